@@ -1,0 +1,58 @@
+"""The reference syntax `[[…]]`: how a text points at a value, a term, an entity or a paragraph.
+
+`[[talent-total]]` is a value; `[[talent-total number]]`, `[[talent-total period]]` and
+`[[talent-total name]]` are its parts. `[[term:little-giant]]`, `[[entity:…]]`, `[[indicator:…]]`,
+`[[figure:…]]` and `[[paragraph:talent.5]]` are links, with words to show after a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+FORMS = ("value", "number", "period", "name")
+LINKS = ("term", "entity", "indicator", "figure", "paragraph")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One reference: `kind` is `value` or one of LINKS; `form` is one of FORMS for a value."""
+
+    kind: str
+    target: str
+    form: str
+    shown: str | None
+    source: str
+    offset: int
+
+
+def split(text: str) -> Iterator[str | Reference]:
+    """The text as runs of plain words and references, in order.
+
+    A value reference with an unknown form keeps that word in `form`, for the check to name.
+    """
+    end = 0
+    for match in PATTERN.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        yield parse(match.group(1), match.group(0), match.start())
+        end = match.end()
+    if end < len(text):
+        yield text[end:]
+
+
+def parse(inner: str, source: str, offset: int) -> Reference:
+    """The reference written between the brackets."""
+    head, _, rest = inner.strip().partition(" ")
+    rest = rest.strip()
+    kind, colon, target = head.partition(":")
+    if colon:
+        return Reference(kind, target, "", rest or None, source, offset)
+    return Reference("value", head, rest or "value", None, source, offset)
+
+
+def references(text: str) -> tuple[Reference, ...]:
+    """Only the references of a text."""
+    return tuple(piece for piece in split(text) if isinstance(piece, Reference))

@@ -1,0 +1,173 @@
+"""Puts records into words: the only layer that formats a number, a period or a bound.
+
+One `Words` speaks one language. It never invents: a bound keeps its word, a value its digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..model import Bound, Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..references import Reference, split
+from . import numbers, periods, script, strings
+
+__all__ = ["Words"]
+
+SECTION_SEPARATOR: dict[Language, str] = {"en": " ", "zh-Hant": "", "zh-Hans": ""}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language for one site; extra interface words may be given by later layers."""
+
+    site: Site
+    language: Language
+    extra: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the language is written in Chinese characters."""
+        return self.language != "en"
+
+    def simplify(self, text: str) -> str:
+        """Simplified characters on a Simplified page, unchanged elsewhere."""
+        if self.language != "zh-Hans":
+            return text
+        return script.simplified(text, self.site.simplified)
+
+    def choose(self, english: str, chinese: str) -> str:
+        """The one of two words that this language reads."""
+        return english if self.language == "en" else self.simplify(chinese)
+
+    def pick(self, text: Text) -> str:
+        """The language's text, its references left standing."""
+        return self.choose(text.en, text.zh)
+
+    def text(self, text: Text) -> str:
+        """Plain text with its references written out."""
+        chosen = text.en if self.language == "en" else text.zh
+        return "".join(
+            self.simplify(piece) if isinstance(piece, str) else self.reference(piece)
+            for piece in split(chosen)
+        )
+
+    def reference(self, reference: Reference) -> str:
+        """What a reference shows as plain text; KeyError when its target does not exist."""
+        if reference.shown:
+            return self.simplify(reference.shown)
+        site, target = self.site, reference.target
+        match reference.kind:
+            case "value":
+                return self.form(site.observations[target], reference.form)
+            case "term":
+                return self.pick(site.terms[target].name)
+            case "entity":
+                return self.pick(site.entities[target].name)
+            case "indicator":
+                return self.pick(site.indicators[target].name)
+            case "figure":
+                return self.text(site.figures[target].title)
+            case "paragraph":
+                return self.locator(target)
+        raise KeyError(reference.source)
+
+    def form(self, observation: Observation, form: str) -> str:
+        """One form of a value: value, number, period or name."""
+        write = {
+            "value": self.value,
+            "number": self.number,
+            "period": self.period,
+            "name": self.name,
+        }
+        return write[form](observation)
+
+    def ui(self, key: str) -> str:
+        """An interface word; KeyError names an unknown key."""
+        english, chinese = self.extra[key] if key in self.extra else strings.string(key)
+        return self.choose(english, chinese)
+
+    def bound(self, bound: Bound, status: Status = "reported") -> str:
+        """The word that stands before a number: over, nearly, about, at least, or nothing."""
+        derived = "derived." if status == "derived" and bound != "exact" else ""
+        return self.ui(f"bound.{derived}{bound}")
+
+    def bound_name(self, bound: Bound, status: Status = "reported") -> str:
+        """What a bound means, as a phrase."""
+        special = f"bound_name.{status}.{bound}"
+        return self.ui(special if special in strings.STRINGS else f"bound_name.{bound}")
+
+    def status(self, status: Status) -> str:
+        """The word for a status."""
+        return self.ui(f"status.{status}")
+
+    def basis(self, basis: PeriodBasis) -> str:
+        """The word for how a period is known."""
+        return self.ui(f"basis.{basis}")
+
+    def digits(self, observation: Observation) -> str:
+        """The number alone, without bound or unit; an open symbol stands for itself."""
+        value = observation.value
+        if value is None:
+            return observation.symbol or ""
+        unit = self.site.unit_of(observation)
+        written = numbers.number(value, unit, observation.multiplier, self.language)
+        return self.simplify(written)
+
+    def number(self, observation: Observation) -> str:
+        """Bound and number without the unit's noun; percent and rank keep their sign."""
+        unit = self.site.unit_of(observation)
+        if unit.kind in ("percent", "rank"):
+            return self.value(observation)
+        return self._bounded(observation, self.digits(observation))
+
+    def value(self, observation: Observation) -> str:
+        """Bound, number and unit, as a sentence would say them."""
+        digits = self.digits(observation)
+        if observation.value is None:
+            return digits
+        unit = self.site.unit_of(observation)
+        pattern = self.pick(unit.pattern)
+        if observation.value == 1 and observation.bound == "exact":
+            pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
+        return self._bounded(observation, pattern.replace("{n}", digits))
+
+    def _bounded(self, observation: Observation, words: str) -> str:
+        bound = self.bound(observation.bound, observation.status)
+        if not bound:
+            return words
+        return f"{bound}{SECTION_SEPARATOR[self.language]}{words}"
+
+    def period(self, of: Observation | str) -> str:
+        """A period in words; an observation without one says that it is undated."""
+        text = of if isinstance(of, str) else of.period
+        if text is None:
+            return self.basis("undated")
+        return self.simplify(periods.period(text, self.language))
+
+    def name(self, observation: Observation) -> str:
+        """The observation's title."""
+        return self.text(observation.title)
+
+    def unit(self, observation: Observation) -> str:
+        """The unit's name, as a column or axis says it."""
+        return self.pick(self.site.unit_of(observation).name)
+
+    def axis(self, value: Decimal, unit: Unit) -> str:
+        """A tick label: the number with scale word, percent sign kept, no noun."""
+        multiplier = 4 if unit.kind == "count" and abs(value) >= 10**4 else 0
+        exact = value.normalize() if value else Decimal(0)
+        whole = exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
+        written = numbers.number(whole, unit, multiplier, self.language)
+        return self.simplify(written) + ("%" if unit.kind == "percent" else "")
+
+    def locator(self, locator: str) -> str:
+        """A paragraph's name: Talent, paragraph 5 / 人才·第5段."""
+        section_id, _, number = locator.partition(".")
+        section = self.site.section(section_id)
+        name = self.pick(section.name) if section else section_id
+        return self.choose(f"{name}, paragraph {number}", f"{name}·第{number}段")
+
+    def join(self, words: list[str]) -> str:
+        """A list in running text."""
+        return self.choose(", ", "、").join(words)

@@ -1,0 +1,79 @@
+"""Writes numbers as English and Chinese write them, keeping every digit that was stated.
+
+Scale words follow the language: thousand grouping, million, billion and trillion in English; 萬 and
+億 in Chinese. The point is shifted in the decimal text, never through a float, so 4.0 stays 4.0.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import Language, Unit
+
+MINUS = "\N{MINUS SIGN}"
+ENGLISH_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+CHINESE_SCALES = ((8, "億"), (4, "萬"))
+
+
+def plain(value: Decimal) -> str:
+    """The decimal without exponent, with the digits it has: 1E+3 is 1000, 4.0 stays 4.0."""
+    return format(value, "f")
+
+
+def scaled(value: Decimal, power: int) -> str:
+    """The value in units of 10**power, with the digits that were stated.
+
+    A whole number written out (33400000) does not say how many of its zeros were measured: there
+    the trailing zeros go; digits stated in a scale (40.0億) stay.
+    """
+    sign, digits, exponent = value.as_tuple()
+    shifted = plain(Decimal((sign, digits, int(exponent) - power)))
+    if exponent == 0 and "." in shifted:
+        return shifted.rstrip("0").rstrip(".")
+    return shifted
+
+
+def grouped(text: str, least: int) -> str:
+    """Thousand separators from `least` digits on (English 4, Chinese 5)."""
+    whole, point, rest = text.partition(".")
+    if len(whole.lstrip("-")) < least:
+        return text
+    return f"{int(whole):,}{point}{rest}"
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th …"""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def english(value: Decimal, unit: Unit, multiplier: int) -> str:
+    """A number in English. Money takes scale words; counts take them only where stated in them."""
+    if unit.kind == "rank":
+        return ordinal(int(value))
+    if unit.kind == "percent":
+        return plain(value)
+    size = abs(value)
+    if unit.kind == "currency" or (multiplier >= 4 and size >= 10**6):
+        for power, word in ENGLISH_SCALES:
+            if size >= 10**power:
+                return f"{scaled(value, power)} {word}"
+    return grouped(plain(value), 4)
+
+
+def chinese(value: Decimal, unit: Unit, multiplier: int) -> str:
+    """A number in Chinese: 億 from a hundred million, 萬 where stated in it or for money."""
+    if unit.kind in ("percent", "rank"):
+        return plain(value)
+    size = abs(value)
+    for power, word in CHINESE_SCALES:
+        if size >= 10**power and (multiplier >= 4 or unit.kind == "currency"):
+            return f"{grouped(scaled(value, power), 6)}{word}"
+    return grouped(plain(value), 5)
+
+
+def number(value: Decimal, unit: Unit, multiplier: int, language: Language) -> str:
+    """The number in a language's own form, with a real minus sign, in Traditional script."""
+    write = english if language == "en" else chinese
+    return write(value, unit, multiplier).replace("-", MINUS)
