@@ -1,0 +1,65 @@
+"""Fills in the derived values of a site, and holds that every refused formula is truly refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Observation, Site
+from ..problems import Problems
+from .evaluate import Evaluation
+from .reasons import MISTAKES, RefusedError
+
+
+def complete(site: Site) -> Site:
+    """The site with number, multiplier and bound of each derived value; DataError if one has none."""
+    problems = Problems()
+    evaluation = Evaluation(site)
+    observations: dict[str, Observation] = {}
+    for id_, o in site.observations.items():
+        observations[id_] = o
+        if o.formula is None:
+            continue
+        try:
+            value = evaluation.derived(o)
+        except RefusedError as error:
+            # A value that rests on a refused one is told at that one only.
+            if error.origin in (None, id_):
+                problems.add(o.place, f"{id_} cannot be derived: {error.sentence}", error.hint)
+            continue
+        observations[id_] = replace(
+            o, number=value.number, multiplier=value.multiplier, bound=value.bound
+        )
+    for refusal in site.refusals.values():
+        error_or_none = refusal_of(evaluation, refusal.formula)
+        if error_or_none is None:
+            problems.add(
+                refusal.place,
+                f"{refusal.id}: this can be computed: {refusal.formula}",
+                "move it to `derived`, or correct the formula",
+            )
+        elif error_or_none.reason in MISTAKES:
+            problems.add(
+                refusal.place, f"{refusal.id}: {error_or_none.sentence}", error_or_none.hint
+            )
+    problems.raise_if_any()
+    return replace(site, observations=observations)
+
+
+def refusal(site: Site, formula: str) -> RefusedError | None:
+    """Why a formula must not be computed, or None where it may."""
+    return refusal_of(Evaluation(site), formula)
+
+
+def refused(site: Site, formula: str) -> str | None:
+    """The reason as one English sentence that opens with its code, or None where it may."""
+    found = refusal(site, formula)
+    return found.sentence if found else None
+
+
+def refusal_of(evaluation: Evaluation, formula: str) -> RefusedError | None:
+    """The refusal of a formula, if any."""
+    try:
+        evaluation.refused(formula)
+    except RefusedError as error:
+        return error
+    return None

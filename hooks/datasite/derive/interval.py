@@ -1,0 +1,68 @@
+"""Between which limits a stated value lies: its bound word, or the rounding of its digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..model import Observation, Unit
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Limits in the base unit, None meaning unlimited; an open limit is not itself reached."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def interval(observation: Observation, unit: Unit | None = None) -> Interval:
+    """The limits that the stated digits and bound leave, in the base unit (percent stays percent).
+
+    exact: half a unit of the last digit to either side; a counted whole number is a point.
+    about: the same, of the last digit that is not a zero; for a derived value, one whole unit of
+    its last digit. Without `unit`, a whole number without multiplier counts as counted.
+    An observation without a number is unlimited.
+    """
+    value = observation.value
+    if value is None:
+        return Interval(None, None)
+    match observation.bound:
+        case "over":
+            return Interval(value, None, low_open=True)
+        case "at_least":
+            return Interval(value, None)
+        case "under":
+            # Only a percentage may be negative: a count or a sum of money has zero as its floor.
+            floor = None if unit is None or unit.kind == "percent" or value <= 0 else Decimal(0)
+            return Interval(floor, value, low_open=floor is not None, high_open=True)
+        case "exact":
+            counted = unit is None or unit.kind in ("count", "rank")
+            if observation.status == "derived" or (counted and whole(observation)):
+                return Interval(value, value)
+            reach = last_digit(observation) / 2
+        case "about":
+            reach = last_digit(observation)
+            if observation.status != "derived":
+                reach = last_digit(observation, zeros_count=False) / 2
+    return Interval(value - reach, value + reach)
+
+
+def whole(observation: Observation) -> bool:
+    """Whether the value is written as a whole number without multiplier."""
+    return observation.multiplier == 0 and "." not in (observation.number or "")
+
+
+def last_digit(observation: Observation, *, zeros_count: bool = True) -> Decimal:
+    """What one step of the last digit is worth: 0.1億 for 40.9億.
+
+    With `zeros_count` false the zeros that end a whole number do not count: 100 for 500.
+    """
+    number = Decimal(observation.number or "0")
+    exponent = int(number.as_tuple().exponent)
+    if not zeros_count and exponent == 0 and number:
+        digits = str(abs(number))
+        exponent = len(digits) - len(digits.rstrip("0"))
+    return Decimal(1).scaleb(exponent + observation.multiplier)

@@ -1,0 +1,40 @@
+"""Decides whether a derived record claims the period and area that its inputs give."""
+
+from __future__ import annotations
+
+from ..model import Observation, Site
+from . import periods
+from .formula import Node, Operation, leaves
+from .inputs import is_factor, unique
+from .reasons import Reason, RefusedError
+
+
+def claim_place(site: Site, node: Node, result: Observation) -> None:
+    """Refuse a result set in a period or area that none of its inputs is in."""
+    inputs = unique(site.observations[leaf.id] for leaf in leaves(node))
+    if not inputs:
+        return
+    if any(o.area != result.area for o in inputs):
+        raise RefusedError(
+            Reason.RESULT_AREA,
+            f"the inputs are of {inputs[0].area}, the result of {result.area}",
+            f"write `area: {inputs[0].area}`",
+        )
+    dated = [o.period for o in inputs if o.period is not None]
+    expected = shift(node, dated[0]) if dated else None
+    if len(dated) < len(inputs) and result.period is None:
+        return
+    if not periods.same(result.period, expected):
+        raise RefusedError(
+            Reason.RESULT_PERIOD,
+            f"the formula gives {expected or 'no period'}, the record says "
+            f"{result.period or 'none'}",
+            f"write `period: {expected}`" if expected else "leave `period` out",
+        )
+
+
+def shift(node: Node, period: str) -> str:
+    """The period of a result: a year back for `level / (1 + growth)`, a year on for a product."""
+    if isinstance(node, Operation) and is_factor(node.right):
+        return periods.shifted(period, -1 if node.sign == "/" else 1)
+    return period
