@@ -1,0 +1,103 @@
+"""Publish: what the site gives to programs. Paths and bytes in, no disk, no builder.
+
+`files` yields everything under `data/`; `dataset_jsonld` and `citation` are for the pages' heads and the
+data page; `codebook` lists what each column means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Site
+from ..problems import Problems
+from ..words import Words
+from .cells import json_bytes, json_value, script_json
+from .citation import Citation, citation
+from .edition import Edition, dataset_description, dataset_title, moment
+from .entities import entities, relations
+from .figures import Table, Tables, figure_document, figure_sheet
+from .linked import dataset_jsonld
+from .observations import observations
+from .package import package
+from .sheet import Sheet, WordsByLanguage
+from .vocabulary import areas, glossary, indicators, numerals, sources, units
+
+__all__ = [
+    "Citation",
+    "Edition",
+    "Sheet",
+    "Table",
+    "Tables",
+    "citation",
+    "codebook",
+    "dataset_description",
+    "dataset_jsonld",
+    "dataset_title",
+    "files",
+    "moment",
+    "script_json",
+    "sheets",
+]
+
+
+def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
+    """The tables of the whole dataset, in the order of importance."""
+    return (
+        observations(site, words),
+        entities(site, words),
+        relations(site),
+        indicators(site, words),
+        units(site, words),
+        areas(site, words),
+        sources(site, words),
+        glossary(site, words),
+        numerals(site),
+    )
+
+
+def files(
+    site: Site, words: WordsByLanguage, tables: Tables, edition: Edition
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the data, as path from the root of the site and bytes; the same every time."""
+    whole = sheets(site, words)
+    refuse_taken_names(site, {sheet.name for sheet in whole} | {"datapackage"})
+    content = {sheet.path: sheet.csv() for sheet in whole}
+    yield "data/observations.json", json_bytes(document(whole[0]))
+    figures = []
+    for figure in site.figures.values():
+        data = figure_sheet(site, figure, words)
+        figures.append(data)
+        content[data.path] = data.csv()
+        in_words = figure_document(figure, data, tables.get(figure.id, {}), words)
+        yield f"data/{figure.id}.json", json_bytes(in_words)
+    yield from content.items()
+    described = package(site, words, (*whole, *figures), content, edition)
+    yield "data/datapackage.json", json_bytes(described)
+
+
+def document(sheet: Sheet) -> list[dict[str, str | int | float | None]]:
+    """A table as JSON records; an empty cell is null."""
+    return [{name: json_value(value) for name, value in row.items()} for row in sheet.records()]
+
+
+def refuse_taken_names(site: Site, taken: set[str]) -> None:
+    """A figure is published under its id, which must not be the name of another file."""
+    problems = Problems()
+    for figure in site.figures.values():
+        if figure.id in taken:
+            problems.add(
+                figure.place,
+                f"the figure id `{figure.id}` is the name of a published file",
+                f"give it another id, such as `{figure.id}-chart`",
+            )
+    problems.raise_if_any()
+
+
+def codebook(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
+    """Rows of table and column, type, meaning: a column that means the same is listed once."""
+    rows: dict[tuple[str, str, str], str] = {}
+    for table in tables:
+        for column in table.columns:
+            meaning = words.pick(table.meaning(column.name))
+            rows.setdefault((column.name, column.type, meaning), table.name)
+    return [(f"{table}.{name}", kind, meaning) for (name, kind, meaning), table in rows.items()]

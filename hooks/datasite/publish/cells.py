@@ -1,0 +1,82 @@
+"""Writes cells, rows and documents as bytes that every program reads alike.
+
+CSV is UTF-8 without a byte order mark, comma separated, quoted as RFC 4180 says, one record a line
+ended by a line feed. A text that a spreadsheet would run as a formula gets one apostrophe in front
+(numbers never do); `unguarded` takes it away again, so nothing is lost.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+# What spreadsheets take for the start of a formula, full-width forms included.
+FORMULA = re.compile(r"'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]")
+BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
+
+Value = str | Decimal | int | None
+
+
+def plain(number: Decimal) -> str:
+    """The number with the digits it has and no exponent: 4.0 stays 4.0, 1E+11 is 100000000000."""
+    return format(number, "f")
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks, so that a record is a line."""
+    return BREAKS.sub(" ", text.strip(" \n\r"))
+
+
+def guarded(text: str) -> str:
+    """The text, safe to open in a spreadsheet."""
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """The text that `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
+
+
+def cell(value: Value) -> str:
+    """One CSV cell; nothing is an empty cell."""
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return plain(value)
+        case int():
+            return str(value)
+    return guarded(one_line(value))
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A table as CSV with a header line."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def json_value(value: Value) -> str | int | float | None:
+    """A value as JSON has it: whole numbers whole, whatever their size; others as decimals."""
+    if not isinstance(value, Decimal):
+        return value
+    text = plain(value)
+    return float(text) if "." in text else int(text)
+
+
+def json_bytes(document: Any) -> bytes:
+    """A document as readable JSON; the same content gives the same bytes."""
+    return (json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def script_json(document: Any) -> str:
+    """JSON to stand inside `<script>`: no character that HTML could end the element with."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,64 @@
+"""The table of observations: each value with unit, bound, period, place in the source, evidence."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from ..model import Bound, Measure, Observation, PeriodBasis, Site, Status, Text
+from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
+
+POINT = r"[0-9]{4}(-(H[12]|Q[1-4]|[01][0-9](-[0-3][0-9])?))?"
+PERIOD = rf"{POINT}(/{POINT})?"
+TITLE = Text("Observations: every value", "觀測值：每一個數值")
+LINKS = {"indicator": "indicators", "unit": "units", "area": "areas", "source": "sources"}
+
+
+def observations(site: Site, words: WordsByLanguage) -> Sheet:
+    """Every observation."""
+    fields = (*contract(site, words), *further(site, words))
+    return sheet("observations", TITLE, fields, site.observations.values(), links=LINKS)
+
+
+def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
+    """The columns that programs rely on, in this order; none may go."""
+    return (
+        field("id", lambda o: o.id, required=True),
+        field("section", lambda o: o.section, required=True),
+        field("indicator", lambda o: o.indicator, required=True),
+        *in_two_languages("title", lambda o: o.title, words),
+        field("value", lambda o: o.value, "number"),
+        field("unit", lambda o: site.unit_of(o).id, required=True),
+        field("bound", lambda o: o.bound, required=True, one_of=get_args(Bound)),
+        field("status", lambda o: o.status, required=True, one_of=get_args(Status)),
+        field(
+            "measure",
+            lambda o: site.indicators[o.indicator].measure,
+            required=True,
+            one_of=get_args(Measure),
+        ),
+        field("period", lambda o: o.period, pattern=PERIOD),
+        field(
+            "period_basis", lambda o: o.period_basis, required=True, one_of=get_args(PeriodBasis)
+        ),
+        field("area", lambda o: o.area, required=True),
+        field("source", lambda o: o.source, required=True),
+        field("locator", lambda o: o.locator),
+        field("as_stated", lambda o: o.as_stated),
+        field("formula", lambda o: o.formula),
+        *in_two_languages("note", lambda o: o.note, words),
+    )
+
+
+def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
+    """Columns beyond the contract: the value as written, and as the site says it."""
+    return (
+        field("symbol", lambda o: o.symbol),
+        field("number", lambda o: o.number),
+        field("multiplier", lambda o: o.multiplier, "integer", required=True),
+        field(
+            "prices", lambda o: site.indicators[o.indicator].prices, one_of=("current", "constant")
+        ),
+        *in_two_languages("field", lambda o: o.field, words),
+        field("shown_en", lambda o: words["en"].value(o)),
+        field("shown_zh", lambda o: words["zh-Hant"].value(o)),
+    )
