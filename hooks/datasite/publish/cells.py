@@ -15,6 +15,7 @@ from typing import Any
 
 # What spreadsheets take for the start of a formula, full-width forms included.
 FORMULA = re.compile(r"'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]")
+NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 
 Value = str | Decimal | int | None
@@ -31,8 +32,8 @@ def one_line(text: str) -> str:
 
 
 def guarded(text: str) -> str:
-    """The text, safe to open in a spreadsheet."""
-    return f"'{text}" if FORMULA.match(text) else text
+    """The text, safe to open in a spreadsheet; digits that read as a number are not a formula."""
+    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
 
 
 def unguarded(cell: str) -> str:
