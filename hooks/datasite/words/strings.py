@@ -17,11 +17,11 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     "bound.derived.at_least": ("at least", "至少"),
     # bounds, as names
     "bound_name.exact": ("exact as stated", "如所述"),
-    "bound_name.over": ("lower bound: the value is above this", "下限:實際值高於此數"),
-    "bound_name.under": ("upper bound: the value is just below this", "上限:實際值略低於此數"),
+    "bound_name.over": ("lower bound: the value is above this", "下限：實際值高於此數"),
+    "bound_name.under": ("upper bound: the value is just below this", "上限：實際值略低於此數"),
     "bound_name.about": ("approximate", "約數"),
-    "bound_name.at_least": ("lower bound: this value or more", "下限:不低於此數"),
-    "bound_name.derived.under": ("upper bound: the value is below this", "上限:實際值低於此數"),
+    "bound_name.at_least": ("lower bound: this value or more", "下限：不低於此數"),
+    "bound_name.derived.under": ("upper bound: the value is below this", "上限：實際值低於此數"),
     # statuses
     "status.reported": ("reported", "已報告"),
     "status.target": ("target", "目標"),
@@ -32,8 +32,8 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     "basis.implied": ("implied", "由上下文推知"),
     "basis.undated": ("undated", "未註明時間"),
     # measures
-    "measure.stock": ("stock (at a point in time)", "存量(某一時點)"),
-    "measure.flow": ("flow (over a period)", "流量(某一時期)"),
+    "measure.stock": ("stock (at a point in time)", "存量（某一時點）"),
+    "measure.flow": ("flow (over a period)", "流量（某一時期）"),
     "measure.ratio": ("ratio", "比率"),
     "measure.growth": ("growth, year on year", "同比增長"),
     "measure.rank": ("rank", "位次"),
@@ -41,7 +41,7 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     # bases of names
     "name_basis.official": ("official English name", "官方英文名"),
     "name_basis.in_use": ("English name in use", "通行英文名"),
-    "name_basis.ours": ("our rendering; no official English name found", "本站譯名,未見官方英文名"),
+    "name_basis.ours": ("our rendering; no official English name found", "本站譯名，未見官方英文名"),
     # numerals of the ledger
     "numeral.figure": ("figure", "數據"),
     "numeral.name": ("name", "名稱"),

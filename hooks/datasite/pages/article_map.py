@@ -1,0 +1,74 @@
+"""The article map: each paragraph in our words, its records, and every numeral accounted for."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..model import Numeral, Paragraph
+from .inline import html, value
+from .markup import heading, link, table
+from .page import Page
+
+
+def article_map(page: Page) -> str:
+    """Every section and paragraph in reading order."""
+    pieces = [ledger_sum(page)]
+    for section in page.site.article.sections:
+        pieces.append(heading(page.words.text(section.name), f"section-{section.id}", 2))
+        pieces += [paragraph(page, p) for p in section.paragraphs]
+    return "".join(pieces)
+
+
+def ledger_sum(page: Page) -> str:
+    """How many numerals the article has, by kind."""
+    numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
+    kinds = ("figure", "name", "date", "grammar")
+    counts = page.words.join(
+        [f"{page.words.ui(f'numeral.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
+    )
+    words = page.words.ui("ledger.sum").replace("{n}", str(len(numerals)))
+    return f'<p class="ds-ledger-sum">{escape(words)} {escape(counts)}</p>\n'
+
+
+def paragraph(page: Page, para: Paragraph) -> str:
+    """One paragraph: what it says, and its ledger under a disclosure."""
+    anchor = para.id.replace(".", "-")
+    return (
+        heading(page.words.locator(para.id), anchor, 3)
+        + f'<div class="ds-para"><p class="ds-para__says">{html(page, para.says)}</p>'
+        + ledger(page, para)
+        + f'<p class="ds-para__hash"><span>SHA-256</span> <code>{para.sha256}</code></p></div>\n'
+    )
+
+
+def ledger(page: Page, para: Paragraph) -> str:
+    """The numerals of a paragraph and what each is."""
+    if not para.numerals:
+        return f'<p class="ds-para__none">{page.ui("ledger.none")}</p>'
+    columns = [
+        ("ds-fragment", page.ui("column.fragment")),
+        ("ds-kind", page.ui("column.kind")),
+        ("ds-record", page.ui("column.record")),
+    ]
+    rows = (
+        (page.verbatim(n.fragment), page.ui(f"numeral.{n.kind}"), record(page, n))
+        for n in para.numerals
+    )
+    count = page.ui("ledger.open").replace("{n}", str(len(para.numerals)))
+    body = table(columns, rows, css="ds-table ds-ledger")
+    return f"<details><summary>{count}</summary>{body}</details>"
+
+
+def record(page: Page, numeral: Numeral) -> str:
+    """What a numeral stands for: the value, the name, or a remark."""
+    remark = html(page, numeral.note) if numeral.note else ""
+    observation = page.site.observations.get(numeral.record or "")
+    if observation:
+        name = page.observation_name(observation)
+        indicator = page.site.indicators[observation.indicator]
+        amount = value(observation, escape(page.words.value(observation)))
+        return f"{link(page.indicator_link(indicator), name)} {amount} {remark}".strip()
+    entity = page.site.entities.get(numeral.record or "")
+    if entity:
+        return f"{link(page.entity_link(entity), page.plain(entity.name))} {remark}".strip()
+    return remark

@@ -1,0 +1,57 @@
+"""The data page: files to take away, what each column means, and how to cite."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .markup import link, table
+from .page import Page
+
+FILES = (
+    ("observations.csv", "file.observations"),
+    ("observations.json", "file.observations"),
+    ("entities.csv", "file.entities"),
+    ("indicators.csv", "file.indicators"),
+    ("sources.csv", "file.sources"),
+    ("glossary.csv", "file.glossary"),
+    ("datapackage.json", "file.datapackage"),
+)
+
+
+def downloads(page: Page) -> str:
+    """The files of the whole dataset, then those of each figure."""
+    columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
+    whole = [
+        (f'<a href="{page.shared("data/" + name)}" download>{name}</a>', page.ui(words))
+        for name, words in FILES
+    ]
+    figures = [
+        (
+            link(page.figure_link(f.id), page.plain(f.title)),
+            " ".join(
+                f'<a href="{page.shared(f"data/{f.id}.{ending}")}" download>{ending.upper()}</a>'
+                for ending in ("csv", "json")
+            ),
+        )
+        for f in page.site.figures.values()
+    ]
+    figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
+    return table(columns, whole) + table(figure_columns, figures)
+
+
+def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:
+    """The columns of the data: file and column, type, meaning."""
+    columns = [
+        ("ds-name", page.ui("column.column")),
+        ("ds-type", page.ui("column.type")),
+        ("ds-meaning", page.ui("column.meaning")),
+    ]
+    return table(columns, ((f"<code>{escape(n)}</code>", escape(t), escape(m)) for n, t, m in rows))
+
+
+def citation(page: Page, forms: dict[str, str]) -> str:
+    """How to cite the data: running text first, then formats for reference software."""
+    return "".join(
+        f'<p class="ds-label">{escape(name)}</p><pre class="ds-cite"><code>{escape(text)}</code></pre>'
+        for name, text in forms.items()
+    )

@@ -1,0 +1,108 @@
+"""One edition: all pages of one language, from Markdown with blocks to finished HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..directives import LINE, Directive, directives, lines
+from ..model import Figure, Indicator, Site
+from ..words import Words
+from . import WITH_HEADINGS, block
+from .extension import References
+from .figure import Drawn, figure
+from .inline import popovers
+from .page import Homes, Page
+
+PLACE = re.compile(r'<div data-block="(\d+)"></div>')
+FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
+
+
+@dataclass
+class Edition:
+    """The pages of one language. `draw` renders a figure; `fillers` are blocks that other layers fill."""
+
+    site: Site
+    words: Words
+    prefix: str  # "" for the first edition, "zh-Hant/" …
+    site_url: str
+    root: str
+    draw: Callable[[Figure], Drawn]
+    fillers: Mapping[str, Callable[[Page], str]]
+    homes: Homes = Homes({}, {}, {})
+    references: References = field(default_factory=References)
+    _blocks: dict[str, list[Directive]] = field(default_factory=dict)
+
+    def page(self, url: str) -> Page:
+        """The page at a URL of this edition."""
+        return Page(
+            self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root
+        )
+
+    def markdown(self, text: str, url: str) -> str:
+        """A page's Markdown with its blocks expanded or held open, in this edition's script."""
+        page = self.page(url)
+        self.references.page = page
+        held: list[Directive] = []
+        out = []
+        for _, line, code in lines(text):
+            match = None if code else LINE.match(line.rstrip("\r"))
+            if match is None:
+                out.append(self.words.simplify(line))
+                continue
+            directive = next(directives(line))
+            if directive.name in WITH_HEADINGS:
+                out.append(WITH_HEADINGS[directive.name](page))
+            elif directive.name == "figure":
+                out += [f'\n<div data-figure-place="{i}"></div>\n' for i in directive.words]
+            else:
+                held.append(directive)
+                out.append(f'\n<div data-block="{len(held) - 1}"></div>\n')
+        self._blocks[url] = held
+        return "\n".join(out)
+
+    def content(self, html: str, url: str) -> str:
+        """A page's HTML with the blocks filled that search may read."""
+        page, held = self.page(url), self._blocks.get(url, [])
+
+        def fill(match: re.Match[str]) -> str:
+            directive = held[int(match[1])]
+            filler = self.fillers.get(directive.name)
+            return filler(page) if filler else block(page, directive)
+
+        return PLACE.sub(fill, html)
+
+    def finish(self, html: str, url: str) -> str:
+        """The whole page with its figures and the explanations of its values."""
+        page, figures = self.page(url), self.site.figures
+
+        def fill(match: re.Match[str]) -> str:
+            record = figures[match[1]]
+            return figure(page, record, self.draw(record))
+
+        return popovers(page, FIGURE.sub(fill, html))
+
+    def generated(self) -> Iterable[tuple[str, str, Indicator]]:
+        """Pages that follow from data alone: path, Markdown, and the record they are made of."""
+        for indicator in self.site.indicators.values():
+            title = self.words.text(indicator.name)
+            quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+            text = f'---\ntitle: "{quoted}"\n---\n\n::: indicator {indicator.id}\n'
+            yield f"indicators/{indicator.id}.md", text, indicator
+
+
+def homes(sources: Iterable[tuple[str, str]]) -> Homes:
+    """Where each block, figure and section lives, from (URL, Markdown) of every page; the first wins."""
+    blocks: dict[str, str] = {}
+    figures: dict[str, str] = {}
+    sections: dict[str, str] = {}
+    for url, text in sources:
+        for directive in directives(text):
+            blocks.setdefault(directive.name, url)
+            if directive.name == "figure":
+                for figure_id in directive.words:
+                    figures.setdefault(figure_id, url)
+            elif directive.name == "heading-source" and directive.words:
+                sections.setdefault(directive.words[0], url)
+    return Homes(blocks, figures, sections)

@@ -1,0 +1,127 @@
+"""Institutions, policies and names: lists for a section, and the directory with its relations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from html import escape
+
+from ..model import Entity, Relation
+from .inline import html
+from .markup import heading, link, tag
+from .page import Page
+
+KINDS = (
+    "institution", "laboratory", "platform", "facility", "body", "company", "zone", "base", "area",
+    "place", "policy", "plan", "programme", "campaign", "structure", "chain", "event", "practice",
+    "award", "strategy", "slogan", "concept",
+)  # fmt: skip
+
+
+def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
+    """The entities that match section and kind filters, as a list of short definitions."""
+    chosen = [
+        e
+        for e in page.site.entities.values()
+        if all(getattr(e, key) in wanted for key, wanted in filters.items())
+    ]
+    return f'<div class="ds-entities">{"".join(card(page, e, short=True) for e in chosen)}</div>'
+
+
+def institutions(page: Page) -> str:
+    """Every entity by kind, with its relations in both directions."""
+    by_kind: dict[str, list[Entity]] = defaultdict(list)
+    for entity in page.site.entities.values():
+        by_kind[entity.kind].append(entity)
+    pieces = []
+    for kind in sorted(by_kind, key=lambda k: KINDS.index(k) if k in KINDS else len(KINDS)):
+        pieces.append(heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2))
+        for entity in by_kind[kind]:
+            pieces.append(heading(page.words.text(entity.name), entity.id, 3))
+            pieces.append(card(page, entity, short=False) + "\n")
+    return "".join(pieces)
+
+
+def card(page: Page, entity: Entity, short: bool) -> str:
+    """One entity: name in both languages, what it is, when, its relations, its paragraph.
+
+    A short card carries its own name, linked to the full one; a full card stands under a heading.
+    """
+    name = ""
+    if short:
+        words = page.plain(entity.name)
+        name = f'<p class="ds-entity__name">{link(page.entity_link(entity), words)}</p>'
+    lines = [
+        f'<div class="ds-entity">{name}',
+        f'<p class="ds-entity__other">{other_name(page, entity)} {kind_tag(page, entity) if short else ""}</p>',
+        f'<p class="ds-entity__text">{html(page, entity.description)}</p>',
+        steps(page, entity),
+        parts(page, entity),
+    ]
+    if not short:
+        lines.append(relations(page, entity))
+    lines.append(f'<p class="ds-entity__from">{origin(page, entity)}</p></div>')
+    return "".join(lines)
+
+
+def kind_tag(page: Page, entity: Entity) -> str:
+    """What kind of thing it is, as a tag."""
+    return tag(page.ui(f"kind.{entity.kind}.one"), "kind")
+
+
+def other_name(page: Page, entity: Entity) -> str:
+    """The name in the other language, marked as such, and whose English it is."""
+    basis = page.ui(f"name_basis.{entity.name_basis}")
+    if page.language == "en":
+        return f'<span lang="{page.site.article.language}">{escape(entity.name.zh)}</span> <span class="ds-basis">{basis}</span>'
+    return f'<span lang="en">{escape(entity.name.en)}</span> <span class="ds-basis">{basis}</span>'
+
+
+def origin(page: Page, entity: Entity) -> str:
+    """Date, paragraph and evidence."""
+    pieces = []
+    if entity.date:
+        pieces.append(escape(page.words.period(entity.date)))
+    if entity.locator:
+        words = escape(page.words.locator(entity.locator))
+        pieces.append(link(page.paragraph_link(entity.locator), words, "ds-locator"))
+    if entity.as_stated:
+        pieces.append(page.verbatim(entity.as_stated))
+    return " · ".join(pieces)
+
+
+def steps(page: Page, entity: Entity) -> str:
+    """An ordered chain as a list."""
+    if not entity.steps:
+        return ""
+    links = "".join(f"<li>{page.plain(step)}</li>" for step in entity.steps)
+    return f'<ol class="ds-chain">{links}</ol>'
+
+
+def parts(page: Page, entity: Entity) -> str:
+    """The counted parts of a structure with their members."""
+    if not entity.parts:
+        return ""
+    rows = []
+    for part in entity.parts:
+        count = escape(page.words.digits(page.site.observations[part.observation]))
+        members = page.words.join([page.words.text(page.site.entities[m].name) for m in part.members])
+        tail = f": {escape(members)}" if members else ""
+        rows.append(f"<li><b>{count}</b> {page.plain(part.label)}{tail}</li>")
+    return f'<ul class="ds-parts">{"".join(rows)}</ul>'
+
+
+def relations(page: Page, entity: Entity) -> str:
+    """Relations of an entity, and those of others that point at it."""
+    rows = [relation(page, r, r.target, "to") for r in entity.relations]
+    for other in page.site.entities.values():
+        rows += [
+            relation(page, r, other.id, "from") for r in other.relations if r.target == entity.id
+        ]
+    return f'<ul class="ds-relations">{"".join(rows)}</ul>' if rows else ""
+
+
+def relation(page: Page, item: Relation, other: str, direction: str) -> str:
+    """One relation as a line: founded by …, contains …"""
+    entity = page.site.entities[other]
+    name = link(page.entity_link(entity), page.plain(entity.name), "ds-entity-link")
+    return f"<li><span>{page.ui(f'relation.{item.type}.{direction}')}</span> {name}</li>"

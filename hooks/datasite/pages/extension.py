@@ -1,0 +1,49 @@
+"""A Python-Markdown extension for `[[…]]`: code spans and escapes stay as they are written."""
+
+from __future__ import annotations
+
+from html import escape
+from re import Match
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+from ..references import PATTERN, parse
+from . import inline
+from .page import Page
+
+# After backticks (190) and escapes (180), before Markdown's own links (160), which read [ ] too.
+PRIORITY = 175
+
+
+class References(Extension):
+    """Writes references for the page that is set; one page is converted at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: Page | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the pattern."""
+        md.inlinePatterns.register(_Processor(md, self), "datasite", PRIORITY)
+
+
+class _Processor(InlineProcessor):
+    def __init__(self, md: Markdown, extension: References) -> None:
+        super().__init__(PATTERN.pattern, md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]
+        self, m: Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        page = self.extension.page
+        if page is None:
+            return None, None, None
+        try:
+            written = inline.reference(page, parse(m.group(1), m.group(0), m.start(0)))
+        except KeyError:
+            # The check has already named it; the characters stay visible.
+            written = escape(m.group(0))
+        return self.md.htmlStash.store(written), m.start(0), m.end(0)

@@ -1,0 +1,144 @@
+"""A figure on the page: finding, chart, reason, source, table, downloads, citation and permalink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from ..model import Entity, Figure, Observation
+from .inline import html
+from .inline import origin as value_origin
+from .markup import link
+from .page import Page
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A rendered figure in one language: two layouts as SVG, its key, and its data as a table."""
+
+    wide: str
+    narrow: str
+    key: str
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[dict[str, str]]
+    description: str
+
+
+def figure(page: Page, record: Figure, drawn: Drawn) -> str:
+    """The whole figure as HTML."""
+    return (
+        f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
+        f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
+        f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
+        f'<div class="ds-figure__chart"><div class="ds-wide">{drawn.wide}</div>'
+        f'<div class="ds-narrow">{drawn.narrow}</div></div>'
+        f"{key(page, drawn)}{remarks(page, record)}"
+        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
+        f"{data_table(page, drawn)}{tools(page, record)}</figure>"
+    )
+
+
+def subtitle(page: Page, record: Figure) -> str:
+    """What is measured, where, when and in which unit: whatever all values share."""
+    site, words = page.site, page.words
+    values = [site.observations[i] for i in record.observations]
+    if not values:
+        return escape(page.words.ui(f"form.{record.form}"))
+    indicators = {o.indicator: site.indicators[o.indicator] for o in values}
+    measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}
+    areas = {words.text(site.areas[o.area].name) for o in values}
+    periods = {words.period(o) for o in values}
+    units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
+    names = [words.text(i.name) for i in indicators.values()]
+    pieces = names if len(names) == 1 else []
+    pieces += [next(iter(group)) for group in (measures, areas, periods, units) if len(group) == 1]
+    if len(areas) > 1:
+        pieces.append(words.ui("figure.several_areas"))
+    if len(periods) > 1:
+        pieces.append(words.ui("figure.several_periods"))
+    return escape(" · ".join(pieces))
+
+
+def key(page: Page, drawn: Drawn) -> str:
+    """The marks that this chart uses, linked to where all marks are explained."""
+    if not drawn.key:
+        return ""
+    more = link(page.bounds_link(), page.ui("figure.key"))
+    return f'<div class="ds-figure__key">{drawn.key} {more}</div>'
+
+
+def remarks(page: Page, record: Figure) -> str:
+    """Why unlike things stand side by side, and what else a reader must know."""
+    pieces = []
+    if record.because:
+        pieces.append(
+            f'<p class="ds-figure__because"><b>{page.ui("figure.because")}</b> {html(page, record.because)}</p>'
+        )
+    if record.note:
+        pieces.append(f'<p class="ds-figure__note">{html(page, record.note)}</p>')
+    return "".join(pieces)
+
+
+def sources(page: Page, record: Figure) -> str:
+    """Every paragraph and outside source behind the figure, once each."""
+    records: list[Observation | Entity] = [page.site.observations[i] for i in record.observations]
+    records += [page.site.entities[i] for i in record.entities]
+    seen: dict[str, None] = {}
+    for each in records:
+        if isinstance(each, Observation):
+            seen[value_origin(page, each)] = None
+        elif each.locator:
+            words = escape(page.words.locator(each.locator))
+            seen[link(page.paragraph_link(each.locator), words, "ds-locator")] = None
+    return page.words.join([s for s in seen if s])
+
+
+def data_table(page: Page, drawn: Drawn) -> str:
+    """The chart's data as a table under a disclosure."""
+    head = "".join(f'<th scope="col">{escape(label)}</th>' for _, label in drawn.columns)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row">{escape(row.get(column, ""))}</th>'
+            if position == 0
+            else f"<td>{escape(row.get(column, ''))}</td>"
+            for position, (column, _) in enumerate(drawn.columns)
+        )
+        + "</tr>"
+        for row in drawn.rows
+    )
+    return (
+        f'<details class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
+        f'<div class="ds-scroll" tabindex="0" role="group" aria-label="{page.ui("figure.table")}">'
+        f'<table class="ds-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
+    )
+
+
+def tools(page: Page, record: Figure) -> str:
+    """Downloads, embed code, citation and permalink."""
+    language = page.language
+    data = f"data/{record.id}"
+    chart = f"charts/{record.id}.{language}"
+    name = escape(page.words.text(record.title), quote=True)
+    files = (
+        ("CSV", f"{data}.csv"),
+        ("JSON", f"{data}.json"),
+        ("SVG", f"{chart}.svg"),
+        ("PNG", f"{chart}.png"),
+        ("Vega-Lite", f"{chart}.vl.json"),
+    )
+    links = "".join(
+        f'<li><a href="{page.shared(path)}" download>{words}</a></li>' for words, path in files
+    )
+    address = page.absolute(f"{page.edition}{page.url}#{record.id}")
+    embed = f'<img src="{page.absolute(f"{chart}.svg")}" alt="{name}">'
+    title = page.words.text(page.site.article.title)
+    citation = f"{page.words.text(record.title)} — {title}. {address}"
+    return (
+        f'<details class="ds-figure__tools"><summary>{page.ui("figure.tools")}</summary>'
+        f'<ul class="ds-figure__downloads">{links}</ul>'
+        f'<p>{page.ui("figure.embed")} <code>{escape(embed)}</code></p>'
+        f'<p>{page.ui("figure.cite")} <cite>{escape(citation)}</cite></p>'
+        f'<p><a href="#{record.id}">{page.ui("figure.permalink")}</a></p></details>'
+    )

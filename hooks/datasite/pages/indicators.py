@@ -1,0 +1,88 @@
+"""The catalogue of indicators, and one page an indicator."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..model import Figure, Indicator, Observation
+from .inline import html, value
+from .markup import facts, link, table
+from .observations import listing, when
+from .page import Page
+
+
+def indicators(page: Page) -> str:
+    """A table of all indicators that can be sorted and filtered; it reads without script too."""
+    site = page.site
+    columns = [
+        ("ds-name", page.ui("column.indicator")),
+        ("ds-amount", page.ui("column.value")),
+        ("ds-when", page.ui("column.period")),
+        ("ds-measure", page.ui("column.measure")),
+        ("ds-unit", page.ui("column.unit")),
+        ("ds-section", page.ui("column.section")),
+    ]
+    rows = []
+    for indicator in site.indicators.values():
+        known = site.observations_of(indicator.id)
+        section = site.section(indicator.section)
+        rows.append(
+            (
+                link(page.indicator_link(indicator), page.plain(indicator.name)),
+                leading(page, known),
+                when(page, known[0]) if known else "",
+                page.ui(f"measure.{indicator.measure}"),
+                page.plain(site.units[indicator.unit].name),
+                page.plain(section.name) if section else page.ui("status.context"),
+            )
+        )
+    body = table(columns, rows, css="ds-table ds-table--sort")
+    return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
+
+
+def leading(page: Page, known: tuple[Observation, ...]) -> str:
+    """The article's first value of an indicator, with its bound."""
+    return value(known[0], escape(page.words.value(known[0]))) if known else ""
+
+
+def indicator(page: Page, indicator_id: str) -> str:
+    """One indicator: definition, kind, unit, its values, and the figures that draw it."""
+    site = page.site
+    record = site.indicators[indicator_id]
+    section = site.section(record.section)
+    of = site.indicators.get(record.of or "")
+    definition = f'<p class="ds-lede">{html(page, record.definition)}</p>'
+    kind = facts(
+        (
+            (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
+            (page.ui("column.unit"), page.plain(site.units[record.unit].name)),
+            (page.ui("indicator.of"), link(page.indicator_link(of), page.plain(of.name)) if of else ""),
+            (page.ui("indicator.prices"), page.ui(f"prices.{record.prices}") if record.prices else ""),
+            (page.ui("indicator.term"), term(page, record)),
+            (page.ui("column.section"), page.plain(section.name) if section else page.ui("status.context")),
+            (page.ui("indicator.id"), f"<code>{record.id}</code>"),
+        )
+    )
+    return definition + kind + listing(page, site.observations_of(indicator_id)) + drawn(page, record)
+
+
+def term(page: Page, record: Indicator) -> str:
+    """The glossary entry of an indicator, linked."""
+    entry = page.site.terms.get(record.term or "")
+    return link(page.term_link(entry.id), page.plain(entry.name), "ds-term") if entry else ""
+
+
+def drawn(page: Page, record: Indicator) -> str:
+    """The figures that draw an indicator's values."""
+    ids = {o.id for o in page.site.observations_of(record.id)}
+    figures = [f for f in page.site.figures.values() if ids & set(f.observations)]
+    links = [to for f in figures if (to := figure_line(page, f))]
+    if not links:
+        return ""
+    return f'<p class="ds-label">{page.ui("indicator.figures")}</p><ul>{"".join(links)}</ul>'
+
+
+def figure_line(page: Page, figure: Figure) -> str:
+    """A figure's title as a list item, linked to where it stands."""
+    href = page.figure_link(figure.id)
+    return f"<li>{link(href, page.plain(figure.title))}</li>" if href else ""

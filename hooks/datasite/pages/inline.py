@@ -1,0 +1,102 @@
+"""References inside a sentence: a value with its popover, a link to a term, entity or paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from ..model import Observation, Text
+from ..references import Reference, split
+from .markup import link
+from .page import Page
+
+VALUE = re.compile(
+    r'<span class="ds-value" data-observation="(?P<id>[a-z0-9-]+)">(?P<words>[^<]*)</span>'
+)
+
+
+def html(page: Page, text: Text) -> str:
+    """A text as HTML, its references as values and links."""
+    chosen = text.en if page.language == "en" else text.zh
+    pieces = (
+        escape(page.words.simplify(piece)) if isinstance(piece, str) else reference(page, piece)
+        for piece in split(chosen)
+    )
+    return "".join(pieces)
+
+
+def reference(page: Page, ref: Reference) -> str:
+    """One reference as HTML; KeyError when its target does not exist."""
+    words = escape(page.words.reference(ref))
+    match ref.kind:
+        case "value":
+            return value(page.site.observations[ref.target], words)
+        case "term":
+            return link(page.term_link(ref.target), words, "ds-term")
+        case "entity":
+            return link(page.entity_link(page.site.entities[ref.target]), words, "ds-entity")
+        case "indicator":
+            return link(page.indicator_link(page.site.indicators[ref.target]), words)
+        case "figure":
+            return link(page.figure_link(ref.target), words)
+        case _:
+            return link(page.paragraph_link(ref.target), words, "ds-locator")
+
+
+def value(observation: Observation, words: str) -> str:
+    """An inline value as it stands in the text; `popovers` later gives it its explanation."""
+    return f'<span class="ds-value" data-observation="{observation.id}">{words}</span>'
+
+
+def popovers(page: Page, content: str) -> str:
+    """The page's HTML with an explanation behind each inline value.
+
+    Done last, so that the explanations stay out of the search index. It uses the platform's own
+    popover: keyboard, touch and Escape work without any script.
+    """
+    numbers: Iterator[int] = iter(range(1, 100_000))
+
+    def explain(match: re.Match[str]) -> str:
+        observation = page.site.observations.get(match["id"])
+        if observation is None:
+            return match[0]
+        return explained(page, observation, match["words"], f"ds-pop-{next(numbers)}")
+
+    return VALUE.sub(explain, content)
+
+
+def explained(page: Page, observation: Observation, words: str, anchor: str) -> str:
+    """A value as a button that opens what it is, when, how bounded, and from where."""
+    ui, indicator = page.ui, page.site.indicators[observation.indicator]
+    when = escape(page.words.period(observation))
+    if observation.period and observation.period_basis != "stated":
+        when += f" ({escape(page.words.basis(observation.period_basis))})"
+    lines = [
+        ("name", f"{page.observation_name(observation)}: {escape(page.words.value(observation))}"),
+        ("when", f"{ui('pop.when')}{when}"),
+        ("bound", escape(page.words.bound_name(observation.bound, observation.status))),
+        ("source", f"{ui('pop.source')}{origin(page, observation)}"),
+    ]
+    if observation.status != "reported":
+        lines.insert(1, ("status", escape(page.words.status(observation.status))))
+    body = "".join(f'<span class="ds-pop__{kind}">{text}</span>' for kind, text in lines)
+    more = link(page.indicator_link(indicator), ui("pop.more"), "ds-pop__more")
+    return (
+        f'<span class="ds-value" data-observation="{observation.id}">'
+        f'<button type="button" class="ds-value__text" popovertarget="{anchor}">{words}</button>'
+        f'<span class="ds-pop" popover id="{anchor}">{body}{more}</span></span>'
+    )
+
+
+def origin(page: Page, observation: Observation) -> str:
+    """Where a value comes from: its paragraph, its formula, or another source."""
+    if observation.locator:
+        words = escape(page.words.locator(observation.locator))
+        return link(page.paragraph_link(observation.locator), words, "ds-locator")
+    if observation.formula:
+        return f"<code>{escape(observation.formula)}</code>"
+    source = page.site.sources.get(observation.source)
+    if source is None:
+        return ""
+    return link(page.source_link(source.id), page.plain(source.title))

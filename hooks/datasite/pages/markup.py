@@ -1,0 +1,62 @@
+"""Small pieces of HTML that every block shares: tags, tables and links, all escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+
+def link(href: str | None, words: str, kind: str = "", attributes: str = "") -> str:
+    """A link around escaped words, or the words alone where there is nowhere to go."""
+    if href is None:
+        return words
+    css = f' class="{kind}"' if kind else ""
+    return f'<a{css} href="{escape(href)}"{attributes}>{words}</a>'
+
+
+def tag(words: str, kind: str) -> str:
+    """A small status tag; `kind` is a fixed word of the engine."""
+    return f'<span class="ds-tag ds-tag--{kind}">{words}</span>'
+
+
+def table(
+    columns: Sequence[tuple[str, str]],
+    rows: Iterable[Sequence[str]],
+    caption: str = "",
+    css: str = "ds-table",
+) -> str:
+    """A table that scrolls sideways on small screens. Columns are (class, heading); cells are HTML.
+
+    The first cell of a row is its header.
+    """
+    head = "".join(f'<th scope="col" class="{kind}">{words}</th>' for kind, words in columns)
+    body = []
+    for row in rows:
+        cells = [f'<th scope="row" class="{columns[0][0]}">{row[0]}</th>']
+        cells += [
+            f'<td class="{kind}">{cell}</td>'
+            for (kind, _), cell in zip(columns[1:], row[1:], strict=True)
+        ]
+        body.append(f"<tr>{''.join(cells)}</tr>")
+    title = f"<caption>{caption}</caption>" if caption else ""
+    return (
+        f'<div class="ds-scroll" tabindex="0" role="group"><table class="{css}">{title}<thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(body)}</tbody></table></div>"
+    )
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """A list of names and values."""
+    rows = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in pairs if value)
+    return f'<dl class="ds-facts">{rows}</dl>'
+
+
+def heading(words: str, anchor: str, level: int = 3) -> str:
+    """A Markdown heading with a fixed anchor; the words are plain and are escaped for Markdown."""
+    return f"\n\n{'#' * level} {markdown(words)} {{ #{anchor} }}\n\n"
+
+
+def markdown(words: str) -> str:
+    """Plain words made safe inside Markdown: no character of them is syntax."""
+    escaped = escape(words, quote=False)
+    return "".join(f"\\{c}" if c in "\\`*_{}[]#|!" else c for c in escaped)

@@ -1,0 +1,134 @@
+"""What the method page lists from the data: derived values, refusals, silences, defects, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from .inline import html, value
+from .markup import facts, link, table, tag
+from .page import Page
+
+BOUNDS = ("exact", "over", "at_least", "under", "about")
+
+
+def bounds(page: Page) -> str:
+    """Each bound: its word, what it means, and how often the article uses it."""
+    counts = {
+        bound: sum(o.bound == bound and o.status != "context" for o in page.site.observations.values())
+        for bound in BOUNDS
+    }
+    columns = [
+        ("ds-name", page.ui("column.bound")),
+        ("ds-meaning", page.ui("column.meaning")),
+        ("ds-amount", page.ui("column.times")),
+    ]
+    rows = (
+        (page.ui(f"bound.{b}") or "—", page.ui(f"bound_name.{b}"), str(counts[b])) for b in BOUNDS
+    )
+    return f'<div id="bounds">{table(columns, rows)}</div>'
+
+
+def derived(page: Page) -> str:
+    """Every derived value with its formula and inputs."""
+    columns = [
+        ("ds-name", page.ui("column.observation")),
+        ("ds-amount", page.ui("column.value")),
+        ("ds-formula", page.ui("column.formula")),
+    ]
+    rows = []
+    for observation in page.site.observations.values():
+        if observation.formula is None:
+            continue
+        name = page.observation_name(observation)
+        indicator = page.site.indicators[observation.indicator]
+        note = f'<span class="ds-note">{html(page, observation.note)}</span>' if observation.note else ""
+        rows.append(
+            (
+                link(page.indicator_link(indicator), name) + note,
+                value(observation, escape(page.words.value(observation))),
+                f"<code>{escape(observation.formula)}</code>",
+            )
+        )
+    return table(columns, rows)
+
+
+def refusals(page: Page) -> str:
+    """Values that could be computed and are not given, and why."""
+    columns = [
+        ("ds-name", page.ui("column.refused")),
+        ("ds-formula", page.ui("column.formula")),
+        ("ds-meaning", page.ui("column.reason")),
+    ]
+    rows = (
+        (html(page, r.title), f"<code>{escape(r.formula)}</code>", html(page, r.reason))
+        for r in page.site.refusals.values()
+    )
+    return table(columns, rows)
+
+
+def silences(page: Page) -> str:
+    """What the article does not say."""
+    return _list(
+        f"{html(page, s.text)} {paragraph(page, s.locator)}" for s in page.site.article.silences
+    )
+
+
+def defects(page: Page) -> str:
+    """Damage in the copy as received, and how it was mended; the damaged characters are not shown."""
+    return _list(
+        f"{html(page, d.what)} {html(page, d.restored) if d.restored else ''} "
+        f"{html(page, d.evidence)} {paragraph(page, d.locator)}"
+        for d in page.site.article.defects
+    )
+
+
+def paragraph(page: Page, locator: str | None) -> str:
+    """A paragraph as a link, or nothing."""
+    if locator is None:
+        return ""
+    words = escape(page.words.locator(locator))
+    return link(page.paragraph_link(locator), words, "ds-locator")
+
+
+def sources(page: Page) -> str:
+    """Every source: title, publisher, date, confidence, and an address where one may be followed."""
+    used = {o.source for o in page.site.observations.values()}
+    rows = []
+    for source in page.site.sources.values():
+        title = page.plain(source.title)
+        name = f'<span id="source-{source.id}">{link(source.url, title)}</span>'
+        if source.note:
+            name += f'<span class="ds-note">{html(page, source.note)}</span>'
+        if source.id not in used and not source.main:
+            name += " " + tag(page.ui("source.unused"), "unused")
+        confidence = page.ui(f"confidence.{source.confidence}")
+        rows.append((name, page.plain(source.publisher), escape(source.date or "—"), confidence))
+    columns = [
+        ("ds-name", page.ui("column.source")),
+        ("ds-publisher", page.ui("column.publisher")),
+        ("ds-when", page.ui("column.date")),
+        ("ds-confidence", page.ui("column.confidence")),
+    ]
+    return table(columns, rows)
+
+
+def source(page: Page) -> str:
+    """The article itself as a source."""
+    article = page.site.article
+    original = f'<span lang="{article.language}">{escape(article.original_title)}</span>'
+    return facts(
+        (
+            (page.ui("source.title"), page.plain(article.title)),
+            (page.ui("source.original_title"), original if page.language == "en" else ""),
+            (page.ui("column.publisher"), page.plain(article.publisher)),
+            (page.ui("source.credit"), page.plain(article.credit)),
+            (page.ui("source.published"), escape(page.words.period(article.published[:10]))),
+            (page.ui("source.retrieved"), escape(article.retrieved)),
+            (page.ui("source.paragraphs"), str(sum(1 for _ in article.paragraphs()))),
+        )
+    )
+
+
+def _list(rows: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{row.strip()}</li>" for row in rows) + "</ul>"

@@ -1,0 +1,40 @@
+"""Big numbers: the few values that matter, each with its bound, its period and its paragraph."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .inline import origin
+from .markup import link, tag
+from .page import Page
+
+
+def numbers(page: Page, ids: tuple[str, ...]) -> str:
+    """A grid of big numbers, in the order of the ids."""
+    return f'<div class="ds-numbers">{"".join(number(page, i) for i in ids)}</div>'
+
+
+def number(page: Page, observation_id: str) -> str:
+    """One big number. The value is set large; its bound word and unit stand with it, smaller."""
+    observation = page.site.observations[observation_id]
+    unit = page.site.unit_of(observation)
+    words = page.words
+    digits = words.digits(observation)
+    before, _, after = words.pick(unit.pattern).partition("{n}")
+    if unit.kind == "percent":
+        digits, after = f"{digits}%", ""
+    bound = words.bound(observation.bound, observation.status)
+    status = "" if observation.status == "reported" else tag(escape(words.status(observation.status)), observation.status)
+    indicator = page.site.indicators[observation.indicator]
+    name = link(page.indicator_link(indicator), page.observation_name(observation))
+    return (
+        f'<div class="ds-number" data-observation="{observation.id}">'
+        f'<p class="ds-number__label">{name} {status}</p>'
+        f'<p class="ds-number__figure">'
+        f'<span class="ds-number__bound">{escape(bound)}</span> '
+        f'<span class="ds-number__value">{escape(before + digits)}</span> '
+        f'<span class="ds-number__unit">{escape(after.strip())}</span></p>'
+        f'<p class="ds-number__when">{escape(words.period(observation))}</p>'
+        f'<p class="ds-number__source">{origin(page, observation)}</p>'
+        f"</div>"
+    )

@@ -1,0 +1,100 @@
+"""One page being written: its language, where it stands, and how it links to everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from ..model import Entity, Indicator, Language, Observation, Site, Text
+from ..words import Words
+
+SOURCE_LANGUAGE = "zh-Hant"
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Where things live, as URLs from the root of an edition: the page that carries each block."""
+
+    blocks: Mapping[str, str]  # block name → page URL
+    figures: Mapping[str, str]  # figure id → page URL
+    sections: Mapping[str, str]  # section id → page URL
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a block needs to know of the page it stands on. URLs are relative, so that the site works anywhere."""
+
+    site: Site
+    words: Words
+    url: str  # from the root of this edition: "talent/"
+    homes: Homes
+    edition: str  # from the root of the site: "" or "zh-Hant/"
+    site_url: str  # absolute address of the published site, or ""
+    root: str  # project folder, for what the repo records beside the data
+
+    @property
+    def language(self) -> Language:
+        """The page's language."""
+        return self.words.language
+
+    def link(self, path: str) -> str:
+        """A relative URL to a path of this edition."""
+        return "../" * self.url.count("/") + path or "./"
+
+    def shared(self, path: str) -> str:
+        """A relative URL to a path that all editions share, such as data/observations.csv."""
+        return "../" * (self.url.count("/") + self.edition.count("/")) + path
+
+    def absolute(self, path: str = "") -> str:
+        """The address on the published site, or the path where none is configured."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else f"/{path}"
+
+    def _at(self, block: str, anchor: str) -> str | None:
+        home = self.homes.blocks.get(block)
+        return None if home is None else self.link(f"{home}#{anchor}")
+
+    def term_link(self, term_id: str) -> str | None:
+        """Where a glossary entry stands."""
+        return self._at("glossary", term_id)
+
+    def entity_link(self, entity: Entity) -> str | None:
+        """Where an entity is described."""
+        return self._at("institutions", entity.id)
+
+    def paragraph_link(self, locator: str) -> str | None:
+        """Where the article map speaks of a paragraph."""
+        return self._at("article-map", locator.replace(".", "-"))
+
+    def indicator_link(self, indicator: Indicator) -> str:
+        """An indicator's own page."""
+        return self.link(f"indicators/{indicator.id}/")
+
+    def figure_link(self, figure_id: str) -> str | None:
+        """Where a figure stands."""
+        home = self.homes.figures.get(figure_id)
+        return None if home is None else self.link(f"{home}#{figure_id}")
+
+    def source_link(self, source_id: str) -> str | None:
+        """Where a source is described."""
+        return self._at("sources", f"source-{source_id}")
+
+    def bounds_link(self) -> str | None:
+        """Where the marks for bounds are explained."""
+        return self._at("bounds", "bounds")
+
+    def ui(self, key: str) -> str:
+        """An interface word, escaped."""
+        return escape(self.words.ui(key))
+
+    def plain(self, text: Text) -> str:
+        """A text without markup, escaped."""
+        return escape(self.words.text(text))
+
+    def verbatim(self, fragment: str) -> str:
+        """Characters of the source, marked as its language so that they get its glyphs."""
+        return f'<q class="ds-verbatim" lang="{self.site.article.language}">{escape(fragment)}</q>'
+
+    def observation_name(self, observation: Observation) -> str:
+        """An observation's title, escaped."""
+        return escape(self.words.name(observation))

@@ -1,0 +1,48 @@
+"""Builds beside the last good site and puts the new one in its place only when it is whole.
+
+A site that fails, or a build that is killed, leaves the folder that people visit untouched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+
+def begin(site: Path) -> Path:
+    """An empty folder beside `site` to build in. Undoes a swap that was cut short.
+
+    Raises OSError where the parent folder cannot be written.
+    """
+    fresh, former = _beside(site, "new"), _beside(site, "old")
+    if former.exists() and not site.exists():
+        former.rename(site)
+    for left in (fresh, former):
+        if left.exists():
+            shutil.rmtree(left)
+    fresh.mkdir(parents=True)
+    return fresh
+
+
+def finish(fresh: Path, site: Path) -> None:
+    """Put the finished folder in place of the last one: two renames, then the old one goes."""
+    former = _beside(site, "old")
+    if site.exists():
+        site.rename(former)
+    try:
+        os.rename(fresh, site)
+    except OSError:
+        if former.exists():
+            former.rename(site)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def abandon(site: Path) -> None:
+    """Forget an unfinished build."""
+    shutil.rmtree(_beside(site, "new"), ignore_errors=True)
+
+
+def _beside(site: Path, ending: str) -> Path:
+    return site.parent / f".{site.name}.{ending}"

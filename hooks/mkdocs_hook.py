@@ -1,0 +1,248 @@
+"""The adapter: builds every edition of the site with MkDocs. The only file that knows MkDocs.
+
+`mkdocs build` reads mkdocs.yml (the first edition); when its pages are written, the editions beside it
+(mkdocs.zh-Hant.yml …) are built the same way into folders of the same site. MkDocs caches this module
+between those builds, so what belongs to one build lives in its config's `extra`, never here.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from datasite import staging
+from datasite.book import Book, open_book
+from datasite.model import LANGUAGES, Language
+from datasite.pages.edition import Edition, homes
+from datasite.problems import DataError
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+log = logging.getLogger("mkdocs.datasite")
+NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
+command: Literal["build", "gh-deploy", "serve"] = "build"  # of the process, the same for all builds
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this process serves: then a problem is shown, not fatal."""
+    globals()["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data before anything is cleaned or written."""
+    extra = config.extra
+    language = language_of(config)
+    root = Path(config.config_file_path or ".").resolve().parent
+    if "book" not in extra:  # the first edition reads; it hands its book to the others
+        extra["prefix"] = ""
+        extra["site_root"] = config.site_dir
+        try:
+            extra["book"] = open_book(root, config.site_name, config.site_url or "")
+        except DataError as error:
+            extra["book"] = failed(error)
+        if command != "serve":
+            stage(config)
+    book: Book | None = extra["book"]
+    if book is None:
+        return config
+    edition = Edition(
+        book.site,
+        book.words[language],
+        extra["prefix"],
+        book.base_url,
+        str(root),
+        book.draw(language),
+        book.fillers(language),
+    )
+    extra["edition"] = edition
+    config.markdown_extensions.append(edition.references)  # type: ignore[arg-type]
+    return config
+
+
+def failed(error: DataError) -> None:
+    """Say everything that is wrong; when serving, go on, so that mending a file mends the page."""
+    if command != "serve":
+        raise PluginError("\n" + str(error))
+    for problem in error.problems:
+        log.error("%s", problem)
+
+
+def stage(config: MkDocsConfig) -> None:
+    """Build beside the last good site; warnings are counted here too, for the swap comes first."""
+    site = Path(config.site_dir)
+    try:
+        config.site_dir = str(staging.begin(site))
+    except OSError as error:
+        raise PluginError(f"{site.parent}: cannot be written: {error.strerror}") from error
+    config.extra["warnings"] = counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(counter)
+
+
+def language_of(config: MkDocsConfig) -> Language:
+    """The edition's language is that of its theme. Raises PluginError for one without words."""
+    language = config.theme["language"]
+    if language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: use {known}")
+    found: Language = language
+    return found
+
+
+@event_priority(50)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the assets that all editions share and the pages that follow from data."""
+    edition: Edition | None = config.extra.get("edition")
+    for path in sorted((Path(config.docs_dir).parent / "assets").rglob("*")):
+        if path.is_file():
+            uri = f"assets/{path.relative_to(Path(config.docs_dir).parent / 'assets').as_posix()}"
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+    if edition is None:
+        return files
+    up = "../" * len(Path(config.docs_dir).relative_to(edition.root).parts)
+    for path_, text, record in edition.generated():
+        if files.get_file_from_path(path_):
+            raise PluginError(f"{path_}: two pages of one name: rename the page in {config.docs_dir}")
+        file = File.generated(config, path_, content=text)
+        file.edit_uri = up + record.place.path
+        files.append(file)
+    edition.homes = homes((f.url, f.content_string) for f in files.documentation_pages())
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put the nav's labels into the edition's language."""
+    if language_of(config) == "en":
+        return nav
+    labels: dict[str, str] = config.extra.get("labels", {})
+
+    def translate(item: Any) -> None:
+        if item.title in labels:
+            item.title = labels[item.title]
+        elif isinstance(item.title, str):
+            log.warning("%s: extra.labels has no %r: add it", config.config_file_path, item.title)
+        for child in item.children or ():
+            translate(child)
+
+    for item in nav.items:
+        translate(item)
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Expand the blocks of a page; without data, say what is wrong on every page."""
+    edition: Edition | None = config.extra.get("edition")
+    if edition is None:
+        return "# !\n\nThe data has problems: see the terminal.\n"
+    for key in ("title", "description"):
+        if key in page.meta:
+            page.meta[key] = edition.words.simplify(str(page.meta[key]))
+    return edition.markdown(markdown, page.url)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the blocks that search may read."""
+    edition: Edition | None = config.extra.get("edition")
+    return edition.content(html, page.url) if edition else html
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the templates the same page in the other languages."""
+    context["alternates"] = alternates(config, page.url)
+    return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates without a page (the error page) the languages."""
+    env.globals["alternates"] = alternates(config, None)
+    return env
+
+
+def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
+    """Each language with its name and the page's address, relative and on the published site."""
+    here: str = config.extra["prefix"]
+    base = (config.extra["book"].base_url if config.extra.get("book") else "").rstrip("/")
+    current = language_of(config)
+    rows = []
+    for language in LANGUAGES:
+        prefix = "" if language == "en" else f"{language}/"
+        path = prefix + (url or "")
+        up = "../" * (here.count("/") + (url or "").count("/"))
+        rows.append(
+            {
+                "lang": language,
+                "name": NAMES[language],
+                "href": (up + path or "./") if url is not None else f"{base}/{path}",
+                "absolute": f"{base}/{path}" if base else "",
+                "current": language == current,
+            }
+        )
+    return rows
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put in the figures and the explanations of values, which search does not need."""
+    edition: Edition | None = config.extra.get("edition")
+    return edition.finish(output, page.url) if edition else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the first edition: the data, the other editions, and the swap with the last good site."""
+    if config.extra["prefix"]:
+        return
+    book: Book | None = config.extra["book"]
+    if book is not None:
+        for path, content in book.published():
+            target = Path(config.site_dir) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    for language in LANGUAGES[1:]:
+        file = Path(config.config_file_path).parent / f"mkdocs.{language}.yml"
+        if file.exists():
+            build_edition(config, file, language)
+    counter: CountHandler | None = config.extra.get("warnings")
+    if counter is not None:
+        logging.getLogger("mkdocs").removeHandler(counter)
+        if config.strict and counter.get_counts():
+            return  # MkDocs stops right after this; the last good site stays
+        fresh, config.site_dir = Path(config.site_dir), config.extra["site_root"]
+        staging.finish(fresh, Path(config.site_dir))
+
+
+def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
+    """Build one more edition into its folder of the same site."""
+    site_url = first.site_url.rstrip("/") + f"/{language}/" if first.site_url else ""
+    config = load_config(
+        config_file=str(file),
+        site_dir=str(Path(first.site_dir) / language),
+        site_url=site_url,
+        strict=first.strict,
+    )
+    config.extra.update(book=first.extra["book"], prefix=f"{language}/")
+    build(config)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing half built behind; the unfinished folder is cleared by the next build."""
+    log.debug("build stopped: %s", error)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Reload when data, pages of any language or templates change."""
+    root = Path(config.config_file_path).parent
+    for name in ("data", "docs", "overrides"):
+        if (root / name).exists():
+            server.watch(str(root / name))
+    return server
