@@ -46,7 +46,7 @@ from datasite.publish.spans import coverage
 from datasite.words import Words
 
 PLACE = Place("data/sections/town.yml", 3, 3)
-EDITION = publish.Edition(
+RELEASE = publish.Release(
     base_url="https://example.org/town/",
     version="1.2.0",
     maker="The {Town} & Co",
@@ -277,7 +277,7 @@ def published(town: Site) -> dict[str, bytes]:
     """Everything published of the town."""
     table = Table((("label", "Label"),), ({"label": "Residents"},))
     tables = {"residents-chart": dict.fromkeys(LANGUAGES, table)}
-    return dict(publish.files(town, speak(town), tables, EDITION))
+    return dict(publish.files(town, speak(town), tables, RELEASE))
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -440,8 +440,8 @@ def test_the_package_names_every_table_with_its_bytes_and_hash(
 
 
 def test_an_edition_without_a_moment_claims_no_date(town: Site) -> None:
-    edition = dataclasses.replace(EDITION, made=None)
-    content = dict(publish.files(town, speak(town), {}, edition))
+    release = dataclasses.replace(RELEASE, made=None)
+    content = dict(publish.files(town, speak(town), {}, release))
     assert "created" not in json.loads(content["data/datapackage.json"])
     assert publish.moment(None) is None
     assert publish.moment("0") == datetime(1970, 1, 1, tzinfo=UTC)
@@ -449,8 +449,8 @@ def test_an_edition_without_a_moment_claims_no_date(town: Site) -> None:
 
 def test_publishing_twice_gives_the_same_bytes(town: Site) -> None:
     words = speak(town)
-    once = dict(publish.files(town, words, {}, EDITION))
-    assert once == dict(publish.files(town, words, {}, EDITION))
+    once = dict(publish.files(town, words, {}, RELEASE))
+    assert once == dict(publish.files(town, words, {}, RELEASE))
 
 
 def test_a_figure_gives_its_records_and_its_table(published: dict[str, bytes]) -> None:
@@ -469,7 +469,7 @@ def test_a_figure_named_like_a_file_is_refused_with_its_place(town: Site) -> Non
     figure = dataclasses.replace(town.figures["residents-chart"], id="observations")
     site = dataclasses.replace(town, figures={"observations": figure})
     with pytest.raises(DataError, match=r"town\.yml:3:3: the figure id `observations`"):
-        list(publish.files(site, speak(site), {}, EDITION))
+        list(publish.files(site, speak(site), {}, RELEASE))
 
 
 def test_every_column_is_explained_in_both_languages(town: Site) -> None:
@@ -501,7 +501,7 @@ def jsonld(site: Site, language: Language = "en") -> dict[str, Any]:
     return publish.dataset_jsonld(
         site,
         Words(site, language),
-        EDITION,
+        RELEASE,
         name=publish.dataset_title(site),
         description=publish.dataset_description(site, speak(site)),
         url="https://example.org/town/data/",
@@ -514,6 +514,8 @@ def test_a_bound_is_a_limit_and_never_a_value_for_search_engines(town: Site) -> 
     measured = {each["propertyID"]: each for each in jsonld(town)["variableMeasured"]}
     assert measured["residents-total"]["minValue"] == 430000
     assert "value" not in measured["residents-total"]
+    assert measured["before"]["minValue"] == 400000
+    assert measured["before"]["maxValue"] == 420000
     assert measured["growth-rate"]["value"] == 4.0
     assert not {"value", "minValue", "maxValue"} & set(measured["open"])
 
@@ -537,7 +539,7 @@ def test_json_in_a_page_cannot_end_its_script() -> None:
 
 
 def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
-    cited = publish.citation(town, Words(town, "en"), EDITION, "https://example.org/town/data/")
+    cited = publish.citation(town, Words(town, "en"), RELEASE, "https://example.org/town/data/")
     assert "version 1.2.0" in cited.plain
     assert "一鎮之民" in cited.plain
     assert r"author = {{The \{Town\} \& Co}}," in cited.bibtex

@@ -13,18 +13,18 @@ from ..problems import Problems
 from ..words import Words
 from .cells import json_bytes, json_value, script_json
 from .cite import Citation, citation
-from .edition import Edition, dataset_description, dataset_title, moment
 from .entities import entities, relations
 from .figures import Table, Tables, figure_document, figure_sheet
 from .linked import dataset_jsonld
 from .observations import observations
 from .package import package
+from .release import Release, dataset_description, dataset_title, moment
 from .sheet import Sheet, WordsByLanguage
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 __all__ = [
     "Citation",
-    "Edition",
+    "Release",
     "Sheet",
     "Table",
     "Tables",
@@ -56,7 +56,7 @@ def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
 
 
 def files(
-    site: Site, words: WordsByLanguage, tables: Tables, edition: Edition
+    site: Site, words: WordsByLanguage, tables: Tables, release: Release
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the data, as path from the root of the site and bytes; the same every time."""
     whole = sheets(site, words)
@@ -71,7 +71,7 @@ def files(
         in_words = figure_document(figure, data, tables.get(figure.id, {}), words)
         yield f"data/{figure.id}.json", json_bytes(in_words)
     yield from content.items()
-    described = package(site, words, (*whole, *figures), content, edition)
+    described = package(site, words, (*whole, *figures), content, release)
     yield "data/datapackage.json", json_bytes(described)
 
 

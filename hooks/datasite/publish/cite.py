@@ -9,11 +9,19 @@ from typing import Any
 
 from ..model import Site
 from ..words import Words
-from .edition import Edition, dataset_title
+from .release import Release, dataset_title
 
 BIBTEX_ESCAPES = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
+)
+PLAIN = (
+    "{maker} ({year}). {title} (version {version}) [Data set]. {url}",
+    "{maker}：{title}（第 {version} 版）[數據集]，{year}。{url}",
+)
+BASED_ON = (
+    "Based on: {publisher}, {original} ({day}).",
+    "依據：{publisher}，《{original}》，{day}。",
 )
 
 
@@ -32,49 +40,51 @@ class Citation:
 
 
 def citation(
-    site: Site, words: Words, edition: Edition, url: str, title: str | None = None
+    site: Site, words: Words, release: Release, url: str, title: str | None = None
 ) -> Citation:
     """How to cite the whole dataset, or the part that `title` names, at `url`."""
     title = title or words.text(dataset_title(site))
-    year = str(edition.made.year) if edition.made else None
-    source = words.choose(
-        f"Based on: {words.text(site.article.publisher)}, {site.article.original_title} "
-        f"({words.period(site.article.published[:10])}).",
-        f"依據：{words.text(site.article.publisher)}，《{site.article.original_title}》，"
-        f"{words.period(site.article.published[:10])}。",
-    )
-    version = edition.version
-    plain = words.choose(
-        f"{edition.maker} ({year or 'n.d.'}). {title} (version {version}) [Data set]. {url} {source}",
-        f"{edition.maker}：《{title}》（第 {version} 版）[數據集]，{year or '無日期'}，{url} {source}",
-    )
+    year = str(release.made.year) if release.made else None
+    given = {
+        "maker": release.maker,
+        "year": year or words.choose("n.d.", "無日期"),
+        "title": title,
+        "version": release.version,
+        "url": url,
+        "publisher": words.text(site.article.publisher),
+        "original": site.article.original_title,
+        "day": words.period(site.article.published[:10]),
+    }
+    # written out after the choice, so that a verbatim title keeps its script
+    source = words.choose(*BASED_ON).format_map(given)
+    plain = f"{words.choose(*PLAIN).format_map(given)} {source}"
     return Citation(
-        plain, bibtex(edition, title, year, url, source), csl(edition, title, year, url, words)
+        plain, bibtex(release, title, year, url, source), csl(release, title, year, url, words)
     )
 
 
-def bibtex(edition: Edition, title: str, year: str | None, url: str, note: str) -> str:
+def bibtex(release: Release, title: str, year: str | None, url: str, note: str) -> str:
     """A BibTeX entry; braces around the title keep its capitals."""
     escaped = {
-        "author": f"{{{edition.maker.translate(BIBTEX_ESCAPES)}}}",
+        "author": f"{{{release.maker.translate(BIBTEX_ESCAPES)}}}",
         "title": f"{{{title.translate(BIBTEX_ESCAPES)}}}",
         "year": year,
-        "version": edition.version,
+        "version": release.version,
         "url": url,
         "note": note.translate(BIBTEX_ESCAPES),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in escaped.items() if value]
-    return "\n".join([f"@misc{{{edition.name}-{edition.version},", *lines, "}"])
+    return "\n".join([f"@misc{{{release.name}-{release.version},", *lines, "}"])
 
 
-def csl(edition: Edition, title: str, year: str | None, url: str, words: Words) -> dict[str, Any]:
+def csl(release: Release, title: str, year: str | None, url: str, words: Words) -> dict[str, Any]:
     """A CSL-JSON item, as Zotero and pandoc read it."""
     found: dict[str, Any] = {
-        "id": f"{edition.name}-{edition.version}",
+        "id": f"{release.name}-{release.version}",
         "type": "dataset",
         "title": title,
-        "author": [{"literal": edition.maker}],
-        "version": edition.version,
+        "author": [{"literal": release.maker}],
+        "version": release.version,
         "language": words.language,
         "URL": url,
     }

@@ -61,6 +61,14 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
         "For a derived value: how it follows from other observations, by their ids",
         "推算值的算式，以觀測值的標識表示",
     ),
+    "low": (
+        "Least value that the statement allows, rounding included; empty where it sets none",
+        "所述內容允許的最小值（含四捨五入的餘地）；未設下限時為空",
+    ),
+    "high": (
+        "Greatest value that the statement allows, rounding included; empty where it sets none",
+        "所述內容允許的最大值（含四捨五入的餘地）；未設上限時為空",
+    ),
     "symbol": ("What the source writes in place of a number", "來源代替數字的符號"),
     "number": (
         "Digits as written, before the multiplier; text, so that 4.0 stays 4.0",

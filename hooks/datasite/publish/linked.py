@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from ..derive import interval
 from ..model import Observation, Site, Text
 from ..words import Words
 from .cells import json_value
-from .edition import LICENCE_URL, Edition
+from .release import LICENCE_URL, Release
 from .spans import coverage
-
-LOWER, UPPER = ("over", "at_least"), ("under",)
 
 
 def dataset_jsonld(
     site: Site,
     words: Words,
-    edition: Edition,
+    release: Release,
     *,
     name: Text,
     description: Text,
@@ -41,23 +39,22 @@ def dataset_jsonld(
         "inLanguage": words.language,
         "license": LICENCE_URL,
         "isAccessibleForFree": True,
-        "version": edition.version,
-        "dateModified": edition.created,
-        "creator": {"@type": "Organization", "name": edition.maker},
+        "version": release.version,
+        "dateModified": release.created,
+        "creator": {"@type": "Organization", "name": release.maker},
         "isBasedOn": [based_on(site, words, key) for key in used_sources(site, observations)],
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [
             {"@type": "Place", "name": words.text(site.areas[area].name)} for area in areas
         ],
-        "variableMeasured": [measured(words, o) for o in observations],
-        "distribution": [download(edition, path) for path in files],
+        "variableMeasured": [measured(site, words, o) for o in observations],
+        "distribution": [download(release, path) for path in files],
     }
     return {key: value for key, value in document.items() if value not in (None, [])}
 
 
-def measured(words: Words, observation: Observation) -> dict[str, Any]:
+def measured(site: Site, words: Words, observation: Observation) -> dict[str, Any]:
     """One value. A bound is a limit, never a value: over 43 is minValue 43."""
-    value = observation.value
     found: dict[str, Any] = {
         "@type": "PropertyValue",
         "propertyID": observation.id,
@@ -65,19 +62,23 @@ def measured(words: Words, observation: Observation) -> dict[str, Any]:
         "description": f"{words.value(observation)} · {words.period(observation)}",
         "unitText": words.unit(observation),
     }
-    if value is not None:
-        found |= limits(observation, value)
+    if observation.value is not None:
+        found |= limits(site, observation)
     return found
 
 
-def limits(observation: Observation, value: Decimal) -> dict[str, Any]:
-    """The value, or the limit that its bound makes of it."""
-    key = "value"
-    if observation.bound in LOWER:
-        key = "minValue"
-    elif observation.bound in UPPER:
-        key = "maxValue"
-    return {key: json_value(value)}
+def limits(site: Site, observation: Observation) -> dict[str, Any]:
+    """The value where it is stated, and both limits where it is approximate."""
+    within = interval(observation, site.unit_of(observation))
+    low, high = json_value(within.low), json_value(within.high)
+    match observation.bound:
+        case "over" | "at_least":
+            return {"minValue": low}
+        case "under":
+            return {"maxValue": high}
+        case "about":
+            return {"value": json_value(observation.value), "minValue": low, "maxValue": high}
+    return {"value": json_value(observation.value)}
 
 
 def used_sources(site: Site, observations: Sequence[Observation]) -> list[str]:
@@ -103,11 +104,11 @@ def based_on(site: Site, words: Words, source_id: str) -> dict[str, Any]:
     return work
 
 
-def download(edition: Edition, path: str) -> dict[str, str]:
+def download(release: Release, path: str) -> dict[str, str]:
     """A file to take away."""
     kinds = {"csv": "text/csv", "json": "application/json", "svg": "image/svg+xml"}
     return {
         "@type": "DataDownload",
         "encodingFormat": kinds[path.rpartition(".")[2]],
-        "contentUrl": edition.url(path),
+        "contentUrl": release.url(path),
     }

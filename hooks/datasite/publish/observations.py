@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from ..derive import interval
 from ..model import Bound, Measure, Observation, PeriodBasis, Site, Status, Text
 from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
 
@@ -50,8 +51,10 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
 
 
 def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
-    """Columns beyond the contract: the value as written, and as the site says it."""
+    """Columns beyond the contract: the value's limits, and how source and site write it."""
     return (
+        field("low", lambda o: interval(o, site.unit_of(o)).low, "number"),
+        field("high", lambda o: interval(o, site.unit_of(o)).high, "number"),
         field("symbol", lambda o: o.symbol),
         field("number", lambda o: o.number),
         field("multiplier", lambda o: o.multiplier, "integer", required=True),

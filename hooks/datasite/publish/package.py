@@ -7,11 +7,11 @@ from hashlib import sha256
 from typing import Any
 
 from ..model import Site, Text
-from .edition import (
+from .release import (
     LICENCE_NAME,
     LICENCE_TITLE,
     LICENCE_URL,
-    Edition,
+    Release,
     dataset_description,
     dataset_title,
 )
@@ -29,21 +29,21 @@ def package(
     words: WordsByLanguage,
     sheets: Iterable[Sheet],
     content: Mapping[str, bytes],
-    edition: Edition,
+    release: Release,
 ) -> dict[str, Any]:
     """The descriptor of all sheets; `content` gives the bytes of each by path."""
     licence = {"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}
     about = dataset_description(site, words)
     descriptor = {
         "$schema": PROFILE,
-        "name": edition.name,
+        "name": release.name,
         "title": spoken(dataset_title(site), words),
         "description": f"{spoken(about, words)}\n\n{spoken(APOSTROPHE, words)}",
-        "homepage": edition.base_url or None,
-        "version": edition.version,
-        "created": edition.created,
+        "homepage": release.base_url or None,
+        "version": release.version,
+        "created": release.created,
         "licenses": [licence],
-        "contributors": [{"title": edition.maker, "roles": ["author", "publisher"]}],
+        "contributors": [{"title": release.maker, "roles": ["author", "publisher"]}],
         "sources": [source(site, key, words) for key in site.sources],
         "resources": [resource(each, content[each.path], words) for each in sheets],
     }

@@ -1,4 +1,4 @@
-"""What is said of a published edition besides its data: address, version, maker, licence, day."""
+"""What is said of a release besides its data: address, version, maker, licence, moment."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
-class Edition:
-    """One published edition. `base_url` is the site's absolute address, or empty where unknown."""
+class Release:
+    """One release of the data. `base_url` is the site's absolute address, or empty where unknown."""
 
     base_url: str
     version: str
@@ -36,7 +36,7 @@ class Edition:
 
 
 def moment(source_date_epoch: str | None) -> datetime | None:
-    """The moment that SOURCE_DATE_EPOCH gives; without it an edition has no date, not today's."""
+    """The moment that SOURCE_DATE_EPOCH gives; without it a release has no date, not today's."""
     return datetime.fromtimestamp(int(source_date_epoch), UTC) if source_date_epoch else None
 
 
