@@ -40,7 +40,7 @@ from datasite.model import (
     Unit,
 )
 from datasite.problems import DataError
-from datasite.publish import cells, codebook
+from datasite.publish import cells, meanings
 from datasite.publish.figures import figure_sheet
 from datasite.publish.spans import coverage
 from datasite.words import Words
@@ -480,7 +480,7 @@ def test_every_column_is_explained_in_both_languages(town: Site) -> None:
             meaning = table.meaning(column.name)
             assert meaning.en
             assert meaning.zh
-    rows_of_codebook = publish.codebook_rows(tables, words["en"])
+    rows_of_codebook = publish.codebook(tables, words["en"])
     assert ("observations.value", "number") in {(name, kind) for name, kind, _ in rows_of_codebook}
 
 
@@ -493,8 +493,8 @@ def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
         for column in table.columns:
             stem = column.name.removesuffix("_en").removesuffix("_zh")
             own = f"{table.name}.{stem}"
-            used.add(own if own in codebook.MEANINGS else stem)
-    assert used == set(codebook.MEANINGS)
+            used.add(own if own in meanings.MEANINGS else stem)
+    assert used == set(meanings.MEANINGS)
 
 
 def jsonld(site: Site, language: Language = "en") -> dict[str, Any]:

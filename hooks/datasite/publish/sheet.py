@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar
 from ..model import Language, Text
 from ..words import Words
 from .cells import Value, csv_bytes
-from .codebook import meaning
+from .meanings import meaning
 
 WordsByLanguage = Mapping[Language, Words]
 Record = TypeVar("Record")
