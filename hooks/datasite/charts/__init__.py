@@ -1,0 +1,65 @@
+"""Charts: `spec` gives a figure's Vega-Lite, `table` its data, `describe` its text alternative.
+
+A form is a module of this package with `chart(drawing)`; a new form is a new module and its line in
+FORMS. Altair is imported only when a chart is really drawn.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from ..model import Figure, Site
+from ..words import Words
+from . import theme
+from .describe import describe
+from .drawing import Drawing, drawing
+from .table import Table, table
+
+__all__ = ["FORMS", "Drawing", "Table", "describe", "draw", "drawing", "key", "key_words", "spec", "table", "theme"]
+
+FORMS = (
+    "open_bars",
+    "level_base",
+    "bullet",
+    "two_part_whole",
+    "ranking_board",
+    "structure_tree",
+    "unit_dots",
+    "chain",
+    "timeline",
+    "relation_graph",
+    "dot_comparison",
+    "point_series",
+)
+
+
+def spec(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> dict[str, Any]:
+    """The figure's Vega-Lite specification, data included, drawn for that width."""
+    return draw(drawing(site, figure, words, width))
+
+
+def draw(of: Drawing) -> dict[str, Any]:
+    """A drawing's Vega-Lite specification."""
+    if of.form not in FORMS:
+        raise KeyError(of.form)
+    from .sheet import finished
+
+    form = import_module(f".{of.form}", __package__)
+    return finished(form.chart(of))
+
+
+def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
+    """The specification of the key to all marks, for the page that explains them."""
+    from .legend import chart
+    from .sheet import finished
+
+    return finished(chart(words, width))
+
+
+def key_words(words: Words) -> str:
+    """The key to all marks as text."""
+    from .marks import KINDS
+    from .strings import word
+
+    return words.choose("; ", ";").join(word(words, f"key.{kind}") for kind in KINDS)

@@ -1,0 +1,48 @@
+"""Horizontal bars from zero with their labels and values: the common part of three forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import marks
+from .drawing import Drawing, Row
+from .rows import Rows, labels, notes
+from .sheet import Scale, Sheet
+
+LEAST = 90.0  # a scale shorter than this says little: the values then go above the bars
+
+
+@dataclass(frozen=True)
+class Bars:
+    """The bars as placed: their rows, the scale, and where each value's text ends."""
+
+    rows: Rows
+    scale: Scale
+    ends: tuple[float, ...]
+
+
+def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, top: float = 0) -> Bars:
+    """Draws every row of the drawing as a bar; `right` keeps that much room free at the right."""
+    thickness = 18 if drawing.narrow else 24
+    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
+    placed = labels(sheet, entries, band=thickness, between=between, of=drawing.rows, top=top)
+    left = placed.left + 1
+    scale = Scale(0, max(r.value for r in drawing.rows) or 1, left, 0)
+    length = min(room(sheet, row, left, right) * scale.high / row.value for row in drawing.rows if row.value)
+    scale = Scale(0, scale.high, left, left + max(length, LEAST))
+    sheet.across = scale
+    ends = []
+    for row, slot in zip(drawing.rows, placed.slots, strict=True):
+        sheet.bar(row, slot.middle, thickness)
+        x = scale(row.value) + marks.REACH[row.bound] + 8
+        ends.append(x + sheet.text("value", x, slot.middle, row.text, of=row.id))
+        sheet.line("zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3)
+    if not drawing.narrow:
+        sheet.data["zero"] = []
+        sheet.line("zero", left, placed.slots[0].top + 2, left, placed.bottom - 2)
+    return Bars(placed, scale, tuple(ends))
+
+
+def room(sheet: Sheet, row: Row, left: float, right: float) -> float:
+    """The longest bar that still leaves its value room."""
+    return sheet.width - right - left - marks.REACH[row.bound] - 10 - sheet.measure("value", row.text)

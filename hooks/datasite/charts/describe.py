@@ -1,0 +1,53 @@
+"""The text alternative of a chart: its form, what is measured, every value with its bound."""
+
+from __future__ import annotations
+
+from ..model import Figure, Site
+from ..words import Words
+from . import theme
+from .drawing import Drawing, Node, Row, drawing
+from .strings import word
+from .table import shown
+
+
+def describe(site: Site, figure: Figure, words: Words) -> str:
+    """One sentence for the form, then one clause for each thing that the chart shows."""
+    of = drawing(site, figure, words, theme.WIDE)
+    clauses = [clause for node in of.nodes for clause in entity(words, figure.form, node, of)]
+    clauses += [value(words, row) for row in shown(of)]
+    english = words.language == "en"
+    colon, between, stop = (": ", "; ", ".") if english else (":", ";", "。")
+    return word(words, f"form.{figure.form}") + colon + between.join(clauses) + stop
+
+
+def value(words: Words, row: Row) -> str:
+    """Name, value and what qualifies it."""
+    qualities = [row.when, row.area]
+    if row.field:
+        qualities.insert(0, row.field)
+    if row.status != "reported":
+        qualities.append(words.status(row.status))
+    return said(words, row.name, row.text, qualities)
+
+
+def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
+    """A clause: name, what it is, and qualities in brackets."""
+    if words.language == "en":
+        return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
+    return f"{name}{what and ':' + what}" + (f"({','.join(qualities)})" if qualities else "")
+
+
+def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
+    """The clauses of an entity, by what the form shows of it."""
+    match form:
+        case "chain":
+            return [said(words, node.name, (" → " if words.language == "en" else "→").join(node.steps), [])]
+        case "structure_tree":
+            return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
+                         b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
+        case "relation_graph":
+            names = {n.id: n.name for n in of.nodes}
+            space = " " if words.language == "en" else ""
+            return [f"{node.name}{space}{r if space else f'({r})'}{space}{names[to]}" for r, to in node.links]
+        case _:
+            return [said(words, node.name, node.when, [])]

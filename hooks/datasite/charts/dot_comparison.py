@@ -1,0 +1,47 @@
+"""One quantity in several areas or periods: dots on one axis from zero, context thin and grey."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from . import marks
+from .bars import room
+from .drawing import Drawing, Row
+from .rows import labels, notes
+from .sheet import Scale, Sheet
+from .theme import colour
+
+RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """One dot a row with its stem from zero and its value beside it."""
+    sheet = Sheet(drawing)
+    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
+    placed = labels(sheet, entries, pitch=40, band=18, of=drawing.rows)
+    left = placed.left + 1
+    high = max(r.value for r in drawing.rows) or 1
+    length = min((room(sheet, r, left, 12) * high / r.value for r in drawing.rows if r.value), default=100)
+    sheet.across = Scale(0, high, left, left + max(length, 80))
+    for row, slot in zip(drawing.rows, placed.slots, strict=True):
+        stem(sheet, row, slot.middle)
+        x = sheet.across(row.value) + RADII[row.status] + marks.REACH[row.bound] + 7
+        sheet.text("value" if row.status != "context" else "label", x, slot.middle, row.text, of=row.id)
+        if drawing.narrow:
+            sheet.line("zero", left, slot.middle - 9, left, slot.middle + 9)
+    if not drawing.narrow:
+        sheet.line("zero", left, 2, left, placed.bottom - 2)
+    return sheet.chart(sheet.key(placed.bottom, marks.kinds(drawing.rows)))
+
+
+def stem(sheet: Sheet, row: Row, y: float) -> None:
+    """The dot, the line that leads to it from zero, and its bound mark."""
+    look, radius = marks.look(row.status), RADII[row.status]
+    data = {"of": row.id, "value": row.value, "text": row.text, "bound": row.bound, "y": y}
+    dash = list(look.dash if row.status != "target" else (5, 3))
+    sheet.add("stems", data | {"stroke": look.stroke, "dash": dash})
+    k = f"{radius:g}"
+    path = f"M{k},0A{k},{k},0,1,1,-{k},0A{k},{k},0,1,1,{k},0Z"
+    fill = colour("paper") if row.status == "target" else look.fill
+    sheet.add("points", data | {"shape": path, "fill": fill, "stroke": look.stroke})
+    sheet.ends(row, y, marks.halo(row.bound, radius))

@@ -1,0 +1,165 @@
+"""What a form draws: the figure's records already in the page's words, and the room there is.
+
+A form sees nothing else, so that a drawing's fields are the whole truth for the cache's key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Site, Status, Text
+from ..words import Words
+from . import theme
+from .strings import STRINGS, word
+
+
+@dataclass(frozen=True)
+class Row:
+    """One observation in words. `value` is its floor, ceiling or exact value in the base unit."""
+
+    id: str
+    name: str
+    value: float
+    text: str
+    number: str
+    bound: Bound
+    status: Status
+    period: str | None
+    when: str
+    basis: PeriodBasis
+    area: str
+    field: str
+    unit: str
+    symbol: bool
+    source: str
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One counted part of a structure, in words."""
+
+    label: str
+    row: Row
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One entity in words; `links` are (relation in words, id of the other) among the figure's own."""
+
+    id: str
+    name: str
+    kind: str
+    period: str | None
+    when: str
+    basis: PeriodBasis
+    steps: tuple[str, ...]
+    parts: tuple[Branch, ...]
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure to draw: `named` holds the rows that options point to, by option."""
+
+    figure: Figure = field(compare=False)
+    form: str
+    options: Mapping[str, str]
+    rows: tuple[Row, ...]
+    named: Mapping[str, Row]
+    nodes: tuple[Node, ...]
+    words: Words = field(compare=False)
+    width: int
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the phone layout is asked for."""
+        return self.width < 480
+
+    def word(self, key: str) -> str:
+        """A word of the charts' own in the page's language."""
+        return word(self.words, key)
+
+
+def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
+    """The figure's records in words."""
+    rows = tuple(row(words, site.observations[i]) for i in figure.observations)
+    named = {
+        key: row(words, site.observations[value])
+        for key, value in figure.options.items()
+        if value in site.observations
+    }
+    among = set(figure.entities)
+    nodes = tuple(node(words, site.entities[i], among) for i in figure.entities)
+    if figure.form == "two_part_whole":
+        named["rest"] = row(words, rest(site, figure, words))
+    return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
+
+
+def row(words: Words, of: Observation) -> Row:
+    """An observation in words."""
+    site = words.site
+    return Row(
+        id=of.id,
+        name=words.name(of),
+        value=float(of.value) if of.value is not None else 0.0,
+        text=words.value(of),
+        number=words.number(of),
+        bound=of.bound,
+        status=of.status,
+        period=of.period,
+        when=words.period(of),
+        basis=of.period_basis,
+        area=words.pick(site.areas[of.area].name),
+        field=words.text(of.field) if of.field else "",
+        unit=site.indicators[of.indicator].unit,
+        symbol=of.value is None,
+        source=where(words, of.locator, of.source),
+    )
+
+
+def node(words: Words, of: Entity, among: set[str]) -> Node:
+    """An entity in words, with its relations to others of the figure."""
+    site = words.site
+    return Node(
+        id=of.id,
+        name=words.text(of.name),
+        kind=of.kind,
+        period=of.date,
+        when=words.period(of.date) if of.date else words.basis("undated"),
+        basis=of.date_basis,
+        steps=tuple(words.text(s) for s in of.steps),
+        parts=tuple(
+            Branch(
+                words.text(p.label),
+                row(words, site.observations[p.observation]),
+                tuple(words.text(site.entities[m].name) for m in p.members),
+            )
+            for p in of.parts
+        ),
+        links=tuple((word(words, f"relation.{r.type}"), r.target) for r in of.relations if r.target in among),
+    )
+
+
+def where(words: Words, locator: str | None, source: str) -> str:
+    """The paragraph, or the publisher of another source."""
+    if locator:
+        return words.locator(locator)
+    record = words.site.sources.get(source)
+    return words.text(record.publisher) if record else source
+
+
+def rest(site: Site, figure: Figure, words: Words) -> Observation:
+    """What remains of the whole: derived, its bound turned round where the part is open."""
+    part, whole = (site.observations[i] for i in figure.observations)
+    turned: dict[Bound, Bound] = {"over": "under", "at_least": "under", "under": "over"}
+    bound = whole.bound if part.bound == "exact" else turned.get(part.bound, part.bound)
+    if part.bound != "exact" and whole.bound not in ("exact", bound):
+        bound = "about"
+    number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
+    return replace(
+        whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
+        title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None,
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""The one visual language for what a value is: exact, open, nearly, about, target, derived, context, undated.
+
+Every form draws bounds with `end`, statuses with `look`, and explains with `KINDS`: no code rests on
+colour alone, each has a shape (open chevron, hollow tip, double end, outline, dashes, thin bar, ring).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Bound, Status
+from .drawing import Node, Row
+from .theme import colour
+
+# in the order a key lists them
+KINDS = ("exact", "over", "at_least", "under", "about", "target", "derived", "context", "undated")
+REACH: dict[Bound, float] = {"exact": 0, "over": 23, "at_least": 23, "under": 0, "about": 10}
+TIP = 20.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a status is drawn: fill, outline, dashes, and the share of a bar's thickness."""
+
+    fill: str
+    stroke: str
+    dash: tuple[float, float]
+    thick: float
+
+
+SOLID = (1.0, 0.0)
+LOOKS: dict[Status, Look] = {
+    "reported": Look(colour("accent"), colour("accent"), SOLID, 1),
+    "target": Look("none", colour("target"), SOLID, 1),
+    "derived": Look(colour("accent-soft"), colour("derived"), (4, 3), 1),
+    "context": Look(colour("context"), colour("context"), SOLID, 0.5),
+}
+
+
+def look(status: Status) -> Look:
+    """How a status is drawn."""
+    return LOOKS[status]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A path around the point where the value stands; `covers` is painted over in paper first."""
+
+    path: str
+    covers: bool = False
+
+
+def dashes(start: float, end: float, y: float) -> str:
+    """A dashed horizontal line, written out, so that only this part of a shape is dashed."""
+    path, x = "", start
+    while x < end:
+        path += f"M{x:g},{y:g}L{min(x + 4, end):g},{y:g}"
+        x += 7
+    return path
+
+
+def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
+    """How a horizontal bar of that half thickness ends, drawn from its value to the right.
+
+    `room` is the bar's length: the hollow tip of a ceiling is never longer than the bar.
+    """
+    tip = min(TIP, room)
+    inner = min(half * 0.6, 7)
+    chevron = f"M13,{-inner:g}L20,0L13,{inner:g}"
+    edges = dashes(3, 11, -half + 0.75) + dashes(3, 11, half - 0.75)
+    match bound:
+        case "over":
+            return [Shape(edges + chevron)]
+        case "at_least":
+            return [Shape(f"M0,{-half - 4:g}L0,{half + 4:g}" + edges + chevron)]
+        case "under":
+            cover = f"M{-tip:g},{-half - 1:g}L1,{-half - 1:g}L1,{half + 1:g}L{-tip:g},{half + 1:g}Z"
+            lines = dashes(-tip + 3, 0, -half + 0.75) + dashes(-tip + 3, 0, half - 0.75)
+            point = f"M{-tip / 2 + 3.5:g},{-inner:g}L{-tip / 2 - 3:g},0L{-tip / 2 + 3.5:g},{inner:g}"
+            return [Shape(cover, True), Shape(lines + f"M0,{-half - 4:g}L0,{half + 4:g}" + point)]
+        case "about":
+            return [Shape(f"M3.5,{-half:g}L3.5,{half:g}M7.5,{-half:g}L7.5,{half:g}")]
+        case _:
+            return []
+
+
+def halo(bound: Bound, radius: float, upward: bool = False) -> list[Shape]:
+    """The same marks for a dot instead of a bar's end; `upward` where larger is higher, not righter."""
+    r = radius + 3
+    paths = {
+        "over": dashes(r, r + 8, 0) + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
+        "at_least": f"M{r:g},-6L{r:g},6" + dashes(r + 2, r + 9, 0) + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
+        "under": f"M{r:g},-7L{r:g},7M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
+        "about": f"M{r:g},-7L{r:g},7M{r + 4:g},-7L{r + 4:g},7",
+    }
+    path = paths.get(bound)
+    if path is None:
+        return []
+    return [Shape(turned(path) if upward else path)]
+
+
+def turned(path: str) -> str:
+    """The path a quarter turn to the left: what pointed right points up."""
+    points = path.replace("M", " M").replace("L", " L").split()
+    return "".join(f"{p[0]}{p[1:].split(',')[1]},{-float(p[1:].split(',')[0]):g}" for p in points)
+
+
+def kinds(rows: tuple[Row, ...], nodes: tuple[Node, ...] = (), dated: bool = True) -> list[str]:
+    """The marks that need a word in the key: those that these records use, exact not among them."""
+    used: set[str] = set()
+    for each in rows:
+        if each.symbol:
+            continue
+        derived = each.bound == "under" and each.status == "derived"
+        used |= {"derived.under" if derived else each.bound, each.status}
+    if dated and any(r.period is None for r in (*rows, *nodes)):
+        used.add("undated")
+    order = ("over", "at_least", "under", "derived.under", "about", *KINDS[5:])
+    return [k for k in order if k in used]

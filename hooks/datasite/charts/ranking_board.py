@@ -1,0 +1,45 @@
+"""Ranks, each with the field it was held in: a board, since ranks in different fields share no axis."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .drawing import Drawing, Row
+from .rows import notes
+from .sheet import Sheet
+from .theme import colour
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """One line a rank: its badge, what is ranked, and among whom."""
+    sheet = Sheet(drawing)
+    badge = max(sheet.measure("value", r.text) for r in drawing.rows) + 22
+    top = 1.0
+    common = {r.field for r in drawing.rows}
+    for row, note in zip(drawing.rows, notes(drawing), strict=True):
+        top = line(sheet, row, note, badge, top, len(common) > 1)
+    sheet.line("hair", 0, top, sheet.width, top)
+    return sheet.chart(top + 1)
+
+
+def line(sheet: Sheet, row: Row, note: str, badge: float, top: float, among: bool) -> float:
+    """One rank; gives the bottom of its line."""
+    left = badge + 14
+    narrow = sheet.drawing.narrow
+    field = row.field if among or narrow else ""
+    room = (sheet.width - left) * (1 if narrow else 0.58)
+    under = " · ".join(t for t in ((field, note) if narrow else (note,)) if t)
+    lines = sheet.wrap("strong", row.name, room)
+    small = sheet.wrap("note", under, room) if under else []
+    side = sheet.wrap("note", row.field, sheet.width - left - room - 16) if not narrow and row.field else []
+    tall = max(sheet.height("strong", lines) + sheet.height("note", small), sheet.height("note", side))
+    height = max(44, tall + 16)
+    middle = top + height / 2
+    sheet.line("hair", 0, top, sheet.width, top)
+    first = row.value == 1
+    sheet.box(0, middle - 14, badge, 28, colour("accent" if first else "paper"), colour("accent"), of=row.id)
+    sheet.text("inside" if first else "value", badge / 2, middle, row.text, "center", row.id)
+    low = sheet.lines("strong", left, middle - (sheet.height("strong", lines) + sheet.height("note", small)) / 2, lines)
+    sheet.lines("note", left, low, small)
+    sheet.lines("note", sheet.width, middle - sheet.height("note", side) / 2, side, "right")
+    return top + height

@@ -1,0 +1,114 @@
+"""How institutions relate: each relation an arrow with its word, from the first entity to the second."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .drawing import Drawing, Node
+from .sheet import Sheet
+from .theme import colour
+
+PAD, GAP = 9.0, 14.0
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """Two columns with arrows between them; on a phone each entity with its relations under it."""
+    sheet = Sheet(drawing)
+    nodes = {n.id: n for n in drawing.nodes}
+    subjects = [n for n in drawing.nodes if n.links]
+    bottom = listed(sheet, nodes, subjects) if drawing.narrow else columns(sheet, nodes, subjects)
+    return sheet.chart(bottom + 1)
+
+
+def by_relation(node: Node) -> dict[str, list[str]]:
+    """A node's relations, the targets of each word together."""
+    groups: dict[str, list[str]] = {}
+    for word, target in node.links:
+        groups.setdefault(word, []).append(target)
+    return groups
+
+
+def box(sheet: Sheet, node: Node, x: float, middle: float, width: float, first: bool, least: float = 36) -> float:
+    """An entity's box around a middle; gives its height."""
+    lines = sheet.wrap("label", node.name, width - 2 * PAD)
+    height = max(least, sheet.height("label", lines) + 2 * PAD)
+    fill, stroke = (colour("accent-soft"), colour("accent")) if first else (colour("paper"), colour("muted"))
+    sheet.box(x, middle - height / 2, width, height, fill, stroke, of=node.id)
+    sheet.lines("label", x + PAD, middle - sheet.height("label", lines) / 2, lines)
+    return height
+
+
+def tall(sheet: Sheet, node: Node, width: float, least: float = 36) -> float:
+    """The height that a box will take."""
+    return max(least, sheet.height("label", sheet.wrap("label", node.name, width - 2 * PAD)) + 2 * PAD)
+
+
+def columns(sheet: Sheet, nodes: dict[str, Node], subjects: list[Node]) -> float:
+    """Who relates at the left, to whom at the right, each relation's word on its way."""
+    words = max((sheet.measure("note", w) for n in subjects for w, _ in n.links), default=0)
+    width = min(250.0, (sheet.width - words - 78) / 2)
+    left, right = 1.0, sheet.width - width - 1
+    heights = [tall(sheet, n, width, 24 * len(by_relation(n)) + 12) for n in subjects]
+    targets = list(dict.fromkeys(t for n in subjects for _, t in n.links))
+    sides = [tall(sheet, nodes[t], width) for t in targets]
+    total = max(sum(column) + GAP * len(column) for column in (heights, sides))
+    entry = dict(zip(targets, spread(sides, total), strict=True))
+    trunk = left + width + words + 24
+    lanes = sum(len(by_relation(n)) for n in subjects)
+    lane = 0
+    for node, middle in zip(subjects, spread(heights, total), strict=True):
+        groups = by_relation(node)
+        box(sheet, node, left, middle, width, True, 24 * len(groups) + 12)
+        for index, (word, to) in enumerate(groups.items()):
+            y = middle + (index - (len(groups) - 1) / 2) * 24
+            x = trunk + (lane + 0.5) / lanes * (right - trunk - 22)
+            lane += 1
+            arrows(sheet, word, left + width, y, x, [entry[t] for t in to], right)
+    for target in targets:
+        box(sheet, nodes[target], right, entry[target], width, False)
+    return total + 2
+
+
+def spread(heights: list[float], total: float) -> list[float]:
+    """The middles of boxes spread evenly over a column's height."""
+    spare = total - sum(heights)
+    gap = spare / len(heights)
+    middles, y = [], gap / 2
+    for height in heights:
+        middles.append(y + height / 2 + 1)
+        y += height + gap
+    return middles
+
+
+def arrows(sheet: Sheet, word: str, x: float, y: float, trunk: float, targets: list[float], right: float) -> None:
+    """One relation: its word over a line to the trunk, and an arrow from there to each target."""
+    sheet.line("link", x, y, trunk, y)
+    sheet.add("boxes", {"x": x + 8, "y": y - 9, "x2": x + 16 + sheet.measure("note", word), "y2": y + 9,
+                        "fill": colour("paper"), "stroke": "none", "dash": [1, 0], "of": ""})  # fmt: skip
+    sheet.text("note", x + 12, y, word)
+    if min(targets) != y or max(targets) != y:
+        sheet.line("link", trunk, min(y, *targets), trunk, max(y, *targets))
+    for target in targets:
+        sheet.line("link", trunk, target, right, target)
+        sheet.glyph(right - 1, target, "M-7,-5L0,0L-7,5", colour("muted"))
+
+
+def listed(sheet: Sheet, nodes: dict[str, Node], subjects: list[Node]) -> float:
+    """The phone's layout: an entity, then under it each relation's word and whom it leads to."""
+    top = 1.0
+    for node in subjects:
+        height = tall(sheet, node, sheet.width - 2)
+        box(sheet, node, 1, top + height / 2, sheet.width - 2, True)
+        top += height
+        start, last = top, top
+        for word, to in by_relation(node).items():
+            top = sheet.lines("note", 30, top + 6, [word])
+            for target in to:
+                lines = sheet.wrap("label", nodes[target].name, sheet.width - 44)
+                last = top + 11
+                sheet.line("link", 14, last, 26, last)
+                sheet.glyph(27, last, "M-6,-4L0,0L-6,4", colour("muted"))
+                top = sheet.lines("label", 34, top + 2, lines) + 2
+        sheet.line("link", 14, start, 14, last)
+        top += 14
+    return top - 14

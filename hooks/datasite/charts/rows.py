@@ -1,0 +1,99 @@
+"""Lays out rows: a label at the left (or above, on a phone), something drawn, its value at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .drawing import Drawing, Node, Row
+from .sheet import Sheet
+from .theme import LEADING, TEXT, colour
+
+LABEL_ROOM = 220.0
+GAP = 14.0
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where one row's drawing stands: the middle of its band and the band's limits."""
+
+    top: float
+    middle: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The slots of all rows, the left edge of what is drawn in them, and the bottom of the last."""
+
+    slots: tuple[Slot, ...]
+    left: float
+    bottom: float
+
+
+def notes(drawing: Drawing) -> list[str]:
+    """What sets each row apart: area, period, status, source; nothing that all rows share."""
+    rows = drawing.rows
+    areas = {r.area for r in rows}
+    periods = {r.when for r in rows}
+    texts = []
+    for row in rows:
+        pieces = [row.area] if len(areas) > 1 and row.area not in row.name else []
+        if (len(periods) > 1 or row.period is None) and row.when not in row.name:
+            pieces.append(row.when)
+        if row.status == "context":
+            pieces.append(row.source)
+        elif row.status != "reported":
+            pieces.append(drawing.words.status(row.status))
+        texts.append(" · ".join(pieces))
+    return texts
+
+
+def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitch: float = 44, band: float = 24,
+           between: float = 0, of: tuple[Row | Node, ...] = ()) -> Rows:  # fmt: skip
+    """Writes a label and a note for each row and gives the slots that remain for drawing.
+
+    `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn.
+    """
+    if sheet.drawing.narrow:
+        return above(sheet, entries, top, band, between, of)
+    room = min(
+        LABEL_ROOM,
+        max(max(sheet.measure("label", name), sheet.measure("note", note) + 14) for name, note in entries),
+    )
+    slots = []
+    for index, (name, note) in enumerate(entries):
+        lines, small = sheet.wrap("label", name, room), sheet.wrap("note", note, room - 14) if note else []
+        tall = sheet.height("label", lines) + sheet.height("note", small)
+        height = max(pitch, tall + 12, band + 12)
+        middle = top + height / 2
+        bottom = sheet.lines("label", 0, middle - tall / 2, lines)
+        note_lines(sheet, small, bottom, undated(of, index))
+        slots.append(Slot(top, middle, top + height))
+        top += height + (between if index < len(entries) - 1 else 0)
+    return Rows(tuple(slots), room + GAP, top)
+
+
+def above(sheet: Sheet, entries: list[tuple[str, str]], top: float, band: float, between: float,
+          of: tuple[Row | Node, ...]) -> Rows:  # fmt: skip
+    """The phone's layout: label and note over the drawing."""
+    slots = []
+    for index, (name, note) in enumerate(entries):
+        start = top
+        bottom = sheet.lines("label", 0, top, sheet.wrap("label", name, sheet.width))
+        small = sheet.wrap("note", note, sheet.width - 14) if note else []
+        bottom = note_lines(sheet, small, bottom, undated(of, index)) + 4
+        slots.append(Slot(start, bottom + band / 2, bottom + band))
+        top = bottom + band + 14 + (between if index < len(entries) - 1 else 0)
+    return Rows(tuple(slots), 0, top - 14)
+
+
+def undated(of: tuple[Row | Node, ...], index: int) -> bool:
+    """Whether that row's record has no date."""
+    return bool(of) and of[index].period is None
+
+
+def note_lines(sheet: Sheet, lines: list[str], top: float, ring: bool) -> float:
+    """The note under a label, after a ring where the source gives no date."""
+    if ring and lines:
+        sheet.dot(5, top + TEXT["note"][0] * LEADING / 2, 3.5, "none", colour("muted"))
+    return sheet.lines("note", 14 if ring else 0, top, lines)

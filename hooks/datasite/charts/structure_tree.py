@@ -1,0 +1,83 @@
+"""A counted structure such as 1 + 5 + 20: its parts, how many each holds, and the members named."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from . import marks
+from .drawing import Branch, Drawing, Node
+from .sheet import Sheet
+from .theme import Role
+
+STEP, RADIUS = 17.0, 5.0
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """Each structure: its name, then a branch for each part."""
+    sheet = Sheet(drawing)
+    top = 2.0
+    for node in drawing.nodes:
+        top = tree(sheet, node, top) + 16
+    rows = tuple(b.row for n in drawing.nodes for b in n.parts)
+    extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
+    return sheet.chart(sheet.key(top - 16, marks.kinds(rows, dated=False), extra))
+
+
+def tree(sheet: Sheet, node: Node, top: float) -> float:
+    """One structure; gives its bottom."""
+    narrow = sheet.drawing.narrow
+    name = sheet.wrap("strong", node.name, sheet.width if narrow else 150)
+    trunk = 6.0 if narrow else 172.0
+    start = sheet.lines("strong", 0, top, name) + 8 if narrow else top
+    joints, low = [], start
+    for branch in node.parts:
+        joint, low = draw_branch(sheet, branch, trunk, low)
+        joints.append(joint)
+        low += 14
+    sheet.line("link", trunk, start - 4 if narrow else joints[0], trunk, joints[-1])
+    if not narrow:
+        middle = (joints[0] + joints[-1]) / 2
+        height = sheet.height("strong", name)
+        sheet.lines("strong", 0, middle - height / 2, name)
+        sheet.line("link", 156, middle, trunk, middle)
+        low = max(low, middle + height / 2 + 14)
+    return low - 14
+
+
+def draw_branch(sheet: Sheet, branch: Branch, trunk: float, top: float) -> tuple[float, float]:
+    """One part: count, label, members or dots; gives where it joins the trunk and its bottom."""
+    row = branch.row
+    role: Role = "symbol" if row.symbol else "big"
+    count = row.text if row.symbol else f"{row.value:g}"
+    numeral = trunk + 20
+    left = numeral + max(40, sheet.measure(role, count) + 12)
+    joint = top + 17
+    sheet.line("link", trunk, joint, trunk + 14, joint)
+    sheet.text(role, numeral, joint, count, of=row.id)
+    label = sheet.wrap("strong", branch.label, sheet.width - left)
+    low = sheet.lines("strong", left, max(top, joint - sheet.height("strong", label[:1]) / 2), label) + 2
+    if row.symbol:
+        return joint, sheet.lines("note", left, low, sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left))
+    if row.text != count:
+        low = sheet.lines("note", left, low, sheet.wrap("note", row.text, sheet.width - left), of=row.id) + 2
+    look = marks.look(row.status)
+    for name in branch.members:
+        lines = sheet.wrap("label", name, sheet.width - left - 18)
+        sheet.dot(left + RADIUS + 1, low + 11, RADIUS, look.fill, look.stroke, row.id)
+        low = sheet.lines("label", left + 18, low + 2, lines) + 2
+    return joint, unnamed(sheet, branch, left, low)
+
+
+def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
+    """A dot for each member that the source counts and does not name."""
+    count = round(branch.row.value) - len(branch.members)
+    if count <= 0 or count > 60:
+        return top
+    look = marks.look(branch.row.status)
+    across = max(5, int((sheet.width - left) // (STEP * 5 + 6)) * 5)
+    y = top
+    for index in range(count):
+        column = index % across
+        y = top + 11 + index // across * (STEP + 2)
+        sheet.dot(left + RADIUS + 1 + column * STEP + column // 5 * 6, y, RADIUS, look.fill, look.stroke, branch.row.id)
+    return y + 10

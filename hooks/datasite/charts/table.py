@@ -1,0 +1,82 @@
+"""The data of a figure as a table in the page's words: equal to what the chart shows, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import Entity, Figure, Observation, Site
+from ..words import Words
+from . import theme
+from .drawing import Drawing, Row, drawing, where
+from .strings import word
+
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns as (key, label), rows as texts by key; a key absent from a row is an empty cell."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[Mapping[str, str], ...]
+
+
+def table(site: Site, figure: Figure, words: Words) -> Table:
+    """The figure's values, or its entities, in the order drawn."""
+    of = drawing(site, figure, words, theme.WIDE)
+    rows: list[dict[str, str]] = []
+    for node in of.nodes:
+        source = origin(words, site.entities[node.id])
+        match figure.form:
+            case "chain":
+                rows += [{"name": node.name, "step": step, "source": source} for step in node.steps]
+            case "structure_tree":
+                rows += [
+                    {"name": node.name, "part": b.label, "value": b.row.text, "members": words.join(list(b.members)), "source": source}
+                    for b in node.parts
+                ]
+            case "relation_graph":
+                rows += [
+                    {"name": node.name, "relation": relation, "target": words.text(site.entities[to].name), "source": source}
+                    for relation, to in node.links
+                ]
+            case _:
+                rows.append({"name": node.name, "period": node.when, "basis": words.basis(node.basis), "source": source})
+    rows += [observed(words, row) for row in shown(of)]
+    return Table(columns(words, rows), tuple(rows))
+
+
+def shown(of: Drawing) -> tuple[Row, ...]:
+    """Every row the chart shows, those from options included."""
+    return (*of.rows, *of.named.values())
+
+
+def observed(words: Words, row: Row) -> dict[str, str]:
+    """An observation's cells."""
+    return {
+        "name": row.name,
+        "field": row.field,
+        "value": row.text,
+        "bound": words.bound_name(row.bound, row.status) if row.bound != "exact" else "",
+        "period": row.when,
+        "basis": words.basis(row.basis),
+        "area": row.area,
+        "status": words.status(row.status),
+        "source": row.source,
+    }
+
+
+def columns(words: Words, rows: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The columns that some row fills, in a fixed order; how a period is known only where it is not stated."""
+    order = ("name", "step", "part", "field", "relation", "target", "value", "bound", "members", "period", "basis", "area",
+             "status", "source")  # fmt: skip
+    stated = words.basis("stated")
+    used = [c for c in order if any(r.get(c) for r in rows)]
+    if all(r.get("basis", stated) == stated for r in rows) and "basis" in used:
+        used.remove("basis")
+    return tuple((c, word(words, f"column.{c}")) for c in used)
+
+
+def origin(words: Words, of: Entity | Observation) -> str:
+    """The paragraph or publisher."""
+    return where(words, of.locator, of.source)

@@ -1,0 +1,76 @@
+"""What happened and what was counted, each over the time that the source gives; undated things stand apart."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from . import marks
+from .drawing import Drawing, Node, Row
+from .periods import span
+from .rows import labels
+from .sheet import Scale, Sheet
+from .theme import colour
+
+LEAST = 7.0
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """One row each in order of time, a mark from the start to the end of its period."""
+    sheet = Sheet(drawing)
+    records: list[Row | Node] = sorted((*drawing.nodes, *drawing.rows), key=lambda r: span(r.period) if r.period else (9999, 0))
+    dated = [r for r in records if r.period]
+    top = 24.0
+    entries = [(r.name, note(drawing, r)) for r in records]
+    placed = labels(sheet, entries, top=top, pitch=46, band=12, of=tuple(records))
+    left = placed.left + 4
+    if dated:
+        spans = [span(r.period or "") for r in dated]
+        low, high = int(min(s for s, _ in spans)), int(-(-max(e for _, e in spans) // 1))
+        sheet.across = Scale(low, high, left, sheet.width - 6)
+        last = placed.slots[len(dated) - 1].bottom
+        years(sheet, low, high, last)
+    for record, slot in zip(records, placed.slots, strict=True):
+        mark(sheet, record, slot.middle, left)
+    rows = tuple(r for r in records if isinstance(r, Row))
+    nodes = tuple(r for r in records if isinstance(r, Node))
+    return sheet.chart(sheet.key(placed.bottom, marks.kinds(rows, nodes)))
+
+
+def note(drawing: Drawing, record: Row | Node) -> str:
+    """Value where there is one, period, and how it is known where it is not stated."""
+    pieces = [record.text] if isinstance(record, Row) else []
+    pieces.append(record.when)
+    if record.basis == "implied":
+        pieces.append(drawing.words.basis("implied"))
+    return " · ".join(pieces)
+
+
+def years(sheet: Sheet, low: int, high: int, bottom: float) -> None:
+    """A line at the start of each year and the year's name over it."""
+    assert sheet.across is not None  # noqa: S101
+    names = {year: sheet.drawing.words.period(str(year)) for year in range(low, high)}
+    wide = (sheet.across(low + 1) - sheet.across(low)) or 1
+    step = max(1, -(-max(sheet.measure("note", n) + 8 for n in names.values()) // wide))
+    for year in range(low, high + 1):
+        x = sheet.across(year)
+        sheet.line("hair", x, 18, x, bottom)
+        if year in names and (year - low) % step == 0:
+            sheet.text("note", x + 4 if step == 1 else x, 9, names[year], "left" if year == low or step == 1 else "center")
+
+
+def mark(sheet: Sheet, record: Row | Node, y: float, left: float) -> None:
+    """The stretch of time a record covers, or a ring where none is given."""
+    look = marks.look(record.status if isinstance(record, Row) else "reported")
+    if record.period is None or sheet.across is None:
+        sheet.dot(left + 6, y, 5, "none", colour("muted"), record.id)
+        return
+    start, end = span(record.period)
+    least = LEAST / (sheet.across(1) - sheet.across(0))
+    if end - start < least:
+        start, end = (start + end - least) / 2, (start + end + least) / 2
+    outline = look.stroke if look.fill != look.stroke else "none"
+    sheet.add(
+        "spans",
+        {"of": record.id, "year": start, "until": end, "period": record.period, "y": y - 6, "y2": y + 6, "fill": look.fill,
+         "stroke": outline, "dash": list(look.dash)},
+    )  # fmt: skip

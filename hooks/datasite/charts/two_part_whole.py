@@ -1,0 +1,75 @@
+"""A whole in two parts: one bar, the stated part solid, the remainder derived and dashed."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from . import marks
+from .drawing import Drawing, Row
+from .sheet import Scale, Sheet
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """The part at the left with its share, the rest at the right, the whole under a brace."""
+    sheet = Sheet(drawing)
+    part, whole = drawing.rows
+    rest = drawing.named["rest"]
+    share = drawing.named.get("share")
+    sheet.across = Scale(0, whole.value or 1, 1, sheet.width - 1)
+    edge = sheet.across(part.value)
+    half_room = sheet.width / 2 - 10
+    top = heads(sheet, part, rest, half_room)
+    height = 40
+    middle = top + height / 2
+    part_of_bar(sheet, part, 0, part.value, middle, height)
+    part_of_bar(sheet, rest, part.value, whole.value, middle, height)
+    if share and sheet.measure("value", share.text) + 16 < edge:
+        sheet.add("text-inside", {"x": edge / 2, "y": middle, "text": share.text, "align": "center", "of": share.id})
+    bottom = brace(sheet, whole, top + height + 8)
+    rows = (part, whole, rest, *((share,) if share else ()))
+    return sheet.chart(sheet.key(bottom, marks.kinds(rows, dated=False)))
+
+
+def heads(sheet: Sheet, part: Row, rest: Row, room: float) -> float:
+    """Names and values of both parts over the bar, the part's at the left, the rest's at the right."""
+    bottoms = []
+    entries = ((part, 0.0, "left"), (rest, float(sheet.width), "right"))
+    tall = max(sheet.height("label", sheet.wrap("label", row.name, room)) for row, _, _ in entries)
+    for row, x, align in entries:
+        lines = sheet.wrap("label", row.name, room)
+        low = sheet.lines("label", x, tall - sheet.height("label", lines), lines, align)
+        bottoms.append(sheet.lines("value", x, low, sheet.wrap("value", row.text, room), align, row.id))
+    return max(bottoms) + 6
+
+
+def part_of_bar(sheet: Sheet, row: Row, start: float, end: float, middle: float, height: float) -> None:
+    """One stretch of the bar, in data units from where the part before it ends."""
+    assert sheet.across is not None  # noqa: S101
+    look = marks.look(row.status)
+    inset = 0.75 if look.fill != look.stroke else 0
+    sheet.add(
+        "parts",
+        {"of": row.id, "value": end, "start": start, "amount": row.value, "text": row.text, "bound": row.bound,
+         "y": middle - height / 2 + inset, "y2": middle + height / 2 - inset, "fill": look.fill,
+         "stroke": look.stroke if inset else "none", "dash": list(look.dash)},
+    )  # fmt: skip
+    if start == 0:
+        sheet.ends(row, middle, marks.end(row.bound, height / 2, sheet.across(end) - sheet.across(0)))
+
+
+def brace(sheet: Sheet, whole: Row, top: float) -> float:
+    """The whole under a bracket as long as the bar, with its open end where it has one."""
+    y, right = top + 6, sheet.width - 1
+    sheet.line("link", 1, top, 1, y)
+    sheet.line("link", 1, y, right, y)
+    sheet.line("link", right, top, right, y)
+    words = f"{whole.name}: " if sheet.drawing.words.language == "en" else f"{whole.name}:"
+    width = sheet.measure("label", words)
+    total = width + sheet.measure("value", whole.text)
+    if total < sheet.width:
+        x = (sheet.width - total) / 2
+        sheet.text("label", x, y + 18, words)
+        sheet.text("value", x + width, y + 18, whole.text, of=whole.id)
+        return y + 30
+    bottom = sheet.lines("label", sheet.width / 2, y + 8, sheet.wrap("label", whole.name, sheet.width), "center")
+    return sheet.lines("value", sheet.width / 2, bottom, [whole.text], "center", whole.id) + 4

@@ -1,0 +1,51 @@
+"""Small counts as dots, one dot for each counted thing, in groups of five."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from . import marks
+from .drawing import Drawing, Row
+from .rows import labels, notes
+from .sheet import Sheet
+
+STEP, GROUP, RADIUS = 17.0, 5, 6.0
+
+
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """One band of dots a row, its value after the last dot."""
+    sheet = Sheet(drawing)
+    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
+    left = 0.0 if drawing.narrow else 234.0
+    ends = max(sheet.measure("value", r.text) + marks.REACH[r.bound] + 14 for r in drawing.rows)
+    across = per_line(sheet.width - left - ends)
+    top = 0.0
+    for row, entry in zip(drawing.rows, entries, strict=True):
+        count = round(row.value)
+        band = max(1, -(-count // across)) * (STEP + 3)
+        placed = labels(sheet, [entry], top=top, band=band, of=(row,))
+        dots(sheet, row, count, left, placed.slots[0].bottom if drawing.narrow else placed.slots[0].middle + band / 2, band, across)
+        top = placed.bottom + (14 if drawing.narrow else 0)
+    bottom = top - (14 if drawing.narrow else 0)
+    return sheet.chart(sheet.key(bottom, marks.kinds(drawing.rows), [drawing.word("one_dot")]))
+
+
+def per_line(room: float) -> int:
+    """How many dots fit, in whole groups."""
+    groups = int(room // (GROUP * STEP + 7))
+    return max(GROUP, min(groups, 6) * GROUP)
+
+
+def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: float, across: int) -> None:
+    """The dots of a row and its value."""
+    look = marks.look(row.status)
+    x = y = 0.0
+    for index in range(count):
+        column, line = index % across, index // across
+        x = left + RADIUS + 1 + column * STEP + column // GROUP * 7
+        y = bottom - band + (STEP + 3) / 2 + line * (STEP + 3)
+        sheet.dot(x, y, RADIUS, look.fill, look.stroke, row.id)
+    for shape in marks.halo(row.bound, RADIUS):
+        sheet.glyph(x, y, shape.path, look.stroke)
+    reach = marks.REACH[row.bound]
+    sheet.text("value", x + RADIUS + 10 + reach, y, row.text, of=row.id)

@@ -1,0 +1,96 @@
+"""Renders charts: `figure_svg` for the page, `standalone` for download, `png` for pictures, `vega_lite`.
+
+Two caches by content: by drawing (the records in words, before any chart is built), so that a warm
+build loads neither Altair nor the renderer; and by specification, so that a change of code or words
+that leaves a chart as it was draws nothing again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from .. import charts
+from ..charts import Drawing, theme
+from ..model import Figure, Language, Site
+from ..words import Words
+from . import cache
+from . import png as picture
+from .cache import FOLDER
+from .svg import finish, vega
+
+__all__ = ["figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
+
+
+def svg(spec: Mapping[str, Any], name: str, description: str, language: Language, folder: Path = FOLDER) -> str:
+    """A specification as SVG, with its name and description."""
+    entry = cache.key("svg", spec, name, description, language)
+    return cache.kept(
+        entry, lambda: finish(vega(spec), spec, name, description, language).encode(), folder
+    ).decode()
+
+
+def figure_svg(site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER) -> str:
+    """A figure as SVG in the words' language, drawn for that width."""
+    name, description = words.text(figure.title), charts.describe(site, figure, words)
+    of = charts.drawing(site, figure, words, width)
+    entry = cache.key("figure", record(of), name, description)
+
+    def make() -> bytes:
+        return svg(charts.draw(of), name, description, words.language, folder).encode()
+
+    return cache.kept(entry, make, folder).decode()
+
+
+def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOLDER) -> str:
+    """The key to all marks as SVG; its words are in it, so its name describes it."""
+    entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
+
+    def make() -> bytes:
+        return svg(charts.key(words, width), name, charts.key_words(words), words.language, folder).encode()
+
+    return cache.kept(entry, make, folder).decode()
+
+
+def standalone(drawn: str, title: str, source: str, language: Language) -> str:
+    """A page's SVG as a file of its own: title above, source below, literal colours."""
+    return picture.standalone(drawn, title, source, language)
+
+
+def png(
+    drawn: str, title: str, source: str, language: Language, scale: float = 2, folder: Path = FOLDER
+) -> bytes:
+    """A page's SVG as a picture, with title and source, on white."""
+    whole = picture.standalone(drawn, title, source, language)
+    entry = cache.key("png", whole, scale, picture.face(language))
+    return cache.kept(entry, lambda: picture.png(whole, language, scale), folder)
+
+
+def vega_lite(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> str:
+    """The specification for download: literal colours, and the title as its description."""
+    of = charts.drawing(site, figure, words, theme.WIDE)
+    title = words.text(figure.title)
+
+    def make() -> bytes:
+        spec = charts.draw(of) | {"description": title}
+        spec["config"] = spec["config"] | {"background": theme.colour("paper"), "font": picture.face(words.language)}
+        return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
+
+    return cache.kept(cache.key("vega-lite", record(of), title), make, folder).decode()
+
+
+def record(of: Drawing) -> dict[str, Any]:
+    """Everything that a drawing's look follows from, as plain data."""
+    return {
+        "form": of.form,
+        "width": of.width,
+        "language": of.words.language,
+        "simplified": dict(of.words.site.simplified),
+        "options": dict(of.options),
+        "rows": [asdict(r) for r in of.rows],
+        "named": {k: asdict(r) for k, r in of.named.items()},
+        "nodes": [asdict(n) for n in of.nodes],
+    }

@@ -1,0 +1,73 @@
+"""A folder of finished drawings by content: an entry that is cut or altered is as good as absent."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+FOLDER = Path(".cache/datasite")
+LIBRARIES = ("altair", "vl-convert-python", "OpenCC")
+LAYERS = ("charts", "render", "words")
+
+
+@cache
+def workshop() -> str:
+    """What a drawing depends on beside its data: our code that draws and words, and the libraries."""
+    root = Path(__file__).resolve().parent.parent
+    files = sorted(f for layer in LAYERS for f in (root / layer).glob("*.py"))
+    digest = sha256()
+    for file in (*files, root / "model.py"):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    for library in LIBRARIES:
+        try:
+            digest.update(f"{library} {version(library)}\n".encode())
+        except PackageNotFoundError:  # an optional one
+            digest.update(f"{library} absent\n".encode())
+    return digest.hexdigest()
+
+
+def key(kind: str, *parts: object) -> str:
+    """The name of an entry: a hash of everything its content follows from."""
+    text = json.dumps([kind, workshop(), *parts], ensure_ascii=False, sort_keys=True, default=str)
+    return f"{kind}-{sha256(text.encode()).hexdigest()[:40]}"
+
+
+def kept(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
+    """The entry of that name, made and stored where it is missing or broken."""
+    path = folder / name[-2:] / name
+    content = read(path)
+    if content is None:
+        content = make()
+        write(path, content)
+    return content
+
+
+def read(path: Path) -> bytes | None:
+    """An entry's content, or None unless its checksum is right."""
+    try:
+        stored = path.read_bytes()
+    except OSError:
+        return None
+    checksum, _, content = stored.partition(b"\n")
+    return content if checksum == sha256(content).hexdigest().encode() else None
+
+
+def write(path: Path, content: bytes) -> None:
+    """Stores an entry whole or not at all; a folder that cannot be written only costs time."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    except OSError:
+        return
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(sha256(content).hexdigest().encode() + b"\n" + content)
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)

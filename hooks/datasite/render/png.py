@@ -1,0 +1,66 @@
+"""A chart as a picture that stands alone: title above, source below, literal colours, paper behind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..charts import measure, theme
+from ..model import Language
+
+MARGIN, TITLE, SMALL = 24, 19.0, 13.0
+FACES: dict[Language, str] = {
+    "en": "Liberation Sans",
+    "zh-Hant": "Noto Sans CJK TC, Liberation Sans",
+    "zh-Hans": "Noto Sans CJK SC, Liberation Sans",
+}
+
+
+def standalone(svg: str, title: str, source: str, language: Language) -> str:
+    """The chart's SVG with title and source in it and no need of a page: for download and embedding."""
+    width, height = (float(n) for n in re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)[0])
+    titles = measure.wrap(title, TITLE, width, 700)
+    notes = measure.wrap(source, SMALL, width) if source else []
+    top = MARGIN + len(titles) * TITLE * 1.3 + 14
+    bottom = top + height + (14 + len(notes) * SMALL * 1.4 if notes else 0) + MARGIN
+    start = svg.index('<g aria-hidden="true"')
+    head = svg[:start].replace(f'viewBox="0 0 {width:g} {height:g}"', f'viewBox="0 0 {width + 2 * MARGIN:g} {bottom:.0f}"')
+    head = head.replace(f'width="{width:g}"', f'width="{width + 2 * MARGIN:g}"').replace(f' height="{height:g}"', f' height="{bottom:.0f}"')
+    lines = [
+        text(line, TITLE, MARGIN + (i + 0.8) * TITLE * 1.3, "ink", ' font-weight="700"') for i, line in enumerate(titles)
+    ] + [text(line, SMALL, top + height + 14 + (i + 0.8) * SMALL * 1.4, "muted") for i, line in enumerate(notes)]
+    paper = f'<rect width="100%" height="100%" fill="{theme.colour("paper")}"/>'
+    whole = f'{head}{paper}{"".join(lines)}<g transform="translate({MARGIN},{top:g})">{svg[start:-6]}</g></svg>'
+    return theme.literal(whole)
+
+
+def text(line: str, size: float, y: float, ink: theme.Role | str, more: str = "") -> str:
+    """One line of text."""
+    return f'<text x="{MARGIN}" y="{y:.1f}" font-size="{size:g}" fill="{theme.colour(ink)}"{more}>{escape(line)}</text>'
+
+
+def face(language: Language) -> str:
+    """The font families of a picture."""
+    return FACES[language]
+
+
+@cache
+def fonts() -> None:
+    """Tells the renderer of the packaged Chinese fonts, so that a machine without any draws the same."""
+    import vl_convert
+
+    found = find_spec("noto_cjk_sans_otc")
+    if found and found.origin:
+        vl_convert.register_font_directory(str(Path(found.origin).parent))
+
+
+def png(whole: str, language: Language, scale: float = 2) -> bytes:
+    """The picture of a standalone SVG."""
+    import vl_convert
+
+    fonts()
+    faced = re.sub(r'font-family="[^"]*"', f'font-family="{FACES[language]}"', whole, count=1)
+    return bytes(vl_convert.svg_to_png(faced, scale=scale))
