@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from datasite.charts.theme import COLOURS
+
 TOKENS = Path(__file__).parents[1] / "docs/assets/css/tokens.css"
 BLOCKS = [
     dict(re.findall(r"--ds-([a-z-]+): (#[0-9a-f]{6});", body))
@@ -50,3 +52,8 @@ def test_a_label_can_be_read_on_the_soft_accent() -> None:
 
 def test_dark_is_the_same_with_and_without_script() -> None:
     assert DARK == DARK_WITHOUT_SCRIPT
+
+
+def test_charts_and_pages_have_the_same_colours() -> None:
+    for scheme, drawn in ((LIGHT, COLOURS["light"]), (DARK, COLOURS["dark"])):
+        assert {role: scheme[role] for role in drawn} == drawn
