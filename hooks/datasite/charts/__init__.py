@@ -34,19 +34,21 @@ FORMS = (
 )
 
 
-def spec(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> dict[str, Any]:
+def spec(
+    site: Site, figure: Figure, words: Words, width: int = theme.WIDE, validate: bool = False
+) -> dict[str, Any]:
     """The figure's Vega-Lite specification, data included, drawn for that width."""
-    return draw(drawing(site, figure, words, width))
+    return draw(drawing(site, figure, words, width), validate)
 
 
-def draw(of: Drawing) -> dict[str, Any]:
+def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
     """A drawing's Vega-Lite specification."""
     if of.form not in FORMS:
         raise KeyError(of.form)
     from .sheet import finished
 
     form = import_module(f".{of.form}", __package__)
-    return finished(form.chart(of))
+    return finished(lambda: form.chart(of), validate)
 
 
 def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
@@ -54,7 +56,7 @@ def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
     from .legend import chart
     from .sheet import finished
 
-    return finished(chart(words, width))
+    return finished(lambda: chart(words, width))
 
 
 def key_words(words: Words) -> str:

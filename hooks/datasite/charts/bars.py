@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from . import marks
 from .drawing import Drawing, Row
-from .rows import Rows, labels, notes
+from .rows import Rows, entries, labels
 from .sheet import Scale, Sheet
 
 LEAST = 90.0  # a scale shorter than this says little: the values then go above the bars
@@ -21,20 +21,25 @@ class Bars:
     ends: tuple[float, ...]
 
 
-def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, top: float = 0) -> Bars:
-    """Draws every row of the drawing as a bar; `right` keeps that much room free at the right."""
+def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, line: float = 0) -> Bars:
+    """Draws every row of the drawing as a bar.
+
+    `right` keeps that much room free at the right; no value is written across a `line` at a value.
+    """
     thickness = 18 if drawing.narrow else 24
-    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
-    placed = labels(sheet, entries, band=thickness, between=between, of=drawing.rows, top=top)
+    placed = labels(sheet, entries(drawing), band=thickness, between=between, of=drawing.rows)
     left = placed.left + 1
     scale = Scale(0, max(r.value for r in drawing.rows) or 1, left, 0)
-    length = min(room(sheet, row, left, right) * scale.high / row.value for row in drawing.rows if row.value)
+    past = max(line, scale.low)
+    length = min(room(sheet, row, left, right) * scale.high / max(row.value, past) for row in drawing.rows if row.value)
     scale = Scale(0, scale.high, left, left + max(length, LEAST))
     sheet.across = scale
     ends = []
     for row, slot in zip(drawing.rows, placed.slots, strict=True):
         sheet.bar(row, slot.middle, thickness)
         x = scale(row.value) + marks.REACH[row.bound] + 8
+        if x - 8 <= scale(line) + 6 and x + sheet.measure("value", row.text) > scale(line):
+            x = max(x, scale(line) + 8)
         ends.append(x + sheet.text("value", x, slot.middle, row.text, of=row.id))
         sheet.line("zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3)
     if not drawing.narrow:

@@ -13,16 +13,14 @@ from .sheet import Sheet
 def chart(drawing: Drawing) -> alt.LayerChart:
     """The values, then the target as an outline whose line rises through the rows above it."""
     sheet = Sheet(drawing)
-    placed = bars(sheet, drawing)
     target = drawing.rows[-1]
+    placed = bars(sheet, drawing, line=target.value)
     x = placed.scale(target.value)
-    half = 12 if drawing.narrow else 14
-    for row, slot in zip(drawing.rows[:-1], placed.rows.slots, strict=False):
-        end = placed.scale(row.value) + marks.REACH[row.bound]
-        clear = end + 8 + sheet.measure("value", row.text) < x or end < x < end + 7
-        if clear or x <= end:
-            sheet.line("guide", x, slot.middle - half - 4, x, slot.middle + half + 4)
-            continue
-        sheet.line("guide", x, slot.middle - half - 4, x, slot.middle - 10)
-        sheet.line("guide", x, slot.middle + 10, x, slot.middle + half + 4)
+    first, last = placed.rows.slots[0], placed.rows.slots[-1]
+    half = 9 if drawing.narrow else 12
+    if drawing.narrow:
+        for slot in placed.rows.slots[:-1]:
+            sheet.line("guide", x, slot.middle - half - 5, x, slot.middle + half + 5)
+    else:
+        sheet.line("guide", x, first.top + 4, x, last.middle - half)
     return sheet.chart(sheet.key(placed.rows.bottom, marks.kinds(drawing.rows)))

@@ -57,7 +57,7 @@ def downwards(sheet: Sheet, node: Node, top: float) -> float:
 
 def step(sheet: Sheet, node: Node, x: float, top: float, width: float, height: float, lines: list[str]) -> None:
     """One box with its words."""
-    sheet.box(x, top, width, height, colour("accent-soft"), colour("accent"), of=node.id)
+    sheet.box(x, top, width, height, colour("paper"), colour("accent"), of=node.id)
     middle = top + height / 2 - sheet.height("label", lines) / 2
     if sheet.drawing.narrow:
         sheet.lines("label", x + PAD, middle, lines)

@@ -7,7 +7,7 @@ import altair as alt
 from . import marks
 from .bars import room
 from .drawing import Drawing, Row
-from .rows import labels, notes
+from .rows import entries, labels
 from .sheet import Scale, Sheet
 from .theme import colour
 
@@ -17,8 +17,7 @@ RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}
 def chart(drawing: Drawing) -> alt.LayerChart:
     """One dot a row with its stem from zero and its value beside it."""
     sheet = Sheet(drawing)
-    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
-    placed = labels(sheet, entries, pitch=40, band=18, of=drawing.rows)
+    placed = labels(sheet, entries(drawing), pitch=40, band=18, of=drawing.rows)
     left = placed.left + 1
     high = max(r.value for r in drawing.rows) or 1
     length = min((room(sheet, r, left, 12) * high / r.value for r in drawing.rows if r.value), default=100)

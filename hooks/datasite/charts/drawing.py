@@ -78,6 +78,10 @@ class Drawing:
         """Whether the phone layout is asked for."""
         return self.width < 480
 
+    def dotted(self, pieces: list[str]) -> str:
+        """Qualities in one line, a dot between them."""
+        return self.words.choose(" · ", "·").join(p for p in pieces if p)
+
     def word(self, key: str) -> str:
         """A word of the charts' own in the page's language."""
         return word(self.words, key)

@@ -20,7 +20,7 @@ def chart(words: Words, width: int) -> alt.LayerChart:
         column, line = (0, index) if sheet.drawing.narrow else divmod(index, half)
         x, y = column * width / 2, pitch * (line + 0.5)
         sheet.sample(kind, x, y)
-        sheet.text("label", x + 54, y, sheet.drawing.word(f"key.{kind}"))
+        sheet.text("label", x + 52, y, sheet.drawing.word(f"key.{kind}"))
     return sheet.chart(pitch * (len(KINDS) if sheet.drawing.narrow else half))
 
 

@@ -14,6 +14,7 @@ from .theme import colour
 
 # in the order a key lists them
 KINDS = ("exact", "over", "at_least", "under", "about", "target", "derived", "context", "undated")
+STATUSES = ("target", "derived", "context", "undated")
 REACH: dict[Bound, float] = {"exact": 0, "over": 23, "at_least": 23, "under": 0, "about": 10}
 TIP = 20.0
 

@@ -18,8 +18,8 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     """The points in order of time; every value labelled where there is room, else first, last and our own."""
     sheet = Sheet(drawing)
     rows = sorted((r for r in drawing.rows if r.period), key=lambda r: span(r.period or ""))
-    height = 190 if drawing.narrow else 240
-    top, bottom = 34.0, float(height - 30)
+    height = 210 if drawing.narrow else 260
+    top, bottom = 46.0, float(height - 30)
     values = [r.value for r in rows]
     low, high = min(0.0, *values), max(0.0, *values) or 1
     years = [middle(r) for r in rows]

@@ -28,7 +28,7 @@ def line(sheet: Sheet, row: Row, note: str, badge: float, top: float, among: boo
     narrow = sheet.drawing.narrow
     field = row.field if among or narrow else ""
     room = (sheet.width - left) * (1 if narrow else 0.58)
-    under = " · ".join(t for t in ((field, note) if narrow else (note,)) if t)
+    under = sheet.drawing.dotted([field, note] if narrow else [note])
     lines = sheet.wrap("strong", row.name, room)
     small = sheet.wrap("note", under, room) if under else []
     side = sheet.wrap("note", row.field, sheet.width - left - room - 16) if not narrow and row.field else []

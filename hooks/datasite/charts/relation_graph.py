@@ -32,7 +32,7 @@ def box(sheet: Sheet, node: Node, x: float, middle: float, width: float, first: 
     """An entity's box around a middle; gives its height."""
     lines = sheet.wrap("label", node.name, width - 2 * PAD)
     height = max(least, sheet.height("label", lines) + 2 * PAD)
-    fill, stroke = (colour("accent-soft"), colour("accent")) if first else (colour("paper"), colour("muted"))
+    fill, stroke = (colour("paper"), colour("accent" if first else "context"))
     sheet.box(x, middle - height / 2, width, height, fill, stroke, of=node.id)
     sheet.lines("label", x + PAD, middle - sheet.height("label", lines) / 2, lines)
     return height

@@ -30,21 +30,35 @@ class Rows:
     bottom: float
 
 
+def names(drawing: Drawing) -> list[str]:
+    """Each row's name; where all have the same, what tells them apart: the area, or else the period."""
+    rows = drawing.rows
+    if len({r.name for r in rows}) > 1 or len(rows) == 1:
+        return [r.name for r in rows]
+    areas = [r.area for r in rows]
+    return areas if len(set(areas)) == len(rows) else [r.when for r in rows]
+
+
+def entries(drawing: Drawing) -> list[tuple[str, str]]:
+    """Name and note of each row."""
+    return list(zip(names(drawing), notes(drawing), strict=True))
+
+
 def notes(drawing: Drawing) -> list[str]:
     """What sets each row apart: area, period, status, source; nothing that all rows share."""
     rows = drawing.rows
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
     texts = []
-    for row in rows:
-        pieces = [row.area] if len(areas) > 1 and row.area not in row.name else []
-        if (len(periods) > 1 or row.period is None) and row.when not in row.name:
+    for row, name in zip(rows, names(drawing), strict=True):
+        pieces = [row.area] if len(areas) > 1 and row.area not in name else []
+        if (len(periods) > 1 or row.period is None) and row.when not in name:
             pieces.append(row.when)
         if row.status == "context":
             pieces.append(row.source)
         elif row.status != "reported":
             pieces.append(drawing.words.status(row.status))
-        texts.append(" · ".join(pieces))
+        texts.append(drawing.dotted(pieces))
     return texts
 
 
@@ -67,7 +81,7 @@ def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitc
         height = max(pitch, tall + 12, band + 12)
         middle = top + height / 2
         bottom = sheet.lines("label", 0, middle - tall / 2, lines)
-        note_lines(sheet, small, bottom, undated(of, index))
+        note_lines(sheet, small, bottom, undated(of, index), of[index].id if of else "")
         slots.append(Slot(top, middle, top + height))
         top += height + (between if index < len(entries) - 1 else 0)
     return Rows(tuple(slots), room + GAP, top)
@@ -81,7 +95,7 @@ def above(sheet: Sheet, entries: list[tuple[str, str]], top: float, band: float,
         start = top
         bottom = sheet.lines("label", 0, top, sheet.wrap("label", name, sheet.width))
         small = sheet.wrap("note", note, sheet.width - 14) if note else []
-        bottom = note_lines(sheet, small, bottom, undated(of, index)) + 4
+        bottom = note_lines(sheet, small, bottom, undated(of, index), of[index].id if of else "") + 4
         slots.append(Slot(start, bottom + band / 2, bottom + band))
         top = bottom + band + 14 + (between if index < len(entries) - 1 else 0)
     return Rows(tuple(slots), 0, top - 14)
@@ -92,8 +106,8 @@ def undated(of: tuple[Row | Node, ...], index: int) -> bool:
     return bool(of) and of[index].period is None
 
 
-def note_lines(sheet: Sheet, lines: list[str], top: float, ring: bool) -> float:
+def note_lines(sheet: Sheet, lines: list[str], top: float, ring: bool, of: str = "") -> float:
     """The note under a label, after a ring where the source gives no date."""
     if ring and lines:
-        sheet.dot(5, top + TEXT["note"][0] * LEADING / 2, 3.5, "none", colour("muted"))
+        sheet.dot(5, top + TEXT["note"][0] * LEADING / 2, 3.5, "none", colour("muted"), of)
     return sheet.lines("note", 14 if ring else 0, top, lines)

@@ -6,11 +6,12 @@ range are fixed, so that nothing depends on the fonts of the machine. Each primi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from . import marks, measure, theme
 from .drawing import Drawing
@@ -151,12 +152,13 @@ class Sheet:
         x, y = 0.0, top + 22
         for kind in kinds:
             words = self.drawing.word(f"key.{kind}")
-            room = 50 + self.measure("note", words)
+            lead = 20 if kind == "undated" else 50
+            room = lead + self.measure("note", words)
             if x and x + room > self.width:
                 x, y = 0.0, y + 22
             self.sample(kind, x, y)
-            self.text("note", x + 50, y, words)
-            x += room + 22
+            self.text("note", x + lead, y, words)
+            x += room + 24
         for words in extra:
             if x and x + self.measure("note", words) > self.width:
                 x, y = 0.0, y + 22
@@ -167,7 +169,7 @@ class Sheet:
         """The mark of one kind, small."""
         accent = colour("accent")
         if kind == "undated":
-            self.dot(x + 12, y, 4.5, "none", colour("muted"))
+            self.dot(x + 6, y, 4.5, "none", colour("muted"))
             return
         if kind in marks.LOOKS:
             look = marks.LOOKS[kind]  # type: ignore[index]
@@ -204,7 +206,7 @@ class Sheet:
                 style=name, align=alt.ExprRef("datum.align"), baseline="middle", fontSize=size, fontWeight=weight,
                 fill=colour(ink), limit=0,
             )  # fmt: skip
-            return mark.encode(x=x, y=y, text="text:N", **described(self.data[name]))
+            return mark.encode(x=x, y=y, text=alt.Text("text:N"), **described(self.data[name]))
         look = {"fill": alt.Fill("fill:N", scale=None), "stroke": alt.Stroke("stroke:N", scale=None)}
         dash = {"strokeDash": alt.StrokeDash("dash:N", scale=None)}
         shape = {"shape": alt.Shape("shape:N", scale=None)}
@@ -212,11 +214,11 @@ class Sheet:
         match name:
             case "bars":
                 return base.mark_bar(orient="horizontal", strokeWidth=1.5, style="quantity").encode(
-                    x=self.quantity(), x2=alt.X2Datum(0), y=y, y2="y2:Q", **look, **dash, **of
+                    x=self.quantity(), x2=alt.X2Datum(0), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
                 )  # fmt: skip
             case "parts":
                 return base.mark_bar(orient="horizontal", strokeWidth=1.5, style="part").encode(
-                    x=self.quantity(), x2="start:Q", y=y, y2="y2:Q", **look, **dash, **of
+                    x=self.quantity(), x2=alt.X2("start:Q"), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
                 )  # fmt: skip
             case "ends" | "covers":
                 up = self.up is not None
@@ -226,7 +228,7 @@ class Sheet:
                 )  # fmt: skip
             case "spans":
                 return base.mark_bar(orient="horizontal", strokeWidth=1.5, cornerRadius=3, style="period").encode(
-                    x=self.time(), x2="until:Q", y=y, y2="y2:Q", **look, **dash, **of
+                    x=self.time(), x2=alt.X2("until:Q"), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
                 )  # fmt: skip
             case "points":
                 return base.mark_point(size=4, opacity=1, strokeWidth=1.75, style="quantity").encode(
@@ -238,13 +240,13 @@ class Sheet:
                     x=self.quantity(), x2=alt.X2Datum(0), y=y, stroke=look["stroke"], **dash
                 )  # fmt: skip
             case "boxes":
-                return base.mark_rect(strokeWidth=1.25).encode(x=x, y=y, x2="x2:Q", y2="y2:Q", **look, **dash, **of)
+                return base.mark_rect(strokeWidth=1.25).encode(x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), **look, **dash, **of)
             case "glyphs":
                 return base.mark_point(size=4, opacity=1, strokeWidth=1.5).encode(x=x, y=y, **look, **shape, **of)
             case _:
                 ink, strength, dashed = LINES[name]
                 return base.mark_rule(stroke=colour(ink), strokeWidth=strength, strokeDash=list(dashed) or alt.Undefined).encode(
-                    x=x, y=y, x2="x2:Q", y2="y2:Q"
+                    x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")
                 )  # fmt: skip
 
     def quantity(self) -> alt.X:
@@ -279,11 +281,16 @@ def rounded(row: Data) -> Data:
     return {k: round(v, 1) if isinstance(v, float) and k not in exact else v for k, v in row.items()}
 
 
-def finished(chart: alt.LayerChart) -> Data:
-    """The specification, its rows spliced in by name (Altair is slow with inline rows)."""
-    datasets = chart.usermeta["datasets"]
-    chart.usermeta = alt.Undefined
-    spec: Data = chart.to_dict()
+def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> Data:
+    """A chart's specification, its rows spliced in by name (Altair is slow with inline rows).
+
+    Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
+    """
+    with debug_mode(validate):
+        chart = make()
+        datasets = chart.usermeta["datasets"]
+        chart.usermeta = alt.Undefined
+        spec: Data = chart.to_dict(validate=validate)
     spec["datasets"] = datasets
     spec["config"] = {"background": None, "view": {"stroke": None}}
     return spec

@@ -58,7 +58,7 @@ def draw_branch(sheet: Sheet, branch: Branch, trunk: float, top: float) -> tuple
     low = sheet.lines("strong", left, max(top, joint - sheet.height("strong", label[:1]) / 2), label) + 2
     if row.symbol:
         return joint, sheet.lines("note", left, low, sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left))
-    if row.text != count:
+    if row.bound != "exact":
         low = sheet.lines("note", left, low, sheet.wrap("note", row.text, sheet.width - left), of=row.id) + 2
     look = marks.look(row.status)
     for name in branch.members:

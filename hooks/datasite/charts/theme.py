@@ -14,26 +14,26 @@ Scheme = Literal["light", "dark"]
 
 COLOURS: dict[Scheme, dict[str, str]] = {
     "light": {
-        "paper": "#ffffff",
-        "ink": "#1c1a17",
-        "muted": "#5f5a52",
-        "rule": "#d9d4ca",
-        "accent": "#0a6a70",
-        "accent-soft": "#d3e8e6",
-        "target": "#b5431c",
-        "derived": "#3d7c80",
-        "context": "#857d70",
+        "paper": "#fcfaf5",
+        "ink": "#1c1b18",
+        "muted": "#5f5a50",
+        "rule": "#dcd6c8",
+        "accent": "#005f73",
+        "accent-soft": "#cbe0e2",
+        "target": "#b5430a",
+        "derived": "#4c90a3",
+        "context": "#857e70",
     },
     "dark": {
-        "paper": "#15191b",
-        "ink": "#ece8e0",
-        "muted": "#b0a99d",
-        "rule": "#3a4144",
-        "accent": "#4db6b3",
-        "accent-soft": "#1d4345",
-        "target": "#f2895c",
-        "derived": "#79adb0",
-        "context": "#978f83",
+        "paper": "#151716",
+        "ink": "#eae6dc",
+        "muted": "#a8a396",
+        "rule": "#353835",
+        "accent": "#6fc4d2",
+        "accent-soft": "#1d3e45",
+        "target": "#f2955c",
+        "derived": "#4a97a6",
+        "context": "#8e897c",
     },
 }
 
@@ -55,7 +55,7 @@ TEXT: dict[Role, tuple[float, int, str]] = {
     "inside": (15, 700, "paper"),
     "note": (12.5, 400, "muted"),
     "big": (26, 700, "accent"),
-    "symbol": (26, 700, "target"),
+    "symbol": (26, 700, "muted"),
 }
 LEADING = 1.28
 

@@ -9,7 +9,6 @@ from .drawing import Drawing, Node, Row
 from .periods import span
 from .rows import labels
 from .sheet import Scale, Sheet
-from .theme import colour
 
 LEAST = 7.0
 
@@ -20,8 +19,8 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     records: list[Row | Node] = sorted((*drawing.nodes, *drawing.rows), key=lambda r: span(r.period) if r.period else (9999, 0))
     dated = [r for r in records if r.period]
     top = 24.0
-    entries = [(r.name, note(drawing, r)) for r in records]
-    placed = labels(sheet, entries, top=top, pitch=46, band=12, of=tuple(records))
+    said = [(r.name, note(drawing, r)) for r in records]
+    placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records))
     left = placed.left + 4
     if dated:
         spans = [span(r.period or "") for r in dated]
@@ -29,11 +28,10 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         sheet.across = Scale(low, high, left, sheet.width - 6)
         last = placed.slots[len(dated) - 1].bottom
         years(sheet, low, high, last)
-    for record, slot in zip(records, placed.slots, strict=True):
-        mark(sheet, record, slot.middle, left)
-    rows = tuple(r for r in records if isinstance(r, Row))
-    nodes = tuple(r for r in records if isinstance(r, Node))
-    return sheet.chart(sheet.key(placed.bottom, marks.kinds(rows, nodes)))
+    for record, slot in zip(dated, placed.slots, strict=False):
+        mark(sheet, record, slot.middle)
+    kinds = marks.kinds(tuple(r for r in records if isinstance(r, Row)), drawing.nodes)
+    return sheet.chart(sheet.key(placed.bottom, [k for k in kinds if k in marks.STATUSES]))
 
 
 def note(drawing: Drawing, record: Row | Node) -> str:
@@ -42,7 +40,7 @@ def note(drawing: Drawing, record: Row | Node) -> str:
     pieces.append(record.when)
     if record.basis == "implied":
         pieces.append(drawing.words.basis("implied"))
-    return " · ".join(pieces)
+    return drawing.dotted(pieces)
 
 
 def years(sheet: Sheet, low: int, high: int, bottom: float) -> None:
@@ -58,12 +56,11 @@ def years(sheet: Sheet, low: int, high: int, bottom: float) -> None:
             sheet.text("note", x + 4 if step == 1 else x, 9, names[year], "left" if year == low or step == 1 else "center")
 
 
-def mark(sheet: Sheet, record: Row | Node, y: float, left: float) -> None:
-    """The stretch of time a record covers, or a ring where none is given."""
+def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
+    """The stretch of time that a record covers."""
+    assert sheet.across is not None  # noqa: S101
+    assert record.period is not None  # noqa: S101
     look = marks.look(record.status if isinstance(record, Row) else "reported")
-    if record.period is None or sheet.across is None:
-        sheet.dot(left + 6, y, 5, "none", colour("muted"), record.id)
-        return
     start, end = span(record.period)
     least = LEAST / (sheet.across(1) - sheet.across(0))
     if end - start < least:

@@ -7,6 +7,7 @@ import altair as alt
 from . import marks
 from .drawing import Drawing, Row
 from .sheet import Scale, Sheet
+from .theme import colour
 
 
 def chart(drawing: Drawing) -> alt.LayerChart:
@@ -15,22 +16,21 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     part, whole = drawing.rows
     rest = drawing.named["rest"]
     share = drawing.named.get("share")
-    sheet.across = Scale(0, whole.value or 1, 1, sheet.width - 1)
+    sheet.across = Scale(0, whole.value or 1, 1, sheet.width - 1 - marks.REACH[whole.bound])
     edge = sheet.across(part.value)
-    half_room = sheet.width / 2 - 10
-    top = heads(sheet, part, rest, half_room)
+    inside = share is not None and sheet.measure("value", share.text) + 16 < edge
+    top = heads(sheet, part, rest, sheet.width / 2 - 10, None if inside else share)
     height = 40
     middle = top + height / 2
     part_of_bar(sheet, part, 0, part.value, middle, height)
     part_of_bar(sheet, rest, part.value, whole.value, middle, height)
-    if share and sheet.measure("value", share.text) + 16 < edge:
+    if share and inside:
         sheet.add("text-inside", {"x": edge / 2, "y": middle, "text": share.text, "align": "center", "of": share.id})
-    bottom = brace(sheet, whole, top + height + 8)
-    rows = (part, whole, rest, *((share,) if share else ()))
-    return sheet.chart(sheet.key(bottom, marks.kinds(rows, dated=False)))
+    bottom = brace(sheet, whole, top + height + 8, sheet.across.end)
+    return sheet.chart(sheet.key(bottom, marks.kinds((part, whole, rest), dated=False)))
 
 
-def heads(sheet: Sheet, part: Row, rest: Row, room: float) -> float:
+def heads(sheet: Sheet, part: Row, rest: Row, room: float, share: Row | None) -> float:
     """Names and values of both parts over the bar, the part's at the left, the rest's at the right."""
     bottoms = []
     entries = ((part, 0.0, "left"), (rest, float(sheet.width), "right"))
@@ -38,7 +38,10 @@ def heads(sheet: Sheet, part: Row, rest: Row, room: float) -> float:
     for row, x, align in entries:
         lines = sheet.wrap("label", row.name, room)
         low = sheet.lines("label", x, tall - sheet.height("label", lines), lines, align)
-        bottoms.append(sheet.lines("value", x, low, sheet.wrap("value", row.text, room), align, row.id))
+        low = sheet.lines("value", x, low, sheet.wrap("value", row.text, room), align, row.id)
+        if row is part and share:
+            low = sheet.lines("value", x, low, [share.text], of=share.id)
+        bottoms.append(low)
     return max(bottoms) + 6
 
 
@@ -57,12 +60,14 @@ def part_of_bar(sheet: Sheet, row: Row, start: float, end: float, middle: float,
         sheet.ends(row, middle, marks.end(row.bound, height / 2, sheet.across(end) - sheet.across(0)))
 
 
-def brace(sheet: Sheet, whole: Row, top: float) -> float:
+def brace(sheet: Sheet, whole: Row, top: float, right: float) -> float:
     """The whole under a bracket as long as the bar, with its open end where it has one."""
-    y, right = top + 6, sheet.width - 1
+    y = top + 6
     sheet.line("link", 1, top, 1, y)
     sheet.line("link", 1, y, right, y)
     sheet.line("link", right, top, right, y)
+    for shape in marks.end(whole.bound, 4):
+        sheet.glyph(right, y, shape.path, colour("muted"), of=whole.id)
     words = f"{whole.name}: " if sheet.drawing.words.language == "en" else f"{whole.name}:"
     width = sheet.measure("label", words)
     total = width + sheet.measure("value", whole.text)

@@ -6,7 +6,7 @@ import altair as alt
 
 from . import marks
 from .drawing import Drawing, Row
-from .rows import labels, notes
+from .rows import entries, labels
 from .sheet import Sheet
 
 STEP, GROUP, RADIUS = 17.0, 5, 6.0
@@ -15,16 +15,18 @@ STEP, GROUP, RADIUS = 17.0, 5, 6.0
 def chart(drawing: Drawing) -> alt.LayerChart:
     """One band of dots a row, its value after the last dot."""
     sheet = Sheet(drawing)
-    entries = [(r.name, n) for r, n in zip(drawing.rows, notes(drawing), strict=True)]
     left = 0.0 if drawing.narrow else 234.0
     ends = max(sheet.measure("value", r.text) + marks.REACH[r.bound] + 14 for r in drawing.rows)
-    across = per_line(sheet.width - left - ends)
+    across = per_line(sheet.width - left - (0 if drawing.narrow else ends))
     top = 0.0
-    for row, entry in zip(drawing.rows, entries, strict=True):
+    for row, entry in zip(drawing.rows, entries(drawing), strict=True):
         count = round(row.value)
-        band = max(1, -(-count // across)) * (STEP + 3)
+        lines = max(1, -(-count // across))
+        last = (count - 1) % across
+        over = last * STEP + last // GROUP * 7 + 2 * RADIUS + ends > sheet.width - left
+        band = (lines + over) * (STEP + 3)
         placed = labels(sheet, [entry], top=top, band=band, of=(row,))
-        dots(sheet, row, count, left, placed.slots[0].bottom if drawing.narrow else placed.slots[0].middle + band / 2, band, across)
+        dots(sheet, row, count, left, placed.slots[0].bottom if drawing.narrow else placed.slots[0].middle + band / 2, band, across, over)
         top = placed.bottom + (14 if drawing.narrow else 0)
     bottom = top - (14 if drawing.narrow else 0)
     return sheet.chart(sheet.key(bottom, marks.kinds(drawing.rows), [drawing.word("one_dot")]))
@@ -36,7 +38,7 @@ def per_line(room: float) -> int:
     return max(GROUP, min(groups, 6) * GROUP)
 
 
-def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: float, across: int) -> None:
+def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: float, across: int, over: bool) -> None:
     """The dots of a row and its value."""
     look = marks.look(row.status)
     x = y = 0.0
@@ -48,4 +50,7 @@ def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: f
     for shape in marks.halo(row.bound, RADIUS):
         sheet.glyph(x, y, shape.path, look.stroke)
     reach = marks.REACH[row.bound]
-    sheet.text("value", x + RADIUS + 10 + reach, y, row.text, of=row.id)
+    if over:
+        sheet.text("value", left, y + STEP + 3, row.text, of=row.id)
+    else:
+        sheet.text("value", x + RADIUS + 10 + reach, y, row.text, of=row.id)
