@@ -1,0 +1,148 @@
+"""Holds each record to its evidence: value, bound and unit must be what `as_stated` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..model import Observation, Site, Unit
+from ..problems import Problem, Spot, inside, quote
+from .phrases import Phrase, phrases
+
+
+def evidence(site: Site) -> tuple[Problem, ...]:
+    """Every record whose fragment says something else."""
+    return tuple(
+        problem
+        for o in site.observations.values()
+        if o.as_stated is not None
+        for problem in compare(site, o, o.as_stated)
+    )
+
+
+def compare(site: Site, o: Observation, fragment: str) -> Iterator[Problem]:
+    """What a record and its fragment disagree on: first the value, then bound and unit."""
+    if o.symbol is not None:
+        if o.symbol not in fragment:
+            yield problem(
+                inside(o.place, "symbol"),
+                f"{o.id}: the symbol {quote(o.symbol)} does not stand in as_stated {quote(fragment)}",
+                "write the symbol that the source leaves open",
+            )
+        return
+    if o.value is None:
+        return
+    said = list(phrases(fragment))
+    if not said:
+        yield problem(
+            inside(o.place, "as_stated"),
+            f"{o.id}: as_stated {quote(fragment)} holds no number",
+            "write the shortest fragment that carries the value",
+        )
+        return
+    agreed = [phrase for phrase in said if agrees(o, phrase)]
+    if not agreed:
+        yield wrong_value(o, fragment, said)
+        return
+    found = [(wrong_bound(o, fragment, p), wrong_unit(site, o, fragment, p)) for p in agreed]
+    for complaint in min(found, key=lambda pair: sum(p is not None for p in pair)):
+        if complaint is not None:
+            yield complaint
+
+
+def problem(place: Spot, message: str, hint: str) -> Problem:
+    """A problem at a place."""
+    return Problem(place.path, place.line, place.column, message, hint)
+
+
+def agrees(o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives the record's value with its digits.
+
+    Digits count: 43萬 is not 430000, which claims to be exact to the unit. In words (千億) they do
+    not show. A cell of a table shows digits alone, its unit and scale stand in the table's head.
+    """
+    if phrase.bare and not phrase.spelled:
+        return digits(phrase.number) == digits(o.number)
+    if Decimal(phrase.number).scaleb(phrase.multiplier) != o.value:
+        return False
+    return phrase.spelled or step(phrase.number, phrase.multiplier) == step(o.number, o.multiplier)
+
+
+def digits(number: str | None) -> str:
+    """The significant digits, without the point."""
+    return (number or "").replace(".", "").lstrip("-0")
+
+
+def step(number: str | None, multiplier: int) -> int:
+    """The power of ten of the last digit."""
+    return int(Decimal(number or "0").as_tuple().exponent) + multiplier
+
+
+def wrong_value(o: Observation, fragment: str, said: list[Phrase]) -> Problem:
+    """The record gives a value, or digits, that no phrase of its fragment has."""
+    near = next((p for p in said if Decimal(p.number).scaleb(p.multiplier) == o.value), said[0])
+    multiplier = f", multiplier: {near.multiplier}" if near.multiplier or o.multiplier else ""
+    numbers = " and ".join(dict.fromkeys(shown(p) for p in said))
+    return problem(
+        inside(o.place, "value"),
+        f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(fragment)} "
+        f"says {numbers}",
+        f"write `value: {near.number}{multiplier}`, or correct as_stated",
+    )
+
+
+def shown(phrase: Phrase) -> str:
+    """A phrase's number as digits and power of ten."""
+    return f"{phrase.number}{power(phrase.multiplier)}"
+
+
+def power(multiplier: int) -> str:
+    """A multiplier as people write it, nothing for none."""
+    return f" × 10^{multiplier}" if multiplier else ""
+
+
+def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
+    """The fragment bounds the number otherwise. A target that 達 names is to be at least reached."""
+    allowed = phrase.bounds
+    if o.status == "target" and "at_least" in allowed:
+        allowed = ("at_least",)
+    if o.bound in allowed:
+        return None
+    return problem(
+        inside(o.place, "bound"),
+        f"{o.id}: bound {o.bound} but as_stated {quote(fragment)} says {' or '.join(allowed)}",
+        "leave `bound` out" if allowed == ("exact",) else f"write `bound: {allowed[0]}`",
+    )
+
+
+def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
+    """The fragment names a unit of another family, or the noun of another unit."""
+    unit = site.unit_of(o)
+    kind = None if unit.kind in ("count", "ratio") else unit.kind
+    said = phrase.family
+    if said is None and unit.kind in ("percent", "rank") and not phrase.bare:
+        said = "number without %" if unit.kind == "percent" else "plain number"
+    elif said is None or said == kind or (said in ("currency", "age") and unit.kind == "ratio"):
+        said = other_noun(site, unit, phrase)
+    if said is None:
+        return None
+    return problem(
+        inside(o.place, "indicator"),
+        f"{o.id}: unit {unit.id} but as_stated {quote(fragment)} says {said}",
+        "give the observation an indicator in that unit, or correct as_stated",
+    )
+
+
+def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
+    """The noun after the number, where it belongs to other units and not to this one."""
+    nouns: dict[str, set[str]] = {}
+    for each in site.units.values():
+        noun = each.pattern.zh.rpartition("{n}")[2].strip()
+        if noun:
+            nouns.setdefault(noun, set()).add(each.id)
+    found = [noun for noun in nouns if phrase.rest.startswith(noun)]
+    longest = max(found, key=len, default="")
+    if not longest or unit.id in nouns[longest]:
+        return None
+    own = unit.pattern.zh.rpartition("{n}")[2].strip()
+    return None if own and phrase.rest.startswith(own) else longest
