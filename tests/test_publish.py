@@ -480,7 +480,7 @@ def test_every_column_is_explained_in_both_languages(town: Site) -> None:
             meaning = table.meaning(column.name)
             assert meaning.en
             assert meaning.zh
-    rows_of_codebook = publish.codebook(tables, words["en"])
+    rows_of_codebook = publish.codebook_rows(tables, words["en"])
     assert ("observations.value", "number") in {(name, kind) for name, kind, _ in rows_of_codebook}
 
 

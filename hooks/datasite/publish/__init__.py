@@ -1,7 +1,7 @@
 """Publish: what the site gives to programs. Paths and bytes in, no disk, no builder.
 
 `files` yields everything under `data/`; `dataset_jsonld` and `citation` are for the pages' heads and the
-data page; `codebook` lists what each column means.
+data page; `codebook_rows` lists what each column means.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = [
     "Table",
     "Tables",
     "citation",
-    "codebook",
+    "codebook_rows",
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
@@ -93,7 +93,7 @@ def refuse_taken_names(site: Site, taken: set[str]) -> None:
     problems.raise_if_any()
 
 
-def codebook(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
+def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
     """Rows of table and column, type, meaning: a column that means the same is listed once."""
     rows: dict[tuple[str, str, str], str] = {}
     for table in tables:
