@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from pathlib import Path
 
 from . import check, publish
@@ -21,6 +20,7 @@ from .problems import DataError
 from .words import Words
 
 CACHE = Path(".cache") / "datasite"
+VERSION = "1.0.0"
 
 
 @dataclass
@@ -56,21 +56,29 @@ class Book:
         words = self.words[language]
 
         def codebook(page: Page) -> str:
-            tables = publish.sheets(self.site, self.words)
-            return data.codebook(page, publish.codebook(tables, words))
+            rows = publish.codebook_rows(publish.sheets(self.site, self.words), words)
+            return data.codebook(page, rows)
 
         def cited(page: Page) -> str:
-            address = page.absolute(page.edition)
-            made = publish.citation(self.site, words, self.edition, address)
-            return data.citation(page, made)
+            made = publish.citation(self.site, words, self.release, page.absolute(page.edition))
+            return data.citation(page, made.forms(words.ui("cite.plain")))
 
         return {"codebook": codebook, "citation": cited}
 
     @property
-    def edition(self) -> publish.Edition:
-        """What is said of this edition besides its data."""
+    def release(self) -> publish.Release:
+        """What is said of this release besides its data."""
         made = publish.moment(os.environ.get("SOURCE_DATE_EPOCH"))
-        return publish.Edition(self.base_url, "1", self.name, made=made)
+        return publish.Release(self.base_url, VERSION, self.name, made=made)
+
+    def published(self) -> Iterator[tuple[str, bytes]]:
+        """Every file for programs, as path from the root of the site and bytes."""
+        drawn = {language: self.draw(language) for language in LANGUAGES}
+        tables = {
+            figure.id: {language: drawn[language](figure) for language in LANGUAGES}
+            for figure in self.site.figures.values()
+        }
+        yield from publish.files(self.site, self.words, tables, self.release)
 
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:

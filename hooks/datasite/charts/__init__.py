@@ -16,7 +16,19 @@ from .describe import describe
 from .drawing import Drawing, drawing
 from .table import Table, table
 
-__all__ = ["FORMS", "Drawing", "Table", "describe", "draw", "drawing", "key", "key_words", "spec", "table", "theme"]
+__all__ = [
+    "FORMS",
+    "Drawing",
+    "Table",
+    "describe",
+    "draw",
+    "drawing",
+    "key",
+    "key_words",
+    "spec",
+    "table",
+    "theme",
+]
 
 FORMS = (
     "open_bars",

@@ -21,7 +21,9 @@ class Bars:
     ends: tuple[float, ...]
 
 
-def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, line: float = 0) -> Bars:
+def bars(
+    sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, line: float = 0
+) -> Bars:
     """Draws every row of the drawing as a bar.
 
     `right` keeps that much room free at the right; no value is written across a `line` at a value.
@@ -31,7 +33,11 @@ def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0
     left = placed.left + 1
     scale = Scale(0, max(r.value for r in drawing.rows) or 1, left, 0)
     past = max(line, scale.low)
-    length = min(room(sheet, row, left, right) * scale.high / max(row.value, past) for row in drawing.rows if row.value)
+    length = min(
+        room(sheet, row, left, right) * scale.high / max(row.value, past)
+        for row in drawing.rows
+        if row.value
+    )
     scale = Scale(0, scale.high, left, left + max(length, LEAST))
     sheet.across = scale
     ends = []
@@ -41,7 +47,9 @@ def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0
         if x - 8 <= scale(line) + 6 and x + sheet.measure("value", row.text) > scale(line):
             x = max(x, scale(line) + 8)
         ends.append(x + sheet.text("value", x, slot.middle, row.text, of=row.id))
-        sheet.line("zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3)
+        sheet.line(
+            "zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3
+        )
     if not drawing.narrow:
         sheet.data["zero"] = []
         sheet.line("zero", left, placed.slots[0].top + 2, left, placed.bottom - 2)
@@ -50,4 +58,6 @@ def bars(sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0
 
 def room(sheet: Sheet, row: Row, left: float, right: float) -> float:
     """The longest bar that still leaves its value room."""
-    return sheet.width - right - left - marks.REACH[row.bound] - 10 - sheet.measure("value", row.text)
+    return (
+        sheet.width - right - left - marks.REACH[row.bound] - 10 - sheet.measure("value", row.text)
+    )

@@ -17,7 +17,15 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     top = 1.0
     for index, node in enumerate(drawing.nodes):
         if len(drawing.nodes) > 1:
-            top = sheet.lines("strong", 0, top + (18 if index else 0), sheet.wrap("strong", node.name, sheet.width)) + 8
+            top = (
+                sheet.lines(
+                    "strong",
+                    0,
+                    top + (18 if index else 0),
+                    sheet.wrap("strong", node.name, sheet.width),
+                )
+                + 8
+            )
         top = downwards(sheet, node, top) if drawing.narrow else across(sheet, node, top)
     return sheet.chart(top + 1)
 
@@ -55,7 +63,9 @@ def downwards(sheet: Sheet, node: Node, top: float) -> float:
     return top
 
 
-def step(sheet: Sheet, node: Node, x: float, top: float, width: float, height: float, lines: list[str]) -> None:
+def step(
+    sheet: Sheet, node: Node, x: float, top: float, width: float, height: float, lines: list[str]
+) -> None:
     """One box with its words."""
     sheet.box(x, top, width, height, colour("paper"), colour("accent"), of=node.id)
     middle = top + height / 2 - sheet.height("label", lines) / 2

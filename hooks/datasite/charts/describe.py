@@ -41,13 +41,23 @@ def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
     """The clauses of an entity, by what the form shows of it."""
     match form:
         case "chain":
-            return [said(words, node.name, (" → " if words.language == "en" else "→").join(node.steps), [])]
+            return [
+                said(
+                    words,
+                    node.name,
+                    (" → " if words.language == "en" else "→").join(node.steps),
+                    [],
+                )
+            ]
         case "structure_tree":
             return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
                          b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
         case "relation_graph":
             names = {n.id: n.name for n in of.nodes}
             space = " " if words.language == "en" else ""
-            return [f"{node.name}{space}{r if space else f'({r})'}{space}{names[to]}" for r, to in node.links]
+            return [
+                f"{node.name}{space}{r if space else f'({r})'}{space}{names[to]}"
+                for r, to in node.links
+            ]
         case _:
             return [said(words, node.name, node.when, [])]

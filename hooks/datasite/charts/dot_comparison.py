@@ -20,12 +20,16 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     placed = labels(sheet, entries(drawing), pitch=40, band=18, of=drawing.rows)
     left = placed.left + 1
     high = max(r.value for r in drawing.rows) or 1
-    length = min((room(sheet, r, left, 12) * high / r.value for r in drawing.rows if r.value), default=100)
+    length = min(
+        (room(sheet, r, left, 12) * high / r.value for r in drawing.rows if r.value), default=100
+    )
     sheet.across = Scale(0, high, left, left + max(length, 80))
     for row, slot in zip(drawing.rows, placed.slots, strict=True):
         stem(sheet, row, slot.middle)
         x = sheet.across(row.value) + RADII[row.status] + marks.REACH[row.bound] + 7
-        sheet.text("value" if row.status != "context" else "label", x, slot.middle, row.text, of=row.id)
+        sheet.text(
+            "value" if row.status != "context" else "label", x, slot.middle, row.text, of=row.id
+        )
         if drawing.narrow:
             sheet.line("zero", left, slot.middle - 9, left, slot.middle + 9)
     if not drawing.narrow:
@@ -38,7 +42,10 @@ def stem(sheet: Sheet, row: Row, y: float) -> None:
     look, radius = marks.look(row.status), RADII[row.status]
     data = {"of": row.id, "value": row.value, "text": row.text, "bound": row.bound, "y": y}
     dash = list(look.dash if row.status != "target" else (5, 3))
-    sheet.add("stems", data | {"stroke": look.stroke, "dash": dash})
+    sheet.add(
+        "stems",
+        data | {"stroke": look.stroke, "dash": dash, "thick": 1 + 1.5 * (row.status != "context")},
+    )
     k = f"{radius:g}"
     path = f"M{k},0A{k},{k},0,1,1,-{k},0A{k},{k},0,1,1,{k},0Z"
     fill = colour("paper") if row.status == "target" else look.fill

@@ -32,6 +32,7 @@ class Row:
     area: str
     field: str
     unit: str
+    kind: str
     symbol: bool
     source: str
 
@@ -119,6 +120,7 @@ def row(words: Words, of: Observation) -> Row:
         area=words.pick(site.areas[of.area].name),
         field=words.text(of.field) if of.field else "",
         unit=site.indicators[of.indicator].unit,
+        kind=site.unit_of(of).kind,
         symbol=of.value is None,
         source=where(words, of.locator, of.source),
     )
@@ -143,7 +145,9 @@ def node(words: Words, of: Entity, among: set[str]) -> Node:
             )
             for p in of.parts
         ),
-        links=tuple((word(words, f"relation.{r.type}"), r.target) for r in of.relations if r.target in among),
+        links=tuple(
+            (word(words, f"relation.{r.type}"), r.target) for r in of.relations if r.target in among
+        ),
     )
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Bound, Status
-from .drawing import Node, Row
+from .drawing import Row
 from .theme import colour
 
 # in the order a key lists them
 KINDS = ("exact", "over", "at_least", "under", "about", "target", "derived", "context", "undated")
-STATUSES = ("target", "derived", "context", "undated")
+STATUSES = ("target", "derived", "context")
 REACH: dict[Bound, float] = {"exact": 0, "over": 23, "at_least": 23, "under": 0, "about": 10}
 TIP = 20.0
 
@@ -77,7 +77,9 @@ def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
         case "under":
             cover = f"M{-tip:g},{-half - 1:g}L1,{-half - 1:g}L1,{half + 1:g}L{-tip:g},{half + 1:g}Z"
             lines = dashes(-tip + 3, 0, -half + 0.75) + dashes(-tip + 3, 0, half - 0.75)
-            point = f"M{-tip / 2 + 3.5:g},{-inner:g}L{-tip / 2 - 3:g},0L{-tip / 2 + 3.5:g},{inner:g}"
+            point = (
+                f"M{-tip / 2 + 3.5:g},{-inner:g}L{-tip / 2 - 3:g},0L{-tip / 2 + 3.5:g},{inner:g}"
+            )
             return [Shape(cover, True), Shape(lines + f"M0,{-half - 4:g}L0,{half + 4:g}" + point)]
         case "about":
             return [Shape(f"M3.5,{-half:g}L3.5,{half:g}M7.5,{-half:g}L7.5,{half:g}")]
@@ -90,7 +92,9 @@ def halo(bound: Bound, radius: float, upward: bool = False) -> list[Shape]:
     r = radius + 3
     paths = {
         "over": dashes(r, r + 8, 0) + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
-        "at_least": f"M{r:g},-6L{r:g},6" + dashes(r + 2, r + 9, 0) + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
+        "at_least": f"M{r:g},-6L{r:g},6"
+        + dashes(r + 2, r + 9, 0)
+        + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
         "under": f"M{r:g},-7L{r:g},7M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
         "about": f"M{r:g},-7L{r:g},7M{r + 4:g},-7L{r + 4:g},7",
     }
@@ -106,15 +110,13 @@ def turned(path: str) -> str:
     return "".join(f"{p[0]}{p[1:].split(',')[1]},{-float(p[1:].split(',')[0]):g}" for p in points)
 
 
-def kinds(rows: tuple[Row, ...], nodes: tuple[Node, ...] = (), dated: bool = True) -> list[str]:
-    """The marks that need a word in the key: those that these records use, exact not among them."""
+def kinds(rows: tuple[Row, ...]) -> list[str]:
+    """The marks that need a word in the key: those that these rows use; exact and undated explain themselves."""
     used: set[str] = set()
     for each in rows:
         if each.symbol:
             continue
         derived = each.bound == "under" and each.status == "derived"
         used |= {"derived.under" if derived else each.bound, each.status}
-    if dated and any(r.period is None for r in (*rows, *nodes)):
-        used.add("undated")
-    order = ("over", "at_least", "under", "derived.under", "about", *KINDS[5:])
+    order = ("over", "at_least", "under", "derived.under", "about", *STATUSES)
     return [k for k in order if k in used]

@@ -30,7 +30,7 @@ SLACK = 1.04
 OPENING, CLOSING = "(《「『〈【“‘([", ",。、;:!?)》」』〉】”’·%)],.;:!?…—"
 PIECE = re.compile(
     rf"[{re.escape(OPENING)}]*"
-    r"(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”—–/-]+[-–/]?|[^\s])"
+    r"(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”—–/]+[–/]?|[^\s])"
     rf"[{re.escape(CLOSING)}]*\s*"
 )
 
@@ -69,7 +69,7 @@ def greedy(text: str, size: float, room: float, weight: int) -> list[str]:
     line = ""
     for piece in PIECE.findall(text):
         if line and width((line + piece).rstrip(), size, weight) > room:
-            lines.append(line.rstrip())
+            lines.append(line.rstrip().removesuffix(" ·"))
             line = piece
         else:
             line += piece

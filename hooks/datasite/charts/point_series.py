@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import altair as alt
 
 from . import marks
@@ -9,9 +11,7 @@ from .drawing import Drawing, Row
 from .periods import span
 from .rows import notes
 from .sheet import Scale, Sheet
-from .theme import colour
-
-LABELS = 8
+from .theme import Role, colour
 
 
 def chart(drawing: Drawing) -> alt.LayerChart:
@@ -23,14 +23,17 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     values = [r.value for r in rows]
     low, high = min(0.0, *values), max(0.0, *values) or 1
     years = [middle(r) for r in rows]
-    inset = max(sheet.measure("value", r.number) for r in (rows[0], rows[-1])) / 2 + 4
-    sheet.across = Scale(years[0], years[-1], inset, sheet.width - inset)
+    sheet.across = Scale(years[0], years[-1], 12, sheet.width - 16)
     sheet.up = Scale(low, high, bottom, top)
     sheet.line("zero", 0, sheet.up(0), sheet.width, sheet.up(0))
     joined(sheet, rows)
     spoken = labelled(sheet, rows)
-    for row, year in zip(rows, years, strict=True):
-        point(sheet, row, year, row.id in spoken)
+    if len(spoken) < len(rows):
+        levels(sheet, rows[0])
+    for index, row in enumerate(rows):
+        point(sheet, row, years[index])
+        if row.id in spoken:
+            say(sheet, rows, index)
     end = ticks(sheet, rows, years, bottom)
     end = sources(sheet, drawing, end)
     return sheet.chart(sheet.key(end, marks.kinds(tuple(rows))))
@@ -48,19 +51,31 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
     assert sheet.up is not None  # noqa: S101
     for before, after in zip(rows, rows[1:], strict=False):
         (start, end), (then, _) = span(before.period or ""), span(after.period or "")
-        if abs(then - end) < 0.01 and before.source == after.source and before.status == after.status:
+        if (
+            abs(then - end) < 0.01
+            and before.source == after.source
+            and before.status == after.status
+        ):
             role = "faint" if after.status == "context" else "path"
-            sheet.line(role, sheet.across((start + end) / 2), sheet.up(before.value), sheet.across(middle(after)), sheet.up(after.value))
+            sheet.line(
+                role,
+                sheet.across((start + end) / 2),
+                sheet.up(before.value),
+                sheet.across(middle(after)),
+                sheet.up(after.value),
+            )
 
 
 def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     """Which points carry their value: all where they fit, else the ends, the article's and bounded ones."""
     assert sheet.across is not None  # noqa: S101
-    wide = max(sheet.measure("value", r.number) for r in rows) + 10
+    wide = max(sheet.measure("value", r.text) for r in rows) + 10
     places = [sheet.across(middle(r)) for r in rows]
     if all(b - a >= wide for a, b in zip(places, places[1:], strict=False)):
         return {r.id for r in rows}
-    wanted = [r for r in rows if r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])]
+    wanted = [
+        r for r in rows if r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
+    ]
     kept: list[Row] = []
     for row in sorted(wanted, key=lambda r: (r.status == "context", r is not rows[-1])):
         if all(abs(sheet.across(middle(row)) - sheet.across(middle(k))) >= wide for k in kept):
@@ -68,8 +83,8 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     return {r.id for r in kept}
 
 
-def point(sheet: Sheet, row: Row, year: float, spoken: bool) -> None:
-    """One point, its bound mark, and its value above it."""
+def point(sheet: Sheet, row: Row, year: float) -> None:
+    """One point and its bound mark."""
     assert sheet.across is not None  # noqa: S101
     assert sheet.up is not None  # noqa: S101
     look = marks.look(row.status)
@@ -81,10 +96,42 @@ def point(sheet: Sheet, row: Row, year: float, spoken: bool) -> None:
     sheet.add("points", data | {"shape": path, "fill": fill, "stroke": look.stroke})
     for shape in marks.halo(row.bound, radius, upward=True):
         sheet.add("ends", data | {"shape": shape.path, "fill": "none", "stroke": look.stroke})
-    if spoken:
-        lift = 16 + (14 if row.bound in ("over", "at_least") else 6 if row.bound in ("under", "about") else 0)
-        role = "value" if row.status != "context" else "label"
-        sheet.text(role, sheet.across(year), sheet.up(row.value) - lift, row.number, "center", row.id)
+
+
+def say(sheet: Sheet, rows: list[Row], index: int) -> None:
+    """A point's value: over it, or under it where the line goes on upwards from the first point."""
+    assert sheet.across is not None  # noqa: S101
+    assert sheet.up is not None  # noqa: S101
+    row, last = rows[index], len(rows) - 1
+    x, y = sheet.across(middle(row)), sheet.up(row.value)
+    role: Role = "value" if row.status != "context" else "label"
+    half = sheet.measure(role, row.text) / 2
+    lift = -16.0 - {"over": 17, "at_least": 17, "under": 6, "about": 6}.get(row.bound, 0)
+    rises = index < last and rows[index + 1].value > row.value
+    tight = index < last and half > sheet.across(middle(rows[index + 1])) - x - 8
+    if rises and (index == 0 or tight) and y + 32 < sheet.up(0):
+        lift = 18.0
+    centre = min(max(x, half), sheet.width - half)
+    sheet.text(role, centre, y + lift, row.text, "center", row.id)
+
+
+def levels(sheet: Sheet, row: Row) -> None:
+    """A few faint lines at round values, where not every point carries its own."""
+    assert sheet.up is not None  # noqa: S101
+    words = sheet.drawing.words
+    step = round_step(sheet.up.high / 3)
+    level = step
+    while float(level) < sheet.up.high * 0.97:
+        y = sheet.up(float(level))
+        sheet.line("hair", 0, y, sheet.width, y)
+        sheet.text("note", 0, y - 9, words.axis(level, words.site.units[row.unit]))
+        level += step
+
+
+def round_step(about: float) -> Decimal:
+    """The step of 1, 2 or 5 times a power of ten that is nearest above."""
+    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
+    return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)
 
 
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from .drawing import Drawing, Row
-from .rows import notes
+from .rows import note_lines, notes
 from .sheet import Sheet
 from .theme import colour
 
@@ -30,16 +30,35 @@ def line(sheet: Sheet, row: Row, note: str, badge: float, top: float, among: boo
     room = (sheet.width - left) * (1 if narrow else 0.58)
     under = sheet.drawing.dotted([field, note] if narrow else [note])
     lines = sheet.wrap("strong", row.name, room)
-    small = sheet.wrap("note", under, room) if under else []
-    side = sheet.wrap("note", row.field, sheet.width - left - room - 16) if not narrow and row.field else []
-    tall = max(sheet.height("strong", lines) + sheet.height("note", small), sheet.height("note", side))
+    small = sheet.wrap("note", under, room - 14) if under else []
+    side = (
+        sheet.wrap("note", row.field, sheet.width - left - room - 16)
+        if not narrow and row.field
+        else []
+    )
+    tall = max(
+        sheet.height("strong", lines) + sheet.height("note", small), sheet.height("note", side)
+    )
     height = max(44, tall + 16)
     middle = top + height / 2
     sheet.line("hair", 0, top, sheet.width, top)
     first = row.value == 1
-    sheet.box(0, middle - 14, badge, 28, colour("accent" if first else "paper"), colour("accent"), of=row.id)
+    sheet.box(
+        0,
+        middle - 14,
+        badge,
+        28,
+        colour("accent" if first else "paper"),
+        colour("accent"),
+        of=row.id,
+    )
     sheet.text("inside" if first else "value", badge / 2, middle, row.text, "center", row.id)
-    low = sheet.lines("strong", left, middle - (sheet.height("strong", lines) + sheet.height("note", small)) / 2, lines)
-    sheet.lines("note", left, low, small)
+    low = sheet.lines(
+        "strong",
+        left,
+        middle - (sheet.height("strong", lines) + sheet.height("note", small)) / 2,
+        lines,
+    )
+    note_lines(sheet, small, low, row.period is None, left=left)
     sheet.lines("note", sheet.width, middle - sheet.height("note", side) / 2, side, "right")
     return top + height

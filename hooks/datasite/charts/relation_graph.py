@@ -28,7 +28,9 @@ def by_relation(node: Node) -> dict[str, list[str]]:
     return groups
 
 
-def box(sheet: Sheet, node: Node, x: float, middle: float, width: float, first: bool, least: float = 36) -> float:
+def box(
+    sheet: Sheet, node: Node, x: float, middle: float, width: float, first: bool, least: float = 36
+) -> float:
     """An entity's box around a middle; gives its height."""
     lines = sheet.wrap("label", node.name, width - 2 * PAD)
     height = max(least, sheet.height("label", lines) + 2 * PAD)
@@ -40,7 +42,9 @@ def box(sheet: Sheet, node: Node, x: float, middle: float, width: float, first: 
 
 def tall(sheet: Sheet, node: Node, width: float, least: float = 36) -> float:
     """The height that a box will take."""
-    return max(least, sheet.height("label", sheet.wrap("label", node.name, width - 2 * PAD)) + 2 * PAD)
+    return max(
+        least, sheet.height("label", sheet.wrap("label", node.name, width - 2 * PAD)) + 2 * PAD
+    )
 
 
 def columns(sheet: Sheet, nodes: dict[str, Node], subjects: list[Node]) -> float:
@@ -80,7 +84,9 @@ def spread(heights: list[float], total: float) -> list[float]:
     return middles
 
 
-def arrows(sheet: Sheet, word: str, x: float, y: float, trunk: float, targets: list[float], right: float) -> None:
+def arrows(
+    sheet: Sheet, word: str, x: float, y: float, trunk: float, targets: list[float], right: float
+) -> None:
     """One relation: its word over a line to the trunk, and an arrow from there to each target."""
     sheet.line("link", x, y, trunk, y)
     sheet.add("boxes", {"x": x + 8, "y": y - 9, "x2": x + 16 + sheet.measure("note", word), "y2": y + 9,

@@ -63,20 +63,26 @@ def notes(drawing: Drawing) -> list[str]:
 
 
 def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitch: float = 44, band: float = 24,
-           between: float = 0, of: tuple[Row | Node, ...] = ()) -> Rows:  # fmt: skip
+           between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False) -> Rows:  # fmt: skip
     """Writes a label and a note for each row and gives the slots that remain for drawing.
 
-    `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn.
+    `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn; `flat`: nothing is drawn for a record without a date.
     """
     if sheet.drawing.narrow:
-        return above(sheet, entries, top, band, between, of)
+        return above(sheet, entries, top, band, between, of, flat)
     room = min(
         LABEL_ROOM,
-        max(max(sheet.measure("label", name), sheet.measure("note", note) + 14) for name, note in entries),
+        max(
+            max(sheet.measure("label", name), sheet.measure("note", note) + 14)
+            for name, note in entries
+        ),
     )
     slots = []
     for index, (name, note) in enumerate(entries):
-        lines, small = sheet.wrap("label", name, room), sheet.wrap("note", note, room - 14) if note else []
+        lines, small = (
+            sheet.wrap("label", name, room),
+            sheet.wrap("note", note, room - 14) if note else [],
+        )
         tall = sheet.height("label", lines) + sheet.height("note", small)
         height = max(pitch, tall + 12, band + 12)
         middle = top + height / 2
@@ -88,16 +94,19 @@ def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitc
 
 
 def above(sheet: Sheet, entries: list[tuple[str, str]], top: float, band: float, between: float,
-          of: tuple[Row | Node, ...]) -> Rows:  # fmt: skip
+          of: tuple[Row | Node, ...], flat: bool) -> Rows:  # fmt: skip
     """The phone's layout: label and note over the drawing."""
     slots = []
     for index, (name, note) in enumerate(entries):
         start = top
         bottom = sheet.lines("label", 0, top, sheet.wrap("label", name, sheet.width))
         small = sheet.wrap("note", note, sheet.width - 14) if note else []
-        bottom = note_lines(sheet, small, bottom, undated(of, index), of[index].id if of else "") + 4
-        slots.append(Slot(start, bottom + band / 2, bottom + band))
-        top = bottom + band + 14 + (between if index < len(entries) - 1 else 0)
+        bottom = (
+            note_lines(sheet, small, bottom, undated(of, index), of[index].id if of else "") + 4
+        )
+        own = 0 if flat and undated(of, index) else band
+        slots.append(Slot(start, bottom + own / 2, bottom + own))
+        top = bottom + own + 14 + (between if index < len(entries) - 1 else 0)
     return Rows(tuple(slots), 0, top - 14)
 
 
@@ -106,8 +115,10 @@ def undated(of: tuple[Row | Node, ...], index: int) -> bool:
     return bool(of) and of[index].period is None
 
 
-def note_lines(sheet: Sheet, lines: list[str], top: float, ring: bool, of: str = "") -> float:
+def note_lines(
+    sheet: Sheet, lines: list[str], top: float, ring: bool, of: str = "", left: float = 0
+) -> float:
     """The note under a label, after a ring where the source gives no date."""
     if ring and lines:
-        sheet.dot(5, top + TEXT["note"][0] * LEADING / 2, 3.5, "none", colour("muted"), of)
-    return sheet.lines("note", 14 if ring else 0, top, lines)
+        sheet.dot(left + 5, top + TEXT["note"][0] * LEADING / 2, 3.5, "none", colour("muted"), of)
+    return sheet.lines("note", left + (14 if ring else 0), top, lines)

@@ -26,7 +26,23 @@ LINES: dict[str, tuple[str, float, Sequence[float]]] = {
     "faint": ("context", 1.5, ()),
     "guide": ("target", 1.5, (5, 3)),
 }
-ORDER = ("hair", "faint", "link", "path", "boxes", "bars", "parts", "stems", "spans", "guide", "zero", "covers", "ends", "points", "glyphs")
+ORDER = (
+    "hair",
+    "faint",
+    "link",
+    "path",
+    "boxes",
+    "bars",
+    "parts",
+    "stems",
+    "spans",
+    "guide",
+    "zero",
+    "covers",
+    "ends",
+    "points",
+    "glyphs",
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,9 @@ class Scale:
 
     def altair(self) -> alt.Scale:
         """The same scale in the grammar."""
-        return alt.Scale(domain=[self.low, self.high], range=[self.start, self.end], nice=False, zero=False)
+        return alt.Scale(
+            domain=[self.low, self.high], range=[self.start, self.end], nice=False, zero=False
+        )
 
 
 class Sheet:
@@ -65,12 +83,22 @@ class Sheet:
 
     # words
 
-    def text(self, role: Role, x: float, y: float, text: str, align: str = "left", of: str = "") -> float:
+    def text(
+        self, role: Role, x: float, y: float, text: str, align: str = "left", of: str = ""
+    ) -> float:
         """One line of text, vertically centred on y; gives its width."""
         self.add(f"text-{role}", {"x": x, "y": y, "text": text, "align": align, "of": of})
         return self.measure(role, text)
 
-    def lines(self, role: Role, x: float, top: float, lines: Iterable[str], align: str = "left", of: str = "") -> float:
+    def lines(
+        self,
+        role: Role,
+        x: float,
+        top: float,
+        lines: Iterable[str],
+        align: str = "left",
+        of: str = "",
+    ) -> float:
         """Lines of text from a top downwards; gives the bottom."""
         leading = theme.TEXT[role][0] * theme.LEADING
         for line in lines:
@@ -105,12 +133,25 @@ class Sheet:
         """A rectangle."""
         self.add(
             "boxes",
-            {"x": x, "y": y, "x2": x + width, "y2": y + height, "fill": fill, "stroke": stroke, "dash": list(dash), "of": of},
+            {
+                "x": x,
+                "y": y,
+                "x2": x + width,
+                "y2": y + height,
+                "fill": fill,
+                "stroke": stroke,
+                "dash": list(dash),
+                "of": of,
+            },
         )
 
-    def glyph(self, x: float, y: float, path: str, stroke: str, fill: str = "none", of: str = "") -> None:
+    def glyph(
+        self, x: float, y: float, path: str, stroke: str, fill: str = "none", of: str = ""
+    ) -> None:
         """A small shape around a point."""
-        self.add("glyphs", {"x": x, "y": y, "shape": path, "stroke": stroke, "fill": fill, "of": of})
+        self.add(
+            "glyphs", {"x": x, "y": y, "shape": path, "stroke": stroke, "fill": fill, "of": of}
+        )
 
     def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, of: str = "") -> None:
         """A disc or ring in pixels."""
@@ -181,18 +222,28 @@ class Sheet:
         ends = x + (40 if bound in ("exact", "under") else 32 if bound == "about" else 20)
         self.box(x + 1, y - 6, ends - x - 1, 12, accent)
         for shape in marks.end(bound, 6):  # type: ignore[arg-type]
-            self.glyph(ends, y, shape.path, "none" if shape.covers else accent, colour("paper") if shape.covers else "none")
+            self.glyph(
+                ends,
+                y,
+                shape.path,
+                "none" if shape.covers else accent,
+                colour("paper") if shape.covers else "none",
+            )
 
     # the chart
 
     def chart(self, height: float) -> alt.LayerChart:
         """Everything drawn, as layers over named data."""
         self.data = {n: rows for n, rows in self.data.items() if rows}
-        names = [n for n in ORDER if n in self.data] + [n for n in self.data if n not in ORDER and not n.startswith("text-")]
+        names = [n for n in ORDER if n in self.data] + [
+            n for n in self.data if n not in ORDER and not n.startswith("text-")
+        ]
         names += [n for n in self.data if n.startswith("text-")]
         layers = [self.layer(name) for name in names]
         data = {n: [rounded(r) for r in self.data[n]] for n in names}
-        chart: alt.LayerChart = alt.layer(*layers).properties(width=self.width, height=round(height), padding=0, autosize="none")
+        chart: alt.LayerChart = alt.layer(*layers).properties(
+            width=self.width, height=round(height), padding=0, autosize="none"
+        )
         chart.usermeta = {"datasets": data}
         return chart
 
@@ -207,7 +258,10 @@ class Sheet:
                 fill=colour(ink), limit=0,
             )  # fmt: skip
             return mark.encode(x=x, y=y, text=alt.Text("text:N"), **described(self.data[name]))
-        look = {"fill": alt.Fill("fill:N", scale=None), "stroke": alt.Stroke("stroke:N", scale=None)}
+        look = {
+            "fill": alt.Fill("fill:N", scale=None),
+            "stroke": alt.Stroke("stroke:N", scale=None),
+        }
         dash = {"strokeDash": alt.StrokeDash("dash:N", scale=None)}
         shape = {"shape": alt.Shape("shape:N", scale=None)}
         of = described(self.data[name])
@@ -236,13 +290,18 @@ class Sheet:
                     **look, **shape, **of,
                 )  # fmt: skip
             case "stems":
-                return base.mark_rule(strokeWidth=2, style="quantity").encode(
-                    x=self.quantity(), x2=alt.X2Datum(0), y=y, stroke=look["stroke"], **dash
+                return base.mark_rule(style="quantity").encode(
+                    x=self.quantity(), x2=alt.X2Datum(0), y=y, stroke=look["stroke"], **dash,
+                    strokeWidth=alt.StrokeWidth("thick:Q", scale=None),
                 )  # fmt: skip
             case "boxes":
-                return base.mark_rect(strokeWidth=1.25).encode(x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), **look, **dash, **of)
+                return base.mark_rect(strokeWidth=1.25).encode(
+                    x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), **look, **dash, **of
+                )
             case "glyphs":
-                return base.mark_point(size=4, opacity=1, strokeWidth=1.5).encode(x=x, y=y, **look, **shape, **of)
+                return base.mark_point(size=4, opacity=1, strokeWidth=1.5).encode(
+                    x=x, y=y, **look, **shape, **of
+                )
             case _:
                 ink, strength, dashed = LINES[name]
                 return base.mark_rule(stroke=colour(ink), strokeWidth=strength, strokeDash=list(dashed) or alt.Undefined).encode(
@@ -278,7 +337,9 @@ def described(rows: Sequence[Data]) -> dict[str, Any]:
 def rounded(row: Data) -> Data:
     """Pixels to a tenth; values as they are."""
     exact = ("value", "start", "amount", "year", "until")
-    return {k: round(v, 1) if isinstance(v, float) and k not in exact else v for k, v in row.items()}
+    return {
+        k: round(v, 1) if isinstance(v, float) and k not in exact else v for k, v in row.items()
+    }
 
 
 def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> Data:

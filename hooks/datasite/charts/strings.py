@@ -43,7 +43,10 @@ STRINGS: dict[str, tuple[str, str]] = {
     "column.date": ("Date", "時間"),
     # the text alternative
     "form.open_bars": ("Horizontal bars from zero", "從零起的橫條圖"),
-    "form.level_base": ("Two bars from zero: the earlier level and the later", "從零起的兩根橫條:前期與本期"),
+    "form.level_base": (
+        "Two bars from zero: the earlier level and the later",
+        "從零起的兩根橫條:前期與本期",
+    ),
     "form.bullet": ("Bars from zero against a target line", "從零起的橫條,對照目標線"),
     "form.two_part_whole": ("One bar divided into two parts", "一根橫條分為兩部分"),
     "form.ranking_board": ("A list of ranks", "位次表"),
@@ -53,7 +56,10 @@ STRINGS: dict[str, tuple[str, str]] = {
     "form.timeline": ("A timeline", "時間軸"),
     "form.relation_graph": ("A diagram of relations", "關係圖"),
     "form.dot_comparison": ("Dots on one axis from zero", "從零起同一軸上的點圖"),
-    "form.point_series": ("Points over time on an axis from zero; gaps stay open", "隨時間的點圖,縱軸從零起,缺口不連"),
+    "form.point_series": (
+        "Points over time on an axis from zero; gaps stay open",
+        "隨時間的點圖,縱軸從零起,缺口不連",
+    ),
     # relations, from the first entity to the second
     "relation.founded_by": ("founded by", "共建方"),
     "relation.led_by": ("led by", "牽頭方"),

@@ -20,7 +20,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         top = tree(sheet, node, top) + 16
     rows = tuple(b.row for n in drawing.nodes for b in n.parts)
     extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
-    return sheet.chart(sheet.key(top - 16, marks.kinds(rows, dated=False), extra))
+    return sheet.chart(sheet.key(top - 16, marks.kinds(rows), extra))
 
 
 def tree(sheet: Sheet, node: Node, top: float) -> float:
@@ -55,11 +55,24 @@ def draw_branch(sheet: Sheet, branch: Branch, trunk: float, top: float) -> tuple
     sheet.line("link", trunk, joint, trunk + 14, joint)
     sheet.text(role, numeral, joint, count, of=row.id)
     label = sheet.wrap("strong", branch.label, sheet.width - left)
-    low = sheet.lines("strong", left, max(top, joint - sheet.height("strong", label[:1]) / 2), label) + 2
+    low = (
+        sheet.lines("strong", left, max(top, joint - sheet.height("strong", label[:1]) / 2), label)
+        + 2
+    )
     if row.symbol:
-        return joint, sheet.lines("note", left, low, sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left))
+        return joint, sheet.lines(
+            "note",
+            left,
+            low,
+            sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left),
+        )
     if row.bound != "exact":
-        low = sheet.lines("note", left, low, sheet.wrap("note", row.text, sheet.width - left), of=row.id) + 2
+        low = (
+            sheet.lines(
+                "note", left, low, sheet.wrap("note", row.text, sheet.width - left), of=row.id
+            )
+            + 2
+        )
     look = marks.look(row.status)
     for name in branch.members:
         lines = sheet.wrap("label", name, sheet.width - left - 18)
@@ -79,5 +92,12 @@ def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
     for index in range(count):
         column = index % across
         y = top + 11 + index // across * (STEP + 2)
-        sheet.dot(left + RADIUS + 1 + column * STEP + column // 5 * 6, y, RADIUS, look.fill, look.stroke, branch.row.id)
+        sheet.dot(
+            left + RADIUS + 1 + column * STEP + column // 5 * 6,
+            y,
+            RADIUS,
+            look.fill,
+            look.stroke,
+            branch.row.id,
+        )
     return y + 10

@@ -12,7 +12,6 @@ from .drawing import Drawing, Row, drawing, where
 from .strings import word
 
 
-
 @dataclass(frozen=True)
 class Table:
     """Columns as (key, label), rows as texts by key; a key absent from a row is an empty cell."""
@@ -32,16 +31,34 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
                 rows += [{"name": node.name, "step": step, "source": source} for step in node.steps]
             case "structure_tree":
                 rows += [
-                    {"name": node.name, "part": b.label, "value": b.row.text, "members": words.join(list(b.members)), "source": source}
+                    {
+                        "name": node.name,
+                        "part": b.label,
+                        "value": b.row.text,
+                        "members": words.join(list(b.members)),
+                        "source": source,
+                    }
                     for b in node.parts
                 ]
             case "relation_graph":
                 rows += [
-                    {"name": node.name, "relation": relation, "target": words.text(site.entities[to].name), "source": source}
+                    {
+                        "name": node.name,
+                        "relation": relation,
+                        "target": words.text(site.entities[to].name),
+                        "source": source,
+                    }
                     for relation, to in node.links
                 ]
             case _:
-                rows.append({"name": node.name, "period": node.when, "basis": words.basis(node.basis), "source": source})
+                rows.append(
+                    {
+                        "name": node.name,
+                        "period": node.when,
+                        "basis": words.basis(node.basis),
+                        "source": source,
+                    }
+                )
     rows += [observed(words, row) for row in shown(of)]
     return Table(columns(words, rows), tuple(rows))
 

@@ -7,7 +7,7 @@ import altair as alt
 from . import marks
 from .drawing import Drawing, Node, Row
 from .periods import span
-from .rows import labels
+from .rows import Slot, labels
 from .sheet import Scale, Sheet
 
 LEAST = 7.0
@@ -16,21 +16,22 @@ LEAST = 7.0
 def chart(drawing: Drawing) -> alt.LayerChart:
     """One row each in order of time, a mark from the start to the end of its period."""
     sheet = Sheet(drawing)
-    records: list[Row | Node] = sorted((*drawing.nodes, *drawing.rows), key=lambda r: span(r.period) if r.period else (9999, 0))
+    records: list[Row | Node] = sorted(
+        (*drawing.nodes, *drawing.rows), key=lambda r: span(r.period) if r.period else (9999, 0)
+    )
     dated = [r for r in records if r.period]
     top = 24.0
     said = [(r.name, note(drawing, r)) for r in records]
-    placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records))
+    placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records), flat=True)
     left = placed.left + 4
     if dated:
         spans = [span(r.period or "") for r in dated]
         low, high = int(min(s for s, _ in spans)), int(-(-max(e for _, e in spans) // 1))
         sheet.across = Scale(low, high, left, sheet.width - 6)
-        last = placed.slots[len(dated) - 1].bottom
-        years(sheet, low, high, last)
+        years(sheet, low, high, list(placed.slots[: len(dated)]))
     for record, slot in zip(dated, placed.slots, strict=False):
         mark(sheet, record, slot.middle)
-    kinds = marks.kinds(tuple(r for r in records if isinstance(r, Row)), drawing.nodes)
+    kinds = marks.kinds(drawing.rows)
     return sheet.chart(sheet.key(placed.bottom, [k for k in kinds if k in marks.STATUSES]))
 
 
@@ -43,17 +44,27 @@ def note(drawing: Drawing, record: Row | Node) -> str:
     return drawing.dotted(pieces)
 
 
-def years(sheet: Sheet, low: int, high: int, bottom: float) -> None:
-    """A line at the start of each year and the year's name over it."""
+def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
+    """A line at the start of each year, on a phone only beside the marks, and the year's name over it."""
     assert sheet.across is not None  # noqa: S101
     names = {year: sheet.drawing.words.period(str(year)) for year in range(low, high)}
     wide = (sheet.across(low + 1) - sheet.across(low)) or 1
     step = max(1, -(-max(sheet.measure("note", n) + 8 for n in names.values()) // wide))
     for year in range(low, high + 1):
         x = sheet.across(year)
-        sheet.line("hair", x, 18, x, bottom)
+        if sheet.drawing.narrow:
+            for slot in slots:
+                sheet.line("hair", x, slot.middle - 8, x, slot.middle + 8)
+        else:
+            sheet.line("hair", x, 18, x, slots[-1].bottom)
         if year in names and (year - low) % step == 0:
-            sheet.text("note", x + 4 if step == 1 else x, 9, names[year], "left" if year == low or step == 1 else "center")
+            sheet.text(
+                "note",
+                x + 4 if step == 1 else x,
+                9,
+                names[year],
+                "left" if year == low or step == 1 else "center",
+            )
 
 
 def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
@@ -68,6 +79,6 @@ def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
     outline = look.stroke if look.fill != look.stroke else "none"
     sheet.add(
         "spans",
-        {"of": record.id, "year": start, "until": end, "period": record.period, "y": y - 6, "y2": y + 6, "fill": look.fill,
+        {"of": record.id, "year": start, "until": end, "period": record.period, "y": y - 6 * look.thick, "y2": y + 6 * look.thick, "fill": look.fill,
          "stroke": outline, "dash": list(look.dash)},
     )  # fmt: skip

@@ -25,9 +25,12 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     part_of_bar(sheet, part, 0, part.value, middle, height)
     part_of_bar(sheet, rest, part.value, whole.value, middle, height)
     if share and inside:
-        sheet.add("text-inside", {"x": edge / 2, "y": middle, "text": share.text, "align": "center", "of": share.id})
+        sheet.add(
+            "text-inside",
+            {"x": edge / 2, "y": middle, "text": share.text, "align": "center", "of": share.id},
+        )
     bottom = brace(sheet, whole, top + height + 8, sheet.across.end)
-    return sheet.chart(sheet.key(bottom, marks.kinds((part, whole, rest), dated=False)))
+    return sheet.chart(sheet.key(bottom, marks.kinds((part, whole, rest))))
 
 
 def heads(sheet: Sheet, part: Row, rest: Row, room: float, share: Row | None) -> float:
@@ -45,7 +48,9 @@ def heads(sheet: Sheet, part: Row, rest: Row, room: float, share: Row | None) ->
     return max(bottoms) + 6
 
 
-def part_of_bar(sheet: Sheet, row: Row, start: float, end: float, middle: float, height: float) -> None:
+def part_of_bar(
+    sheet: Sheet, row: Row, start: float, end: float, middle: float, height: float
+) -> None:
     """One stretch of the bar, in data units from where the part before it ends."""
     assert sheet.across is not None  # noqa: S101
     look = marks.look(row.status)
@@ -57,7 +62,9 @@ def part_of_bar(sheet: Sheet, row: Row, start: float, end: float, middle: float,
          "stroke": look.stroke if inset else "none", "dash": list(look.dash)},
     )  # fmt: skip
     if start == 0:
-        sheet.ends(row, middle, marks.end(row.bound, height / 2, sheet.across(end) - sheet.across(0)))
+        sheet.ends(
+            row, middle, marks.end(row.bound, height / 2, sheet.across(end) - sheet.across(0))
+        )
 
 
 def brace(sheet: Sheet, whole: Row, top: float, right: float) -> float:
@@ -76,5 +83,7 @@ def brace(sheet: Sheet, whole: Row, top: float, right: float) -> float:
         sheet.text("label", x, y + 18, words)
         sheet.text("value", x + width, y + 18, whole.text, of=whole.id)
         return y + 30
-    bottom = sheet.lines("label", sheet.width / 2, y + 8, sheet.wrap("label", whole.name, sheet.width), "center")
+    bottom = sheet.lines(
+        "label", sheet.width / 2, y + 8, sheet.wrap("label", whole.name, sheet.width), "center"
+    )
     return sheet.lines("value", sheet.width / 2, bottom, [whole.text], "center", whole.id) + 4

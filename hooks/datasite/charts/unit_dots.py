@@ -16,20 +16,34 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     """One band of dots a row, its value after the last dot."""
     sheet = Sheet(drawing)
     left = 0.0 if drawing.narrow else 234.0
-    ends = max(sheet.measure("value", r.text) + marks.REACH[r.bound] + 14 for r in drawing.rows)
+    ends = max(after(sheet, r) for r in drawing.rows)
     across = per_line(sheet.width - left - (0 if drawing.narrow else ends))
     top = 0.0
     for row, entry in zip(drawing.rows, entries(drawing), strict=True):
         count = round(row.value)
         lines = max(1, -(-count // across))
         last = (count - 1) % across
-        over = last * STEP + last // GROUP * 7 + 2 * RADIUS + ends > sheet.width - left
+        over = last * STEP + last // GROUP * 7 + 2 * RADIUS + after(sheet, row) > sheet.width - left
         band = (lines + over) * (STEP + 3)
         placed = labels(sheet, [entry], top=top, band=band, of=(row,))
-        dots(sheet, row, count, left, placed.slots[0].bottom if drawing.narrow else placed.slots[0].middle + band / 2, band, across, over)
+        dots(
+            sheet,
+            row,
+            count,
+            left,
+            placed.slots[0].bottom if drawing.narrow else placed.slots[0].middle + band / 2,
+            band,
+            across,
+            over,
+        )
         top = placed.bottom + (14 if drawing.narrow else 0)
     bottom = top - (14 if drawing.narrow else 0)
     return sheet.chart(sheet.key(bottom, marks.kinds(drawing.rows), [drawing.word("one_dot")]))
+
+
+def after(sheet: Sheet, row: Row) -> float:
+    """The room that a row's value takes after its last dot."""
+    return sheet.measure("value", row.text) + marks.REACH[row.bound] + 14
 
 
 def per_line(room: float) -> int:
@@ -38,7 +52,16 @@ def per_line(room: float) -> int:
     return max(GROUP, min(groups, 6) * GROUP)
 
 
-def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: float, across: int, over: bool) -> None:
+def dots(
+    sheet: Sheet,
+    row: Row,
+    count: int,
+    left: float,
+    bottom: float,
+    band: float,
+    across: int,
+    over: bool,
+) -> None:
     """The dots of a row and its value."""
     look = marks.look(row.status)
     x = y = 0.0
@@ -46,7 +69,7 @@ def dots(sheet: Sheet, row: Row, count: int, left: float, bottom: float, band: f
         column, line = index % across, index // across
         x = left + RADIUS + 1 + column * STEP + column // GROUP * 7
         y = bottom - band + (STEP + 3) / 2 + line * (STEP + 3)
-        sheet.dot(x, y, RADIUS, look.fill, look.stroke, row.id)
+        sheet.dot(x, y, RADIUS if look.thick == 1 else RADIUS - 2, look.fill, look.stroke, row.id)
     for shape in marks.halo(row.bound, RADIUS):
         sheet.glyph(x, y, shape.path, look.stroke)
     reach = marks.REACH[row.bound]

@@ -115,6 +115,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "confidence.official_press": ("official press", "官方媒體"),
     "confidence.media": ("media", "媒體"),
     "confidence.other": ("other", "其他"),
+    "cite.plain": ("In running text", "行文格式"),
     "page.edit": ("Edit the data of this page", "編輯本頁數據"),
     "error.title": ("The data has problems", "數據有誤"),
     "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),

@@ -15,7 +15,9 @@ from typing import Any
 
 from .. import charts
 from ..charts import Drawing, theme
+from ..charts.lint import lint
 from ..model import Figure, Language, Site
+from ..problems import DataError, Problem
 from ..words import Words
 from . import cache
 from . import png as picture
@@ -25,7 +27,9 @@ from .svg import finish, vega
 __all__ = ["figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
 
 
-def svg(spec: Mapping[str, Any], name: str, description: str, language: Language, folder: Path = FOLDER) -> str:
+def svg(
+    spec: Mapping[str, Any], name: str, description: str, language: Language, folder: Path = FOLDER
+) -> str:
     """A specification as SVG, with its name and description."""
     entry = cache.key("svg", spec, name, description, language)
     return cache.kept(
@@ -33,16 +37,36 @@ def svg(spec: Mapping[str, Any], name: str, description: str, language: Language
     ).decode()
 
 
-def figure_svg(site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER) -> str:
+def figure_svg(
+    site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER
+) -> str:
     """A figure as SVG in the words' language, drawn for that width."""
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
     entry = cache.key("figure", record(of), name, description)
 
     def make() -> bytes:
-        return svg(charts.draw(of), name, description, words.language, folder).encode()
+        spec = charts.draw(of)
+        refuse(figure, spec)
+        return svg(spec, name, description, words.language, folder).encode()
 
     return cache.kept(entry, make, folder).decode()
+
+
+def refuse(figure: Figure, spec: Mapping[str, Any]) -> None:
+    """Stops the build where a chart breaks a rule of honest charts."""
+    found = lint(spec)
+    if found:
+        place = figure.place
+        raise DataError(
+            Problem(
+                place.path,
+                place.line,
+                place.column,
+                f"the chart “{figure.id}” breaks the rule “{f.rule}”: {f.message}",
+            )
+            for f in found
+        )
 
 
 def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOLDER) -> str:
@@ -50,7 +74,9 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        return svg(charts.key(words, width), name, charts.key_words(words), words.language, folder).encode()
+        return svg(
+            charts.key(words, width), name, charts.key_words(words), words.language, folder
+        ).encode()
 
     return cache.kept(entry, make, folder).decode()
 
@@ -76,7 +102,10 @@ def vega_lite(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -
 
     def make() -> bytes:
         spec = charts.draw(of) | {"description": title}
-        spec["config"] = spec["config"] | {"background": theme.colour("paper"), "font": picture.face(words.language)}
+        spec["config"] = spec["config"] | {
+            "background": theme.colour("paper"),
+            "font": picture.face(words.language),
+        }
         return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
 
     return cache.kept(cache.key("vega-lite", record(of), title), make, folder).decode()

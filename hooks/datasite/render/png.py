@@ -27,11 +27,19 @@ def standalone(svg: str, title: str, source: str, language: Language) -> str:
     top = MARGIN + len(titles) * TITLE * 1.3 + 14
     bottom = top + height + (14 + len(notes) * SMALL * 1.4 if notes else 0) + MARGIN
     start = svg.index('<g aria-hidden="true"')
-    head = svg[:start].replace(f'viewBox="0 0 {width:g} {height:g}"', f'viewBox="0 0 {width + 2 * MARGIN:g} {bottom:.0f}"')
-    head = head.replace(f'width="{width:g}"', f'width="{width + 2 * MARGIN:g}"').replace(f' height="{height:g}"', f' height="{bottom:.0f}"')
+    head = svg[:start].replace(
+        f'viewBox="0 0 {width:g} {height:g}"', f'viewBox="0 0 {width + 2 * MARGIN:g} {bottom:.0f}"'
+    )
+    head = head.replace(f'width="{width:g}"', f'width="{width + 2 * MARGIN:g}"').replace(
+        f' height="{height:g}"', f' height="{bottom:.0f}"'
+    )
     lines = [
-        text(line, TITLE, MARGIN + (i + 0.8) * TITLE * 1.3, "ink", ' font-weight="700"') for i, line in enumerate(titles)
-    ] + [text(line, SMALL, top + height + 14 + (i + 0.8) * SMALL * 1.4, "muted") for i, line in enumerate(notes)]
+        text(line, TITLE, MARGIN + (i + 0.8) * TITLE * 1.3, "ink", ' font-weight="700"')
+        for i, line in enumerate(titles)
+    ] + [
+        text(line, SMALL, top + height + 14 + (i + 0.8) * SMALL * 1.4, "muted")
+        for i, line in enumerate(notes)
+    ]
     paper = f'<rect width="100%" height="100%" fill="{theme.colour("paper")}"/>'
     whole = f'{head}{paper}{"".join(lines)}<g transform="translate({MARGIN},{top:g})">{svg[start:-6]}</g></svg>'
     return theme.literal(whole)

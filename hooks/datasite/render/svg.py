@@ -21,14 +21,18 @@ NUMBER = re.compile(r"-?\d+\.\d{3,}")
 SPACES = re.compile(r">\s+<")
 # what Vega writes for its own interaction and in English
 DROPPED = re.compile(
-    r' (?:role|aria-roledescription|aria-hidden|pointer-events|class|stroke-miterlimit|font-family'
+    r" (?:role|aria-roledescription|aria-hidden|pointer-events|class|stroke-miterlimit|font-family"
     r'|style|xmlns:xlink|version)="[^"]*"'
 )
 LABELLED = re.compile(r' aria-label="([^"]*)"')
 ID = re.compile(r'(id="|url\(#|href="#)(clip|gradient)([\w-]+)')
-EMPTY = re.compile(r'<path(?: d="[^"]*")?(?: display="none")?/>|<g(?: transform="translate\(0,0\)")?></g>')
+EMPTY = re.compile(
+    r'<path(?: d="[^"]*")?(?: display="none")?/>|<g(?: transform="translate\(0,0\)")?></g>'
+)
 WRAPPER = re.compile(r'<g( fill="none")?( transform="translate\(0,0\)")?>')
-DEFAULTS = re.compile(r' (?:fill="none"(?= fill)|opacity="1"|stroke-dasharray="1,0"|stroke="none"|font-weight="400"|text-anchor="start")')
+DEFAULTS = re.compile(
+    r' (?:fill="none"(?= fill)|opacity="1"|stroke-dasharray="1,0"|stroke="none"|font-weight="400"|text-anchor="start")'
+)
 SQUARE = re.compile(r' transform="translate\((-?[\d.]+),(-?[\d.]+)\)"')
 
 
@@ -40,7 +44,9 @@ def vega(spec: Mapping[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
 
 
-def finish(drawn: str, spec: Mapping[str, Any], name: str, description: str, language: Language) -> str:
+def finish(
+    drawn: str, spec: Mapping[str, Any], name: str, description: str, language: Language
+) -> str:
     """The drawn SVG with its name, description and language, and nothing that it does not need."""
     width, height = spec["width"], spec["height"]
     mark = "c" + sha256((drawn + name + description + language).encode()).hexdigest()[:10]
@@ -78,7 +84,9 @@ def texts(body: str) -> str:
     def group(match: re.Match[str]) -> str:
         inner = re.sub(r'<text( data-mark="[^"]*")?( text-anchor="[^"]*")? transform="translate\(([^,]+),([^)]+)\)"',
                        r'<text\1\2 x="\3" y="\4"', match[1])  # fmt: skip
-        shared = re.search(r'((?: font-size="[^"]*")?(?: font-weight="[^"]*")?(?: fill="[^"]*")?)>', inner)
+        shared = re.search(
+            r'((?: font-size="[^"]*")?(?: font-weight="[^"]*")?(?: fill="[^"]*")?)>', inner
+        )
         attributes = shared[1] if shared else ""
         return f"<g{attributes}>{inner.replace(attributes + '>', '>') if attributes else inner}</g>"
 
@@ -91,7 +99,12 @@ def plain_groups(body: str) -> str:
     out: list[str] = []
     for piece in re.split(r"(<g[^>]*>|</g>)", body):
         if piece.startswith("<g"):
-            plain = piece in ("<g>", '<g fill="none">', '<g transform="translate(0,0)">', '<g fill="none" transform="translate(0,0)">')
+            plain = piece in (
+                "<g>",
+                '<g fill="none">',
+                '<g transform="translate(0,0)">',
+                '<g fill="none" transform="translate(0,0)">',
+            )
             kept.append(not plain)
             out.append("" if plain else piece)
         elif piece == "</g>":

@@ -1,0 +1,119 @@
+"""Checks the hand-written pages: every block and reference exists, and every language has every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..directives import BLOCKS, FILTERS, Directive, directives, lines
+from ..model import Place, Site
+from ..problems import Problem, did_you_mean
+from ..references import FORMS, LINKS, references
+
+CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
+FOLDERS = ("en", "zh")
+
+
+def pages(site: Site, root: Path) -> Iterator[Problem]:
+    """Every problem of the Markdown under docs/en and docs/zh."""
+    docs = root / "docs"
+    found = {folder: sorted((docs / folder).rglob("*.md")) for folder in FOLDERS}
+    names = {f: {p.relative_to(docs / f).as_posix() for p in found[f]} for f in FOLDERS}
+    for folder, other in (FOLDERS, FOLDERS[::-1]):
+        for name in sorted(names[folder] - names[other]):
+            here = Place(f"docs/{folder}/{name}", 1, 1)
+            yield _problem(here, "this page is missing in the other language", f"add docs/{other}/{name}")
+    for folder in FOLDERS:
+        for file in found[folder]:
+            yield from page(site, file, file.relative_to(root).as_posix())
+
+
+def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
+    """Every problem of one page."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error.strerror)
+        yield _problem(Place(path, 1, 1), f"this page cannot be read: {reason}", "save it as UTF-8")
+        return
+    for directive in directives(text):
+        yield from block(site, directive, Place(path, directive.line, directive.column))
+    for number, line, code in lines(text):
+        if code or line.startswith(":::"):
+            continue
+        masked = CODE.sub(lambda m: " " * len(m[0]), line)
+        for reference in references(masked):
+            place = Place(path, number, reference.offset + 1)
+            yield from reference_problems(site, reference.kind, reference.target, reference.form, place)
+        bad = re.match(r":::", masked.lstrip())
+        if bad:
+            yield _problem(Place(path, number, 1), "this block is not understood", "write `::: name id` at the start of a line")
+
+
+def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
+    """Whether a block exists and is given what it takes."""
+    takes = BLOCKS.get(directive.name)
+    if takes is None:
+        hint = did_you_mean(directive.name, BLOCKS) or f"blocks are: {', '.join(BLOCKS)}"
+        yield _problem(place, f'there is no block "{directive.name}"', hint)
+        return
+    if takes == "filter":
+        yield from filters(site, directive, place)
+        return
+    known = records(site, takes)
+    if takes and not directive.words:
+        yield _problem(place, f"this block names no {takes}", f"write `::: {directive.name} ID`")
+    for word in directive.words:
+        if not takes:
+            yield _problem(place, f'the block "{directive.name}" takes no words', f"write `::: {directive.name}`")
+        elif word not in known:
+            yield _problem(place, f'unknown {takes} "{word}"', did_you_mean(word, known))
+
+
+def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
+    """Whether the filters of a list are filters it has, with values that select something."""
+    allowed = FILTERS[directive.name]
+    chosen = site.observations if directive.name == "observations" else site.entities
+    for word in directive.words:
+        key, sign, _ = word.partition("=")
+        if not sign or key not in allowed:
+            yield _problem(place, f'"{word}" is not a filter of this block', f"write {allowed[0]}=…; filters are {', '.join(allowed)}")
+            continue
+        for value in directive.filters[key]:
+            there = {str(getattr(record, key)) for record in chosen.values()}
+            if value not in there:
+                yield _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
+
+
+def records(site: Site, kind: str) -> dict[str, object]:
+    """The records of a kind, by id."""
+    kinds: dict[str, dict[str, object]] = {
+        "value": dict(site.observations),
+        "observation": dict(site.observations),
+        "figure": dict(site.figures),
+        "indicator": dict(site.indicators),
+        "entity": dict(site.entities),
+        "term": dict(site.terms),
+        "section": {s.id: s for s in site.article.sections},
+        "paragraph": {p.id: p for p in site.article.paragraphs()},
+    }
+    return kinds.get(kind, {})
+
+
+def reference_problems(site: Site, kind: str, target: str, form: str, place: Place) -> Iterator[Problem]:
+    """Whether a reference in prose points at something that exists, in a form that it has."""
+    if kind != "value" and kind not in LINKS:
+        hint = did_you_mean(kind, LINKS) or f"write one of {', '.join(LINKS)} before the colon"
+        yield _problem(place, f'unknown kind of reference "{kind}"', hint)
+        return
+    known = records(site, kind)
+    if target not in known:
+        name = "observation" if kind == "value" else kind
+        yield _problem(place, f'unknown {name} "{target}"', did_you_mean(target, known))
+    elif kind == "value" and form not in FORMS:
+        yield _problem(place, f'"{form}" is not a form of a value', f"forms are {', '.join(FORMS)}")
+
+
+def _problem(place: Place, message: str, hint: str) -> Problem:
+    return Problem(place.path, place.line, place.column, message, hint)

@@ -1,0 +1,103 @@
+"""Walks the texts of all records: sentences, and apart from them the names, which may hold numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from ..model import (
+    Area,
+    Article,
+    Entity,
+    Indicator,
+    Numeral,
+    Place,
+    Section,
+    Site,
+    Source,
+    Term,
+    Text,
+    Unit,
+)
+
+# What names a thing rather than says something of it.
+NAMES: dict[type, tuple[str, ...]] = {
+    Unit: ("name", "one", "pattern"),
+    Area: ("name",),
+    Source: ("title", "publisher"),
+    Term: ("name", "also"),
+    Indicator: ("name",),
+    Entity: ("name",),
+    Section: ("name",),
+    Article: ("title", "publisher", "credit"),
+}
+# The article's title, its headings and dates as received: names without a translation.
+ORIGINALS: dict[type, tuple[str, ...]] = {
+    Article: ("original_title", "published", "retrieved"),
+    Section: ("heading",),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text, the record it is of, and the steps from the record's place to it."""
+
+    text: Text
+    place: Place
+    steps: tuple[str | int, ...]
+    section: str
+    name: bool
+
+
+def texts(site: Site) -> Iterator[Found]:
+    """Every text that says something. A title taken from the indicator's name is a name."""
+    borrowed = {i.name for i in site.indicators.values()}
+    for found in every(site):
+        if not found.name and not (found.steps == ("title",) and found.text in borrowed):
+            yield found
+
+
+def names(site: Site) -> Iterator[str]:
+    """Every declared name in either language."""
+    for found in every(site):
+        if found.name:
+            yield from (found.text.en, found.text.zh)
+    for record in (site.article, *site.article.sections):
+        for key in ORIGINALS[type(record)]:
+            value = getattr(record, key)
+            if value:
+                yield value
+
+
+def every(site: Site) -> Iterator[Found]:
+    """Every text of every record, names too."""
+    yield from walk(site.article, site.article.place, (), "", name=False)
+    for group in fields(site):
+        records = getattr(site, group.name)
+        if isinstance(records, dict) and group.name != "simplified":
+            for record in records.values():
+                yield from walk(
+                    record, record.place, (), getattr(record, "section", ""), name=False
+                )
+
+
+def walk(
+    value: Any, place: Place, steps: tuple[str | int, ...], section: str, *, name: bool
+) -> Iterator[Found]:
+    """The texts inside a record; a record of its own place starts counting steps anew."""
+    if isinstance(value, Text):
+        yield Found(value, place, steps, section, name)
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from walk(part, place, (*steps, index), section, name=name)
+    elif is_dataclass(value) and not isinstance(value, Place | Numeral):
+        own = getattr(value, "place", None)
+        if isinstance(own, Place):
+            place, steps = own, ()
+        section = value.id if isinstance(value, Section) else section
+        for field in fields(value):
+            named = field.name in NAMES.get(type(value), ())
+            yield from walk(
+                getattr(value, field.name), place, (*steps, field.name), section, name=named
+            )

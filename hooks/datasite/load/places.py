@@ -1,0 +1,29 @@
+"""The place of a record, which also finds the places of the parts of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Place
+from .nodes import Node
+
+
+@dataclass(frozen=True, eq=False)
+class NodePlace(Place):
+    """A place that knows its node: `problems.inside(place, "note", "en")` asks it."""
+
+    node: Node = field(repr=False)
+
+    def inside(self, *steps: str | int) -> Place:
+        """Where a part of the record stands, as near as known."""
+        line, column = self.node.find(*steps)
+        return Place(self.path, line, column)
+
+    def part(self, *steps: str | int) -> NodePlace:
+        """The place of a record inside this one, such as a paragraph of a section."""
+        return place_of(self.node.follow(*steps), self.path)
+
+
+def place_of(node: Node, path: str) -> NodePlace:
+    """The place of a record's node in a file."""
+    return NodePlace(path, node.line, node.column, node)

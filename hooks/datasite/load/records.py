@@ -1,0 +1,243 @@
+"""Makes the records of the model from validated data; what is left out gets its default here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ..model import (
+    Area,
+    Defect,
+    Entity,
+    Figure,
+    Indicator,
+    Numeral,
+    Observation,
+    Paragraph,
+    Part,
+    Place,
+    Refusal,
+    Relation,
+    Section,
+    Silence,
+    Source,
+    Term,
+    Text,
+    Unit,
+)
+from .places import NodePlace
+
+Data = Mapping[str, Any]
+NO_TEXT = Text("", "")
+
+
+@dataclass(frozen=True)
+class DerivedObservation(Observation):
+    """A derived value; `because` says why unlike inputs stand together on purpose."""
+
+    because: Text | None = None
+
+
+def text(data: Any) -> Text:
+    """A text that must be there."""
+    return Text(str(data["en"]), str(data["zh"]))
+
+
+def text_or_none(data: Any) -> Text | None:
+    """A text that may be left out."""
+    return text(data) if data else None
+
+
+def words(value: Any) -> str | None:
+    """A scalar that may be left out, as a plain string."""
+    return None if value is None else str(value)
+
+
+def ids(data: Data, key: str) -> tuple[str, ...]:
+    """A list of ids that may be left out."""
+    return tuple(str(id_) for id_ in data.get(key, ()))
+
+
+def unit(d: Data, place: Place) -> Unit:
+    """A unit; the form for one is that for many, if not given."""
+    pattern = text(d["pattern"])
+    one = text_or_none(d.get("one")) or pattern
+    scale = Decimal(d.get("scale", "1"))
+    return Unit(d["id"], text(d["name"]), one, pattern, d["kind"], scale, place)
+
+
+def area(d: Data, place: Place) -> Area:
+    """An area."""
+    return Area(d["id"], text(d["name"]), d.get("within"), place)
+
+
+def source(d: Data, place: Place) -> Source:
+    """A source."""
+    return Source(
+        id=d["id"],
+        title=text(d["title"]),
+        publisher=text(d["publisher"]),
+        date=words(d.get("date")),
+        url=d.get("url"),
+        confidence=d["confidence"],
+        note=text_or_none(d.get("note")),
+        main=d.get("main", False),
+        place=place,
+    )
+
+
+def term(d: Data, place: Place) -> Term:
+    """A glossary entry."""
+    also = tuple(text(t) for t in d.get("also", ()))
+    return Term(d["id"], text(d["name"]), text(d["definition"]), also, place)
+
+
+def indicator(d: Data, section: str, place: Place) -> Indicator:
+    """An indicator."""
+    return Indicator(
+        id=d["id"],
+        section=section,
+        name=text(d["name"]),
+        definition=text(d["definition"]),
+        unit=d["unit"],
+        measure=d["measure"],
+        of=d.get("of"),
+        prices=d.get("prices"),
+        term=d.get("term"),
+        place=place,
+    )
+
+
+def observation(d: Data, section: str, main: str, title: Text, place: Place) -> Observation:
+    """An observation; `title` is the name of its indicator."""
+    return Observation(
+        id=d["id"],
+        section=section,
+        indicator=d["indicator"],
+        number=words(d.get("value")),
+        multiplier=int(d.get("multiplier", "0")),
+        symbol=d.get("symbol"),
+        bound=d.get("bound", "exact"),
+        status=d.get("status", "context" if section == "context" else "reported"),
+        period=words(d.get("period")),
+        period_basis=d["period_basis"],
+        area=d["area"],
+        source=d.get("source", main),
+        locator=d.get("locator"),
+        as_stated=words(d.get("as_stated")),
+        title=text_or_none(d.get("title")) or title,
+        field=text_or_none(d.get("field")),
+        formula=None,
+        note=text_or_none(d.get("note")),
+        place=place,
+    )
+
+
+def derived(d: Data, section: str, main: str, title: Text, place: Place) -> DerivedObservation:
+    """A derived value, not yet computed."""
+    period = words(d.get("period"))
+    return DerivedObservation(
+        id=d["id"],
+        section=section,
+        indicator=d["indicator"],
+        number=None,
+        multiplier=0,
+        symbol=None,
+        bound="exact",
+        status="derived",
+        period=period,
+        period_basis=d.get("period_basis", "implied" if period else "undated"),
+        area=d["area"],
+        source=main,
+        locator=None,
+        as_stated=None,
+        title=text_or_none(d.get("title")) or title,
+        field=None,
+        formula=" ".join(d["formula"].split()),
+        note=text_or_none(d.get("note")),
+        place=place,
+        because=text_or_none(d.get("because")),
+    )
+
+
+def refusal(d: Data, section: str, place: Place) -> Refusal:
+    """A refusal."""
+    formula = " ".join(d["formula"].split())
+    return Refusal(d["id"], section, text(d["title"]), formula, text(d["reason"]), place)
+
+
+def entity(d: Data, section: str, main: str, place: Place) -> Entity:
+    """An entity."""
+    date = words(d.get("date"))
+    return Entity(
+        id=d["id"],
+        section=section,
+        kind=d["kind"],
+        name=text(d["name"]),
+        name_basis=d["name_basis"],
+        description=text(d["description"]),
+        date=date,
+        date_basis=d.get("date_basis", "stated" if date else "undated"),
+        source=d.get("source", main),
+        locator=d.get("locator"),
+        as_stated=words(d.get("as_stated")),
+        relations=tuple(Relation(r["type"], r["target"]) for r in d.get("relations", ())),
+        steps=tuple(text(t) for t in d.get("steps", ())),
+        parts=tuple(
+            Part(text(p["label"]), p["observation"], ids(p, "members")) for p in d.get("parts", ())
+        ),
+        place=place,
+    )
+
+
+def figure(d: Data, section: str, place: Place) -> Figure:
+    """A figure."""
+    return Figure(
+        id=d["id"],
+        section=section,
+        form=d["form"],
+        title=text(d["title"]),
+        observations=ids(d, "observations"),
+        entities=ids(d, "entities"),
+        options={str(key): str(value) for key, value in d.get("options", {}).items()},
+        because=text_or_none(d.get("because")),
+        note=text_or_none(d.get("note")),
+        place=place,
+    )
+
+
+def article_section(d: Data, place: NodePlace) -> Section:
+    """A section of the article with its paragraphs."""
+    paragraphs = tuple(
+        _paragraph(p, d["id"], place.part("paragraphs", i)) for i, p in enumerate(d["paragraphs"])
+    )
+    return Section(
+        d["id"], text(d["name"]), words(d["heading"]), text(d["summary"]), paragraphs, place
+    )
+
+
+def _paragraph(d: Data, section: str, place: NodePlace) -> Paragraph:
+    numerals = tuple(
+        Numeral(
+            fragment=str(n["fragment"]),
+            kind=n["kind"],
+            record=n.get("record"),
+            note=text_or_none(n.get("note")),
+            place=place.part("numerals", i),
+        )
+        for i, n in enumerate(d["numerals"])
+    )
+    return Paragraph(d["id"], section, d["sha256"], text(d["says"]), numerals, place)
+
+
+def defect(d: Data, place: Place) -> Defect:
+    """A defect of the copy."""
+    restored = text_or_none(d.get("restored"))
+    return Defect(d["id"], d.get("locator"), text(d["what"]), restored, text(d["evidence"]), place)
+
+
+def silence(d: Data, place: Place) -> Silence:
+    """Something the article does not say."""
+    return Silence(d["id"], d.get("locator"), text(d["text"]), place)

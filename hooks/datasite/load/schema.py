@@ -1,0 +1,146 @@
+"""Judges a data file by its JSON Schema and says each fault as a sentence with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+import re
+
+from jsonschema import Draft202012Validator, SchemaError, TypeChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+
+from ..problems import DataError, Problem
+from .faults import Finding, finding
+from .nodes import Node, Numeral
+from .values import moment_fault, period_fault, url_fault
+
+FORMATS = {"period": period_fault, "moment": moment_fault, "url": url_fault}
+
+# Scalars are kept as text, so the types of JSON are read off the text: 4.0 is a number, "4.0" is not.
+_TYPES = TypeChecker(
+    {
+        "string": lambda _, value: isinstance(value, str),
+        "number": lambda _, value: isinstance(value, Numeral),
+        "integer": lambda _, value: isinstance(value, Numeral) and "." not in value,
+        "boolean": lambda _, value: isinstance(value, bool),
+        "null": lambda _, value: value is None,
+        "array": lambda _, value: isinstance(value, list),
+        "object": lambda _, value: isinstance(value, dict),
+    }
+)
+
+
+def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    # In Python `$` also matches before a last line break; in a schema it does not.
+    if isinstance(value, str) and not re.search(re.sub(r"\$\Z", r"\\Z", pattern), value):
+        yield ValidationError("pattern")
+
+
+def _format(_: Any, name: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    fault = FORMATS[name](value) if isinstance(value, str) and name in FORMATS else None
+    if fault:
+        yield ValidationError(fault)
+
+
+def _limit(breaks: Callable[[Decimal, Decimal], bool]) -> Callable[..., Iterator[ValidationError]]:
+    def keyword(_: Any, limit: Any, value: Any, __: Any) -> Iterator[ValidationError]:
+        if isinstance(value, Numeral) and breaks(Decimal(value), Decimal(str(limit))):
+            yield ValidationError("limit")
+
+    return keyword
+
+
+_Validator: Any = extend(
+    Draft202012Validator,
+    {
+        "pattern": _pattern,
+        "format": _format,
+        "minimum": _limit(lambda value, limit: value < limit),
+        "maximum": _limit(lambda value, limit: value > limit),
+        "exclusiveMinimum": _limit(lambda value, limit: value <= limit),
+    },
+    type_checker=_TYPES,
+)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the schema says of a file: problems, and the paths of the values that have them."""
+
+    problems: tuple[Problem, ...]
+    paths: tuple[tuple[str | int, ...], ...]
+
+
+def judge(node: Node, schema: Path, shown: str) -> Judgement:
+    """Validate a file's tree; DataError only where the schema itself is unusable."""
+    errors = list(_validator(schema).iter_errors(node.plain()))
+    findings = [found for error in errors for found in finding(error)]
+    # A misspelt key is one mistake: it is not also a missing key.
+    meant = {(found.path, found.meant) for found in findings if found.meant}
+    kept = [found for found in findings if (found.path, found.missing) not in meant]
+    return Judgement(
+        tuple(_problem(found, node, shown) for found in kept),
+        tuple(found.path for found in findings),
+    )
+
+
+def _problem(found: Finding, node: Node, shown: str) -> Problem:
+    steps = found.path if found.key is None else (*found.path, found.key)
+    line, column = node.find(*steps)
+    return Problem(shown, line, column, found.message, found.hint)
+
+
+@lru_cache(maxsize=32)
+def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
+    """The validator of one schema file, made once for each version of the schema folder."""
+    schema = _resolved(_read(path), path.parent, 0)
+    try:
+        _Validator.check_schema(schema)
+    except (SchemaError, re.error) as error:
+        raise _unusable(path, getattr(error, "message", str(error))) from error
+    return _Validator(schema)
+
+
+def _validator(path: Path) -> Any:
+    try:
+        stamps = [p.stat().st_mtime_ns for p in (path, path.parent / "common.json")]
+    except OSError as error:
+        raise _unusable(path, error.strerror or "cannot be read") from error
+    return _compiled(path, (stamps[0], stamps[1]))
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unusable(path, str(error)) from error
+
+
+def _unusable(path: Path, why: str) -> DataError:
+    shown = f"data/schema/{path.name}"
+    return DataError([Problem(shown, 1, 1, f"the schema is not usable: {why[:200]}")])
+
+
+def _resolved(schema: Any, folder: Path, depth: int) -> Any:
+    """The schema with every `$ref` written out: half the work of validation is following them."""
+    if depth > 40:
+        raise _unusable(folder / "common.json", "it refers to itself")
+    if isinstance(schema, list):
+        return [_resolved(part, folder, depth + 1) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if isinstance(target := schema.get("$ref"), str):
+        found: Any = _read(folder / "common.json")
+        for step in target.partition("#/")[2].split("/"):
+            found = found.get(step) if isinstance(found, dict) else None
+        if not isinstance(found, dict):
+            raise _unusable(folder / "common.json", f"it has no {target}")
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
+        return _resolved({**found, **beside}, folder, depth + 1)
+    return {key: _resolved(value, folder, depth + 1) for key, value in schema.items()}

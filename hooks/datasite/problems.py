@@ -1,0 +1,86 @@
+"""What is wrong in the data: one sentence with file, line and column; collected, sorted, said once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Spot(Protocol):
+    """Anything that says where it stands: `model.Place` or a record's place."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem: where, what is wrong, and in `hint` what to write instead."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return f"{where} — {self.hint}" if self.hint else where
+
+
+def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sorted by file, line and column, each once."""
+    return tuple(sorted(set(problems)))
+
+
+class DataError(Exception):
+    """The data cannot be used; `problems` says why, all at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tidy(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Problems:
+    """Collects problems, so that a contributor sees all of them at once."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+
+    def add(self, place: Spot, message: str, hint: str = "") -> None:
+        """Note one problem at a place."""
+        self.found.append(Problem(place.path, place.line, place.column, message, hint))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note problems found elsewhere."""
+        self.found.extend(problems)
+
+    def raise_if_any(self) -> None:
+        """Stop here if anything was noted."""
+        if self.found:
+            raise DataError(self.found)
+
+
+def inside(place: Spot, *steps: str | int) -> Spot:
+    """The place of a part of a record (`inside(observation.place, "note", "en")`), as near as known."""
+    finder = getattr(place, "inside", None)
+    found: Spot = finder(*steps) if finder else place
+    return found
+
+
+def quote(text: str, limit: int = 40) -> str:
+    """A piece of data as shown in a message: in quotes, shortened, on one line."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= limit else f'"{line[:limit]}…"'
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`did you mean "value"?` when a known word is near, or nothing."""
+    near = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""

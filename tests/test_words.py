@@ -1,0 +1,66 @@
+"""How numbers, periods and bounds read in each language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from datasite.model import Place, Text, Unit
+from datasite.words import numbers, periods, script
+
+PLACE = Place("units.yml", 1, 1)
+
+
+def unit(kind: str) -> Unit:
+    return Unit("u", Text("", ""), Text("", ""), Text("{n}", "{n}"), kind, Decimal(1), PLACE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("digits", "multiplier", "kind", "english", "chinese"),
+    [
+        ("43", 4, "count", "430,000", "43萬"),
+        ("1", 11, "currency", "100 billion", "1000億"),
+        ("384.8", 8, "currency", "38.48 billion", "384.8億"),
+        ("40.9", 8, "currency", "4.09 billion", "40.9億"),
+        ("40.0", 8, "currency", "4.00 billion", "40.0億"),
+        ("18753", 8, "currency", "1.8753 trillion", "18753億"),
+        ("33400000", 0, "currency", "33.4 million", "3340萬"),
+        ("4.0", 0, "percent", "4.0", "4.0"),
+        ("30537", 0, "count", "30,537", "30,537"),
+        ("9352", 0, "count", "9,352", "9352"),
+        ("99999999", 0, "count", "99,999,999", "99,999,999"),
+        ("-1.2", 0, "percent", "−1.2", "−1.2"),
+        ("1", 0, "rank", "1st", "1"),
+        ("12", 0, "rank", "12th", "12"),
+        ("33.5", 0, "age", "33.5", "33.5"),
+    ],
+)
+def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
+    digits: str, multiplier: int, kind: str, english: str, chinese: str
+) -> None:
+    value = Decimal(digits).scaleb(multiplier) if multiplier else Decimal(digits)
+    assert numbers.number(value, unit(kind), multiplier, "en") == english
+    assert numbers.number(value, unit(kind), multiplier, "zh-Hant") == chinese
+
+
+@pytest.mark.parametrize(
+    ("period", "english", "chinese"),
+    [
+        ("2022", "2022", "2022年"),
+        ("2022-08", "August 2022", "2022年8月"),
+        ("2022-10-14", "14 October 2022", "2022年10月14日"),
+        ("2022-H1", "first half of 2022", "2022年上半年"),
+        ("2022-Q3", "third quarter of 2022", "2022年第三季度"),
+        ("2022-01/2022-08", "January–August 2022", "2022年1—8月"),
+        ("2021-11/2022-03", "November 2021 – March 2022", "2021年11月—2022年3月"),
+        ("2010/2024", "2010–2024", "2010—2024年"),
+    ],
+)
+def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
+    assert periods.period(period, "en") == english
+    assert periods.period(period, "zh-Hant") == chinese
+
+
+def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:
+    assert script.simplified("著力提升", {"著力": "着力"}) == "着力提升"
+    assert script.simplified("人才總量超43萬", {}) == "人才总量超43万"
