@@ -564,3 +564,15 @@ def test_the_time_covered_runs_from_first_to_last(
     periods: list[str | None], covered: str | None
 ) -> None:
     assert coverage(periods) == covered
+
+
+def test_what_this_project_publishes_passes_frictionless(tmp_path: Path) -> None:
+    from datasite.derive import complete
+    from datasite.load import load_site
+
+    site = complete(load_site(Path(__file__).resolve().parent.parent))
+    content = dict(publish.files(site, speak(site), {}, RELEASE))
+    assert complaints(write(tmp_path, content)) == []
+    assert len(rows(content["data/observations.csv"])) == len(site.observations)
+    assert len(rows(content["data/entities.csv"])) == len(site.entities)
+    assert not [path for path, found in content.items() if b"[[" in found]
