@@ -57,7 +57,7 @@ def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
     """A drawing's Vega-Lite specification."""
     if of.form not in FORMS:
         raise KeyError(of.form)
-    from .sheet import finished
+    from .layers import finished
 
     form = import_module(f".{of.form}", __package__)
     return finished(lambda: form.chart(of), validate)
@@ -65,8 +65,8 @@ def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
 
 def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
     """The specification of the key to all marks, for the page that explains them."""
+    from .layers import finished
     from .legend import chart
-    from .sheet import finished
 
     return finished(lambda: chart(words, width))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from . import marks
 from .drawing import Drawing, Row
 from .rows import Rows, entries, labels
-from .sheet import Scale, Sheet
+from .scale import Scale
+from .sheet import Sheet
 
 LEAST = 90.0  # a scale shorter than this says little: the values then go above the bars
 

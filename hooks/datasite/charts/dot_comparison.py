@@ -8,7 +8,8 @@ from . import marks
 from .bars import room
 from .drawing import Drawing, Row
 from .rows import entries, labels
-from .sheet import Scale, Sheet
+from .scale import Scale
+from .sheet import Sheet
 from .theme import colour
 
 RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}

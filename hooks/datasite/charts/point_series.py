@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from itertools import pairwise
 
 import altair as alt
 
@@ -10,7 +10,8 @@ from . import marks
 from .drawing import Drawing, Row
 from .periods import span
 from .rows import notes
-from .sheet import Scale, Sheet
+from .scale import Scale, round_step
+from .sheet import Sheet
 from .theme import Role, colour
 
 
@@ -24,6 +25,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     low, high = min(0.0, *values), max(0.0, *values) or 1
     years = [middle(r) for r in rows]
     sheet.across = Scale(years[0], years[-1], 12, sheet.width - 16)
+    sheet.upright = True
     sheet.up = Scale(low, high, bottom, top)
     sheet.line("zero", 0, sheet.up(0), sheet.width, sheet.up(0))
     joined(sheet, rows)
@@ -47,9 +49,7 @@ def middle(row: Row) -> float:
 
 def joined(sheet: Sheet, rows: list[Row]) -> None:
     """A line between neighbours of one source whose periods follow each other; a gap stays a gap."""
-    assert sheet.across is not None  # noqa: S101
-    assert sheet.up is not None  # noqa: S101
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         (start, end), (then, _) = span(before.period or ""), span(after.period or "")
         if (
             abs(then - end) < 0.01
@@ -68,10 +68,9 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
 
 def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     """Which points carry their value: all where they fit, else the ends, the article's and bounded ones."""
-    assert sheet.across is not None  # noqa: S101
     wide = max(sheet.measure("value", r.text) for r in rows) + 10
     places = [sheet.across(middle(r)) for r in rows]
-    if all(b - a >= wide for a, b in zip(places, places[1:], strict=False)):
+    if all(b - a >= wide for a, b in pairwise(places)):
         return {r.id for r in rows}
     wanted = [
         r for r in rows if r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
@@ -85,8 +84,6 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
 
 def point(sheet: Sheet, row: Row, year: float) -> None:
     """One point and its bound mark."""
-    assert sheet.across is not None  # noqa: S101
-    assert sheet.up is not None  # noqa: S101
     look = marks.look(row.status)
     radius = 4.5 if row.status == "context" else 6.5
     k = f"{radius:g}"
@@ -100,8 +97,6 @@ def point(sheet: Sheet, row: Row, year: float) -> None:
 
 def say(sheet: Sheet, rows: list[Row], index: int) -> None:
     """A point's value: over it, or under it where the line goes on upwards from the first point."""
-    assert sheet.across is not None  # noqa: S101
-    assert sheet.up is not None  # noqa: S101
     row, last = rows[index], len(rows) - 1
     x, y = sheet.across(middle(row)), sheet.up(row.value)
     role: Role = "value" if row.status != "context" else "label"
@@ -117,7 +112,6 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
 
 def levels(sheet: Sheet, row: Row) -> None:
     """A few faint lines at round values, where not every point carries its own."""
-    assert sheet.up is not None  # noqa: S101
     words = sheet.drawing.words
     step = round_step(sheet.up.high / 3)
     level = step
@@ -128,15 +122,8 @@ def levels(sheet: Sheet, row: Row) -> None:
         level += step
 
 
-def round_step(about: float) -> Decimal:
-    """The step of 1, 2 or 5 times a power of ten that is nearest above."""
-    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
-    return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)
-
-
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:
     """The periods under the axis, as many as fit, the last one always."""
-    assert sheet.across is not None  # noqa: S101
     last = float("inf")
     for row, year in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
         x, width = sheet.across(year), sheet.measure("note", row.when)

@@ -66,7 +66,8 @@ def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitc
            between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False) -> Rows:  # fmt: skip
     """Writes a label and a note for each row and gives the slots that remain for drawing.
 
-    `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn; `flat`: nothing is drawn for a record without a date.
+    `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn.
+    With `flat`, nothing is drawn for a record without a date.
     """
     if sheet.drawing.narrow:
         return above(sheet, entries, top, band, between, of, flat)

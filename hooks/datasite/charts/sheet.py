@@ -1,81 +1,31 @@
-"""A sheet that forms draw on: words, lines, boxes and quantities become a few Altair layers.
-
-Positions in pixels are fields without a scale; quantities are fields on a scale whose domain and
-range are fixed, so that nothing depends on the fonts of the machine. Each primitive is one layer.
-"""
+"""A sheet that forms draw on: collects words, lines, boxes and quantities, as rows for the layers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-import altair as alt
-from altair.utils.schemapi import debug_mode
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from . import marks, measure, theme
-from .drawing import Drawing
+from .drawing import Drawing, Row
+from .scale import UNIT, Scale
 from .theme import Role, colour
 
+if TYPE_CHECKING:
+    import altair as alt
+
 Data = dict[str, Any]
-LINES: dict[str, tuple[str, float, Sequence[float]]] = {
-    "hair": ("rule", 1, ()),
-    "zero": ("ink", 1.25, ()),
-    "link": ("muted", 1.25, ()),
-    "path": ("accent", 2, ()),
-    "faint": ("context", 1.5, ()),
-    "guide": ("target", 1.5, (5, 3)),
-}
-ORDER = (
-    "hair",
-    "faint",
-    "link",
-    "path",
-    "boxes",
-    "bars",
-    "parts",
-    "stems",
-    "spans",
-    "guide",
-    "zero",
-    "covers",
-    "ends",
-    "points",
-    "glyphs",
-)
-
-
-@dataclass(frozen=True)
-class Scale:
-    """A linear scale from values to pixels."""
-
-    low: float
-    high: float
-    start: float
-    end: float
-
-    def __call__(self, value: float) -> float:
-        """The pixel of a value."""
-        if self.high == self.low:
-            return self.start
-        return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
-
-    def altair(self) -> alt.Scale:
-        """The same scale in the grammar."""
-        return alt.Scale(
-            domain=[self.low, self.high], range=[self.start, self.end], nice=False, zero=False
-        )
 
 
 class Sheet:
-    """Collects what a form draws; `chart()` gives it as one Altair chart of that height."""
+    """Collects what a form draws; `chart()` gives it as one Altair chart."""
 
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.width = drawing.width
         self.data: dict[str, list[Data]] = {}
-        self.across: Scale | None = None
-        self.up: Scale | None = None
+        self.across: Scale = UNIT
+        self.up: Scale = UNIT
+        self.upright = False  # whether values run upwards and time across
 
     def add(self, layer: str, row: Data) -> None:
         """One row of data for a layer."""
@@ -160,9 +110,8 @@ class Sheet:
 
     # quantities
 
-    def bar(self, row: Any, y: float, thickness: float) -> None:
+    def bar(self, row: Row, y: float, thickness: float) -> None:
         """A bar from zero to a row's value on the sheet's scale, with the end that its bound asks for."""
-        assert self.across is not None, "a bar needs a scale"  # noqa: S101
         look = marks.look(row.status)
         half = thickness * look.thick / 2
         data = {"of": row.id, "value": row.value, "text": row.text, "bound": row.bound}
@@ -174,7 +123,7 @@ class Sheet:
         )  # fmt: skip
         self.ends(row, y, marks.end(row.bound, half, self.across(row.value) - self.across(0)))
 
-    def ends(self, row: Any, y: float, shapes: Iterable[marks.Shape]) -> None:
+    def ends(self, row: Row, y: float, shapes: Iterable[marks.Shape]) -> None:
         """The bound mark of a row on the horizontal scale."""
         for shape in shapes:
             self.add(
@@ -213,7 +162,7 @@ class Sheet:
             self.dot(x + 6, y, 4.5, "none", colour("muted"))
             return
         if kind in marks.LOOKS:
-            look = marks.LOOKS[kind]  # type: ignore[index]
+            look = marks.LOOKS[kind]
             half = 6 * look.thick
             outline = look.stroke if look.fill != look.stroke else "none"
             self.box(x + 1, y - half, 38, 2 * half, look.fill, outline, look.dash)
@@ -233,125 +182,7 @@ class Sheet:
     # the chart
 
     def chart(self, height: float) -> alt.LayerChart:
-        """Everything drawn, as layers over named data."""
-        self.data = {n: rows for n, rows in self.data.items() if rows}
-        names = [n for n in ORDER if n in self.data] + [
-            n for n in self.data if n not in ORDER and not n.startswith("text-")
-        ]
-        names += [n for n in self.data if n.startswith("text-")]
-        layers = [self.layer(name) for name in names]
-        data = {n: [rounded(r) for r in self.data[n]] for n in names}
-        chart: alt.LayerChart = alt.layer(*layers).properties(
-            width=self.width, height=round(height), padding=0, autosize="none"
-        )
-        chart.usermeta = {"datasets": data}
-        return chart
+        """Everything drawn, as one Altair chart of that height."""
+        from .layers import layered  # late: only a chart that is really drawn loads Altair
 
-    def layer(self, name: str) -> alt.Chart:
-        """One primitive as an Altair chart."""
-        base = alt.Chart(alt.NamedData(name=name))
-        x, y = place("x", alt.X), place("y", alt.Y)
-        if name.startswith("text-"):
-            size, weight, ink = theme.TEXT[name.removeprefix("text-")]  # type: ignore[index]
-            mark: alt.Chart = base.mark_text(
-                style=name, align=alt.ExprRef("datum.align"), baseline="middle", fontSize=size, fontWeight=weight,
-                fill=colour(ink), limit=0,
-            )  # fmt: skip
-            return mark.encode(x=x, y=y, text=alt.Text("text:N"), **described(self.data[name]))
-        look = {
-            "fill": alt.Fill("fill:N", scale=None),
-            "stroke": alt.Stroke("stroke:N", scale=None),
-        }
-        dash = {"strokeDash": alt.StrokeDash("dash:N", scale=None)}
-        shape = {"shape": alt.Shape("shape:N", scale=None)}
-        of = described(self.data[name])
-        match name:
-            case "bars":
-                return base.mark_bar(orient="horizontal", strokeWidth=1.5, style="quantity").encode(
-                    x=self.quantity(), x2=alt.X2Datum(0), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
-                )  # fmt: skip
-            case "parts":
-                return base.mark_bar(orient="horizontal", strokeWidth=1.5, style="part").encode(
-                    x=self.quantity(), x2=alt.X2("start:Q"), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
-                )  # fmt: skip
-            case "ends" | "covers":
-                up = self.up is not None
-                return base.mark_point(size=4, opacity=1, strokeWidth=1.75, style="bound").encode(
-                    x=alt.X("year:Q", axis=None) if up else self.quantity(), y=self.height_of() if up else y,
-                    **look, **shape, **of,
-                )  # fmt: skip
-            case "spans":
-                return base.mark_bar(orient="horizontal", strokeWidth=1.5, cornerRadius=3, style="period").encode(
-                    x=self.time(), x2=alt.X2("until:Q"), y=y, y2=alt.Y2("y2:Q"), **look, **dash, **of
-                )  # fmt: skip
-            case "points":
-                return base.mark_point(size=4, opacity=1, strokeWidth=1.75, style="quantity").encode(
-                    x=self.quantity() if self.up is None else self.time(), y=y if self.up is None else self.height_of(),
-                    **look, **shape, **of,
-                )  # fmt: skip
-            case "stems":
-                return base.mark_rule(style="quantity").encode(
-                    x=self.quantity(), x2=alt.X2Datum(0), y=y, stroke=look["stroke"], **dash,
-                    strokeWidth=alt.StrokeWidth("thick:Q", scale=None),
-                )  # fmt: skip
-            case "boxes":
-                return base.mark_rect(strokeWidth=1.25).encode(
-                    x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), **look, **dash, **of
-                )
-            case "glyphs":
-                return base.mark_point(size=4, opacity=1, strokeWidth=1.5).encode(
-                    x=x, y=y, **look, **shape, **of
-                )
-            case _:
-                ink, strength, dashed = LINES[name]
-                return base.mark_rule(stroke=colour(ink), strokeWidth=strength, strokeDash=list(dashed) or alt.Undefined).encode(
-                    x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")
-                )  # fmt: skip
-
-    def quantity(self) -> alt.X:
-        """The value on the horizontal scale."""
-        assert self.across is not None  # noqa: S101
-        return alt.X("value:Q", scale=self.across.altair(), axis=None)
-
-    def time(self) -> alt.X:
-        """The year, with its fraction, on the horizontal scale."""
-        assert self.across is not None  # noqa: S101
-        return alt.X("year:Q", scale=self.across.altair(), axis=None)
-
-    def height_of(self) -> alt.Y:
-        """The value on the vertical scale."""
-        assert self.up is not None  # noqa: S101
-        return alt.Y("value:Q", scale=self.up.altair(), axis=None)
-
-
-def place(field: str, channel: Any) -> Any:
-    """A position in pixels: a field without a scale."""
-    return channel(f"{field}:Q", scale=None, axis=None)
-
-
-def described(rows: Sequence[Data]) -> dict[str, Any]:
-    """The record behind each mark, where there is one: the seam for interaction."""
-    return {"description": alt.Description("of:N")} if any(r.get("of") for r in rows) else {}
-
-
-def rounded(row: Data) -> Data:
-    """Pixels to a tenth; values as they are."""
-    exact = ("value", "start", "amount", "year", "until")
-    return {
-        k: round(v, 1) if isinstance(v, float) and k not in exact else v for k, v in row.items()
-    }
-
-
-def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> Data:
-    """A chart's specification, its rows spliced in by name (Altair is slow with inline rows).
-
-    Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
-    """
-    with debug_mode(validate):
-        chart = make()
-        datasets = chart.usermeta["datasets"]
-        chart.usermeta = alt.Undefined
-        spec: Data = chart.to_dict(validate=validate)
-    spec["datasets"] = datasets
-    spec["config"] = {"background": None, "view": {"stroke": None}}
-    return spec
+        return layered(self, height)

@@ -83,12 +83,16 @@ def observed(words: Words, row: Row) -> dict[str, str]:
     }
 
 
+ORDER = (
+    *("name", "step", "part", "field", "relation", "target", "value", "bound", "members"),
+    *("period", "basis", "area", "status", "source"),
+)
+
+
 def columns(words: Words, rows: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:
     """The columns that some row fills, in a fixed order; how a period is known only where it is not stated."""
-    order = ("name", "step", "part", "field", "relation", "target", "value", "bound", "members", "period", "basis", "area",
-             "status", "source")  # fmt: skip
     stated = words.basis("stated")
-    used = [c for c in order if any(r.get(c) for r in rows)]
+    used = [c for c in ORDER if any(r.get(c) for r in rows)]
     if all(r.get("basis", stated) == stated for r in rows) and "basis" in used:
         used.remove("basis")
     return tuple((c, word(words, f"column.{c}")) for c in used)

@@ -8,7 +8,8 @@ from . import marks
 from .drawing import Drawing, Node, Row
 from .periods import span
 from .rows import Slot, labels
-from .sheet import Scale, Sheet
+from .scale import Scale
+from .sheet import Sheet
 
 LEAST = 7.0
 
@@ -46,7 +47,6 @@ def note(drawing: Drawing, record: Row | Node) -> str:
 
 def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
     """A line at the start of each year, on a phone only beside the marks, and the year's name over it."""
-    assert sheet.across is not None  # noqa: S101
     names = {year: sheet.drawing.words.period(str(year)) for year in range(low, high)}
     wide = (sheet.across(low + 1) - sheet.across(low)) or 1
     step = max(1, -(-max(sheet.measure("note", n) + 8 for n in names.values()) // wide))
@@ -69,16 +69,13 @@ def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
 
 def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
     """The stretch of time that a record covers."""
-    assert sheet.across is not None  # noqa: S101
-    assert record.period is not None  # noqa: S101
     look = marks.look(record.status if isinstance(record, Row) else "reported")
-    start, end = span(record.period)
+    start, end = span(record.period or "")
     least = LEAST / (sheet.across(1) - sheet.across(0))
     if end - start < least:
         start, end = (start + end - least) / 2, (start + end + least) / 2
     outline = look.stroke if look.fill != look.stroke else "none"
-    sheet.add(
-        "spans",
-        {"of": record.id, "year": start, "until": end, "period": record.period, "y": y - 6 * look.thick, "y2": y + 6 * look.thick, "fill": look.fill,
-         "stroke": outline, "dash": list(look.dash)},
-    )  # fmt: skip
+    half = 6 * look.thick
+    where = {"year": start, "until": end, "y": y - half, "y2": y + half}
+    how = {"fill": look.fill, "stroke": outline, "dash": list(look.dash)}
+    sheet.add("spans", {"of": record.id, "period": record.period} | where | how)

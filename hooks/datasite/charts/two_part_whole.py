@@ -6,7 +6,8 @@ import altair as alt
 
 from . import marks
 from .drawing import Drawing, Row
-from .sheet import Scale, Sheet
+from .scale import Scale
+from .sheet import Sheet
 from .theme import colour
 
 
@@ -52,7 +53,6 @@ def part_of_bar(
     sheet: Sheet, row: Row, start: float, end: float, middle: float, height: float
 ) -> None:
     """One stretch of the bar, in data units from where the part before it ends."""
-    assert sheet.across is not None  # noqa: S101
     look = marks.look(row.status)
     inset = 0.75 if look.fill != look.stroke else 0
     sheet.add(
