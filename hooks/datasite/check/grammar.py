@@ -13,6 +13,7 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+MONTH = f"(?-i:{MONTH})"  # May is a month, may is not
 YEAR = r"(?:19|20)\d\d"
 
 DATES = (
@@ -43,7 +44,8 @@ ENGLISH = (
     r"\bone\b(?:[’']s\b|-(?:sided|stop|off|way|time|to-one)\b|,? ?thing\b| (?:day|hand|side|way|place|after))",
     r"\b(?:no|any|every|each|this|that|another|which|either|neither|the (?:same|other|first|last|latter|former|"
     r"next|right|wrong|only)) one\b|\bsuch a one\b",
-    r"\b(?:the|this|that) one(?= (?:that|which|who|in|on|above|below|is|was|we|it)\b|[,.;:)])",
+    r"\b(?:the|this|that) one(?= (?:that|which|who|in|on|above|below|before|after|is|was|we|it)\b|[,.;:)])",
+    r"\ban? \w+ one(?= (?:is|was|that|which|in|on|of)\b|[,.;:)])",
     r"\bone by one\b|\bone and the same\b|\bat one\b",
     # two as a pair already named
     r"\b(?:the|these|those|between|of the) two(?=[,.;:)]| (?:are|differ|do|have|were|agree|go|may|can|must|cannot|"
@@ -56,21 +58,25 @@ ENGLISH = (
     # the scale words of Chinese, explained: 萬 (ten thousand)
     r"(?<=[萬万億亿] \()(?:a |one )?(?:ten thousand|hundred million)\b",
     r"\bper (?:1,?000|10,?000|100,?000|million|thousand|hundred|ten thousand|hundred thousand)\b",
-    # ranges of a text
-    r"\b(?:section|step|chapter|version|WCAG|figure|table|level|CC BY|HTTP|UTF|ISO|RFC)[ -]\d+(?:[.\d]*\d)?\b",
+    # identifiers: SHA-256, 5G, 3D, and numbered parts and versions
+    r"(?-i:\b[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
+    r"(?:\bCC BY|\bAttribution|署名)[ -]?\d\.\d(?!\d)",
+    r"\b(?:section|step|chapter|version|WCAG|figure|table|level|ISO|RFC)[ -]\d+(?:[.\d]*\d)?\b",
 )
 
 CHINESE = (
     # 一 as an article, a determiner or part of a word
-    r"一(?:個|些|種|批|系列|攬子|定|般|致|樣|起|同|直|旦|面|方面|切|律|併|并|再|經|時|流|體|步|一|來|部分|下|點"
-    r"|邊|旁|向|貫|覽|次性|站式|目了然|目瞭然|帶一路|道|味|股|番|句話|併|線|手|半(?=年))",
+    r"一(?:系列|攬子|定|般|致|樣|起|同|直|旦|面|方面|切|律|併|并|再|經|時|流|體|步|一|來|部分|下|點|邊|旁|向|貫|覽"
+    r"|次性|站式|目了然|目瞭然|帶一路|味|股|番|手|半(?=年))",
+    # 一 before a measure word is what "a" is in English, which is no number there either
+    r"一(?:個|些|種|批|條|篇|行|列|欄|項|張|頁|組|段|句|份|類|層|級|套|座|所|家|次|道|款|幅|名|位|件|則|塊|本|處)",
     r"(?:這|那|哪|某|任|每|另|同|上|下|前|後|頭|唯|統|單|萬|逐|之|不|合|劃|進|專|歸|其)一(?:一)?",
     r"一(?=是|則|為)|(?<=[，。；])[一二三四](?=是)",
     r"(?:其|之)[二三]|二者|二維|二氧化|三維|三者|再三|兩者|兩端|兩邊|兩側|兩旁|兩岸",
     r"四周|四季|四方|八方|十分|十足|百姓|百科|千方百計|萬能|萬物|成千上萬|千萬(?=不|要|別)",
     r"雙(?:方|向|碳|語|重|創|軸|軌|引號|擊|循環|邊)|[一成]雙",
     # places in a text or a table, and ordinals that rank nothing
-    r"第[一二三四](?:次|步|手|部分|時間|列|行|欄|節|章|段|層|方|人稱|產業)|第一(?=，)",
+    r"第[一二三四](?:個|次|步|手|部分|時間|列|行|欄|節|章|段|層|方|人稱|產業)|第一(?=，)",
     # per ten thousand; the scale words themselves, quoted
     r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
     r"[零〇]",
@@ -80,7 +86,7 @@ CHINESE = (
 RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:e[sd]?|ing)|c[ao]mes?|stands?|stood|finish(?:e[sd])?|position(?:ed)?"
     r"|listed|number)(?: \w+){0,2} (?:first|second|third)\b"
-    r"|\b(?:first|second|third)(?= (?:place|rank)\b| (?:in|among|of) (?:the|its|all|China|every)\b"
+    r"|\b(?:first|second|third)(?= (?:place|rank)\b| (?:in|among) (?:the|its|all|China|every)\b"
     r"| nationwide| nationally)",
     re.IGNORECASE,
 )

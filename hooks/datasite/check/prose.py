@@ -15,7 +15,6 @@ from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .texts import names, texts
 
-HAS_NUMERAL = re.compile(r"[0-9０-９〇零一二三四五六七八九十百千萬万億亿兩两雙双]|[A-Za-z]")
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
 CANDIDATES = 3
@@ -66,7 +65,7 @@ class Proof:
     @cached_property
     def known(self) -> re.Pattern[str] | None:
         """The declared names that hold numerals, longest first."""
-        found = {n for n in names(self.site) if HAS_NUMERAL.search(n) and numbers_in(n)}
+        found = {name for name in names(self.site) if numbers_in(name)}
         found |= {p.id for p in self.site.article.paragraphs()}
         if not found:
             return None
