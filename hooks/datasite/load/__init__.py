@@ -1,6 +1,4 @@
-"""Load: the only layer that knows YAML. `load_site(root)` gives a `Site`, or everything that is wrong."""
-
-from __future__ import annotations
+"""Reads the data files of a project into a `Site`: the only layer that knows YAML and JSON Schema."""
 
 from .site import Reading, load_site, read_site
 

@@ -31,7 +31,10 @@ def name(character: str) -> tuple[str, str]:
         return f"a byte order mark ({code})", 'save the file as "UTF-8 without BOM"'
     kind = unicodedata.category(character)
     if kind == "Co":
-        return f"a private-use character ({code})", "write the real character; this one has no meaning"
+        return (
+            f"a private-use character ({code})",
+            "write the real character; this one has no meaning",
+        )
     if character == "\ufffd":
         return f"a replacement character ({code})", "something was lost here: write what it was"
     if unicodedata.bidirectional(character) in {"LRE", "RLE", "LRO", "RLO", "PDF"} or (

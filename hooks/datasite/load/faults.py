@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,18 @@ class Finding:
     key: str | None = None  # an unknown key, which has a place of its own
     meant: str = ""  # the key that an unknown key probably is
     missing: str = ""  # the key that is missing
+
+
+def _rule(error: ValidationError) -> Any:
+    return error.validator_value
+
+
+def _schema(error: ValidationError) -> Any:
+    return error.schema
+
+
+def _value(error: ValidationError) -> Any:
+    return error.instance
 
 
 def finding(error: ValidationError) -> Iterator[Finding]:
@@ -65,7 +78,7 @@ def _is_text(schema: Any) -> bool:
 def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
     # The validator yields one error a key and tells the key only in its sentence.
     key = next(
-        (k for k in error.validator_value if error.message.startswith(f"{k!r} ")),
+        (k for k in _rule(error) if error.message.startswith(f"{k!r} ")),
         "",
     )
     if _is_text(error.schema):
@@ -77,16 +90,16 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
             missing=key,
         )
         return
-    about = error.schema["properties"].get(key, {}).get("description", "")
+    about = _schema(error)["properties"].get(key, {}).get("description", "")
     yield Finding(path, f'missing key "{key}"', about, missing=key)
 
 
 def _additional(error: ValidationError, path: Path) -> Iterator[Finding]:
-    known = list(error.schema.get("properties", {}))
-    for key in error.instance:
+    known = list(_schema(error).get("properties", {}))
+    for key in _value(error):
         if key in known:
             continue
-        hint = did_you_mean(key, [k for k in known if k not in error.instance])
+        hint = did_you_mean(key, [k for k in known if k not in _value(error)])
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)
@@ -104,10 +117,12 @@ _KINDS = {
 
 
 def _type(error: ValidationError, path: Path) -> Iterator[Finding]:
-    wanted = error.validator_value
+    wanted = _rule(error)
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
-    value = error.instance
-    names = list(dict.fromkeys(_KINDS[k] for k in kinds if not ("string" in kinds and k in _NUMBERS)))
+    value = _value(error)
+    names = list(
+        dict.fromkeys(_KINDS[k] for k in kinds if not ("string" in kinds and k in _NUMBERS))
+    )
     message = f"{_called(path)} must be {' or '.join(names)}, not {shown(value)}"
     yield Finding(path, message, _type_hint(kinds, value, error))
 
@@ -116,8 +131,6 @@ _NUMBERS = ("number", "integer")
 
 
 def _type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
-    if kinds[0] in _NUMBERS and isinstance(value, str):
-        return _number_hint(value, kinds[0])
     if "string" in kinds and isinstance(value, bool):
         return f'quote it: "{str(value).lower()}"'
     if _is_text(error.schema):
@@ -126,59 +139,60 @@ def _type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
         return "write a value, or delete the key"
     if kinds == ["array"]:
         return 'write one "- " line for each entry'
-    return str(error.schema.get("description", ""))
+    return str(_schema(error).get("description", ""))
 
 
-def _number_hint(value: str, kind: str) -> str:
-    text = value.strip().lower()
-    if isinstance(value, Numeral):
-        return "write it without a decimal point"
-    if text.lstrip("+-") in (".inf", "inf", "infinity", ".nan", "nan"):
+def _number_hint(text: str) -> str:
+    """Why YAML or we do not take this for a plain decimal number."""
+    bare = text.strip().lower().lstrip("+-")
+    if bare in (".inf", "inf", "infinity", ".nan", "nan"):
         return "infinity and not-a-number are no values"
-    if ":" in text:
+    if ":" in bare:
         return "YAML may read it as a number to the base 60"
-    if text.lstrip("+-").startswith(("0x", "0o", "0b")) or text.lstrip("+-")[:2].isdigit():
-        if text.lstrip("+-").startswith("0") and not text.lstrip("+-").startswith("0."):
-            return "YAML may read it as octal or hexadecimal: write decimal digits, no leading zero"
-        if text.replace(",", "").replace("_", "").replace(".", "").isdigit():
-            return "write digits only, no quotes and no separators"
-    return "write decimal digits only, such as 43 or 4.0" if kind == "number" else "write digits only"
+    if re.match(r"0[0-9xob]", bare):
+        return "YAML may read it as octal or hexadecimal: write no leading zero"
+    if re.fullmatch(r"[0-9]+([,_ ][0-9]+)+(\.[0-9]+)?", bare):
+        return "write digits only, without separators"
+    return ""
 
 
 def _enum(error: ValidationError, path: Path) -> Iterator[Finding]:
-    words = [str(word) for word in error.validator_value]
+    words = [str(word) for word in _rule(error)]
     listed = f"one of: {', '.join(words)}"
-    guess = did_you_mean(error.instance, words) if isinstance(error.instance, str) else ""
+    guess = did_you_mean(_value(error), words) if isinstance(_value(error), str) else ""
     hint = f"{guess} {listed[0].upper()}{listed[1:]}" if guess else listed
-    yield Finding(path, f"{_called(path)} cannot be {shown(error.instance)}", hint)
+    yield Finding(path, f"{_called(path)} cannot be {shown(_value(error))}", hint)
 
 
 def _pattern(error: ValidationError, path: Path) -> Iterator[Finding]:
-    hint = error.schema.get("patternErrorMessage", "")
-    yield Finding(path, f"{_called(path)} cannot be {shown(error.instance) or 'empty'}", hint)
+    schema = _schema(error)
+    hint = schema.get("patternErrorMessage", "")
+    if schema.get("type", "")[0] in _NUMBERS:
+        hint = _number_hint(_value(error)) or hint
+    yield Finding(path, f"{_called(path)} cannot be {shown(_value(error)) or 'empty'}", hint)
 
 
 def _format(error: ValidationError, path: Path) -> Iterator[Finding]:
-    hint = PERIOD_HINT if error.validator_value == "period" else ""
+    hint = PERIOD_HINT if _rule(error) == "period" else ""
     yield Finding(path, f"{_called(path)}: {error.message}", hint)
 
 
 def _max_length(error: ValidationError, path: Path) -> Iterator[Finding]:
     yield Finding(
         path,
-        f"{_called(path)} has {len(error.instance)} characters, {error.validator_value} allowed",
-        str(error.schema.get("description", "")),
+        f"{_called(path)} has {len(_value(error))} characters, {_rule(error)} allowed",
+        str(_schema(error).get("description", "")),
     )
 
 
 def _min_items(error: ValidationError, path: Path) -> Iterator[Finding]:
-    yield Finding(path, f"{_called(path)} needs at least {error.validator_value}")
+    yield Finding(path, f"{_called(path)} needs at least {_rule(error)}")
 
 
 def _limit(error: ValidationError, path: Path) -> Iterator[Finding]:
     words = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
-    limit = f"{words[str(error.validator)]} {error.validator_value}"
-    yield Finding(path, f"{_called(path)} must be {limit}, not {shown(error.instance)}")
+    limit = f"{words[str(error.validator)]} {_rule(error)}"
+    yield Finding(path, f"{_called(path)} must be {limit}, not {shown(_value(error))}")
 
 
 def _other(error: ValidationError, path: Path) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ import re
 import stat
 from pathlib import Path
 
+from ..problems import Problem
 from .characters import FORBIDDEN
 from .nodes import Node, parse
-from ..problems import Problem
 
 MAX_BYTES = 1_000_000
 
@@ -33,7 +33,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         return None, refused("this is not a file", "put a YAML file here")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "unusable name"
-        return None, refused(f"the file cannot be read ({reason})", "look at its permissions and links")
+        return None, refused(
+            f"the file cannot be read ({reason})", "look at its permissions and links"
+        )
     if len(data) > MAX_BYTES:
         return None, refused(f"the file is larger than {MAX_BYTES:,} bytes", "split it")
     try:

@@ -9,12 +9,14 @@ from typing import Any
 
 import yaml
 
-from .characters import FORBIDDEN, character_problems, name
 from ..problems import Problem, quote
+from .characters import FORBIDDEN, character_problems, name
 
 MAX_DEPTH = 12
 MAX_SCALAR = 4000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is about ten times faster
+_LOADER: Any = getattr(
+    yaml, "CSafeLoader", yaml.SafeLoader
+)  # the C parser is about ten times faster
 _NUMERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _AMBIGUOUS = re.compile(r"(?:yes|no|on|off|y|n|true|false|null|~)", re.IGNORECASE)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
@@ -24,6 +26,11 @@ class Numeral(str):
     """An unquoted number; its digits stay as written (4.0 stays 4.0)."""
 
     __slots__ = ()
+
+
+def is_decimal(value: object) -> bool:
+    """Whether a scalar is a number as data files write it, quoted or not."""
+    return isinstance(value, str) and _NUMERAL.fullmatch(value) is not None
 
 
 Scalar = str | bool | None
@@ -90,14 +97,16 @@ class _Tree:
     def report(self, mark: Any, message: str, hint: str) -> None:
         self.problems.append(Problem(self.shown, mark.line + 1, mark.column + 1, message, hint))
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         """Handle one event."""
         mark = event.start_mark
         if isinstance(event, yaml.DocumentStartEvent):
             if event.version or event.tags:
                 self.report(mark, "a % directive stands here", "delete it")
             if self.root is not None:
-                self.report(mark, "a second document starts here", 'one file is one document: delete "---"')
+                self.report(
+                    mark, "a second document starts here", 'one file is one document: delete "---"'
+                )
                 raise Stop
         elif isinstance(event, yaml.AliasEvent):
             self.report(mark, f"an alias (*{event.anchor}) stands here", "write the value out")
@@ -130,7 +139,9 @@ class _Tree:
             return
         node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], line, column)
         if self.waits_for_key():
-            self.report(mark, "a list or mapping stands where a key is expected", "a key is one word")
+            self.report(
+                mark, "a list or mapping stands where a key is expected", "a key is one word"
+            )
             raise Stop
         self.place(node, mark)
         self.open.append(node)
@@ -140,9 +151,11 @@ class _Tree:
             raise Stop
 
     def waits_for_key(self) -> bool:
-        return bool(self.open) and isinstance(self.open[-1].value, dict) and self.pending[-1] is None
+        return (
+            bool(self.open) and isinstance(self.open[-1].value, dict) and self.pending[-1] is None
+        )
 
-    def key(self, event: yaml.ScalarEvent) -> None:
+    def key(self, event: Any) -> None:
         mark = event.start_mark
         text, plain = str(event.value), event.style is None
         if plain and text == "<<":
@@ -150,7 +163,9 @@ class _Tree:
         elif plain and not text:
             self.report(mark, "a key is missing here", "write key: value")
         elif plain and _AMBIGUOUS.fullmatch(text):
-            self.report(mark, f"YAML may read the key {text} as a truth value", f'quote it: "{text}"')
+            self.report(
+                mark, f"YAML may read the key {text} as a truth value", f'quote it: "{text}"'
+            )
         self.check_text(event, text)
         keys = self.open[-1].keys
         if text in keys:
@@ -164,7 +179,7 @@ class _Tree:
             keys[text] = (mark.line + 1, mark.column + 1)
         self.pending[-1] = (text, mark.line, mark.column)
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def scalar(self, event: Any) -> Scalar:
         text: str = event.value
         if event.style in ("|", ">"):
             text = text.rstrip("\n")
@@ -185,7 +200,7 @@ class _Tree:
             return text
         return Numeral(text) if _NUMERAL.fullmatch(text) else text
 
-    def check_text(self, event: yaml.ScalarEvent, text: str) -> None:
+    def check_text(self, event: Any, text: str) -> None:
         if len(text) > MAX_SCALAR:
             self.report(
                 event.start_mark,

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import (
     Area,
+    Article,
     Defect,
     Entity,
     Figure,
@@ -61,9 +62,9 @@ def ids(data: Data, key: str) -> tuple[str, ...]:
 
 
 def unit(d: Data, place: Place) -> Unit:
-    """A unit; the form for one is that for many, if not given."""
+    """A unit; the noun for one is that for many, if not given."""
     pattern = text(d["pattern"])
-    one = text_or_none(d.get("one")) or pattern
+    one = text_or_none(d.get("one")) or text(d["name"])
     scale = Decimal(d.get("scale", "1"))
     return Unit(d["id"], text(d["name"]), one, pattern, d["kind"], scale, place)
 
@@ -94,7 +95,7 @@ def term(d: Data, place: Place) -> Term:
     return Term(d["id"], text(d["name"]), text(d["definition"]), also, place)
 
 
-def indicator(d: Data, section: str, place: Place) -> Indicator:
+def indicator(d: Data, place: Place, *, section: str) -> Indicator:
     """An indicator."""
     return Indicator(
         id=d["id"],
@@ -110,8 +111,13 @@ def indicator(d: Data, section: str, place: Place) -> Indicator:
     )
 
 
-def observation(d: Data, section: str, main: str, title: Text, place: Place) -> Observation:
-    """An observation; `title` is the name of its indicator."""
+Indicators = Mapping[str, Indicator]
+
+
+def observation(
+    d: Data, place: Place, *, section: str, main: str, indicators: Indicators
+) -> Observation:
+    """An observation; its title is the name of its indicator, if not given."""
     return Observation(
         id=d["id"],
         section=section,
@@ -127,7 +133,7 @@ def observation(d: Data, section: str, main: str, title: Text, place: Place) -> 
         source=d.get("source", main),
         locator=d.get("locator"),
         as_stated=words(d.get("as_stated")),
-        title=text_or_none(d.get("title")) or title,
+        title=text_or_none(d.get("title")) or _name(d["indicator"], indicators),
         field=text_or_none(d.get("field")),
         formula=None,
         note=text_or_none(d.get("note")),
@@ -135,7 +141,9 @@ def observation(d: Data, section: str, main: str, title: Text, place: Place) -> 
     )
 
 
-def derived(d: Data, section: str, main: str, title: Text, place: Place) -> DerivedObservation:
+def derived(
+    d: Data, place: Place, *, section: str, main: str, indicators: Indicators
+) -> DerivedObservation:
     """A derived value, not yet computed."""
     period = words(d.get("period"))
     return DerivedObservation(
@@ -153,7 +161,7 @@ def derived(d: Data, section: str, main: str, title: Text, place: Place) -> Deri
         source=main,
         locator=None,
         as_stated=None,
-        title=text_or_none(d.get("title")) or title,
+        title=text_or_none(d.get("title")) or _name(d["indicator"], indicators),
         field=None,
         formula=" ".join(d["formula"].split()),
         note=text_or_none(d.get("note")),
@@ -162,13 +170,18 @@ def derived(d: Data, section: str, main: str, title: Text, place: Place) -> Deri
     )
 
 
-def refusal(d: Data, section: str, place: Place) -> Refusal:
+def _name(indicator_id: str, indicators: Indicators) -> Text:
+    found = indicators.get(indicator_id)
+    return found.name if found else NO_TEXT  # an unknown indicator is told elsewhere
+
+
+def refusal(d: Data, place: Place, *, section: str) -> Refusal:
     """A refusal."""
     formula = " ".join(d["formula"].split())
     return Refusal(d["id"], section, text(d["title"]), formula, text(d["reason"]), place)
 
 
-def entity(d: Data, section: str, main: str, place: Place) -> Entity:
+def entity(d: Data, place: Place, *, section: str, main: str) -> Entity:
     """An entity."""
     date = words(d.get("date"))
     return Entity(
@@ -192,7 +205,7 @@ def entity(d: Data, section: str, main: str, place: Place) -> Entity:
     )
 
 
-def figure(d: Data, section: str, place: Place) -> Figure:
+def figure(d: Data, place: Place, *, section: str) -> Figure:
     """A figure."""
     return Figure(
         id=d["id"],
@@ -204,6 +217,29 @@ def figure(d: Data, section: str, place: Place) -> Figure:
         options={str(key): str(value) for key, value in d.get("options", {}).items()},
         because=text_or_none(d.get("because")),
         note=text_or_none(d.get("note")),
+        place=place,
+    )
+
+
+def article(
+    d: Data,
+    place: Place,
+    sections: tuple[Section, ...],
+    defects: tuple[Defect, ...],
+    silences: tuple[Silence, ...],
+) -> Article:
+    """The article; without a head its words are empty, for what else can be checked."""
+    return Article(
+        title=text_or_none(d.get("title")) or NO_TEXT,
+        original_title=str(d.get("original_title", "")),
+        publisher=text_or_none(d.get("publisher")) or NO_TEXT,
+        credit=text_or_none(d.get("credit")) or NO_TEXT,
+        published=str(d.get("published", "")),
+        retrieved=str(d.get("retrieved", "")),
+        language=str(d.get("language", "")),
+        sections=sections,
+        defects=defects,
+        silences=silences,
         place=place,
     )
 

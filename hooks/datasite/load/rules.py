@@ -13,7 +13,9 @@ def check_unit(unit: Unit, problems: Problems) -> None:
     """Percent is a hundredth: anything else would be a slip of a hundred times."""
     if unit.kind == "percent" and unit.scale * 100 != 1:
         place = inside(unit.place, "scale")
-        problems.add(place, f"{unit.id} is of kind percent with scale {unit.scale}", "write scale: 0.01")
+        problems.add(
+            place, f"{unit.id} is of kind percent with scale {unit.scale}", "write scale: 0.01"
+        )
 
 
 def check_observation(o: Observation, main: str | None, problems: Problems) -> None:
@@ -23,7 +25,7 @@ def check_observation(o: Observation, main: str | None, problems: Problems) -> N
         problems.add(place, f"{o.id} has both a value and a symbol", "delete one of the two")
     if o.number is None and o.symbol is None:
         problems.add(o.place, 'missing key "value"', 'or "symbol", where the source leaves it open')
-    _check_period(o, problems)
+    check_period(o, problems)
     if main is None:
         return
     if o.source == main:
@@ -40,11 +42,6 @@ def check_observation(o: Observation, main: str | None, problems: Problems) -> N
             place = inside(o.place, "status")
             problems.add(place, f"{o.id} is {o.status}, and its source is not the article", hint)
         _refuse_locator(o, problems)
-
-
-def check_derived(o: Observation, problems: Problems) -> None:
-    """Period and basis."""
-    _check_period(o, problems)
 
 
 def check_entity(e: Entity, main: str | None, problems: Problems) -> None:
@@ -107,7 +104,7 @@ def check_sources(sources: list[Source], problems: Problems) -> None:
         problems.add(sources[0].place, "no source is main", "write main: true at the article")
 
 
-def check_section_name(name: str, stem: str, known: list[str]) -> tuple[str, str] | None:
+def section_name_fault(name: str, stem: str, known: list[str]) -> tuple[str, str] | None:
     """A file of records carries the name of its section."""
     if name != stem:
         return f'this file is of section "{stem}", not "{name}"', f"write section: {stem}"
@@ -117,7 +114,8 @@ def check_section_name(name: str, stem: str, known: list[str]) -> tuple[str, str
     return None
 
 
-def _check_period(o: Observation, problems: Problems) -> None:
+def check_period(o: Observation, problems: Problems) -> None:
+    """A period, unless undated."""
     if o.period is None and o.period_basis != "undated":
         hint = "or write period_basis: undated, if the source does not say"
         problems.add(o.place, 'missing key "period"', hint)

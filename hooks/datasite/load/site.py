@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from ..model import Article, Observation, Section, Site
-from ..problems import DataError, Problem, Problems, did_you_mean, inside
+from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
+from ..problems import DataError, Problem, inside, tidy
 from . import records, rules
-from .files import read_node
-from .nodes import Node
-from .places import NodePlace, place_of
-from .schema import judge
+from .folder import CONTEXT, DataFile, DataFolder
+from .places import NodePlace
 
-# File name: whether a site must have it. The schema has the same name.
-SINGLE = {
-    "article": True,
-    "units": True,
-    "areas": True,
-    "sources": True,
-    "glossary": False,
-    "simplified": False,
-}
-CONTEXT = "context"
-_READABLE_ID = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
-_FORMULA_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?!\()\b")
-R = TypeVar("R")
+_IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-@dataclass
+class Record(Protocol):
+    """Anything with an id and a place."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def place(self) -> Place: ...
+
+
+R = TypeVar("R", bound=Record)
+Make = Callable[[dict[str, Any], NodePlace], R]
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What could be read. `unread` are ids seen in records that could not be made; where `blind`,
-    even the ids of some file are unknown, so nothing can be called missing."""
+    """What could be read, what is wrong, and the ids of records that could not be made.
+
+    Where `blind`, even the ids of some file are unknown: nothing can be called missing.
+    """
 
     site: Site
     problems: tuple[Problem, ...]
@@ -52,248 +54,151 @@ def load_site(root: Path) -> Site:
 
 def read_site(root: Path) -> Reading:
     """As much of the site as can be read, and all problems."""
-    return _Reader(root).read()
+    folder = DataFolder(root)
+    site = _Assembly(folder).site()
+    return Reading(site, tidy(folder.problems.found), frozenset(folder.unread), folder.blind)
 
 
-@dataclass
-class _File:
-    """A data file that could be parsed: its tree, and which of its records are faulty."""
+class _Assembly:
+    """Makes the records of one data folder."""
 
-    shown: str
-    node: Node
-    bad: set[tuple[str | int, ...]]
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self.problems = folder.problems
 
-    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
-        """Each record of a list with its place, and whether the schema accepts it."""
-        listed = self.node.follow(key).value
-        for i, node in enumerate(listed if isinstance(listed, list) else ()):
-            plain = node.plain()
-            good = (key, i) not in self.bad and isinstance(plain, dict)
-            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
-
-
-@dataclass
-class _Reader:
-    root: Path
-    problems: Problems = field(default_factory=Problems)
-    unread: set[str] = field(default_factory=set)
-    blind: bool = False
-    main: str | None = None
-
-    def read(self) -> Reading:
-        data = self.root / "data"
-        self.refuse_strangers(data)
-        single = {
-            name: self.file(data / f"{name}.yml", name)
-            for name, needed in SINGLE.items()
-            if needed or _exists(data / f"{name}.yml")
-        }
-        article = self.article(single["article"])
-        units = self.keep(single["units"], "units", records.unit)
-        areas = self.keep(single["areas"], "areas", records.area)
-        sources = self.keep(single["sources"], "sources", records.source)
-        terms = self.keep(single.get("glossary"), "terms", records.term)
+    def site(self) -> Site:
+        """The records that could be made."""
+        single = self.folder.single()
+        sources = dict(self.made(single["sources"], "sources", records.source, {}))
+        rules.check_sources(list(sources.values()), self.problems)
+        units = dict(self.made(single["units"], "units", records.unit, {}))
         for unit in units.values():
             rules.check_unit(unit, self.problems)
-        rules.check_sources(list(sources.values()), self.problems)
-        self.main = next((s.id for s in sources.values() if s.main), None)
+        overrides = single["simplified"].mapping("overrides")[0] if single["simplified"] else {}
         site = Site(
-            article=article,
+            article=self.article(single["article"]),
             units=units,
-            areas=areas,
+            areas=dict(self.made(single["areas"], "areas", records.area, {})),
             sources=sources,
-            terms=terms,
+            terms=dict(self.made(single["glossary"], "terms", records.term, {})),
             indicators={},
             observations={},
             entities={},
             figures={},
             refusals={},
-            simplified=self.overrides(single.get("simplified")),
+            simplified={str(key): str(value) for key, value in overrides.items()},
         )
-        site = self.sections(site, [*self.section_files(data, article)])
-        return Reading(
-            site,
-            tuple(sorted(set(self.problems.found))),
-            frozenset(self.unread),
-            self.blind,
-        )
+        order = [section.id for section in site.article.sections]
+        files = list(self.folder.sections(order))
+        for file, name in files:
+            self.check_name(file, name, order)
+        main = next((s.id for s in sources.values() if s.main), None)
+        return self.with_sections(site, files, main)
 
-    # --- files ---
-
-    def refuse_strangers(self, data: Path) -> None:
-        """A misspelt file name must not pass in silence."""
-        known = [f"{name}.yml" for name in (*SINGLE, CONTEXT)]
-        for path in _listed(data, self.problems, "data"):
-            if path.suffix in (".yml", ".yaml") and path.name not in known:
-                near = did_you_mean(path.name, known)
-                hint = near or f"files here: {', '.join(known)}; sections stand in sections/"
-                place = Problem(_shown(self.root, path), 1, 1, "no data file has this name", hint)
-                self.problems.extend([place])
-
-    def section_files(self, data: Path, article: Article) -> Iterator[tuple[_File, str]]:
-        """The files of records in the order of the article's sections, context last."""
-        order = [section.id for section in article.sections]
-        paths = []
-        if _exists(data / "sections"):
-            for path in _listed(data / "sections", self.problems, "data/sections"):
-                if path.suffix == ".yml":
-                    paths.append(path)
-                else:
-                    shown = _shown(self.root, path)
-                    hint = "a file of records is called <section>.yml"
-                    self.problems.extend([Problem(shown, 1, 1, "no data file has this name", hint)])
-        paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
-        if _exists(data / f"{CONTEXT}.yml"):
-            paths.append(data / f"{CONTEXT}.yml")
-        for path in paths:
-            file = self.file(path, "section")
-            if file is None:
-                continue
-            name = file.node.follow("section").value
-            in_context = path.parent == data
-            known = [CONTEXT] if in_context else order
-            sections_are_known = in_context or not (self.blind or ("sections",) in file.bad)
-            if isinstance(name, str) and sections_are_known and name not in self.unread:
-                fault = rules.check_section_name(name, path.stem, known)
-                if fault:
-                    line, column = file.node.find("section")
-                    self.problems.extend([Problem(file.shown, line, column, *fault)])
-            yield file, CONTEXT if in_context else path.stem
-
-    def file(self, path: Path, schema: str) -> _File | None:
-        """A data file parsed and judged; its ids are kept even where it cannot be used."""
-        shown = _shown(self.root, path)
-        node, problems, text = read_node(path, shown)
-        self.problems.extend(problems)
-        if node is None:
-            self.salvage(text)
-            return None
-        try:
-            judgement = judge(node, self.root / "data" / "schema" / f"{schema}.json", shown)
-        except DataError as error:
-            self.problems.extend(error.problems)
-            self.salvage(text)
-            return None
-        lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
-        self.problems.extend(p for p in judgement.problems if p.line not in lines)
-        if any(len(path_) < 2 for path_ in judgement.paths):
-            self.salvage(text)
-        if not isinstance(node.value, dict):
-            return None
-        return _File(shown, node, {path_[:2] for path_ in judgement.paths})
-
-    def salvage(self, text: str | None) -> None:
-        if text is None:
-            self.blind = True
-        else:
-            self.unread.update(_READABLE_ID.findall(text))
-
-    # --- records ---
-
-    def keep(
-        self,
-        file: _File | None,
-        key: str,
-        make: Callable[[dict[str, Any], NodePlace], R],
-        seen: dict[str, Any] | None = None,
-    ) -> dict[str, R]:
-        """The records of a list by id; a second one of the same id is a problem that names both."""
-        made: dict[str, R] = {}
-        seen = made if seen is None else seen
-        for data, place, good in file.records(key) if file else ():
-            id_ = data.get("id")
-            if not good:
-                self.unread.update([id_] if isinstance(id_, str) else [])
-                self.unread.update(_ids_below(data))
-                continue
-            if id_ in seen:
-                first = seen[id_].place
-                self.problems.add(
-                    place.inside("id"),
-                    f'id "{id_}" is already taken at {first.path}:{first.line}:{first.column}',
-                    "give one of the two another id",
-                )
-                continue
-            record = make(data, place)
-            made[str(id_)] = record
-            seen[str(id_)] = record
-        return made
-
-    def article(self, file: _File | None) -> Article:
-        made = self.keep(file, "sections", records.article_section)
-        sections: list[Section] = list(made.values())
-        for section in sections:
+    def article(self, file: DataFile | None) -> Article:
+        """The article; where its head is faulty, its texts are empty."""
+        sections = dict(self.made(file, "sections", records.article_section, {}))
+        for section in sections.values():
             rules.check_section(section, self.problems)
-        defects = self.keep(file, "defects", records.defect)
-        silences = self.keep(file, "silences", records.silence)
-        head = file.node.follow("article") if file else None
-        plain = head.plain() if head and isinstance(head.value, dict) else {}
-        usable = file is not None and not any(path[:1] in ((), ("article",)) for path in file.bad)
-        text = records.text if usable else (lambda _: records.NO_TEXT)
-        return Article(
-            title=text(plain.get("title")),
-            original_title=str(plain.get("original_title", "")),
-            publisher=text(plain.get("publisher")),
-            credit=text(plain.get("credit")),
-            published=str(plain.get("published", "")),
-            retrieved=str(plain.get("retrieved", "")),
-            language=str(plain.get("language", "")),
-            sections=tuple(sections),
-            defects=tuple(defects.values()),
-            silences=tuple(silences.values()),
-            place=place_of(head, file.shown) if head and file else NodePlace("data/article.yml", 1, 1, Node(None, 1, 1)),
+        head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
+        return records.article(
+            head,
+            place,
+            tuple(sections.values()),
+            tuple(dict(self.made(file, "defects", records.defect, {})).values()),
+            tuple(dict(self.made(file, "silences", records.silence, {})).values()),
         )
 
-    def overrides(self, file: _File | None) -> dict[str, str]:
-        found = file.node.follow("overrides").plain() if file and not file.bad else {}
-        return {str(key): str(value) for key, value in found.items()}
+    def check_name(self, file: DataFile, stem: str, order: list[str]) -> None:
+        """A file of records says its own name, and the article has such a section."""
+        name = file.node.follow("section").value
+        sections_are_known = not self.folder.blind and name not in self.folder.unread
+        if not isinstance(name, str) or ("section",) in file.bad:
+            return
+        known = [CONTEXT] if stem == CONTEXT else order
+        fault = rules.section_name_fault(name, stem, known if sections_are_known else [name])
+        if fault:
+            line, column = file.node.find("section")
+            self.problems.add(Place(file.shown, line, column), *fault)
 
-    def sections(self, site: Site, files: list[tuple[_File, str]]) -> Site:
+    def with_sections(
+        self, site: Site, files: list[tuple[DataFile, str]], main: str | None
+    ) -> Site:
         """The site with the records of all section files."""
-        main = self.main or ""
-        indicators: dict[str, Any] = {}
+        indicators: dict[str, Indicator] = {}
         values: dict[str, Observation] = {}
-        entities: dict[str, Any] = {}
-        figures: dict[str, Any] = {}
-        refusals: dict[str, Any] = {}
+        entities: dict[str, Entity] = {}
+        figures: dict[str, Figure] = {}
+        refusals: dict[str, Refusal] = {}
         for file, section in files:
-            self.keep(
-                file, "indicators", lambda d, p, s=section: records.indicator(d, s, p), indicators
+            make_indicator = partial(records.indicator, section=section)
+            indicators.update(self.made(file, "indicators", make_indicator, indicators))
+        for file, section in files:
+            make_entity = partial(records.entity, section=section, main=main or "")
+            make_value, make_derived = (
+                partial(make, section=section, main=main or "", indicators=indicators)
+                for make in (records.observation, records.derived)
             )
-
-        def title(data: dict[str, Any]) -> Any:
-            found = indicators.get(data["indicator"])
-            return found.name if found else records.NO_TEXT
-
-        for file, section in files:
-            for o in self.keep(
-                file,
-                "observations",
-                lambda d, p, s=section: records.observation(d, s, main, title(d), p),
-                values,
-            ).values():
-                rules.check_observation(o, self.main, self.problems)
-            for o in self.keep(
-                file,
-                "derived",
-                lambda d, p, s=section: records.derived(d, s, main, title(d), p),
-                values,
-            ).values():
-                rules.check_derived(o, self.problems)
-            for e in self.keep(
-                file, "entities", lambda d, p, s=section: records.entity(d, s, main, p), entities
-            ).values():
-                rules.check_entity(e, self.main, self.problems)
-            for f in self.keep(
-                file, "figures", lambda d, p, s=section: records.figure(d, s, p), figures
-            ).values():
+            for id_, o in self.made(file, "observations", make_value, values):
+                values[id_] = o
+                rules.check_observation(o, main, self.problems)
+            for id_, o in self.made(file, "derived", make_derived, values):
+                values[id_] = o
+                rules.check_period(o, self.problems)
+            for id_, e in self.made(file, "entities", make_entity, entities):
+                entities[id_] = e
+                rules.check_entity(e, main, self.problems)
+            for id_, f in self.made(
+                file, "figures", partial(records.figure, section=section), figures
+            ):
+                figures[id_] = f
                 rules.check_figure(f, self.problems)
-            self.keep(file, "refusals", lambda d, p, s=section: records.refusal(d, s, p), refusals)
+            make_refusal = partial(records.refusal, section=section)
+            refusals.update(self.made(file, "refusals", make_refusal, refusals))
         return replace(
             site,
             indicators=indicators,
-            observations=values,
+            observations={id_: _with_source(o, values) for id_, o in values.items()},
             entities=entities,
             figures=figures,
             refusals=refusals,
         )
+
+    def made(
+        self, file: DataFile | None, key: str, make: Make[R], taken: Mapping[str, R]
+    ) -> Iterator[tuple[str, R]]:
+        """The records of a list with their ids; a second one of an id is refused, naming both."""
+        seen = dict(taken)
+        for data, place, good in file.records(key) if file else ():
+            if not good:
+                self.folder.unread.update(_ids_in(data))
+                continue
+            record = make(data, place)
+            first = seen.setdefault(record.id, record)
+            if first is record:
+                yield record.id, record
+                continue
+            where = f"{first.place.path}:{first.place.line}:{first.place.column}"
+            message = f'id "{record.id}" is already taken at {where}'
+            self.problems.add(inside(place, "id"), message, "give one of the two another id")
+
+
+def _ids_in(data: object) -> Iterator[str]:
+    """The ids of a record and of the records inside it."""
+    if isinstance(data, dict):
+        if isinstance(data.get("id"), str):
+            yield data["id"]
+        for value in data.values():
+            yield from _ids_in(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _ids_in(value)
+
+
+def _with_source(o: Observation, values: Mapping[str, Observation]) -> Observation:
+    """A derived value has the source of its first input: context is not credited to the article."""
+    if o.formula is None:
+        return o
+    inputs = [values[id_] for id_ in _IDS.findall(o.formula) if id_ in values]
+    stated = next((i for i in inputs if i.formula is None), None)
+    return replace(o, source=stated.source) if stated else o

@@ -1,0 +1,154 @@
+"""The data folder: which files it must and may have, each parsed and judged by its schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..problems import DataError, Problem, Problems, did_you_mean
+from .files import read_node
+from .nodes import Node
+from .places import NodePlace, place_of
+from .schema import judge
+
+# Name of a file and of its schema: whether every site must have it.
+SINGLE = {
+    "article": True,
+    "units": True,
+    "areas": True,
+    "sources": True,
+    "glossary": False,
+    "simplified": False,
+}
+CONTEXT = "context"
+_ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
+
+
+@dataclass
+class DataFile:
+    """A data file that could be parsed: its tree, and the paths of its faulty records."""
+
+    shown: str
+    node: Node
+    bad: set[tuple[str | int, ...]]
+
+    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
+        """Each record of a list with its place, and whether the schema accepts it."""
+        listed = self.node.value.get(key) if isinstance(self.node.value, dict) else None
+        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
+            plain = node.plain()
+            good = isinstance(plain, dict) and (key, i) not in self.bad
+            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
+
+    def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
+        """A mapping at the top of the file, empty if it is faulty, and its place."""
+        node = self.node.follow(key)
+        faulty = any(path[:1] == (key,) for path in self.bad)
+        plain = {} if faulty or node is self.node else node.plain()
+        return (plain if isinstance(plain, dict) else {}), place_of(node, self.shown)
+
+
+@dataclass
+class DataFolder:
+    """Reads data files and keeps what is wrong with them.
+
+    `unread` are ids seen in what could not be read: a reference to one is not called wrong. Where
+    `blind`, even the ids of some file are unknown.
+    """
+
+    root: Path
+    problems: Problems = field(default_factory=Problems)
+    unread: set[str] = field(default_factory=set)
+    blind: bool = False
+
+    def single(self) -> dict[str, DataFile | None]:
+        """The files that a site has one of."""
+        data = self.root / "data"
+        known = [f"{name}.yml" for name in (*SINGLE, CONTEXT)]
+        for path in self.listed(data):
+            # A misspelt file name must not pass in silence.
+            if path.suffix in (".yml", ".yaml") and path.name not in known:
+                hint = f"files here: {', '.join(known)}; sections stand in sections/"
+                self.refuse_name(path, did_you_mean(path.name, known) or hint)
+        return {
+            name: self.file(data / f"{name}.yml", name)
+            if needed or _exists(data / f"{name}.yml")
+            else None
+            for name, needed in SINGLE.items()
+        }
+
+    def sections(self, order: list[str]) -> Iterator[tuple[DataFile, str]]:
+        """The files of records with the name of their section, in this order, context last."""
+        folder = self.root / "data" / "sections"
+        paths = []
+        for path in self.listed(folder) if _exists(folder) else ():
+            if path.suffix == ".yml":
+                paths.append(path)
+            else:
+                self.refuse_name(path, "a file of records is called <section>.yml")
+        paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
+        context = self.root / "data" / f"{CONTEXT}.yml"
+        for path in [*paths, *([context] if _exists(context) else [])]:
+            file = self.file(path, "section")
+            if file:
+                yield file, path.stem
+
+    def file(self, path: Path, schema: str) -> DataFile | None:
+        """A data file parsed and judged; its ids are kept even where it cannot be used."""
+        shown = _shown(self.root, path)
+        node, problems, text = read_node(path, shown)
+        self.problems.extend(problems)
+        if node is None:
+            self.give_up(text)
+            return None
+        try:
+            judgement = judge(node, self.root / "data" / "schema" / f"{schema}.json", shown)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            self.give_up(text)
+            return None
+        lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
+        self.problems.extend(p for p in judgement.problems if p.line not in lines)
+        if any(len(steps) < 2 for steps in judgement.paths):
+            self.give_up(text)  # a list is missing, misspelt or no list
+        return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
+
+    def give_up(self, text: str | None) -> None:
+        """Keep the ids of a file that cannot be used."""
+        if text is None:
+            self.blind = True
+        else:
+            self.unread.update(_ID_AS_TEXT.findall(text))
+
+    def refuse_name(self, path: Path, hint: str) -> None:
+        """A file that nothing reads."""
+        shown = _shown(self.root, path)
+        self.problems.extend([Problem(shown, 1, 1, "no data file has this name", hint)])
+
+    def listed(self, folder: Path) -> list[Path]:
+        """What a folder holds, by name; hidden files are editors' business."""
+        try:
+            return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+        except OSError as error:
+            hint = "a site keeps its records here; is this the right folder?"
+            message = f"the folder cannot be read ({error.strerror})"
+            self.problems.extend([Problem(_shown(self.root, folder), 1, 1, message, hint)])
+            return []
+
+
+def _exists(path: Path) -> bool:
+    """Whether something has this name, even a link that leads nowhere."""
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def _shown(root: Path, path: Path) -> str:
+    """The path that messages name: from the project folder, printable."""
+    name = path.relative_to(root).as_posix()
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
