@@ -142,5 +142,9 @@ def test_a_disagreement_says_what_the_fragment_says_and_what_to_write(
     assert found(fragment, indicator, number, **more) == [message]
 
 
+def test_the_general_measure_word_fits_any_count():
+    assert found("3個平臺", "firms", "3") == []
+
+
 def test_the_noun_of_another_unit_is_noticed():
     assert "says people" in found("300 people", "firms", "300")[0]

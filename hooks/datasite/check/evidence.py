@@ -9,6 +9,8 @@ from ..model import Observation, Site, Unit
 from ..problems import Problem, Spot, inside, quote
 from .phrases import Phrase, phrases
 
+GENERAL = ("個", "个")  # the measure word that fits anything counted
+
 
 def evidence(site: Site) -> tuple[Problem, ...]:
     """Every record whose fragment says something else."""
@@ -118,6 +120,9 @@ def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None
 def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
     """The fragment names a unit of another family, or the noun of another unit."""
     unit = site.unit_of(o)
+    own = unit.pattern.zh.rpartition("{n}")[2].strip()
+    if own and phrase.rest.startswith(own):
+        return None
     kind = None if unit.kind in ("count", "ratio") else unit.kind
     said = phrase.family
     if said is None and unit.kind in ("percent", "rank") and not phrase.bare:
@@ -138,11 +143,8 @@ def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     nouns: dict[str, set[str]] = {}
     for each in site.units.values():
         noun = each.pattern.zh.rpartition("{n}")[2].strip()
-        if noun:
+        if noun and noun not in GENERAL:
             nouns.setdefault(noun, set()).add(each.id)
     found = [noun for noun in nouns if phrase.rest.startswith(noun)]
     longest = max(found, key=len, default="")
-    if not longest or unit.id in nouns[longest]:
-        return None
-    own = unit.pattern.zh.rpartition("{n}")[2].strip()
-    return None if own and phrase.rest.startswith(own) else longest
+    return None if unit.id in nouns.get(longest, {unit.id}) else longest

@@ -25,13 +25,13 @@ DATES = (
     # 2022, 2021–2025, the 2020s, H1 2022, Q3. A count of that size is written with a comma (2,022).
     rf"\b(?:[HQ][1-4]\s)?{YEAR}s?(?:(?:[/–—-]|\sto\s)(?:{YEAR}|\d\d)\b)?(?![\d,.]*\d|\s?[%％萬万億亿])\b",
     r"\b[HQ][1-4]\b",
-    r"\b(?:first|second) half(?: of (?:the|this|that) year)?|\b(?:first|second|third|fourth) quarter",
+    r"\b(?:first|second|same) half(?: of (?:the|this|that) year)?|\b(?:first|second|third|fourth) quarter",
     rf"\bhalf(?:[- ]years?\b|\sof\s{YEAR})",
     r"\b(?:nineteenth|twentieth|twenty-first|\d\d(?:st|nd|rd|th)) century",
     # 2022年10月14日, 1至8月, 二〇二二年, 五月, 第一季度, 十四五, 上旬
     rf"{YEAR}(?:[至到—–－-]{YEAR})?(?:年|(?=[至到—–－-]{YEAR}年))",
     r"[〇零一二三四五六七八九]{4}年",
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[至到—–－-]\d{1,2})?(?:月|日)(?!均)",
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[至到—–－-](?:\d{1,2}|[一二三四五六七八九十]{1,3}))?(?:月|日)(?!均)",
     r"\d{1,2}(?=[至到—–－-]\d{1,2}月)",
     r"第?[一二三四1-4]季度",
     r"“?[一二三四五十]{2,3}五”?(?=規劃|时期|時期|期間)|“十[一二三四五]五”",
@@ -39,17 +39,10 @@ DATES = (
 )
 
 ENGLISH = (
-    # "one" as a pronoun, not as a count
-    r"\bone (?:of|another|or (?:more|another|the other)|can|could|may|must|should|would|has|needs|by)\b",
-    r"\bone\b(?:[’']s\b|-(?:sided|stop|off|way|time|to-one)\b|,? ?thing\b| (?:day|hand|side|way|place|after))",
-    r"\b(?:no|any|every|each|this|that|another|which|either|neither|the (?:same|other|first|last|latter|former|"
-    r"next|right|wrong|only)) one\b|\bsuch a one\b",
-    r"\b(?:the|this|that) one(?= (?:that|which|who|in|on|above|below|before|after|is|was|we|it)\b|[,.;:)])",
-    r"\ban? \w+ one(?= (?:is|was|that|which|in|on|of)\b|[,.;:)])",
-    r"\bone by one\b|\bone and the same\b|\bat one\b",
-    # two as a pair already named
-    r"\b(?:the|these|those|between|of the) two(?=[,.;:)]| (?:are|differ|do|have|were|agree|go|may|can|must|cannot|"
-    r"in|at|and|of them|together)\b)",
+    # "one" is an article or a pronoun, as 一條 is in Chinese, but not one percent or one third
+    r"\bone\b(?![ -](?:percent|per cent|yuan|point|half|third|quarter|fourth|fifth|tenth)s?\b|\s?%)",
+    # a pair already named; who counts anew (two new firms) gives a figure
+    r"\b(?:the|these|those|between|of the) two\b",
     r"\bone or two\b|\btwo-(?:part|way|sided|letter)\b|\btwo by two\b|\bin two\b(?=[,.;:)])",
     # ordinals as adverb or as place in a text; ranks are caught by RANKED before
     r"\b(?:first|second|third)(?:ly|hand|-hand)?\b",
@@ -59,7 +52,7 @@ ENGLISH = (
     r"(?<=[萬万億亿] \()(?:a |one )?(?:ten thousand|hundred million)\b",
     r"\bper (?:1,?000|10,?000|100,?000|million|thousand|hundred|ten thousand|hundred thousand)\b",
     # identifiers: SHA-256, 5G, 3D, and numbered parts and versions
-    r"(?-i:\b[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
+    r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
     r"(?:\bCC BY|\bAttribution|署名)[ -]?\d\.\d(?!\d)",
     r"\b(?:section|step|chapter|version|WCAG|figure|table|level|ISO|RFC)[ -]\d+(?:[.\d]*\d)?\b",
 )
@@ -73,6 +66,8 @@ CHINESE = (
     r"(?:這|那|哪|某|任|每|另|同|上|下|前|後|頭|唯|統|單|萬|逐|之|不|合|劃|進|專|歸|其)一(?:一)?",
     r"一(?=是|則|為)|(?<=[，。；])[一二三四](?=是)",
     r"(?:其|之)[二三]|二者|二維|二氧化|三維|三者|再三|兩者|兩端|兩邊|兩側|兩旁|兩岸",
+    # both, and a pair already named
+    r"(?:這|那|上述|前|後)兩|兩(?:[個種項條組家份處地][^，。；：、\s]{0,6}|[年國]?)(?:都|均|皆|之間)",
     r"四周|四季|四方|八方|十分|十足|百姓|百科|千方百計|萬能|萬物|成千上萬|千萬(?=不|要|別)",
     r"雙(?:方|向|碳|語|重|創|軸|軌|引號|擊|循環|邊)|[一成]雙",
     # places in a text or a table, and ordinals that rank nothing

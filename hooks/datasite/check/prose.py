@@ -110,18 +110,18 @@ class Proof:
         return message, f"write [[{meant[0].id}]]{more}"
 
     def meant(self, quoted: str, section: str) -> list[Observation]:
-        """The observations of that value; those of the same unit and section first."""
+        """The observations of that value in that sort of unit, those of the same section first."""
         read = next(numerals(quoted.translate(FULL_WIDTH)), None)
         if read is None:
             return []
         percent = quoted.rstrip().endswith(("%", "％", "percent", "per cent"))
 
-        def distance(o: Observation) -> tuple[bool, bool]:
+        def fits(o: Observation) -> bool:
             kind = self.site.unit_of(o).kind
-            fits = (kind == "percent") == percent and (not read.ordinal or kind == "rank")
-            return not fits, o.section != section
+            return (kind == "percent") == percent and (kind == "rank") == read.ordinal
 
-        return sorted(self.by_value.get(read.value, []), key=distance)[:CANDIDATES]
+        found = [o for o in self.by_value.get(read.value, []) if fits(o)]
+        return sorted(found, key=lambda o: o.section != section)[:CANDIDATES]
 
     @cached_property
     def by_value(self) -> dict[Decimal, list[Observation]]:

@@ -47,15 +47,15 @@ def shown(dimension: Dimension) -> str:
 def claim(site: Site, node: Node, unit: Unit) -> None:
     """Refuse a result whose indicator claims another unit than the formula gives.
 
-    A mean (yuan a firm) may be claimed in the unit of its numerator; a unit of its own kind
-    (ratio) may name any quotient.
+    A mean (yuan a firm) may be claimed in the unit of its numerator; a unit of kind ratio may name
+    any quotient, one of kind currency any quotient of money.
     """
     found = dimension(site, node)
     above = [u for u, p in found.items() if p > 0]
     below = [u for u, p in found.items() if p < 0]
     if not found:
         fits = unit.kind in ("percent", "ratio")
-    elif unit.kind == "ratio" and below:
+    elif below and (unit.kind == "ratio" or money(site, above, unit)):
         fits = True
     else:
         fits = above == [unit.id] and found[unit.id] == 1
@@ -65,3 +65,9 @@ def claim(site: Site, node: Node, unit: Unit) -> None:
             f"the formula gives {shown(found)}, the indicator says {unit.id}",
             "give the derived value an indicator in that unit",
         )
+
+
+def money(site: Site, above: list[str], unit: Unit) -> bool:
+    """Whether what is divided is money, and the unit claimed is too."""
+    kinds = {site.units[u].kind for u in above if u in site.units}
+    return unit.kind == "currency" and kinds == {"currency"}
