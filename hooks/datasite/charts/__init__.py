@@ -76,4 +76,4 @@ def key_words(words: Words) -> str:
     from .marks import KINDS
     from .strings import word
 
-    return words.choose("; ", ";").join(word(words, f"key.{kind}") for kind in KINDS)
+    return words.choose("; ", "；").join(word(words, f"key.{kind}") for kind in KINDS)

@@ -16,7 +16,7 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     clauses = [clause for node in of.nodes for clause in entity(words, figure.form, node, of)]
     clauses += [value(words, row) for row in shown(of)]
     english = words.language == "en"
-    colon, between, stop = (": ", "; ", ".") if english else (":", ";", "。")
+    colon, between, stop = (": ", "; ", ".") if english else ("：", "；", "。")
     return word(words, f"form.{figure.form}") + colon + between.join(clauses) + stop
 
 
@@ -34,7 +34,7 @@ def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
     """A clause: name, what it is, and qualities in brackets."""
     if words.language == "en":
         return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
-    return f"{name}{what and ':' + what}" + (f"({','.join(qualities)})" if qualities else "")
+    return f"{name}{what and '：' + what}" + (f"（{'，'.join(qualities)}）" if qualities else "")
 
 
 def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
@@ -56,7 +56,7 @@ def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
             names = {n.id: n.name for n in of.nodes}
             space = " " if words.language == "en" else ""
             return [
-                f"{node.name}{space}{r if space else f'({r})'}{space}{names[to]}"
+                f"{node.name}{space}{r if space else f'（{r}）'}{space}{names[to]}"
                 for r, to in node.links
             ]
         case _:

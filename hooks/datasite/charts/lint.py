@@ -104,7 +104,7 @@ def one_scale(spec: Spec) -> Iterator[str]:
 def nothing_cut(spec: Spec) -> Iterator[str]:
     """No value lies outside its scale, and no text is shortened."""
     for _, channel, mark, rows in scales(spec):
-        domain = (channel.get("scale") or {}).get("domain") or ()
+        domain: list[float] = list((channel.get("scale") or {}).get("domain", ()))
         if mark.get("clip"):
             yield "marks are clipped"
         for row in rows if domain else ():

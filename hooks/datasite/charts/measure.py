@@ -27,7 +27,8 @@ FULL = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-
 SLACK = 1.04
 
 # a word, or one full-width character; closing marks stay with what they close, opening marks with what they open
-OPENING, CLOSING = "(《「『〈【“‘([", ",。、;:!?)》」』〉】”’·%)],.;:!?…—"
+OPENING = "（([《「『〈【“‘"
+CLOSING = "，：；）！？。、》」』〉】”’·%)],.;:!?…—"
 PIECE = re.compile(
     rf"[{re.escape(OPENING)}]*"
     r"(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”—–/]+[–/]?|[^\s])"

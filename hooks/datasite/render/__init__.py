@@ -19,8 +19,7 @@ from ..charts.lint import lint
 from ..model import Figure, Language, Site
 from ..problems import DataError, Problem
 from ..words import Words
-from . import cache
-from . import png as picture
+from . import cache, picture
 from .cache import FOLDER
 from .svg import finish, vega
 

@@ -1,0 +1,199 @@
+"""SVG of our own making: named, small, the same everywhere; caches that cannot give a wrong chart."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from datasite import charts, render
+from datasite.charts import theme
+from datasite.model import LANGUAGES, Language, Text
+from datasite.problems import DataError
+from datasite.render import cache, figures
+from datasite.words import Words
+
+from .charted import FIGURES, HARBOUR
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def svg(figure: str, folder: Path, language: Language = "en", width: int = theme.WIDE) -> str:
+    return render.figure_svg(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, folder)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_chart_is_named_and_described_in_the_pages_language(
+    figure: str, language: Language, tmp_path: Path
+) -> None:
+    words = Words(HARBOUR, language)
+    root = ET.fromstring(svg(figure, tmp_path, language))  # noqa: S314
+    title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert description is not None
+    assert root.get("role") == "img"
+    assert root.get("lang") == language
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert title.text == words.text(FIGURES[figure].title)
+    assert description.text == charts.describe(HARBOUR, FIGURES[figure], words)
+
+
+@pytest.mark.parametrize("width", [theme.WIDE, theme.NARROW])
+@pytest.mark.parametrize("figure", FIGURES)
+def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, tmp_path: Path) -> None:
+    drawn = svg(figure, tmp_path, "zh-Hant", width)
+    body = drawn[drawn.index("</desc>") :]
+    for word in (
+        "aria-label",
+        "aria-roledescription",
+        "role=",
+        "class=",
+        "style=",
+        "font-family",
+        "xlink",
+        "#fff",
+    ):
+        assert word not in body, word
+    assert not re.search(r"#[0-9a-f]{3,6}\b", body)
+    assert not re.search(r"\d\.\d{3}", body)
+    assert len(gzip.compress(drawn.encode())) < 3000
+
+
+def test_a_mark_knows_its_record(tmp_path: Path) -> None:
+    marks = set(re.findall(r'data-mark="([^"]+)"', svg("bars", tmp_path)))
+    assert marks == set(FIGURES["bars"].observations)
+
+
+def test_no_two_charts_share_an_id(tmp_path: Path) -> None:
+    ids = [
+        i
+        for f in FIGURES
+        for w in (680, 320)
+        for i in re.findall(r'\bid="([^"]+)"', svg(f, tmp_path, "en", w))
+    ]
+    assert len(ids) == len(set(ids))
+
+
+def test_markup_in_a_name_stays_text(tmp_path: Path) -> None:
+    evil = Text('<script>alert(1)</script> & "x"', "<script>")
+    observation = replace(HARBOUR.observations["sailors"], title=evil)
+    site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
+    figure = replace(FIGURES["bars"], title=evil)
+    drawn = render.figure_svg(site, figure, Words(site, "en"), theme.WIDE, tmp_path)
+    assert "<script" not in drawn
+    root = ET.fromstring(drawn)  # noqa: S314
+    assert root.findtext(f"{SVG}title") == evil.en
+
+
+def test_a_broken_entry_is_found_and_made_anew(tmp_path: Path) -> None:
+    first = svg("aim", tmp_path)
+    for path in tmp_path.rglob("*-*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-20])
+    assert svg("aim", tmp_path) == first
+    assert all(cache.read(p) is not None for p in tmp_path.rglob("*-*") if p.is_file())
+
+
+def test_a_folder_that_cannot_be_written_costs_time_and_no_chart(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    assert svg("aim", blocked).startswith("<svg")
+
+
+def test_a_changed_value_bound_or_word_is_another_entry(tmp_path: Path) -> None:
+    words = Words(HARBOUR, "en")
+    first = render.record(charts.drawing(HARBOUR, FIGURES["bars"], words))
+    for change in (
+        {"number": "44"},
+        {"bound": "about"},
+        {"title": Text("Crew", "船員")},
+        {"period": None},
+    ):
+        observation = replace(HARBOUR.observations["sailors"], **change)  # type: ignore[arg-type]
+        site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
+        other = render.record(charts.drawing(site, FIGURES["bars"], Words(site, "en")))
+        assert cache.key("figure", other) != cache.key("figure", first), change
+    assert cache.key("figure", first) == cache.key("figure", first)
+
+
+def test_a_warm_build_loads_neither_altair_nor_the_renderer(tmp_path: Path) -> None:
+    svg("aim", tmp_path)
+    program = (
+        "import sys; from pathlib import Path; from tests.charted import *; from datasite import render;"
+        "from datasite.words import Words;"
+        "render.figure_svg(HARBOUR, FIGURES['aim'], Words(HARBOUR, 'en'), 680, Path(sys.argv[1]));"
+        "sys.exit(bool({'altair', 'vl_convert'} & set(sys.modules)))"
+    )
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=root,
+        env={"PYTHONPATH": f"{root}:{root / 'hooks'}"},
+        check=False,
+    )
+    assert done.returncode == 0
+
+
+def test_the_time_zone_and_the_fonts_of_a_machine_change_nothing(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from tests.charted import *; from datasite import render;"
+        "from datasite.words import Words;"
+        "sys.stdout.buffer.write("
+        "render.figure_svg(HARBOUR, FIGURES['times'], Words(HARBOUR, 'zh-Hans'), 320, Path(sys.argv[1])).encode())"
+    )
+    root = Path(__file__).resolve().parent.parent
+    drawn = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / zone[:3])],
+            cwd=root, env={"PYTHONPATH": f"{root}:{root / 'hooks'}", "TZ": zone, "HOME": str(tmp_path)},
+            check=True, capture_output=True,
+        ).stdout
+        for zone in ("UTC", "Asia/Shanghai", "America/New_York")
+    ]  # fmt: skip
+    assert len(set(drawn)) == 1
+
+
+def test_a_dishonest_chart_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datasite.charts import marks
+
+    monkeypatch.setattr(marks, "end", lambda *_: [])
+    with pytest.raises(
+        DataError, match=r"tiny\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
+    ):
+        svg("bars", tmp_path)
+
+
+def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(tmp_path: Path) -> None:
+    alone = render.standalone(svg("bars", tmp_path), "A title & more", "Source: the paper", "en")
+    assert "var(" not in alone
+    root = ET.fromstring(alone)  # noqa: S314
+    lines = [t.text for t in root.iter(f"{SVG}text")]
+    assert lines[0] == "A title & more"
+    assert "Source: the paper" in lines
+
+
+def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
+    picture = render.png(
+        svg("bars", tmp_path, "zh-Hant"), "題目", "來源", "zh-Hant", folder=tmp_path
+    )
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
+    assert len(picture) < 120_000
+
+
+def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
+    text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), tmp_path)
+    assert "var(" not in text
+
+
+def test_a_figure_comes_ready_for_a_page(tmp_path: Path) -> None:
+    drawn = figures.drawn(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), tmp_path)
+    assert drawn.wide != drawn.narrow
+    assert [key for key, _ in drawn.columns][:2] == ["name", "value"]
