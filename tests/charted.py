@@ -153,8 +153,7 @@ ENTITIES = [
         Part(Text("more to come", "其他"), "more", ()),
     )),
     entity("career", "chain", "A sailor's way", "海員之路", steps=tuple(
-        Text(*s) for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Harbour pilot", "引航員"),
-
+        Text(*s) for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Pilot", "引航員"),
                            ("Master", "船長")])),
     entity("cargo", "chain", "The way of cargo", "貨物之路", steps=tuple(
         Text(*s) for s in [("Ship", "船"), ("Quay", "碼頭"), ("Warehouse", "倉庫")])),
@@ -168,6 +167,11 @@ ENTITIES = [
            relations=(Relation("located_in", "town"),)),
     entity("oath", "programme", "Sailors' oath", "海員誓詞"),
 ]  # fmt: skip
+
+
+def source(id_: str, publisher: Text, *, main: bool) -> Source:
+    """A source."""
+    return Source(id_, publisher, publisher, None, None, "high", None, main, place())
 
 
 def drawn(
