@@ -14,6 +14,7 @@ from datasite.model import (
     Observation,
     Part,
     Relation,
+    Source,
     Text,
     Unit,
 )
