@@ -132,6 +132,12 @@ def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
     assert problem.hint.startswith("no record has this value: add an observation")
 
 
+def test_a_small_number_is_not_taken_for_a_figure_of_another_section(tmp_path):
+    write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
+    [problem] = prose(site(observation("pair", "firms", "2")), tmp_path)
+    assert "[[pair]]" not in problem.hint
+
+
 def test_percentages_are_told_from_counts(tmp_path):
     five = observation("a-share", "share", "5")
     firms = observation("a-count", "firms", "5")

@@ -18,6 +18,7 @@ from .texts import names, texts
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
 CANDIDATES = 3
+SMALL = 20  # below it, equal values of other sections are chance
 
 
 def prose(site: Site, root: Path) -> tuple[Problem, ...]:
@@ -118,6 +119,8 @@ class Proof:
 
         def fits(o: Observation) -> bool:
             kind = self.site.unit_of(o).kind
+            if read.value < SMALL and o.section != section:
+                return False
             return (kind == "percent") == percent and (kind == "rank") == read.ordinal
 
         found = [o for o in self.by_value.get(read.value, []) if fits(o)]
