@@ -18,7 +18,7 @@ _LOADER: Any = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )  # the C parser is about ten times faster
 _NUMERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_AMBIGUOUS = re.compile(r"(?:yes|no|on|off|y|n|true|false|null|~)", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"(?:yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
@@ -157,7 +157,7 @@ class _Tree:
 
     def key(self, event: Any) -> None:
         mark = event.start_mark
-        text, plain = str(event.value), event.style is None
+        text, plain = str(event.value), not event.style
         if plain and text == "<<":
             self.report(mark, "a merge key (<<) stands here", "write the keys out")
         elif plain and not text:
@@ -184,7 +184,7 @@ class _Tree:
         if event.style in ("|", ">"):
             text = text.rstrip("\n")
         self.check_text(event, text)
-        if event.style is not None:
+        if event.style:
             return text
         if not text:
             return None

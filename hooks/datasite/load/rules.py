@@ -67,7 +67,9 @@ def check_entity(e: Entity, main: str | None, problems: Problems) -> None:
     elif e.section == "context":
         problems.add(e.place, 'missing key "source"', "records of context.yml name their source")
     elif e.locator is None:
-        problems.add(e.place, 'missing key "locator"', "the paragraph that names it: talent.5")
+        problems.add(
+            e.place, 'missing key "locator"', "the paragraph that names it, as section.number"
+        )
 
 
 def check_figure(figure: Figure, problems: Problems) -> None:

@@ -1,0 +1,94 @@
+"""The commands of the engine: `python -m datasite check`, `python -m datasite verify ARTICLE`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import DataError
+
+# Commands import what they need when they run: `check` must not wait for what others use.
+
+
+def check(args: argparse.Namespace) -> str:
+    """Say what the data holds, or what is wrong with it."""
+    from .check.project import checked_site
+
+    site = checked_site(args.root)
+    counts = {
+        "paragraph": len(list(site.article.paragraphs())),
+        "indicator": len(site.indicators),
+        "observation": len(site.observations),
+        "entity": len(site.entities),
+        "figure": len(site.figures),
+    }
+    return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
+
+
+def verify(args: argparse.Namespace) -> str:
+    """Hold the data against the text of the article."""
+    from .load import load_site
+    from .verify import verify
+
+    found = verify(load_site(args.root), args.article)
+    return (
+        f"verified {_counted(found.paragraphs, 'paragraph')}, "
+        f"{_counted(found.fragments, 'fragment')}, {_counted(found.numerals, 'numeral')}"
+    )
+
+
+def _article(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", type=Path, metavar="ARTICLE", help="a YAML file of the article")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand: what it is called, what it does, and the arguments it takes besides --root."""
+
+    name: str
+    help: str
+    run: Callable[[argparse.Namespace], str]
+    add: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+
+
+COMMANDS = (
+    Command("check", "check the data and pages of a project", check),
+    Command("verify", "compare the data with the text of the article", verify, _article),
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command: 0, or 1 with every problem on a line of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may lack Chinese
+    parser = argparse.ArgumentParser(prog="python -m datasite", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        sub.add_argument("--root", type=Path, default=Path(), help="project folder (this one)")
+        command.add(sub)
+        sub.set_defaults(run=command.run)
+    args = parser.parse_args(arguments)
+    start = time.perf_counter()
+    try:
+        said = args.run(args)
+    except DataError as error:
+        print(*error.problems, sep="\n", file=sys.stderr)
+        print(f"{_counted(len(error.problems), 'problem')} found", file=sys.stderr)
+        return 1
+    print(f"{said} in {time.perf_counter() - start:.2f} s")
+    return 0
+
+
+def _counted(count: int, noun: str) -> str:
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count} {noun if count == 1 else many}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

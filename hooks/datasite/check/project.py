@@ -1,0 +1,44 @@
+"""Reads and checks a whole project: every problem of its records and pages, as many as can be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ..derive import complete
+from ..load import read_site
+from ..model import Site
+from ..problems import DataError, Problem, tidy
+from . import run
+from .evidence import evidence
+from .pages import pages
+from .references import references
+
+
+def checked_site(root: Path) -> Site:
+    """The completed site of a project folder; DataError names everything that is wrong with it."""
+    reading = read_site(root)
+    unknown = references(reading.site, reading.unread, blind=reading.blind)
+    if reading.problems or unknown:
+        problems: list[Problem] = [*reading.problems, *unknown, *evidence(_sound(reading.site))]
+        if not reading.problems:  # otherwise a page may name what could not be read
+            problems += pages(reading.site, root)
+        raise DataError(problems)
+    try:
+        site = complete(reading.site)
+    except DataError as error:
+        found = (*error.problems, *evidence(reading.site), *pages(reading.site, root))
+        raise DataError(found) from None
+    if problems_left := tidy(run(site, root)):
+        raise DataError(problems_left)
+    return site
+
+
+def _sound(site: Site) -> Site:
+    """The site without the values whose unit is not known, so that the others can be checked."""
+    sound = {
+        id_: o
+        for id_, o in site.observations.items()
+        if (indicator := site.indicators.get(o.indicator)) and indicator.unit in site.units
+    }
+    return replace(site, observations=sound)

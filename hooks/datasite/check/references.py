@@ -1,0 +1,205 @@
+"""Checks that every id a record names exists: units, sources, paragraphs, values, entities, `[[…]]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..model import Article, Entity, Figure, Indicator, Observation, Refusal, Site
+from ..problems import Problem, Spot, did_you_mean, inside, quote
+from ..references import FORMS, LINKS, Reference, split
+from .texts import Found, every
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_FUNCTIONS = ("days", "months")
+_COMPOUND_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+
+
+def references(
+    site: Site, unread: frozenset[str] = frozenset(), *, blind: bool = False
+) -> tuple[Problem, ...]:
+    """Every reference to nothing. `unread` ids stand in the files but could not be read: a reference
+    to one is not a fault of its own; where `blind`, nothing can be called unknown."""
+    return () if blind else tuple(_Check(site, unread).problems())
+
+
+class _Check:
+    """The ids of a site, and what names an id that is not there."""
+
+    def __init__(self, site: Site, unread: frozenset[str]) -> None:
+        self.site = site
+        self.unread = unread
+        self.known: dict[str, Iterable[str]] = {
+            "observation": site.observations,
+            "entity": site.entities,
+            "indicator": site.indicators,
+            "figure": site.figures,
+            "term": site.terms,
+            "unit": site.units,
+            "area": site.areas,
+            "source": site.sources,
+            "paragraph": [p.id for p in site.article.paragraphs()],
+        }
+
+    def problems(self) -> Iterator[Problem]:
+        yield from self.of_areas()
+        yield from self.of_article(self.site.article)
+        for indicator in self.site.indicators.values():
+            yield from self.of_indicator(indicator)
+        for observation in self.site.observations.values():
+            yield from self.of_observation(observation)
+        for entity in self.site.entities.values():
+            yield from self.of_entity(entity)
+        for figure in self.site.figures.values():
+            yield from self.of_figure(figure)
+        for refusal in self.site.refusals.values():
+            yield from self.of_formula(refusal)
+        borrowed = {id(indicator.name) for indicator in self.site.indicators.values()}
+        for found in every(self.site):
+            if found.steps != ("title",) or id(found.text) not in borrowed:
+                yield from self.of_text(found)
+
+    # --- one id ---
+
+    def one(self, kind: str, id_: str | None, place: Spot) -> Iterator[Problem]:
+        """A problem if there is no such record."""
+        if id_ is None or id_ in self.unread or id_ in self.known[kind]:
+            return
+        message = f"unknown {kind} {quote(id_, 60)}"
+        others = [other for other, ids in self.known.items() if id_ in ids and other in LINKS]
+        if kind == "observation" and others:
+            hint = f"this is the id of {_a(others[0])}; an observation is meant"
+        else:
+            hint = did_you_mean(id_, self.known[kind]) or self.where(kind)
+        yield _problem(place, message, hint)
+
+    def where(self, kind: str) -> str:
+        """The ids of a kind, if there are few; or where they stand."""
+        ids = list(self.known[kind])
+        if not ids:
+            return f"there is no {kind} yet"
+        return f"known: {', '.join(ids)}" if len(ids) <= 8 else f"add {_a(kind)} of this id"
+
+    # --- records ---
+
+    def of_areas(self) -> Iterator[Problem]:
+        for area in self.site.areas.values():
+            yield from self.one("area", area.within, inside(area.place, "within"))
+            above, seen = area.within, {area.id}
+            while above and above in self.site.areas and above not in seen:
+                seen.add(above)
+                above = self.site.areas[above].within
+            if above == area.id:
+                place = inside(area.place, "within")
+                yield _problem(place, f"area {area.id} is within itself", "name a larger area")
+
+    def of_article(self, article: Article) -> Iterator[Problem]:
+        for stray in (*article.defects, *article.silences):
+            yield from self.one("paragraph", stray.locator, inside(stray.place, "locator"))
+        for paragraph in article.paragraphs():
+            for numeral in paragraph.numerals:
+                place = inside(numeral.place, "record")
+                id_ = numeral.record
+                if numeral.kind == "figure":
+                    yield from self.one("observation", id_, place)
+                elif numeral.kind == "name" or id_ not in self.site.observations:
+                    yield from self.one("entity", id_, place)
+                at = self.locator(id_)
+                if at and at != paragraph.id and not numeral.note:
+                    message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
+                    hint = "correct the record or its locator, or say why in a note"
+                    yield _problem(place, message, hint)
+
+    def locator(self, id_: str | None) -> str | None:
+        """Where a record stands, if there is such a record."""
+        o, entity = self.site.observations.get(id_ or ""), self.site.entities.get(id_ or "")
+        if o is None and entity is None:
+            return None
+        return (o and o.locator) or (entity and entity.locator) or "no paragraph"
+
+    def of_indicator(self, indicator: Indicator) -> Iterator[Problem]:
+        yield from self.one("unit", indicator.unit, inside(indicator.place, "unit"))
+        yield from self.one("indicator", indicator.of, inside(indicator.place, "of"))
+        yield from self.one("term", indicator.term, inside(indicator.place, "term"))
+
+    def of_observation(self, o: Observation) -> Iterator[Problem]:
+        yield from self.one("indicator", o.indicator, inside(o.place, "indicator"))
+        yield from self.one("area", o.area, inside(o.place, "area"))
+        yield from self.one("paragraph", o.locator, inside(o.place, "locator"))
+        if o.formula is None:
+            yield from self.one("source", o.source or None, inside(o.place, "source"))
+        else:
+            yield from self.of_formula(o)
+
+    def of_formula(self, record: Observation | Refusal) -> Iterator[Problem]:
+        for id_ in dict.fromkeys(_ID.findall(record.formula or "")):
+            if id_ not in _FUNCTIONS:
+                yield from self.one("observation", id_, inside(record.place, "formula"))
+
+    def of_entity(self, entity: Entity) -> Iterator[Problem]:
+        yield from self.one("source", entity.source or None, inside(entity.place, "source"))
+        yield from self.one("paragraph", entity.locator, inside(entity.place, "locator"))
+        for i, relation in enumerate(entity.relations):
+            place = inside(entity.place, "relations", i, "target")
+            if relation.target == entity.id:
+                yield _problem(place, f"{entity.id} relates to itself", "name the other entity")
+            yield from self.one("entity", relation.target, place)
+        for i, part in enumerate(entity.parts):
+            place = inside(entity.place, "parts", i, "observation")
+            yield from self.one("observation", part.observation, place)
+            for j, member in enumerate(part.members):
+                yield from self.one(
+                    "entity", member, inside(entity.place, "parts", i, "members", j)
+                )
+
+    def of_figure(self, figure: Figure) -> Iterator[Problem]:
+        for kind, key in (("observation", "observations"), ("entity", "entities")):
+            for i, id_ in enumerate(getattr(figure, key)):
+                yield from self.one(kind, id_, inside(figure.place, key, i))
+        for key, value in figure.options.items():
+            # Which options name records is the form's business; a compound id is one in any form.
+            if _COMPOUND_ID.fullmatch(value) and value not in self.site.entities:
+                yield from self.one("observation", value, inside(figure.place, "options", key))
+
+    # --- texts ---
+
+    def of_text(self, found: Found) -> Iterator[Problem]:
+        for language in ("en", "zh"):
+            text = getattr(found.text, language)
+            if "[" not in text and "]" not in text:
+                continue
+            place = inside(found.place, *found.steps, language)
+            for piece in split(text):
+                if isinstance(piece, str):
+                    if "[" in piece or "]" in piece:
+                        hint = "write [[id]]; other square brackets cannot stand in a text"
+                        yield _problem(place, f"broken reference in {quote(piece)}", hint)
+                elif found.name:
+                    yield _problem(
+                        place, f"{piece.source} stands in a name", "a name is plain words"
+                    )
+                else:
+                    yield from self.of_reference(piece, place, titled=found.steps == ("title",))
+
+    def of_reference(self, piece: Reference, place: Spot, *, titled: bool) -> Iterator[Problem]:
+        if piece.kind != "value" and piece.kind not in LINKS:
+            hint = did_you_mean(piece.kind, LINKS) or f"kinds are: {', '.join(LINKS)}"
+            yield _problem(place, f"unknown kind of reference in {quote(piece.source, 80)}", hint)
+            return
+        if piece.kind == "value" and piece.form not in FORMS:
+            hint = did_you_mean(piece.form, FORMS) or f"forms are: {', '.join(FORMS[1:])}"
+            yield _problem(place, f"unknown form {quote(piece.form)} in {piece.source[:80]}", hint)
+        if titled and (piece.form == "name" or piece.kind == "figure"):
+            # Otherwise two titles could quote each other without end.
+            yield _problem(place, f"{piece.source} stands in a title", "a title quotes no title")
+        kind = "observation" if piece.kind == "value" else piece.kind
+        if kind != "observation" or piece.target not in self.known[kind]:
+            yield from self.one(kind, piece.target, place)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def _problem(place: Spot, message: str, hint: str) -> Problem:
+    return Problem(place.path, place.line, place.column, message, hint)

@@ -1,0 +1,139 @@
+"""Holds the data against the text of the article: hashes, fragments, and every numeral."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .load import ArticleText, article_text
+from .model import Entity, Observation, Paragraph, Site
+from .problems import DataError, Problem, Spot, inside, quote
+
+# Every character that may be a numeral, in its everyday and its formal form, and letters that
+# stand for a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
+NUMERAL = re.compile(
+    "[0-9０-９〇零一二三四五六七八九十百千萬万億亿兆兩两雙双半首第廿卅"
+    "壹貳贰叁參肆伍陸陆柒捌玖拾佰仟①-⑳Ⅰ-Ⅻ㈠-㈩]"
+    "|(?<![A-Za-z])[XN](?![A-Za-z])"
+)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """How much was found to be so."""
+
+    paragraphs: int
+    fragments: int
+    numerals: int
+
+
+def verify(site: Site, article: Path) -> Verified:
+    """Compare a site with an article file; DataError names every difference."""
+    source = article_text(article)
+    problems = list(differences(site, source))
+    if problems:
+        raise DataError(problems)
+    texts = source.texts.values()
+    ledger = sum(len(paragraph.numerals) for paragraph in site.article.paragraphs())
+    stated = sum(1 for _ in stated_fragments(site))
+    return Verified(len(texts), ledger + stated, sum(len(NUMERAL.findall(t)) for t in texts))
+
+
+def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
+    """Everything in which data and article differ."""
+    known = {paragraph.id for paragraph in site.article.paragraphs()}
+    for id_ in source.texts:
+        if id_ not in known:
+            message = f"paragraph {id_} of the article is not on record"
+            yield _problem(source.places[id_], message, "add it to data/article.yml")
+    for paragraph in site.article.paragraphs():
+        text = source.texts.get(paragraph.id)
+        if text is None:
+            message = f"the article has no paragraph {paragraph.id}"
+            yield _problem(paragraph.place, message, "delete it, or name it as the article does")
+        else:
+            yield from hash_difference(paragraph, text)
+            yield from ledger_differences(paragraph, text)
+    for place, fragment, locator in stated_fragments(site):
+        text = source.texts.get(locator)
+        if text is not None and fragment not in text:
+            message = f"as_stated {quote(fragment)} does not stand in {locator}"
+            yield _problem(place, message, _elsewhere(fragment, source.texts))
+    for section in site.article.sections:
+        if section.id in source.headings and section.heading != source.headings[section.id]:
+            place = inside(section.place, "heading")
+            message = f"the heading of {section.id} is not the article's"
+            yield _problem(place, message, f"write {source.headings[section.id] or 'null'}")
+
+
+def stated_fragments(site: Site) -> Iterator[tuple[Spot, str, str]]:
+    """Place, fragment and paragraph of each record that quotes the article."""
+    records: list[Observation | Entity] = [*site.observations.values(), *site.entities.values()]
+    for record in records:
+        if record.as_stated is not None and record.locator is not None:
+            yield inside(record.place, "as_stated"), record.as_stated, record.locator
+
+
+def hash_difference(paragraph: Paragraph, text: str) -> Iterator[Problem]:
+    """The paragraph must be the one that was read, to the character."""
+    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if found != paragraph.sha256:
+        place = inside(paragraph.place, "sha256")
+        message = f"{paragraph.id} is not the text that was read: its SHA-256 is {found}"
+        yield _problem(place, message, "read the paragraph again, then write this hash")
+
+
+def ledger_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:
+    """Each fragment stands in the paragraph, in order, and together they hold every numeral."""
+    covered: set[int] = set()
+    end = 0
+    for numeral in paragraph.numerals:
+        place = inside(numeral.place, "fragment")
+        fragment = numeral.fragment
+        if not NUMERAL.search(fragment):
+            yield _problem(place, f"{quote(fragment)} holds no numeral", "delete it")
+        start = text.find(fragment, end)
+        if start < 0:
+            message = f"{quote(fragment)} does not stand in {paragraph.id}"
+            hint = "write it exactly as the article does"
+            if fragment in text:
+                message += " at this point of the order"
+                hint = "fragments stand in reading order and do not overlap"
+            yield _problem(place, message, hint)
+            continue
+        end = start + len(fragment)
+        covered.update(range(start, end))
+    for run in _runs([m.start() for m in NUMERAL.finditer(text) if m.start() not in covered]):
+        around = text[max(0, run[0] - 4) : run[-1] + 5]
+        yield _problem(
+            inside(paragraph.place, "numerals"),
+            f"numeral {quote(text[run[0] : run[-1] + 1])} in {quote(around)} of {paragraph.id} "
+            "is not accounted for",
+            "add its fragment to the numerals, in reading order",
+        )
+
+
+def _runs(positions: list[int]) -> Iterator[list[int]]:
+    """Neighbouring positions together."""
+    run: list[int] = []
+    for position in positions:
+        if run and position != run[-1] + 1:
+            yield run
+            run = []
+        run.append(position)
+    if run:
+        yield run
+
+
+def _elsewhere(fragment: str, texts: Mapping[str, str]) -> str:
+    found = [id_ for id_, text in texts.items() if fragment in text]
+    if found:
+        return f"it stands in {', '.join(found[:3])}"
+    return "write it exactly as the article does"
+
+
+def _problem(place: Spot, message: str, hint: str) -> Problem:
+    return Problem(place.path, place.line, place.column, message, hint)
