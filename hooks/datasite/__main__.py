@@ -37,7 +37,7 @@ def verify(args: argparse.Namespace) -> str:
     found = verify(load_site(args.root), args.article)
     return (
         f"verified {_counted(found.paragraphs, 'paragraph')}, "
-        f"{_counted(found.fragments, 'fragment')}, {_counted(found.numerals, 'numeral')}"
+        f"{_counted(found.fragments, 'fragment')}, {_counted(found.characters, "character")} of numerals}"
     )
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from . import check, publish
-from .derive import complete
-from .load import load_site
+from . import charts, publish, render
+from .check.project import checked_site
 from .model import LANGUAGES, Figure, Language, Site
 from .pages import data
 from .pages.figure import Drawn
 from .pages.page import Page
 from .pages.strings import STRINGS
-from .problems import DataError
 from .words import Words
 
 CACHE = Path(".cache") / "datasite"
@@ -31,6 +29,7 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
+    _drawn: dict[tuple[Language, str], Drawn] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> dict[Language, Words]:
@@ -38,16 +37,22 @@ class Book:
         return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
 
     def draw(self, language: Language) -> Callable[[Figure], Drawn]:
-        """What renders a figure in a language."""
-        from .render import figures  # late: a build whose figures are all cached needs no Altair
-
-        words = self.words[language]
+        """What renders a figure in a language; each is drawn once a build."""
+        words, folder = self.words[language], self.root / CACHE
 
         def drawn(figure: Figure) -> Drawn:
-            found = figures.drawn(self.site, figure, words, self.root / CACHE)
-            return Drawn(
-                found.wide, found.narrow, found.key, found.columns, found.rows, found.description
-            )
+            key = (language, figure.id)
+            if key not in self._drawn:
+                table = charts.table(self.site, figure, words)
+                self._drawn[key] = Drawn(
+                    render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
+                    render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
+                    "",
+                    table.columns,
+                    table.rows,
+                    charts.describe(self.site, figure, words),
+                )
+            return self._drawn[key]
 
         return drawn
 
@@ -79,12 +84,22 @@ class Book:
             for figure in self.site.figures.values()
         }
         yield from publish.files(self.site, self.words, tables, self.release)
+        for language in LANGUAGES:
+            for figure in self.site.figures.values():
+                yield from self.pictures(figure, language, drawn[language](figure))
+
+    def pictures(
+        self, figure: Figure, language: Language, drawn: Drawn
+    ) -> Iterator[tuple[str, bytes]]:
+        """A figure to take away: SVG and PNG that stand alone, and its specification."""
+        words, folder = self.words[language], self.root / CACHE
+        title, source = words.text(figure.title), words.text(self.site.article.title)
+        path = f"charts/{figure.id}.{language}"
+        yield f"{path}.svg", render.standalone(drawn.wide, title, source, language).encode()
+        yield f"{path}.png", render.png(drawn.wide, title, source, language, folder=folder)
+        yield f"{path}.vl.json", render.vega_lite(self.site, figure, words, folder).encode()
 
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
-    site = complete(load_site(root))
-    problems = check.run(site, root)
-    if problems:
-        raise DataError(problems)
-    return Book(root, site, name, base_url)
+    return Book(root, checked_site(root), name, base_url)

@@ -27,7 +27,7 @@ class Verified:
 
     paragraphs: int
     fragments: int
-    numerals: int
+    characters: int  # of numerals
 
 
 def verify(site: Site, article: Path) -> Verified:

@@ -1,7 +1,7 @@
 """Charts: `spec` gives a figure's Vega-Lite, `table` its data, `describe` its text alternative.
 
 A form is a module of this package with `chart(drawing)`; a new form is a new module and its line in
-FORMS. Altair is imported only when a chart is really drawn.
+NEEDS. Altair is imported only when a chart is really drawn.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from ..words import Words
 from . import theme
 from .describe import describe
 from .drawing import Drawing, drawing
+from .needs import NEEDS, unfit
 from .table import Table, table
 
 __all__ = [
@@ -28,22 +29,10 @@ __all__ = [
     "spec",
     "table",
     "theme",
+    "unfit",
 ]
 
-FORMS = (
-    "open_bars",
-    "level_base",
-    "bullet",
-    "two_part_whole",
-    "ranking_board",
-    "structure_tree",
-    "unit_dots",
-    "chain",
-    "timeline",
-    "relation_graph",
-    "dot_comparison",
-    "point_series",
-)
+FORMS = tuple(NEEDS)
 
 
 def spec(

@@ -30,16 +30,14 @@ def bars(
     `right` keeps that much room free at the right; no value is written across a `line` at a value.
     """
     thickness = 18 if drawing.narrow else 24
-    placed = labels(sheet, entries(drawing), band=thickness, between=between, of=drawing.rows)
-    left = placed.left + 1
-    scale = Scale(0, max(r.value for r in drawing.rows) or 1, left, 0)
-    past = max(line, scale.low)
-    length = min(
-        room(sheet, row, left, right) * scale.high / max(row.value, past)
-        for row in drawing.rows
-        if row.value
+    high = max(r.value for r in drawing.rows) or 1
+    said = drawing.narrow and longest(sheet, high, 1, right, line) < LEAST
+    placed = labels(
+        sheet, entries(drawing), band=thickness, between=between, of=drawing.rows, said=said
     )
-    scale = Scale(0, scale.high, left, left + max(length, LEAST))
+    left = placed.left + 1
+    length = sheet.width - right - left - 26 if said else longest(sheet, high, left, right, line)
+    scale = Scale(0, high, left, left + max(length, LEAST))
     sheet.across = scale
     ends = []
     for row, slot in zip(drawing.rows, placed.slots, strict=True):
@@ -47,7 +45,7 @@ def bars(
         x = scale(row.value) + marks.REACH[row.bound] + 8
         if x - 8 <= scale(line) + 6 and x + sheet.measure("value", row.text) > scale(line):
             x = max(x, scale(line) + 8)
-        ends.append(x + sheet.text("value", x, slot.middle, row.text, of=row.id))
+        ends.append(x if said else x + sheet.text("value", x, slot.middle, row.text, of=row.id))
         sheet.line(
             "zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3
         )
@@ -55,6 +53,15 @@ def bars(
         sheet.data["zero"] = []
         sheet.line("zero", left, placed.slots[0].top + 2, left, placed.bottom - 2)
     return Bars(placed, scale, tuple(ends))
+
+
+def longest(sheet: Sheet, high: float, left: float, right: float, line: float = 0) -> float:
+    """The longest that the scale can be and leave every value room after its bar, and past the line."""
+    rows = [r for r in sheet.drawing.rows if r.value]
+    return min(
+        (room(sheet, r, left, right) * high / max(r.value, line) for r in rows),
+        default=sheet.width - left - right,
+    )
 
 
 def room(sheet: Sheet, row: Row, left: float, right: float) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import altair as alt
 
 from . import marks
-from .bars import room
+from .bars import LEAST, longest
 from .drawing import Drawing, Row
 from .rows import entries, labels
 from .scale import Scale
 from .sheet import Sheet
-from .theme import colour
+from .theme import Role, colour
 
 RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}
 
@@ -18,21 +18,20 @@ RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}
 def chart(drawing: Drawing) -> alt.LayerChart:
     """One dot a row with its stem from zero and its value beside it."""
     sheet = Sheet(drawing)
-    placed = labels(sheet, entries(drawing), pitch=40, band=18, of=drawing.rows)
-    left = placed.left + 1
     high = max(r.value for r in drawing.rows) or 1
-    length = min(
-        (room(sheet, r, left, 12) * high / r.value for r in drawing.rows if r.value), default=100
-    )
-    sheet.across = Scale(0, high, left, left + max(length, 80))
+    said = drawing.narrow and longest(sheet, high, 1, 12) < LEAST
+    placed = labels(sheet, entries(drawing), pitch=40, band=18, of=drawing.rows, said=said)
+    left = placed.left + 1
+    length = sheet.width - left - 34 if said else longest(sheet, high, left, 12)
+    sheet.across = Scale(0, high, left, left + max(length, LEAST))
     for row, slot in zip(drawing.rows, placed.slots, strict=True):
         stem(sheet, row, slot.middle)
-        x = sheet.across(row.value) + RADII[row.status] + marks.REACH[row.bound] + 7
-        sheet.text(
-            "value" if row.status != "context" else "label", x, slot.middle, row.text, of=row.id
-        )
         if drawing.narrow:
             sheet.line("zero", left, slot.middle - 9, left, slot.middle + 9)
+        if not said:
+            x = sheet.across(row.value) + RADII[row.status] + marks.REACH[row.bound] + 7
+            role: Role = "label" if row.status == "context" else "value"
+            sheet.text(role, x, slot.middle, row.text, of=row.id)
     if not drawing.narrow:
         sheet.line("zero", left, 2, left, placed.bottom - 2)
     return sheet.chart(sheet.key(placed.bottom, marks.kinds(drawing.rows)))

@@ -26,11 +26,13 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     years = [middle(r) for r in rows]
     sheet.across = Scale(years[0], years[-1], 12, sheet.width - 16)
     sheet.upright = True
-    sheet.up = Scale(low, high, bottom, top)
-    sheet.line("zero", 0, sheet.up(0), sheet.width, sheet.up(0))
+    ranks = rows[0].kind == "rank"  # the first stands highest, and there is no zero
+    sheet.up = Scale(1, max(high, 2), top, bottom - 20) if ranks else Scale(low, high, bottom, top)
+    floor = bottom if ranks else sheet.up(0)
+    sheet.line("hair" if ranks else "zero", 0, floor, sheet.width, floor)
     joined(sheet, rows)
     spoken = labelled(sheet, rows)
-    if len(spoken) < len(rows):
+    if len(spoken) < len(rows) and not ranks:
         levels(sheet, rows[0])
     for index, row in enumerate(rows):
         point(sheet, row, years[index])
@@ -79,6 +81,13 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     for row in sorted(wanted, key=lambda r: (r.status == "context", r is not rows[-1])):
         if all(abs(sheet.across(middle(row)) - sheet.across(middle(k))) >= wide for k in kept):
             kept.append(row)
+    for row in rows:  # others where neither neighbour is near
+        x, half = sheet.across(middle(row)), sheet.measure("label", row.text) / 2 + 9
+        near = [abs(x - p) for p in places if p != x] + [
+            abs(x - sheet.across(middle(k))) - wide / 2 for k in kept
+        ]
+        if row not in kept and min(near) >= half:
+            kept.append(row)
     return {r.id for r in kept}
 
 
@@ -91,7 +100,7 @@ def point(sheet: Sheet, row: Row, year: float) -> None:
     path = f"M{k},0A{k},{k},0,1,1,-{k},0A{k},{k},0,1,1,{k},0Z"
     fill = colour("paper") if row.status == "target" else look.fill
     sheet.add("points", data | {"shape": path, "fill": fill, "stroke": look.stroke})
-    for shape in marks.halo(row.bound, radius, upward=True):
+    for shape in marks.halo(row.bound, radius, upward=row.kind != "rank"):
         sheet.add("ends", data | {"shape": shape.path, "fill": "none", "stroke": look.stroke})
 
 
@@ -102,9 +111,9 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
     role: Role = "value" if row.status != "context" else "label"
     half = sheet.measure(role, row.text) / 2
     lift = -16.0 - {"over": 17, "at_least": 17, "under": 6, "about": 6}.get(row.bound, 0)
-    rises = index < last and rows[index + 1].value > row.value
+    rises = index < last and sheet.up(rows[index + 1].value) < y
     tight = index < last and half > sheet.across(middle(rows[index + 1])) - x - 8
-    if rises and (index == 0 or tight) and y + 32 < sheet.up(0):
+    if rises and (index == 0 or tight) and y + 32 < max(sheet.up.start, sheet.up.end):
         lift = 18.0
     centre = min(max(x, half), sheet.width - half)
     sheet.text(role, centre, y + lift, row.text, "center", row.id)

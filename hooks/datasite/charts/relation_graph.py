@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import altair as alt
 
 from .drawing import Drawing, Node
@@ -58,15 +60,14 @@ def columns(sheet: Sheet, nodes: dict[str, Node], subjects: list[Node]) -> float
     total = max(sum(column) + GAP * len(column) for column in (heights, sides))
     entry = dict(zip(targets, spread(sides, total), strict=True))
     trunk = left + width + words + 24
-    lanes = sum(len(by_relation(n)) for n in subjects)
-    lane = 0
+    # relations of one word to the same others share their way: a bracket instead of a bundle
+    lanes = list(dict.fromkeys((w, *to) for n in subjects for w, to in by_relation(n).items()))
     for node, middle in zip(subjects, spread(heights, total), strict=True):
         groups = by_relation(node)
         box(sheet, node, left, middle, width, True, 24 * len(groups) + 12)
         for index, (word, to) in enumerate(groups.items()):
             y = middle + (index - (len(groups) - 1) / 2) * 24
-            x = trunk + (lane + 0.5) / lanes * (right - trunk - 22)
-            lane += 1
+            x = trunk + (lanes.index((word, *to)) + 0.5) / len(lanes) * (right - trunk - 22)
             arrows(sheet, word, left + width, y, x, [entry[t] for t in to], right)
     for target in targets:
         box(sheet, nodes[target], right, entry[target], width, False)
@@ -100,21 +101,33 @@ def arrows(
 
 
 def listed(sheet: Sheet, nodes: dict[str, Node], subjects: list[Node]) -> float:
-    """The phone's layout: an entity, then under it each relation's word and whom it leads to."""
+    """The phone's layout: an entity, then under it each relation's word and whom it leads to.
+
+    Entities with the same relations stand over one list of them.
+    """
     top = 1.0
-    for node in subjects:
-        height = tall(sheet, node, sheet.width - 2)
-        box(sheet, node, 1, top + height / 2, sheet.width - 2, True)
-        top += height
-        start, last = top, top
-        for word, to in by_relation(node).items():
-            top = sheet.lines("note", 30, top + 6, [word])
-            for target in to:
-                lines = sheet.wrap("label", nodes[target].name, sheet.width - 44)
-                last = top + 11
-                sheet.line("link", 14, last, 26, last)
-                sheet.glyph(27, last, "M-6,-4L0,0L-6,4", colour("muted"))
-                top = sheet.lines("label", 34, top + 2, lines) + 2
-        sheet.line("link", 14, start, 14, last)
-        top += 14
+    for _, group in groupby(subjects, key=lambda n: n.links):
+        for index, node in enumerate(group):
+            top += 6 if index else 0
+            height = tall(sheet, node, sheet.width - 2)
+            box(sheet, node, 1, top + height / 2, sheet.width - 2, True)
+            top += height
+        top = leads(sheet, nodes, by_relation(node), top) + 14
     return top - 14
+
+
+def leads(
+    sheet: Sheet, nodes: dict[str, Node], relations: dict[str, list[str]], top: float
+) -> float:
+    """The relations under a box, each target at an arrow."""
+    start, last = top, top
+    for word, to in relations.items():
+        top = sheet.lines("note", 30, top + 6, [word])
+        for target in to:
+            lines = sheet.wrap("label", nodes[target].name, sheet.width - 44)
+            last = top + 11
+            sheet.line("link", 14, last, 26, last)
+            sheet.glyph(27, last, "M-6,-4L0,0L-6,4", colour("muted"))
+            top = sheet.lines("label", 34, top + 2, lines) + 2
+    sheet.line("link", 14, start, 14, last)
+    return top

@@ -49,13 +49,14 @@ def notes(drawing: Drawing) -> list[str]:
     rows = drawing.rows
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
+    sources = {r.source for r in rows}
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):
         pieces = [row.area] if len(areas) > 1 and row.area not in name else []
         if (len(periods) > 1 or row.period is None) and row.when not in name:
             pieces.append(row.when)
         if row.status == "context":
-            pieces.append(row.source)
+            pieces.append(row.source if len(sources) > 1 else "")
         elif row.status != "reported":
             pieces.append(drawing.words.status(row.status))
         texts.append(drawing.dotted(pieces))
@@ -63,14 +64,15 @@ def notes(drawing: Drawing) -> list[str]:
 
 
 def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitch: float = 44, band: float = 24,
-           between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False) -> Rows:  # fmt: skip
+           between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False, said: bool = False) -> Rows:  # fmt: skip
     """Writes a label and a note for each row and gives the slots that remain for drawing.
 
     `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn.
-    With `flat`, nothing is drawn for a record without a date.
+    With `flat`, nothing is drawn for a record without a date. With `said`, a phone's layout writes
+    each value under its label, because there is no room at the end of what is drawn.
     """
     if sheet.drawing.narrow:
-        return above(sheet, entries, top, band, between, of, flat)
+        return above(sheet, entries, top, band, between, of, flat, said)
     room = min(
         LABEL_ROOM,
         max(
@@ -95,7 +97,7 @@ def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitc
 
 
 def above(sheet: Sheet, entries: list[tuple[str, str]], top: float, band: float, between: float,
-          of: tuple[Row | Node, ...], flat: bool) -> Rows:  # fmt: skip
+          of: tuple[Row | Node, ...], flat: bool, said: bool) -> Rows:  # fmt: skip
     """The phone's layout: label and note over the drawing."""
     slots = []
     for index, (name, note) in enumerate(entries):
@@ -105,6 +107,11 @@ def above(sheet: Sheet, entries: list[tuple[str, str]], top: float, band: float,
         bottom = (
             note_lines(sheet, small, bottom, undated(of, index), of[index].id if of else "") + 4
         )
+        if said:
+            value = of[index]
+            text = value.text if isinstance(value, Row) else ""
+            lines = sheet.wrap("value", text, sheet.width)
+            bottom = sheet.lines("value", 0, bottom - 2, lines, of=value.id) + 3
         own = 0 if flat and undated(of, index) else band
         slots.append(Slot(start, bottom + own / 2, bottom + own))
         top = bottom + own + 14 + (between if index < len(entries) - 1 else 0)

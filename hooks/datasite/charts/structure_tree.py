@@ -27,7 +27,8 @@ def tree(sheet: Sheet, node: Node, top: float) -> float:
     """One structure; gives its bottom."""
     narrow = sheet.drawing.narrow
     name = sheet.wrap("strong", node.name, sheet.width if narrow else 150)
-    trunk = 6.0 if narrow else 172.0
+    stem = max(sheet.measure("strong", line) for line in name) + 8
+    trunk = 6.0 if narrow else stem + 16
     start = sheet.lines("strong", 0, top, name) + 8 if narrow else top
     joints, low = [], start
     for branch in node.parts:
@@ -39,7 +40,7 @@ def tree(sheet: Sheet, node: Node, top: float) -> float:
         middle = (joints[0] + joints[-1]) / 2
         height = sheet.height("strong", name)
         sheet.lines("strong", 0, middle - height / 2, name)
-        sheet.line("link", 156, middle, trunk, middle)
+        sheet.line("link", stem, middle, trunk, middle)
         low = max(low, middle + height / 2 + 14)
     return low - 14
 

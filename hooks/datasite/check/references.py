@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model import Article, Entity, Figure, Indicator, Observation, Refusal, Site
+from ..model import (
+    Article,
+    Defect,
+    Entity,
+    Figure,
+    Indicator,
+    Numeral,
+    Observation,
+    Refusal,
+    Silence,
+    Site,
+)
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, Reference, split
 from .texts import Found, every
@@ -94,7 +105,8 @@ class _Check:
                 yield _problem(place, f"area {area.id} is within itself", "name a larger area")
 
     def of_article(self, article: Article) -> Iterator[Problem]:
-        for stray in (*article.defects, *article.silences):
+        strays: list[Defect | Silence] = [*article.defects, *article.silences]
+        for stray in strays:
             yield from self.one("paragraph", stray.locator, inside(stray.place, "locator"))
         for paragraph in article.paragraphs():
             for numeral in paragraph.numerals:
@@ -104,18 +116,17 @@ class _Check:
                     yield from self.one("observation", id_, place)
                 elif numeral.kind == "name" or id_ not in self.site.observations:
                     yield from self.one("entity", id_, place)
-                at = self.locator(id_)
+                at = self.locator(numeral)
                 if at and at != paragraph.id and not numeral.note:
                     message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
                     hint = "correct the record or its locator, or say why in a note"
                     yield _problem(place, message, hint)
 
-    def locator(self, id_: str | None) -> str | None:
-        """Where a record stands, if there is such a record."""
-        o, entity = self.site.observations.get(id_ or ""), self.site.entities.get(id_ or "")
-        if o is None and entity is None:
-            return None
-        return (o and o.locator) or (entity and entity.locator) or "no paragraph"
+    def locator(self, numeral: Numeral) -> str | None:
+        """Where the record of a numeral stands, if there is such a record."""
+        o = self.site.observations.get(numeral.record or "") if numeral.kind != "name" else None
+        found = o or self.site.entities.get(numeral.record or "")
+        return found and (found.locator or "no paragraph")
 
     def of_indicator(self, indicator: Indicator) -> Iterator[Problem]:
         yield from self.one("unit", indicator.unit, inside(indicator.place, "unit"))

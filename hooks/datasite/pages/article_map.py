@@ -24,7 +24,7 @@ def ledger_sum(page: Page) -> str:
     numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
     kinds = ("figure", "name", "date", "grammar")
     counts = page.words.join(
-        [f"{page.words.ui(f'numeral.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
+        [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )
     words = page.words.ui("ledger.sum").replace("{n}", str(len(numerals)))
     return f'<p class="ds-ledger-sum">{escape(words)} {escape(counts)}</p>\n'

@@ -7,14 +7,21 @@ from html import escape
 from .markup import link, table
 from .page import Page
 
-FILES = (
-    ("observations.csv", "file.observations"),
-    ("observations.json", "file.observations"),
-    ("entities.csv", "file.entities"),
-    ("indicators.csv", "file.indicators"),
-    ("sources.csv", "file.sources"),
-    ("glossary.csv", "file.glossary"),
-    ("datapackage.json", "file.datapackage"),
+FILES = tuple(
+    (f"{name}.{ending}", f"file.{name}")
+    for name, ending in (
+        ("observations", "csv"),
+        ("observations", "json"),
+        ("entities", "csv"),
+        ("relations", "csv"),
+        ("indicators", "csv"),
+        ("units", "csv"),
+        ("areas", "csv"),
+        ("sources", "csv"),
+        ("glossary", "csv"),
+        ("numerals", "csv"),
+        ("datapackage", "json"),
+    )
 )
 
 

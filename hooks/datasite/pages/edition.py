@@ -55,7 +55,7 @@ class Edition:
             if directive.name in WITH_HEADINGS:
                 out.append(WITH_HEADINGS[directive.name](page))
             elif directive.name == "figure":
-                out += [f'\n<div data-figure-place="{i}"></div>\n' for i in directive.words]
+                out += [f"\n<div data-figure-place=\"{i}\"></div>\n" for i in directive.words]
             else:
                 held.append(directive)
                 out.append(f'\n<div data-block="{len(held) - 1}"></div>\n')

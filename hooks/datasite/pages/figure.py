@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -21,7 +21,7 @@ class Drawn:
     narrow: str
     key: str
     columns: Sequence[tuple[str, str]]
-    rows: Sequence[dict[str, str]]
+    rows: Sequence[Mapping[str, str]]
     description: str
 
 

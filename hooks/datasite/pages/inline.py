@@ -95,7 +95,7 @@ def origin(page: Page, observation: Observation) -> str:
         words = escape(page.words.locator(observation.locator))
         return link(page.paragraph_link(observation.locator), words, "ds-locator")
     if observation.formula:
-        return f"<code>{escape(observation.formula)}</code>"
+        return f'<span class="ds-formula">{escape(page.words.formula(observation))}</span>'
     source = page.site.sources.get(observation.source)
     if source is None:
         return ""

@@ -47,7 +47,8 @@ def derived(page: Page) -> str:
             (
                 link(page.indicator_link(indicator), name) + note,
                 value(observation, escape(page.words.value(observation))),
-                f"<code>{escape(observation.formula)}</code>",
+                escape(page.words.formula(observation))
+                + f'<span class="ds-note"><code>{escape(observation.formula)}</code></span>',
             )
         )
     return table(columns, rows)

@@ -40,32 +40,30 @@ def figure_svg(
     site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER
 ) -> str:
     """A figure as SVG in the words' language, drawn for that width."""
+    reason = charts.unfit(site, figure)
+    if reason:
+        raise refusal(figure, [f"the chart “{figure.id}” cannot be drawn: {reason}"])
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
     entry = cache.key("figure", record(of), name, description)
 
     def make() -> bytes:
         spec = charts.draw(of)
-        refuse(figure, spec)
+        found = lint(spec)
+        if found:
+            broken = [
+                f"the chart “{figure.id}” breaks the rule “{f.rule}”: {f.message}" for f in found
+            ]
+            raise refusal(figure, broken)
         return svg(spec, name, description, words.language, folder).encode()
 
     return cache.kept(entry, make, folder).decode()
 
 
-def refuse(figure: Figure, spec: Mapping[str, Any]) -> None:
-    """Stops the build where a chart breaks a rule of honest charts."""
-    found = lint(spec)
-    if found:
-        place = figure.place
-        raise DataError(
-            Problem(
-                place.path,
-                place.line,
-                place.column,
-                f"the chart “{figure.id}” breaks the rule “{f.rule}”: {f.message}",
-            )
-            for f in found
-        )
+def refusal(figure: Figure, messages: list[str]) -> DataError:
+    """What stops the build, at the figure's place in its file."""
+    place = figure.place
+    return DataError(Problem(place.path, place.line, place.column, m) for m in messages)
 
 
 def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOLDER) -> str:

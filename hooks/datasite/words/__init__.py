@@ -5,6 +5,7 @@ One `Words` speaks one language. It never invents: a bound keeps its word, a val
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +15,11 @@ from . import numbers, periods, script, strings
 
 __all__ = ["Words"]
 
+OPERATORS = {"*": "×", "/": "÷", "-": numbers.MINUS}
+FORMULA = re.compile(
+    r"(?P<function>days|months)\((?P<of>[a-z0-9-]+)\)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+    r"|(?P<operator>(?<= )[*/-](?= ))"
+)
 SECTION_SEPARATOR: dict[Language, str] = {"en": " ", "zh-Hant": "", "zh-Hans": ""}
 
 
@@ -167,6 +173,20 @@ class Words:
         section = self.site.section(section_id)
         name = self.pick(section.name) if section else section_id
         return self.choose(f"{name}, paragraph {number}", f"{name}·第{number}段")
+
+    def formula(self, observation: Observation) -> str:
+        """A derived value's formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""
+        observations = self.site.observations
+
+        def written(match: re.Match[str]) -> str:
+            operator, function, target = match["operator"], match["function"], match["of"] or match["id"]
+            if operator:
+                return OPERATORS[operator]
+            if function:
+                return self.ui(f"formula.{function}").replace("{period}", self.period(observations[target]))
+            return self.number(observations[target]) if target in observations else target
+
+        return FORMULA.sub(written, observation.formula or "")
 
     def join(self, words: list[str]) -> str:
         """A list in running text."""

@@ -43,6 +43,10 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     "name_basis.in_use": ("English name in use", "通行英文名"),
     "name_basis.ours": ("our rendering; no official English name found", "本站譯名，未見官方英文名"),
     # numerals of the ledger
+    "numerals.figure": ("figures", "數據"),
+    "numerals.name": ("names", "名稱"),
+    "numerals.date": ("dates", "時間"),
+    "numerals.grammar": ("grammar", "語法用字"),
     "numeral.figure": ("figure", "數據"),
     "numeral.name": ("name", "名稱"),
     "numeral.date": ("date", "時間"),
