@@ -13,7 +13,7 @@ from datasite import charts
 from datasite.charts import theme
 from datasite.charts.lint import lint
 from datasite.charts.marks import KINDS
-from datasite.model import LANGUAGES, Language
+from datasite.model import LANGUAGES, Language, Text
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
@@ -146,6 +146,56 @@ def test_the_key_explains_every_mark(language: Language) -> None:
         made = charts.key(words, width)
         assert len(texts(made)) == len(KINDS)
         assert lint(made) == []
+
+
+def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
+    long = replace(
+        HARBOUR.units["soul"], pattern=Text("{n} people who sail under the harbour's flag", "{n}人")
+    )
+    site = replace(HARBOUR, units={**HARBOUR.units, "soul": long})
+    made = charts.spec(site, FIGURES["bars"], Words(site, "en"), theme.NARROW)
+    assert {row["x"] for row in made["datasets"]["text-value"]} == {0}
+    assert lint(made) == []
+
+
+def test_a_rank_stands_higher_the_nearer_it_is_to_the_first() -> None:
+    ranks = ("rank-1", "rank-0")
+    figure = replace(FIGURES["series"], observations=ranks)
+    made = charts.spec(HARBOUR, figure, Words(HARBOUR, "en"))
+    layer = next(x for x in made["layer"] if x["data"]["name"] == "points")
+    scale = layer["encoding"]["y"]["scale"]
+    assert scale["domain"][0] == 1
+    assert scale["range"][0] < scale["range"][1]  # the first at the top of the picture
+    assert lint(made) == []
+
+
+UNFIT = [
+    ({"form": "pie"}, "no form is called pie"),
+    ({"observations": ()}, "takes 1 to 13 observations, here are 0"),
+    ({"observations": ("sailors", "tolls")}, "values of one unit, here are coin, soul"),
+    ({"form": "level_base"}, "takes 2 to 2 observations, here are 4"),
+    ({"form": "unit_dots", "observations": ("sailors",)}, "sailors is not a count of 1 to 60"),
+    ({"form": "unit_dots", "observations": ("more",)}, "more has no value to draw"),
+    ({"form": "chain", "observations": (), "entities": ("town",)}, "town has no steps"),
+    (
+        {"form": "relation_graph", "observations": (), "entities": ("town", "coast")},
+        "none of the entities has a relation",
+    ),
+    ({"form": "point_series", "observations": ("loans", "loans")}, "no value has a period"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), UNFIT, ids=[r for _, r in UNFIT])
+def test_a_figure_that_its_form_cannot_draw_is_refused_with_the_reason(
+    change: dict[str, Any], reason: str
+) -> None:
+    found = charts.unfit(HARBOUR, replace(FIGURES["bars"], **change))
+    assert found is not None
+    assert reason in found
+
+
+def test_every_figure_of_these_tests_fits_its_form() -> None:
+    assert {charts.unfit(HARBOUR, f) for f in FIGURES.values()} == {None}
 
 
 def test_an_unknown_form_is_named() -> None:

@@ -142,14 +142,16 @@ def form(row: Mapping[str, Any]) -> tuple[object, ...]:
 
 def sized_by_value(spec: Spec) -> Iterator[str]:
     """Length is the only size, and each length has its value beside it (or faint levels to read it by)."""
-    said = {(row.get("of"), row["text"]) for _, row in texts(spec)}
+    said: dict[str, str] = {}
+    for _, row in texts(spec):  # a long value may stand on several lines
+        said[row.get("of", "")] = said.get(row.get("of", ""), "") + row["text"].replace(" ", "")
     for _, mark, encoding, rows in layers(spec):
         if "field" in encoding.get("size", {}) or "field" in encoding.get("opacity", {}):
             yield "a size or opacity stands for something"
         vertical = encoding.get("y", {}).get("field") == "value"
         if mark.get("style") in DRAWN and not vertical:
             for row in rows:
-                if (row.get("of"), row.get("text")) not in said:
+                if row.get("text", "").replace(" ", "") not in said.get(row.get("of", ""), ""):
                     yield f"{row.get('of')} is drawn without its value"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 import altair as alt
@@ -30,6 +31,8 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     sheet.up = Scale(1, max(high, 2), top, bottom - 20) if ranks else Scale(low, high, bottom, top)
     floor = bottom if ranks else sheet.up(0)
     sheet.line("hair" if ranks else "zero", 0, floor, sheet.width, floor)
+    if ranks:
+        top_line(sheet, rows[0])
     joined(sheet, rows)
     spoken = labelled(sheet, rows)
     if len(spoken) < len(rows) and not ranks:
@@ -117,6 +120,13 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
         lift = 18.0
     centre = min(max(x, half), sheet.width - half)
     sheet.text(role, centre, y + lift, row.text, "center", row.id)
+
+
+def top_line(sheet: Sheet, row: Row) -> None:
+    """Where the first place would stand."""
+    words, y = sheet.drawing.words, sheet.up(1)
+    sheet.line("hair", 0, y, sheet.width, y)
+    sheet.text("note", 0, y - 9, words.axis(Decimal(1), words.site.units[row.unit]))
 
 
 def levels(sheet: Sheet, row: Row) -> None:

@@ -64,7 +64,8 @@ def notes(drawing: Drawing) -> list[str]:
 
 
 def labels(sheet: Sheet, entries: list[tuple[str, str]], *, top: float = 0, pitch: float = 44, band: float = 24,
-           between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False, said: bool = False) -> Rows:  # fmt: skip
+           between: float = 0, of: tuple[Row | Node, ...] = (), flat: bool = False,
+           said: bool = False) -> Rows:  # fmt: skip
     """Writes a label and a note for each row and gives the slots that remain for drawing.
 
     `pitch` is the least height of a row on a wide sheet, `band` the height of what is drawn.
