@@ -35,10 +35,12 @@ def verify(args: argparse.Namespace) -> str:
     from .verify import verify
 
     found = verify(load_site(args.root), args.article)
-    return (
-        f"verified {_counted(found.paragraphs, 'paragraph')}, "
-        f"{_counted(found.fragments, 'fragment')}, {_counted(found.characters, "character")} of numerals}"
+    counts = (
+        _counted(found.paragraphs, "paragraph"),
+        _counted(found.fragments, "fragment"),
+        f"{_counted(found.characters, 'character')} of numerals",
     )
+    return f"verified {', '.join(counts)}"
 
 
 def _article(parser: argparse.ArgumentParser) -> None:
