@@ -1,4 +1,4 @@
-"""A counted structure such as 1 + 5 + 20: its parts, how many each holds, and the members named."""
+"""A counted structure such as 1 + 2 + 3: its parts, how many each holds, and the members named."""
 
 from __future__ import annotations
 
