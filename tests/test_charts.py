@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from datasite import charts
-from datasite.charts import theme
+from datasite.charts import measure, theme
 from datasite.charts.lint import lint
 from datasite.charts.marks import KINDS
 from datasite.model import LANGUAGES, Language, Text
@@ -225,3 +225,20 @@ def test_text_and_marks_stand_out_in_both_schemes(scheme: theme.Scheme) -> None:
 
 def test_no_text_role_is_too_small() -> None:
     assert min(size for size, _, _ in theme.TEXT.values()) >= theme.SMALLEST_TEXT
+
+
+def test_one_ranking_over_the_years_says_its_years() -> None:
+    years = {
+        f"rank-{n}": replace(HARBOUR.observations["rank-0"], id=f"rank-{n}", period=str(2020 + n))
+        for n in (1, 2)
+    }
+    site = replace(HARBOUR, observations={**HARBOUR.observations, **years})
+    figure = replace(FIGURES["ranks"], observations=tuple(years))
+    for width in WIDTHS:
+        assert {"2021", "2022"} <= set(texts(charts.spec(site, figure, Words(site, "en"), width)))
+
+
+def test_no_line_of_text_starts_or_ends_with_a_dot_between_two() -> None:
+    for room in range(60, 300, 7):
+        for line in measure.wrap("over 500,000 people · December 2035 · target", 12.5, room):
+            assert line == line.strip(" ·")

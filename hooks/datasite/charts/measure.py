@@ -71,7 +71,7 @@ def greedy(text: str, size: float, room: float, weight: int) -> list[str]:
     for piece in PIECE.findall(text):
         if line and width((line + piece).rstrip(), size, weight) > room:
             lines.append(line.rstrip().removesuffix(" ·"))
-            line = piece
+            line = piece.removeprefix("· ")
         else:
             line += piece
     return [*lines, line.rstrip()] if line.strip() else lines or [""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from .drawing import Drawing, Row
-from .rows import note_lines, notes
+from .rows import entries, note_lines
 from .sheet import Sheet
 from .theme import colour
 
@@ -16,20 +16,22 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     badge = max(sheet.measure("value", r.text) for r in drawing.rows) + 22
     top = 1.0
     common = {r.field for r in drawing.rows}
-    for row, note in zip(drawing.rows, notes(drawing), strict=True):
-        top = line(sheet, row, note, badge, top, len(common) > 1)
+    for row, (name, note) in zip(drawing.rows, entries(drawing), strict=True):
+        top = line(sheet, row, name, note, badge, top, len(common) > 1)
     sheet.line("hair", 0, top, sheet.width, top)
     return sheet.chart(top + 1)
 
 
-def line(sheet: Sheet, row: Row, note: str, badge: float, top: float, among: bool) -> float:
+def line(
+    sheet: Sheet, row: Row, name: str, note: str, badge: float, top: float, among: bool
+) -> float:
     """One rank; gives the bottom of its line."""
     left = badge + 14
     narrow = sheet.drawing.narrow
     field = row.field if among or narrow else ""
     room = (sheet.width - left) * (1 if narrow else 0.58)
     under = sheet.drawing.dotted([field, note] if narrow else [note])
-    lines = sheet.wrap("strong", row.name, room)
+    lines = sheet.wrap("strong", name, room)
     small = sheet.wrap("note", under, room - 14) if under else []
     side = (
         sheet.wrap("note", row.field, sheet.width - left - room - 16)
