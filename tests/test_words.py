@@ -22,6 +22,7 @@ def unit(kind: str) -> Unit:
         ("1", 11, "currency", "100 billion", "1000億"),
         ("384.8", 8, "currency", "38.48 billion", "384.8億"),
         ("40.9", 8, "currency", "4.09 billion", "40.9億"),
+        ("800", 8, "currency", "80 billion", "800億"),
         ("40.0", 8, "currency", "4.00 billion", "40.0億"),
         ("18753", 8, "currency", "1.8753 trillion", "18753億"),
         ("33400000", 0, "currency", "33.4 million", "3340萬"),

@@ -20,15 +20,15 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
-def scaled(value: Decimal, power: int) -> str:
+def scaled(value: Decimal, power: int, multiplier: int) -> str:
     """The value in units of 10**power, with the digits that were stated.
 
-    A whole number written out (33400000) does not say how many of its zeros were measured: there
-    the trailing zeros go; digits stated in a scale (40.0億) stay.
+    A whole number (800億, 33400000) does not say how many of its zeros were measured: shifted, its
+    trailing zeros go. Digits stated behind a point (40.0億) stay.
     """
     sign, digits, exponent = value.as_tuple()
     shifted = plain(Decimal((sign, digits, int(exponent) - power)))
-    if exponent == 0 and "." in shifted:
+    if int(exponent) >= multiplier and "." in shifted:
         return shifted.rstrip("0").rstrip(".")
     return shifted
 
@@ -58,7 +58,7 @@ def english(value: Decimal, unit: Unit, multiplier: int) -> str:
     if unit.kind == "currency" or (multiplier >= 4 and size >= 10**6):
         for power, word in ENGLISH_SCALES:
             if size >= 10**power:
-                return f"{scaled(value, power)} {word}"
+                return f"{scaled(value, power, multiplier)} {word}"
     return grouped(plain(value), 4)
 
 
@@ -69,7 +69,7 @@ def chinese(value: Decimal, unit: Unit, multiplier: int) -> str:
     size = abs(value)
     for power, word in CHINESE_SCALES:
         if size >= 10**power and (multiplier >= 4 or unit.kind == "currency"):
-            return f"{grouped(scaled(value, power), 6)}{word}"
+            return f"{grouped(scaled(value, power, multiplier), 6)}{word}"
     return grouped(plain(value), 5)
 
 
