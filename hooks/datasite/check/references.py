@@ -126,7 +126,9 @@ class _Check:
         """Where the record of a numeral stands, if there is such a record."""
         o = self.site.observations.get(numeral.record or "") if numeral.kind != "name" else None
         found = o or self.site.entities.get(numeral.record or "")
-        return found and (found.locator or "no paragraph")
+        if found is None or (found.locator and found.locator not in self.known["paragraph"]):
+            return None  # told elsewhere
+        return found.locator or "no paragraph"
 
     def of_indicator(self, indicator: Indicator) -> Iterator[Problem]:
         yield from self.one("unit", indicator.unit, inside(indicator.place, "unit"))

@@ -120,9 +120,9 @@ def _type(error: ValidationError, path: Path) -> Iterator[Finding]:
     wanted = _rule(error)
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
     value = _value(error)
-    names = list(
-        dict.fromkeys(_KINDS[k] for k in kinds if not ("string" in kinds and k in _NUMBERS))
-    )
+    # Whatever is read as a number may also be quoted, and a text may look like a number: say one.
+    said = kinds[:1] if kinds[0] in _NUMBERS else [k for k in kinds if k not in _NUMBERS]
+    names = [_KINDS[kind] for kind in said]
     message = f"{_called(path)} must be {' or '.join(names)}, not {shown(value)}"
     yield Finding(path, message, _type_hint(kinds, value, error))
 

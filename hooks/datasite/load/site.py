@@ -70,7 +70,8 @@ class _Assembly:
         """The records that could be made."""
         single = self.folder.single()
         sources = dict(self.made(single["sources"], "sources", records.source, {}))
-        rules.check_sources(list(sources.values()), self.problems)
+        if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
+            rules.check_sources(list(sources.values()), self.problems)
         units = dict(self.made(single["units"], "units", records.unit, {}))
         for unit in units.values():
             rules.check_unit(unit, self.problems)
@@ -112,9 +113,9 @@ class _Assembly:
     def check_name(self, file: DataFile, stem: str, order: list[str]) -> None:
         """A file of records says its own name, and the article has such a section."""
         name = file.node.follow("section").value
-        sections_are_known = not self.folder.blind and name not in self.folder.unread
         if not isinstance(name, str) or ("section",) in file.bad:
             return
+        sections_are_known = not self.folder.blind and name not in self.folder.unread
         known = [CONTEXT] if stem == CONTEXT else order
         fault = rules.section_name_fault(name, stem, known if sections_are_known else [name])
         if fault:

@@ -1,0 +1,130 @@
+"""Every id that a record or a text names must exist; what is not there is told once, with a guess."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from datasite.check.project import checked_site
+from datasite.check.references import references
+from datasite.load import read_site
+from datasite.problems import DataError
+
+from .conftest import Edit
+
+HARBOUR = "sections/harbour.yml"
+FLEET = "sections/fleet.yml"
+
+
+def said(root: Path) -> list[str]:
+    """Every problem of the tiny project, without the folder's name."""
+    try:
+        checked_site(root)
+    except DataError as error:
+        return [str(problem).removeprefix("data/") for problem in error.problems]
+    return []
+
+
+def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
+    assert said(tiny) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (HARBOUR, "unit: tonne", "unit: tone",
+         '7:3: unknown unit "tone" — did you mean "tonne"?'),
+        (HARBOUR, "of: cargo", "of: kargo",
+         '15:3: unknown indicator "kargo" — did you mean "cargo"?'),
+        (HARBOUR, "term: throughput", "term: thruput",
+         '9:3: unknown term "thruput" — did you mean "throughput"?'),
+        (HARBOUR, "  indicator: route-count", "  indicator: rout-count",
+         '52:3: unknown indicator "rout-count" — did you mean "route-count"?'),
+        (HARBOUR, "area: mirror-lake", "area: lake",
+         '40:3: unknown area "lake" — did you mean "lakeland"?'),
+        (HARBOUR, "locator: harbour.1", "locator: harbour.7",
+         '41:3: unknown paragraph "harbour.7" — did you mean "harbour.2"?'),
+        ("context.yml", "source: yearbook", "source: almanac",
+         '11:3: unknown source "almanac" — known: article, yearbook'),
+        (HARBOUR, "/ (1 + cargo-growth-2031h1)", "/ (1 + cargo-growth)",
+         '81:3: unknown observation "cargo-growth" — '
+         "this is the id of an indicator; an observation is meant"),
+        (HARBOUR, "/ passengers-2032", "/ passenger-2032",
+         '87:3: unknown observation "passenger-2032" — did you mean "passengers-2032"?'),
+        (HARBOUR, "observations: [cargo-2030h1, ", "observations: [cargo-2029h1, ",
+         '93:18: unknown observation "cargo-2029h1" — did you mean "cargo-2031h1"?'),
+        (HARBOUR, "growth: cargo-growth-2031h1}", "growth: cargo-growth-2031}",
+         '94:13: unknown observation "cargo-growth-2031" — did you mean "cargo-growth-2031h1"?'),
+        (FLEET, "entities: [service-system]", "entities: [service-sistem]",
+         '67:14: unknown entity "service-sistem" — did you mean "service-system"?'),
+        (FLEET, "target: service-system", "target: plan-swallow",
+         "44:31: plan-swallow relates to itself — name the other entity"),
+        (FLEET, "members: [plan-swallow]", "members: [plan-swan]",
+         '54:71: unknown entity "plan-swan" — did you mean "plan-swallow"?'),
+        (FLEET, "observation: services-core", "observation: service-core",
+         '54:33: unknown observation "service-core" — did you mean "services-core"?'),
+        ("areas.yml", "zh: 湖州省}", "zh: 湖州省}, within: mirror-lake",
+         "3:49: area lakeland is within itself — name a larger area\n"
+         "4:54: area mirror-lake is within itself — name a larger area"),
+        ("article.yml", "record: routes", "record: rout",
+         '27:39: unknown observation "rout" — did you mean "routes"?'),
+        ("article.yml", "kind: name, record: plan-swallow", "kind: name, record: routes",
+         '39:38: unknown entity "routes" — known: plan-swallow, service-system, voyage'),
+        ("article.yml", "record: routes", "record: ferries",
+         "27:39: ferries stands at fleet.1, this numeral in harbour.2 — "
+         "correct the record or its locator, or say why in a note"),
+        ("article.yml", "  locator: fleet.1", "  locator: fleet.2",
+         '47:3: unknown paragraph "fleet.2" — did you mean "fleet.1"?'),
+        ("article.yml", 'en: "There are [[routes]]."', 'en: "There are [[rutes]]."',
+         '25:12: unknown observation "rutes" — did you mean "routes"?'),
+        ("article.yml", 'en: "There are [[routes]]."', 'en: "There are [[routes."',
+         '25:12: broken reference in "There are [[routes." — '
+         "write [[id]]; other square brackets cannot stand in a text"),
+        ("article.yml", 'en: "There are [[routes]]."', 'en: "[[routes nmber]]"',
+         '25:12: unknown form "nmber" in [[routes nmber]] — did you mean "number"?'),
+        ("article.yml", 'en: "There are [[routes]]."', 'en: "[[trem:throughput]]"',
+         '25:12: unknown kind of reference in "[[trem:throughput]]" — did you mean "term"?'),
+        ("article.yml", 'en: "There are [[routes]]."', 'en: "[[term:throughputs]]"',
+         '25:12: unknown term "throughputs" — did you mean "throughput"?'),
+        (HARBOUR, "name: {en: Cargo,", 'name: {en: "[[routes]]",',
+         "5:10: [[routes]] stands in a name — a name is plain words"),
+        (HARBOUR, 'en: "Cargo rose [[cargo-growth-2031h1]]"', 'en: "[[figure:service-tree]]"',
+         "92:11: [[figure:service-tree]] stands in a title — a title quotes no title"),
+    ],
+)  # fmt: skip
+def test_an_id_that_is_not_there_is_told(
+    tiny: Path, edit: Edit, file: str, old: str, new: str, message: str
+) -> None:
+    edit(file, old, new)
+    reading = read_site(tiny)
+    assert not reading.problems
+    found = sorted(references(reading.site))
+    assert [str(problem) for problem in found] == [
+        f"data/{file}:{line}" for line in message.split("\n")
+    ]
+
+
+def test_a_faulty_record_is_not_also_missing_wherever_it_is_named(tiny: Path, edit: Edit) -> None:
+    edit(HARBOUR, "bound: over", "bound: ovr")
+    assert len(said(tiny)) == 1
+
+
+def test_a_file_that_cannot_be_parsed_does_not_make_its_ids_unknown(tiny: Path) -> None:
+    file = tiny / "data" / HARBOUR
+    file.write_text(file.read_text(encoding="utf-8") + "more: [\n", encoding="utf-8")
+    assert len(said(tiny)) == 1
+
+
+def test_a_file_that_cannot_be_read_does_not_make_its_ids_unknown(tiny: Path) -> None:
+    (tiny / "data" / "units.yml").unlink()
+    assert said(tiny) == ["units.yml:1:1: the file is missing — create it"]
+
+
+def test_faults_of_shape_reference_and_evidence_come_together(tiny: Path, edit: Edit) -> None:
+    edit(HARBOUR, "measure: count", "measure: counts")
+    edit(HARBOUR, "unit: percent", "unit: procent")
+    edit(FLEET, "value: 4", "value: 5")
+    found = said(tiny)
+    assert [line.split(":")[0] for line in found] == [FLEET, HARBOUR, HARBOUR]
+    assert "ferries" in found[0]
