@@ -67,7 +67,7 @@ def outcome(root: Path) -> Site | None:
     try:
         return checked_site(root)
     except DataError as error:
-        assert error.problems
+        assert error.problems  # noqa: PT017
         for problem in error.problems:
             assert problem.line >= 1
             assert problem.column >= 1

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Edit
 from datasite.load import read_site
+
+from .conftest import Edit
 
 HARBOUR = "sections/harbour.yml"
 FLEET = "sections/fleet.yml"

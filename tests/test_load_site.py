@@ -12,11 +12,12 @@ import jsonschema
 import pytest
 import yaml
 
-from .conftest import ROOT, Edit
 from datasite.load import load_site, read_site
 from datasite.load.files import MAX_BYTES
 from datasite.model import Text
 from datasite.problems import DataError, inside
+
+from .conftest import ROOT, Edit
 
 
 def said(root: Path) -> list[str]:
@@ -27,7 +28,7 @@ def said(root: Path) -> list[str]:
 def test_a_value_keeps_its_digits(tiny: Path) -> None:
     observation = load_site(tiny).observations["passengers-2030-lakeland"]
     assert observation.number == "41.0"
-    assert observation.value == Decimal("410000")
+    assert observation.value == Decimal(410000)
 
 
 def test_what_is_left_out_gets_its_default(tiny: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from datasite.load.nodes import MAX_DEPTH, MAX_SCALAR, Numeral, parse
+from datasite.load.nodes import Numeral
+from datasite.load.strict import MAX_DEPTH, MAX_SCALAR, parse
 
 
 def said(text: str) -> list[str]:

@@ -1,68 +1,77 @@
-"""Reads the text of an article, as received, from a YAML file of sections and paragraphs."""
+"""Makes the article with its sections, paragraphs and numerals from validated data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from ..model import Place
-from ..problems import DataError, Problem, Problems
-from .characters import FORBIDDEN_IN_ARTICLE
-from .files import read_node
-from .nodes import Node
-
-SHAPE = "an article file is `sections:`, each with `id` and `paragraphs`, each with `id` and `text`"
+from ..model import Article, Defect, Numeral, Paragraph, Place, Section, Silence
+from . import records
+from .places import NodePlace
 
 
-@dataclass
-class ArticleText:
-    """The paragraphs by id, where each stands in the file, and the headings by section."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    headings: dict[str, str | None] = field(default_factory=dict)
-
-
-def article_text(path: Path) -> ArticleText:
-    """The text of an article file; DataError where it has another shape."""
-    shown = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
-    node, found, _ = read_node(path, shown, FORBIDDEN_IN_ARTICLE)
-    if node is None or found:
-        raise DataError(found)
-    problems = Problems()
-    article = ArticleText()
-    for section in _listed(node, "sections", shown, problems):
-        id_, heading = _scalar(section, "id"), section.follow("heading")
-        if id_ and heading is not section and (heading.value is None or _text(heading)):
-            article.headings[id_] = _text(heading)
-        for paragraph in _listed(section, "paragraphs", shown, problems):
-            id_, text = _scalar(paragraph, "id"), _scalar(paragraph, "text")
-            place = Place(shown, paragraph.line, paragraph.column)
-            if id_ is None or text is None:
-                problems.add(place, "a paragraph without id or text", SHAPE)
-            elif id_ in article.texts:
-                problems.add(place, f"a second paragraph {id_}", "give each its own id")
-            else:
-                article.texts[id_] = text
-                article.places[id_] = place
-    if not article.texts and not problems.found:
-        problems.extend([Problem(shown, 1, 1, "there is no paragraph in this file", SHAPE)])
-    problems.raise_if_any()
-    return article
+def article(
+    d: records.Data,
+    place: Place,
+    sections: tuple[Section, ...],
+    defects: tuple[Defect, ...],
+    silences: tuple[Silence, ...],
+) -> Article:
+    """The article; without a head its words are empty, for what else can be checked."""
+    return Article(
+        title=records.text_or_none(d.get("title")) or records.NO_TEXT,
+        original_title=str(d.get("original_title", "")),
+        publisher=records.text_or_none(d.get("publisher")) or records.NO_TEXT,
+        credit=records.text_or_none(d.get("credit")) or records.NO_TEXT,
+        published=str(d.get("published", "")),
+        retrieved=str(d.get("retrieved", "")),
+        language=str(d.get("language", "")),
+        sections=sections,
+        defects=defects,
+        silences=silences,
+        place=place,
+    )
 
 
-def _listed(node: Node, key: str, shown: str, problems: Problems) -> list[Node]:
-    value = node.value.get(key) if isinstance(node.value, dict) else None
-    if value is not None and isinstance(value.value, list):
-        return value.value
-    problems.add(Place(shown, node.line, node.column), f'missing list "{key}"', SHAPE)
-    return []
+def section(d: records.Data, place: NodePlace) -> Section:
+    """A section of the article with its paragraphs."""
+    paragraphs = tuple(
+        _paragraph(p, d["id"], place.part("paragraphs", i)) for i, p in enumerate(d["paragraphs"])
+    )
+    return Section(
+        d["id"],
+        records.text(d["name"]),
+        records.words(d["heading"]),
+        records.text(d["summary"]),
+        paragraphs,
+        place,
+    )
 
 
-def _scalar(node: Node, key: str) -> str | None:
-    value = node.value.get(key) if isinstance(node.value, dict) else None
-    return _text(value) if value is not None else None
+def _paragraph(d: records.Data, section: str, place: NodePlace) -> Paragraph:
+    numerals = tuple(
+        Numeral(
+            fragment=str(n["fragment"]),
+            kind=n["kind"],
+            record=n.get("record"),
+            note=records.text_or_none(n.get("note")),
+            place=place.part("numerals", i),
+        )
+        for i, n in enumerate(d["numerals"])
+    )
+    return Paragraph(d["id"], section, d["sha256"], records.text(d["says"]), numerals, place)
 
 
-def _text(node: Node) -> str | None:
-    return str(node.value) if isinstance(node.value, str) else None
+def defect(d: records.Data, place: Place) -> Defect:
+    """A defect of the copy."""
+    restored = records.text_or_none(d.get("restored"))
+    return Defect(
+        d["id"],
+        d.get("locator"),
+        records.text(d["what"]),
+        restored,
+        records.text(d["evidence"]),
+        place,
+    )
+
+
+def silence(d: records.Data, place: Place) -> Silence:
+    """Something the article does not say."""
+    return Silence(d["id"], d.get("locator"), records.text(d["text"]), place)

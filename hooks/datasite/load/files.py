@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..problems import Problem
 from .characters import FORBIDDEN
-from .nodes import Node, parse
+from .nodes import Node
+from .strict import parse
 
 MAX_BYTES = 1_000_000
 

@@ -1,4 +1,4 @@
-"""Makes the records of the model from validated data; what is left out gets its default here."""
+"""Makes records of the model from validated data; what is left out gets its default here."""
 
 from __future__ import annotations
 
@@ -9,26 +9,19 @@ from typing import Any
 
 from ..model import (
     Area,
-    Article,
-    Defect,
     Entity,
     Figure,
     Indicator,
-    Numeral,
     Observation,
-    Paragraph,
     Part,
     Place,
     Refusal,
     Relation,
-    Section,
-    Silence,
     Source,
     Term,
     Text,
     Unit,
 )
-from .places import NodePlace
 
 Data = Mapping[str, Any]
 NO_TEXT = Text("", "")
@@ -219,61 +212,3 @@ def figure(d: Data, place: Place, *, section: str) -> Figure:
         note=text_or_none(d.get("note")),
         place=place,
     )
-
-
-def article(
-    d: Data,
-    place: Place,
-    sections: tuple[Section, ...],
-    defects: tuple[Defect, ...],
-    silences: tuple[Silence, ...],
-) -> Article:
-    """The article; without a head its words are empty, for what else can be checked."""
-    return Article(
-        title=text_or_none(d.get("title")) or NO_TEXT,
-        original_title=str(d.get("original_title", "")),
-        publisher=text_or_none(d.get("publisher")) or NO_TEXT,
-        credit=text_or_none(d.get("credit")) or NO_TEXT,
-        published=str(d.get("published", "")),
-        retrieved=str(d.get("retrieved", "")),
-        language=str(d.get("language", "")),
-        sections=sections,
-        defects=defects,
-        silences=silences,
-        place=place,
-    )
-
-
-def article_section(d: Data, place: NodePlace) -> Section:
-    """A section of the article with its paragraphs."""
-    paragraphs = tuple(
-        _paragraph(p, d["id"], place.part("paragraphs", i)) for i, p in enumerate(d["paragraphs"])
-    )
-    return Section(
-        d["id"], text(d["name"]), words(d["heading"]), text(d["summary"]), paragraphs, place
-    )
-
-
-def _paragraph(d: Data, section: str, place: NodePlace) -> Paragraph:
-    numerals = tuple(
-        Numeral(
-            fragment=str(n["fragment"]),
-            kind=n["kind"],
-            record=n.get("record"),
-            note=text_or_none(n.get("note")),
-            place=place.part("numerals", i),
-        )
-        for i, n in enumerate(d["numerals"])
-    )
-    return Paragraph(d["id"], section, d["sha256"], text(d["says"]), numerals, place)
-
-
-def defect(d: Data, place: Place) -> Defect:
-    """A defect of the copy."""
-    restored = text_or_none(d.get("restored"))
-    return Defect(d["id"], d.get("locator"), text(d["what"]), restored, text(d["evidence"]), place)
-
-
-def silence(d: Data, place: Place) -> Silence:
-    """Something the article does not say."""
-    return Silence(d["id"], d.get("locator"), text(d["text"]), place)

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
 from ..problems import DataError, Problem, inside, tidy
-from . import records, rules
+from . import article, records, rules
 from .folder import CONTEXT, DataFile, DataFolder
 from .places import NodePlace
 
@@ -98,16 +98,16 @@ class _Assembly:
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
-        sections = dict(self.made(file, "sections", records.article_section, {}))
+        sections = dict(self.made(file, "sections", article.section, {}))
         for section in sections.values():
             rules.check_section(section, self.problems)
         head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
-        return records.article(
+        return article.article(
             head,
             place,
             tuple(sections.values()),
-            tuple(dict(self.made(file, "defects", records.defect, {})).values()),
-            tuple(dict(self.made(file, "silences", records.silence, {})).values()),
+            tuple(dict(self.made(file, "defects", article.defect, {})).values()),
+            tuple(dict(self.made(file, "silences", article.silence, {})).values()),
         )
 
     def check_name(self, file: DataFile, stem: str, order: list[str]) -> None:

@@ -1,0 +1,68 @@
+"""Reads the text of an article, as received, from a YAML file of sections and paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..model import Place
+from ..problems import DataError, Problem, Problems
+from .characters import FORBIDDEN_IN_ARTICLE
+from .files import read_node
+from .nodes import Node
+
+SHAPE = "an article file is `sections:`, each with `id` and `paragraphs`, each with `id` and `text`"
+
+
+@dataclass
+class ArticleText:
+    """The paragraphs by id, where each stands in the file, and the headings by section."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    headings: dict[str, str | None] = field(default_factory=dict)
+
+
+def article_text(path: Path) -> ArticleText:
+    """The text of an article file; DataError where it has another shape."""
+    shown = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    node, found, _ = read_node(path, shown, FORBIDDEN_IN_ARTICLE)
+    if node is None or found:
+        raise DataError(found)
+    problems = Problems()
+    article = ArticleText()
+    for section in _listed(node, "sections", shown, problems):
+        id_, heading = _scalar(section, "id"), section.follow("heading")
+        if id_ and heading is not section and (heading.value is None or _text(heading)):
+            article.headings[id_] = _text(heading)
+        for paragraph in _listed(section, "paragraphs", shown, problems):
+            id_, text = _scalar(paragraph, "id"), _scalar(paragraph, "text")
+            place = Place(shown, paragraph.line, paragraph.column)
+            if id_ is None or text is None:
+                problems.add(place, "a paragraph without id or text", SHAPE)
+            elif id_ in article.texts:
+                problems.add(place, f"a second paragraph {id_}", "give each its own id")
+            else:
+                article.texts[id_] = text
+                article.places[id_] = place
+    if not article.texts and not problems.found:
+        problems.extend([Problem(shown, 1, 1, "there is no paragraph in this file", SHAPE)])
+    problems.raise_if_any()
+    return article
+
+
+def _listed(node: Node, key: str, shown: str, problems: Problems) -> list[Node]:
+    value = node.value.get(key) if isinstance(node.value, dict) else None
+    if value is not None and isinstance(value.value, list):
+        return value.value
+    problems.add(Place(shown, node.line, node.column), f'missing list "{key}"', SHAPE)
+    return []
+
+
+def _scalar(node: Node, key: str) -> str | None:
+    value = node.value.get(key) if isinstance(node.value, dict) else None
+    return _text(value) if value is not None else None
+
+
+def _text(node: Node) -> str | None:
+    return str(node.value) if isinstance(node.value, str) else None
