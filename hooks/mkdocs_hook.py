@@ -11,11 +11,6 @@ import logging
 from pathlib import Path
 from typing import Any, Literal
 
-from datasite import staging
-from datasite.book import Book, open_book
-from datasite.model import LANGUAGES, Language
-from datasite.pages.edition import Edition, homes
-from datasite.problems import DataError
 from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -27,6 +22,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+
+from datasite import staging
+from datasite.book import Book, open_book
+from datasite.model import LANGUAGES, Language
+from datasite.pages.edition import Edition, homes
+from datasite.problems import DataError
 
 log = logging.getLogger("mkdocs.datasite")
 NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
@@ -49,7 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             extra["book"] = open_book(root, config.site_name, config.site_url or "")
         except DataError as error:
-            extra["book"] = failed(error)
+            failed(error)
+            extra["book"] = None
         if command != "serve":
             stage(config)
     book: Book | None = extra["book"]
@@ -112,7 +114,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     up = "../" * len(Path(config.docs_dir).relative_to(edition.root).parts)
     for path_, text, record in edition.generated():
         if files.get_file_from_path(path_):
-            raise PluginError(f"{path_}: two pages of one name: rename the page in {config.docs_dir}")
+            raise PluginError(
+                f"{path_}: two pages of one name: rename the page in {config.docs_dir}"
+            )
         file = File.generated(config, path_, content=text)
         file.edit_uri = up + record.place.path
         files.append(file)

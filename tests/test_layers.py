@@ -23,11 +23,14 @@ LAYERS = (
     ("derive",),
     ("words",),
     ("check",),
+    ("verify",),
     ("charts",),
     ("render",),
     ("pages",),
     ("publish",),
+    ("search",),
     ("book",),  # the project as one thing: puts the layers together
+    ("mutate",),
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

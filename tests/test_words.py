@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from datasite.model import Place, Text, Unit
 from datasite.words import numbers, periods, script
 

@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Text:
-    """What people read; may hold references such as `[[talent-total]]`, resolved by the words layer."""
+    """What people read; may hold references such as `[[harbour-cargo]]`, resolved by the words layer."""
 
     en: str
     zh: str

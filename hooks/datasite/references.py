@@ -1,8 +1,8 @@
 """The reference syntax `[[…]]`: how a text points at a value, a term, an entity or a paragraph.
 
-`[[talent-total]]` is a value; `[[talent-total number]]`, `[[talent-total period]]` and
-`[[talent-total name]]` are its parts. `[[term:little-giant]]`, `[[entity:…]]`, `[[indicator:…]]`,
-`[[figure:…]]` and `[[paragraph:talent.5]]` are links, with words to show after a space.
+`[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
+`[[harbour-cargo name]]` are its parts. `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`,
+`[[figure:…]]` and `[[paragraph:trade.5]]` are links, with words to show after a space.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ A site that fails, or a build that is killed, leaves the folder that people visi
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def finish(fresh: Path, site: Path) -> None:
     if site.exists():
         site.rename(former)
     try:
-        os.rename(fresh, site)
+        fresh.rename(site)
     except OSError:
         if former.exists():
             former.rename(site)

@@ -23,7 +23,9 @@ def pages(site: Site, root: Path) -> Iterator[Problem]:
     for folder, other in (FOLDERS, FOLDERS[::-1]):
         for name in sorted(names[folder] - names[other]):
             here = Place(f"docs/{folder}/{name}", 1, 1)
-            yield _problem(here, "this page is missing in the other language", f"add docs/{other}/{name}")
+            yield _problem(
+                here, "this page is missing in the other language", f"add docs/{other}/{name}"
+            )
     for folder in FOLDERS:
         for file in found[folder]:
             yield from page(site, file, file.relative_to(root).as_posix())
@@ -45,10 +47,16 @@ def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
         masked = CODE.sub(lambda m: " " * len(m[0]), line)
         for reference in references(masked):
             place = Place(path, number, reference.offset + 1)
-            yield from reference_problems(site, reference.kind, reference.target, reference.form, place)
+            yield from reference_problems(
+                site, reference.kind, reference.target, reference.form, place
+            )
         bad = re.match(r":::", masked.lstrip())
         if bad:
-            yield _problem(Place(path, number, 1), "this block is not understood", "write `::: name id` at the start of a line")
+            yield _problem(
+                Place(path, number, 1),
+                "this block is not understood",
+                "write `::: name id` at the start of a line",
+            )
 
 
 def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
@@ -66,7 +74,11 @@ def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
         yield _problem(place, f"this block names no {takes}", f"write `::: {directive.name} ID`")
     for word in directive.words:
         if not takes:
-            yield _problem(place, f'the block "{directive.name}" takes no words', f"write `::: {directive.name}`")
+            yield _problem(
+                place,
+                f'the block "{directive.name}" takes no words',
+                f"write `::: {directive.name}`",
+            )
         elif word not in known:
             yield _problem(place, f'unknown {takes} "{word}"', did_you_mean(word, known))
 
@@ -78,7 +90,11 @@ def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]
     for word in directive.words:
         key, sign, _ = word.partition("=")
         if not sign or key not in allowed:
-            yield _problem(place, f'"{word}" is not a filter of this block', f"write {allowed[0]}=…; filters are {', '.join(allowed)}")
+            yield _problem(
+                place,
+                f'"{word}" is not a filter of this block',
+                f"write {allowed[0]}=…; filters are {', '.join(allowed)}",
+            )
             continue
         for value in directive.filters[key]:
             there = {str(getattr(record, key)) for record in chosen.values()}
@@ -101,7 +117,9 @@ def records(site: Site, kind: str) -> dict[str, object]:
     return kinds.get(kind, {})
 
 
-def reference_problems(site: Site, kind: str, target: str, form: str, place: Place) -> Iterator[Problem]:
+def reference_problems(
+    site: Site, kind: str, target: str, form: str, place: Place
+) -> Iterator[Problem]:
     """Whether a reference in prose points at something that exists, in a form that it has."""
     if kind != "value" and kind not in LINKS:
         hint = did_you_mean(kind, LINKS) or f"write one of {', '.join(LINKS)} before the colon"

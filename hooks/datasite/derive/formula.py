@@ -1,4 +1,4 @@
-"""Reads formulas such as `talent-new / (1 + talent-growth)` into a tree; nothing is ever evaluated.
+"""Reads formulas such as `cargo / (1 + growth)` into a tree; nothing is ever evaluated.
 
 Operands are observation ids, decimal numbers, `days(id)` and `months(id)`. Ids hold hyphens, so the
 operators + - * / stand between spaces.

@@ -30,15 +30,13 @@ class Edition:
     root: str
     draw: Callable[[Figure], Drawn]
     fillers: Mapping[str, Callable[[Page], str]]
-    homes: Homes = Homes({}, {}, {})
+    homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
     references: References = field(default_factory=References)
     _blocks: dict[str, list[Directive]] = field(default_factory=dict)
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
-        return Page(
-            self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root
-        )
+        return Page(self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root)
 
     def markdown(self, text: str, url: str) -> str:
         """A page's Markdown with its blocks expanded or held open, in this edition's script."""
@@ -55,7 +53,7 @@ class Edition:
             if directive.name in WITH_HEADINGS:
                 out.append(WITH_HEADINGS[directive.name](page))
             elif directive.name == "figure":
-                out += [f"\n<div data-figure-place=\"{i}\"></div>\n" for i in directive.words]
+                out += [f'\n<div data-figure-place="{i}"></div>\n' for i in directive.words]
             else:
                 held.append(directive)
                 out.append(f'\n<div data-block="{len(held) - 1}"></div>\n')

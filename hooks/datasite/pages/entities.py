@@ -71,9 +71,11 @@ def kind_tag(page: Page, entity: Entity) -> str:
 def other_name(page: Page, entity: Entity) -> str:
     """The name in the other language, marked as such, and whose English it is."""
     basis = page.ui(f"name_basis.{entity.name_basis}")
+    language, name = ("en", entity.name.en)
     if page.language == "en":
-        return f'<span lang="{page.site.article.language}">{escape(entity.name.zh)}</span> <span class="ds-basis">{basis}</span>'
-    return f'<span lang="en">{escape(entity.name.en)}</span> <span class="ds-basis">{basis}</span>'
+        language, name = (page.site.article.language, entity.name.zh)
+    shown = f'<span lang="{language}">{escape(name)}</span>'
+    return f'{shown} <span class="ds-basis">{basis}</span>'
 
 
 def origin(page: Page, entity: Entity) -> str:
@@ -104,7 +106,9 @@ def parts(page: Page, entity: Entity) -> str:
     rows = []
     for part in entity.parts:
         count = escape(page.words.digits(page.site.observations[part.observation]))
-        members = page.words.join([page.words.text(page.site.entities[m].name) for m in part.members])
+        members = page.words.join(
+            [page.words.text(page.site.entities[m].name) for m in part.members]
+        )
         tail = f": {escape(members)}" if members else ""
         rows.append(f"<li><b>{count}</b> {page.plain(part.label)}{tail}</li>")
     return f'<ul class="ds-parts">{"".join(rows)}</ul>'

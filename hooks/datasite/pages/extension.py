@@ -25,7 +25,7 @@ class References(Extension):
         super().__init__()
         self.page: Page | None = None
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (their name)
         """Register the pattern."""
         md.inlinePatterns.register(_Processor(md, self), "datasite", PRIORITY)
 
@@ -35,14 +35,18 @@ class _Processor(InlineProcessor):
         super().__init__(PATTERN.pattern, md)
         self.extension = extension
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
         page = self.extension.page
         if page is None:
             return None, None, None
         try:
-            written = inline.reference(page, parse(m.group(1), m.group(0), m.start(0)))
+            written = inline.reference(
+                page,
+                parse(m.group(1), m.group(0), m.start(0)),
+                inline.starts_sentence(data[: m.start(0)]),
+            )
         except KeyError:
             # The check has already named it; the characters stay visible.
             written = escape(m.group(0))

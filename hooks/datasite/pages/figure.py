@@ -62,10 +62,8 @@ def subtitle(page: Page, record: Figure) -> str:
 
 def key(page: Page, drawn: Drawn) -> str:
     """The marks that this chart uses, linked to where all marks are explained."""
-    if not drawn.key:
-        return ""
     more = link(page.bounds_link(), page.ui("figure.key"))
-    return f'<div class="ds-figure__key">{drawn.key} {more}</div>'
+    return f'<div class="ds-figure__key">{drawn.key}{more}</div>'
 
 
 def remarks(page: Page, record: Figure) -> str:
@@ -138,7 +136,7 @@ def tools(page: Page, record: Figure) -> str:
     return (
         f'<details class="ds-figure__tools"><summary>{page.ui("figure.tools")}</summary>'
         f'<ul class="ds-figure__downloads">{links}</ul>'
-        f'<p>{page.ui("figure.embed")} <code>{escape(embed)}</code></p>'
-        f'<p>{page.ui("figure.cite")} <cite>{escape(citation)}</cite></p>'
+        f"<p>{page.ui('figure.embed')} <code>{escape(embed)}</code></p>"
+        f"<p>{page.ui('figure.cite')} <cite>{escape(citation)}</cite></p>"
         f'<p><a href="#{record.id}">{page.ui("figure.permalink")}</a></p></details>'
     )

@@ -6,7 +6,7 @@ from html import escape
 
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
-from .markup import facts, link, table
+from .markup import Cell, facts, link, table
 from .observations import listing, when
 from .page import Page
 
@@ -22,7 +22,7 @@ def indicators(page: Page) -> str:
         ("ds-unit", page.ui("column.unit")),
         ("ds-section", page.ui("column.section")),
     ]
-    rows = []
+    rows: list[tuple[str | Cell, ...]] = []
     for indicator in site.indicators.values():
         known = site.observations_of(indicator.id)
         section = site.section(indicator.section)
@@ -30,7 +30,7 @@ def indicators(page: Page) -> str:
             (
                 link(page.indicator_link(indicator), page.plain(indicator.name)),
                 leading(page, known),
-                when(page, known[0]) if known else "",
+                Cell(when(page, known[0]), known[0].period or "") if known else "",
                 page.ui(f"measure.{indicator.measure}"),
                 page.plain(site.units[indicator.unit].name),
                 page.plain(section.name) if section else page.ui("status.context"),
@@ -40,9 +40,12 @@ def indicators(page: Page) -> str:
     return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
 
 
-def leading(page: Page, known: tuple[Observation, ...]) -> str:
-    """The article's first value of an indicator, with its bound."""
-    return value(known[0], escape(page.words.value(known[0]))) if known else ""
+def leading(page: Page, known: tuple[Observation, ...]) -> Cell:
+    """The first value of an indicator, with its bound; it sorts by the plain number."""
+    if not known:
+        return Cell("", "")
+    amount = "" if known[0].value is None else format(known[0].value, "f")
+    return Cell(value(known[0], escape(page.words.value(known[0]))), amount)
 
 
 def indicator(page: Page, indicator_id: str) -> str:
@@ -56,14 +59,25 @@ def indicator(page: Page, indicator_id: str) -> str:
         (
             (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
             (page.ui("column.unit"), page.plain(site.units[record.unit].name)),
-            (page.ui("indicator.of"), link(page.indicator_link(of), page.plain(of.name)) if of else ""),
-            (page.ui("indicator.prices"), page.ui(f"prices.{record.prices}") if record.prices else ""),
+            (
+                page.ui("indicator.of"),
+                link(page.indicator_link(of), page.plain(of.name)) if of else "",
+            ),
+            (
+                page.ui("indicator.prices"),
+                page.ui(f"prices.{record.prices}") if record.prices else "",
+            ),
             (page.ui("indicator.term"), term(page, record)),
-            (page.ui("column.section"), page.plain(section.name) if section else page.ui("status.context")),
+            (
+                page.ui("column.section"),
+                page.plain(section.name) if section else page.ui("status.context"),
+            ),
             (page.ui("indicator.id"), f"<code>{record.id}</code>"),
         )
     )
-    return definition + kind + listing(page, site.observations_of(indicator_id)) + drawn(page, record)
+    return (
+        definition + kind + listing(page, site.observations_of(indicator_id)) + drawn(page, record)
+    )
 
 
 def term(page: Page, record: Indicator) -> str:

@@ -13,22 +13,33 @@ from .page import Page
 
 VALUE = re.compile(
     r'<span class="ds-value" data-observation="(?P<id>[a-z0-9-]+)">(?P<words>[^<]*)</span>'
+    r"(?P<next>[,.;:!?)\]%，。；：！？、）》」”’]?)"
 )
+# A button is an atom to the line breaker, which would let a comma start a line: this joins them.
+JOINER = "\N{WORD JOINER}"
 
 
 def html(page: Page, text: Text) -> str:
     """A text as HTML, its references as values and links."""
     chosen = text.en if page.language == "en" else text.zh
     pieces = (
-        escape(page.words.simplify(piece)) if isinstance(piece, str) else reference(page, piece)
+        escape(page.words.simplify(piece))
+        if isinstance(piece, str)
+        else reference(page, piece, starts_sentence(chosen[: piece.offset]))
         for piece in split(chosen)
     )
     return "".join(pieces)
 
 
-def reference(page: Page, ref: Reference) -> str:
-    """One reference as HTML; KeyError when its target does not exist."""
-    words = escape(page.words.reference(ref))
+def starts_sentence(before: str) -> bool:
+    """Whether what follows these words begins a sentence."""
+    return not before.strip() or before.rstrip().endswith((".", "?", "!"))
+
+
+def reference(page: Page, ref: Reference, starts: bool = False) -> str:
+    """One reference as HTML, with a capital where it starts a sentence; KeyError without a target."""
+    words = page.words.reference(ref)
+    words = escape(words[:1].upper() + words[1:] if starts else words)
     match ref.kind:
         case "value":
             return value(page.site.observations[ref.target], words)
@@ -61,7 +72,8 @@ def popovers(page: Page, content: str) -> str:
         observation = page.site.observations.get(match["id"])
         if observation is None:
             return match[0]
-        return explained(page, observation, match["words"], f"ds-pop-{next(numbers)}")
+        written = explained(page, observation, match["words"], f"ds-pop-{next(numbers)}")
+        return f"{written}{JOINER}{match['next']}" if match["next"] else written
 
     return VALUE.sub(explain, content)
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell that sorts by something other than its words."""
+
+    html: str
+    sort: str
 
 
 def link(href: str | None, words: str, kind: str = "", attributes: str = "") -> str:
@@ -21,7 +30,7 @@ def tag(words: str, kind: str) -> str:
 
 def table(
     columns: Sequence[tuple[str, str]],
-    rows: Iterable[Sequence[str]],
+    rows: Iterable[Sequence[str | Cell]],
     caption: str = "",
     css: str = "ds-table",
 ) -> str:
@@ -33,16 +42,19 @@ def table(
     body = []
     for row in rows:
         cells = [f'<th scope="row" class="{columns[0][0]}">{row[0]}</th>']
-        cells += [
-            f'<td class="{kind}">{cell}</td>'
-            for (kind, _), cell in zip(columns[1:], row[1:], strict=True)
-        ]
+        cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
         body.append(f"<tr>{''.join(cells)}</tr>")
     title = f"<caption>{caption}</caption>" if caption else ""
     return (
         f'<div class="ds-scroll" tabindex="0" role="group"><table class="{css}">{title}<thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(body)}</tbody></table></div>"
     )
+
+
+def _cell(kind: str, cell: str | Cell) -> str:
+    if isinstance(cell, Cell):
+        return f'<td class="{kind}" data-sort="{escape(cell.sort)}">{cell.html}</td>'
+    return f'<td class="{kind}">{cell}</td>'
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:

@@ -15,7 +15,9 @@ BOUNDS = ("exact", "over", "at_least", "under", "about")
 def bounds(page: Page) -> str:
     """Each bound: its word, what it means, and how often the article uses it."""
     counts = {
-        bound: sum(o.bound == bound and o.status != "context" for o in page.site.observations.values())
+        bound: sum(
+            o.bound == bound and o.status != "context" for o in page.site.observations.values()
+        )
         for bound in BOUNDS
     }
     columns = [
@@ -42,7 +44,11 @@ def derived(page: Page) -> str:
             continue
         name = page.observation_name(observation)
         indicator = page.site.indicators[observation.indicator]
-        note = f'<span class="ds-note">{html(page, observation.note)}</span>' if observation.note else ""
+        note = (
+            f'<span class="ds-note">{html(page, observation.note)}</span>'
+            if observation.note
+            else ""
+        )
         rows.append(
             (
                 link(page.indicator_link(indicator), name) + note,

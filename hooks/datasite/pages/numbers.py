@@ -24,7 +24,11 @@ def number(page: Page, observation_id: str) -> str:
     if unit.kind == "percent":
         digits, after = f"{digits}%", ""
     bound = words.bound(observation.bound, observation.status)
-    status = "" if observation.status == "reported" else tag(escape(words.status(observation.status)), observation.status)
+    status = (
+        ""
+        if observation.status == "reported"
+        else tag(escape(words.status(observation.status)), observation.status)
+    )
     indicator = page.site.indicators[observation.indicator]
     name = link(page.indicator_link(indicator), page.observation_name(observation))
     return (

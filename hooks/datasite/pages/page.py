@@ -27,7 +27,7 @@ class Page:
 
     site: Site
     words: Words
-    url: str  # from the root of this edition: "talent/"
+    url: str  # from the root of this edition: "harbour/"
     homes: Homes
     edition: str  # from the root of the site: "" or "zh-Hant/"
     site_url: str  # absolute address of the published site, or ""

@@ -115,8 +115,14 @@ STRINGS: dict[str, tuple[str, str]] = {
     "confidence.official_press": ("official press", "官方媒體"),
     "confidence.media": ("media", "媒體"),
     "confidence.other": ("other", "其他"),
-    "file.observations": ("Every value, with unit, bound, period, source and evidence", "全部數值，含單位、上下限、時期、出處與依據"),
-    "file.entities": ("Every institution, policy, programme and name", "全部機構、政策、計劃與名稱"),
+    "file.observations": (
+        "Every value, with unit, bound, period, source and evidence",
+        "全部數值，含單位、上下限、時期、出處與依據",
+    ),
+    "file.entities": (
+        "Every institution, policy, programme and name",
+        "全部機構、政策、計劃與名稱",
+    ),
     "file.relations": ("How the entities relate", "實體之間的關係"),
     "file.indicators": ("What is counted, and how", "指標及其定義"),
     "file.units": ("Units of measure", "計量單位"),
@@ -124,7 +130,10 @@ STRINGS: dict[str, tuple[str, str]] = {
     "file.sources": ("Who says so", "來源"),
     "file.glossary": ("Terms", "術語"),
     "file.numerals": ("Every numeral of the article, accounted for", "原文每處數字的說明"),
-    "file.datapackage": ("The description of all files, for programs", "全部文件的說明，供程序讀取"),
+    "file.datapackage": (
+        "The description of all files, for programs",
+        "全部文件的說明，供程序讀取",
+    ),
     "formula.days": ("days of {period}", "{period}的天數"),
     "formula.months": ("months of {period}", "{period}的月數"),
     "cite.plain": ("In running text", "行文格式"),

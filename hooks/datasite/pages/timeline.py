@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from ..model import Entity, Observation
-from .inline import html, origin, value
 from .entities import origin as entity_origin
+from .inline import html, origin, value
 from .markup import link, tag
 from .page import Page
 

@@ -53,10 +53,12 @@ class Words:
     def text(self, text: Text) -> str:
         """Plain text with its references written out."""
         chosen = text.en if self.language == "en" else text.zh
-        return "".join(
+        written = "".join(
             self.simplify(piece) if isinstance(piece, str) else self.reference(piece)
             for piece in split(chosen)
         )
+        # A sentence that opens with a value opens with a capital.
+        return written[:1].upper() + written[1:] if chosen.startswith("[[") else written
 
     def reference(self, reference: Reference) -> str:
         """What a reference shows as plain text; KeyError when its target does not exist."""
@@ -136,7 +138,8 @@ class Words:
         pattern = self.pick(unit.pattern)
         if observation.value == 1 and observation.bound == "exact":
             pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
-        return self._bounded(observation, pattern.replace("{n}", digits))
+        # The bound stands at the number: 每萬人達479件, over 430,000 people.
+        return pattern.replace("{n}", self._bounded(observation, digits))
 
     def _bounded(self, observation: Observation, words: str) -> str:
         bound = self.bound(observation.bound, observation.status)
@@ -168,7 +171,7 @@ class Words:
         return self.simplify(written) + ("%" if unit.kind == "percent" else "")
 
     def locator(self, locator: str) -> str:
-        """A paragraph's name: Talent, paragraph 5 / 人才·第5段."""
+        """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""
         section_id, _, number = locator.partition(".")
         section = self.site.section(section_id)
         name = self.pick(section.name) if section else section_id
@@ -179,11 +182,17 @@ class Words:
         observations = self.site.observations
 
         def written(match: re.Match[str]) -> str:
-            operator, function, target = match["operator"], match["function"], match["of"] or match["id"]
+            operator, function, target = (
+                match["operator"],
+                match["function"],
+                match["of"] or match["id"],
+            )
             if operator:
                 return OPERATORS[operator]
             if function:
-                return self.ui(f"formula.{function}").replace("{period}", self.period(observations[target]))
+                return self.ui(f"formula.{function}").replace(
+                    "{period}", self.period(observations[target])
+                )
             return self.number(observations[target]) if target in observations else target
 
         return FORMULA.sub(written, observation.formula or "")

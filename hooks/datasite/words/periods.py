@@ -44,7 +44,9 @@ def english(text: str) -> str:
     month, _, day = rest.partition("-")
     if not month:
         return year
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" if day else f"{MONTHS[int(month) - 1]} {year}"
+    return (
+        f"{int(day)} {MONTHS[int(month) - 1]} {year}" if day else f"{MONTHS[int(month) - 1]} {year}"
+    )
 
 
 def chinese(text: str) -> str:
