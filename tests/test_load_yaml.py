@@ -50,7 +50,7 @@ def said(text: str) -> list[str]:
         ("?\n: 1\n", "1:2: a key is missing here — write key: value"),
         ("", "1:1: the file is empty"),
         ("# only words\n", "1:1: the file is empty"),
-        ("a: b: c\n", '1:5: not valid YAML: mapping values are not allowed in this context — '
+        ("a: b: c\n", '1:5: not valid YAML: mapping values are not allowed here — '
                       'a text with ": " in it needs quotes; or the indentation is off'),
     ],
 )  # fmt: skip

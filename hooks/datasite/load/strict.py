@@ -198,8 +198,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _syntax_problem(error: Exception, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    cause = getattr(error, "problem", None) or "cannot be read"
-    return Problem(shown, line, column, f"not valid YAML: {cause}", _syntax_hint(str(cause)))
+    cause = str(getattr(error, "problem", None) or "cannot be read")
+    cause = cause.replace("in this context", "here")  # the two parsers word it differently
+    return Problem(shown, line, column, f"not valid YAML: {cause}", _syntax_hint(cause))
 
 
 def _syntax_hint(cause: str) -> str:
