@@ -107,7 +107,7 @@ def origin(page: Page, observation: Observation) -> str:
         words = escape(page.words.locator(observation.locator))
         return link(page.paragraph_link(observation.locator), words, "ds-locator")
     if observation.formula:
-        return f'<span class="ds-formula">{escape(page.words.formula(observation))}</span>'
+        return f'<span class="ds-formula">{escape(page.words.formula(observation.formula))}</span>'
     source = page.site.sources.get(observation.source)
     if source is None:
         return ""

@@ -7,16 +7,18 @@ from html import escape
 
 from .inline import html, value
 from .markup import facts, link, table, tag
+from .observations import when
 from .page import Page
 
 BOUNDS = ("exact", "over", "at_least", "under", "about")
 
 
-def bounds(page: Page) -> str:
-    """Each bound: its word, what it means, and how often the article uses it."""
+def bounds(page: Page, marks: str = "") -> str:
+    """Each bound: its word, what it means, how often the article uses it; then how charts draw it."""
     counts = {
         bound: sum(
-            o.bound == bound and o.status != "context" for o in page.site.observations.values()
+            o.bound == bound and o.status in ("reported", "target")
+            for o in page.site.observations.values()
         )
         for bound in BOUNDS
     }
@@ -28,7 +30,15 @@ def bounds(page: Page) -> str:
     rows = (
         (page.ui(f"bound.{b}") or "—", page.ui(f"bound_name.{b}"), str(counts[b])) for b in BOUNDS
     )
-    return f'<div id="bounds">{table(columns, rows)}</div>'
+    return f"<div>{table(columns, rows)}{marks}</div>"
+
+
+def marks(wide: str, narrow: str) -> str:
+    """The key to all marks, in both layouts."""
+    return (
+        f'<figure class="ds-figure"><div class="ds-figure__chart"><div class="ds-wide">{wide}</div>'
+        f'<div class="ds-narrow">{narrow}</div></div></figure>'
+    )
 
 
 def derived(page: Page) -> str:
@@ -36,6 +46,8 @@ def derived(page: Page) -> str:
     columns = [
         ("ds-name", page.ui("column.observation")),
         ("ds-amount", page.ui("column.value")),
+        ("ds-area", page.ui("column.area")),
+        ("ds-when", page.ui("column.period")),
         ("ds-formula", page.ui("column.formula")),
     ]
     rows = []
@@ -53,7 +65,9 @@ def derived(page: Page) -> str:
             (
                 link(page.indicator_link(indicator), name) + note,
                 value(observation, escape(page.words.value(observation))),
-                escape(page.words.formula(observation))
+                page.plain(page.site.areas[observation.area].name),
+                when(page, observation),
+                escape(page.words.formula(observation.formula))
                 + f'<span class="ds-note"><code>{escape(observation.formula)}</code></span>',
             )
         )
@@ -68,7 +82,12 @@ def refusals(page: Page) -> str:
         ("ds-meaning", page.ui("column.reason")),
     ]
     rows = (
-        (html(page, r.title), f"<code>{escape(r.formula)}</code>", html(page, r.reason))
+        (
+            html(page, r.title),
+            escape(page.words.formula(r.formula))
+            + f'<span class="ds-note"><code>{escape(r.formula)}</code></span>',
+            html(page, r.reason),
+        )
         for r in page.site.refusals.values()
     )
     return table(columns, rows)

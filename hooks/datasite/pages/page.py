@@ -93,7 +93,8 @@ class Page:
 
     def verbatim(self, fragment: str) -> str:
         """Characters of the source, marked as its language so that they get its glyphs."""
-        return f'<q class="ds-verbatim" lang="{self.site.article.language}">{escape(fragment)}</q>'
+        inner = fragment[1:-1] if fragment.startswith("“") and fragment.endswith("”") else fragment
+        return f'<q class="ds-verbatim" lang="{self.site.article.language}">{escape(inner)}</q>'
 
     def observation_name(self, observation: Observation) -> str:
         """An observation's title, escaped."""

@@ -177,8 +177,8 @@ class Words:
         name = self.pick(section.name) if section else section_id
         return self.choose(f"{name}, paragraph {number}", f"{name}·第{number}段")
 
-    def formula(self, observation: Observation) -> str:
-        """A derived value's formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""
+    def formula(self, formula: str) -> str:
+        """A formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""
         observations = self.site.observations
 
         def written(match: re.Match[str]) -> str:
@@ -195,7 +195,7 @@ class Words:
                 )
             return self.number(observations[target]) if target in observations else target
 
-        return FORMULA.sub(written, observation.formula or "")
+        return FORMULA.sub(written, formula)
 
     def join(self, words: list[str]) -> str:
         """A list in running text."""
