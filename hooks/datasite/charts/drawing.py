@@ -97,7 +97,8 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
         if value in site.observations
     }
     among = set(figure.entities)
-    nodes = tuple(node(words, site.entities[i], among) for i in figure.entities)
+    types = tuple(figure.options.get("relations", "").split())
+    nodes = tuple(node(words, site.entities[i], among, types) for i in figure.entities)
     if figure.form == "two_part_whole":
         named["rest"] = row(words, rest(site, figure, words))
     return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
@@ -126,8 +127,8 @@ def row(words: Words, of: Observation) -> Row:
     )
 
 
-def node(words: Words, of: Entity, among: set[str]) -> Node:
-    """An entity in words, with its relations to others of the figure."""
+def node(words: Words, of: Entity, among: set[str], types: tuple[str, ...] = ()) -> Node:
+    """An entity in words, with its relations (of these types, or all) to others of the figure."""
     site = words.site
     return Node(
         id=of.id,
@@ -146,7 +147,9 @@ def node(words: Words, of: Entity, among: set[str]) -> Node:
             for p in of.parts
         ),
         links=tuple(
-            (word(words, f"relation.{r.type}"), r.target) for r in of.relations if r.target in among
+            (word(words, f"relation.{r.type}"), r.target)
+            for r in of.relations
+            if r.target in among and (not types or r.type in types)
         ),
     )
 
