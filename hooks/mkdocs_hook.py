@@ -8,6 +8,7 @@ between those builds, so what belongs to one build lives in its config's `extra`
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,10 +28,12 @@ from datasite import staging
 from datasite.book import Book, open_book
 from datasite.model import LANGUAGES, Language
 from datasite.pages.edition import Edition, homes
+from datasite.pages.policy import with_policy
 from datasite.problems import DataError
 
 log = logging.getLogger("mkdocs.datasite")
 NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
+LOCALES = {"en": "en_US", "zh-Hant": "zh_TW", "zh-Hans": "zh_CN"}  # as Open Graph knows them
 command: Literal["build", "gh-deploy", "serve"] = "build"  # of the process, the same for all builds
 
 
@@ -57,16 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     book: Book | None = extra["book"]
     if book is None:
         return config
-    edition = Edition(
-        book.site,
-        book.words[language],
-        extra["prefix"],
-        book.base_url,
-        str(root),
-        book.draw(language),
-        book.fillers(language),
-    )
-    extra["edition"] = edition
+    edition = extra["edition"] = book.edition(language, extra["prefix"])
     config.markdown_extensions.append(edition.references)  # type: ignore[arg-type]
     return config
 
@@ -151,6 +145,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for key in ("title", "description"):
         if key in page.meta:
             page.meta[key] = edition.words.simplify(str(page.meta[key]))
+    if "description" in page.meta:
+        page.meta["description"] = escape(page.meta["description"])  # the theme does not
     return edition.markdown(markdown, page.url)
 
 
@@ -188,6 +184,7 @@ def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
             {
                 "lang": language,
                 "name": NAMES[language],
+                "locale": LOCALES[language],
                 "href": (up + path or "./") if url is not None else f"{base}/{path}",
                 "absolute": f"{base}/{path}" if base else "",
                 "current": language == current,
@@ -199,7 +196,17 @@ def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put in the figures and the explanations of values, which search does not need."""
     edition: Edition | None = config.extra.get("edition")
-    return edition.finish(output, page.url) if edition else output
+    return guarded(edition.finish(output, page.url)) if edition else output
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The error page is guarded as the others are."""
+    return guarded(output) if template_name == "404.html" else output
+
+
+def guarded(html: str) -> str:
+    """A page under its policy; not when serving, for then MkDocs puts its reloading script in last."""
+    return html if command == "serve" else with_policy(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from . import charts, publish, render
 from .check.project import checked_site
+from .directives import Directive
 from .model import LANGUAGES, Figure, Language, Site
-from .pages import data
+from .pages import data, method
+from .pages.edition import Edition
 from .pages.figure import Drawn
 from .pages.page import Page
 from .pages.strings import STRINGS
@@ -29,12 +31,28 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
+    editions: dict[Language, Edition] = field(default_factory=dict)
     _drawn: dict[tuple[Language, str], Drawn] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> dict[Language, Words]:
         """The words of each language."""
         return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
+
+    def edition(self, language: Language, prefix: str) -> Edition:
+        """The pages of one language, under a prefix of the site's address."""
+        made = Edition(
+            self.site,
+            self.words[language],
+            prefix,
+            self.base_url,
+            str(self.root),
+            self.draw(language),
+            self.fillers(language),
+            self.tell(language),
+        )
+        self.editions[language] = made
+        return made
 
     def draw(self, language: Language) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
@@ -68,7 +86,32 @@ class Book:
             made = publish.citation(self.site, words, self.release, page.absolute(page.edition))
             return data.citation(page, made.forms(words.ui("cite.plain")))
 
-        return {"codebook": codebook, "citation": cited}
+        def bounds(page: Page) -> str:
+            name, folder = words.ui("figure.key"), self.root / CACHE
+            wide = render.key_svg(words, name, charts.theme.WIDE, folder)
+            narrow = render.key_svg(words, name, charts.theme.NARROW, folder)
+            return method.bounds(page, method.marks(wide, narrow))
+
+        return {"bounds": bounds, "codebook": codebook, "citation": cited}
+
+    def tell(self, language: Language) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
+        """The datasets that a page describes, as scripts for its head."""
+        draw = self.draw(language)
+        described = publish.Described(
+            self.site,
+            self.words[language],
+            self.words,
+            self.release,
+            lambda figure: draw(figure).description,
+        )
+
+        def told(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
+            url = page.absolute(page.edition + page.url)
+            whole = page.absolute(page.edition + page.homes.blocks.get("downloads", ""))
+            for each in described.page(url, whole, blocks, is_home=not page.url):
+                yield f'<script type="application/ld+json">{publish.script_json(each)}</script>'
+
+        return told
 
     @property
     def release(self) -> publish.Release:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..directives import LINE, Directive, directives, lines
@@ -12,6 +12,7 @@ from ..words import Words
 from . import WITH_HEADINGS, block
 from .extension import References
 from .figure import Drawn, figure
+from .head import into_head, picture
 from .inline import popovers
 from .page import Homes, Page
 
@@ -21,7 +22,11 @@ FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
 
 @dataclass
 class Edition:
-    """The pages of one language. `draw` renders a figure; `fillers` are blocks that other layers fill."""
+    """The pages of one language.
+
+    `draw` renders a figure, `fillers` are blocks that other layers fill, `tell` gives what a page's
+    head tells programs of its blocks.
+    """
 
     site: Site
     words: Words
@@ -30,9 +35,11 @@ class Edition:
     root: str
     draw: Callable[[Figure], Drawn]
     fillers: Mapping[str, Callable[[Page], str]]
+    tell: Callable[[Page, Sequence[Directive]], Iterable[str]]
     homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
     references: References = field(default_factory=References)
-    _blocks: dict[str, list[Directive]] = field(default_factory=dict)
+    _blocks: dict[str, list[Directive]] = field(default_factory=dict)  # held open, by URL
+    _all: dict[str, list[Directive]] = field(default_factory=dict)
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
@@ -43,6 +50,7 @@ class Edition:
         page = self.page(url)
         self.references.page = page
         held: list[Directive] = []
+        told: list[Directive] = []
         out = []
         for _, line, code in lines(text):
             match = None if code else LINE.match(line.rstrip("\r"))
@@ -50,6 +58,7 @@ class Edition:
                 out.append(self.words.simplify(line))
                 continue
             directive = next(directives(line))
+            told.append(directive)
             if directive.name in WITH_HEADINGS:
                 out.append(WITH_HEADINGS[directive.name](page))
             elif directive.name == "figure":
@@ -57,7 +66,7 @@ class Edition:
             else:
                 held.append(directive)
                 out.append(f'\n<div data-block="{len(held) - 1}"></div>\n')
-        self._blocks[url] = held
+        self._blocks[url], self._all[url] = held, told
         return "\n".join(out)
 
     def content(self, html: str, url: str) -> str:
@@ -72,22 +81,33 @@ class Edition:
         return PLACE.sub(fill, html)
 
     def finish(self, html: str, url: str) -> str:
-        """The whole page with its figures and the explanations of its values."""
-        page, figures = self.page(url), self.site.figures
+        """The whole page with its figures, the explanations of its values, and its head."""
+        page, figures, told = self.page(url), self.site.figures, self._all.get(url, [])
 
         def fill(match: re.Match[str]) -> str:
             record = figures[match[1]]
             return figure(page, record, self.draw(record))
 
-        return popovers(page, FIGURE.sub(fill, html))
+        first = next((figures[b.words[0]] for b in told if b.name == "figure"), None)
+        head = (picture(page, first), *self.tell(page, told))
+        return into_head(popovers(page, FIGURE.sub(fill, html)), head)
 
     def generated(self) -> Iterable[tuple[str, str, Indicator]]:
         """Pages that follow from data alone: path, Markdown, and the record they are made of."""
         for indicator in self.site.indicators.values():
             title = self.words.text(indicator.name)
-            quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-            text = f'---\ntitle: "{quoted}"\n---\n\n::: indicator {indicator.id}\n'
-            yield f"indicators/{indicator.id}.md", text, indicator
+            described = self.words.text(indicator.definition)
+            head = f"---\ntitle: {quoted(title)}\ndescription: {quoted(described)}\n---\n"
+            yield (
+                f"indicators/{indicator.id}.md",
+                f"{head}\n::: indicator {indicator.id}\n",
+                indicator,
+            )
+
+
+def quoted(words: str) -> str:
+    """Words as a double-quoted scalar of a page's front matter."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def homes(sources: Iterable[tuple[str, str]]) -> Homes:

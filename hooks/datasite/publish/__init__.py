@@ -13,6 +13,7 @@ from ..problems import Problems
 from ..words import Words
 from .cells import json_bytes, json_value, script_json
 from .cite import Citation, citation
+from .described import Described
 from .entities import entities, relations
 from .figures import Table, Tables, figure_document, figure_sheet
 from .linked import dataset_jsonld
@@ -24,6 +25,7 @@ from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 __all__ = [
     "Citation",
+    "Described",
     "Release",
     "Sheet",
     "Table",

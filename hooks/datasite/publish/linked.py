@@ -23,16 +23,18 @@ def dataset_jsonld(
     url: str,
     files: Sequence[str],
     observations: Sequence[Observation],
+    whole: str | None = None,
 ) -> dict[str, Any]:
     """A Dataset: the whole, a figure's or an indicator's, told by its observations and files.
 
-    `url` is the page's absolute address; `files` are paths from the root of the site.
+    `url` is the absolute address of the page, or of the place on it; `files` are paths from the root
+    of the site; `whole` is the address of the page of the dataset that this one is part of.
     """
     areas = dict.fromkeys(o.area for o in observations)
     document = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "@id": f"{url}#dataset",
+        "@id": url if "#" in url else f"{url}#dataset",
         "name": words.text(name),
         "description": words.text(description),
         "url": url,
@@ -42,6 +44,7 @@ def dataset_jsonld(
         "version": release.version,
         "dateModified": release.created,
         "creator": {"@type": "Organization", "name": release.maker},
+        "isPartOf": {"@id": f"{whole}#dataset"} if whole else None,
         "isBasedOn": [based_on(site, words, key) for key in used_sources(site, observations)],
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [

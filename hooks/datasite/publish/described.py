@@ -1,0 +1,91 @@
+"""Which datasets a page describes: the whole, an indicator's values, or each figure's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..directives import Directive
+from ..model import Figure, Indicator, Site, Text
+from ..words import Words
+from .linked import dataset_jsonld
+from .release import Release, dataset_description, dataset_title
+from .sheet import WordsByLanguage
+
+WHOLE = (
+    "data/observations.csv",
+    "data/observations.json",
+    "data/entities.csv",
+    "data/datapackage.json",
+)
+
+
+@dataclass(frozen=True)
+class Described:
+    """Tells the datasets of pages in one language. `tell` is what a figure shows, in a sentence."""
+
+    site: Site
+    words: Words
+    all_words: WordsByLanguage
+    release: Release
+    tell: Callable[[Figure], str]
+
+    def page(
+        self, url: str, whole: str, blocks: Sequence[Directive], *, is_home: bool
+    ) -> Iterator[dict[str, Any]]:
+        """The datasets of the page at `url`; `whole` is the address of the page of downloads."""
+        if is_home or any(b.name == "downloads" for b in blocks):
+            yield self.everything(whole, with_values=not is_home)
+        for block in blocks:
+            for word in block.words:
+                if block.name == "indicator":
+                    yield self.indicator(self.site.indicators[word], url, whole)
+                elif block.name == "figure":
+                    yield self.figure(self.site.figures[word], url, whole)
+
+    def everything(self, whole: str, *, with_values: bool) -> dict[str, Any]:
+        """The whole dataset; its values are told once, on the page of downloads."""
+        told = dataset_jsonld(
+            self.site,
+            self.words,
+            self.release,
+            name=dataset_title(self.site),
+            description=dataset_description(self.site, self.all_words),
+            url=whole,
+            files=WHOLE,
+            observations=tuple(self.site.observations.values()),
+        )
+        if not with_values:
+            del told["variableMeasured"]
+        return told
+
+    def indicator(self, record: Indicator, url: str, whole: str) -> dict[str, Any]:
+        """Every value of one indicator."""
+        return dataset_jsonld(
+            self.site,
+            self.words,
+            self.release,
+            name=record.name,
+            description=record.definition,
+            url=url,
+            files=WHOLE[:2],
+            observations=self.site.observations_of(record.id),
+            whole=whole,
+        )
+
+    def figure(self, record: Figure, url: str, whole: str) -> dict[str, Any]:
+        """What one figure draws."""
+        told = self.tell(record)
+        data = f"data/{record.id}"
+        return dataset_jsonld(
+            self.site,
+            self.words,
+            self.release,
+            name=record.title,
+            description=Text(told, told),
+            url=f"{url}#{record.id}",
+            files=(f"{data}.csv", f"{data}.json", f"charts/{record.id}.{self.words.language}.svg"),
+            observations=[self.site.observations[id_] for id_ in record.observations],
+            whole=whole,
+        )

@@ -1,0 +1,83 @@
+"""Pages tell search engines which data they describe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from datasite.derive import complete
+from datasite.directives import directives
+from datasite.load import load_site
+from datasite.model import Language
+from datasite.pages.edition import Edition, homes
+from datasite.publish import Described, Release
+from datasite.words import Words
+
+BASE = "https://example.org/tiny/"
+WHOLE = BASE + "data/"
+
+
+@pytest.fixture
+def described(tiny: Path) -> Described:
+    site = complete(load_site(tiny))
+    words = {language: Words(site, language) for language in ("en", "zh-Hant", "zh-Hans")}
+    release = Release(BASE, "1.0.0", "Tiny")
+    return Described(site, words["en"], words, release, lambda figure: f"What {figure.id} shows.")
+
+
+def told(described: Described, markdown: str, url: str = BASE + "x/", **more: Any) -> list[Any]:
+    blocks = list(directives(markdown))
+    return list(described.page(url, WHOLE, blocks, is_home=more.get("is_home", False)))
+
+
+def test_the_page_of_downloads_tells_every_value_and_the_home_page_only_the_whole(
+    described: Described,
+) -> None:
+    (data,) = told(described, "::: downloads", WHOLE)
+    (home,) = told(described, "", BASE, is_home=True)
+    assert len(data["variableMeasured"]) == len(described.site.observations)
+    assert "variableMeasured" not in home
+    assert data["@id"] == home["@id"] == WHOLE + "#dataset"
+
+
+def test_each_figure_is_a_dataset_of_its_own_and_part_of_the_whole(described: Described) -> None:
+    tree, pair = told(described, "::: figure service-tree\n::: figure cargo-growth-pair")
+    assert pair["@id"] == pair["url"] == BASE + "x/#cargo-growth-pair"
+    assert pair["isPartOf"] == tree["isPartOf"] == {"@id": WHOLE + "#dataset"}
+    assert pair["description"] == "What cargo-growth-pair shows."
+    assert pair["distribution"][0]["contentUrl"] == BASE + "data/cargo-growth-pair.csv"
+
+
+def test_an_indicator_tells_its_own_values_only(described: Described) -> None:
+    indicator = next(i for i in described.site.indicators if described.site.observations_of(i))
+    (found,) = told(described, f"::: indicator {indicator}")
+    known = {o.id for o in described.site.observations_of(indicator)}
+    assert {each["propertyID"] for each in found["variableMeasured"]} == known
+
+
+def test_a_page_without_data_tells_nothing(described: Described) -> None:
+    assert told(described, "# Words\n\n::: glossary") == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_what_a_page_tells_ends_its_head_with_the_picture_of_its_first_figure(
+    described: Described, language: Language
+) -> None:
+    site, text = described.site, "::: figure service-tree\n"
+    edition = Edition(
+        site,
+        Words(site, language),
+        "",
+        BASE,
+        "",
+        draw=lambda figure: pytest.fail(figure.id),
+        fillers={},
+        tell=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
+    )
+    edition.homes = homes([("x/", text)])
+    edition.markdown(text, "x/")
+    html = edition.finish("<head></head><p>", "x/")
+    assert f'content="{BASE}charts/service-tree.{language}.png"' in html
+    assert html.endswith("<!--service-tree--></head><p>")
