@@ -11,6 +11,7 @@ import logging
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
@@ -27,7 +28,7 @@ from mkdocs.utils import CountHandler
 from datasite import staging
 from datasite.book import Book, open_book
 from datasite.model import LANGUAGES, Language
-from datasite.pages.edition import Edition, homes
+from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError
 
@@ -46,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     extra = config.extra
     language = language_of(config)
+    config.theme.static_templates.discard("sitemap.xml")  # one lists the pages of all editions
     root = Path(config.config_file_path or ".").resolve().parent
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
@@ -99,6 +101,8 @@ def language_of(config: MkDocsConfig) -> Language:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the assets that all editions share and the pages that follow from data."""
     edition: Edition | None = config.extra.get("edition")
+    if own := files.get_file_from_path("sitemap.xml"):
+        files.remove(own)  # the theme's template: no longer one, it would be copied as it is
     for path in sorted((Path(config.docs_dir).parent / "assets").rglob("*")):
         if path.is_file():
             uri = f"assets/{path.relative_to(Path(config.docs_dir).parent / 'assets').as_posix()}"
@@ -114,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, path_, content=text)
         file.edit_uri = up + record.place.path
         files.append(file)
-    edition.homes = homes((f.url, f.content_string) for f in files.documentation_pages())
+    edition.learn((f.url, f.content_string) for f in files.documentation_pages())
     return files
 
 
@@ -185,7 +189,7 @@ def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
                 "lang": language,
                 "name": NAMES[language],
                 "locale": LOCALES[language],
-                "href": (up + path or "./") if url is not None else f"{base}/{path}",
+                "href": (up + path or "./") if url is not None else f"{urlsplit(base).path}/{path}",
                 "absolute": f"{base}/{path}" if base else "",
                 "current": language == current,
             }
@@ -210,19 +214,19 @@ def guarded(html: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the first edition: the data, the other editions, and the swap with the last good site."""
+    """After the first edition: the other editions, the data, and the swap with the last good site."""
     if config.extra["prefix"]:
         return
+    for language in LANGUAGES[1:]:
+        file = Path(config.config_file_path).parent / f"mkdocs.{language}.yml"
+        if file.exists():
+            build_edition(config, file, language)
     book: Book | None = config.extra["book"]
     if book is not None:
         for path, content in book.published():
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    for language in LANGUAGES[1:]:
-        file = Path(config.config_file_path).parent / f"mkdocs.{language}.yml"
-        if file.exists():
-            build_edition(config, file, language)
     counter: CountHandler | None = config.extra.get("warnings")
     if counter is not None:
         logging.getLogger("mkdocs").removeHandler(counter)

@@ -120,7 +120,7 @@ class Book:
         return publish.Release(self.base_url, VERSION, self.name, made=made)
 
     def published(self) -> Iterator[tuple[str, bytes]]:
-        """Every file for programs, as path from the root of the site and bytes."""
+        """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
         drawn = {language: self.draw(language) for language in LANGUAGES}
         tables = {
             figure.id: {language: drawn[language](figure) for language in LANGUAGES}
@@ -130,6 +130,8 @@ class Book:
         for language in LANGUAGES:
             for figure in self.site.figures.values():
                 yield from self.pictures(figure, language, drawn[language](figure))
+        found = {language: (e.prefix, e.urls) for language, e in self.editions.items()}
+        yield from publish.sitemap(self.release, found)
 
     def pictures(
         self, figure: Figure, language: Language, drawn: Drawn

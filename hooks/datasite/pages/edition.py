@@ -45,6 +45,11 @@ class Edition:
         """The page at a URL of this edition."""
         return Page(self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root)
 
+    def learn(self, sources: Iterable[tuple[str, str]]) -> None:
+        """Take note of which pages there are, from the URL and Markdown of each."""
+        known = list(sources)
+        self.homes, self.urls = homes(known), tuple(url for url, _ in known)
+
     def markdown(self, text: str, url: str) -> str:
         """A page's Markdown with its blocks expanded or held open, in this edition's script."""
         page = self.page(url)

@@ -21,6 +21,7 @@ from .observations import observations
 from .package import package
 from .release import Release, dataset_description, dataset_title, moment
 from .sheet import Sheet, WordsByLanguage
+from .sitemap import sitemap
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "moment",
     "script_json",
     "sheets",
+    "sitemap",
 ]
 
 
