@@ -152,7 +152,7 @@ class Relation:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a structure such as 1+5+20: its label, the observation that counts it, its members."""
+    """One part of a structure such as 2+4+N: its label, the observation that counts it, its members."""
 
     label: Text
     observation: str
