@@ -65,7 +65,6 @@ class Book:
                 self._drawn[key] = Drawn(
                     render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
                     render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
-                    "",
                     table.columns,
                     table.rows,
                     charts.describe(self.site, figure, words),

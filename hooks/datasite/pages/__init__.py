@@ -14,6 +14,7 @@ from . import (
     sections,
     timeline,
 )
+from .changes import changes
 from .data import downloads
 from .page import Page
 
@@ -28,6 +29,7 @@ PLAIN = {
     "indicators": indicators.indicators,
     "timeline": timeline.timeline,
     "downloads": downloads,
+    "changes": changes,
     "bounds": method.bounds,
     "derived": method.derived,
     "refusals": method.refusals,

@@ -15,11 +15,10 @@ from .page import Page
 
 @dataclass(frozen=True)
 class Drawn:
-    """A rendered figure in one language: two layouts as SVG, its key, and its data as a table."""
+    """A rendered figure in one language: two layouts as SVG, and its data as a table."""
 
     wide: str
     narrow: str
-    key: str
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, str]]
     description: str
@@ -33,8 +32,8 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
         f'<div class="ds-figure__chart"><div class="ds-wide">{drawn.wide}</div>'
         f'<div class="ds-narrow">{drawn.narrow}</div></div>'
-        f"{key(page, drawn)}{remarks(page, record)}"
-        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
+        f"{remarks(page, record)}"
+        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}{key(page, record)}</p>'
         f"{data_table(page, drawn)}{tools(page, record)}</figure>"
     )
 
@@ -60,10 +59,11 @@ def subtitle(page: Page, record: Figure) -> str:
     return escape(" · ".join(pieces))
 
 
-def key(page: Page, drawn: Drawn) -> str:
-    """The marks that this chart uses, linked to where all marks are explained."""
-    more = link(page.bounds_link(), page.ui("figure.key"))
-    return f'<div class="ds-figure__key">{drawn.key}{more}</div>'
+def key(page: Page, record: Figure) -> str:
+    """Where the marks that a chart of values uses are explained."""
+    if not record.observations:
+        return ""
+    return " · " + link(page.bounds_link(), page.ui("figure.key"))
 
 
 def remarks(page: Page, record: Figure) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
 from .markup import Cell, facts, link, table
-from .observations import listing, when
+from .observations import listing, status, when
 from .page import Page
+
+# What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
+STATUSES = ("reported", "target", "derived", "context")
 
 
 def indicators(page: Page) -> str:
@@ -19,12 +23,11 @@ def indicators(page: Page) -> str:
         ("ds-amount", page.ui("column.value")),
         ("ds-when", page.ui("column.period")),
         ("ds-measure", page.ui("column.measure")),
-        ("ds-unit", page.ui("column.unit")),
         ("ds-section", page.ui("column.section")),
     ]
     rows: list[tuple[str | Cell, ...]] = []
     for indicator in site.indicators.values():
-        known = site.observations_of(indicator.id)
+        known = sorted(site.observations_of(indicator.id), key=lambda o: STATUSES.index(o.status))
         section = site.section(indicator.section)
         rows.append(
             (
@@ -32,7 +35,6 @@ def indicators(page: Page) -> str:
                 leading(page, known),
                 Cell(when(page, known[0]), known[0].period or "") if known else "",
                 page.ui(f"measure.{indicator.measure}"),
-                page.plain(site.units[indicator.unit].name),
                 page.plain(section.name) if section else page.ui("status.context"),
             )
         )
@@ -40,12 +42,13 @@ def indicators(page: Page) -> str:
     return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
 
 
-def leading(page: Page, known: tuple[Observation, ...]) -> Cell:
-    """The first value of an indicator, with its bound; it sorts by the plain number."""
+def leading(page: Page, known: Sequence[Observation]) -> Cell:
+    """An indicator's first value, with bound and status; it sorts by the plain number."""
     if not known:
         return Cell("", "")
     amount = "" if known[0].value is None else format(known[0].value, "f")
-    return Cell(value(known[0], escape(page.words.value(known[0]))), amount)
+    shown = value(known[0], escape(page.words.value(known[0])))
+    return Cell(shown + status(page, known[0]), amount)
 
 
 def indicator(page: Page, indicator_id: str) -> str:

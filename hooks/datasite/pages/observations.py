@@ -43,8 +43,7 @@ def row(page: Page, observation: Observation) -> tuple[str, ...]:
     if observation.note:
         name += f'<span class="ds-note">{html(page, observation.note)}</span>'
     amount = value(observation, escape(page.words.value(observation)))
-    if observation.status != "reported":
-        amount += " " + tag(escape(page.words.status(observation.status)), observation.status)
+    amount += status(page, observation)
     evidence = f" {page.verbatim(observation.as_stated)}" if observation.as_stated else ""
     return (
         name,
@@ -53,6 +52,13 @@ def row(page: Page, observation: Observation) -> tuple[str, ...]:
         page.plain(page.site.areas[observation.area].name),
         origin(page, observation) + evidence,
     )
+
+
+def status(page: Page, observation: Observation) -> str:
+    """A tag for what is not simply reported."""
+    if observation.status == "reported":
+        return ""
+    return " " + tag(escape(page.words.status(observation.status)), observation.status)
 
 
 def when(page: Page, observation: Observation) -> str:

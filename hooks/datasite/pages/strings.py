@@ -142,7 +142,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),
     "form.chain": ("an ordered chain", "有序鏈條"),
     "form.timeline": ("dated events", "按時間排列"),
-    "form.relation_graph": ("who founded, leads and takes part", "共建、牽頭與參與關係"),
+    "form.relation_graph": ("how they relate", "相互關係"),
 }
 
 for _kind, (_many, _one, _zh_many, _zh_one) in KINDS.items():

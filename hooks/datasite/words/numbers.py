@@ -63,12 +63,12 @@ def english(value: Decimal, unit: Unit, multiplier: int) -> str:
 
 
 def chinese(value: Decimal, unit: Unit, multiplier: int) -> str:
-    """A number in Chinese: 億 from a hundred million, 萬 where stated in it or for money."""
+    """A number in Chinese: 億 and 萬 where stated in them, for money, and for round numbers."""
     if unit.kind in ("percent", "rank"):
         return plain(value)
     size = abs(value)
     for power, word in CHINESE_SCALES:
-        if size >= 10**power and (multiplier >= 4 or unit.kind == "currency"):
+        if size >= 10**power and (multiplier >= 4 or unit.kind == "currency" or size % 10**4 == 0):
             return f"{grouped(scaled(value, power, multiplier), 6)}{word}"
     return grouped(plain(value), 5)
 
