@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..directives import BLOCKS, FILTERS, Directive, directives, lines
+from ..load.characters import FORBIDDEN, character_problems
+from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean
 from ..references import FORMS, LINKS, references
+from .front import front_matter
+from .markup import in_page
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
+HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
 def pages(site: Site, root: Path) -> Iterator[Problem]:
@@ -28,17 +33,24 @@ def pages(site: Site, root: Path) -> Iterator[Problem]:
             )
     for folder in FOLDERS:
         for file in found[folder]:
-            yield from page(site, file, file.relative_to(root).as_posix())
+            yield from page(site, file, shown(file, root))
+
+
+def shown(file: Path, root: Path) -> str:
+    """The path that messages name: from the project folder, printable."""
+    return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
     """Every problem of one page."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error.strerror)
-        yield _problem(Place(path, 1, 1), f"this page cannot be read: {reason}", "save it as UTF-8")
+    text, unreadable = read_text(file, path)
+    yield from unreadable
+    if text is None:
         return
+    yield from character_problems(text, path, HIDDEN)
+    yield from front_matter(text, path)
+    for each in in_page(text):
+        yield _problem(Place(path, each.line, each.column), each.message, each.hint)
     for directive in directives(text):
         yield from block(site, directive, Place(path, directive.line, directive.column))
     for number, line, code in lines(text):

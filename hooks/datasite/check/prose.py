@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
+from ..load.files import read_text
 from ..model import Observation, Site
 from ..numerals import numerals
 from ..problems import Problem, inside
@@ -77,11 +78,10 @@ class Proof:
         """The typed numbers of the hand-written pages."""
         for folder in ("en", "zh"):
             for file in sorted((root / "docs" / folder).rglob("*.md")):
-                try:
-                    text = file.read_text(encoding="utf-8")
-                except (OSError, UnicodeDecodeError):
-                    continue  # told by the check of the pages
                 path = file.relative_to(root).as_posix()
+                text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
+                if text is None:
+                    continue
                 for offset, quoted in numbers_in(markdown(text), self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
