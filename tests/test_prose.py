@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -161,11 +160,3 @@ def test_texts_of_records_are_read_too(tmp_path):
     )
     problems = prose(site(noted), tmp_path)
     assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
-
-
-def test_a_hundred_pages_are_read_in_little_time(tmp_path):
-    for number in range(60):
-        write(tmp_path, f"en/p{number}.md", PAGE * 12)
-    start = time.perf_counter()
-    prose(site(TOTAL), tmp_path)
-    assert time.perf_counter() - start < 1
