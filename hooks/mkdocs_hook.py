@@ -8,6 +8,8 @@ between those builds, so what belongs to one build lives in its config's `extra`
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -17,7 +19,7 @@ from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -27,7 +29,9 @@ from mkdocs.utils import CountHandler
 
 from datasite import staging
 from datasite.book import Book, open_book
+from datasite.check import markup
 from datasite.model import LANGUAGES, Language
+from datasite.pages import trouble
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError
@@ -56,13 +60,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             extra["book"] = open_book(root, config.site_name, config.site_url or "")
         except DataError as error:
             failed(error)
-            extra["book"] = None
-        if command != "serve":
+            extra["book"], extra["problems"] = None, [str(p) for p in error.problems]
+        if command == "serve":
+            relax()
+        else:
             stage(config)
     book: Book | None = extra["book"]
     if book is None:
         return config
-    edition = extra["edition"] = book.edition(language, extra["prefix"])
+    edition = extra["edition"] = book.edition(language, extra["prefix"], config.site_name)
     config.markdown_extensions.append(edition.references)  # type: ignore[arg-type]
     return config
 
@@ -85,6 +91,13 @@ def stage(config: MkDocsConfig) -> None:
     config.extra["warnings"] = counter = CountHandler()
     counter.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(counter)
+
+
+def relax() -> None:
+    """When serving, a warning is shown and counts for nothing: MkDocs would stop and leave pages hanging."""
+    logger = logging.getLogger("mkdocs")
+    for handler in [h for h in logger.handlers if isinstance(h, CountHandler)]:
+        logger.removeHandler(handler)
 
 
 def language_of(config: MkDocsConfig) -> Language:
@@ -112,14 +125,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     up = "../" * len(Path(config.docs_dir).relative_to(edition.root).parts)
     for path_, text, record in edition.generated():
         if files.get_file_from_path(path_):
+            here, there = written(config, path_), record.place
             raise PluginError(
-                f"{path_}: two pages of one name: rename the page in {config.docs_dir}"
+                f"{here}:1:1: the page of {record.id} ({there.path}:{there.line}) has this name — "
+                "rename this page, or delete it"
             )
         file = File.generated(config, path_, content=text)
         file.edit_uri = up + record.place.path
         files.append(file)
     edition.learn((f.url, f.content_string) for f in files.documentation_pages())
     return files
+
+
+def written(config: MkDocsConfig, path: str) -> str:
+    """A page's path from the project folder."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    return (Path(config.docs_dir).relative_to(root) / path).as_posix()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -145,7 +166,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Expand the blocks of a page; without data, say what is wrong on every page."""
     edition: Edition | None = config.extra.get("edition")
     if edition is None:
-        return "# !\n\nThe data has problems: see the terminal.\n"
+        return trouble.listed(config.extra.get("problems", []))
     for key in ("title", "description"):
         if key in page.meta:
             page.meta[key] = edition.words.simplify(str(page.meta[key]))
@@ -155,7 +176,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill the blocks that search may read."""
+    """Fill the blocks that search may read. Nothing that acts may be in what was written."""
+    where = written(config, page.file.src_uri)
+    if acting := [f"{where}:1:1: {a.message} — {a.hint}" for a in markup.in_html(html)]:
+        raise PluginError("\n" + "\n".join(acting))
     edition: Edition | None = config.extra.get("edition")
     return edition.content(html, page.url) if edition else html
 
@@ -250,14 +274,32 @@ def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave nothing half built behind; the unfinished folder is cleared by the next build."""
-    log.debug("build stopped: %s", error)
+    """One message instead of a traceback; the unfinished folder is cleared by the next build."""
+    if isinstance(error, MkDocsException):
+        return
+    log.debug("the build stopped here", exc_info=error)
+    raise PluginError(trouble.reason(error)) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Reload when data, pages of any language or templates change."""
+    """Reload when data, pages of any language or templates change; survive what goes wrong then."""
+    server.builder = partial(rebuild, server.builder, Path(config.site_dir))
     root = Path(config.config_file_path).parent
     for name in ("data", "docs", "overrides"):
         if (root / name).exists():
             server.watch(str(root / name))
     return server
+
+
+def rebuild(builder: Callable[[], None], site: Path) -> None:
+    """Build again. What goes wrong is shown on every page: after an exception, requests would hang."""
+    pages = {site / "index.html", site / "404.html", *site.rglob("*.html")}
+    try:
+        builder()
+    except Exception as error:
+        cause = error.__context__ if isinstance(error, Abort) and error.__context__ else error
+        told = str(cause) if isinstance(cause, MkDocsException) else trouble.reason(cause)
+        log.error(told)
+        for page in pages | set(site.rglob("*.html")):
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(trouble.page(told.strip().split("\n")), encoding="utf-8")
