@@ -36,7 +36,9 @@ class Edition:
     draw: Callable[[Figure], Drawn]
     fillers: Mapping[str, Callable[[Page], str]]
     tell: Callable[[Page, Sequence[Directive]], Iterable[str]]
+    name: str = ""  # what readers of this language know the site by
     homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
+    urls: tuple[str, ...] = ()
     references: References = field(default_factory=References)
     _blocks: dict[str, list[Directive]] = field(default_factory=dict)  # held open, by URL
     _all: dict[str, list[Directive]] = field(default_factory=dict)

@@ -109,8 +109,9 @@ def parts(page: Page, entity: Entity) -> str:
         members = page.words.join(
             [page.words.text(page.site.entities[m].name) for m in part.members]
         )
-        tail = f": {escape(members)}" if members else ""
-        rows.append(f"<li><b>{count}</b> {page.plain(part.label)}{tail}</li>")
+        label = page.plain(part.label)
+        said = page.words.said(label, escape(members)) if members else label
+        rows.append(f"<li><b>{count}</b> {said}</li>")
     return f'<ul class="ds-parts">{"".join(rows)}</ul>'
 
 

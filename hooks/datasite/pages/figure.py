@@ -132,7 +132,9 @@ def tools(page: Page, record: Figure) -> str:
     address = page.absolute(f"{page.edition}{page.url}#{record.id}")
     embed = f'<img src="{page.absolute(f"{chart}.svg")}" alt="{name}">'
     title = page.words.text(page.site.article.title)
-    citation = f"{page.words.text(record.title)} — {title}. {address}"
+    citation = page.words.choose("{t} — {a}. {u}", "{t}——{a}。{u}").format(
+        t=page.words.text(record.title), a=title, u=address
+    )
     return (
         f'<details class="ds-figure__tools"><summary>{page.ui("figure.tools")}</summary>'
         f'<ul class="ds-figure__downloads">{links}</ul>'

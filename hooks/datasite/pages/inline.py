@@ -83,9 +83,14 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     ui, indicator = page.ui, page.site.indicators[observation.indicator]
     when = escape(page.words.period(observation))
     if observation.period and observation.period_basis != "stated":
-        when += f" ({escape(page.words.basis(observation.period_basis))})"
+        when += page.words.aside(escape(page.words.basis(observation.period_basis)))
     lines = [
-        ("name", f"{page.observation_name(observation)}: {escape(page.words.value(observation))}"),
+        (
+            "name",
+            page.words.said(
+                page.observation_name(observation), escape(page.words.value(observation))
+            ),
+        ),
         ("when", f"{ui('pop.when')}{when}"),
         ("bound", escape(page.words.bound_name(observation.bound, observation.status))),
         ("source", f"{ui('pop.source')}{origin(page, observation)}"),

@@ -46,7 +46,7 @@ def row(page: Page, date: str, record: Entity | Observation) -> str:
         text = f'<span class="ds-note">{html(page, record.description)}</span>'
         return _event("entity", time, what + text, entity_origin(page, record))
     name = page.observation_name(record)
-    what = f"{name}: {value(record, escape(page.words.value(record)))}"
+    what = page.words.said(name, value(record, escape(page.words.value(record))))
     if record.status == "target":
         what += " " + tag(escape(page.words.status("target")), "target")
     return _event(record.status, time, what, origin(page, record))

@@ -197,6 +197,14 @@ class Words:
 
         return FORMULA.sub(written, formula)
 
+    def said(self, name: str, what: str) -> str:
+        """A name, a colon and what is said of it."""
+        return self.choose(f"{name}: {what}", f"{name}：{what}")
+
+    def aside(self, words: str) -> str:
+        """Words in brackets, with the space that the language wants before them."""
+        return self.choose(f" ({words})", f"（{words}）")
+
     def join(self, words: list[str]) -> str:
         """A list in running text."""
         return self.choose(", ", "、").join(words)
