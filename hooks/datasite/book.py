@@ -39,7 +39,7 @@ class Book:
         """The words of each language."""
         return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
 
-    def edition(self, language: Language, prefix: str) -> Edition:
+    def edition(self, language: Language, prefix: str, name: str) -> Edition:
         """The pages of one language, under a prefix of the site's address."""
         made = Edition(
             self.site,
@@ -50,6 +50,7 @@ class Book:
             self.draw(language),
             self.fillers(language),
             self.tell(language),
+            name,
         )
         self.editions[language] = made
         return made
@@ -94,7 +95,7 @@ class Book:
         return {"bounds": bounds, "codebook": codebook, "citation": cited}
 
     def tell(self, language: Language) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
-        """The datasets that a page describes, as scripts for its head."""
+        """What a page tells programs in its head: the feed, and the datasets it describes."""
         draw = self.draw(language)
         described = publish.Described(
             self.site,
@@ -105,6 +106,11 @@ class Book:
         )
 
         def told(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
+            if self.site.changes and self.base_url:
+                yield (
+                    '<link rel="alternate" type="application/atom+xml" '
+                    f'title="{page.ui("feed.title")}" href="{page.link(publish.FEED)}">'
+                )
             url = page.absolute(page.edition + page.url)
             whole = page.absolute(page.edition + page.homes.blocks.get("downloads", ""))
             for each in described.page(url, whole, blocks, is_home=not page.url):
@@ -131,6 +137,17 @@ class Book:
                 yield from self.pictures(figure, language, drawn[language](figure))
         found = {language: (e.prefix, e.urls) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
+        for edition in self.editions.values():
+            made = publish.feed(
+                self.site,
+                edition.words,
+                self.release,
+                name=edition.name,
+                home=edition.prefix,
+                page=edition.prefix + edition.homes.blocks.get("changes", ""),
+            )
+            for content in made:
+                yield edition.prefix + publish.FEED, content
 
     def pictures(
         self, figure: Figure, language: Language, drawn: Drawn

@@ -26,6 +26,7 @@ BLOCKS: Mapping[str, str] = {
     "downloads": "",
     "codebook": "",
     "citation": "",
+    "changes": "",
     "bounds": "",
     "derived": "",
     "refusals": "",
@@ -65,7 +66,9 @@ def lines(text: str) -> Iterator[tuple[int, str, bool]]:
     for number, line in enumerate(text.split("\n"), start=1):
         mark = FENCE.match(line)
         if fence:
-            closing = bool(mark) and line.strip().startswith(fence) and not line.strip().strip(fence[0])
+            closing = (
+                bool(mark) and line.strip().startswith(fence) and not line.strip().strip(fence[0])
+            )
             yield number, line, True
             if closing:
                 fence = ""

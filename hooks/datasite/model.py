@@ -288,6 +288,17 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What changed in the data on a day, for people who follow it."""
+
+    id: str
+    date: str
+    version: str
+    text: Text
+    place: Place
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything the site is made from, by id and in the order of the files."""
 
@@ -302,6 +313,7 @@ class Site:
     figures: Mapping[str, Figure]
     refusals: Mapping[str, Refusal]
     simplified: Mapping[str, str] = field(default_factory=dict)  # t2s overrides
+    changes: tuple[Change, ...] = ()
 
     def unit_of(self, observation: Observation) -> Unit:
         """The unit of an observation's indicator."""

@@ -22,6 +22,7 @@ SINGLE = {
     "sources": True,
     "glossary": False,
     "simplified": False,
+    "changes": False,
 }
 CONTEXT = "context"
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")

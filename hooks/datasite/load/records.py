@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import (
     Area,
+    Change,
     Entity,
     Figure,
     Indicator,
@@ -86,6 +87,11 @@ def term(d: Data, place: Place) -> Term:
     """A glossary entry."""
     also = tuple(text(t) for t in d.get("also", ()))
     return Term(d["id"], text(d["name"]), text(d["definition"]), also, place)
+
+
+def change(d: Data, place: Place) -> Change:
+    """A change of the data."""
+    return Change(d["id"], str(d["date"]), str(d["version"]), text(d["text"]), place)
 
 
 def indicator(d: Data, place: Place, *, section: str) -> Indicator:

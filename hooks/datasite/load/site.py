@@ -88,6 +88,9 @@ class _Assembly:
             figures={},
             refusals={},
             simplified={str(key): str(value) for key, value in overrides.items()},
+            changes=tuple(
+                dict(self.made(single["changes"], "changes", records.change, {})).values()
+            ),
         )
         order = [section.id for section in site.article.sections]
         files = list(self.folder.sections(order))

@@ -15,6 +15,7 @@ from .cells import json_bytes, json_value, script_json
 from .cite import Citation, citation
 from .described import Described
 from .entities import entities, relations
+from .feed import FEED, feed
 from .figures import Table, Tables, figure_document, figure_sheet
 from .linked import dataset_jsonld
 from .observations import observations
@@ -25,6 +26,7 @@ from .sitemap import sitemap
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 __all__ = [
+    "FEED",
     "Citation",
     "Described",
     "Release",
@@ -36,6 +38,7 @@ __all__ = [
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
+    "feed",
     "files",
     "moment",
     "script_json",

@@ -1,0 +1,58 @@
+"""An Atom feed of what changed in the data, one a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from ..model import Change, Site
+from ..words import Words
+from .release import LICENCE_URL, Release
+
+FEED = "feed.xml"  # from the root of an edition
+
+
+def feed(
+    site: Site, words: Words, release: Release, *, name: str, home: str, page: str
+) -> Iterator[bytes]:
+    """The feed of one edition, or none where nothing changed or the site's address is unknown.
+
+    `name` is what the edition is called, `home` where it begins, `page` where changes are listed.
+    """
+    if not (site.changes and release.base_url):
+        return
+    changes = sorted(site.changes, key=lambda change: (change.date, change.id), reverse=True)
+    here = release.url(home)
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{words.language}">',
+        f"<id>{escape(here)}</id>",
+        f"<title>{escape(name)}</title>",
+        f"<updated>{moment(changes[0])}</updated>",
+        f"<author><name>{escape(release.maker)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(here)}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(release.url(home + FEED))}/>',
+        f"<rights>{LICENCE_URL}</rights>",
+    ]
+    for change in changes:
+        lines += entry(change, words, release.url(f"{page}#change-{change.id}"))
+    yield ("\n".join((*lines, "</feed>")) + "\n").encode()
+
+
+def entry(change: Change, words: Words, address: str) -> list[str]:
+    """One change; its address is its identity."""
+    text = escape(words.text(change.text))
+    return [
+        "<entry>",
+        f"<id>{escape(address)}</id>",
+        f"<title>{escape(change.version)}: {text}</title>",
+        f"<updated>{moment(change)}</updated>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
+        f'<content type="text">{text}</content>',
+        "</entry>",
+    ]
+
+
+def moment(change: Change) -> str:
+    """The start of the day of a change, as Atom wants it."""
+    return f"{change.date}T00:00:00Z"
