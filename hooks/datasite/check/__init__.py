@@ -8,18 +8,26 @@ from pathlib import Path
 from ..model import Site
 from ..problems import Problem, tidy
 from .comparability import comparability
+from .dates import dates
 from .evidence import evidence
+from .languages import languages
+from .ledger import ledger
+from .naming import naming
 from .pages import pages
 from .prose import prose
+from .scale import scale
 
-__all__ = ["run"]
+__all__ = ["RECORDS", "run"]
+
+# What needs the completed records only, and no page.
+RECORDS = (evidence, scale, comparability, ledger, dates, languages, naming)
 
 
 def run(site: Site, root: Path) -> tuple[Problem, ...]:
     """Every problem of a site and its pages, sorted, each once."""
 
     def found() -> Iterator[Problem]:
-        for records in (evidence, comparability):
+        for records in RECORDS:
             yield from records(site)
         for written in (pages, prose):
             yield from written(site, root)

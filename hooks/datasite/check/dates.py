@@ -1,0 +1,126 @@
+"""Holds periods to what is known of them: the dates of the ledger, the day of publication, the id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..derive import periods
+from ..model import Observation, Paragraph, Site
+from ..problems import Problem, inside, quote
+
+Days = tuple[date, date]
+YEAR = r"(?P<year>[12][0-9]{3})年?"
+DATE = re.compile(
+    rf"(?:{YEAR}|(?P<relative>[今當当本]年|去年|上年)|(?=上半年|下半年|[0-9]{{1,2}}(?:[至到—–-][0-9]{{1,2}})?月))"
+    r"(?:(?P<half>[上下])半年|(?P<from>[0-9]{1,2})(?:[至到—–-](?P<to>[0-9]{1,2}))?月(?:(?P<day>[0-9]{1,2})日)?)?"
+    r"(?P<end>年?[底末])?"
+)
+IN_ID = re.compile(
+    r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
+    r"(?:-[0-9]{2})?$"
+)
+
+
+def dates(site: Site) -> tuple[Problem, ...]:
+    """Every period that cannot be, or that nothing of the article gives."""
+    known = {p.id: p for p in site.article.paragraphs()}
+    return tuple(
+        Problem(
+            place.path, place.line, place.column, f"{o.id}: period {o.period} {fault[0]}", fault[1]
+        )
+        for o in site.observations.values()
+        for fault in faults(site, o, known.get(o.locator or ""))
+        for place in [inside(o.place, "period")]
+    )
+
+
+def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[tuple[str, str]]:
+    """What is wrong with the period of one observation."""
+    if (said := in_id(o)) is not None:
+        yield said
+    if o.period is None:
+        return
+    period, source = periods.read(o.period), site.sources.get(o.source)
+    main = source is not None and source.main
+    day = site.article.published[:10] if main else (source.date if source else None) or ""
+    published = periods.read(day) if day else None
+    if published is not None and o.formula is None:
+        if o.status == "target" and period.last < published.first:
+            yield f"is over on {day}, when the target was published", "a target lies ahead"
+        if o.status != "target" and period.first > published.last:
+            yield f"begins after {day}, when its source was published", "correct one of the two"
+    if paragraph is not None and published is not None:
+        given = list(of_ledger(paragraph, published.first.year))
+        fits = followed(given, published.first)
+        if given and (period.first, period.last) not in fits:
+            quoted = " and ".join(
+                quote(n.fragment) for n in paragraph.numerals if dated(n.fragment)
+            )
+            yield (
+                f"follows neither from the dates of {paragraph.id} ({quoted}) "
+                "nor from the date of publication",
+                "correct it, or write period_basis: undated without a period",
+            )
+
+
+def in_id(o: Observation) -> tuple[str, str] | None:
+    """An id that ends in a year, half or month is of that year, half or month."""
+    found = IN_ID.search(o.id)
+    if found is None:
+        return None
+    period = o.period or ""
+    wrong = period[:4] != found["year"]
+    if not wrong and found["half"]:
+        half = periods.read(f"{found['year']}-H{found['half']}")
+        wrong = periods.read(period) != half
+    elif not wrong and found["month"] and re.fullmatch(r"[0-9]{4}-[0-9]{2}.*", period):
+        wrong = period[5:7] != found["month"]
+    hint = "an id says when, if anything; correct one of the two"
+    return (f"but the id says {found.group().lstrip('-')}", hint) if wrong else None
+
+
+def dated(fragment: str) -> bool:
+    """Whether a fragment holds a date."""
+    return DATE.search(fragment) is not None
+
+
+def of_ledger(paragraph: Paragraph, year: int) -> Iterator[Days]:
+    """The dates that a paragraph prints, those without a year in the year of publication."""
+    for numeral in paragraph.numerals:
+        if numeral.kind not in ("date", "name"):
+            continue
+        for found in DATE.finditer(numeral.fragment):
+            read = days(found, year)
+            if read is not None:
+                yield read
+
+
+def days(found: re.Match[str], year: int) -> Days | None:
+    """First and last day of a printed date."""
+    which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
+    try:
+        if found["half"]:
+            period = periods.read(f"{which}-H{'1' if found['half'] == '上' else '2'}")
+        elif found["day"]:
+            period = periods.read(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
+        elif found["from"]:
+            start = f"{which}-{int(found['from']):02}"
+            period = periods.read(f"{start}/{which}-{int(found['to'] or found['from']):02}")
+        elif found["end"]:
+            period = periods.read(f"{which}-12")
+        elif found["year"] or found["relative"]:
+            period = periods.read(str(which))
+        else:
+            return None
+    except ValueError:
+        return None
+    return period.first, period.last
+
+
+def followed(given: list[Days], published: date) -> set[Days]:
+    """The periods that follow: those printed, the last month of each, and the time of publication."""
+    ends = [(last.replace(day=1), last) for _, last in given]
+    now = [periods.read(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
+    return {*given, *ends, *((p.first, p.last) for p in now)}

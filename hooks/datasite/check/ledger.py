@@ -1,0 +1,141 @@
+"""Holds records and ledger together: the numerals of a paragraph against the records they name.
+
+The ledger lists every numeral of a paragraph in the article's own characters. So a value, a locator
+or a fragment that was changed on one side only shows, without the article at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..model import Entity, Numeral, Observation, Paragraph, Site
+from ..problems import Problem, Spot, inside, quote
+from ..references import references
+from .evidence import agrees
+from .phrases import phrases
+from .prose import numbers_in
+
+# What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
+COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
+CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
+COMMON = 2  # characters that a name and its numeral share
+
+
+def ledger(site: Site) -> tuple[Problem, ...]:
+    """Every record that the ledger of its paragraph does not know, and every numeral that errs."""
+    return (*of_values(site), *of_numerals(site), *of_entities(site))
+
+
+def of_values(site: Site) -> Iterator[Problem]:
+    """Each value of the article is in the ledger of its paragraph, in the same characters."""
+    known = {p.id: p for p in site.article.paragraphs()}
+    for o in site.observations.values():
+        paragraph = known.get(o.locator or "")
+        if paragraph is None or o.as_stated is None:
+            continue
+        found = [n.fragment for n in paragraph.numerals if n.kind == "figure" and names(n, o)]
+        if not found:
+            yield problem(
+                inside(o.place, "locator"),
+                f"{o.id}: the ledger of {paragraph.id} has no figure of this record",
+                "correct the locator, or add the numeral to the ledger",
+            )
+        elif not any(overlap(fragment, o.as_stated) for fragment in found):
+            yield problem(
+                inside(o.place, "as_stated"),
+                f"{o.id}: as_stated {quote(o.as_stated)} but the ledger of {paragraph.id} has "
+                f"{' and '.join(map(quote, found))}",
+                "write the same characters in both",
+            )
+
+
+def of_entities(site: Site) -> Iterator[Problem]:
+    """An entity that our words on a paragraph name stands in that paragraph or before it."""
+    order = {p.id: n for n, p in enumerate(site.article.paragraphs())}
+    for paragraph in site.article.paragraphs():
+        said = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
+        for id_ in dict.fromkeys(r.target for r in said if r.kind == "entity"):
+            e = site.entities.get(id_)
+            if e is None or e.locator is None or order[e.locator] <= order[paragraph.id]:
+                continue
+            yield problem(
+                inside(e.place, "locator"),
+                f"{e.id}: locator {e.locator} but what we say of {paragraph.id} already names it",
+                "name the paragraph where it first stands",
+            )
+
+
+def names(numeral: Numeral, o: Observation) -> bool:
+    """Whether a numeral is of a record: as its own, or by a note where it is said for several."""
+    texts = (numeral.note.en, numeral.note.zh) if numeral.note else ()
+    return numeral.record == o.id or any(r.target == o.id for t in texts for r in references(t))
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether one fragment lies in the other."""
+    return one in other or other in one
+
+
+def of_numerals(site: Site) -> Iterator[Problem]:
+    """Each numeral is of the kind that it looks like, and of a record that says the same."""
+    for paragraph in site.article.paragraphs():
+        for numeral in paragraph.numerals:
+            complaint = wrong(site, paragraph, numeral)
+            if complaint is not None:
+                yield complaint
+
+
+def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
+    """What is wrong with a numeral, if anything."""
+    o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
+    where = inside(n.place, "fragment")
+    match n.kind:
+        case "grammar" if COUNTED.search(n.fragment) or numbers_in(n.fragment):
+            return problem(
+                where, f"{quote(n.fragment)} counts or dates something", "write its kind and record"
+            )
+        case "date" if not CALENDAR.search(n.fragment):
+            return problem(where, f"{quote(n.fragment)} is no date", "write its kind")
+        case "figure" if o is not None and not says(n.fragment, o):
+            return problem(
+                where,
+                f"{quote(n.fragment)} is not the value of {o.id}, which is as_stated "
+                f"{quote(o.as_stated or '')}",
+                "correct the fragment, the record or the value",
+            )
+        case "name" if e is not None and not shares(n.fragment, named(e)):
+            return problem(
+                where,
+                f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
+                f"correct the fragment or the record of this numeral of {paragraph.id}",
+            )
+    return None
+
+
+def says(fragment: str, o: Observation) -> bool:
+    """Whether a fragment gives a record's value; one without a number (per 10,000) may belong to it."""
+    if o.symbol is not None:
+        return o.symbol in fragment
+    said = list(phrases(fragment))
+    return not said or any(agrees(o, phrase) for phrase in said)
+
+
+def named(e: Entity) -> list[str]:
+    """The characters in which an entity is named."""
+    return [text for text in (e.as_stated, e.name.zh, e.name.en) if text]
+
+
+def shares(fragment: str, texts: Iterable[str]) -> bool:
+    """Whether a numeral lies in a name, or has a stretch with its digits in common."""
+    digits = re.findall(r"[0-9]+", fragment)
+    return any(
+        all(d in text for d in digits)
+        and any(fragment[i : i + COMMON] in text for i in range(max(len(fragment) - COMMON + 1, 1)))
+        for text in texts
+    )
+
+
+def problem(place: Spot, message: str, hint: str) -> Problem:
+    """A problem at a place."""
+    return Problem(place.path, place.line, place.column, message, hint)
