@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -11,6 +12,8 @@ from .inline import html
 from .inline import origin as value_origin
 from .markup import link
 from .page import Page
+
+WORD = re.compile(r"[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,18 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f"{remarks(page, record)}"
         f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}{key(page, record)}</p>'
         f"{data_table(page, drawn)}{tools(page, record)}</figure>"
+    )
+
+
+def on_paper(page: Page, record: Figure, drawn: Drawn, chart: str) -> str:
+    """The figure without what paper cannot do: one layout, the table open, nothing to press."""
+    return (
+        f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
+        f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
+        f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
+        f'<div class="ds-figure__chart">{chart}</div>{remarks(page, record)}'
+        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
+        f"{data_table(page, drawn)}</figure>"
     )
 
 
@@ -80,7 +95,9 @@ def remarks(page: Page, record: Figure) -> str:
 
 def sources(page: Page, record: Figure) -> str:
     """Every paragraph and outside source behind the figure, once each."""
-    records: list[Observation | Entity] = [page.site.observations[i] for i in record.observations]
+    records: list[Observation | Entity] = []
+    for each in record.observations:
+        records += inputs(page, page.site.observations[each])
     records += [page.site.entities[i] for i in record.entities]
     seen: dict[str, None] = {}
     for each in records:
@@ -90,6 +107,15 @@ def sources(page: Page, record: Figure) -> str:
             words = escape(page.words.locator(each.locator))
             seen[link(page.paragraph_link(each.locator), words, "ds-locator")] = None
     return page.words.join([s for s in seen if s])
+
+
+def inputs(page: Page, observation: Observation) -> list[Observation]:
+    """A value itself, or the values that a derived one is computed from."""
+    if observation.formula is None:
+        return [observation]
+    known = page.site.observations
+    found = [known[word] for word in WORD.findall(observation.formula) if word in known]
+    return [each for value in found for each in inputs(page, value)]
 
 
 def data_table(page: Page, drawn: Drawn) -> str:

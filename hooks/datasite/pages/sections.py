@@ -14,7 +14,7 @@ def sections(page: Page) -> str:
     for section in page.site.article.sections:
         home = page.homes.sections.get(section.id)
         values = sum(o.section == section.id for o in page.site.observations.values())
-        count = page.ui("sections.values").replace("{n}", str(values))
+        count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
         name = page.plain(section.name)
         title = f'<a href="{page.link(home)}">{name}</a>' if home else name
         cards.append(
