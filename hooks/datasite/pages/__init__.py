@@ -11,6 +11,7 @@ from . import (
     method,
     numbers,
     observations,
+    print_edition,
     sections,
     timeline,
 )
@@ -30,6 +31,7 @@ PLAIN = {
     "timeline": timeline.timeline,
     "downloads": downloads,
     "changes": changes,
+    "print-edition": print_edition.slot,
     "bounds": method.bounds,
     "derived": method.derived,
     "refusals": method.refusals,

@@ -15,6 +15,8 @@ from .figure import Drawn, figure
 from .head import into_head, picture
 from .inline import popovers
 from .page import Homes, Page
+from .print_edition import PLACE as PRINT
+from .print_edition import PrintEdition, chapters
 
 PLACE = re.compile(r'<div data-block="(\d+)"></div>')
 FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
@@ -39,9 +41,11 @@ class Edition:
     name: str = ""  # what readers of this language know the site by
     homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
     urls: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()  # the URLs of the nav
     references: References = field(default_factory=References)
     _blocks: dict[str, list[Directive]] = field(default_factory=dict)  # held open, by URL
     _all: dict[str, list[Directive]] = field(default_factory=dict)
+    _contents: dict[str, str] = field(default_factory=dict)
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
@@ -85,7 +89,8 @@ class Edition:
             filler = self.fillers.get(directive.name)
             return filler(page) if filler else block(page, directive)
 
-        return PLACE.sub(fill, html)
+        self._contents[url] = PLACE.sub(fill, html)
+        return self._contents[url]
 
     def finish(self, html: str, url: str) -> str:
         """The whole page with its figures, the explanations of its values, and its head."""
@@ -97,6 +102,9 @@ class Edition:
 
         first = next((figures[b.words[0]] for b in told if b.name == "figure"), None)
         head = (picture(page, first), *self.tell(page, told))
+        if PRINT in html:
+            whole = PrintEdition(page, chapters(self.order, self._contents), self.draw).html()
+            return into_head(html.replace(PRINT, whole), head)
         return into_head(popovers(page, FIGURE.sub(fill, html)), head)
 
     def generated(self) -> Iterable[tuple[str, str, Indicator]]:

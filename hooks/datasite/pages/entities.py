@@ -78,10 +78,10 @@ def other_name(page: Page, entity: Entity) -> str:
     return f'{shown} <span class="ds-basis">{basis}</span>'
 
 
-def origin(page: Page, entity: Entity) -> str:
-    """Date, paragraph and evidence."""
+def origin(page: Page, entity: Entity, dated: bool = True) -> str:
+    """Date (unless it stands elsewhere), paragraph and evidence."""
     pieces = []
-    if entity.date:
+    if entity.date and dated:
         pieces.append(escape(page.words.period(entity.date)))
     if entity.locator:
         words = escape(page.words.locator(entity.locator))

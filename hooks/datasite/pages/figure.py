@@ -41,18 +41,6 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
     )
 
 
-def on_paper(page: Page, record: Figure, drawn: Drawn, chart: str) -> str:
-    """The figure without what paper cannot do: one layout, the table open, nothing to press."""
-    return (
-        f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
-        f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
-        f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart">{chart}</div>{remarks(page, record)}'
-        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
-        f"{data_table(page, drawn)}</figure>"
-    )
-
-
 def subtitle(page: Page, record: Figure) -> str:
     """What is measured, where, when and in which unit: whatever all values share."""
     site, words = page.site, page.words
@@ -96,8 +84,8 @@ def remarks(page: Page, record: Figure) -> str:
 def sources(page: Page, record: Figure) -> str:
     """Every paragraph and outside source behind the figure, once each."""
     records: list[Observation | Entity] = []
-    for each in record.observations:
-        records += inputs(page, page.site.observations[each])
+    for id_ in record.observations:
+        records += inputs(page, page.site.observations[id_])
     records += [page.site.entities[i] for i in record.entities]
     seen: dict[str, None] = {}
     for each in records:

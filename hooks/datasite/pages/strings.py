@@ -136,6 +136,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     ),
     "formula.days": ("days of {period}", "{period}的天數"),
     "formula.months": ("months of {period}", "{period}的月數"),
+    "print.notes": ("Sources", "出處"),
     "feed.title": ("Changes of the data", "數據更新"),
     "cite.plain": ("In running text", "行文格式"),
     "page.edit": ("Edit the data of this page", "編輯本頁數據"),

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 
-from ..model import Entity, Observation
+from ..model import Entity, Observation, PeriodBasis
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import link, tag
+from .observations import status
 from .page import Page
 
 Dated = tuple[str, Entity | Observation]
 
 
 def timeline(page: Page) -> str:
-    """Dated entities, and the article's dated targets, oldest first, grouped by year."""
+    """The article's dated entities, values and targets, oldest first, those of one time together."""
     site = page.site
-    dated: list[Dated] = [(e.date, e) for e in site.entities.values() if e.date]
+    dated: list[Dated] = [
+        (e.date, e) for e in site.entities.values() if e.date and site.sources[e.source].main
+    ]
     dated += [(o.period, o) for o in site.observations.values() if o.period and shown(o)]
-    dated.sort(key=lambda pair: (sort_key(pair[0]), pair[1].id))
-    rows = "".join(row(page, date, record) for date, record in dated)
-    return f'<ol class="ds-timeline">{rows}</ol>'
+    dated.sort(key=lambda pair: (sort_key(pair[0]), pair[0], pair[1].id))
+    rows = [
+        moment(page, date, [record for _, record in group])
+        for date, group in groupby(dated, key=lambda pair: pair[0])
+    ]
+    return f'<ol class="ds-timeline">{"".join(rows)}</ol>'
 
 
 def shown(observation: Observation) -> bool:
@@ -36,24 +43,34 @@ def sort_key(period: str) -> str:
     return f"{year}-{ends.get(rest, rest)}"
 
 
-def row(page: Page, date: str, record: Entity | Observation) -> str:
-    """One line: when, what, and from which paragraph."""
-    time = f'<time datetime="{escape(date.partition("/")[0])}">{escape(page.words.period(date))}</time>'
+def moment(page: Page, date: str, records: list[Entity | Observation]) -> str:
+    """One time, and everything that is dated to it."""
+    start = escape(date.partition("/")[0])
+    time = f'<time datetime="{start}">{escape(page.words.period(date))}</time>'
+    events = "".join(event(page, record) for record in records)
+    return f'<li class="ds-event">{time}<div>{events}</div></li>'
+
+
+def event(page: Page, record: Entity | Observation) -> str:
+    """What happened or was counted, tagged where its date is not printed, and from which paragraph."""
     if isinstance(record, Entity):
         what = link(page.entity_link(record), page.plain(record.name), "ds-entity-link")
-        if record.date_basis == "implied":
-            what += " " + tag(escape(page.words.basis("implied")), "implied")
-        text = f'<span class="ds-note">{html(page, record.description)}</span>'
-        return _event("entity", time, what + text, entity_origin(page, record))
-    name = page.observation_name(record)
-    what = page.words.said(name, value(record, escape(page.words.value(record))))
-    if record.status == "target":
-        what += " " + tag(escape(page.words.status("target")), "target")
-    return _event(record.status, time, what, origin(page, record))
+        what += implied(page, record.date_basis)
+        what += f'<span class="ds-note">{html(page, record.description)}</span>'
+        return _event("entity", what, entity_origin(page, record, dated=False))
+    amount = value(record, escape(page.words.value(record)))
+    what = page.words.said(page.observation_name(record), amount)
+    what += implied(page, record.period_basis) + status(page, record)
+    return _event(record.status, what, origin(page, record))
 
 
-def _event(kind: str, time: str, what: str, source: str) -> str:
+def implied(page: Page, basis: PeriodBasis) -> str:
+    """A tag for a time that the source does not print."""
+    return " " + tag(escape(page.words.basis(basis)), basis) if basis == "implied" else ""
+
+
+def _event(kind: str, what: str, source: str) -> str:
     return (
-        f'<li class="ds-event ds-event--{kind}">{time}'
-        f'<div class="ds-event__what">{what} <span class="ds-event__from">{source}</span></div></li>'
+        f'<div class="ds-event__what ds-event__what--{kind}">{what} '
+        f'<span class="ds-event__from">{source}</span></div>'
     )
