@@ -51,6 +51,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     extra = config.extra
     language = language_of(config)
+    if command == "serve":
+        relax()
     config.theme.static_templates.discard("sitemap.xml")  # one lists the pages of all editions
     root = Path(config.config_file_path or ".").resolve().parent
     if "book" not in extra:  # the first edition reads; it hands its book to the others
@@ -61,9 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except DataError as error:
             failed(error)
             extra["book"], extra["problems"] = None, [str(p) for p in error.problems]
-        if command == "serve":
-            relax()
-        else:
+        if command != "serve":
             stage(config)
     book: Book | None = extra["book"]
     if book is None:
@@ -144,7 +144,9 @@ def written(config: MkDocsConfig, path: str) -> str:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Put the nav's labels into the edition's language."""
+    """Put the nav's labels into the edition's language, and note its order."""
+    if edition := config.extra.get("edition"):
+        edition.order = tuple(page.url for page in nav.pages)
     if language_of(config) == "en":
         return nav
     labels: dict[str, str] = config.extra.get("labels", {})

@@ -27,6 +27,7 @@ BLOCKS: Mapping[str, str] = {
     "codebook": "",
     "citation": "",
     "changes": "",
+    "print-edition": "",
     "bounds": "",
     "derived": "",
     "refusals": "",

@@ -1,0 +1,72 @@
+"""The print edition puts the whole site on one page that holds together by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from datasite.derive import complete
+from datasite.load import load_site
+from datasite.pages.edition import Edition
+from datasite.pages.figure import Drawn
+from datasite.pages.print_edition import PLACE, PrintEdition, chapters
+from datasite.pages.strings import STRINGS
+from datasite.words import Words
+
+HOME = "en/"
+PAGES = {
+    "": '<h1 id="over">Over<a class="headerlink" href="#over">#</a></h1><p><a href="ships/#two">s</a>',
+    "ships/": (
+        '<h1 id="ships">Ships</h1><h2 id="two">Two</h2><p><span class="ds-value" data-observation="routes">5</span>, '
+        '<a href="../">home</a> <a href="../other/x/">out</a> <a href="../../data/a.csv">file</a> '
+        '<a href="https://example.org/">web</a></p>'
+        '<div data-figure-place="service-tree"></div><details class="a">d</details>'
+    ),
+}
+
+
+@pytest.fixture
+def whole(tiny: Path) -> str:
+    site = complete(load_site(tiny))
+    drawn = Drawn("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
+    edition = Edition(
+        site, Words(site, "en", STRINGS), HOME, "", "", lambda _: drawn, {}, lambda *_: ()
+    )
+    return PrintEdition(edition.page("print/"), PAGES, edition.draw).html()
+
+
+def test_links_between_chapters_stay_inside(whole: str) -> None:
+    assert '<a href="#ships--two">s</a>' in whole
+    assert '<a href="#home">home</a>' in whole
+    assert 'id="ships--two"' in whole
+
+
+def test_links_to_anything_else_lead_out(whole: str) -> None:
+    assert '<a href="../../en/other/x/">out</a>' in whole
+    assert '<a href="../../data/a.csv">file</a>' in whole
+    assert '<a href="https://example.org/">web</a>' in whole
+
+
+def test_the_contents_name_every_chapter_and_headings_stand_one_lower(whole: str) -> None:
+    assert '<li><a href="#home">Over</a></li><li><a href="#ships">Ships</a></li>' in whole
+    assert "<h1" not in whole
+    assert '<h3 id="ships--two">' in whole
+    assert "headerlink" not in whole
+
+
+def test_a_value_has_a_note_with_its_source(whole: str) -> None:
+    assert '</span>,<sup class="ds-noteref"><a href="#note-1">1</a></sup>' in whole
+    assert '<li id="note-1">' in whole
+
+
+def test_a_figure_is_whole_with_its_table_open_and_its_chart_untouched(whole: str) -> None:
+    assert 'data-figure="service-tree" id="ships--service-tree"' in whole
+    assert "<svg id='c'><use href='#c'/></svg>" in whole
+    assert "<details open" in whole
+    assert "<details c" not in whole
+
+
+def test_chapters_follow_the_nav_without_the_print_edition_itself() -> None:
+    contents = {"print/": PLACE, "b/": "B", "a/": "A", "not-in-nav/": "C"}
+    assert list(chapters(("a/", "b/", "print/"), contents)) == ["a/", "b/"]
