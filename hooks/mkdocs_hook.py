@@ -271,7 +271,8 @@ def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
         site_url=site_url,
         strict=first.strict,
     )
-    config.extra.update(book=first.extra["book"], prefix=f"{language}/")
+    problems = first.extra.get("problems", [])
+    config.extra.update(book=first.extra["book"], prefix=f"{language}/", problems=problems)
     build(config)
 
 
@@ -301,7 +302,8 @@ def rebuild(builder: Callable[[], None], site: Path) -> None:
     except Exception as error:
         cause = error.__context__ if isinstance(error, Abort) and error.__context__ else error
         told = str(cause) if isinstance(cause, MkDocsException) else trouble.reason(cause)
-        log.error(told)
+        if cause is error:  # else MkDocs has said it
+            log.error(told)
         for page in pages | set(site.rglob("*.html")):
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(trouble.page(told.strip().split("\n")), encoding="utf-8")

@@ -1,0 +1,207 @@
+"""A build as anyone starts it: three editions of one small site, and what stops it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from datasite.check.pages import page as problems_of
+from datasite.load import load_site
+
+from .building import build, changed, footprint, fresh, project, refused
+
+EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
+PAGES = ("", "harbour/", "records/", "indicators/cargo/")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project with a good site."""
+    root = project(tmp_path_factory.mktemp("build") / "tiny")
+    done = build(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture
+def whole(built: Path, tmp_path: Path) -> Path:
+    """A copy of it to break."""
+    return fresh(built, tmp_path / "tiny")
+
+
+def page(root: Path, language: str, url: str) -> str:
+    return (root / "site" / EDITIONS[language] / url / "index.html").read_text(encoding="utf-8")
+
+
+def stopped(root: Path) -> str:
+    """What a refused build says; the site that was good must be left as it was."""
+    before = footprint(root / "site")
+    said = refused(build(root))
+    assert footprint(root / "site") == before
+    return said
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("url", PAGES)
+def test_each_edition_has_each_page_in_its_own_language(
+    built: Path, language: str, url: str
+) -> None:
+    assert re.search(rf'<html lang="{language}"', page(built, language, url))
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_every_page_names_itself_in_every_language_with_the_same_addresses(
+    built: Path, language: str
+) -> None:
+    for url in PAGES:
+        found = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', page(built, language, url)))
+        base = "https://example.org/tiny/"
+        assert {lang: found[lang] for lang in EDITIONS} == {
+            lang: f"{base}{prefix}{url}" for lang, prefix in EDITIONS.items()
+        }
+
+
+def test_the_same_values_stand_in_every_edition(built: Path) -> None:
+    for url in PAGES:
+        found = [
+            set(
+                re.findall(
+                    r'data-(?:observation|figure)="([a-z0-9-]+)"', page(built, language, url)
+                )
+            )
+            for language in EDITIONS
+        ]
+        assert found[0] == found[1] == found[2]
+
+
+def test_simplified_pages_hold_simplified_words(built: Path) -> None:
+    assert "页面" in page(built, "zh-Hans", "")
+    assert "頁面" not in re.sub(
+        r"<script.*?</script>", "", page(built, "zh-Hans", ""), flags=re.DOTALL
+    )
+
+
+def test_the_files_for_programs_are_there(built: Path) -> None:
+    site = built / "site"
+    described = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
+    for resource in described["resources"]:
+        assert (site / "data" / resource["path"]).is_file()
+    for name in ("observations", "entities", "cargo-growth-pair"):
+        assert (site / f"data/{name}.csv").stat().st_size > 0
+    for ending in ("svg", "png", "vl.json"):
+        assert (site / f"charts/cargo-growth-pair.zh-Hant.{ending}").stat().st_size > 0
+
+
+def test_no_file_is_written_outside_the_site(built: Path) -> None:
+    made = {p.name for p in built.iterdir()}
+    given = {
+        "article.yml",
+        "data",
+        "docs",
+        "overrides",
+        *(p.name for p in built.glob("mkdocs*.yml")),
+    }
+    assert made - given == {"site", ".cache"}
+    assert not list((built / "docs").rglob("indicators"))
+
+
+def test_two_builds_of_one_project_are_the_same_to_the_byte(built: Path, whole: Path) -> None:
+    assert build(whole).returncode == 0
+    assert footprint(whole / "site") == footprint(built / "site")
+
+
+def test_a_page_that_is_missing_in_the_other_language_stops_the_build(whole: Path) -> None:
+    (whole / "docs/zh/harbour.md").unlink()
+    assert "docs/en/harbour.md:1:1: this page is missing in the other language" in stopped(whole)
+
+
+def test_a_page_that_takes_the_name_of_a_generated_one_stops_the_build(whole: Path) -> None:
+    for language in ("en", "zh"):
+        file = whole / "docs" / language / "indicators" / "cargo.md"
+        file.parent.mkdir()
+        file.write_text("# A page\n", encoding="utf-8")
+    said = stopped(whole)
+    assert re.search(r"docs/en/indicators/cargo\.md:1:1: the page of cargo .* has this name", said)
+
+
+def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:
+    changed(whole / "docs/en/harbour.md", lambda text: text.replace("::: figure", "::: figgure"))
+    line = (whole / "docs/en/harbour.md").read_text().split("\n").index(
+        "::: figgure cargo-growth-pair"
+    ) + 1
+    said = stopped(whole)
+    assert f'docs/en/harbour.md:{line}:5: there is no block "figgure"' in said
+    assert 'did you mean "figure"?' in said
+
+
+def test_a_reference_to_nothing_stops_the_build_at_its_line_and_column(whole: Path) -> None:
+    changed(whole / "docs/zh/index.md", lambda text: text.replace("[[cargo-2031h1]]", "[[carg]]"))
+    assert re.search(r'docs/zh/index\.md:\d+:5: unknown observation "carg"', stopped(whole))
+
+
+def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> None:
+    changed(
+        whole / "data/sections/harbour.yml", lambda text: text.replace("value: 12", "vaule: 12")
+    )
+    assert re.search(r'data/sections/harbour\.yml:\d+:3: unknown key "vaule"', stopped(whole))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("<script>a()</script>", "the tag <script> is not for pages"),
+        ('<b onclick="a()">b</b>', "the attribute onclick is not for pages"),
+        ("[a](javascript:a\\(\\))", "an address that starts with javascript: is not for pages"),
+        ("[a](java&#115;cript:a)", "an address that starts with javascript: is not for pages"),
+        ("[a][b]\n\n[b]: data:text/html,a", "an address that starts with data: is not for pages"),
+        ("Words\n{: onclick=a }", "the attribute onclick is not for pages"),
+        ("<iframe src='a.html'></iframe>", "the tag <iframe> is not for pages"),
+    ],
+)
+def test_what_could_act_in_a_page_is_told_with_line_and_column(
+    built: Path, tmp_path: Path, written: str, told: str
+) -> None:
+    file = tmp_path / "x.md"
+    file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
+    found = [str(p) for p in problems_of(load_site(built), file, "docs/en/x.md")]
+    assert any(told in line for line in found), found
+    assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("title: <script>a()</script>", "the title is not plain words"),
+        ("titel: A page", "unknown key “titel” — did you mean"),
+        ("title: &a b", "an anchor (&a) stands here"),
+        ("template: ../x.html", "unknown key “template”"),
+        ("title: [a, b]", "the title is no text"),
+    ],
+)
+def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
+    built: Path, tmp_path: Path, front: str, told: str
+) -> None:
+    file = tmp_path / "x.md"
+    file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
+    found = [str(p) for p in problems_of(load_site(built), file, "docs/en/x.md")]
+    assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
+
+
+def test_code_may_show_what_pages_may_not_hold(built: Path, tmp_path: Path) -> None:
+    file = tmp_path / "x.md"
+    file.write_text(
+        "# A page\n\nWrite `<script>` or ``<b onclick=a>``.\n\n```html\n<iframe></iframe>\n```\n\n"
+        "See <https://example.org/?a=b:c> or [here](https://example.org/) or <a@example.org>.\n",
+        encoding="utf-8",
+    )
+    assert not list(problems_of(load_site(built), file, "docs/en/x.md"))
+
+
+def test_a_line_that_would_vanish_as_front_matter_is_told(built: Path, tmp_path: Path) -> None:
+    file = tmp_path / "x.md"
+    file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
+    (found,) = problems_of(load_site(built), file, "docs/en/x.md")
+    assert "this line is read as front matter" in str(found)
