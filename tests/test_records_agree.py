@@ -40,12 +40,15 @@ def test_the_tiny_project_agrees_with_itself(tiny: Path) -> None:
          "“3系列” counts or dates something"),
         (ARTICLE, "fragment: 首批, kind: grammar", "fragment: 首批, kind: date", "“首批” is no date"),
         (ARTICLE, "fragment: “雙燕計劃”", "fragment: “孤鶴”", "is not in the name of plan-swallow"),
+        (FLEET, "as_stated: “1+X”", "as_stated: “1+3X”", "holds 3, which the ledger of fleet.1 has not"),
         # dates
         (HARBOUR, "period: 2031-H1", "period: 2031-H2", "cargo-2031h1: period 2031-H2 but the id says 2031h1"),
         (HARBOUR, "period: 2032\n", "period: 2030\n", "passengers-2032: period 2030 but the id says 2032"),
         (HARBOUR, "period: 2032\n", "period: 2030\n", "is over on 2031-09-01, when the target was published"),
         (HARBOUR, "period: 2031\n", "period: 2033\n", "begins after 2031-09-01, when its source was published"),
         (HARBOUR, "period: 2031-H1", "period: 2031-03", "follows neither from the dates of harbour.1 (“上半年”)"),
+        (HARBOUR, "period: 2031\n", "period: 2030\n", "follows neither from the dates of harbour.2 (none)"),
+        (ARTICLE, "fragment: 上半年", "fragment: 下半年", "“下半年” is not the date of cargo-2031h1, which is 2031-H1"),
         # languages
         (ARTICLE, "en: \"There are [[routes]].\"", "en: \"There are [[ferries]].\"",
          "the zh text quotes [[routes]], the en text does not"),
@@ -53,6 +56,7 @@ def test_the_tiny_project_agrees_with_itself(tiny: Path) -> None:
         (HARBOUR, "{en: Cargo, zh: 吞吐量}", "{en: 吞吐量, zh: Cargo}", "this Chinese text holds no Chinese"),
         # scale
         (HARBOUR, "value: 8.5\n", "value: 8.5\n  multiplier: 4\n", "multiplier 4 in percent, which takes none"),
+        (HARBOUR, "value: 2\n", "value: 2\n  bound: over\n", "bound over on a rank"),
         # names
         (HARBOUR, "area: mirror-lake\n  locator: harbour.2", "area: lakeland\n  locator: harbour.2",
          "routes: area lakeland stands neither in the id nor in the title"),
@@ -98,10 +102,10 @@ def test_an_entity_stands_no_later_than_our_words_name_it(tiny: Path, edit: Edit
 def test_a_cell_of_a_table_has_no_scale_unless_a_note_gives_it(tiny: Path, edit: Edit) -> None:
     edit(HARBOUR, "value: 12\n", "value: 12\n  multiplier: 4\n")
     edit(HARBOUR, "as_stated: 12條航線", 'as_stated: "12"')
-    assert 'routes: multiplier 4, which as_stated "12" does not show' in said(tiny)
+    assert 'routes: value 12 with multiplier 4, which as_stated "12" does not show' in said(tiny)
     edit(
         HARBOUR,
         'as_stated: "12"',
         'as_stated: "12"\n  note: {en: The head of the table says so., zh: 見表頭。}',
     )
-    assert "multiplier" not in said(tiny)
+    assert "with multiplier" not in said(tiny)

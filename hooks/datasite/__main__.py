@@ -1,4 +1,4 @@
-"""The commands of the engine: `python -m datasite check`, `python -m datasite verify ARTICLE`."""
+"""The commands of the engine: `python -m datasite check`, `… mutate`, `… verify ARTICLE`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,21 @@ def verify(args: argparse.Namespace) -> str:
     return f"verified {', '.join(counts)}"
 
 
+def mutate(args: argparse.Namespace) -> str:
+    """Change the records one by one and say how many of the changes the check refuses."""
+    from . import mutate
+
+    score = mutate.mutate(args.root, args.seconds)
+    if args.record:
+        mutate.write(score, args.root)
+    return f"{mutate.text(score)}\n\ncaught {score.caught} of {_counted(score.tried, 'change')}"
+
+
+def _mutation(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seconds", type=float, help="stop after so long, with a fair sample")
+    parser.add_argument("--record", action="store_true", help="keep the score for the method page")
+
+
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", type=Path, metavar="ARTICLE", help="a YAML file of the article")
 
@@ -59,6 +74,7 @@ class Command:
 
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
+    Command("mutate", "change records one by one and count what check refuses", mutate, _mutation),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )
 

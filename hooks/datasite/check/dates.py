@@ -26,6 +26,11 @@ IN_ID = re.compile(
 def dates(site: Site) -> tuple[Problem, ...]:
     """Every period that cannot be, or that nothing of the article gives."""
     known = {p.id: p for p in site.article.paragraphs()}
+    return (*of_values(site, known), *of_numerals(site, known))
+
+
+def of_values(site: Site, known: dict[str, Paragraph]) -> tuple[Problem, ...]:
+    """The periods of observations."""
     return tuple(
         Problem(
             place.path, place.line, place.column, f"{o.id}: period {o.period} {fault[0]}", fault[1]
@@ -36,9 +41,30 @@ def dates(site: Site) -> tuple[Problem, ...]:
     )
 
 
+def of_numerals(site: Site, known: dict[str, Paragraph]) -> Iterator[Problem]:
+    """Each date of the ledger is that of the record it names."""
+    year = int(site.article.published[:4])
+    for n in (n for paragraph in known.values() for n in paragraph.numerals if n.kind == "date"):
+        o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
+        if o is None and e is None:
+            continue
+        own = o.period if o else e.date if e else None
+        given = [read for found in DATE.finditer(n.fragment) if (read := days(found, year))]
+        span = periods.read(own) if own else None
+        if given and (span is None or (span.first, span.last) not in given):
+            place = inside(n.place, "fragment")
+            message = (
+                f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
+            )
+            hint = "correct the fragment, the record or the date"
+            yield Problem(place.path, place.line, place.column, message, hint)
+
+
 def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[tuple[str, str]]:
     """What is wrong with the period of one observation."""
-    if (said := in_id(o)) is not None:
+    # The ledger tells a year from its half; a flow that is in no ledger says it in its id.
+    flow = paragraph is None and site.indicators[o.indicator].measure == "flow"
+    if (said := in_id(o, flow=flow)) is not None:
         yield said
     if o.period is None:
         return
@@ -54,19 +80,19 @@ def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[
     if paragraph is not None and published is not None:
         given = list(of_ledger(paragraph, published.first.year))
         fits = followed(given, published.first)
-        if given and (period.first, period.last) not in fits:
+        if (given or o.period_basis == "implied") and (period.first, period.last) not in fits:
             quoted = " and ".join(
                 quote(n.fragment) for n in paragraph.numerals if dated(n.fragment)
             )
             yield (
-                f"follows neither from the dates of {paragraph.id} ({quoted}) "
+                f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
                 "nor from the date of publication",
                 "correct it, or write period_basis: undated without a period",
             )
 
 
-def in_id(o: Observation) -> tuple[str, str] | None:
-    """An id that ends in a year, half or month is of that year, half or month."""
+def in_id(o: Observation, *, flow: bool) -> tuple[str, str] | None:
+    """An id that ends in a year, half or month is of it; the flow of a half has it in its id."""
     found = IN_ID.search(o.id)
     if found is None:
         return None
@@ -75,6 +101,8 @@ def in_id(o: Observation) -> tuple[str, str] | None:
     if not wrong and found["half"]:
         half = periods.read(f"{found['year']}-H{found['half']}")
         wrong = periods.read(period) != half
+    elif not wrong and not found["month"] and flow:
+        wrong = "-H" in period
     elif not wrong and found["month"] and re.fullmatch(r"[0-9]{4}-[0-9]{2}.*", period):
         wrong = period[5:7] != found["month"]
     hint = "an id says when, if anything; correct one of the two"

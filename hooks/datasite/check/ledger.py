@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from ..model import Entity, Numeral, Observation, Paragraph, Site
+from ..numerals import numerals
 from ..problems import Problem, Spot, inside, quote
 from ..references import references
 from .evidence import agrees
@@ -19,6 +21,7 @@ from .prose import numbers_in
 # What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
 COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
 CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
+DIGITS = "0123456789一二三四五六七八九十百千萬億兩雙"
 COMMON = 2  # characters that a name and its numeral share
 
 
@@ -48,6 +51,15 @@ def of_values(site: Site) -> Iterator[Problem]:
                 f"{' and '.join(map(quote, found))}",
                 "write the same characters in both",
             )
+        elif strange := sorted(
+            counted([o.as_stated]) - counted(n.fragment for n in paragraph.numerals)
+        ):
+            yield problem(
+                inside(o.place, "as_stated"),
+                f"{o.id}: as_stated {quote(o.as_stated)} holds {strange[0]}, which the ledger of "
+                f"{paragraph.id} has not",
+                "copy the fragment from the article, and list each of its numerals",
+            )
 
 
 def of_entities(site: Site) -> Iterator[Problem]:
@@ -70,6 +82,11 @@ def names(numeral: Numeral, o: Observation) -> bool:
     """Whether a numeral is of a record: as its own, or by a note where it is said for several."""
     texts = (numeral.note.en, numeral.note.zh) if numeral.note else ()
     return numeral.record == o.id or any(r.target == o.id for t in texts for r in references(t))
+
+
+def counted(fragments: Iterable[str]) -> set[Decimal]:
+    """The numbers that fragments hold."""
+    return {n.value for fragment in fragments for n in numerals(fragment)}
 
 
 def overlap(one: str, other: str) -> bool:
@@ -97,7 +114,7 @@ def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
             )
         case "date" if not CALENDAR.search(n.fragment):
             return problem(where, f"{quote(n.fragment)} is no date", "write its kind")
-        case "figure" if o is not None and not says(n.fragment, o):
+        case "figure" if o is not None and not says(site, n.fragment, o):
             return problem(
                 where,
                 f"{quote(n.fragment)} is not the value of {o.id}, which is as_stated "
@@ -113,12 +130,14 @@ def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
     return None
 
 
-def says(fragment: str, o: Observation) -> bool:
-    """Whether a fragment gives a record's value; one without a number (per 10,000) may belong to it."""
+def says(site: Site, fragment: str, o: Observation) -> bool:
+    """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
     if o.symbol is not None:
         return o.symbol in fragment
     said = list(phrases(fragment))
-    return not said or any(agrees(o, phrase) for phrase in said)
+    if not said:
+        return fragment in site.unit_of(o).pattern.zh or overlap(fragment, o.as_stated or "")
+    return any(agrees(o, phrase) for phrase in said)
 
 
 def named(e: Entity) -> list[str]:
@@ -127,11 +146,12 @@ def named(e: Entity) -> list[str]:
 
 
 def shares(fragment: str, texts: Iterable[str]) -> bool:
-    """Whether a numeral lies in a name, or has a stretch with its digits in common."""
-    digits = re.findall(r"[0-9]+", fragment)
+    """Whether a name has all digits of a numeral, and a stretch of its words."""
+    words = fragment.strip("“”‘’「」『』《》\"'")
+    digits = [c for c in words if c in DIGITS]
+    stretches = [words[i : i + COMMON] for i in range(max(len(words) - COMMON + 1, 1))]
     return any(
-        all(d in text for d in digits)
-        and any(fragment[i : i + COMMON] in text for i in range(max(len(fragment) - COMMON + 1, 1)))
+        all(digit in text for digit in digits) and any(stretch in text for stretch in stretches)
         for text in texts
     )
 

@@ -14,6 +14,7 @@ AIM = re.compile(
 )
 # A title that ends so is a target's: "aimed at", 目標值.
 AIMED = re.compile(r"(?:aimed at|\btargets?|\btargeted|目標|目标|目標值|目标值)$", re.IGNORECASE)
+SHARE = re.compile(r"\bshare\b|佔比|占比|比重", re.IGNORECASE)
 # The kinds of unit that a measure can have, where not all can.
 KINDS = {
     "rank": {"rank"},
@@ -92,6 +93,12 @@ def units(site: Site) -> Iterator[Problem]:
                 inside(i.place, "unit"),
                 f"{i.id}: a {i.measure} cannot be in {unit.id}, a unit of kind {unit.kind}",
                 f"a {i.measure} is of kind {' or '.join(sorted(KINDS[i.measure]))}",
+            )
+        elif SHARE.search(i.name.en) and SHARE.search(i.name.zh) and "%" not in unit.pattern.en:
+            yield told(
+                inside(i.place, "unit"),
+                f"{i.id}: called a share, and its unit {unit.id} is written without %",
+                "give it a unit written with %, or another name",
             )
         elif unit.kind == "count" and not speaks_of(i, unit):
             others = [

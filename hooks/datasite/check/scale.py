@@ -1,4 +1,4 @@
-"""Holds the power of ten of a value to its unit and its fragment: where none can be, none is."""
+"""Holds the scale of a value to its unit and its fragment: power of ten, point, money, no bound on a rank."""
 
 from __future__ import annotations
 
@@ -12,24 +12,42 @@ UNSCALED = ("percent", "rank", "age")
 
 
 def scale(site: Site) -> tuple[Problem, ...]:
-    """Every multiplier that neither the unit nor the fragment allows."""
+    """Every scale that neither the unit nor the fragment allows."""
     return tuple(
         Problem(place.path, place.line, place.column, f"{o.id}: {message}", hint)
         for o in site.observations.values()
-        if o.multiplier and o.formula is None
-        for message, hint in faults(site, o)
-        for place in [inside(o.place, "multiplier")]
+        if o.formula is None
+        for key, message, hint in (*of_unit(site, o), *of_fragment(site, o))
+        for place in [inside(o.place, key)]
     )
 
 
-def faults(site: Site, o: Observation) -> Iterator[tuple[str, str]]:
-    """What is wrong with the multiplier of one observation."""
+def of_unit(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
+    """What the unit forbids: key, message and hint."""
     unit = site.unit_of(o)
-    if unit.kind in UNSCALED:
-        yield f"multiplier {o.multiplier} in {unit.id}, which takes none", "delete multiplier"
+    if o.multiplier and unit.kind in UNSCALED:
+        message = f"multiplier {o.multiplier} in {unit.id}, which takes none"
+        yield "multiplier", message, "delete multiplier"
+    if o.bound != "exact" and unit.kind == "rank":
+        yield "bound", f"bound {o.bound} on a rank", "delete bound"
+
+
+def of_fragment(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
+    """What the fragment does not show: key, message and hint."""
+    fragment, said = o.as_stated or "", list(phrases(o.as_stated or ""))
+    cells = [phrase for phrase in said if phrase.bare and not phrase.spelled]
     # A cell of a table shows digits alone; that its head gives a scale must be said.
-    elif o.note is None and any(p.bare and not p.spelled for p in phrases(o.as_stated or "")):
+    if cells and o.note is None and (o.multiplier or cells[0].number != o.number):
         yield (
-            f"multiplier {o.multiplier}, which as_stated {quote(o.as_stated or '')} does not show",
-            "delete multiplier, or say in a note where the source gives the scale",
+            "value",
+            f"value {o.number} with multiplier {o.multiplier}, which as_stated {quote(fragment)} "
+            "does not show",
+            "write the digits alone, or say in a note where the source gives the scale",
+        )
+    money = site.unit_of(o).kind == "currency"
+    if money and fragment and not cells and all(p.family != "currency" for p in said):
+        yield (
+            "indicator",
+            f"unit {site.unit_of(o).id} but as_stated {quote(fragment)} names no money",
+            "give the observation an indicator in the unit that it names",
         )

@@ -1,0 +1,104 @@
+"""Changes the text of a data file at the exact place of a value, as a slip of the hand would."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..load.places import NodePlace
+from ..model import Place
+
+QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\n]|'')*'")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Characters of a file to replace."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One slip: its kind, the record it befalls, what it does, and the edits of one file."""
+
+    kind: str
+    record: str
+    what: str
+    path: str
+    edits: tuple[Edit, ...]
+
+    def applied(self, text: str) -> str:
+        """The file's text with the slip in it."""
+        for edit in sorted(self.edits, key=lambda e: e.start, reverse=True):
+            text = text[: edit.start] + edit.new + text[edit.end :]
+        return text
+
+
+class Files:
+    """The texts of a project's data files, and where in them the values of records stand."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._texts: dict[str, str] = {}
+
+    def text(self, path: str) -> str:
+        """The text of a file, read once."""
+        if path not in self._texts:
+            self._texts[path] = (self.root / path).read_text(encoding="utf-8")
+        return self._texts[path]
+
+    def offset(self, place: Place) -> int:
+        """Where a place is in the text of its file."""
+        lines = self.text(place.path).split("\n")
+        return sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1
+
+    def span(self, place: Place, *steps: str | int) -> tuple[int, int] | None:
+        """Where a scalar of a record stands, quotes included; None if it is not written there."""
+        if not isinstance(place, NodePlace):
+            return None
+        node = place.node
+        for step in steps:
+            inner = node.follow(step)
+            if inner is node:
+                return None
+            node = inner
+        if not isinstance(node.value, str):
+            return None
+        text, start = self.text(place.path), self.offset(Place(place.path, node.line, node.column))
+        if quoted := QUOTED.match(text, start):
+            return start, quoted.end()
+        return (start, start + len(node.value)) if text.startswith(node.value, start) else None
+
+    def replaced(self, place: Place, new: str, *steps: str | int) -> tuple[Edit, ...]:
+        """The edit that gives a scalar another value, in quotes if it had them."""
+        span = self.span(place, *steps)
+        if span is None:
+            return ()
+        quote = self.text(place.path)[span[0]]
+        quote = quote if quote in "\"'" else ""
+        return (Edit(*span, f"{quote}{new}{quote}"),)
+
+    def added(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:
+        """The edit that gives a record a key it had not."""
+        start = self.offset(place)
+        if self.text(place.path)[start] == "{":
+            return (Edit(start + 1, start + 1, f"{key}: {value}, "),)
+        return (Edit(start, start, f"{key}: {value}\n{' ' * (place.column - 1)}"),)
+
+    def given(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:
+        """The edit after which the record's key has this value, whether it was written or not."""
+        return self.replaced(place, value, key) or self.added(place, key, value)
+
+    def swapped(
+        self, place: Place, one: tuple[str | int, ...], other: tuple[str | int, ...]
+    ) -> tuple[Edit, ...]:
+        """The edits that exchange two scalars."""
+        a, b = self.span(place, *one), self.span(place, *other)
+        text = self.text(place.path)
+        if a is None or b is None or text[slice(*a)] == text[slice(*b)]:
+            return ()
+        return Edit(*a, text[slice(*b)]), Edit(*b, text[slice(*a)])

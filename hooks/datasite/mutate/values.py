@@ -1,0 +1,109 @@
+"""Slips in observations: digit, point, multiplier, bound, status, period, area, locator, evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Observation, Site
+from .edits import Change, Edit, Files
+
+# What each bound is mistaken for.
+BOUNDS = {
+    "exact": ("over", "under"),
+    "over": ("exact", "under"),
+    "under": ("exact", "over"),
+    "about": ("exact", "over"),
+    "at_least": ("exact", "under"),
+}
+DIGIT = re.compile(r"[0-9]")
+SPELLED = "一二三四五六七八九十百千萬億"
+
+
+def other_digit(digit: str) -> str:
+    """A digit easily mistaken for it, never zero."""
+    return str(int(digit) % 9 + 1)
+
+
+def each_digit(text: str) -> Iterator[str]:
+    """The text with each of its digits changed in turn."""
+    for match in DIGIT.finditer(text):
+        yield text[: match.start()] + other_digit(match.group()) + text[match.end() :]
+
+
+def neighbour(item: str, items: list[str]) -> str | None:
+    """The next of a list, the first after the last; None where there is no other."""
+    index = items.index(item) if item in items else -1
+    other = items[(index + 1) % len(items)]
+    return None if other == item else other
+
+
+def values(site: Site, files: Files) -> Iterator[Change]:
+    """Every slip in every observation that is written down, the derived ones apart."""
+    for o in site.observations.values():
+        if o.formula is not None:
+            continue
+
+        def slip(kind: str, what: str, edits: tuple[Edit, ...], o: Observation = o) -> Change:
+            return Change(kind, o.id, what, o.place.path, edits)
+
+        def given(kind: str, key: str, new: str, o: Observation = o) -> Change:
+            return Change(kind, o.id, f"{key}: {new}", o.place.path, files.given(o.place, key, new))
+
+        number = o.number or ""
+        for new in each_digit(number):
+            yield given("digit", "value", new)
+        if number:
+            shifted = number.replace(".", "") if "." in number else f"{number}0"
+            yield given("point", "value", shifted)
+            for power in {o.multiplier + 4, abs(o.multiplier - 4)} - {o.multiplier}:
+                if power <= 12:
+                    yield given("multiplier", "multiplier", str(power))
+            yield given("multiplier", "multiplier", str(o.multiplier + 1))
+        for bound in BOUNDS[o.bound] if number else ():
+            yield given("bound", "bound", bound)
+        yield given("status", "status", "reported" if o.status == "target" else "target")
+        for period in other_periods(o.period):
+            yield given("period", "period", period)
+        if o.period is None:
+            edits = files.added(o.place, "period", site.article.published[:4])
+            edits += files.replaced(o.place, "implied", "period_basis")
+            yield slip("period", "period added", edits)
+        if (area := neighbour(o.area, list(site.areas))) is not None:
+            yield given("area", "area", area)
+        if (above := site.areas[o.area].within) is not None:
+            yield given("area", "area", above)
+        paragraphs = [p.id for p in site.article.paragraphs()]
+        if o.locator and (locator := neighbour(o.locator, paragraphs)):
+            yield given("locator", "locator", locator)
+        for fragment in other_fragments(o.as_stated or ""):
+            yield given("evidence", "as_stated", fragment)
+        same = [i.id for i in site.indicators.values() if i.section == o.section]
+        if (indicator := neighbour(o.indicator, same)) is not None:
+            yield given("indicator", "indicator", indicator)
+
+
+def other_periods(period: str | None) -> Iterator[str]:
+    """The period with a year, a month or a half mistaken."""
+    if period is None:
+        return
+    year = str(int(period[:4]) - 1)
+    yield period.replace(period[:4], year)
+    yield period.replace(period[:4], str(int(period[:4]) + 1))
+    if "-H" in period:
+        yield period[:-1] + ("2" if period.endswith("1") else "1")
+        yield period[:4]
+    elif re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2})?", period):
+        month = int(period[-2:])
+        yield f"{period[:-2]}{month - 1 if month > 2 else month + 1:02}"
+    elif len(period) == 4:
+        yield f"{period}-H1"
+
+
+def other_fragments(fragment: str) -> Iterator[str]:
+    """The fragment with each digit, or each spelled numeral, mistaken."""
+    yield from each_digit(fragment)
+    for i, character in enumerate(fragment):
+        if character in SPELLED:
+            other = SPELLED[SPELLED.index(character) - 1]
+            yield fragment[:i] + other + fragment[i + 1 :]
