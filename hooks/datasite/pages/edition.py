@@ -111,7 +111,8 @@ class Edition:
         """Pages that follow from data alone: path, Markdown, and the record they are made of."""
         for indicator in self.site.indicators.values():
             title = self.words.text(indicator.name)
-            described = self.words.text(indicator.definition)
+            definition = self.words.text(indicator.definition)
+            described = title + self.words.choose(": ", "：") + definition
             head = f"---\ntitle: {quoted(title)}\ndescription: {quoted(described)}\n---\n"
             yield (
                 f"indicators/{indicator.id}.md",

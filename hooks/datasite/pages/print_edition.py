@@ -23,6 +23,7 @@ FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
 CHART = re.compile(r'<div data-chart="([a-z0-9-]+)"></div>')
 DETAILS = re.compile(r"<details(?! open)")
 HEADING = re.compile(r"<(/?)h([1-5])\b")
+DRAWING = re.compile(r"(<svg\b.*?</svg>)", re.DOTALL)  # refers to its own anchors only
 TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
 TAG = re.compile(r"<[^>]+>")
@@ -110,8 +111,12 @@ class PrintEdition:
 
     def inside(self, html: str, url: str) -> str:
         """A chapter's HTML with anchors and links that hold on this page."""
-        named = ID.sub(lambda m: f'{m[1]}id="{name(url)}--{m[2]}"', html)
-        return HREF.sub(lambda m: f'{m[1]}href="{self.target(m[2], url)}"', named)
+
+        def moved(piece: str) -> str:
+            named = ID.sub(lambda m: f'{m[1]}id="{name(url)}--{m[2]}"', piece)
+            return HREF.sub(lambda m: f'{m[1]}href="{self.target(m[2], url)}"', named)
+
+        return "".join(p if p.startswith("<svg") else moved(p) for p in DRAWING.split(html))
 
     def target(self, href: str, url: str) -> str:
         """Where a chapter's link leads from this page."""

@@ -62,12 +62,16 @@ class Described:
 
     def indicator(self, record: Indicator, url: str, whole: str) -> dict[str, Any]:
         """Every value of one indicator."""
+        title, what = record.name, record.definition
+        of = dataset_title(self.site)
         return dataset_jsonld(
             self.site,
             self.words,
             self.release,
-            name=record.name,
-            description=record.definition,
+            name=title,
+            description=Text(
+                f"{title.en}: {what.en} From {of.en}.", f"{title.zh}：{what.zh}取自{of.zh}。"
+            ),
             url=url,
             files=WHOLE[:2],
             observations=self.site.observations_of(record.id),

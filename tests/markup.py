@@ -1,0 +1,105 @@
+"""Reads a built page: its ids, links, head, charts and what it says to assistive software."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+SAID = ("aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder")
+
+
+@dataclass
+class Chart:
+    """An inline chart: its language, and its name and description."""
+
+    language: str
+    labels: list[str]
+    texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> list[str]:
+        """The texts that name and describe it, empty where one is missing."""
+        return [self.texts.get(label, "").strip() for label in self.labels]
+
+
+@dataclass
+class Markup(HTMLParser):
+    """One page, parsed. `words` are attributes that are read out, with the language they are in."""
+
+    html: str
+    language: str = ""
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    head: list[dict[str, str]] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    words: list[tuple[str, str]] = field(default_factory=list)
+    datasets: list[dict[str, Any]] = field(default_factory=list)
+    styled: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._open: list[tuple[str, str]] = []  # tags with the language inside them
+        self._chart: Chart | None = None
+        self._text: str | None = None  # the id of the title or description being read
+        self._json: str | None = None
+        self.feed(self.html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag is and has."""
+        given = {name: value or "" for name, value in attrs}
+        language = given.get("lang", self._open[-1][1] if self._open else "")
+        if tag == "html":
+            self.language = language
+        if "id" in given:
+            self.ids.append(given["id"])
+        if "style" in given or tag == "style":
+            self.styled.append(self.get_starttag_text() or "")
+        self.links += [given[name] for name in ("href", "src") if name in given and tag != "base"]
+        self.words += [(language, given[name]) for name in SAID if given.get(name)]
+        if tag in ("meta", "link"):
+            self.head.append({"tag": tag} | given)
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self.headings.append(tag)
+        if tag == "svg" and "ds-chart" in given.get("class", ""):
+            self._chart = Chart(language, given.get("aria-labelledby", "").split())
+            self.charts.append(self._chart)
+        if self._chart and tag in ("title", "desc") and "id" in given:
+            self._text = given["id"]
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self._json = ""
+        if tag not in VOID:
+            self._open.append((tag, language))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a tag."""
+        if tag in ("title", "desc"):
+            self._text = None
+        elif tag == "svg":
+            self._chart = None
+        elif tag == "script" and self._json is not None:
+            self.datasets.append(json.loads(self._json))
+            self._json = None
+        while self._open and tag in {name for name, _ in self._open}:
+            if self._open.pop()[0] == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Note a chart's name or description, or a block of data."""
+        if self._chart and self._text:
+            self._chart.texts[self._text] = self._chart.texts.get(self._text, "") + data
+        if self._json is not None:
+            self._json += data
+
+    def meta(self, key: str) -> list[str]:
+        """The values of a meta tag, by name or property."""
+        return [
+            m.get("content", "") for m in self.head if key in (m.get("name"), m.get("property"))
+        ]
+
+    def rel(self, kind: str) -> list[dict[str, str]]:
+        """The head's links of one relation."""
+        return [each for each in self.head if each["tag"] == "link" and each.get("rel") == kind]

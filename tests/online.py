@@ -1,0 +1,105 @@
+"""The real site as readers get it: built once a run, served under a sub-path like GitHub Pages, and Chromium."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from .conftest import ROOT
+
+EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+def site_url() -> str:
+    """The address that the settings give the site."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search(r"^site_url: *(\S+)", settings, re.MULTILINE)
+    return found[1] if found else "/"
+
+
+def built(factory: pytest.TempPathFactory) -> Path:
+    """The real site, built by the first worker that asks for it."""
+    base = factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    web = shared / "web"
+    site = web / urlsplit(site_url()).path.strip("/")
+    with (shared / "web.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (site / "index.html").is_file():
+            done = subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+                cwd=ROOT,
+                env=os.environ | {"PYTHONIOENCODING": "utf-8", "SOURCE_DATE_EPOCH": "1700000000"},
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+class Pages(SimpleHTTPRequestHandler):
+    """Serves files as GitHub Pages does: the root's 404.html for any address that does not exist."""
+
+    missing: Path
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 its name there
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The error page in place of the server's own."""
+        body = self.missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of the built site on this machine, under its sub-path."""
+    path = urlsplit(site_url()).path.strip("/")
+    web = site.parents[path.count("/")] if path else site
+    handler = type("Handler", (Pages,), {"missing": site / "404.html"})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(web))) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/{path}/".replace("//", "/").replace(
+            ":/", "://", 1
+        )
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser. Without one the tests are skipped, but never where CI runs them."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        assert not os.environ.get("CI"), "no Chromium: CI must have one"
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
