@@ -16,9 +16,10 @@ from ..check import RECORDS
 from ..check.project import checked_site
 from ..check.references import references
 from ..derive import complete
-from ..load import load_site, read_site
+from ..load import load_site
 from ..problems import DataError
 from .edits import Change, Files
+from .reading import read_again
 from .records import entities, formulas, languages, ledger, quotations, units
 from .report import Outcome, Score
 from .values import values
@@ -100,7 +101,7 @@ def refused(root: Path) -> bool:
 
 def found_soon(root: Path) -> bool:
     """Whether the part of the check that reads records finds something; the whole takes longer."""
-    reading = read_site(root)
+    reading = read_again(root)
     if reading.problems or references(reading.site, reading.unread, blind=reading.blind):
         return True
     site = complete(reading.site)

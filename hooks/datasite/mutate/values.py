@@ -34,7 +34,7 @@ def each_digit(text: str) -> Iterator[str]:
 def neighbour(item: str, items: list[str]) -> str | None:
     """The next of a list, the first after the last; None where there is no other."""
     index = items.index(item) if item in items else -1
-    other = items[(index + 1) % len(items)]
+    other = items[(index + 1) % len(items)] if items else item
     return None if other == item else other
 
 
