@@ -17,6 +17,7 @@ from . import (
 )
 from .changes import changes
 from .data import downloads
+from .mutations import mutations
 from .page import Page
 
 # Blocks that hold headings go through Markdown, so that the table of contents and search know them.
@@ -30,6 +31,7 @@ PLAIN = {
     "indicators": indicators.indicators,
     "timeline": timeline.timeline,
     "downloads": downloads,
+    "mutations": mutations,
     "changes": changes,
     "print-edition": print_edition.slot,
     "bounds": method.bounds,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .mutation_strings import MUTATION_STRINGS
+
 KINDS: Mapping[str, tuple[str, str, str, str]] = {
     # kind: plural and singular in English, plural and singular in Chinese
     "institution": ("Institutions", "institution", "機構", "機構"),
@@ -97,6 +99,10 @@ STRINGS: dict[str, tuple[str, str]] = {
     "figure.source": ("Source:", "出處："),
     "figure.key": ("How to read the marks", "圖例說明"),
     "figure.because": ("Set side by side because:", "並列原因："),
+    "figure.keys": (
+        "Values in the chart: arrow keys go from one to the next, Escape leaves",
+        "圖中數值：按方向鍵逐個移動，按 Esc 鍵退出",
+    ),
     "figure.table": ("Data table", "數據表"),
     "figure.tools": ("Download, embed, cite", "下載、嵌入與引用"),
     "figure.embed": ("Embed:", "嵌入代碼："),
@@ -147,6 +153,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "form.relation_graph": ("how they relate", "相互關係"),
 }
 
+STRINGS |= MUTATION_STRINGS
 for _kind, (_many, _one, _zh_many, _zh_one) in KINDS.items():
     STRINGS[f"kind.{_kind}"] = (_many, _zh_many)
     STRINGS[f"kind.{_kind}.one"] = (_one, _zh_one)
