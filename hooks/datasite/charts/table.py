@@ -14,7 +14,10 @@ from .strings import word
 
 @dataclass(frozen=True)
 class Table:
-    """Columns as (key, label), rows as texts by key; a key absent from a row is an empty cell."""
+    """Columns as (key, label), rows as texts by key; a key absent from a row is an empty cell.
+
+    A row's `id` is no column: it names the marks that the row tells of, a space between them.
+    """
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[Mapping[str, str], ...]
@@ -32,6 +35,7 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
             case "structure_tree":
                 rows += [
                     {
+                        "id": b.row.id,
                         "name": node.name,
                         "part": b.label,
                         "value": b.row.text,
@@ -43,6 +47,7 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
             case "relation_graph":
                 rows += [
                     {
+                        "id": f"{node.id} {to}",
                         "name": node.name,
                         "relation": relation,
                         "target": words.text(site.entities[to].name),
@@ -53,6 +58,7 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
             case _:
                 rows.append(
                     {
+                        "id": node.id,
                         "name": node.name,
                         "period": node.when,
                         "basis": words.basis(node.basis),
@@ -71,6 +77,7 @@ def shown(of: Drawing) -> tuple[Row, ...]:
 def observed(words: Words, row: Row) -> dict[str, str]:
     """An observation's cells."""
     return {
+        "id": row.id,
         "name": row.name,
         "field": row.field,
         "value": row.text,

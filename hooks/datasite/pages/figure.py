@@ -14,6 +14,7 @@ from .markup import link
 from .page import Page
 
 WORD = re.compile(r"[a-z][a-z0-9-]*")
+VALUE = ' data-key="value"'  # tells the script which cell is the value
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart"><div class="ds-wide">{drawn.wide}</div>'
+        f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}"><div class="ds-wide">{drawn.wide}</div>'
         f'<div class="ds-narrow">{drawn.narrow}</div></div>'
         f"{remarks(page, record)}"
         f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}{key(page, record)}</p>'
@@ -108,9 +109,12 @@ def inputs(page: Page, observation: Observation) -> list[Observation]:
 
 def data_table(page: Page, drawn: Drawn) -> str:
     """The chart's data as a table under a disclosure."""
-    head = "".join(f'<th scope="col">{escape(label)}</th>' for _, label in drawn.columns)
+    head = "".join(
+        f'<th scope="col"{VALUE if column == "value" else ""}>{escape(label)}</th>'
+        for column, label in drawn.columns
+    )
     body = "".join(
-        "<tr>"
+        (f'<tr data-mark="{row["id"]}">' if "id" in row else "<tr>")
         + "".join(
             f'<th scope="row">{escape(row.get(column, ""))}</th>'
             if position == 0

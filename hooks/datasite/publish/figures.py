@@ -119,7 +119,7 @@ def figure_document(
         "table": {
             language: {
                 "columns": [{"key": key, "label": label} for key, label in table.columns],
-                "rows": [dict(row) for row in table.rows],
+                "rows": [{k: v for k, v in row.items() if k != "id"} for row in table.rows],
             }
             for language, table in tables.items()
         },

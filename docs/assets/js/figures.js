@@ -1,0 +1,11 @@
+// Makes charts answer once one is near the screen. Without it, or if it fails, each stays the picture it is.
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    import("./figure.js").then(({ answer }) => answer(target)).catch(() => {});
+  }
+}, { rootMargin: "200px" });
+for (const figure of document.querySelectorAll(".ds-figure")) {
+  if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
+}
