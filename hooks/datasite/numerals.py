@@ -53,6 +53,7 @@ NUMBER = re.compile(
     rf"|\b(?P<english_ordinal>{'|'.join(ENGLISH_ORDINALS)})\b)",
     re.IGNORECASE,
 )
+LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,9 @@ def numerals(text: str) -> Iterator[Written]:
 
 
 def read(match: re.Match[str]) -> tuple[str, str, int]:
-    """Script, digits and multiplier of one match."""
+    """Script, digits and multiplier of one match; a number in words without end is worth nothing."""
+    if not match["arabic"] and len(match[0]) > LONGEST:
+        return "chinese" if match["chinese"] else "english", "0", 0
     if match["arabic"]:
         power = match["power"]
         scale = ENGLISH_POWERS[power.lower()] if power else powers(match["scale"])

@@ -30,6 +30,9 @@ TARGET = re.compile(
 )
 GIVEN = re.compile(r"\{[^{}\n]*?\b(?P<name>on\w+|style|srcdoc|formaction)\s*=", re.IGNORECASE)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
+# A reader of HTML looks for the end of each tag: many without one would take it for ever.
+OPEN_IN_PAGE = re.compile(r"<(?=[A-Za-z/!?])(?![^>]{0,2000}>)")
+OPEN = re.compile(r"<(?=[A-Za-z/!?])(?![^>]{0,10000}>)")
 SCRIPT = re.compile(r"<\s*/?\s*script", re.IGNORECASE)
 
 
@@ -49,7 +52,7 @@ def in_page(text: str) -> list[Active]:
     start = front.end() if front else 0
     whole = blank(text[:start]) + text[start:]
     prose = "\n".join(blank(line) if code else line for _, line, code in lines(whole))
-    prose = CODE.sub(lambda m: blank(m[0]), prose)
+    prose = OPEN_IN_PAGE.sub(" ", CODE.sub(lambda m: blank(m[0]), prose))
     found = in_html(AUTOMATIC.sub(lambda m: blank(m[0]), prose))
     for match in TARGET.finditer(prose):
         found += address(match["inline"] or match["named"], *position(prose, match.start()))
@@ -60,6 +63,8 @@ def in_page(text: str) -> list[Active]:
 
 def in_html(html: str) -> list[Active]:
     """What could act in HTML."""
+    if endless := OPEN.search(html):
+        return [tag(html[endless.end() : endless.end() + 10], *position(html, endless.start()))]
     reader = _Reader()
     reader.feed(html)
     reader.close()

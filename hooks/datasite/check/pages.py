@@ -17,6 +17,7 @@ from .markup import in_page
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
+MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
@@ -46,6 +47,10 @@ def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
     text, unreadable = read_text(file, path)
     yield from unreadable
     if text is None:
+        return
+    if len(text) > MAX_LENGTH:
+        message = f"a page of {len(text)} characters, {MAX_LENGTH} allowed"
+        yield _problem(Place(path, 1, 1), message, "make two pages of it")
         return
     yield from character_problems(text, path, HIDDEN)
     yield from front_matter(text, path)

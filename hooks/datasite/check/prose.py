@@ -14,6 +14,7 @@ from ..numerals import numerals
 from ..problems import Problem, inside
 from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
+from .pages import MAX_LENGTH
 from .texts import names, texts
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
@@ -80,7 +81,7 @@ class Proof:
             for file in sorted((root / "docs" / folder).rglob("*.md")):
                 path = file.relative_to(root).as_posix()
                 text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
-                if text is None:
+                if text is None or len(text) > MAX_LENGTH:
                     continue
                 for offset, quoted in numbers_in(markdown(text), self.known):
                     line = text.count("\n", 0, offset) + 1
