@@ -1,0 +1,148 @@
+"""The score of the check: which slips are made, that a copy takes them, what is counted and shown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from datasite.__main__ import main
+from datasite.check.project import checked_site
+from datasite.model import LANGUAGES
+from datasite.mutate import FILE, Score, mutate, text, write
+from datasite.mutate.edits import Files
+from datasite.mutate.report import Outcome
+from datasite.mutate.run import changes, copied, outcomes, refused
+from datasite.pages.mutation_strings import MUTATION_STRINGS, MUTATIONS
+from datasite.pages.mutations import FILE as SHOWN
+from datasite.pages.mutations import mutations
+from datasite.pages.page import Homes, Page
+from datasite.problems import DataError
+from datasite.words import Words
+
+from .building import footprint
+from .conftest import ROOT, Edit
+
+OUTCOMES = [
+    Outcome("digit", "b", "value: 3", caught=True),
+    Outcome("digit", "a", "value: <2>", caught=False),
+    Outcome("bound", "a", "bound: over", caught=True),
+]
+
+
+def test_a_slip_changes_the_value_it_means_and_nothing_else(tiny: Path) -> None:
+    files = Files(tiny)
+    found = [c for c in changes(tiny) if c.record == "cargo-2031h1" and c.kind == "digit"]
+    assert sorted(c.what for c in found) == ["value: 121", "value: 130", "value: 220"]
+    for change in found:
+        before = files.text(change.path)
+        after = change.applied(before)
+        differing = [
+            (a, b) for a, b in zip(before.split("\n"), after.split("\n"), strict=True) if a != b
+        ]
+        assert differing == [("  value: 120", f"  {change.what}")]
+
+
+def test_a_key_that_is_left_out_is_written_where_the_record_begins(tiny: Path) -> None:
+    files = Files(tiny)
+    (change,) = [
+        c for c in changes(tiny) if (c.record, c.what) == ("cargo-growth-2031h1", "bound: over")
+    ]
+    assert "- bound: over\n  id: cargo-growth-2031h1\n" in change.applied(files.text(change.path))
+
+
+def test_the_languages_of_a_text_are_exchanged(tiny: Path) -> None:
+    files = Files(tiny)
+    found = [c for c in changes(tiny) if c.kind == "language" and c.record == "cargo"]
+    texts = [change.applied(files.text(change.path)) for change in found]
+    assert any("name: {en: 吞吐量, zh: Cargo}" in changed for changed in texts)
+
+
+def test_every_kind_of_slip_is_made_and_has_its_words(tiny: Path) -> None:
+    assert {c.kind for c in changes(ROOT)} == set(MUTATIONS)
+    assert {c.kind for c in changes(tiny)} <= set(MUTATIONS)
+
+
+def test_the_same_project_has_the_same_slips_in_the_same_order(tiny: Path) -> None:
+    assert changes(tiny) == changes(tiny)
+
+
+def test_slips_are_made_in_a_copy_and_taken_back(tiny: Path, tmp_path: Path) -> None:
+    copy = copied(tiny, tmp_path / "copy")
+    before = footprint(copy)
+    share = [c for c in changes(tiny) if c.record == "cargo-2031h1"]
+    found = list(outcomes(copy, share, None))
+    assert len(found) == len(share)
+    assert footprint(copy) == before
+    assert all(o.caught for o in found if o.kind in ("digit", "point", "multiplier", "locator"))
+
+
+def test_caught_means_that_the_whole_check_refuses(tiny: Path, tmp_path: Path) -> None:
+    copy = copied(tiny, tmp_path / "copy")
+    for change in changes(tiny)[:40]:
+        file = copy / change.path
+        before = file.read_text(encoding="utf-8")
+        file.write_text(change.applied(before), encoding="utf-8")
+        assert refused(copy) == stopped(copy)
+        file.write_text(before, encoding="utf-8")
+
+
+def stopped(root: Path) -> bool:
+    """Whether the check raises, and nothing but its own error."""
+    try:
+        checked_site(root)
+    except DataError:
+        return True
+    return False
+
+
+def test_a_run_within_a_time_leaves_the_project_alone(tiny: Path) -> None:
+    before = footprint(tiny)
+    assert 0 < mutate(tiny, seconds=3, workers=1).tried <= len(changes(tiny))
+    assert footprint(tiny) == before
+
+
+def test_a_project_with_problems_has_no_score(
+    tiny: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit("sections/harbour.yml", "value: 120", "value: 130")
+    assert main(["mutate", "--root", str(tiny), "--seconds", "1"]) == 1
+    assert "cargo-2031h1: value 130" in capsys.readouterr().err
+
+
+def test_the_score_counts_by_kind_and_names_every_survivor() -> None:
+    score = Score.of(OUTCOMES)
+    assert (score.tried, score.caught) == (3, 2)
+    assert [(k.kind, k.tried, k.caught) for k in score.kinds] == [("bound", 1, 1), ("digit", 2, 1)]
+    assert text(score).splitlines() == [
+        "bound           1 of    1  100.0%",
+        "digit           1 of    2  50.0%",
+        "",
+        "survivors:",
+        "digit: a: value: <2>",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str) -> None:
+    site = checked_site(ROOT)
+    words = Words(site, language, dict(MUTATION_STRINGS))  # type: ignore[arg-type]
+    page = Page(site, words, "method/", Homes({}, {}, {}), "", "", str(tmp_path))
+    assert mutations(page) == f"<p>{words.ui('mutations.none')}</p>"
+    write(Score.of(OUTCOMES), tmp_path)
+    shown = mutations(page)
+    for expected in ("50%", "66.6%", "<code>a</code> <code>value: &lt;2&gt;</code>"):
+        assert expected in shown
+    assert words.ui("mutation_why.digit") in shown
+    assert words.ui("mutation_why.bound") not in shown.replace(
+        words.ui("mutation_why.digit"), "", 1
+    )
+
+
+def test_the_recorded_score_is_of_these_kinds_of_slip() -> None:
+    assert SHOWN == FILE
+    score = json.loads((ROOT / FILE).read_text(encoding="utf-8"))
+    assert {kind["kind"] for kind in score["kinds"]} == set(MUTATIONS)
+    assert score["tried"] == sum(kind["tried"] for kind in score["kinds"])
+    assert score["caught"] == sum(kind["caught"] for kind in score["kinds"])
