@@ -37,7 +37,8 @@ def of_fragment(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
     fragment, said = o.as_stated or "", list(phrases(o.as_stated or ""))
     cells = [phrase for phrase in said if phrase.bare and not phrase.spelled]
     # A cell of a table shows digits alone; that its head gives a scale must be said.
-    if cells and o.note is None and (o.multiplier or cells[0].number != o.number):
+    unsaid = o.note is None if o.multiplier else all(c.number != o.number for c in cells)
+    if cells and unsaid:
         yield (
             "value",
             f"value {o.number} with multiplier {o.multiplier}, which as_stated {quote(fragment)} "
