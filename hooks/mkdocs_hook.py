@@ -35,6 +35,7 @@ from datasite.pages import trouble
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError
+from datasite.search import index
 
 log = logging.getLogger("mkdocs.datasite")
 NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
@@ -172,6 +173,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for key in ("title", "description"):
         if key in page.meta:
             page.meta[key] = edition.words.simplify(str(page.meta[key]))
+    if "title" in page.meta:  # in attributes too; an ampersand stays, for search shows it as it is
+        for character in '<>"':
+            page.meta["title"] = page.meta["title"].replace(character, escape(character))
     if "description" in page.meta:
         page.meta["description"] = escape(page.meta["description"])  # the theme does not
     return edition.markdown(markdown, page.url)
@@ -241,6 +245,7 @@ def guarded(html: str) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """After the first edition: the other editions, the data, and the swap with the last good site."""
+    searchable(config)
     if config.extra["prefix"]:
         return
     for language in LANGUAGES[1:]:
@@ -260,6 +265,14 @@ def on_post_build(config: MkDocsConfig) -> None:
             return  # MkDocs stops right after this; the last good site stays
         fresh, config.site_dir = Path(config.site_dir), config.extra["site_root"]
         staging.finish(fresh, Path(config.site_dir))
+
+
+def searchable(config: MkDocsConfig) -> None:
+    """The index that MkDocs wrote, with the names and values of the records, as our search reads it."""
+    edition: Edition | None = config.extra.get("edition")
+    file = Path(config.site_dir) / "search" / "search_index.json"
+    if edition is not None and file.is_file():
+        file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
 
 
 def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
