@@ -76,13 +76,13 @@ export function answer(figure) {
 
   const words = (row) => {
     const block = element("div", "", tip);
-    const rest = [];
+    const rest = new Set(); // once each: an undated value's period and basis are one word
     [...row.cells].forEach(({ textContent: text }, at) => {
       if (!text) return;
-      if (at && at !== value) return rest.push(text);
+      if (at && at !== value) return rest.add(text);
       element("div", at ? "ds-tip__value" : "ds-tip__name", block).textContent = text;
     });
-    element("div", "", block).textContent = rest.join("\u00a0· ");
+    element("div", "", block).textContent = [...rest].join("\u00a0· ");
   };
 
   // Where the words go: below, above, right or left of the mark, never over it; on the screen if any of these is,
