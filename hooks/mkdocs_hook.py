@@ -35,6 +35,7 @@ from datasite.pages import trouble
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError
+from datasite.search import index
 
 log = logging.getLogger("mkdocs.datasite")
 NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
@@ -244,6 +245,7 @@ def guarded(html: str) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """After the first edition: the other editions, the data, and the swap with the last good site."""
+    searchable(config)
     if config.extra["prefix"]:
         return
     for language in LANGUAGES[1:]:
@@ -263,6 +265,14 @@ def on_post_build(config: MkDocsConfig) -> None:
             return  # MkDocs stops right after this; the last good site stays
         fresh, config.site_dir = Path(config.site_dir), config.extra["site_root"]
         staging.finish(fresh, Path(config.site_dir))
+
+
+def searchable(config: MkDocsConfig) -> None:
+    """The index that MkDocs wrote, with the names and values of the records, as our search reads it."""
+    edition: Edition | None = config.extra.get("edition")
+    file = Path(config.site_dir) / "search" / "search_index.json"
+    if edition is not None and file.is_file():
+        file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
 
 
 def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
