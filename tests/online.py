@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import re
@@ -10,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -18,7 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from .conftest import ROOT
 
@@ -99,7 +100,14 @@ def chromium() -> Iterator[Browser]:
     if found is None:
         assert not os.environ.get("CI"), "no Chromium: CI must have one"
         pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield browser
-        browser.close()
+    browser = playwright().chromium.launch(executable_path=found, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@cache
+def playwright() -> Playwright:
+    """What drives browsers, started once a process: a second one beside it is refused."""
+    running = sync_playwright().start()
+    atexit.register(running.stop)
+    return running

@@ -28,11 +28,10 @@ from datasite.model import LANGUAGES, Language, Site
 from datasite.problems import DataError
 
 from .breaking import PAYLOADS, drawn_flat, inert, mutate, poisoned, tree, written
-from .browser import browser
 from .building import build, project, sabotage
 from .conftest import ROOT
+from .online import chromium
 
-__all__ = ["browser"]  # a fixture
 CASES = int(os.environ.get("HOSTILE_CASES", "60"))
 SECONDS = 5.0
 PROSE = (
@@ -55,6 +54,14 @@ FRONT = (
     "title: {a: b}", "<<: *a", "icon: ../../../x", "description: '\"><script>'", "- a",
     "title: |\n  a\n  b", "title: \x07",
 )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """A real browser."""
+    with chromium() as found:
+        yield found
+
 
 hostile = settings(
     max_examples=CASES,
