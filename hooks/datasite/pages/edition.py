@@ -66,7 +66,8 @@ class Edition:
         for _, line, code in lines(text):
             match = None if code else LINE.match(line.rstrip("\r"))
             if match is None:
-                out.append(self.words.simplify(line))
+                # Code is quoted as it is written: a verbatim fragment keeps its script.
+                out.append(line if code else self.words.simplify(line))
                 continue
             directive = next(directives(line))
             told.append(directive)
