@@ -116,7 +116,7 @@ def mutate(data: Any, draw: Any) -> str:
         case "drop":
             del container[key]
         case "odd":
-            container[key] = draw(st.sampled_from(ODD))
+            container[key] = deepcopy(draw(st.sampled_from(ODD)))  # else a later change would stay
         case "payload":
             payload = draw(st.sampled_from(PAYLOADS))
             container[key] = f"{value}{payload}" if isinstance(value, str) else payload
@@ -189,7 +189,7 @@ class Reader(HTMLParser):
             if (
                 key.startswith("on")
                 or key in ("style", "srcdoc")
-                or scheme not in ("", "http", "https")
+                or scheme not in ("", *markup.SCHEMES)
             ):
                 self.acting.append(f"{name} {key}={value}")
 

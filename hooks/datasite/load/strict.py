@@ -101,7 +101,7 @@ class _Tree:
         text, plain = str(event.value), not event.style
         if plain and text == "<<":
             self.report(mark, "a merge key (<<) stands here", "write the keys out")
-        elif plain and not text:
+        elif not text:
             self.report(mark, "a key is missing here", "write key: value")
         elif plain and _AMBIGUOUS.fullmatch(text):
             self.report(

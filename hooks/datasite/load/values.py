@@ -6,6 +6,8 @@ import calendar
 import re
 from urllib.parse import urlsplit
 
+from ..problems import quote
+
 PERIOD_HINT = "write 2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06"
 _POINT = re.compile(r"([0-9]{4})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?", re.ASCII)
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?", re.ASCII)
@@ -17,7 +19,7 @@ def _span(point: str) -> tuple[str, Days, Days] | str:
     """Precision, first and last day of one point of time; or what is wrong with it."""
     match = _POINT.fullmatch(point)
     if not match:
-        return f'"{point}" is not a period'
+        return f"{quote(point)} is not a period"
     year = int(match[1])
     if not 1000 <= year <= 2999:
         return f"{year} is not a year"
@@ -43,7 +45,7 @@ def period_fault(text: str) -> str | None:
     """What is wrong with a period, or None."""
     ends = text.split("/")
     if len(ends) > 2:
-        return f'"{text[:40]}" has more than one "/"'
+        return f'{quote(text)} has more than one "/"'
     spans = []
     for end in ends:
         span = _span(end[:20])
@@ -62,7 +64,7 @@ def moment_fault(text: str) -> str | None:
     """What is wrong with a date that may carry a time of day, or None."""
     match = _MOMENT.fullmatch(text)
     if not match:
-        return f'"{text[:40]}" is not a date'
+        return f"{quote(text)} is not a date"
     if match[2] and not (int(match[2]) < 24 and int(match[3]) < 60):
         return f'"{text}" has no such time of day'
     return period_fault(match[1])
