@@ -59,6 +59,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
         extra["site_root"] = config.site_dir
+        if command != "serve":  # even where the check then fails, visitors have their site
+            staging.recover(Path(config.site_dir))
         try:
             extra["book"] = open_book(root, config.site_name, config.site_url or "")
         except DataError as error:

@@ -37,6 +37,8 @@ def test_an_unfinished_build_leaves_the_last_one_and_is_cleared_by_the_next(tmp_
 def test_a_swap_that_was_killed_halfway_is_undone(tmp_path: Path) -> None:
     site = site_with(tmp_path, "old")
     site.rename(tmp_path / ".site.old")
+    staging.recover(site)
+    assert (site / "index.html").read_text() == "old"
     staging.begin(site)
     assert (site / "index.html").read_text() == "old"
 

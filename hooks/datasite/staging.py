@@ -9,14 +9,20 @@ import shutil
 from pathlib import Path
 
 
+def recover(site: Path) -> None:
+    """Put the last good site back where a swap was cut short between its two renames."""
+    former = _beside(site, "old")
+    if former.exists() and not site.exists():
+        former.rename(site)
+
+
 def begin(site: Path) -> Path:
-    """An empty folder beside `site` to build in. Undoes a swap that was cut short.
+    """An empty folder beside `site` to build in.
 
     Raises OSError where the parent folder cannot be written.
     """
+    recover(site)
     fresh, former = _beside(site, "new"), _beside(site, "old")
-    if former.exists() and not site.exists():
-        former.rename(site)
     for left in (fresh, former):
         if left.exists():
             shutil.rmtree(left)
