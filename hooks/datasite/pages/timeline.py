@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import groupby
 
+from ..derive.periods import read
 from ..model import Entity, Observation, PeriodBasis
 from .entities import origin as entity_origin
 from .inline import html, origin, value
@@ -12,6 +14,7 @@ from .markup import link, tag
 from .observations import status
 from .page import Page
 
+HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 Dated = tuple[str, Entity | Observation]
 
 
@@ -37,18 +40,20 @@ def shown(observation: Observation) -> bool:
 
 def sort_key(period: str) -> str:
     """When a period ends, as text that sorts: a half-year after its months, a year after its parts."""
-    end = period.rpartition("/")[2]
-    year, _, rest = end.partition("-")
-    ends = {"": "12-31", "H1": "06-30", "H2": "12-31", "Q1": "03-31", "Q2": "06-30", "Q3": "09-30"}
-    return f"{year}-{ends.get(rest, rest)}"
+    return read(period).last.isoformat()
 
 
 def moment(page: Page, date: str, records: list[Entity | Observation]) -> str:
     """One time, and everything that is dated to it."""
-    start = escape(date.partition("/")[0])
-    time = f'<time datetime="{start}">{escape(page.words.period(date))}</time>'
+    time = f'<time datetime="{first_moment(date)}">{escape(page.words.period(date))}</time>'
     events = "".join(event(page, record) for record in records)
     return f'<li class="ds-event">{time}<div>{events}</div></li>'
+
+
+def first_moment(period: str) -> str:
+    """When a period begins, as HTML can say it: a day, a month or a year, but no half and no quarter."""
+    start = period.partition("/")[0]
+    return start if HTML_DATE.fullmatch(start) else read(start).first.isoformat()[:7]
 
 
 def event(page: Page, record: Entity | Observation) -> str:
