@@ -12,11 +12,10 @@ from .markup import link
 from .page import Page
 
 VALUE = re.compile(
+    r"(?P<before>[(\[（《「“‘]?)"
     r'<span class="ds-value" data-observation="(?P<id>[a-z0-9-]+)">(?P<words>[^<]*)</span>'
-    r"(?P<next>[,.;:!?)\]%，。；：！？、）》」”’]?)"
+    r"(?P<after>[,.;:!?)\]%，。；：！？、）》」”’]*)"
 )
-# A button is an atom to the line breaker, which would let a comma start a line: this joins them.
-JOINER = "\N{WORD JOINER}"
 
 
 def html(page: Page, text: Text) -> str:
@@ -73,7 +72,10 @@ def popovers(page: Page, content: str) -> str:
         if observation is None:
             return match[0]
         written = explained(page, observation, match["words"], f"ds-pop-{next(numbers)}")
-        return f"{written}{JOINER}{match['next']}" if match["next"] else written
+        if not match["before"] and not match["after"]:
+            return written
+        # A button is an atom to the line breaker: without this a comma could start a line.
+        return f'<span class="ds-joined">{match["before"]}{written}{match["after"]}</span>'
 
     return VALUE.sub(explain, content)
 

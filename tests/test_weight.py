@@ -1,0 +1,62 @@
+"""What the first load of a page costs a reader, beside the same page in Material as it comes."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from reading import first_load, served, stock
+
+from .conftest import ROOT
+from .online import built, chromium
+
+SECTIONS = ("lead", "talent", "platforms", "investment", "ecosystem", "outlook")
+MORE = 30 * 1024  # bytes on the wire that a page with charts may cost more
+OURS = 5 * 1024  # bytes of scripts of our own before a reader does anything
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for the pages of this file."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.mark.parametrize("edition", ["", "zh-Hant/"])
+def test_a_section_costs_little_more_than_in_the_theme_as_it_comes(
+    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, edition: str
+) -> None:
+    with served(built(tmp_path_factory)) as ours, served(stock(tmp_path)) as plain:
+        for name in SECTIONS:
+            page = f"{edition}{name}/"
+            both = [sum(first_load(browser, base + page).values()) for base in (ours, plain)]
+            assert min(both) > 30_000, f"{page} did not load: {both}"
+            assert both[0] - both[1] <= MORE, f"{page}: {both}"
+
+
+def test_scripts_of_our_own_that_load_unasked_are_small(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    names = {path.name for path in (ROOT / "docs" / "assets" / "js").glob("*.js")}
+    with served(built(tmp_path_factory)) as base:
+        context = browser.new_context()
+        page = context.new_page()
+        loaded: dict[str, int] = {}
+        page.on("response", lambda r: loaded.__setitem__(r.url, 0))
+        page.goto(base + "method/", wait_until="networkidle")  # no chart is near the screen there
+        sizes = {
+            url: len(gzip.compress(page.request.get(url).body()))
+            for url in loaded
+            if Path(url).name in names
+        }
+        inline = page.evaluate(
+            "[...document.scripts].filter((s) => !s.src && !/json/.test(s.type)).map((s) => s.text).join('')"
+        )
+        context.close()
+    assert sizes, "none of our scripts loaded: the page is not the one that is meant"
+    assert not any(re.search("search-|figure.js", url) for url in sizes)
+    assert sum(sizes.values()) + len(gzip.compress(inline.encode())) <= OURS, sizes
