@@ -65,7 +65,8 @@ class Markup(HTMLParser):
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.headings.append(tag)
         if tag == "svg" and "ds-chart" in given.get("class", ""):
-            self._chart = Chart(language, given.get("aria-labelledby", "").split())
+            names = [given.get(key, "") for key in ("aria-labelledby", "aria-describedby")]
+            self._chart = Chart(language, names)
             self.charts.append(self._chart)
         if self._chart and tag in ("title", "desc") and "id" in given:
             self._text = given["id"]

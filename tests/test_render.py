@@ -40,7 +40,8 @@ def test_a_chart_is_named_and_described_in_the_pages_language(
     assert description is not None
     assert root.get("role") == "img"
     assert root.get("lang") == language
-    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert root.get("aria-labelledby") == title.get("id")
+    assert root.get("aria-describedby") == description.get("id")
     assert title.text == words.text(FIGURES[figure].title)
     assert description.text == charts.describe(HARBOUR, FIGURES[figure], words)
 

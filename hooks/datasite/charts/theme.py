@@ -43,7 +43,7 @@ FONTS: dict[Language, str] = {
     "zh-Hans": "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
 }
 
-WIDE, NARROW = 680, 320
+WIDE, NARROW = 680, 300
 SMALLEST_TEXT = 12
 
 Role = Literal["label", "strong", "value", "inside", "note", "big", "symbol"]

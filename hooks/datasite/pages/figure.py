@@ -34,12 +34,16 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}"><div class="ds-wide">{drawn.wide}</div>'
-        f'<div class="ds-narrow">{drawn.narrow}</div></div>'
+        f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}">{layouts(drawn)}</div>'
         f"{remarks(page, record)}"
         f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}{key(page, record)}</p>'
         f"{data_table(page, drawn)}{tools(page, record)}</figure>"
     )
+
+
+def layouts(drawn: Drawn) -> str:
+    """The drawing for wide and for narrow columns; the stylesheet shows the one that fits."""
+    return f'<div class="ds-wide">{drawn.wide}</div><div class="ds-narrow">{drawn.narrow}</div>'
 
 
 def subtitle(page: Page, record: Figure) -> str:

@@ -13,7 +13,7 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from ..model import Figure
-from .figure import Drawn, data_table, remarks, sources, subtitle
+from .figure import Drawn, data_table, layouts, remarks, sources, subtitle
 from .inline import VALUE, html, origin
 from .markup import link
 from .page import Page
@@ -78,7 +78,7 @@ class PrintEdition:
         opened = DETAILS.sub("<details open", lowered)
         own = NOTE.sub(mark, REPEATED.sub("", self.inside(opened, url)))
         # charts last: their own anchors hold as they are
-        whole = CHART.sub(lambda m: self.draw(self.page.site.figures[m[1]]).wide, own)
+        whole = CHART.sub(lambda m: layouts(self.draw(self.page.site.figures[m[1]])), own)
         # an anchor of its own: the theme names every code block after the nearest id around it
         return f'<section class="ds-chapter"><span id="{name(url)}"></span>{whole}</section>'
 
@@ -134,7 +134,7 @@ class PrintEdition:
 
 
 def on_paper(page: Page, record: Figure, drawn: Drawn, chart: str) -> str:
-    """The figure without what paper cannot do: one layout, the table open, nothing to press."""
+    """The figure without what paper cannot do: the table open, nothing to press."""
     return (
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
