@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -34,6 +34,7 @@ from playwright.sync_api import sync_playwright
 PAGES = ("", "talent/", "zh-Hant/talent/", "platforms/", "indicators/gdp-growth/")
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+MOMENTS = {"cumulative-layout-shift", "largest-contentful-paint"}
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
@@ -111,14 +112,16 @@ def first_load(browser: Any, address: str) -> Counter[str]:
     return found
 
 
-def lighthouse(command: list[str], address: str, rounds: int) -> dict[str, float]:
-    """The medians of the scores of several runs, and of CLS and LCP in milliseconds."""
+def lighthouse(
+    command: list[str], address: str, rounds: int, categories: Iterable[str] = CATEGORIES
+) -> dict[str, float]:
+    """The medians of the scores of several runs and, with performance, of CLS and LCP in milliseconds."""
     found: dict[str, list[float]] = {}
     for _ in range(rounds):
         done = subprocess.run(  # noqa: S603 (a program of this machine)
             [
                 *(*command, address, "--quiet", "--output=json", "--output-path=stdout"),
-                f"--only-categories={','.join(CATEGORIES)}",
+                f"--only-categories={','.join(categories)}",
                 f"--chrome-flags={FLAGS}",
             ],
             capture_output=True,
@@ -127,14 +130,14 @@ def lighthouse(command: list[str], address: str, rounds: int) -> dict[str, float
             env=os.environ | {"CHROME_PATH": chromium()},
         )
         report = json.loads(done.stdout)
-        for name in CATEGORIES:
+        for name in categories:
             found.setdefault(name, []).append(100 * report["categories"][name]["score"])
             for audit in report["categories"][name]["auditRefs"]:
                 score = report["audits"][audit["id"]]["score"]
                 if audit["weight"] and score is not None and score < 0.9:
                     print(f"    {name}: {audit['id']} {score}")
-        for audit in ("cumulative-layout-shift", "largest-contentful-paint"):
-            found.setdefault(audit, []).append(report["audits"][audit]["numericValue"])
+        for name in MOMENTS & report["audits"].keys():
+            found.setdefault(name, []).append(report["audits"][name]["numericValue"])
     return {name: statistics.median(each) for name, each in found.items()}
 
 
