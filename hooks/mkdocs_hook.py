@@ -27,7 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from datasite import staging
+from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
 from datasite.model import LANGUAGES, Language
@@ -40,6 +40,7 @@ from datasite.search import index
 log = logging.getLogger("mkdocs.datasite")
 NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
 LOCALES = {"en": "en_US", "zh-Hant": "zh_TW", "zh-Hans": "zh_CN"}  # as Open Graph knows them
+OFFLINE = "503.html"  # what readers see without a network where the page is not kept
 command: Literal["build", "gh-deploy", "serve"] = "build"  # of the process, the same for all builds
 
 
@@ -55,6 +56,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if command == "serve":
         relax()
     config.theme.static_templates.discard("sitemap.xml")  # one lists the pages of all editions
+    extra["offline"] = bool(extra.get("offline")) and command != "serve"
+    if extra["offline"]:
+        config.theme.static_templates.add(OFFLINE)
     root = Path(config.config_file_path or ".").resolve().parent
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
@@ -236,8 +240,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The error page is guarded as the others are."""
-    return guarded(output) if template_name == "404.html" else output
+    """The error pages are guarded as the others are."""
+    return guarded(output) if template_name in ("404.html", OFFLINE) else output
 
 
 def guarded(html: str) -> str:
@@ -260,6 +264,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             target = Path(config.site_dir) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        Path(config.site_dir, publish.WORKER).write_bytes(worker(config, book))
     counter: CountHandler | None = config.extra.get("warnings")
     if counter is not None:
         logging.getLogger("mkdocs").removeHandler(counter)
@@ -267,6 +272,15 @@ def on_post_build(config: MkDocsConfig) -> None:
             return  # MkDocs stops right after this; the last good site stays
         fresh, config.site_dir = Path(config.site_dir), config.extra["site_root"]
         staging.finish(fresh, Path(config.site_dir))
+
+
+def worker(config: MkDocsConfig, book: Book) -> bytes:
+    """What keeps the finished site for reading without a network, or takes that back."""
+    if not config.extra["offline"]:
+        return publish.no_worker()
+    site = Path(config.site_dir)
+    paths = [p.relative_to(site).as_posix() for p in site.rglob("*.*")]
+    return book.worker({p: (site / p).read_bytes() for p in paths if publish.readable(p)})
 
 
 def searchable(config: MkDocsConfig) -> None:

@@ -41,7 +41,12 @@ def edition(path: str) -> str:
 
 def ordinary(pages: dict[str, Markup]) -> dict[str, Markup]:
     """The pages that have an address of their own."""
-    return {path: page for path, page in pages.items() if not path.endswith("404.html")}
+    return {path: page for path, page in pages.items() if not re.search(r"\d{3}\.html$", path)}
+
+
+def listed(pages: dict[str, Markup]) -> dict[str, Markup]:
+    """The pages that search engines are to know: all but those that repeat the others."""
+    return {path: page for path, page in ordinary(pages).items() if "/print/" not in f"/{path}"}
 
 
 def test_every_link_and_anchor_of_every_page_leads_somewhere(
@@ -128,13 +133,23 @@ def test_error_pages_offer_every_language_by_addresses_that_hold_at_any_depth(
 
 def test_the_sitemap_lists_every_page_once(site: Path, pages: dict[str, Markup]) -> None:
     root = Tree.parse(site / "sitemap.xml").getroot()  # noqa: S314 our own file
-    listed = [each.text for each in root.iterfind("s:url/s:loc", SITEMAP)]
-    assert sorted(x or "" for x in listed) == sorted(site_url() + path for path in ordinary(pages))
-    assert len(root.findall("s:url/x:link", SITEMAP)) == 4 * len(listed)
+    found = [each.text for each in root.iterfind("s:url/s:loc", SITEMAP)]
+    assert sorted(x or "" for x in found) == sorted(site_url() + path for path in listed(pages))
+    assert len(root.findall("s:url/x:link", SITEMAP)) == 4 * len(found)
     assert [p.relative_to(site).as_posix() for p in site.rglob("sitemap.xml*")] == [
         "sitemap.xml",
         "sitemap.xml.gz",
     ] or len(list(site.rglob("sitemap.xml*"))) == 2
+
+
+def test_robots_leave_out_what_repeats_the_other_pages_and_nothing_else(
+    pages: dict[str, Markup],
+) -> None:
+    known = listed(pages)
+    assert {path for path, page in pages.items() if not page.meta("robots")} == set(known)
+    for path in ordinary(pages).keys() - known.keys():
+        assert pages[path].meta("robots") == ["noindex"], path
+        assert [x["href"] for x in pages[path].rel("canonical")] == [site_url() + path]
 
 
 def test_each_language_has_its_feed_and_every_page_says_where(

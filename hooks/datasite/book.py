@@ -135,7 +135,7 @@ class Book:
         for language in LANGUAGES:
             for figure in self.site.figures.values():
                 yield from self.pictures(figure, language, drawn[language](figure))
-        found = {language: (e.prefix, e.urls) for language, e in self.editions.items()}
+        found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for edition in self.editions.values():
             made = publish.feed(
@@ -148,6 +148,14 @@ class Book:
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
+
+    def worker(self, files: Mapping[str, bytes]) -> bytes:
+        """What keeps the finished site for readers without a network."""
+        pages = {
+            edition.prefix: list(dict.fromkeys((*edition.order, *edition.listed)))
+            for edition in self.editions.values()
+        }
+        return publish.worker(files, pages)
 
     def pictures(
         self, figure: Figure, language: Language, drawn: Drawn

@@ -19,6 +19,8 @@ from .print_edition import PLACE as PRINT
 from .print_edition import PrintEdition, chapters
 
 PLACE = re.compile(r'<div data-block="(\d+)"></div>')
+REPEATS = "print-edition"  # the block whose page is the other pages again
+UNLISTED = '<meta name="robots" content="noindex">'
 FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
 
 
@@ -55,6 +57,11 @@ class Edition:
         """Take note of which pages there are, from the URL and Markdown of each."""
         known = list(sources)
         self.homes, self.urls = homes(known), tuple(url for url, _ in known)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The URLs that search engines are to know: the print edition repeats them all."""
+        return tuple(url for url in self.urls if url != self.homes.blocks.get(REPEATS))
 
     def markdown(self, text: str, url: str) -> str:
         """A page's Markdown with its blocks expanded or held open, in this edition's script."""
@@ -105,7 +112,7 @@ class Edition:
         head = (picture(page, first), *self.tell(page, told))
         if PRINT in html:
             whole = PrintEdition(page, chapters(self.order, self._contents), self.draw).html()
-            return into_head(html.replace(PRINT, whole), head)
+            return into_head(html.replace(PRINT, whole), (UNLISTED, *head))
         return into_head(popovers(page, FIGURE.sub(fill, html)), head)
 
     def generated(self) -> Iterable[tuple[str, str, Indicator]]:

@@ -24,9 +24,11 @@ from .release import Release, dataset_description, dataset_title, moment
 from .sheet import Sheet, WordsByLanguage
 from .sitemap import sitemap
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
+from .worker import WORKER, no_worker, readable, worker
 
 __all__ = [
     "FEED",
+    "WORKER",
     "Citation",
     "Described",
     "Release",
@@ -41,9 +43,12 @@ __all__ = [
     "feed",
     "files",
     "moment",
+    "no_worker",
+    "readable",
     "script_json",
     "sheets",
     "sitemap",
+    "worker",
 ]
 
 
