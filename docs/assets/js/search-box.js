@@ -1,69 +1,91 @@
 // The search box once it is used: asks the index, lists what is found, answers to the keyboard.
-import { Index, starts } from "./search-find.js";
+import { Index, starts, stem } from "./search-find.js";
 
 const BASE = new URL("../../", import.meta.url);
 const LONG = 140; // characters of text shown with a result
+const CLAUSE = /[，。；：、（）「」“”,.;:()·]/;
 
-export async function start(form, toggle) {
+// Gives back what opens the first result.
+export async function start(form, close) {
+  const answer = await fetch(new URL("search/search_index.json", BASE));
+  const index = new Index(await answer.json());
   const input = form.elements.query;
   const root = form.closest(".md-search");
   const meta = root.querySelector(".md-search-result__meta");
   const list = root.querySelector(".md-search-result__list");
   const { translations: say } = JSON.parse(document.getElementById("__config").textContent);
-  const close = () => {
-    toggle.checked = false;
-    input.blur();
-  };
   const links = () => [...list.querySelectorAll("a")];
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    links()[0]?.click();
+  const show = () => {
+    const query = input.value.trim();
+    const { terms, total, found } = index.find(query);
+    const key = total === 1 ? "one" : total ? "other" : "none";
+    const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total);
+    if (meta.textContent !== said) meta.textContent = said;
+    list.replaceChildren(...found.map((result) => line(index, result, terms)));
+    list.dataset.query = input.value;
+    list.parentElement.parentElement.scrollTop = 0;
+  };
+  // Half a word that an input method is still composing is nobody's question.
+  input.addEventListener("input", ({ isComposing }) => isComposing || show());
+  input.addEventListener("compositionend", show);
+  form.addEventListener("reset", () => setTimeout(() => (show(), input.focus())));
+  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    if (target.closest("a") && !ctrlKey && !metaKey && !shiftKey) close();
   });
-  list.addEventListener("click", ({ target }) => target.closest("a") && close());
   root.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    if (event.key === "Escape") return close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (!step || event.isComposing) return;
     const stops = [input, ...links()];
     event.preventDefault();
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   });
-
-  const answer = await fetch(new URL("search/search_index.json", BASE));
-  const index = new Index(await answer.json());
-  const show = () => {
-    const query = input.value.trim();
-    const { terms, total = 0, found } = index.find(query);
-    const key = total === 1 ? "one" : total ? "other" : "none";
-    meta.textContent = say[`search.result.${query ? key : "placeholder"}`].replace("#", total);
-    list.replaceChildren(...found.map((result) => line(index, result, terms)));
-    list.dataset.query = input.value;
-  };
-  input.addEventListener("input", show);
-  form.addEventListener("reset", () => setTimeout(() => (show(), input.focus())));
   show();
+  return () => (list.dataset.query === input.value || show(), links()[0]?.click());
 }
 
-// One result: title, the name it was found by where that is in the other language, and where it says so.
-function line(index, { doc, by }, terms) {
-  const title = make("h1", marked(index, doc.title, terms));
-  title.setAttribute("role", "presentation");
-  const parts = [title];
-  if (by?.foreign) {
-    const other = make("p", marked(index, by.text, terms));
-    other.lang = index.other;
+// One result: what it is called, the number if it is one, and where that is said; otherwise what is said of it.
+function line(index, { doc, by, value, direct }, terms) {
+  const parts = [make("span", marked(index, doc.title, terms), "ds-found__title")];
+  if (by && by.text !== doc.title) {
+    const other = make("span", marked(index, by.text, terms), "ds-found__name");
+    if (by.foreign) other.lang = index.other;
     parts.push(other);
   }
-  const at = Math.max(0, ...terms.map((term) => starts(doc.folded, term)));
-  const from = at > 40 ? at - 30 : 0;
-  const text = doc.text.slice(from, from + LONG);
-  const dots = ["…".repeat(from > 0), "…".repeat(from + LONG < doc.text.length)];
-  if (text) parts.push(make("p", [dots[0], ...marked(index, text, terms), dots[1]]));
-  const article = make("article", parts, "md-search-result__article md-typeset");
-  const link = make("a", [article], "md-search-result__link");
+  if (value) {
+    const [before, digits, after] = value.shown;
+    parts.push(make("span", [before, make("b", [digits]), after], "ds-found__value"));
+  }
+  const { from, pieces, quote } = passage(index, doc.text, terms);
+  if (pieces.length && !(value && direct)) parts.push(make("span", pieces, "ds-found__text"));
+  const origin = value ? [value.status, value.origin] : [doc.kind];
+  if (origin.some(Boolean)) parts.push(make("span", [origin.filter(Boolean).join(" · ")], "ds-found__from"));
+  const link = make("a", parts, "md-search-result__link ds-found");
   link.href = new URL(doc.url, BASE);
+  // A browser that knows how marks the words on the page.
+  if (!direct && quote && from >= 0 && "fragmentDirective" in document) {
+    link.href += `${link.hash ? "" : "#"}:~:text=${encodeURIComponent(quote).replace(/-/g, "%2D")}`;
+  }
   return make("li", [link], "md-search-result__item");
+}
+
+// The piece of a text where the first of the terms stands, and the words there to look for on the page.
+function passage(index, text, terms) {
+  const letters = index.letters(text);
+  const places = terms.map((term) => ({ term, at: starts(letters, term) })).filter(({ at }) => at >= 0);
+  const first = places.sort((a, b) => a.at - b.at)[0];
+  const from = first?.at > 60 ? first.at - 30 : 0;
+  const shown = text.slice(from, from + LONG);
+  const dots = ["…".repeat(from > 0), "…".repeat(from + LONG < text.length)];
+  return { pieces: shown ? [dots[0], ...marked(index, shown, terms), dots[1]] : [], quote: first && quoted(text, first), from };
+}
+
+// A whole word, or in Chinese a whole clause: browsers look for nothing less.
+function quoted(text, { term, at }) {
+  if (/^[\u3400-\u9fff]/.test(term)) {
+    const start = text.slice(0, at).search(new RegExp(`[^${CLAUSE.source.slice(1, -1)}]*$`));
+    return text.slice(start).split(CLAUSE)[0].trim();
+  }
+  return text.slice(at).match(/^\S[\p{L}\p{N}&.%-]*[\p{L}\p{N}%]|^\S/u)[0];
 }
 
 function marked(index, text, terms) {
@@ -71,14 +93,14 @@ function marked(index, text, terms) {
   const pieces = [];
   let done = 0;
   while (done < text.length) {
-    const rest = letters.slice(done);
-    const hits = terms.map((term) => [starts(rest, term), term.length]).filter(([at]) => at >= 0);
+    const hits = terms.map((term) => [starts(letters, term, done), term]).filter(([at]) => at >= 0);
     if (!hits.length) break;
-    const [at, length] = hits.sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
-    pieces.push(text.slice(done, done + at), make("mark", [text.slice(done + at, done + at + length)]));
-    done += at + length;
+    const [at, term] = hits.sort((a, b) => a[0] - b[0] || b[1].length - a[1].length)[0];
+    const length = letters.startsWith(term, at) ? term.length : stem(term).length;
+    pieces.push(text.slice(done, at), make("mark", [text.slice(at, at + length)]));
+    done = at + length;
   }
-  return [...pieces, text.slice(done)];
+  return [...pieces, text.slice(done)].filter(Boolean);
 }
 
 function make(name, children, className = "") {

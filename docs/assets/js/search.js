@@ -1,28 +1,51 @@
-// Opens the search box by key or touch; what searches is loaded only then.
+// Opens and closes the search box by key, pointer or touch; what searches is loaded only then.
 const toggle = document.getElementById("__search");
 const form = document.querySelector(".md-search__form");
 if (toggle && form) {
+  const root = form.closest(".md-search");
   const input = form.elements.query;
-  let box;
-  const load = () => (box ??= import("./search-box.js").then(({ start }) => start(form, toggle)));
+  let box, back;
+  const load = () => {
+    const again = () => (box = undefined); // the network may be there next time
+    return (box ??= import("./search-box.js").then(({ start }) => start(form, () => close(false))).catch(again));
+  };
   const open = () => {
+    if (!root.contains(document.activeElement)) back = document.activeElement;
     toggle.checked = true;
+    if (document.activeElement !== input) input.focus();
     load();
   };
-  input.addEventListener("focus", open);
-  toggle.addEventListener("change", () => (toggle.checked ? input.focus() : input.blur()));
+  const close = (home = true) => {
+    toggle.checked = false;
+    if (root.contains(document.activeElement)) document.activeElement.blur();
+    if (home && back !== document.body) back?.focus();
+    back = undefined;
+  };
+  input.addEventListener("focus", ({ relatedTarget }) => {
+    if (relatedTarget && !root.contains(relatedTarget)) back = relatedTarget;
+    open();
+  });
+  toggle.addEventListener("change", () => (toggle.checked ? open() : close()));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    load().then((first) => first?.());
+  });
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && relatedTarget !== toggle && !root.contains(relatedTarget)) toggle.checked = false;
+  });
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || toggle.checked || !["/", "s", "f"].includes(key)) return;
-    if (target.isContentEditable || target.closest("input, textarea, select")) return;
-    event.preventDefault();
-    open();
-    input.focus();
+    if (event.isComposing || ctrlKey || metaKey || altKey) return;
+    if (toggle.checked) {
+      if (key === "Escape") (event.preventDefault(), close());
+    } else if (["/", "s", "f"].includes(key) && !target.isContentEditable && !target.closest("input, textarea, select")) {
+      event.preventDefault();
+      open();
+    }
   });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
     input.value = asked;
     open();
-    input.focus();
   }
 }

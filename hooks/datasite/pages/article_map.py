@@ -55,7 +55,7 @@ def ledger(page: Page, para: Paragraph) -> str:
         for n in para.numerals
     )
     count = page.ui("ledger.open").replace("{n}", str(len(para.numerals)))
-    body = table(columns, rows, css="ds-table ds-ledger")
+    body = table(columns, rows, css="ds-table ds-ledger", searched=False)
     return f"<details><summary>{count}</summary>{body}</details>"
 
 

@@ -38,7 +38,7 @@ def indicators(page: Page) -> str:
                 page.plain(section.name) if section else page.ui("status.context"),
             )
         )
-    body = table(columns, rows, css="ds-table ds-table--sort")
+    body = table(columns, rows, css="ds-table ds-table--sort", searched=False)
     return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
 
 

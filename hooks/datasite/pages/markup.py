@@ -33,21 +33,24 @@ def table(
     rows: Iterable[Sequence[str | Cell]],
     caption: str = "",
     css: str = "ds-table",
+    searched: bool = True,
 ) -> str:
     """A table that scrolls sideways on small screens. Columns are (class, heading); cells are HTML.
 
-    The first cell of a row is its header.
+    The first cell of a row is its header. What lists records that have places of their own is not
+    searched: it would be found beside each of them.
     """
-    head = "".join(f'<th scope="col" class="{kind}">{words}</th>' for kind, words in columns)
+    head = " ".join(f'<th scope="col" class="{kind}">{words}</th>' for kind, words in columns)
     body = []
     for row in rows:
         cells = [f'<th scope="row" class="{columns[0][0]}">{row[0]}</th>']
         cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
-        body.append(f"<tr>{''.join(cells)}</tr>")
+        body.append(f"<tr>{' '.join(cells)}</tr>")
     title = f"<caption>{caption}</caption>" if caption else ""
+    hidden = "" if searched else " data-search-exclude"
     return (
-        f'<div class="ds-scroll" tabindex="0" role="group"><table class="{css}">{title}<thead><tr>{head}</tr></thead>'
-        f"<tbody>{''.join(body)}</tbody></table></div>"
+        f'<div class="ds-scroll" tabindex="0" role="group"><table class="{css}"{hidden}>{title}'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
     )
 
 

@@ -31,7 +31,7 @@ def listing(page: Page, chosen: Iterable[Observation]) -> str:
         ("ds-area", page.ui("column.area")),
         ("ds-from", page.ui("column.source")),
     ]
-    return table(columns, (row(page, o) for o in chosen))
+    return table(columns, (row(page, o) for o in chosen), searched=False)
 
 
 def row(page: Page, observation: Observation) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def timeline(page: Page) -> str:
         moment(page, date, [record for _, record in group])
         for date, group in groupby(dated, key=lambda pair: pair[0])
     ]
-    return f'<ol class="ds-timeline">{"".join(rows)}</ol>'
+    return f'<ol class="ds-timeline" data-search-exclude>{"".join(rows)}</ol>'
 
 
 def shown(observation: Observation) -> bool:

@@ -1,38 +1,35 @@
-"""The index of one edition: what the builder found on the pages, and what the records add to it."""
+"""The index of one edition: what the builder found on the pages, and what the records say of themselves."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import astuple
 from html import unescape
 from typing import Any
 
 from ..pages.edition import Edition
 from .folding import fold
-from .records import Entry, entries
+from .records import PAGE, Entry, entries
 
 TAG = re.compile(r"<[^>]+>")
-SPACE = re.compile(r"[^\S\n]*\s+")
-PAGE, SECTION = 25, 5
+SPACE = re.compile(r"\s+")
 
 
 def index(built: str, edition: Edition) -> str:
-    """The index as JSON, from the builder's own; `assets/js/search-box.js` reads it.
-
-    A document is a list: address, title, weight, names, names in the other language, values, text.
-    """
-    language = edition.words.language
+    """The index as JSON, from the builder's own; `assets/js/search-find.js` reads it."""
     known = {entry.location: entry for entry in entries(edition)}
-    documents = []
-    for found in json.loads(built)["docs"]:
-        entry = known.pop(found["location"], None)
-        documents.append(document(found, entry))
+    found = json.loads(built)["docs"]
+    titles = {each["location"]: plain(each["title"]) for each in found}
+    documents = [document(each, known.pop(each["location"], None), titles) for each in found]
     documents += [
-        document({"location": e.location, "title": e.names[0]}, e) for e in known.values()
+        document({"location": e.location, "title": e.names[0], "text": ""}, e, titles)
+        for e in known.values()
     ]
     text = json.dumps(documents, ensure_ascii=False)
+    language = edition.words.language
     content = {
-        "language": language,
         "other": edition.site.article.language if language == "en" else "en",
         "fold": fold(text, edition.site.simplified),
         "docs": documents,
@@ -40,14 +37,29 @@ def index(built: str, edition: Edition) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def document(found: dict[str, Any], entry: Entry | None) -> list[Any]:
+def document(
+    found: Mapping[str, str], entry: Entry | None, titles: Mapping[str, str]
+) -> dict[str, Any]:
     """One place of the site; without a record it is found by its title and text alone."""
-    location, title = found["location"], plain(found["title"])
-    text = plain(found.get("text", ""))
+    url, title, text = found["location"], plain(found["title"]), plain(found["text"])
+    page, _, anchor = url.partition("#")
     if entry is None:
-        return [location, title, SECTION if "#" in location else PAGE, [], [], [], text]
-    names = [name for name in entry.names if name != title]
-    return [location, title, entry.weight, names, list(entry.others), list(entry.values), text]
+        kind = titles.get(page, "") if anchor else ""
+        return {"url": url, "title": title, "kind": kind, "text": text} | (
+            {"heading": 1} if anchor else {"weight": PAGE}
+        )
+    known: dict[str, Any] = {
+        "url": url,
+        "title": title,
+        "kind": entry.kind or titles.get(page, ""),
+        "weight": entry.weight,
+        "text": text if entry.text is None else entry.text,
+        "names": [name for name in entry.names if name != title],
+        "others": entry.others,
+        "values": [astuple(value) for value in entry.values],
+        "exact": [words for words in entry.exact if words],
+    }
+    return {key: what for key, what in known.items() if what or key == "text"}
 
 
 def plain(html: str) -> str:

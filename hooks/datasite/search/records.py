@@ -1,62 +1,105 @@
-"""Where each record is found, and by which names and values."""
+"""Where each record is found, by which names, values and words, and what a result shows of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import Text
+from ..model import Observation, Text
 from ..pages.edition import Edition
+from ..pages.indicators import STATUSES
 from ..words import Words
-from .written import written
+from .written import Value, written
 
 # What comes first when two are found by the same words.
-INDICATOR, ENTITY, TERM = 30, 20, 15
+INDICATOR, ENTITY, TERM, PAGE, FIGURE = 30, 20, 15, 12, 10
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A place of the site and what it is found by besides its text."""
+    """A place of the site, what it is found by, and what is shown of it."""
 
     location: str
     weight: int
+    kind: str  # what it is, as a reader would say; empty: what its page is called
     names: tuple[str, ...]  # in the language of the edition
     others: tuple[str, ...]  # in the other language
-    values: tuple[str, ...] = ()
+    text: str | None  # what is said of it; None: what the page says
+    values: tuple[Value, ...] = ()
+    exact: tuple[str, ...] = ()  # found by these only as a whole: its id, its evidence
 
 
 def entries(edition: Edition) -> Iterator[Entry]:
-    """Every indicator with its observations, every entity and every term that has a place."""
-    site, words, blocks = edition.site, edition.words, edition.homes.blocks
-    editions = [Words(site, language) for language in ("en", "zh-Hant", "zh-Hans")]
+    """Every indicator with its observations, every section, entity, term and figure that has a place."""
+    homes = edition.homes
+    yield from indicators(edition)
+    for section in edition.site.article.sections:
+        if (home := homes.sections.get(section.id)) is not None:
+            names = named((section.name,), edition)
+            kind = edition.words.ui("column.section")
+            yield Entry(home, PAGE, kind, *names, None, exact=(section.heading or "",))
+    if (home := homes.blocks.get("institutions")) is not None:
+        yield from entities(edition, home)
+    if (home := homes.blocks.get("glossary")) is not None:
+        yield from terms(edition, home)
+    for figure in edition.site.figures.values():
+        if (home := homes.figures.get(figure.id)) is not None:
+            names = named((figure.title,), edition)
+            kind, text = edition.words.ui("column.figure"), joined(edition, figure.note)
+            yield Entry(f"{home}#{figure.id}", FIGURE, kind, *names, text, exact=(figure.id,))
+
+
+def indicators(edition: Edition) -> Iterator[Entry]:
+    """Each indicator, with the values of its observations; the leading one first."""
+    site, words = edition.site, edition.words
+    editions = [Words(site, language, words.extra) for language in ("en", "zh-Hant", "zh-Hans")]
     for indicator in site.indicators.values():
-        known = site.observations_of(indicator.id)
-        texts = (indicator.name, *(o.title for o in known))
-        values = tuple(dict.fromkeys(form for o in known for form in written(o, editions)))
-        location = f"indicators/{indicator.id}/"
-        yield Entry(location, INDICATOR, *named(texts, words, editions), values)
-    if (home := blocks.get("institutions")) is not None:
-        for entity in site.entities.values():
-            names, others = named((entity.name,), words, editions)
-            stated = (entity.as_stated,) if entity.as_stated else ()
-            if words.chinese:
-                names += stated
-            else:
-                others += stated
-            yield Entry(f"{home}#{entity.id}", ENTITY, names, others)
-    if (home := blocks.get("glossary")) is not None:
-        for term in site.terms.values():
-            found = named((term.name, *term.also), words, editions)
-            yield Entry(f"{home}#{term.id}", TERM, *found)
+        known = sorted(site.observations_of(indicator.id), key=rank)
+        section = site.section(indicator.section)
+        kind = words.pick(section.name) if section else words.ui("status.context")
+        names = named((indicator.name, *(o.title for o in known)), edition)
+        text = joined(edition, indicator.definition, *(o.note for o in known))
+        values = tuple(written(o, words, editions) for o in known)
+        location, ids = f"indicators/{indicator.id}/", (indicator.id, *(o.id for o in known))
+        yield Entry(location, INDICATOR, kind, *names, text, values, ids)
 
 
-def named(
-    texts: Iterable[Text], words: Words, editions: list[Words]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def rank(observation: Observation) -> int:
+    """A reported value comes before an aim or a computed one, as in the catalogue."""
+    return STATUSES.index(observation.status)
+
+
+def entities(edition: Edition, home: str) -> Iterator[Entry]:
+    """Each entity in the directory; the source's own characters count as a name of it."""
+    words = edition.words
+    for entity in edition.site.entities.values():
+        names, others = named((entity.name,), edition)
+        stated = (entity.as_stated,) if entity.as_stated else ()
+        names, others = (names + stated, others) if words.chinese else (names, others + stated)
+        text = joined(edition, entity.description, *entity.steps)
+        kind = words.ui(f"kind.{entity.kind}.one")
+        yield Entry(f"{home}#{entity.id}", ENTITY, kind, names, others, text, exact=(entity.id,))
+
+
+def terms(edition: Edition, home: str) -> Iterator[Entry]:
+    """Each term of the glossary."""
+    for term in edition.site.terms.values():
+        names = named((term.name, *term.also), edition)
+        text = joined(edition, term.definition)
+        yield Entry(f"{home}#{term.id}", TERM, "", *names, text, exact=(term.id,))
+
+
+def joined(edition: Edition, *texts: Text | None) -> str:
+    """Texts after one another in the language of the edition."""
+    said = dict.fromkeys(edition.words.text(text) for text in texts if text)
+    return edition.words.choose(" ", "").join(said)
+
+
+def named(texts: Iterable[Text], edition: Edition) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names in the edition's language and in the other, each once."""
-    other = editions[1] if words.language == "en" else editions[0]
+    words = edition.words
+    other = Words(edition.site, "zh-Hant" if words.language == "en" else "en", words.extra)
     all_texts = list(texts)
     own = dict.fromkeys(words.text(text) for text in all_texts)
-    return tuple(own), tuple(
-        dict.fromkeys(other.text(t) for t in all_texts if other.text(t) not in own)
-    )
+    others = dict.fromkeys(other.text(text) for text in all_texts)
+    return tuple(own), tuple(name for name in others if name not in own)
