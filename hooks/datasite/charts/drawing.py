@@ -81,7 +81,7 @@ class Drawing:
 
     def dotted(self, pieces: list[str]) -> str:
         """Qualities in one line, a dot between them."""
-        return self.words.choose(" · ", "·").join(p for p in pieces if p)
+        return self.words.dotted(pieces)
 
     def word(self, key: str) -> str:
         """A word of the charts' own in the page's language."""

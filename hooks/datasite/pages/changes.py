@@ -11,8 +11,10 @@ from .page import Page
 def changes(page: Page) -> str:
     """Each change with its day and version; the feed links to it."""
     ordered = sorted(page.site.changes, key=lambda change: (change.date, change.id), reverse=True)
+    words = page.words
     rows = "".join(
-        f'<div id="change-{change.id}"><dt>{escape(page.words.period(change.date))} · {escape(change.version)}</dt>'
+        f'<div id="change-{change.id}">'
+        f"<dt>{escape(words.dotted((words.period(change.date), change.version)))}</dt>"
         f"<dd>{html(page, change.text)}</dd></div>"
         for change in ordered
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from html import escape
 
-from ..model import Entity, Relation
+from ..model import Entity
 from .inline import html
 from .markup import heading, link, tag
 from .page import Page
@@ -75,7 +75,7 @@ def other_name(page: Page, entity: Entity) -> str:
     if page.language == "en":
         language, name = (page.site.article.language, entity.name.zh)
     shown = f'<span lang="{language}">{escape(name)}</span>'
-    return f'{shown} <span class="ds-basis">{basis}</span>'
+    return page.words.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> str:
@@ -88,7 +88,7 @@ def origin(page: Page, entity: Entity, dated: bool = True) -> str:
         pieces.append(link(page.paragraph_link(entity.locator), words, "ds-locator"))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
-    return " · ".join(pieces)
+    return page.words.dotted(pieces)
 
 
 def steps(page: Page, entity: Entity) -> str:
@@ -116,17 +116,24 @@ def parts(page: Page, entity: Entity) -> str:
 
 
 def relations(page: Page, entity: Entity) -> str:
-    """Relations of an entity, and those of others that point at it."""
-    rows = [relation(page, r, r.target, "to") for r in entity.relations]
+    """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
+    related: dict[str, list[str]] = defaultdict(list)
+    for each in entity.relations:
+        related[f"{each.type}.to"].append(each.target)
     for other in page.site.entities.values():
-        rows += [
-            relation(page, r, other.id, "from") for r in other.relations if r.target == entity.id
-        ]
-    return f'<ul class="ds-relations">{"".join(rows)}</ul>' if rows else ""
+        for each in other.relations:
+            if each.target == entity.id:
+                related[f"{each.type}.from"].append(other.id)
+    rows = (
+        f"<li><span>{page.ui(f'relation.{kind}')}</span> {named(page, others)}</li>"
+        for kind, others in related.items()
+    )
+    return f'<ul class="ds-relations">{"".join(rows)}</ul>' if related else ""
 
 
-def relation(page: Page, item: Relation, other: str, direction: str) -> str:
-    """One relation as a line: founded by …, contains …"""
-    entity = page.site.entities[other]
-    name = link(page.entity_link(entity), page.plain(entity.name), "ds-entity-link")
-    return f"<li><span>{page.ui(f'relation.{item.type}.{direction}')}</span> {name}</li>"
+def named(page: Page, ids: list[str]) -> str:
+    """Entities by name, each linked, as a list in a sentence."""
+    entities = [page.site.entities[i] for i in ids]
+    return page.words.join(
+        [link(page.entity_link(e), page.plain(e.name), "ds-entity-link") for e in entities]
+    )

@@ -30,13 +30,14 @@ class Drawn:
 
 def figure(page: Page, record: Figure, drawn: Drawn) -> str:
     """The whole figure as HTML."""
+    origin = page.words.dotted((sources(page, record), key(page, record)))
     return (
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
         f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}">{layouts(drawn)}</div>'
         f"{remarks(page, record)}"
-        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}{key(page, record)}</p>'
+        f'<p class="ds-figure__source">{page.ui("figure.source")} {origin}</p>'
         f"{data_table(page, drawn)}{tools(page, record)}</figure>"
     )
 
@@ -64,14 +65,14 @@ def subtitle(page: Page, record: Figure) -> str:
         pieces.append(words.ui("figure.several_areas"))
     if len(periods) > 1:
         pieces.append(words.ui("figure.several_periods"))
-    return escape(" · ".join(pieces))
+    return escape(words.dotted(pieces))
 
 
 def key(page: Page, record: Figure) -> str:
     """Where the marks that a chart of values uses are explained."""
     if not record.observations:
         return ""
-    return " · " + link(page.bounds_link(), page.ui("figure.key"))
+    return link(page.bounds_link(), page.ui("figure.key"))
 
 
 def remarks(page: Page, record: Figure) -> str:

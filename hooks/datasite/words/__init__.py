@@ -6,6 +6,7 @@ One `Words` speaks one language. It never invents: a bound keeps its word, a val
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -204,6 +205,10 @@ class Words:
     def aside(self, words: str) -> str:
         """Words in brackets, with the space that the language wants before them."""
         return self.choose(f" ({words})", f"（{words}）")
+
+    def dotted(self, pieces: Iterable[str]) -> str:
+        """Short statements in a line; the Chinese dot is as wide as a character and brings its own space."""
+        return self.choose(" · ", "·").join(piece for piece in pieces if piece)
 
     def join(self, words: list[str]) -> str:
         """A list in running text."""
