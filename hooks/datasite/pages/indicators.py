@@ -8,9 +8,11 @@ from html import escape
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
 from .markup import Cell, facts, link, table
-from .observations import listing, status, when
+from .numbers import number
+from .observations import listing, over_time, status, when
 from .page import Page
 
+MOST = 3  # values of an indicator that are set large
 # What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
 STATUSES = ("reported", "target", "derived", "context")
 
@@ -78,9 +80,18 @@ def indicator(page: Page, indicator_id: str) -> str:
             (page.ui("indicator.id"), f"<code>{record.id}</code>"),
         )
     )
-    return (
-        definition + kind + listing(page, site.observations_of(indicator_id)) + drawn(page, record)
-    )
+    known = site.observations_of(indicator_id)
+    told_apart = len({page.observation_name(o) for o in known}) > 1
+    values = listing(page, known) if told_apart else over_time(page, known)
+    return definition + headline(page, known, told_apart) + kind + values + drawn(page, record)
+
+
+def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> str:
+    """The values that an indicator stands for, set large: the source's own, or else the first there is."""
+    own = [o for o in known if o.status in ("reported", "target")]
+    shown = (own or sorted(known, key=lambda o: STATUSES.index(o.status))[:1])[:MOST]
+    grid = (number(page, o.id, page.observation_name(o) if told_apart else "") for o in shown)
+    return f'<div class="ds-numbers">{"".join(grid)}</div>' if shown else ""
 
 
 def term(page: Page, record: Indicator) -> str:

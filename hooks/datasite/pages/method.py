@@ -7,7 +7,7 @@ from html import escape
 
 from .inline import html, value
 from .markup import facts, link, table, tag
-from .observations import when
+from .observations import elsewhere, for_area, named, usual_area, when
 from .page import Page
 
 BOUNDS = ("exact", "over", "at_least", "under", "about")
@@ -46,32 +46,22 @@ def derived(page: Page) -> str:
     columns = [
         ("ds-name", page.ui("column.observation")),
         ("ds-amount", page.ui("column.value")),
-        ("ds-area", page.ui("column.area")),
         ("ds-when", page.ui("column.period")),
         ("ds-formula", page.ui("column.formula")),
     ]
-    rows = []
-    for observation in page.site.observations.values():
-        if observation.formula is None:
-            continue
-        name = page.observation_name(observation)
-        indicator = page.site.indicators[observation.indicator]
-        note = (
-            f'<span class="ds-note">{html(page, observation.note)}</span>'
-            if observation.note
-            else ""
+    records = [o for o in page.site.observations.values() if o.formula]
+    area = usual_area(records)
+    rows = (
+        (
+            named(page, o),
+            value(o, escape(page.words.value(o))),
+            when(page, o) + elsewhere(page, o, area),
+            escape(page.words.formula(o.formula or ""))
+            + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',
         )
-        rows.append(
-            (
-                link(page.indicator_link(indicator), name) + note,
-                value(observation, escape(page.words.value(observation))),
-                page.plain(page.site.areas[observation.area].name),
-                when(page, observation),
-                escape(page.words.formula(observation.formula))
-                + f'<span class="ds-note"><code>{escape(observation.formula)}</code></span>',
-            )
-        )
-    return table(columns, rows)
+        for o in records
+    )
+    return table(columns, rows, caption=for_area(page, records))
 
 
 def refusals(page: Page) -> str:

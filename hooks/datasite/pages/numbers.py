@@ -11,10 +11,18 @@ from .page import Page
 
 def numbers(page: Page, ids: tuple[str, ...]) -> str:
     """A grid of big numbers, in the order of the ids."""
-    return f'<div class="ds-numbers">{"".join(number(page, i) for i in ids)}</div>'
+    grid = "".join(number(page, i, label(page, i)) for i in ids)
+    return f'<div class="ds-numbers">{grid}</div>'
 
 
-def number(page: Page, observation_id: str) -> str:
+def label(page: Page, observation_id: str) -> str:
+    """What a number is of, linked to its indicator."""
+    observation = page.site.observations[observation_id]
+    indicator = page.site.indicators[observation.indicator]
+    return link(page.indicator_link(indicator), page.observation_name(observation))
+
+
+def number(page: Page, observation_id: str, name: str) -> str:
     """One big number. The value is set large; its bound word and unit stand with it, smaller."""
     observation = page.site.observations[observation_id]
     unit = page.site.unit_of(observation)
@@ -29,11 +37,10 @@ def number(page: Page, observation_id: str) -> str:
         if observation.status == "reported"
         else tag(escape(words.status(observation.status)), observation.status)
     )
-    indicator = page.site.indicators[observation.indicator]
-    name = link(page.indicator_link(indicator), page.observation_name(observation))
+    above = f'<p class="ds-number__label">{name} {status}</p>' if name or status else ""
     return (
         f'<div class="ds-number" data-observation="{observation.id}">'
-        f'<p class="ds-number__label">{name} {status}</p>'
+        f"{above}"
         f'<p class="ds-number__figure">'
         f'<span class="ds-number__unit">{escape(before)}</span>'
         f'<span class="ds-number__bound">{escape(bound)}</span> '

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from ..model import Observation
@@ -23,35 +24,87 @@ def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bo
 
 
 def listing(page: Page, chosen: Iterable[Observation]) -> str:
-    """A table of observations."""
+    """A table of observations by name, with note, value, period, source and evidence."""
+    records = tuple(chosen)
     columns = [
         ("ds-name", page.ui("column.observation")),
         ("ds-amount", page.ui("column.value")),
         ("ds-when", page.ui("column.period")),
-        ("ds-area", page.ui("column.area")),
         ("ds-from", page.ui("column.source")),
     ]
-    return table(columns, (row(page, o) for o in chosen), searched=False)
+    area = usual_area(records)
+    rows = (
+        (named(page, o), amount(page, o), when(page, o) + elsewhere(page, o, area), source(page, o))
+        for o in records
+    )
+    return table(columns, rows, caption=for_area(page, records), searched=False)
 
 
-def row(page: Page, observation: Observation) -> tuple[str, ...]:
-    """One observation as cells: name and note, value, period, area, source and evidence."""
+def over_time(page: Page, chosen: Iterable[Observation]) -> str:
+    """A table of observations of one name: by period, with value, source, evidence and note."""
+    records = tuple(chosen)
+    columns = [
+        ("ds-when", page.ui("column.period")),
+        ("ds-amount", page.ui("column.value")),
+        ("ds-from", page.ui("column.source")),
+    ]
+    area = usual_area(records)
+    rows = (
+        (when(page, o) + elsewhere(page, o, area), amount(page, o), source(page, o) + note(page, o))
+        for o in records
+    )
+    return table(columns, rows, caption=for_area(page, records), searched=False)
+
+
+def usual_area(records: Sequence[Observation]) -> str | None:
+    """The area that most of the observations are for: it is named once, above them."""
+    counted = Counter(o.area for o in records).most_common(1)
+    return counted[0][0] if counted else None
+
+
+def for_area(page: Page, records: Sequence[Observation]) -> str:
+    """What a table is for, in a line: its area, and whether some rows name another."""
+    area = usual_area(records)
+    if area is None:
+        return ""
+    mixed = any(o.area != area for o in records)
+    name = page.plain(page.site.areas[area].name)
+    return page.words.said(page.ui("table.area.most" if mixed else "table.area"), name)
+
+
+def elsewhere(page: Page, observation: Observation, area: str | None) -> str:
+    """The area of a row that is for another one than the table."""
+    if observation.area == area:
+        return ""
+    return f'<span class="ds-note">{page.plain(page.site.areas[observation.area].name)}</span>'
+
+
+def named(page: Page, observation: Observation) -> str:
+    """An observation's name, linked to its indicator, with the field it is ranked in and its note."""
     indicator = page.site.indicators[observation.indicator]
     name = link(page.indicator_link(indicator), page.observation_name(observation))
     if observation.field:
         name += f' <span class="ds-field">{html(page, observation.field)}</span>'
-    if observation.note:
-        name += f'<span class="ds-note">{html(page, observation.note)}</span>'
-    amount = value(observation, escape(page.words.value(observation)))
-    amount += status(page, observation)
+    return name + note(page, observation)
+
+
+def note(page: Page, observation: Observation) -> str:
+    """What a careful reader should know of a value."""
+    if not observation.note:
+        return ""
+    return f'<span class="ds-note">{html(page, observation.note)}</span>'
+
+
+def amount(page: Page, observation: Observation) -> str:
+    """The value, tagged where it is not simply reported."""
+    shown = value(observation, escape(page.words.value(observation)))
+    return shown + status(page, observation)
+
+
+def source(page: Page, observation: Observation) -> str:
+    """Where a value comes from, and the characters that carry it."""
     evidence = f" {page.verbatim(observation.as_stated)}" if observation.as_stated else ""
-    return (
-        name,
-        amount,
-        when(page, observation),
-        page.plain(page.site.areas[observation.area].name),
-        origin(page, observation) + evidence,
-    )
+    return origin(page, observation) + evidence
 
 
 def status(page: Page, observation: Observation) -> str:
