@@ -1,4 +1,4 @@
-// What gets the focus in a bar or a table that scrolls sideways comes into sight whole: browsers are content with a part.
+// What gets the focus inside something that scrolls comes into sight whole, its ring too: browsers are content with a part.
 document.addEventListener("focusin", ({ target }) => {
-  if (target.closest(".ds-bar, .ds-scroll > *")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (target.closest(".ds-bar, .ds-scroll > *, .md-sidebar")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
