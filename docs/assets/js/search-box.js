@@ -21,7 +21,7 @@ export async function start(form, close) {
     const key = total === 1 ? "one" : total ? "other" : "none";
     const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total);
     if (meta.textContent !== said) meta.textContent = said;
-    list.replaceChildren(...found.map((result) => line(index, result, terms)));
+    list.replaceChildren(...found.map((result) => line(index, result, terms, query)));
     list.dataset.query = input.value;
     list.parentElement.parentElement.scrollTop = 0;
   };
@@ -44,7 +44,7 @@ export async function start(form, close) {
 }
 
 // One result: what it is called, the number if it is one, and where that is said; otherwise what is said of it.
-function line(index, { doc, by, value, direct }, terms) {
+function line(index, { doc, by, value, direct }, terms, query) {
   const parts = [make("span", marked(index, doc.title, terms), "ds-found__title")];
   if (by && by.text !== doc.title) {
     const other = make("span", marked(index, by.text, terms), "ds-found__name");
@@ -55,37 +55,40 @@ function line(index, { doc, by, value, direct }, terms) {
     const [before, digits, after] = value.shown;
     parts.push(make("span", [before, make("b", [digits]), after], "ds-found__value"));
   }
-  const { from, pieces, quote } = passage(index, doc.text, terms);
+  const { pieces, quote } = passage(index, doc.text, terms, query);
   if (pieces.length && !(value && direct)) parts.push(make("span", pieces, "ds-found__text"));
   const origin = value ? [value.status, value.origin] : [doc.kind];
   if (origin.some(Boolean)) parts.push(make("span", [origin.filter(Boolean).join(" · ")], "ds-found__from"));
   const link = make("a", parts, "md-search-result__link ds-found");
   link.href = new URL(doc.url, BASE);
   // A browser that knows how marks the words on the page.
-  if (!direct && quote && from >= 0 && "fragmentDirective" in document) {
+  if (!direct && quote && "fragmentDirective" in document) {
     link.href += `${link.hash ? "" : "#"}:~:text=${encodeURIComponent(quote).replace(/-/g, "%2D")}`;
   }
   return make("li", [link], "md-search-result__item");
 }
 
-// The piece of a text where the first of the terms stands, and the words there to look for on the page.
-function passage(index, text, terms) {
+// The piece of a text where the query stands, or else the longest of its terms, and the words there to look for.
+function passage(index, text, terms, query) {
   const letters = index.letters(text);
-  const places = terms.map((term) => ({ term, at: starts(letters, term) })).filter(({ at }) => at >= 0);
-  const first = places.sort((a, b) => a.at - b.at)[0];
-  const from = first?.at > 60 ? first.at - 30 : 0;
+  const sought = [index.letters(query), ...[...terms].sort((a, b) => b.length - a.length)];
+  const found = sought.find((words) => starts(letters, words) >= 0);
+  const at = found ? starts(letters, found) : 0;
+  const from = at > 60 ? at - 30 : 0;
   const shown = text.slice(from, from + LONG);
   const dots = ["…".repeat(from > 0), "…".repeat(from + LONG < text.length)];
-  return { pieces: shown ? [dots[0], ...marked(index, shown, terms), dots[1]] : [], quote: first && quoted(text, first), from };
+  const pieces = shown ? [dots[0], ...marked(index, shown, terms), dots[1]] : [];
+  return { pieces, quote: found && quoted(text, at, found) };
 }
 
 // A whole word, or in Chinese a whole clause: browsers look for nothing less.
-function quoted(text, { term, at }) {
-  if (/^[\u3400-\u9fff]/.test(term)) {
-    const start = text.slice(0, at).search(new RegExp(`[^${CLAUSE.source.slice(1, -1)}]*$`));
+function quoted(text, at, found) {
+  if (/[\u3400-\u9fff]/.test(found)) {
+    const start = at - text.slice(0, at).split(CLAUSE).pop().length;
     return text.slice(start).split(CLAUSE)[0].trim();
   }
-  return text.slice(at).match(/^\S[\p{L}\p{N}&.%-]*[\p{L}\p{N}%]|^\S/u)[0];
+  const end = at + found.length;
+  return text.slice(at, end) + text.slice(end).match(/^[\p{L}\p{N}]*/u)[0];
 }
 
 function marked(index, text, terms) {

@@ -81,7 +81,7 @@ export class Index {
       const { whole, by } = likeness(doc, key);
       const sum = whole + together(doc, terms) + rare.reduce((all, weight, at) => all + weight * row[at], 0) / most;
       const full = whole >= 850 || (held > 0 && terms.every((_, at) => row[at] || !needed[at]));
-      return { doc, by, full, direct: row.some((each) => each > SAID), share: held / most, points: sum * (doc.heading ? NAME : 1) + doc.weight };
+      return { doc, by, full, direct: whole >= 850 || row.every((each) => each > SAID), share: held / most, points: sum * (doc.heading ? NAME : 1) + doc.weight };
     });
     let found = scored.filter(({ full }) => full);
     if (!found.length) found = scored.filter(({ share }) => share >= 0.5); // most of it, where nothing has all
