@@ -155,7 +155,7 @@ def poisoned(value: Any, payload: str) -> Any:
         return tuple(poisoned(part, payload) for part in value)
     if is_dataclass(value) and not isinstance(value, type | Place):
         parts = {f.name: poisoned(getattr(value, f.name), payload) for f in fields(value)}
-        for name in ("original_title", "credit", "retrieved", "heading"):
+        for name in ("original_title", "heading"):
             if isinstance(parts.get(name), str):
                 parts[name] += payload
         return replace(value, **parts)

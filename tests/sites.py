@@ -118,7 +118,7 @@ def site(
         publisher=text(),
         credit=text(),
         published="2022-10-14",
-        retrieved="2022",
+        retrieved=text(),
         language="zh-Hant",
         sections=(section,),
         defects=(),

@@ -121,7 +121,7 @@ def town() -> Site:
         publisher=Text("The Paper", "某報"),
         credit=same("The Paper"),
         published="2022-10-14T10:00",
-        retrieved="2026-01-01",
+        retrieved=same("A copy"),
         language="zh-Hant",
         sections=(section,),
         defects=(),

@@ -274,7 +274,7 @@ class Article:
     publisher: Text
     credit: Text
     published: str
-    retrieved: str
+    retrieved: Text
     language: str
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]

@@ -17,7 +17,9 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     clauses += [value(words, row) for row in shown(of)]
     english = words.language == "en"
     colon, between, stop = (": ", "; ", ".") if english else ("：", "；", "。")
-    return word(words, f"form.{figure.form}") + colon + between.join(clauses) + stop
+    ranked = figure.form == "point_series" and of.rows[0].kind == "rank"
+    form = word(words, f"form.{figure.form}{'.rank' if ranked else ''}")
+    return form + colon + between.join(clauses) + stop
 
 
 def value(words: Words, row: Row) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from ..derive import sources
 from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Site, Status, Text
 from ..words import Words
 from . import theme
@@ -59,6 +60,8 @@ class Node:
     steps: tuple[str, ...]
     parts: tuple[Branch, ...]
     links: tuple[tuple[str, str], ...]
+    status: Status
+    source: str
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,9 @@ def row(words: Words, of: Observation) -> Row:
         unit=site.indicators[of.indicator].unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
-        source=where(words, of.locator, of.source),
+        source=words.dotted(
+            dict.fromkeys(where(words, s.locator, s.source) for s in sources(site, of))
+        ),
     )
 
 
@@ -151,6 +156,8 @@ def node(words: Words, of: Entity, among: set[str], types: tuple[str, ...] = ())
             for r in of.relations
             if r.target in among and (not types or r.type in types)
         ),
+        status="reported" if site.sources[of.source].main else "context",
+        source=where(words, of.locator, of.source),
     )
 
 

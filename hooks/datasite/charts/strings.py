@@ -45,7 +45,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "form.open_bars": ("Horizontal bars from zero", "從零起的橫條圖"),
     "form.level_base": (
         "Two bars from zero: the earlier level and the later",
-        "從零起的兩根橫條:前期與本期",
+        "從零起的兩根橫條：前期與本期",
     ),
     "form.bullet": ("Bars from zero against a target line", "從零起的橫條，對照目標線"),
     "form.two_part_whole": ("One bar divided into two parts", "一根橫條分為兩部分"),
@@ -58,7 +58,11 @@ STRINGS: dict[str, tuple[str, str]] = {
     "form.dot_comparison": ("Dots on one axis from zero", "從零起同一軸上的點圖"),
     "form.point_series": (
         "Points over time on an axis from zero; gaps stay open",
-        "隨時間的點圖,縱軸從零起,缺口不連",
+        "隨時間的點圖，縱軸從零起，缺口不連",
+    ),
+    "form.point_series.rank": (
+        "Ranks over time, the first on top; gaps stay open",
+        "隨時間的位次圖，第一居上，缺口不連",
     ),
     # relations, from the first entity to the second
     "relation.founded_by": ("founded by", "共建方"),

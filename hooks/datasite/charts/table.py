@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Entity, Figure, Observation, Site
+from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .drawing import Drawing, Row, drawing, where
+from .drawing import Drawing, Row, drawing
 from .strings import word
 
 
@@ -28,7 +28,7 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
     of = drawing(site, figure, words, theme.WIDE)
     rows: list[dict[str, str]] = []
     for node in of.nodes:
-        source = origin(words, site.entities[node.id])
+        source = node.source
         match figure.form:
             case "chain":
                 rows += [{"name": node.name, "step": step, "source": source} for step in node.steps]
@@ -103,8 +103,3 @@ def columns(words: Words, rows: list[dict[str, str]]) -> tuple[tuple[str, str], 
     if all(r.get("basis", stated) == stated for r in rows) and "basis" in used:
         used.remove("basis")
     return tuple((c, word(words, f"column.{c}")) for c in used)
-
-
-def origin(words: Words, of: Entity | Observation) -> str:
-    """The paragraph or publisher."""
-    return where(words, of.locator, of.source)

@@ -32,8 +32,8 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         years(sheet, low, high, list(placed.slots[: len(dated)]))
     for record, slot in zip(dated, placed.slots, strict=False):
         mark(sheet, record, slot.middle)
-    kinds = marks.kinds(drawing.rows)
-    return sheet.chart(sheet.key(placed.bottom, [k for k in kinds if k in marks.STATUSES]))
+    used = {r.status for r in records}
+    return sheet.chart(sheet.key(placed.bottom, [k for k in marks.STATUSES if k in used]))
 
 
 def note(drawing: Drawing, record: Row | Node) -> str:
@@ -42,6 +42,8 @@ def note(drawing: Drawing, record: Row | Node) -> str:
     pieces.append(record.when)
     if record.basis == "implied":
         pieces.append(drawing.words.basis("implied"))
+    if record.status == "context":
+        pieces.append(record.source)
     return drawing.dotted(pieces)
 
 
@@ -69,7 +71,7 @@ def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
 
 def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
     """The stretch of time that a record covers."""
-    look = marks.look(record.status if isinstance(record, Row) else "reported")
+    look = marks.look(record.status)
     start, end = span(record.period or "")
     least = LEAST / (sheet.across(1) - sheet.across(0))
     if end - start < least:

@@ -34,7 +34,7 @@ NAMES: dict[type, tuple[str, ...]] = {
 }
 # The article's title, its headings and dates as received: names without a translation.
 ORIGINALS: dict[type, tuple[str, ...]] = {
-    Article: ("original_title", "published", "retrieved"),
+    Article: ("original_title", "published"),
     Section: ("heading",),
 }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Observation, Site
+from ..model import Observation, PeriodBasis, Site
 from ..problems import Problems
 from .evaluate import Evaluation
+from .inputs import sources
 from .reasons import MISTAKES, RefusedError
 
 
@@ -27,8 +28,9 @@ def complete(site: Site) -> Site:
                 problems.add(o.place, f"{id_} cannot be derived: {error.sentence}", error.hint)
             continue
         observations[id_] = replace(
-            o, number=value.number, multiplier=value.multiplier, bound=value.bound
-        )
+            o, number=value.number, multiplier=value.multiplier, bound=value.bound,
+            period_basis=basis(site, o),
+        )  # fmt: skip
     for refusal in site.refusals.values():
         error_or_none = refusal_of(evaluation, refusal.formula)
         if error_or_none is None:
@@ -43,6 +45,15 @@ def complete(site: Site) -> Site:
             )
     problems.raise_if_any()
     return replace(site, observations=observations)
+
+
+def basis(site: Site, derived: Observation) -> PeriodBasis:
+    """How the period of a derived value is known: stated where each of its inputs states the same one."""
+    stated = all(
+        each.period == derived.period and each.period_basis == "stated"
+        for each in sources(site, derived)
+    )
+    return "stated" if derived.period and stated else derived.period_basis
 
 
 def refusal(site: Site, formula: str) -> RefusedError | None:

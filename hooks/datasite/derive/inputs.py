@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..model import Observation, Site
 from . import periods
-from .formula import Length, Node, Number, Operation, Value, leaves
+from .formula import Length, Node, Number, Operation, Value, leaves, parse
 from .reasons import Reason, RefusedError
 
 
@@ -26,6 +26,14 @@ def examine(site: Site, node: Node, *, excused: bool) -> None:
     prices(site, inputs)
     if not excused:
         alike(inputs, timed)
+
+
+def sources(site: Site, observation: Observation) -> list[Observation]:
+    """The values that a derived one comes from, down to those that are not derived; a given one itself."""
+    if observation.formula is None:
+        return [observation]
+    ids = dict.fromkeys(leaf.id for leaf in leaves(parse(observation.formula)))
+    return unique(s for i in ids for s in sources(site, site.observations[i]))
 
 
 def unique(observations: Iterable[Observation]) -> list[Observation]:

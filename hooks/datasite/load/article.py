@@ -21,7 +21,7 @@ def article(
         publisher=records.text_or_none(d.get("publisher")) or records.NO_TEXT,
         credit=records.text_or_none(d.get("credit")) or records.NO_TEXT,
         published=str(d.get("published", "")),
-        retrieved=str(d.get("retrieved", "")),
+        retrieved=records.text_or_none(d.get("retrieved")) or records.NO_TEXT,
         language=str(d.get("language", "")),
         sections=sections,
         defects=defects,

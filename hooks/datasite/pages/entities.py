@@ -86,6 +86,9 @@ def origin(page: Page, entity: Entity, dated: bool = True) -> str:
     if entity.locator:
         words = escape(page.words.locator(entity.locator))
         pieces.append(link(page.paragraph_link(entity.locator), words, "ds-locator"))
+    elif not page.site.sources[entity.source].main:
+        title = page.plain(page.site.sources[entity.source].title)
+        pieces.append(link(page.source_link(entity.source), title))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
     return page.words.dotted(pieces)

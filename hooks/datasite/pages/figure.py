@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from .. import derive
 from ..model import Entity, Figure, Observation
 from .inline import html
 from .inline import origin as value_origin
 from .markup import link
 from .page import Page
 
-WORD = re.compile(r"[a-z][a-z0-9-]*")
 VALUE = ' data-key="value"'  # tells the script which cell is the value
 
 
@@ -91,7 +90,7 @@ def sources(page: Page, record: Figure) -> str:
     """Every paragraph and outside source behind the figure, once each."""
     records: list[Observation | Entity] = []
     for id_ in record.observations:
-        records += inputs(page, page.site.observations[id_])
+        records += derive.sources(page.site, page.site.observations[id_])
     records += [page.site.entities[i] for i in record.entities]
     seen: dict[str, None] = {}
     for each in records:
@@ -100,16 +99,10 @@ def sources(page: Page, record: Figure) -> str:
         elif each.locator:
             words = escape(page.words.locator(each.locator))
             seen[link(page.paragraph_link(each.locator), words, "ds-locator")] = None
+        else:
+            title = page.plain(page.site.sources[each.source].title)
+            seen[link(page.source_link(each.source), title)] = None
     return page.words.join([s for s in seen if s])
-
-
-def inputs(page: Page, observation: Observation) -> list[Observation]:
-    """A value itself, or the values that a derived one is computed from."""
-    if observation.formula is None:
-        return [observation]
-    known = page.site.observations
-    found = [known[word] for word in WORD.findall(observation.formula) if word in known]
-    return [each for value in found for each in inputs(page, value)]
 
 
 def data_table(page: Page, drawn: Drawn) -> str:

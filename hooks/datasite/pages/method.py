@@ -140,7 +140,7 @@ def source(page: Page) -> str:
             (page.ui("column.publisher"), page.plain(article.publisher)),
             (page.ui("source.credit"), page.plain(article.credit)),
             (page.ui("source.published"), escape(page.words.period(article.published[:10]))),
-            (page.ui("source.retrieved"), escape(article.retrieved)),
+            (page.ui("source.retrieved"), page.plain(article.retrieved)),
             (page.ui("source.paragraphs"), str(sum(1 for _ in article.paragraphs()))),
         )
     )
