@@ -12,9 +12,9 @@ from datasite.charts.theme import COLOURS
 TOKENS = Path(__file__).parents[1] / "docs/assets/css/tokens.css"
 BLOCKS = [
     dict(re.findall(r"--ds-([a-z-]+): (#[0-9a-f]{6});", body))
-    for body in re.findall(r"{([^{}]*--ds-paper:[^{}]*)}", TOKENS.read_text(encoding="utf-8"))
+    for body in re.findall(r"{([^{}]*--ds-paper: #[^{}]*)}", TOKENS.read_text(encoding="utf-8"))
 ]
-LIGHT, DARK, DARK_WITHOUT_SCRIPT = BLOCKS
+LIGHT, DARK, DARK_WITHOUT_SCRIPT = filter(None, BLOCKS)  # forced colours have no values of ours
 TEXT = ("ink", "muted", "accent", "target")
 MARKS = ("derived", "context", "edge")
 
