@@ -83,7 +83,7 @@ class Reader:
 
     def __init__(self, browser: Browser, **context: Any) -> None:
         given: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}} | context
-        self.context: BrowserContext = browser.new_context(**given)
+        self.context: BrowserContext = browser.new_context(service_workers="block", **given)
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.asked: list[str] = []

@@ -43,7 +43,7 @@ def test_scripts_of_our_own_that_load_unasked_are_small(
 ) -> None:
     names = {path.name for path in (ROOT / "docs" / "assets" / "js").glob("*.js")}
     with served(built(tmp_path_factory)) as base:
-        context = browser.new_context()
+        context = browser.new_context(service_workers="block")
         page = context.new_page()
         loaded: dict[str, int] = {}
         page.on("response", lambda r: loaded.__setitem__(r.url, 0))
