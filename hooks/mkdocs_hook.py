@@ -236,7 +236,10 @@ def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put in the figures and the explanations of values, which search does not need."""
     edition: Edition | None = config.extra.get("edition")
-    return guarded(edition.finish(output, page.url)) if edition else output
+    if edition is None:
+        return output
+    told = [str(page.meta.get(key) or "") for key in ("title", "description")]
+    return guarded(edition.finish(output, page.url, told[0] or str(page.title), told[1]))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -14,7 +14,7 @@ BLOCKS = [
     dict(re.findall(r"--ds-([a-z-]+): (#[0-9a-f]{6});", body))
     for body in re.findall(r"{([^{}]*--ds-paper: #[^{}]*)}", TOKENS.read_text(encoding="utf-8"))
 ]
-LIGHT, DARK, DARK_WITHOUT_SCRIPT = filter(None, BLOCKS)  # forced colours have no values of ours
+LIGHT, DARK, DARK_WITHOUT_SCRIPT = BLOCKS
 TEXT = ("ink", "muted", "accent", "target")
 MARKS = ("derived", "context", "edge")
 

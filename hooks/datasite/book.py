@@ -138,6 +138,8 @@ class Book:
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for edition in self.editions.values():
+            for path, card in edition.cards.items():
+                yield path, render.card.png(card, self.root / CACHE)
             made = publish.feed(
                 self.site,
                 edition.words,

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 
 from ..directives import LINE, Directive, directives, lines
 from ..model import Figure, Indicator, Site
+from ..render.card import Card
 from ..words import Words
 from . import WITH_HEADINGS, block
+from .card import address, card
 from .extension import References
 from .figure import Drawn, figure
 from .head import into_head, picture
 from .inline import popovers
 from .page import Homes, Page
 from .print_edition import PLACE as PRINT
-from .print_edition import PrintEdition, chapters
+from .print_edition import PrintEdition, chapters, title
 
 PLACE = re.compile(r'<div data-block="(\d+)"></div>')
 REPEATS = "print-edition"  # the block whose page is the other pages again
@@ -44,6 +46,7 @@ class Edition:
     homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
     urls: tuple[str, ...] = ()
     order: tuple[str, ...] = ()  # the URLs of the nav
+    cards: dict[str, Card] = field(default_factory=dict)  # by path from the root of the site
     references: References = field(default_factory=References)
     _blocks: dict[str, list[Directive]] = field(default_factory=dict)  # held open, by URL
     _all: dict[str, list[Directive]] = field(default_factory=dict)
@@ -55,7 +58,7 @@ class Edition:
 
     def learn(self, sources: Iterable[tuple[str, str]]) -> None:
         """Take note of which pages there are, from the URL and Markdown of each."""
-        known = list(sources)
+        known = [(url.removeprefix("./"), text) for url, text in sources]  # the home page's is ./
         self.homes, self.urls = homes(known), tuple(url for url, _ in known)
 
     @property
@@ -100,16 +103,23 @@ class Edition:
         self._contents[url] = PLACE.sub(fill, html)
         return self._contents[url]
 
-    def finish(self, html: str, url: str) -> str:
-        """The whole page with its figures, the explanations of its values, and its head."""
+    def finish(self, html: str, url: str, heading: str = "", lead: str = "") -> str:
+        """The whole page with its figures, the explanations of its values, and its head.
+
+        `heading` and `lead` are what the page's front matter says of it, escaped.
+        """
         page, figures, told = self.page(url), self.site.figures, self._all.get(url, [])
 
         def fill(match: re.Match[str]) -> str:
             record = figures[match[1]]
             return figure(page, record, self.draw(record))
 
-        first = next((figures[b.words[0]] for b in told if b.name == "figure"), None)
-        head = (picture(page, first), *self.tell(page, told))
+        if self.site_url and url in self.listed:
+            words = title(self._contents.get(url, "")) or heading
+            self.cards[address(page)] = shared = card(page, told, words, lead, self.name)
+            head = (picture(page, shared), *self.tell(page, told))
+        else:
+            head = tuple(self.tell(page, told))
         if PRINT in html:
             whole = PrintEdition(page, chapters(self.order, self._contents), self.draw).html()
             return into_head(html.replace(PRINT, whole), (UNLISTED, *head))
@@ -118,10 +128,10 @@ class Edition:
     def generated(self) -> Iterable[tuple[str, str, Indicator]]:
         """Pages that follow from data alone: path, Markdown, and the record they are made of."""
         for indicator in self.site.indicators.values():
-            title = self.words.text(indicator.name)
+            name = self.words.text(indicator.name)
             definition = self.words.text(indicator.definition)
-            described = title + self.words.choose(": ", "：") + definition
-            head = f"---\ntitle: {quoted(title)}\ndescription: {quoted(described)}\n---\n"
+            described = name + self.words.choose(": ", "：") + definition
+            head = f"---\ntitle: {quoted(name)}\ndescription: {quoted(described)}\n---\n"
             yield (
                 f"indicators/{indicator.id}.md",
                 f"{head}\n::: indicator {indicator.id}\n",

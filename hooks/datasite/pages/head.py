@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from ..model import Figure
+from ..render.card import HEIGHT, WIDTH, Card
+from .card import address, alternative
 from .page import Page
 
 
@@ -15,13 +16,14 @@ def into_head(html: str, tags: Iterable[str]) -> str:
     return f"{head}{''.join(tags)}{closing}{body}"
 
 
-def picture(page: Page, figure: Figure | None) -> str:
-    """The first figure as the picture of the page where it is shared; only with a known address."""
-    if figure is None or not page.site_url:
-        return ""
-    address = page.absolute(f"charts/{figure.id}.{page.language}.png")
-    return (
-        f'<meta property="og:image" content="{escape(address)}">'
-        f'<meta property="og:image:alt" content="{page.plain(figure.title)}">'
-        '<meta name="twitter:card" content="summary_large_image">'
-    )
+def picture(page: Page, card: Card) -> str:
+    """The card as the picture of the page where it is shared."""
+    told = {
+        "og:image": page.absolute(address(page)),
+        "og:image:type": "image/png",
+        "og:image:width": str(WIDTH),
+        "og:image:height": str(HEIGHT),
+        "og:image:alt": alternative(page, card),
+    }
+    tags = (f'<meta property="{key}" content="{escape(said)}">' for key, said in told.items())
+    return "".join(tags) + '<meta name="twitter:card" content="summary_large_image">'

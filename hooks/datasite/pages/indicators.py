@@ -29,7 +29,7 @@ def indicators(page: Page) -> str:
     ]
     rows: list[tuple[str | Cell, ...]] = []
     for indicator in site.indicators.values():
-        known = sorted(site.observations_of(indicator.id), key=lambda o: STATUSES.index(o.status))
+        known = ranked(page, indicator.id)
         section = site.section(indicator.section)
         rows.append(
             (
@@ -42,6 +42,12 @@ def indicators(page: Page) -> str:
         )
     body = table(columns, rows, css="ds-table ds-table--sort", searched=False)
     return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
+
+
+def ranked(page: Page, indicator_id: str) -> list[Observation]:
+    """The values of an indicator, the one that stands for it first."""
+    known = page.site.observations_of(indicator_id)
+    return sorted(known, key=lambda observation: STATUSES.index(observation.status))
 
 
 def leading(page: Page, known: Sequence[Observation]) -> Cell:

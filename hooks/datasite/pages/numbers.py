@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from ..model import Observation
 from .inline import origin
 from .markup import link, tag
 from .page import Page
@@ -25,13 +26,8 @@ def label(page: Page, observation_id: str) -> str:
 def number(page: Page, observation_id: str, name: str) -> str:
     """One big number. The value is set large; its bound word and unit stand with it, smaller."""
     observation = page.site.observations[observation_id]
-    unit = page.site.unit_of(observation)
     words = page.words
-    digits = words.digits(observation)
-    before, _, after = words.pick(unit.pattern).partition("{n}")
-    if unit.kind == "percent":
-        digits, after = f"{digits}%", ""
-    bound = words.bound(observation.bound, observation.status)
+    before, bound, digits, after = pieces(page, observation)
     status = (
         ""
         if observation.status == "reported"
@@ -45,8 +41,18 @@ def number(page: Page, observation_id: str, name: str) -> str:
         f'<span class="ds-number__unit">{escape(before)}</span>'
         f'<span class="ds-number__bound">{escape(bound)}</span> '
         f'<span class="ds-number__value">{escape(digits)}</span> '
-        f'<span class="ds-number__unit">{escape(after.strip())}</span></p>'
+        f'<span class="ds-number__unit">{escape(after)}</span></p>'
         f'<p class="ds-number__when">{escape(words.period(observation))}</p>'
         f'<p class="ds-number__source">{origin(page, observation)}</p>'
         f"</div>"
     )
+
+
+def pieces(page: Page, observation: Observation) -> tuple[str, str, str, str]:
+    """A value in parts: what its unit puts before it, its bound, its digits, its unit."""
+    words = page.words
+    before, _, after = words.pattern(observation).partition("{n}")
+    bound, digits = words.bound(observation.bound, observation.status), words.digits(observation)
+    if after.startswith("%"):  # a sign belongs to its digits
+        digits, after = f"{digits}%", after[1:]
+    return before.strip(), bound, digits, after.strip()

@@ -19,11 +19,11 @@ from ..charts.lint import lint
 from ..model import Figure, Language, Site
 from ..problems import DataError, Problem
 from ..words import Words
-from . import cache, picture
+from . import cache, card, picture
 from .cache import FOLDER
 from .svg import finish, vega
 
-__all__ = ["figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
+__all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
 
 
 def svg(

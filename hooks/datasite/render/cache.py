@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 FOLDER = Path(".cache/datasite")
-LIBRARIES = ("altair", "vl-convert-python", "OpenCC")
+LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "pillow")
 LAYERS = ("charts", "render", "words")
 
 

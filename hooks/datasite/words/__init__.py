@@ -135,12 +135,16 @@ class Words:
         digits = self.digits(observation)
         if observation.value is None:
             return digits
+        # The bound stands at the number: 每萬人達479件, over 430,000 people.
+        return self.pattern(observation).replace("{n}", self._bounded(observation, digits))
+
+    def pattern(self, observation: Observation) -> str:
+        """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
         unit = self.site.unit_of(observation)
         pattern = self.pick(unit.pattern)
         if observation.value == 1 and observation.bound == "exact":
             pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
-        # The bound stands at the number: 每萬人達479件, over 430,000 people.
-        return pattern.replace("{n}", self._bounded(observation, digits))
+        return pattern
 
     def _bounded(self, observation: Observation, words: str) -> str:
         bound = self.bound(observation.bound, observation.status)

@@ -1,0 +1,146 @@
+"""The card of a page where it is shared: its title and its number, on a picture of 1200 × 630.
+
+Pillow draws it: three times as fast as the renderer of the charts, and it measures with the font itself,
+so that nothing is cut. It draws in levels of grey; sixteen colours then stand for them, and a card is small.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..charts import theme
+from ..model import Language
+from . import cache
+from .cache import FOLDER
+from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
+
+WIDTH, HEIGHT, MARGIN = 1200, 630, 72
+ROOM = WIDTH - 2 * MARGIN
+TOP, BASE = 146, HEIGHT - 68  # below the masthead, and the lowest baseline
+# The mark of the site in a box of 24, as the masthead of the pages has it.
+MARK = (
+    (3, 3, 2, 18), (7, 4.5, 9, 3.5), (7, 10.25, 5, 3.5), (7, 16, 9, 3.5), (17.5, 16, 1.5, 3.5),
+    (20.5, 16, 1.5, 3.5),
+)  # fmt: skip
+STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the card's colour
+
+
+@dataclass(frozen=True)
+class Card:
+    """What stands on a card. `number` is what stands before a value, its bound, its digits, its unit."""
+
+    language: Language
+    masthead: str
+    corner: str
+    colour: str
+    title: str
+    lead: str = ""
+    number: tuple[str, str, str, str] | None = None
+    what: str = ""
+
+
+def png(card: Card, folder: Path = FOLDER) -> bytes:
+    """The picture of a card."""
+    return cache.kept(cache.key("card", asdict(card)), lambda: drawn(card), folder)
+
+
+def drawn(card: Card) -> bytes:
+    """The picture, drawn anew."""
+    from PIL import Image
+
+    picture = Image.new("L", (WIDTH, HEIGHT), PAPER)
+    pen = Pen(picture, card.language)
+    masthead(pen, card)
+    if card.number:
+        above = number(pen, card, card.number, foot(pen, card, card.what, 2))
+    else:
+        above = foot(pen, card, card.lead, 4) if card.lead else BASE
+    title(pen, card, above - 36)
+    found = picture.point([round(level * 2 * STEPS / COLOUR) for level in range(256)])
+    found.putpalette(palette(card.colour))
+    file = io.BytesIO()
+    found.save(file, "PNG", compress_level=6, bits=4)
+    return file.getvalue()
+
+
+def masthead(pen: Pen, card: Card) -> None:
+    """A band in the card's colour, the name of the site, where in it the page stands, and a rule."""
+    pen.box(0, 0, WIDTH, 16, COLOUR)
+    for x, y, width, height in MARK:
+        pen.box(MARGIN + (x - 3) * 1.5, 52 + y * 1.5, width * 1.5, height * 1.5, COLOUR)
+    pen.text(MARGIN + 44, 81, card.masthead, Style(28, INK, 1.5))
+    corner = Style(28, COLOUR, 1.5)
+    pen.text(WIDTH - MARGIN - pen.width(card.corner, corner), 81, card.corner, corner)
+    pen.box(MARGIN, 108, ROOM, 2, RULE)
+
+
+def title(pen: Pen, card: Card, foot: float) -> None:
+    """The title, as large as the room above `foot` allows; rather one line than two larger ones."""
+    for size, most in (*((n, 1) for n in range(96, 62, -4)), *((n, 3) for n in range(80, 20, -2))):
+        style = Style(size, INK, 1.7)
+        lines = pen.wrapped(card.title, style, ROOM)
+        tall = len(lines) * size * leading(card)
+        if len(lines) <= most and tall <= foot - TOP and pen.fits(lines, style, ROOM):
+            break
+    set_lines(pen, card, lines, style, TOP + size * 0.92)
+
+
+def foot(pen: Pen, card: Card, text: str, most: int) -> float:
+    """Words at the foot of the card, on few lines. Gives where they begin."""
+    for size in range(40 if most > 2 else 34, 18, -1):
+        style = Style(size, MUTED)
+        lines = pen.wrapped(text, style, ROOM)
+        if len(lines) <= most and pen.fits(lines, style, ROOM):
+            break
+    first = BASE - (len(lines) - 1) * size * (leading(card) + 0.12)
+    set_lines(pen, card, lines, style, first, 0.12)
+    return first - size
+
+
+def number(pen: Pen, card: Card, value: tuple[str, str, str, str], below: float) -> float:
+    """The number with its bound and unit, as large as the width allows. Gives where it begins."""
+    before, bound, digits, after = value
+    baseline = below - 40
+    start = before + bound if card.language != "en" else f"{before} {bound}".strip()
+    for size in range(156, 40, -4):
+        small = Style(max(34, round(size * 0.3)), INK, 1.5)
+        words = ((start, small), (digits, Style(size, COLOUR, 2)), (after, small))
+        pieces = [(text, style, pen.width(text, style)) for text, style in words if text]
+        gap = small.size * 0.3
+        if sum(width + gap for _, _, width in pieces) - gap <= ROOM:
+            break
+    x = float(MARGIN)
+    for text, style, width in pieces:
+        pen.text(x, baseline, text, style)
+        x += width + gap
+    return baseline - size * 0.74
+
+
+def set_lines(
+    pen: Pen, card: Card, lines: list[str], style: Style, first: float, more: float = 0
+) -> None:
+    """Lines of one style, the baseline of the first given."""
+    for at, text in enumerate(lines):
+        pen.text(MARGIN, first + at * style.size * (leading(card) + more), text, style)
+
+
+def leading(card: Card) -> float:
+    """From line to line, in the size of the text."""
+    return 1.16 if card.language == "en" else 1.3
+
+
+def palette(colour: str) -> list[int]:
+    """The sixteen colours: from ink over paper to the card's own."""
+    paper, ink = (theme.COLOURS["light"][role] for role in ("paper", "ink"))
+
+    def ramp(start: str, end: str) -> Iterator[int]:
+        for step in range(STEPS):
+            for at in (1, 3, 5):
+                a, b = int(start[at : at + 2], 16), int(end[at : at + 2], 16)
+                yield round(a + (b - a) * step / STEPS)
+
+    last = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return [*ramp(ink, paper), *ramp(paper, colour), *last]

@@ -1,0 +1,163 @@
+"""Writes text into a picture with the packaged font: the same glyphs and the same breaks on every machine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..charts.measure import PIECE
+from ..model import Language
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFont import FreeTypeFont
+
+# Levels of a drawing: paper lies between the two inks, so that each has shades towards it.
+INK, PAPER, COLOUR = 0, 128, 255
+MUTED, RULE = 40, 92
+# The Korean face has the Latin quotation marks; those of the Chinese ones are as wide as a character.
+FAMILIES: dict[Language, str] = {
+    "en": "Noto Sans CJK KR",
+    "zh-Hant": "Noto Sans CJK TC",
+    "zh-Hans": "Noto Sans CJK SC",
+}
+Piece = tuple[str, float, float]
+CLAUSE = re.compile(r"[^，。：；、！？·]+[，。：；、！？·]*")
+ASIDE = re.compile(r"([（(][^（）()]{1,12}[）)][，。：；、！？,.:;!?]*\s*)")
+HAN = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)")
+EM = 100  # the size that is measured; others follow from it
+SLACK = 1.01  # for what a font rounds at a size
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set; `bold` is by how many hundredths of its size strokes grow: there is one weight."""
+
+    size: float
+    level: int
+    bold: float = 0
+
+    @property
+    def stroke(self) -> float:
+        """By how much strokes grow, in pixels."""
+        return round(self.size * self.bold / 100, 1)
+
+
+class Pen:
+    """Writes in one language."""
+
+    def __init__(self, picture: Image, language: Language) -> None:
+        from PIL.ImageDraw import Draw
+
+        self.draw = Draw(picture)
+        self.language = language
+
+    def box(self, x: float, y: float, width: float, height: float, level: int) -> None:
+        """A filled rectangle."""
+        self.draw.rectangle(
+            (round(x), round(y), round(x + width) - 1, round(y + height) - 1), level
+        )
+
+    def runs(self, text: str) -> Iterator[tuple[str, Language]]:
+        """The text in pieces of one face: Chinese on an English card has its own glyphs."""
+        for piece in HAN.split(text):
+            if piece:
+                foreign = self.language == "en" and HAN.match(piece)
+                yield piece, "zh-Hant" if foreign else self.language
+
+    def ems(self, text: str) -> float:
+        """How wide a text is, in its size."""
+        runs = self.runs(text)
+        return sum(face(of, EM).getlength(piece) for piece, of in runs) / EM * SLACK
+
+    def width(self, text: str, style: Style) -> float:
+        """How wide a text is, in pixels."""
+        return self.ems(text) * style.size + 2 * style.stroke
+
+    def text(self, x: float, y: float, text: str, style: Style) -> None:
+        """One line, its baseline at y."""
+        for piece, of in self.runs(text):
+            font = face(of, style.size)
+            self.draw.text(
+                (x + style.stroke, y), piece, style.level, font, "ls", stroke_width=style.stroke
+            )
+            x += font.getlength(piece)
+
+    def wrapped(self, text: str, style: Style, room: float) -> list[str]:
+        """The text in as few lines as fit, about equally long; where it can be, clause by clause."""
+        most = (room - 2 * style.stroke) / style.size
+        lines = balanced(self.measured(pieces(text)), most)
+        if self.language != "en":
+            clauses = balanced(self.measured(CLAUSE.findall(text)), most)
+            if len(clauses) == len(lines) and all(self.ems(c) <= most for c in clauses):
+                return clauses
+        return lines
+
+    def fits(self, lines: list[str], style: Style, room: float) -> bool:
+        """Whether no word of the lines is wider than the room."""
+        return all(self.width(line, style) <= room for line in lines)
+
+    def measured(self, found: list[str]) -> list[Piece]:
+        """Pieces of a text with their widths, with and without the space that ends them."""
+        return [(piece, self.ems(piece), self.ems(piece.rstrip())) for piece in found]
+
+
+def pieces(text: str) -> list[str]:
+    """Where a text may break: as those of the charts do, but not inside a short aside."""
+    parts = enumerate(ASIDE.split(text))
+    return [piece for n, part in parts for piece in ([part] if n % 2 else PIECE.findall(part))]
+
+
+def balanced(found: list[Piece], room: float) -> list[str]:
+    """The pieces in as few lines as fit, the lines about equally long."""
+    lines = filled(found, room)
+    low, high = room / 2, room
+    for _ in range(7 if len(lines) > 1 else 0):
+        middle = (low + high) / 2
+        if len(filled(found, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return filled(found, high)
+
+
+def filled(found: list[Piece], room: float) -> list[str]:
+    """Lines filled one after the other; a word wider than the room stands alone."""
+    lines, text, width = [], "", 0.0
+    for piece, whole, bare in found:
+        if text and width + bare > room:
+            lines.append(ended(text))
+            text, width = "", 0.0
+        text, width = text + piece, width + whole
+    return [*lines, ended(text)]
+
+
+def ended(line: str) -> str:
+    """A line without the space and the dot between two things that would end it."""
+    return line.rstrip().removesuffix("·").rstrip()
+
+
+@cache
+def face(language: Language, size: float) -> FreeTypeFont:
+    """The packaged font in a language's own glyphs. RuntimeError where the package is missing."""
+    from PIL.ImageFont import Layout, truetype
+
+    found = find_spec("noto_cjk_sans_otc")
+    if not found or not found.origin:
+        raise RuntimeError("the fonts are missing: install requirements.txt")
+    file = next(Path(found.origin).parent.glob("*.ttc"))
+    return truetype(str(file), size, place(file, FAMILIES[language]), layout_engine=Layout.BASIC)
+
+
+@cache
+def place(file: Path, family: str) -> int:
+    """Where in a collection of fonts a family stands."""
+    from PIL.ImageFont import truetype
+
+    names = (truetype(str(file), EM, index).getname()[0] for index in range(20))
+    return next(index for index, name in enumerate(names) if name == family)
