@@ -41,6 +41,7 @@ ONLY = {
     "mkdocs": {"mkdocs_hook"},
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},
+    "PIL": {"render"},
     "opencc": {"words"},
 }
 

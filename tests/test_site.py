@@ -14,6 +14,7 @@ from .markup import Markup
 from .online import EDITIONS, built, site_url
 
 HAN = re.compile(r"[㐀-鿿]")
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -158,9 +159,16 @@ def test_each_language_has_its_feed_and_every_page_says_where(
     for language, prefix in EDITIONS.items():
         feed = Tree.parse(site / prefix / "feed.xml").getroot()  # noqa: S314 our own file
         assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == language
+        entries = [x.text or "" for x in feed.iterfind("a:entry/a:id", ATOM)]
+        assert entries
+        for address in entries:  # an entry is known by a place that readers can visit
+            page, _, anchor = address.removeprefix(site_url()).partition("#")
+            assert anchor in pages[page].ids, address
     for path, page in ordinary(pages).items():
         (link,) = [x for x in page.rel("alternate") if x.get("type") == "application/atom+xml"]
         assert urljoin(path, link["href"]).endswith(EDITIONS[edition(path)] + "feed.xml")
+        assert bool(HAN.search(link["title"])) == (page.language != "en"), path
+        assert page.links.count(link["href"]) == 2, path  # and in sight, at its foot
 
 
 def test_pages_with_data_tell_search_engines_what_they_hold(pages: dict[str, Markup]) -> None:
