@@ -192,5 +192,9 @@ export function answer(figure) {
   on(body, "focusin", follow);
   on(body, "focusout", () => by === "row" && clear());
 
-  new ResizeObserver(() => by && clear()).observe(layer);
+  let size = ""; // the first call comes with the size as it is: nothing has moved then
+  new ResizeObserver(([{ contentRect: { width, height } }]) => {
+    if (size && size !== `${width} ${height}` && by) clear();
+    size = `${width} ${height}`;
+  }).observe(layer);
 }
