@@ -1,12 +1,18 @@
-"""A tiny complete project about an invented article, and the real article where it is at hand."""
+"""A tiny complete project about an invented article, the real article where it is at hand, the real site."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from .online import Reader
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "fixtures" / "tiny"
@@ -46,3 +52,44 @@ def shared_article() -> Path:
     if not path.is_file():
         pytest.skip("the article is not at hand")
     return path
+
+
+# The real site in a browser. What drives it is imported only by tests that ask for it.
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built."""
+    from .online import built
+
+    return built(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address of the built site."""
+    from .online import served
+
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    from .online import chromium
+
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def reader(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A reader with a fresh profile; the test fails if anything went wrong that it did not look at."""
+    from .online import Reader
+
+    context = browser.new_context(**getattr(request, "param", {}))
+    found = Reader(context.new_page(), base)
+    yield found
+    context.close()
+    assert not found.faults, "\n".join(found.faults)

@@ -13,9 +13,11 @@ SAID = ("aria-label", "aria-description", "aria-roledescription", "title", "alt"
 
 @dataclass
 class Chart:
-    """An inline chart: its language, and its name and description."""
+    """An inline chart: its language and role, and its name and description."""
 
     language: str
+    role: str
+    figure: str  # the id of the figure around it, empty for the key to the marks
     labels: list[str]
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -27,7 +29,7 @@ class Chart:
 
 @dataclass
 class Markup(HTMLParser):
-    """One page, parsed. `words` are attributes that are read out, with the language they are in."""
+    """One page, parsed. `words` are attributes and hidden texts that are read out, with their language."""
 
     html: str
     language: str = ""
@@ -45,6 +47,10 @@ class Markup(HTMLParser):
         self._open: list[tuple[str, str]] = []  # tags with the language inside them
         self._chart: Chart | None = None
         self._text: str | None = None  # the id of the title or description being read
+        self._figure = ""
+        self._hidden: tuple[int, str] | None = (
+            None  # how deep a text for the ear alone begins, and in what
+        )
         self._json: str | None = None
         self.feed(self.html)
 
@@ -64,9 +70,13 @@ class Markup(HTMLParser):
             self.head.append({"tag": tag} | given)
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self.headings.append(tag)
+        if tag == "figure":
+            self._figure = given.get("data-figure", "")
+        if self._hidden is None and "ds-unseen" in given.get("class", "").split():
+            self._hidden = len(self._open), language
         if tag == "svg" and "ds-chart" in given.get("class", ""):
             names = [given.get(key, "") for key in ("aria-labelledby", "aria-describedby")]
-            self._chart = Chart(language, names)
+            self._chart = Chart(language, given.get("role", ""), self._figure, names)
             self.charts.append(self._chart)
         if self._chart and tag in ("title", "desc") and "id" in given:
             self._text = given["id"]
@@ -81,17 +91,23 @@ class Markup(HTMLParser):
             self._text = None
         elif tag == "svg":
             self._chart = None
+        elif tag == "figure":
+            self._figure = ""
         elif tag == "script" and self._json is not None:
             self.datasets.append(json.loads(self._json))
             self._json = None
         while self._open and tag in {name for name, _ in self._open}:
             if self._open.pop()[0] == tag:
                 break
+        if self._hidden and len(self._open) <= self._hidden[0]:
+            self._hidden = None
 
     def handle_data(self, data: str) -> None:
         """Note a chart's name or description, or a block of data."""
         if self._chart and self._text:
             self._chart.texts[self._text] = self._chart.texts.get(self._text, "") + data
+        if self._hidden and data.strip():
+            self.words.append((self._hidden[1], data.strip()))
         if self._json is not None:
             self._json += data
 

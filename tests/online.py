@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,11 +20,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from .conftest import ROOT
 
 EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
+# The page of an indicator stands for all of them, as does that of a section; the longest of each.
+KINDS = {
+    "overview": "",
+    "section": "platforms/",
+    "article map": "article/",
+    "catalogue": "indicators/",
+    "indicator": "indicators/gdp-growth/",
+    "timeline": "timeline/",
+    "institutions": "institutions/",
+    "glossary": "glossary/",
+    "data": "data/",
+    "method": "method/",
+    "contributing": "contributing/",
+    "error": "404.html",
+}
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -111,3 +127,38 @@ def playwright() -> Playwright:
     running = sync_playwright().start()
     atexit.register(running.stop)
     return running
+
+
+@dataclass
+class Reader:
+    """A page in a browser, and what went wrong while it was open."""
+
+    page: Page
+    base: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        host = urlsplit(self.base).netloc
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on(
+            "console",
+            lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
+        )
+        self.page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith(("data:", "blob:")) or urlsplit(r.url).netloc == host
+                else self.faults.append(f"foreign: {r.url}")
+            ),
+        )
+
+    def open(self, path: str) -> Page:
+        """Go to a path of the site."""
+        self.page.goto(self.base + path)
+        return self.page
+
+
+def size(width: int) -> ViewportSize:
+    """A window of a width."""
+    return {"width": width, "height": 900}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page
 
-from .online import EDITIONS, built, chromium, served
+from .online import EDITIONS, KINDS, Reader, size
 
 WIDTHS = (320, 768, 1440)
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -24,80 +22,6 @@ AXE = {
     "preload": False,
     "iframes": False,
 }
-# The page of an indicator stands for all of them, as does that of a section; the longest of each.
-KINDS = {
-    "overview": "",
-    "section": "platforms/",
-    "article map": "article/",
-    "catalogue": "indicators/",
-    "indicator": "indicators/gdp-growth/",
-    "timeline": "timeline/",
-    "institutions": "institutions/",
-    "glossary": "glossary/",
-    "data": "data/",
-    "method": "method/",
-    "contributing": "contributing/",
-    "error": "404.html",
-}
-
-
-@dataclass
-class Reader:
-    """A page in a browser, and what went wrong while it was open."""
-
-    page: Page
-    base: str
-    faults: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        host = urlsplit(self.base).netloc
-        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on(
-            "console",
-            lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
-        )
-        self.page.on(
-            "request",
-            lambda r: (
-                None
-                if r.url.startswith(("data:", "blob:")) or urlsplit(r.url).netloc == host
-                else self.faults.append(f"foreign: {r.url}")
-            ),
-        )
-
-    def open(self, path: str) -> Page:
-        """Go to a path of the site."""
-        self.page.goto(self.base + path)
-        return self.page
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site."""
-    with served(built(tmp_path_factory)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def reader(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    """A reader with a fresh profile; the test fails if anything went wrong that it did not look at."""
-    context = browser.new_context(**getattr(request, "param", {}))
-    found = Reader(context.new_page(), base)
-    yield found
-    context.close()
-    assert not found.faults, "\n".join(found.faults)
-
-
-def size(width: int) -> ViewportSize:
-    """A window of a width."""
-    return {"width": width, "height": 900}
 
 
 def wide(page: Page) -> list[str]:
@@ -208,7 +132,6 @@ def test_the_switch_of_languages_keeps_the_page_and_its_scheme_of_addresses(
         assert href == reader.base + prefix + KINDS["indicator"]
 
 
-def test_the_named_kinds_of_page_are_in_the_site(tmp_path_factory: pytest.TempPathFactory) -> None:
-    site: Path = built(tmp_path_factory)
+def test_the_named_kinds_of_page_are_in_the_site(site: Path) -> None:
     for path in KINDS.values():
         assert (site / path).exists(), path
