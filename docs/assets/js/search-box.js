@@ -1,5 +1,6 @@
 // The search box once it is used: asks the index, lists what is found, answers to the keyboard.
-import { Index, starts, stem } from "./search-find.js";
+import { Index } from "./search-find.js";
+import { starts, stem } from "./search-rank.js";
 
 const BASE = new URL("../../", import.meta.url);
 const LONG = 140; // characters of text shown with a result
@@ -17,9 +18,10 @@ export async function start(form, close) {
   const links = () => [...list.querySelectorAll("a")];
   const show = () => {
     const query = input.value.trim();
-    const { terms, total, found } = index.find(query);
+    const { terms, total, found, missing } = index.find(query);
     const key = total === 1 ? "one" : total ? "other" : "none";
-    const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total);
+    const without = total && missing.length ? ` · ${say["search.result.term.missing"]} ${missing.join(" ")}` : "";
+    const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total) + without;
     if (meta.textContent !== said) meta.textContent = said;
     list.replaceChildren(...found.map((result) => line(index, result, terms, query)));
     list.dataset.query = input.value;

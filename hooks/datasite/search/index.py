@@ -58,6 +58,8 @@ def document(
         "others": entry.others,
         "values": [astuple(value) for value in entry.values],
         "exact": [words for words in entry.exact if words],
+        "also": entry.also,
+        "about": " · ".join(dict.fromkeys(entry.about)),
     }
     return {key: what for key, what in known.items() if what or key == "text"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model import Observation, Text
+from ..model import Indicator, Observation, Site, Text
 from ..pages.edition import Edition
 from ..pages.indicators import STATUSES
 from ..words import Words
@@ -27,6 +27,8 @@ class Entry:
     text: str | None  # what is said of it; None: what the page says
     values: tuple[Value, ...] = ()
     exact: tuple[str, ...] = ()  # found by these only as a whole: its id, its evidence
+    about: tuple[str, ...] = ()  # not shown: what it belongs to, in both languages
+    also: tuple[str, ...] = ()  # names that are something else’s first
 
 
 def entries(edition: Edition) -> Iterator[Entry]:
@@ -61,7 +63,28 @@ def indicators(edition: Edition) -> Iterator[Entry]:
         text = joined(edition, indicator.definition, *(o.note for o in known))
         values = tuple(written(o, words, editions) for o in known)
         location, ids = f"indicators/{indicator.id}/", (indicator.id, *(o.id for o in known))
-        yield Entry(location, INDICATOR, kind, *names, text, values, ids)
+        about = sum(named(around(site, indicator), edition), ())
+        also = sum(named(aliases(site, indicator), edition), ())
+        yield Entry(location, INDICATOR, kind, *names, text, values, ids, about, also)
+
+
+def around(site: Site, indicator: Indicator) -> Iterator[Text]:
+    """What an indicator belongs to: its areas, its terms, and the indicator that it is of."""
+    for observation in site.observations_of(indicator.id):
+        yield site.areas[observation.area].name
+    of = site.indicators.get(indicator.of or "")
+    if of is not None:
+        yield of.name
+    for each in (indicator, of):
+        term = site.terms.get(each.term or "") if each else None
+        if term is not None:
+            yield from (term.name, *term.also)
+
+
+def aliases(site: Site, indicator: Indicator) -> tuple[Text, ...]:
+    """The other names of an indicator: those of the term that has its name."""
+    term = site.terms.get(indicator.term or "")
+    return term.also if term is not None and term.name == indicator.name else ()
 
 
 def rank(observation: Observation) -> int:
@@ -78,7 +101,10 @@ def entities(edition: Edition, home: str) -> Iterator[Entry]:
         names, others = (names + stated, others) if words.chinese else (names, others + stated)
         text = joined(edition, entity.description, *entity.steps)
         kind = words.ui(f"kind.{entity.kind}.one")
-        yield Entry(f"{home}#{entity.id}", ENTITY, kind, names, others, text, exact=(entity.id,))
+        related = [edition.site.entities[r.target].name for r in entity.relations]
+        about = (kind, *sum(named(related, edition), ()))
+        location, ids = f"{home}#{entity.id}", (entity.id,)
+        yield Entry(location, ENTITY, kind, names, others, text, exact=ids, about=about)
 
 
 def terms(edition: Edition, home: str) -> Iterator[Entry]:
