@@ -186,6 +186,10 @@ def test_an_ampersand_stands_as_it_is_read() -> None:
     assert plain("a &lt; b &amp;amp; c") == "a < b &amp; c"
 
 
+def test_a_checksum_is_no_text() -> None:
+    assert plain(f"<p>Said. SHA-256 <code>{'0e' * 32}</code></p> On.") == "Said. On."
+
+
 def test_the_same_data_gives_the_same_index_whatever_the_seed_of_hashes(tiny: Path) -> None:
     code = (
         "import sys; from tests.test_search import *; "

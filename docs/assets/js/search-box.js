@@ -48,7 +48,7 @@ export async function start(form, close) {
 // One result: what it is called, the number if it is one, and where that is said; otherwise what is said of it.
 function line(index, { doc, by, value, direct }, terms, query) {
   const parts = [make("span", marked(index, doc.title, terms), "ds-found__title")];
-  if (by && by.text !== doc.title) {
+  if (by && !index.key(doc.title).includes(by.key)) {
     const other = make("span", marked(index, by.text, terms), "ds-found__name");
     if (by.foreign) other.lang = index.other;
     parts.push(other);
@@ -77,7 +77,7 @@ function passage(index, text, terms, query) {
   const found = sought.find((words) => starts(letters, words) >= 0);
   const at = found ? starts(letters, found) : 0;
   const from = at > 60 ? at - 30 : 0;
-  const shown = text.slice(from, from + LONG);
+  const shown = text.slice(from, from + LONG).replace(from + LONG < text.length ? /\s[\x21-\x7e]*$/ : "", ""); // no half words
   const dots = ["…".repeat(from > 0), "…".repeat(from + LONG < text.length)];
   const pieces = shown ? [dots[0], ...marked(index, shown, terms), dots[1]] : [];
   return { pieces, quote: found && quoted(text, at, found) };

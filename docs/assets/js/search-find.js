@@ -107,7 +107,7 @@ export class Index {
     }
     if (!found.length) found = this.begun(key);
     found.sort((a, b) => b.points - a.points || a.doc.title.length - b.doc.title.length);
-    const list = found.slice(0, MOST).map((each) => ({ ...each, value: valued(each.doc, key, terms) }));
+    const list = found.slice(0, MOST).map((each) => ({ ...each, value: valued(each, key, terms) }));
     return { terms, total: found.length, found: list, missing: terms.filter((_, at) => !times[at]) };
   }
 

@@ -15,6 +15,7 @@ from .records import PAGE, Entry, entries
 
 TAG = re.compile(r"<[^>]+>")
 SPACE = re.compile(r"\s+")
+CHECKSUM = re.compile(r"(?:SHA-256 *)?\b[0-9a-f]{64}\b")  # for programs, and nobody types one
 
 
 def index(built: str, edition: Edition) -> str:
@@ -67,4 +68,4 @@ def document(
 def plain(html: str) -> str:
     """Text without tags, entities and the marks between words that the builder may put in."""
     text = unescape(TAG.sub(" ", html)).replace("\u200b", "")
-    return SPACE.sub(" ", text).strip()
+    return SPACE.sub(" ", CHECKSUM.sub("", text)).strip()
