@@ -10,6 +10,7 @@ from .rows import Rows, entries, labels
 from .scale import Scale
 from .sheet import Sheet
 
+FEW = 6  # more bars than these stand closer, so that they are seen at once
 LEAST = 90.0  # a scale shorter than this says little: the values then go above the bars
 
 
@@ -29,12 +30,14 @@ def bars(
 
     `right` keeps that much room free at the right; no value is written across a `line` at a value.
     """
-    thickness = 18 if drawing.narrow else 24
+    many = len(drawing.rows) > FEW
+    thickness = 18 if drawing.narrow or many else 24
     high = max(r.value for r in drawing.rows) or 1
     said = drawing.narrow and longest(sheet, high, 1, right, line) < LEAST
     placed = labels(
-        sheet, entries(drawing), band=thickness, between=between, of=drawing.rows, said=said
-    )
+        sheet, entries(drawing), pitch=30 if many else 44, band=thickness, between=between,
+        of=drawing.rows, said=said,
+    )  # fmt: skip
     left = placed.left + 1
     length = sheet.width - right - left - 26 if said else longest(sheet, high, left, right, line)
     scale = Scale(0, high, left, left + max(length, LEAST))

@@ -75,7 +75,7 @@ def other_name(page: Page, entity: Entity) -> str:
     if page.language == "en":
         language, name = (page.site.article.language, entity.name.zh)
     shown = f'<span lang="{language}">{escape(name)}</span>'
-    return page.words.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
+    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> str:
@@ -91,7 +91,7 @@ def origin(page: Page, entity: Entity, dated: bool = True) -> str:
         pieces.append(link(page.source_link(entity.source), title))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
-    return page.words.dotted(pieces)
+    return page.dotted(pieces)
 
 
 def steps(page: Page, entity: Entity) -> str:

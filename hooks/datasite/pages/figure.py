@@ -29,7 +29,7 @@ class Drawn:
 
 def figure(page: Page, record: Figure, drawn: Drawn) -> str:
     """The whole figure as HTML."""
-    origin = page.words.dotted((sources(page, record), key(page, record)))
+    origin = page.dotted((sources(page, record), key(page, record)))
     return (
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'

@@ -28,7 +28,7 @@ def entry(page: Page, term: Term) -> str:
     also = page.words.join([page.words.text(text) for text in term.also])
     used = [i for i in page.site.indicators.values() if i.term == term.id]
     links = page.words.join([link(page.indicator_link(i), page.plain(i.name)) for i in used])
-    lines = [f'<p class="ds-entity__other">{page.words.dotted((other, escape(also)))}</p>']
+    lines = [f'<p class="ds-entity__other">{page.dotted((other, escape(also)))}</p>']
     lines.append(f"<p>{html(page, term.definition)}</p>")
     if links:
         lines.append(f'<p class="ds-note">{page.ui("glossary.used")} {links}</p>')

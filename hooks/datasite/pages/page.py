@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -90,6 +90,11 @@ class Page:
     def plain(self, text: Text) -> str:
         """A text without markup, escaped."""
         return escape(self.words.text(text))
+
+    def dotted(self, pieces: Iterable[str]) -> str:
+        """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
+        dot = self.words.choose("\N{NO-BREAK SPACE}· ", "\N{WORD JOINER}·<wbr>")
+        return dot.join(piece for piece in pieces if piece)
 
     def verbatim(self, fragment: str) -> str:
         """Characters of the source, marked as its language so that they get its glyphs."""
