@@ -13,7 +13,6 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
@@ -32,14 +31,13 @@ from datasite.book import Book, open_book
 from datasite.check import markup
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
+from datasite.pages.alternates import Alternate, alternates
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError
 from datasite.search import index
 
 log = logging.getLogger("mkdocs.datasite")
-NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
-LOCALES = {"en": "en_US", "zh-Hant": "zh_TW", "zh-Hans": "zh_CN"}  # as Open Graph knows them
 OFFLINE = "503.html"  # what readers see without a network where the page is not kept
 command: Literal["build", "gh-deploy", "serve"] = "build"  # of the process, the same for all builds
 
@@ -200,37 +198,20 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the templates the same page in the other languages."""
-    context["alternates"] = alternates(config, page.url)
+    context["alternates"] = beside(config, page.url)
     return context
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates without a page (the error page) the languages."""
-    env.globals["alternates"] = alternates(config, None)
+    env.globals["alternates"] = beside(config, None)
     return env
 
 
-def alternates(config: MkDocsConfig, url: str | None) -> list[dict[str, Any]]:
-    """Each language with its name and the page's address, relative and on the published site."""
-    here: str = config.extra["prefix"]
-    base = (config.extra["book"].base_url if config.extra.get("book") else "").rstrip("/")
-    current = language_of(config)
-    rows = []
-    for language in LANGUAGES:
-        prefix = "" if language == "en" else f"{language}/"
-        path = prefix + (url or "")
-        up = "../" * (here.count("/") + (url or "").count("/"))
-        rows.append(
-            {
-                "lang": language,
-                "name": NAMES[language],
-                "locale": LOCALES[language],
-                "href": (up + path or "./") if url is not None else f"{urlsplit(base).path}/{path}",
-                "absolute": f"{base}/{path}" if base else "",
-                "current": language == current,
-            }
-        )
-    return rows
+def beside(config: MkDocsConfig, url: str | None) -> list[Alternate]:
+    """The page at a URL in each language."""
+    book: Book | None = config.extra.get("book")
+    return alternates(language_of(config), book.base_url if book else "", url)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -20,7 +20,6 @@ from .pages.strings import STRINGS
 from .words import Words
 
 CACHE = Path(".cache") / "datasite"
-VERSION = "1.0.0"
 
 
 @dataclass
@@ -122,7 +121,9 @@ class Book:
     def release(self) -> publish.Release:
         """What is said of this release besides its data."""
         made = publish.moment(os.environ.get("SOURCE_DATE_EPOCH"))
-        return publish.Release(self.base_url, VERSION, self.name, made=made)
+        newest = max(self.site.changes, key=lambda change: (change.date, change.id), default=None)
+        version = newest.version if newest else "0.0.0"
+        return publish.Release(self.base_url, version, self.name, made=made)
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Every file for programs, as path from the root of the site and bytes, once all pages are known."""

@@ -44,10 +44,5 @@ def finish(fresh: Path, site: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
 
 
-def abandon(site: Path) -> None:
-    """Forget an unfinished build."""
-    shutil.rmtree(_beside(site, "new"), ignore_errors=True)
-
-
 def _beside(site: Path, ending: str) -> Path:
     return site.parent / f".{site.name}.{ending}"

@@ -54,7 +54,11 @@ def load_site(root: Path) -> Site:
 
 def read_site(root: Path) -> Reading:
     """As much of the site as can be read, and all problems."""
-    folder = DataFolder(root)
+    return read_folder(DataFolder(root))
+
+
+def read_folder(folder: DataFolder) -> Reading:
+    """The same of a data folder, which may read its files in a way of its own."""
     site = _Assembly(folder).site()
     return Reading(site, tidy(folder.problems.found), frozenset(folder.unread), folder.blind)
 

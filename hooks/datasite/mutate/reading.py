@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..load.folder import DataFile, DataFolder
-from ..load.site import Reading, _Assembly
-from ..problems import Problem, tidy
+from ..load.site import Reading, read_folder
+from ..problems import Problem
 
 
 class Folder(DataFolder):
@@ -34,6 +34,4 @@ def read_file(
 
 def read_again(root: Path) -> Reading:
     """The same as `load.read_site`, sooner."""
-    folder = Folder(root)
-    site = _Assembly(folder).site()
-    return Reading(site, tidy(folder.problems.found), frozenset(folder.unread), folder.blind)
+    return read_folder(Folder(root))
