@@ -1,0 +1,159 @@
+"""On paper a page is whole: light, open, charts uncut, with where things come from and where they lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .online import EDITIONS, built, chromium, served, site_url
+
+SECTION = "talent/"
+PAPER = {"default": "rgb(252, 250, 245)", "ink": "rgb(28, 27, 24)"}
+WHOLE = (".ds-figure__chart", ".ds-figure__head", ".ds-number", ".ds-entity", "tr", "h2", "h3")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(built(tmp_path_factory)) as address:
+        yield address
+
+
+@pytest.fixture
+def dark(browser: Browser) -> Iterator[Page]:
+    """A reader who has chosen the dark scheme, not only the system."""
+    context = browser.new_context(color_scheme="dark", service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def on_paper(page: Page, address: str) -> None:
+    """Open a page in the dark and turn to paper."""
+    page.goto(address)
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    page.emulate_media(media="print", color_scheme="dark")
+
+
+def sheets(page: Page) -> int:
+    """How many sheets a page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def style(page: Page, selector: str, name: str, part: str = "") -> str:
+    """A computed property of the first match."""
+    script = "(e, [name, part]) => getComputedStyle(e, part || null).getPropertyValue(name)"
+    return str(page.locator(selector).first.evaluate(script, [name, part]))
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
+    dark: Page, base: str, language: str, path: str
+) -> None:
+    page = dark
+    page.goto(base + EDITIONS[language] + path)
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    assert style(page, "article p", "color") != PAPER["ink"]
+    page.emulate_media(media="print", color_scheme="dark")
+    assert style(page, "article p:not([class])", "color") == PAPER["ink"]
+    assert style(page, "body", "--ds-paper") == "#fcfaf5"
+    assert style(page, "article h1", "color") == PAPER["ink"]
+    assert style(page, "svg.ds-chart:visible text", "fill") in (PAPER["ink"], "rgb(95, 90, 80)")
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_every_table_is_open_with_its_values_and_every_figure_names_its_source(
+    dark: Page, base: str, language: str, path: str
+) -> None:
+    on_paper(dark, base + EDITIONS[language] + path)
+    figures = dark.locator("figure[data-figure]")
+    assert figures.count() > 1
+    shut = figures.evaluate_all(
+        """all => all.flatMap(figure =>
+          [...figure.querySelectorAll("td, tbody th, .ds-figure__source a, .ds-figure__title")]
+          .filter(e => e.textContent.trim() && !e.getClientRects().length)
+          .map(e => figure.id + ": " + e.textContent))"""
+    )
+    assert not shut
+    assert figures.evaluate_all(
+        "all => all.every(f => f.querySelector('.ds-figure__source').textContent.trim().length > 5)"
+    )
+    assert figures.evaluate_all(
+        """all => all.every(f => [...f.querySelectorAll("svg.ds-chart")]
+          .filter(c => c.getClientRects().length).length === 1)"""
+    )
+    for furniture in (".md-header", ".ds-strip", ".ds-figure__tools", "summary", ".md-footer"):
+        assert not dark.locator(f"{furniture}:visible").count(), furniture
+
+
+def test_the_print_edition_gives_the_source_of_a_value_as_a_note(dark: Page, base: str) -> None:
+    on_paper(dark, base + "print/")
+    notes = dark.locator(".ds-noteref a:visible")
+    assert notes.count() > 10
+    for href in notes.evaluate_all("all => all.map(a => a.getAttribute('href'))"):
+        note = dark.locator(f"{href}:visible")
+        assert note.count() == 1
+        assert (note.text_content() or "").strip()
+
+
+def test_nothing_that_belongs_together_is_cut_and_a_heading_keeps_its_text(
+    dark: Page, base: str
+) -> None:
+    on_paper(dark, base + "print/")
+    for selector in WHOLE:
+        assert style(dark, f"article {selector}", "break-inside") == "avoid", selector
+    for heading in ("h2", "h3", "h4", ".ds-figure__head"):
+        assert style(dark, f"article {heading}", "break-after") == "avoid", heading
+    for chart in dark.locator("svg.ds-chart:visible").all():
+        box = chart.bounding_box()
+        assert box
+        assert box["height"] < 930, "higher than a sheet"
+
+
+def test_sheets_are_full_and_numbered(dark: Page, base: str) -> None:
+    """A chart and its table kept together at any price left the lower half of most sheets white."""
+    on_paper(dark, base + SECTION)
+    assert sheets(dark) <= 9
+    rules = dark.evaluate(
+        """() => [...document.styleSheets].flatMap(s => [...s.cssRules])
+        .filter(r => r instanceof CSSPageRule).map(r => r.cssText).join()"""
+    )
+    assert "counter(page)" in rules
+
+
+def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(
+    dark: Page, base: str
+) -> None:
+    on_paper(dark, base + "method/")
+    imprint = dark.locator(".ds-imprint")
+    assert site_url() + "method/" in (imprint.text_content() or "")
+    assert imprint.is_visible()
+    dark.emulate_media(media="screen")
+    assert not imprint.is_visible()
+    dark.emulate_media(media="print")
+    script = "a => [a.href, getComputedStyle(a, '::after').content]"
+    outside = dark.locator("article table a[href^=http]")
+    assert outside.count()
+    for link in outside.all():
+        href, after = link.evaluate(script)
+        assert href.rstrip("/") in after
+    inside = dark.locator("article table a:not([href^=http])").first
+    assert inside.evaluate(script)[1] == "none"
+
+
+def test_the_print_edition_is_shorter_than_its_pages(dark: Page, base: str, tmp_path: Path) -> None:
+    on_paper(dark, base + "print/")
+    assert sheets(dark) < 100
+    contents = dark.locator(".ds-contents a")
+    assert contents.count() >= 15
+    assert style(dark, ".ds-contents", "column-count") == "2"
