@@ -30,7 +30,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
 from tests.online import EDITIONS, chromium, served, site_url  # noqa: E402
 from tests.search_box import measured, opened  # noqa: E402
-from tests.searched import Asked, Score  # noqa: E402
+from tests.searched import Asked, Score, same  # noqa: E402
 
 from datasite.check.project import checked_site  # noqa: E402
 from datasite.model import LANGUAGES  # noqa: E402
@@ -39,11 +39,15 @@ from datasite.words.script import convert  # noqa: E402
 HEADS = ("queries", "recall@1", "recall@3", "MRR", "precision@1", "precision@3")
 LATIN = re.compile(r"[a-z0-9]+(?:[.&+][a-z0-9]+)*%?")
 NAMES, VALUES, TEXT = 10.0, 10.0, 1.0  # what a word counts in each field
+WHOLE = 1000.0  # what it counts to be a whole name or value
 K, B = 1.2, 0.75  # BM25
 
 
 class Segmented:
-    """Words cut by jieba on the Simplified image, weighed by BM25: what many search plugins do."""
+    """Words cut by jieba on the Simplified image, weighed by BM25, whole names and values first.
+
+    So what is compared is how text is cut, and how parts of names are ranked.
+    """
 
     def __init__(self, documents: list[dict[str, Any]]) -> None:
         self.cutter = jieba.Tokenizer()  # its own: the queries are made with the plain dictionary
@@ -51,6 +55,7 @@ class Segmented:
             for name in names(doc):
                 self.cutter.add_word(image(name))
         self.urls = [doc["url"] for doc in documents]
+        self.whole = [{same(text) for text in (*names(doc), *values(doc))} for doc in documents]
         self.bags = [self.bag(doc) for doc in documents]
         self.lengths = [sum(bag.values()) for bag in self.bags]
         self.mean = sum(self.lengths) / len(self.lengths)
@@ -59,8 +64,7 @@ class Segmented:
     def bag(self, doc: dict[str, Any]) -> Counter[str]:
         """The words of a document, each with its weight."""
         found: Counter[str] = Counter()
-        values = [form for value in doc.get("values", ()) for form in value[4]]
-        fields = ((names(doc), NAMES), (values, VALUES), ([doc["text"]], TEXT))
+        fields = ((names(doc), NAMES), (values(doc), VALUES), ([doc["text"]], TEXT))
         for field, weight in fields:
             for word in self.cut(field):
                 found[word] += weight  # type: ignore[assignment]
@@ -70,8 +74,11 @@ class Segmented:
         """The addresses that have every word, or else any."""
         words = set(self.cut([query]))
         scored = []
-        for url, bag, length in zip(self.urls, self.bags, self.lengths, strict=True):
+        for url, whole_names, bag, length in zip(
+            self.urls, self.whole, self.bags, self.lengths, strict=True
+        ):
             points = sum(self.weight(word, bag, length) for word in words)
+            points += WHOLE * (same(query) in whole_names)
             scored.append((all(word in bag for word in words), points, url))
         whole = [each for each in scored if each[0]] or scored
         return [url for _, points, url in sorted(whole, key=lambda e: -e[1]) if points > 0][:30]
@@ -95,6 +102,11 @@ class Segmented:
 def names(doc: dict[str, Any]) -> list[str]:
     """Every name of a document."""
     return [doc["title"], *doc.get("names", ()), *doc.get("others", ())]
+
+
+def values(doc: dict[str, Any]) -> list[str]:
+    """Every form of every value of a document."""
+    return [form for value in doc.get("values", ()) for form in value[4]]
 
 
 def image(text: str) -> str:

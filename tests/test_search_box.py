@@ -11,28 +11,14 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .online import EDITIONS, built, chromium, served
+from .online import EDITIONS, size
 from .search_box import INPUT, RESULTS, places, ready, typed
-from .test_browser import SCHEMES, size, violations
+from .test_browser import SCHEMES, violations
 
 STATUS = ".md-search-result__meta"
 INDEX = re.compile(r"search/search_index\.json$")
 FOUND = {"en": "results", "zh-Hant": "個結果", "zh-Hans": "个结果"}
 WORDS = {"en": "patents", "zh-Hant": "研發", "zh-Hans": "研发"}
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site."""
-    with served(built(tmp_path_factory)) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

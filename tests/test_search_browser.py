@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from datasite.check.project import checked_site
 from datasite.model import Language, Site
 
 from .conftest import ROOT
-from .online import EDITIONS, built, chromium, served
+from .online import EDITIONS
 from .search_box import measured, opened, typed
 from .searched import Asked
 
@@ -48,27 +48,26 @@ ASKED = {
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
+def data() -> Site:
     """The data that the site is made of."""
     return checked_site(ROOT)
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, base: str) -> Iterator[Page]:
     """One page for all queries, at the site's address."""
-    with served(built(tmp_path_factory)) as address, chromium() as browser:
-        page = browser.new_page(base_url=address)
-        yield page
-        page.close()
+    page = browser.new_page(base_url=base, service_workers="block")
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_each_name_value_and_phrase_finds_its_page_first(
-    edition: Language, page: Page, site: Site
+    edition: Language, page: Page, data: Site
 ) -> None:
     opened(page, edition)
     low = []
-    for name, score in measured(page, Asked(site, edition)).items():
+    for name, score in measured(page, Asked(data, edition)).items():
         print(edition, name, *score.figures())
         recall, precision = FLOORS[name]
         if score.recall < recall or score.precision(3) < precision:
@@ -78,10 +77,10 @@ def test_each_name_value_and_phrase_finds_its_page_first(
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_what_is_typed_key_by_key_finds_the_same(edition: Language, page: Page, site: Site) -> None:
+def test_what_is_typed_key_by_key_finds_the_same(edition: Language, page: Page, data: Site) -> None:
     opened(page, edition)
     lost, count = [], 0
-    for name, queries in Asked(site, edition).classes.items():
+    for name, queries in Asked(data, edition).classes.items():
         for query in sorted(queries)[::40]:
             count += 1
             if not set(typed(page, query)[:1]) & queries[query]:
@@ -151,10 +150,10 @@ def test_a_word_that_stands_nowhere_is_named_and_the_rest_is_found(
 
 @pytest.mark.parametrize("edition", ["zh-Hant", "zh-Hans"])
 def test_a_heading_never_stands_above_a_record_that_has_the_word_in_its_name(
-    edition: Language, page: Page, site: Site
+    edition: Language, page: Page, data: Site
 ) -> None:
     opened(page, edition)
-    asked = Asked(site, edition)
+    asked = Asked(data, edition)
     kinds = [w for w in asked.classes["two-character"] if len(asked.carrying(w)) > 1]
     for word in kinds[::3]:
         found = typed(page, word)

@@ -3,7 +3,7 @@ import { Index } from "./search-find.js";
 import { starts, stem } from "./search-rank.js";
 
 const BASE = new URL("../../", import.meta.url);
-const LONG = 140; // characters of text shown with a result
+const [LONG, WIDE] = [140, 70]; // letters, or Chinese characters, of text shown with a result
 const CLAUSE = /[，。；：、（）「」“”,.;:()·]/;
 
 // Gives back what opens the first result.
@@ -76,9 +76,11 @@ function passage(index, text, terms, query) {
   const sought = [index.letters(query), ...[...terms].sort((a, b) => b.length - a.length)];
   const found = sought.find((words) => starts(letters, words) >= 0);
   const at = found ? starts(letters, found) : 0;
-  const from = at > 60 ? at - 30 : 0;
-  const shown = text.slice(from, from + LONG).replace(from + LONG < text.length ? /\s[\x21-\x7e]*$/ : "", ""); // no half words
-  const dots = ["…".repeat(from > 0), "…".repeat(from + LONG < text.length)];
+  const from = at > 40 ? at - 20 : 0;
+  const to = from + (/[\u3400-\u9fff]/.test(text) ? WIDE : LONG);
+  const cut = to < text.length;
+  const shown = text.slice(from, to).replace(cut ? /\s[\x21-\x7e]*$/ : "", ""); // no half words
+  const dots = ["…".repeat(from > 0), "…".repeat(cut)];
   const pieces = shown ? [dots[0], ...marked(index, shown, terms), dots[1]] : [];
   return { pieces, quote: found && quoted(text, at, found) };
 }

@@ -97,7 +97,7 @@ export class Index {
       const { whole, by } = likeness(doc, key);
       const sum = whole + together(doc, terms) + rare.reduce((all, weight, at) => all + weight * row[at], 0) / most;
       const full = whole >= 850 || (held > 0 && terms.every((_, at) => row[at] || !needed[at]));
-      const direct = whole >= 850 || row.every((each) => each > SAID); // found without its text
+      const direct = whole >= 850 || row.every((each, at) => each > SAID || !times[at]); // found without its text
       return { doc, by, full, direct, share: held / most, points: sum * (doc.heading ? NAME : 1) + doc.weight };
     });
     let found = scored.filter(({ full }) => full);
