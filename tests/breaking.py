@@ -20,6 +20,7 @@ from datasite.book import Book
 from datasite.check import markup
 from datasite.check.front import FRONT
 from datasite.model import LANGUAGES, Place, Site, Text
+from datasite.problems import DataError
 
 PAYLOADS = (
     "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>",
@@ -162,6 +163,17 @@ def poisoned(value: Any, payload: str) -> Any:
     return value
 
 
+def tells(error: DataError) -> None:
+    """Each problem has a place and words, in one line that can be printed."""
+    assert error.problems
+    for problem in error.problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert problem.message
+        assert "\n" not in str(problem)
+        str(problem).encode("utf-8")
+
+
 class Reader(HTMLParser):
     """The tags of a page with the names of their attributes, and everything in it that could act."""
 
@@ -175,7 +187,9 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
-        self.tags[f"{name} {' '.join(sorted(given))}"] += 1
+        # A value and the punctuation at it are kept on one line: what follows decides, not what a tag says.
+        if given != {"class": "ds-joined"}:
+            self.tags[f"{name} {' '.join(sorted(given))}"] += 1
         if name == "script":
             self.told = ""
             if given != {"type": "application/ld+json"}:

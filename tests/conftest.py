@@ -54,6 +54,25 @@ def shared_article() -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project with pages, settings and a good site; not to be changed."""
+    from .building import build, project
+
+    root = project(tmp_path_factory.mktemp("site") / "tiny")
+    done = build(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture
+def whole(tiny_site: Path, tmp_path: Path) -> Path:
+    """A copy of it to break."""
+    from .building import fresh
+
+    return fresh(tiny_site, tmp_path / "tiny")
+
+
 # The real site in a browser. What drives it is imported only by tests that ask for it.
 
 

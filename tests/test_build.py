@@ -11,25 +11,10 @@ import pytest
 from datasite.check.pages import page as problems_of
 from datasite.load import load_site
 
-from .building import build, changed, footprint, fresh, project, refused
+from .building import build, changed, footprint, refused
 
 EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
 PAGES = ("", "harbour/", "records/", "indicators/cargo/")
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny project with a good site."""
-    root = project(tmp_path_factory.mktemp("build") / "tiny")
-    done = build(root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root
-
-
-@pytest.fixture
-def whole(built: Path, tmp_path: Path) -> Path:
-    """A copy of it to break."""
-    return fresh(built, tmp_path / "tiny")
 
 
 def page(root: Path, language: str, url: str) -> str:
@@ -47,29 +32,31 @@ def stopped(root: Path) -> str:
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("url", PAGES)
 def test_each_edition_has_each_page_in_its_own_language(
-    built: Path, language: str, url: str
+    tiny_site: Path, language: str, url: str
 ) -> None:
-    assert re.search(rf'<html lang="{language}"', page(built, language, url))
+    assert re.search(rf'<html lang="{language}"', page(tiny_site, language, url))
 
 
 @pytest.mark.parametrize("language", EDITIONS)
 def test_every_page_names_itself_in_every_language_with_the_same_addresses(
-    built: Path, language: str
+    tiny_site: Path, language: str
 ) -> None:
     for url in PAGES:
-        found = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', page(built, language, url)))
+        found = dict(
+            re.findall(r'hreflang="([^"]+)" href="([^"]+)"', page(tiny_site, language, url))
+        )
         base = "https://example.org/tiny/"
         assert {lang: found[lang] for lang in EDITIONS} == {
             lang: f"{base}{prefix}{url}" for lang, prefix in EDITIONS.items()
         }
 
 
-def test_the_same_values_stand_in_every_edition(built: Path) -> None:
+def test_the_same_values_stand_in_every_edition(tiny_site: Path) -> None:
     for url in PAGES:
         found = [
             set(
                 re.findall(
-                    r'data-(?:observation|figure)="([a-z0-9-]+)"', page(built, language, url)
+                    r'data-(?:observation|figure)="([a-z0-9-]+)"', page(tiny_site, language, url)
                 )
             )
             for language in EDITIONS
@@ -77,15 +64,15 @@ def test_the_same_values_stand_in_every_edition(built: Path) -> None:
         assert found[0] == found[1] == found[2]
 
 
-def test_simplified_pages_hold_simplified_words(built: Path) -> None:
-    assert "页面" in page(built, "zh-Hans", "")
+def test_simplified_pages_hold_simplified_words(tiny_site: Path) -> None:
+    assert "页面" in page(tiny_site, "zh-Hans", "")
     assert "頁面" not in re.sub(
-        r"<script.*?</script>", "", page(built, "zh-Hans", ""), flags=re.DOTALL
+        r"<script.*?</script>", "", page(tiny_site, "zh-Hans", ""), flags=re.DOTALL
     )
 
 
-def test_the_files_for_programs_are_there(built: Path) -> None:
-    site = built / "site"
+def test_the_files_for_programs_are_there(tiny_site: Path) -> None:
+    site = tiny_site / "site"
     described = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
     for resource in described["resources"]:
         assert (site / "data" / resource["path"]).is_file()
@@ -95,22 +82,22 @@ def test_the_files_for_programs_are_there(built: Path) -> None:
         assert (site / f"charts/cargo-growth-pair.zh-Hant.{ending}").stat().st_size > 0
 
 
-def test_no_file_is_written_outside_the_site(built: Path) -> None:
-    made = {p.name for p in built.iterdir()}
+def test_no_file_is_written_outside_the_site(tiny_site: Path) -> None:
+    made = {p.name for p in tiny_site.iterdir()}
     given = {
         "article.yml",
         "data",
         "docs",
         "overrides",
-        *(p.name for p in built.glob("mkdocs*.yml")),
+        *(p.name for p in tiny_site.glob("mkdocs*.yml")),
     }
     assert made - given == {"site", ".cache"}
-    assert not list((built / "docs").rglob("indicators"))
+    assert not list((tiny_site / "docs").rglob("indicators"))
 
 
-def test_two_builds_of_one_project_are_the_same_to_the_byte(built: Path, whole: Path) -> None:
+def test_two_builds_of_one_project_are_the_same_to_the_byte(tiny_site: Path, whole: Path) -> None:
     assert build(whole).returncode == 0
-    assert footprint(whole / "site") == footprint(built / "site")
+    assert footprint(whole / "site") == footprint(tiny_site / "site")
 
 
 def test_a_page_that_is_missing_in_the_other_language_stops_the_build(whole: Path) -> None:
@@ -162,11 +149,11 @@ def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> 
     ],
 )
 def test_what_could_act_in_a_page_is_told_with_line_and_column(
-    built: Path, tmp_path: Path, written: str, told: str
+    tiny_site: Path, tmp_path: Path, written: str, told: str
 ) -> None:
     file = tmp_path / "x.md"
     file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
-    found = [str(p) for p in problems_of(load_site(built), file, "docs/en/x.md")]
+    found = [str(p) for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
     assert any(told in line for line in found), found
     assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
 
@@ -182,26 +169,26 @@ def test_what_could_act_in_a_page_is_told_with_line_and_column(
     ],
 )
 def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
-    built: Path, tmp_path: Path, front: str, told: str
+    tiny_site: Path, tmp_path: Path, front: str, told: str
 ) -> None:
     file = tmp_path / "x.md"
     file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
-    found = [str(p) for p in problems_of(load_site(built), file, "docs/en/x.md")]
+    found = [str(p) for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
     assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
 
 
-def test_code_may_show_what_pages_may_not_hold(built: Path, tmp_path: Path) -> None:
+def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text(
         "# A page\n\nWrite `<script>` or ``<b onclick=a>``.\n\n```html\n<iframe></iframe>\n```\n\n"
         "See <https://example.org/?a=b:c> or [here](https://example.org/) or <a@example.org>.\n",
         encoding="utf-8",
     )
-    assert not list(problems_of(load_site(built), file, "docs/en/x.md"))
+    assert not list(problems_of(load_site(tiny_site), file, "docs/en/x.md"))
 
 
-def test_a_line_that_would_vanish_as_front_matter_is_told(built: Path, tmp_path: Path) -> None:
+def test_a_line_that_would_vanish_as_front_matter_is_told(tiny_site: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
-    (found,) = problems_of(load_site(built), file, "docs/en/x.md")
+    (found,) = problems_of(load_site(tiny_site), file, "docs/en/x.md")
     assert "this line is read as front matter" in str(found)

@@ -21,8 +21,6 @@ from .building import (
     changed,
     command,
     footprint,
-    fresh,
-    project,
     refused,
     sabotage,
     surroundings,
@@ -46,28 +44,13 @@ def on_page_content(html, page, config, files):
 """
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny project with a good site."""
-    root = project(tmp_path_factory.mktemp("failure") / "tiny")
-    done = build(root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root
-
-
-@pytest.fixture
-def whole(built: Path, tmp_path: Path) -> Path:
-    """A copy of it to break."""
-    return fresh(built, tmp_path / "tiny")
-
-
-def holds(whole: Path, built: Path) -> None:
+def holds(whole: Path, tiny_site: Path) -> None:
     """The last good site is as it was, and a clean project builds the same site again."""
-    assert footprint(whole / "site") == footprint(built / "site")
-    (whole / "mkdocs.yml").write_bytes((built / "mkdocs.yml").read_bytes())
+    assert footprint(whole / "site") == footprint(tiny_site / "site")
+    (whole / "mkdocs.yml").write_bytes((tiny_site / "mkdocs.yml").read_bytes())
     done = build(whole)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert footprint(whole / "site") == footprint(built / "site")
+    assert footprint(whole / "site") == footprint(tiny_site / "site")
     assert not list(whole.glob(".site*"))
 
 
@@ -80,23 +63,25 @@ def holds(whole: Path, built: Path) -> None:
     ],
 )
 def test_an_exception_in_rendering_is_one_message_and_the_last_site_stays(
-    whole: Path, built: Path, error: str, told: str
+    whole: Path, tiny_site: Path, error: str, told: str
 ) -> None:
     sabotage(whole, BREAKS_RENDERING.replace("ERROR", error))
     changed(whole / "docs/en/index.md", lambda text: text.replace("A page", "Another page"))
     assert told in refused(build(whole))
-    (whole / "docs/en/index.md").write_bytes((built / "docs/en/index.md").read_bytes())
-    holds(whole, built)
+    (whole / "docs/en/index.md").write_bytes((tiny_site / "docs/en/index.md").read_bytes())
+    holds(whole, tiny_site)
 
 
-def test_a_chart_that_is_refused_while_drawing_names_its_record(whole: Path, built: Path) -> None:
+def test_a_chart_that_is_refused_while_drawing_names_its_record(
+    whole: Path, tiny_site: Path
+) -> None:
     error = (
         "__import__('datasite.problems').problems.DataError("
         "[__import__('datasite.problems').problems.Problem('data/x.yml', 7, 3, 'no chart')])"
     )
     sabotage(whole, BREAKS_RENDERING.replace("ERROR", error))
     assert "data/x.yml:7:3: no chart" in refused(build(whole))
-    holds(whole, built)
+    holds(whole, tiny_site)
 
 
 def full_at(size: int) -> None:
@@ -107,25 +92,25 @@ def full_at(size: int) -> None:
 
 @pytest.mark.parametrize("size", [0, 30_000])
 def test_a_full_disk_is_one_message_and_the_last_site_stays(
-    whole: Path, built: Path, size: int
+    whole: Path, tiny_site: Path, size: int
 ) -> None:
     done = build(whole, preexec_fn=lambda: full_at(size))
     assert re.search(r"cannot be read or written: File too large|cannot be written", refused(done))
-    holds(whole, built)
+    holds(whole, tiny_site)
 
 
 def test_a_folder_that_cannot_be_made_is_one_message_and_the_last_site_stays(
-    whole: Path, built: Path
+    whole: Path, tiny_site: Path
 ) -> None:
     (whole / ".site.new").write_text("in the way", encoding="utf-8")
     said = refused(build(whole))
     assert "cannot be written" in said or "cannot be read or written" in said
     (whole / ".site.new").unlink()
-    holds(whole, built)
+    holds(whole, tiny_site)
 
 
 def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_run_is_clean(
-    whole: Path, built: Path
+    whole: Path, tiny_site: Path
 ) -> None:
     sabotage(whole, STOPS_AT_THE_LAST_EDITION)
     with started(whole, "build") as running:
@@ -134,22 +119,24 @@ def test_a_build_that_is_killed_leaves_the_last_site_and_the_next_run_is_clean(
         running.wait(timeout=10)
     (whole / "reached").unlink()
     assert (whole / ".site.new").exists()  # half a site beside the good one
-    holds(whole, built)
+    holds(whole, tiny_site)
 
 
-def test_a_build_that_is_killed_in_the_swap_is_undone_by_the_next(whole: Path, built: Path) -> None:
+def test_a_build_that_is_killed_in_the_swap_is_undone_by_the_next(
+    whole: Path, tiny_site: Path
+) -> None:
     good = footprint(whole / "site")
     (whole / "site").rename(whole / ".site.old")  # where the first of the two renames leaves it
     changed(whole / "docs/en/index.md", lambda text: text + "\n::: nothing\n")
     refused(build(whole))  # refused before anything is written
-    (whole / "docs/en/index.md").write_bytes((built / "docs/en/index.md").read_bytes())
+    (whole / "docs/en/index.md").write_bytes((tiny_site / "docs/en/index.md").read_bytes())
     sabotage(whole, BREAKS_RENDERING.replace("ERROR", "KeyError()"))
     refused(build(whole))
     assert footprint(whole / "site") == good
-    holds(whole, built)
+    holds(whole, tiny_site)
 
 
-def test_cache_entries_that_are_cut_or_altered_are_replaced(whole: Path, built: Path) -> None:
+def test_cache_entries_that_are_cut_or_altered_are_replaced(whole: Path, tiny_site: Path) -> None:
     entries = [p for p in sorted((whole / ".cache").rglob("*")) if p.is_file()]
     assert len(entries) > 10
     for number, entry in enumerate(entries):
@@ -164,7 +151,7 @@ def test_cache_entries_that_are_cut_or_altered_are_replaced(whole: Path, built: 
             case _:
                 entry.unlink()
                 entry.mkdir()  # not even a file
-    holds(whole, built)
+    holds(whole, tiny_site)
     broken = [e for e in entries if e.is_file() and not sound(e)]
     assert not broken
 
@@ -266,8 +253,8 @@ def test_a_server_starts_even_when_the_data_has_problems(whole: Path) -> None:
         wait_for(lambda: "unknown key" in visited(port, "zh-Hant/"), running)
 
 
-def test_a_server_does_not_touch_the_last_good_site(whole: Path, built: Path) -> None:
+def test_a_server_does_not_touch_the_last_good_site(whole: Path, tiny_site: Path) -> None:
     port = free_port()
     with started(whole, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
         wait_for(lambda: "Cargo" in visited(port, ""), running)
-    assert footprint(whole / "site") == footprint(built / "site")
+    assert footprint(whole / "site") == footprint(tiny_site / "site")

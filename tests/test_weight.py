@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,25 +11,17 @@ from playwright.sync_api import Browser
 from reading import first_load, served, stock
 
 from .conftest import ROOT
-from .online import built, chromium
 
 SECTIONS = ("lead", "talent", "platforms", "investment", "ecosystem", "outlook")
 MORE = 30 * 1024  # bytes on the wire that a page with charts may cost more
 OURS = 5 * 1024  # bytes of scripts of our own before a reader does anything
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the pages of this file."""
-    with chromium() as found:
-        yield found
-
-
 @pytest.mark.parametrize("edition", ["", "zh-Hant/"])
 def test_a_section_costs_little_more_than_in_the_theme_as_it_comes(
-    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, edition: str
+    browser: Browser, site: Path, tmp_path: Path, edition: str
 ) -> None:
-    with served(built(tmp_path_factory)) as ours, served(stock(tmp_path)) as plain:
+    with served(site) as ours, served(stock(tmp_path)) as plain:
         for name in SECTIONS:
             page = f"{edition}{name}/"
             both = [sum(first_load(browser, base + page).values()) for base in (ours, plain)]
@@ -38,11 +29,9 @@ def test_a_section_costs_little_more_than_in_the_theme_as_it_comes(
             assert both[0] - both[1] <= MORE, f"{page}: {both}"
 
 
-def test_scripts_of_our_own_that_load_unasked_are_small(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_scripts_of_our_own_that_load_unasked_are_small(browser: Browser, site: Path) -> None:
     names = {path.name for path in (ROOT / "docs" / "assets" / "js").glob("*.js")}
-    with served(built(tmp_path_factory)) as base:
+    with served(site) as base:
         context = browser.new_context(service_workers="block")
         page = context.new_page()
         loaded: dict[str, int] = {}
