@@ -16,6 +16,7 @@
         figure: svg.closest("[data-figure]")?.dataset.figure ?? "key",
         mark: shape.dataset.mark ?? "",
         fill: style.fill,
+        filled: tone(style.fill, 1) > 1.05,
         stroke: style.stroke,
         dashed: style.strokeDasharray !== "none",
         size: [Math.round(width), Math.round(height)],
