@@ -34,14 +34,11 @@ if (toggle && form) {
     if (relatedTarget && relatedTarget !== toggle && !root.contains(relatedTarget)) toggle.checked = false;
   });
   document.addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
-    if (event.isComposing || ctrlKey || metaKey || altKey) return;
-    if (toggle.checked) {
-      if (key === "Escape") (event.preventDefault(), close());
-    } else if (["/", "s", "f"].includes(key) && !target.isContentEditable && !target.closest("input, textarea, select")) {
-      event.preventDefault();
-      open();
-    }
+    const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+    if (isComposing || altKey || shiftKey) return;
+    // Not a bare letter, as in Material: who speaks to the computer would set it off (WCAG 2.1.4).
+    if (ctrlKey !== metaKey && key.toLowerCase() === "k") (event.preventDefault(), open());
+    else if (toggle.checked && key === "Escape") (event.preventDefault(), close());
   });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) {
