@@ -1,4 +1,6 @@
-// What gets the focus inside something that scrolls comes into sight whole, its ring too: browsers are content with a part.
+// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part.
 document.addEventListener("focusin", ({ target }) => {
-  if (target.closest(".ds-bar, .ds-scroll > *, .md-sidebar")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (target.matches(":focus-visible") && !target.closest(".md-header")) {
+    target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  }
 });
