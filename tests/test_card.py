@@ -26,7 +26,7 @@ from datasite.render.pen import FAMILIES, Pen, Style, face
 from datasite.words import Words
 
 from .markup import Markup
-from .online import built, site_url
+from .online import site_url
 from .test_palette import contrast
 from .test_site import listed
 
@@ -48,7 +48,7 @@ HOSTILE = [
 
 
 @pytest.fixture
-def site(tiny: Path) -> Site:
+def records(tiny: Path) -> Site:
     return complete(load_site(tiny))
 
 
@@ -67,11 +67,13 @@ def opened(card: Card) -> Image.Image:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_with_big_numbers_shows_the_first_with_its_bound_and_unit(
-    site: Site, language: Language
+    records: Site, language: Language
 ) -> None:
-    card = made(site, language, "::: heading-source harbour\n\n::: numbers cargo-2031h1 routes\n")
-    words = Words(site, language, STRINGS)
-    cargo = site.observations["cargo-2031h1"]
+    card = made(
+        records, language, "::: heading-source harbour\n\n::: numbers cargo-2031h1 routes\n"
+    )
+    words = Words(records, language, STRINGS)
+    cargo = records.observations["cargo-2031h1"]
     assert card.number
     assert cargo.bound != "exact"
     assert card.number[1] == words.bound(cargo.bound) != ""
@@ -79,37 +81,37 @@ def test_a_page_with_big_numbers_shows_the_first_with_its_bound_and_unit(
     assert gap.join(x for x in card.number if x) == words.value(cargo)
     assert words.name(cargo) in card.what
     assert words.period(cargo) in card.what
-    assert words.value(cargo) in cards.alternative(page(site, language), card)
+    assert words.value(cargo) in cards.alternative(page(records, language), card)
 
 
-def test_a_page_of_an_indicator_shows_what_was_reported_before_an_aim(site: Site) -> None:
-    for indicator in site.indicators.values():
-        known = site.observations_of(indicator.id)
-        card = made(site, "en", f"::: indicator {indicator.id}\n")
+def test_a_page_of_an_indicator_shows_what_was_reported_before_an_aim(records: Site) -> None:
+    for indicator in records.indicators.values():
+        known = records.observations_of(indicator.id)
+        card = made(records, "en", f"::: indicator {indicator.id}\n")
         reported = [o for o in known if o.status == "reported" and o.value is not None]
         if reported:
-            words = page(site, "en").words
+            words = page(records, "en").words
             assert card.number
             assert " ".join(x for x in card.number if x) == words.value(reported[0])
             assert "target" not in card.what
 
 
-def test_a_value_that_nobody_reported_says_so(site: Site) -> None:
-    (aim,) = [o for o in site.observations.values() if o.status == "target"][:1]
-    card = made(site, "en", f"::: numbers {aim.id}\n")
+def test_a_value_that_nobody_reported_says_so(records: Site) -> None:
+    (aim,) = [o for o in records.observations.values() if o.status == "target"][:1]
+    card = made(records, "en", f"::: numbers {aim.id}\n")
     assert "target" in card.what
 
 
-def test_a_page_without_a_number_shows_its_description(site: Site) -> None:
-    card = made(site, "en", "::: sources\n", "A &amp; B")
+def test_a_page_without_a_number_shows_its_description(records: Site) -> None:
+    card = made(records, "en", "::: sources\n", "A &amp; B")
     assert card.number is None
     assert card.lead == "L & M"
-    assert cards.alternative(page(site, "en"), card) == "A & B: L & M"
+    assert cards.alternative(page(records, "en"), card) == "A & B: L & M"
 
 
-def test_each_section_has_its_own_colour_that_can_be_read_on_paper(site: Site) -> None:
-    blocks = [f"::: heading-source {s.id}\n" for s in site.article.sections]
-    found = [made(site, "en", each).colour for each in blocks]
+def test_each_section_has_its_own_colour_that_can_be_read_on_paper(records: Site) -> None:
+    blocks = [f"::: heading-source {s.id}\n" for s in records.article.sections]
+    found = [made(records, "en", each).colour for each in blocks]
     assert len(set(found)) == len(found) > 1
     for colour in cards.COLOURS:
         assert contrast(colour, THEME["light"]["paper"]) >= 5
@@ -163,14 +165,13 @@ def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_each_page_for_search_engines_has_a_card_of_its_own_and_no_other_page_has_one(
-    tmp_path_factory: pytest.TempPathFactory,
+    site: Path,
 ) -> None:
-    folder = built(tmp_path_factory)
     pages = {
-        path.relative_to(folder).as_posix().removesuffix("index.html"): Markup(
+        path.relative_to(site).as_posix().removesuffix("index.html"): Markup(
             path.read_text(encoding="utf-8")
         )
-        for path in sorted(folder.rglob("*.html"))
+        for path in sorted(site.rglob("*.html"))
     }
     known = listed(pages)
     assert {path for path, each in pages.items() if each.meta("og:image")} == set(known)
@@ -179,7 +180,7 @@ def test_each_page_for_search_engines_has_a_card_of_its_own_and_no_other_page_ha
     for path, each in known.items():
         (address,) = each.meta("og:image")
         assert address == urljoin(site_url(), address)
-        content = (folder / address.removeprefix(site_url())).read_bytes()
+        content = (site / address.removeprefix(site_url())).read_bytes()
         width, height = struct.unpack(">II", content[16:24])
         assert each.meta("og:image:width") == [str(width)] == ["1200"]
         assert each.meta("og:image:height") == [str(height)] == ["630"]

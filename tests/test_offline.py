@@ -22,7 +22,7 @@ from datasite.publish import worker
 
 from .building import build, changed, project
 from .conftest import ROOT
-from .online import EDITIONS, Pages, built, chromium, site_url
+from .online import EDITIONS, Pages, site_url
 from .test_failure import free_port, started, visited, wait_for
 
 SECTION = "talent/"
@@ -62,12 +62,6 @@ class Network:
         self.thread.join()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(reduced_motion="reduce")
@@ -76,16 +70,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
-    found = Network(built(tmp_path_factory))
+def network(site: Path) -> Iterator[Network]:
+    found = Network(site)
     yield found
     found.close()
 
 
 @pytest.fixture
-def own(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Network]:
+def own(site: Path, tmp_path: Path) -> Iterator[Network]:
     """The same with a copy of the site that may change."""
-    site = built(tmp_path_factory)
     found = Network(shutil.copytree(site, tmp_path / site.name))
     yield found
     found.close()
@@ -284,8 +277,7 @@ def test_one_setting_takes_it_all_back_from_every_reader(
     network.close()
 
 
-def test_what_is_kept_unasked_stays_small(tmp_path_factory: pytest.TempPathFactory) -> None:
-    site = built(tmp_path_factory)
+def test_what_is_kept_unasked_stays_small(site: Path) -> None:
     script = (ROOT / "docs/assets/js/offline.js").read_bytes()
     assert len(gzip.compress(script, mtime=0)) <= 400
     for start, kept in told(site)["editions"].items():

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .online import EDITIONS, built, chromium, served, site_url
+from .online import EDITIONS, site_url
 
 SECTION = "talent/"
-PAPER = {"default": "rgb(252, 250, 245)", "ink": "rgb(28, 27, 24)"}
+INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
 WHOLE = (".ds-figure__chart", ".ds-figure__head", ".ds-number", ".ds-entity", "tr", "h2", "h3")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory)) as address:
-        yield address
 
 
 @pytest.fixture
@@ -62,12 +49,12 @@ def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
     page = dark
     page.goto(base + EDITIONS[language] + path)
     page.locator("body[data-md-color-scheme=slate]").wait_for()
-    assert style(page, "article p", "color") != PAPER["ink"]
+    assert style(page, "article p", "color") != INK
     page.emulate_media(media="print", color_scheme="dark")
-    assert style(page, "article p:not([class])", "color") == PAPER["ink"]
+    assert style(page, "article p:not([class])", "color") == INK
     assert style(page, "body", "--ds-paper") == "#fcfaf5"
-    assert style(page, "article h1", "color") == PAPER["ink"]
-    assert style(page, "svg.ds-chart:visible text", "fill") in (PAPER["ink"], "rgb(95, 90, 80)")
+    assert style(page, "article h1", "color") == INK
+    assert style(page, "svg.ds-chart:visible text", "fill") in (INK, MUTED)
 
 
 @pytest.mark.parametrize("language", EDITIONS)
@@ -151,7 +138,7 @@ def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(
     assert inside.evaluate(script)[1] == "none"
 
 
-def test_the_print_edition_is_shorter_than_its_pages(dark: Page, base: str, tmp_path: Path) -> None:
+def test_the_print_edition_takes_less_than_a_hundred_sheets(dark: Page, base: str) -> None:
     on_paper(dark, base + "print/")
     assert sheets(dark) < 100
     contents = dark.locator(".ds-contents a")

@@ -58,7 +58,7 @@ def drawn(card: Card) -> bytes:
         above = number(pen, card, card.number, foot(pen, card, card.what, 2))
     else:
         above = foot(pen, card, card.lead, 4) if card.lead else BASE
-    title(pen, card, above - 36)
+    title(pen, card, above - 46)
     found = picture.point([round(level * 2 * STEPS / COLOUR) for level in range(256)])
     found.putpalette(palette(card.colour))
     file = io.BytesIO()
@@ -70,10 +70,10 @@ def masthead(pen: Pen, card: Card) -> None:
     """A band in the card's colour, the name of the site, where in it the page stands, and a rule."""
     pen.box(0, 0, WIDTH, 16, COLOUR)
     for x, y, width, height in MARK:
-        pen.box(MARGIN + (x - 3) * 1.5, 52 + y * 1.5, width * 1.5, height * 1.5, COLOUR)
-    pen.text(MARGIN + 44, 81, card.masthead, Style(28, INK, 1.5))
+        pen.box(MARGIN + (x - 3) * 2, 46 + y * 2, width * 2, height * 2, COLOUR)
+    pen.text(MARGIN + 56, 82, card.masthead, Style(28, INK, 1.5))
     corner = Style(28, COLOUR, 1.5)
-    pen.text(WIDTH - MARGIN - pen.width(card.corner, corner), 81, card.corner, corner)
+    pen.text(WIDTH - MARGIN - pen.width(card.corner, corner), 82, card.corner, corner)
     pen.box(MARGIN, 108, ROOM, 2, RULE)
 
 
