@@ -3,12 +3,11 @@
   const { rgba, contrast, ground, where } = window.probe;
   const stop = document.activeElement;
   if (!stop || stop === document.body) return null;
-  window.stops ??= [];
   const faults = [];
-  const { width: wide, height: high } = { width: innerWidth, height: innerHeight };
-  // a control without a size of its own is shown by the label behind it
+  const wide = innerWidth, high = innerHeight;
+  // a control without a size of its own is shown by the label that is there
   const sized = (each) => [...each.getClientRects()].filter((box) => box.width && box.height);
-  const shows = sized(stop).length ? stop : (stop.nextElementSibling ?? stop);
+  const shows = sized(stop).length ? stop : (stop.form?.querySelector("label:not([hidden])") ?? stop);
   const rects = sized(shows);
   const box = rects[0] ?? stop.getBoundingClientRect();
   const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shows);
@@ -29,11 +28,11 @@
   };
   // larger than the room below the masthead: then some of it must be in sight
   const roof = document.querySelector(".md-header").getBoundingClientRect().bottom;
-  if (box.height > high - roof ? !points.some(own) : false) faults.push("all of it behind something");
-  else if (box.height <= high - roof) for (const point of points) if (!own(point)) { faults.push(`behind ${where(document.elementFromPoint(...point))} at ${point.map(Math.round)}`); break; }
+  const hidden = box.height > high - roof ? (points.some(own) ? undefined : points[0]) : points.find((each) => !own(each));
+  if (hidden) faults.push(`behind ${where(document.elementFromPoint(...hidden))} at ${hidden.map(Math.round)}`);
   // the outline is not cut off by what scrolls around it
   for (let each = shows.parentElement; each; each = each.parentElement) {
-    const { overflowX, overflowY, position } = getComputedStyle(each);
+    const { overflowX, overflowY } = getComputedStyle(each);
     if (overflowX === "visible" && overflowY === "visible") continue;
     if (each === document.body || each === document.documentElement) continue;
     const frame = each.getBoundingClientRect();
@@ -42,9 +41,5 @@
     if (sides) faults.push(`outline cut by ${where(each)} ${cut}`);
     break;
   }
-  const last = window.stops.at(-1);
-  if (last && last !== stop && last.isConnected && !(last.compareDocumentPosition(stop) & 4)) faults.push(`stands before ${where(last)}`);
-  if (window.stops.includes(stop)) faults.push("again");
-  window.stops.push(stop);
   return { where: where(stop), words: (stop.innerText || stop.ariaLabel || "").trim().slice(0, 30), faults };
 }
