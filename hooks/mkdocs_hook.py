@@ -61,6 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
         extra["site_root"] = config.site_dir
+        others = (each for each in LANGUAGES[1:] if settings(config, each).exists())
+        extra["languages"] = (language, *others)
         if command != "serve":  # even where the check then fails, visitors have their site
             staging.recover(Path(config.site_dir))
         try:
@@ -211,7 +213,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def beside(config: MkDocsConfig, url: str | None) -> list[Alternate]:
     """The page at a URL in each language."""
     book: Book | None = config.extra.get("book")
-    return alternates(language_of(config), book.base_url if book else "", url)
+    return alternates(
+        language_of(config), config.extra["languages"], book.base_url if book else "", url
+    )
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -238,10 +242,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     searchable(config)
     if config.extra["prefix"]:
         return
-    for language in LANGUAGES[1:]:
-        file = Path(config.config_file_path).parent / f"mkdocs.{language}.yml"
-        if file.exists():
-            build_edition(config, file, language)
+    for language in config.extra["languages"][1:]:
+        build_edition(config, settings(config, language), language)
     book: Book | None = config.extra["book"]
     if book is not None:
         for path, content in book.published():
@@ -275,6 +277,11 @@ def searchable(config: MkDocsConfig) -> None:
         file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
 
 
+def settings(first: MkDocsConfig, language: Language) -> Path:
+    """The file of one more edition, beside the first one's; without it there is no such edition."""
+    return Path(first.config_file_path).parent / f"mkdocs.{language}.yml"
+
+
 def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
     """Build one more edition into its folder of the same site."""
     site_url = first.site_url.rstrip("/") + f"/{language}/" if first.site_url else ""
@@ -285,7 +292,12 @@ def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
         strict=first.strict,
     )
     problems = first.extra.get("problems", [])
-    config.extra.update(book=first.extra["book"], prefix=f"{language}/", problems=problems)
+    config.extra.update(
+        book=first.extra["book"],
+        languages=first.extra["languages"],
+        prefix=f"{language}/",
+        problems=problems,
+    )
     build(config)
 
 

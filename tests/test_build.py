@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -192,3 +193,33 @@ def test_a_line_that_would_vanish_as_front_matter_is_told(tiny_site: Path, tmp_p
     file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
     (found,) = problems_of(load_site(tiny_site), file, "docs/en/x.md")
     assert "this line is read as front matter" in str(found)
+
+
+def test_only_the_editions_there_are_are_offered(whole: Path) -> None:
+    (whole / "mkdocs.zh-Hans.yml").unlink()
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for prefix in ("", "zh-Hant/"):
+        for file in ("index.html", "harbour/index.html", "404.html"):
+            html = (whole / "site" / prefix / file).read_text(encoding="utf-8")
+            assert 'hreflang="zh-Hant"' in html
+            assert "zh-Hans" not in html
+
+
+def test_a_page_may_have_a_chinese_name(whole: Path) -> None:
+    for folder in ("en", "zh"):
+        (whole / "docs" / folder / "harbour.md").rename(whole / "docs" / folder / "港口.md")
+    changed(
+        whole / "mkdocs.yml",
+        lambda text: text.replace("harbour.md", "港口.md") + "extra: {offline: true}\n",
+    )
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for prefix in ("", "zh-Hant/"):
+        html = (whole / "site" / prefix / "港口" / "index.html").read_text(encoding="utf-8")
+        shared = re.findall(r'og:image" content="https://example.org/tiny/([^"]+)"', html)
+        assert len(shared) == 1
+        assert shared[0].isascii()
+        assert (whole / "site" / unquote(shared[0])).is_file()
+        kept = (whole / "site" / "sw.js").read_text(encoding="utf-8")
+        assert f'"{prefix}{quote("港口")}/"' in kept

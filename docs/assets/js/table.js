@@ -1,6 +1,6 @@
 // Sorting and filtering of table.ds-table--sort. Without script the table is complete and in its own order.
 for (const table of document.querySelectorAll("table.ds-table--sort")) {
-  const number = (text) => parseFloat(text.replace(/,/g, ""));
+  const number = (text) => Number(text.replace(/,/g, ""));
   const words = (cell) => (cell.querySelector(".ds-value__text") ?? cell).textContent.trim();
   const key = (row, at) => row.cells[at].dataset.sort ?? words(row.cells[at]);
   const body = table.tBodies[0];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -29,15 +30,17 @@ def prefix(language: Language) -> str:
     return "" if language == LANGUAGES[0] else f"{language}/"
 
 
-def alternates(current: Language, base_url: str, url: str | None) -> list[Alternate]:
-    """Each language's version of the page at a URL of this edition; without one, each home page.
+def alternates(
+    current: Language, known: Iterable[Language], base_url: str, url: str | None
+) -> list[Alternate]:
+    """Each known language's version of the page at a URL of this edition; without one, each home page.
 
     Links are relative to the page. Without a page they are from the root of the host: an error
     page is shown at any depth.
     """
     base = base_url.rstrip("/")
     found = []
-    for language in LANGUAGES:
+    for language in known:
         path = prefix(language) + (url or "")
         up = "../" * (prefix(current).count("/") + (url or "").count("/"))
         href = f"{urlsplit(base).path}/{path}" if url is None else up + path or "./"

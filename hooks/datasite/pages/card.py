@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import unescape
+from urllib.parse import unquote
 
 from ..charts import theme
 from ..directives import Directive
@@ -37,7 +38,7 @@ def card(page: Page, blocks: Sequence[Directive], title: str, lead: str, masthea
 
 def address(page: Page) -> str:
     """Where the card of a page is published, from the root of the site."""
-    return f"cards/{page.url.strip('/') or 'index'}.{page.language}.png"
+    return f"cards/{unquote(page.url).strip('/') or 'index'}.{page.language}.png"
 
 
 def alternative(page: Page, card: Card) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import quote
 
 from ..render.card import HEIGHT, WIDTH, Card
 from .card import address, alternative
@@ -19,7 +20,7 @@ def into_head(html: str, tags: Iterable[str]) -> str:
 def picture(page: Page, card: Card) -> str:
     """The card as the picture of the page where it is shared."""
     told = {
-        "og:image": page.absolute(address(page)),
+        "og:image": page.absolute(quote(address(page))),
         "og:image:type": "image/png",
         "og:image:width": str(WIDTH),
         "og:image:height": str(HEIGHT),

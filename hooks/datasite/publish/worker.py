@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 WORKER = "sw.js"  # at the root of the site: it answers for everything beside and below it
 INDEX = "search/search_index.json"  # from the root of an edition
@@ -94,4 +95,4 @@ def linked(files: Mapping[str, bytes], path: str, pattern: re.Pattern[bytes]) ->
 
 def page(start: str, url: str) -> str:
     """The file that answers for a page."""
-    return f"{start}{url}index.html"
+    return f"{start}{unquote(url)}index.html"
