@@ -25,6 +25,8 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
 def value(words: Words, row: Row) -> str:
     """Name, value and what qualifies it."""
     qualities = [row.when, row.area]
+    if row.basis == "implied" and row.status == "reported":
+        qualities.insert(1, words.basis("implied"))
     if row.field:
         qualities.insert(0, row.field)
     if row.status != "reported":

@@ -50,11 +50,18 @@ def notes(drawing: Drawing) -> list[str]:
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
     sources = {r.source for r in rows}
+    implied = {r.basis for r in rows} == {"implied"}  # said of all of them in the subtitle
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):
         pieces = [row.area] if len(areas) > 1 and row.area not in name else []
         if (len(periods) > 1 or row.period is None) and row.when not in name:
             pieces.append(row.when)
+        if (
+            row.basis == "implied"
+            and row.status == "reported"
+            and not (implied and len(periods) == 1)
+        ):
+            pieces.append(drawing.words.basis("implied"))
         if row.status == "context":
             pieces.append(row.source if len(sources) > 1 else "")
         elif row.status != "reported":

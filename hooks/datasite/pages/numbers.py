@@ -7,6 +7,7 @@ from html import escape
 from ..model import Observation
 from .inline import origin
 from .markup import link, tag
+from .observations import when
 from .page import Page
 
 
@@ -42,7 +43,7 @@ def number(page: Page, observation_id: str, name: str) -> str:
         f'<span class="ds-number__bound">{escape(bound)}</span> '
         f'<span class="ds-number__value">{escape(digits)}</span> '
         f'<span class="ds-number__unit">{escape(after)}</span></p>'
-        f'<p class="ds-number__when">{escape(words.period(observation))}</p>'
+        f'<p class="ds-number__when">{when(page, observation)}</p>'
         f'<p class="ds-number__source">{origin(page, observation)}</p>'
         f"</div>"
     )

@@ -39,7 +39,8 @@ def written(observation: Observation, words: Words, editions: Sequence[Words]) -
 
 def origin(observation: Observation, words: Words) -> str:
     """When, and where it is said."""
-    pieces = [words.period(observation)]
+    implied = words.aside(words.basis("implied")) if observation.period_basis == "implied" else ""
+    pieces = [words.period(observation) + implied]
     if observation.locator:
         pieces.append(words.locator(observation.locator))
     elif observation.formula is None:
