@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .markup import link, table
+from .markup import FORM, link, table
 from .page import Page
 
 FILES = tuple(
@@ -53,7 +53,8 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:
         ("ds-type", page.ui("column.type")),
         ("ds-meaning", page.ui("column.meaning")),
     ]
-    return table(columns, ((f"<code>{escape(n)}</code>", escape(t), escape(m)) for n, t, m in rows))
+    cells = ((f"<code>{escape(n)}</code>", escape(t), escape(m)) for n, t, m in rows)
+    return table(columns, cells, css=FORM)
 
 
 def citation(page: Page, forms: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from .. import derive
 from ..model import Entity, Figure, Observation
 from .inline import html
 from .inline import origin as value_origin
-from .markup import link
+from .markup import FORM, link
 from .page import Page
 
 VALUE = ' data-key="value"'  # tells the script which cell is the value
@@ -55,7 +55,7 @@ def subtitle(page: Page, record: Figure) -> str:
     indicators = {o.indicator: site.indicators[o.indicator] for o in values}
     measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}
     areas = {words.text(site.areas[o.area].name) for o in values}
-    periods = {words.period(o) for o in values}
+    periods = {whole_period(page, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
     names = [words.text(i.name) for i in indicators.values()]
     pieces = names if len(names) == 1 else []
@@ -64,7 +64,14 @@ def subtitle(page: Page, record: Figure) -> str:
         pieces.append(words.ui("figure.several_areas"))
     if len(periods) > 1:
         pieces.append(words.ui("figure.several_periods"))
-    return escape(words.dotted(pieces))
+    return page.dotted(escape(piece) for piece in pieces)
+
+
+def whole_period(page: Page, observation: Observation, values: Sequence[Observation]) -> str:
+    """A value's period, and that the source only implies it where that is so of all the values."""
+    words = page.words
+    implied = all(o.period_basis == "implied" for o in values)
+    return words.period(observation) + (words.aside(words.basis("implied")) if implied else "")
 
 
 def key(page: Page, record: Figure) -> str:
@@ -116,8 +123,8 @@ def data_table(page: Page, drawn: Drawn) -> str:
         + "".join(
             f'<th scope="row">{escape(row.get(column, ""))}</th>'
             if position == 0
-            else f"<td>{escape(row.get(column, ''))}</td>"
-            for position, (column, _) in enumerate(drawn.columns)
+            else f'<td data-label="{escape(label)}">{escape(row.get(column, ""))}</td>'
+            for position, (column, label) in enumerate(drawn.columns)
         )
         + "</tr>"
         for row in drawn.rows
@@ -125,7 +132,7 @@ def data_table(page: Page, drawn: Drawn) -> str:
     return (
         f'<details class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
         f'<div class="ds-scroll" tabindex="0" role="group" aria-label="{page.ui("figure.table")}">'
-        f'<table class="ds-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
+        f'<table class="{FORM}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+FORM = "ds-table ds-table--form"  # a table whose rows are forms on a phone
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -35,10 +37,10 @@ def table(
     css: str = "ds-table",
     searched: bool = True,
 ) -> str:
-    """A table that scrolls sideways on small screens. Columns are (class, heading); cells are HTML.
+    """A table; on small screens it scrolls sideways, or its rows become forms.
 
-    The first cell of a row is its header. What lists records that have places of their own is not
-    searched: it would be found beside each of them.
+    Columns are (class, heading); cells are HTML. The first cell of a row is its header. What lists
+    records that have places of their own is not searched: it would be found beside each of them.
     """
     head = " ".join(f'<th scope="col" class="{kind}">{words}</th>' for kind, words in columns)
     body = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from .inline import html, value
-from .markup import facts, link, table, tag
+from .markup import FORM, facts, link, table, tag
 from .observations import elsewhere, for_area, named, usual_area, when
 from .page import Page
 
@@ -61,7 +61,7 @@ def derived(page: Page) -> str:
         )
         for o in records
     )
-    return table(columns, rows, caption=for_area(page, records))
+    return table(columns, rows, caption=for_area(page, records), css=FORM)
 
 
 def refusals(page: Page) -> str:
@@ -80,7 +80,7 @@ def refusals(page: Page) -> str:
         )
         for r in page.site.refusals.values()
     )
-    return table(columns, rows)
+    return table(columns, rows, css=FORM)
 
 
 def silences(page: Page) -> str:
@@ -126,7 +126,7 @@ def sources(page: Page) -> str:
         ("ds-when", page.ui("column.date")),
         ("ds-confidence", page.ui("column.confidence")),
     ]
-    return table(columns, rows)
+    return table(columns, rows, css=FORM)
 
 
 def source(page: Page) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 from ..model import Observation
 from .inline import html, origin, value
-from .markup import link, table, tag
+from .markup import FORM, link, table, tag
 from .page import Page
 
 
@@ -37,7 +37,7 @@ def listing(page: Page, chosen: Iterable[Observation]) -> str:
         (named(page, o), amount(page, o), when(page, o) + elsewhere(page, o, area), source(page, o))
         for o in records
     )
-    return table(columns, rows, caption=for_area(page, records), searched=False)
+    return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
 
 
 def over_time(page: Page, chosen: Iterable[Observation]) -> str:
@@ -53,7 +53,7 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> str:
         (when(page, o) + elsewhere(page, o, area), amount(page, o), source(page, o) + note(page, o))
         for o in records
     )
-    return table(columns, rows, caption=for_area(page, records), searched=False)
+    return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
 
 
 def usual_area(records: Sequence[Observation]) -> str | None:
