@@ -14,9 +14,20 @@ def article_map(page: Page) -> str:
     """Every section and paragraph in reading order."""
     pieces = [ledger_sum(page)]
     for section in page.site.article.sections:
-        pieces.append(heading(page.words.text(section.name), f"section-{section.id}", 2))
+        name = page.words.text(section.name)
+        pieces.append(heading(name, f"section-{section.id}", 2))
+        pieces.append(told(page, section.id, name))
         pieces += [paragraph(page, p) for p in section.paragraphs]
     return "".join(pieces)
+
+
+def told(page: Page, section_id: str, name: str) -> str:
+    """The way back to the page that tells of a section."""
+    home = page.section_link(section_id)
+    if home is None:
+        return ""
+    words = page.words.said(page.ui("column.section"), link(home, escape(name)))
+    return f'<p class="ds-para__id">{words}</p>\n'
 
 
 def ledger_sum(page: Page) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
-from .markup import Cell, facts, link, table
+from .markup import FORM, Cell, facts, link, table
 from .numbers import number
 from .observations import listing, over_time, status, when
 from .page import Page
@@ -40,7 +40,7 @@ def indicators(page: Page) -> str:
                 page.plain(section.name) if section else page.ui("status.context"),
             )
         )
-    body = table(columns, rows, css="ds-table ds-table--sort", searched=False)
+    body = table(columns, rows, css=f"{FORM} ds-table--sort", searched=False)
     return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
 
 
@@ -81,7 +81,9 @@ def indicator(page: Page, indicator_id: str) -> str:
             (page.ui("indicator.term"), term(page, record)),
             (
                 page.ui("column.section"),
-                page.plain(section.name) if section else page.ui("status.context"),
+                link(page.section_link(section.id), page.plain(section.name))
+                if section
+                else page.ui("status.context"),
             ),
             (page.ui("indicator.id"), f"<code>{record.id}</code>"),
         )
@@ -94,8 +96,9 @@ def indicator(page: Page, indicator_id: str) -> str:
 
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> str:
     """The values that an indicator stands for, set large: the source's own, or else the first there is."""
-    own = [o for o in known if o.status in ("reported", "target")]
-    shown = (own or sorted(known, key=lambda o: STATUSES.index(o.status))[:1])[:MOST]
+    first = sorted(known, key=lambda o: STATUSES.index(o.status))
+    own = [o for o in first if o.status in ("reported", "target")]
+    shown = (own or first[:1])[:MOST]
     grid = (number(page, o.id, page.observation_name(o) if told_apart else "") for o in shown)
     return f'<div class="ds-numbers">{"".join(grid)}</div>' if shown else ""
 

@@ -75,6 +75,11 @@ class Page:
         home = self.homes.figures.get(figure_id)
         return None if home is None else self.link(f"{home}#{figure_id}")
 
+    def section_link(self, section_id: str) -> str | None:
+        """The page that tells of a section."""
+        home = self.homes.sections.get(section_id)
+        return None if home is None else self.link(home)
+
     def source_link(self, source_id: str) -> str | None:
         """Where a source is described."""
         return self._at("sources", f"source-{source_id}")
@@ -99,7 +104,8 @@ class Page:
     def verbatim(self, fragment: str) -> str:
         """Characters of the source, marked as its language so that they get its glyphs."""
         inner = fragment[1:-1] if fragment.startswith("“") and fragment.endswith("”") else fragment
-        return f'<q class="ds-verbatim" lang="{self.site.article.language}">{escape(inner)}</q>'
+        kind = "ds-verbatim ds-verbatim--quoting" if "“" in inner else "ds-verbatim"
+        return f'<q class="{kind}" lang="{self.site.article.language}">{escape(inner)}</q>'
 
     def observation_name(self, observation: Observation) -> str:
         """An observation's title, escaped."""
