@@ -41,10 +41,7 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     # bases of names
     "name_basis.official": ("official English name", "官方英文名"),
     "name_basis.in_use": ("English name in use", "通行英文名"),
-    "name_basis.ours": (
-        "our rendering; no official English name found",
-        "本站譯名，未見官方英文名",
-    ),
+    "name_basis.ours": ("our rendering", "本站譯名"),
     # numerals of the ledger
     "numerals.figure": ("figures", "數據"),
     "numerals.name": ("names", "名稱"),
