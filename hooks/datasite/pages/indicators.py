@@ -60,7 +60,7 @@ def leading(page: Page, known: Sequence[Observation]) -> Cell:
 
 
 def indicator(page: Page, indicator_id: str) -> str:
-    """One indicator: definition, kind, unit, its values, and the figures that draw it."""
+    """One indicator: definition, its values with what to know of them, the figures that draw it, kind and unit."""
     site = page.site
     record = site.indicators[indicator_id]
     section = site.section(record.section)
@@ -91,7 +91,7 @@ def indicator(page: Page, indicator_id: str) -> str:
     known = site.observations_of(indicator_id)
     told_apart = len({page.observation_name(o) for o in known}) > 1
     values = listing(page, known) if told_apart else over_time(page, known)
-    return definition + headline(page, known, told_apart) + kind + values + drawn(page, record)
+    return definition + headline(page, known, told_apart) + values + drawn(page, record) + kind
 
 
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> str:
