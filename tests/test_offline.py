@@ -36,7 +36,7 @@ class Network:
 
     def __init__(self, site: Path) -> None:
         path = urlsplit(site_url()).path
-        self.site, self.down, self.broken = site, False, "none"
+        self.site, self.down, self.broken, self.portal = site, False, "none", "none"
         network = self
 
         class Handler(Pages):
@@ -47,6 +47,8 @@ class Network:
                 if network.down or self.path.endswith(network.broken):
                     self.close_connection = True
                     return
+                if self.path.endswith(network.portal):
+                    self.path = f"{path}404.html"
                 super().do_GET()
 
         handler = partial(Handler, directory=str(site.parents[path.strip("/").count("/")]))
@@ -191,7 +193,9 @@ def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_
     for path in (SECTION, "method/"):
         changed(fresh / path / "index.html", lambda text: text.replace("</h1>", " anew</h1>"))
     version = told(own.site)["version"]
+    (fresh / "new.css").write_text("a {}", encoding="utf-8")  # what the new pages load
     changed(fresh / "sw.js", lambda text: text.replace(str(version), "f" * 12))
+    changed(fresh / "sw.js", lambda text: text.replace('"files":[', '"files":["new.css",', 1))
     staging.finish(fresh, own.site)
 
     page.reload()
@@ -199,7 +203,8 @@ def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_
     until(page, "async (before) => !(await caches.keys()).includes(before)", before)
     (after,) = page.evaluate("caches.keys()")
     assert after.endswith("f" * 12)
-    assert page.evaluate(COUNT) == [count]
+    assert page.evaluate(COUNT) == [count + 1]
+    assert page.evaluate(KEPT, base + "new.css")
     own.down = True
     page.goto(base + "method/")
     assert "anew" in (page.locator("article h1").text_content() or "")
@@ -224,6 +229,20 @@ def test_a_new_version_that_cannot_be_fetched_leaves_the_old_one_whole(
     assert page.locator("article h2").count() > 1
     kept = page.evaluate("async (n) => (await (await caches.open(n)).keys()).length", before)
     assert kept == count
+
+
+def test_a_page_that_a_network_puts_in_place_of_a_style_is_not_kept(
+    context: BrowserContext, network: Network
+) -> None:
+    page = context.new_page()
+    page.goto(network.base + SECTION)
+    whole(page, SECTION)
+    network.portal = ".css"
+    page.reload()
+    network.down = True
+    page.reload()
+    chart = page.locator("article svg.ds-chart").first
+    assert chart.evaluate("e => getComputedStyle(e).getPropertyValue('--ds-paper') !== ''")
 
 
 def test_a_reader_who_saves_data_keeps_what_was_opened_and_nothing_else(

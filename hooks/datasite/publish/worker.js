@@ -14,7 +14,7 @@ const within = (address) => {
   return origin === BASE.origin && pathname.startsWith(BASE.pathname) ? pathname.slice(BASE.pathname.length) : null;
 };
 const start = (path) => STARTS.findLast((each) => path.startsWith(each));
-const key = (path) => new URL(shared[path] ?? path, BASE); // files with the same bytes are kept once
+const key = (path) => BASE + (shared[path] ?? path); // files with the same bytes are kept once
 const apology = (edition) => edition + "503.html";
 
 // Fetches what is not kept yet. A file that is gone is passed over; without a network it throws.
@@ -43,7 +43,7 @@ async function answer(event, path) {
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
     const html = response.headers.get("Content-Type")?.startsWith("text/html");
-    if (response.ok && (!page || html)) event.waitUntil(cache.put(key(path), response.clone()));
+    if (response.ok && page === !!html) event.waitUntil(cache.put(key(path), response.clone()));
     return response;
   } catch {
     const found = await kept();
@@ -57,6 +57,7 @@ async function install() {
   const paths = STARTS.map(apology);
   for (const name of await former()) {
     for (const { url } of await (await caches.open(name)).keys()) paths.push(within(url));
+    paths.push(...STARTS.flatMap((each) => editions[each].files)); // what its pages now load may have other names
   }
   await keep(paths);
   await skipWaiting();
