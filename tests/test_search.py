@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -170,6 +171,21 @@ def test_every_record_has_one_place_in_each_language(tiny: Path) -> None:
         assert len(found) == len(set(found))
         assert {f"indicators/{i}/" for i in site.indicators} <= set(found)
         assert {f"institutions/#{e}" for e in site.entities} <= set(found)
+
+
+def test_names_in_the_other_language_are_marked_as_such_whatever_the_article_is_in(
+    tiny: Path,
+) -> None:
+    site = checked_site(tiny)
+    stated = next(e for e in site.entities.values() if e.as_stated)
+    for article in (site.article, replace(site.article, language="en")):
+        for language, other in (("en", "zh-Hant"), ("zh-Hant", "en"), ("zh-Hans", "en")):
+            found = indexed(replace(site, article=article), language)
+            assert found["other"] == other
+            doc = found["docs"][f"institutions/#{stated.id}"]
+            own = (article.language == "en") == (language == "en")
+            assert (stated.as_stated in (doc["title"], *doc.get("names", ()))) == own
+            assert (stated.as_stated in doc.get("others", ())) != own
 
 
 def test_a_page_without_a_record_keeps_its_text_and_a_heading_is_marked(tiny: Path) -> None:

@@ -31,7 +31,7 @@ def index(built: str, edition: Edition) -> str:
     text = json.dumps(documents, ensure_ascii=False)
     language = edition.words.language
     content = {
-        "other": edition.site.article.language if language == "en" else "en",
+        "other": "zh-Hant" if language == "en" else "en",
         "fold": fold(text, edition.site.simplified),
         "docs": documents,
     }

@@ -95,10 +95,11 @@ def rank(observation: Observation) -> int:
 def entities(edition: Edition, home: str) -> Iterator[Entry]:
     """Each entity in the directory; the source's own characters count as a name of it."""
     words = edition.words
+    ours = words.chinese == (edition.site.article.language != "en")
     for entity in edition.site.entities.values():
         names, others = named((entity.name,), edition)
         stated = (entity.as_stated,) if entity.as_stated else ()
-        names, others = (names + stated, others) if words.chinese else (names, others + stated)
+        names, others = (names + stated, others) if ours else (names, others + stated)
         text = joined(edition, entity.description, *entity.steps)
         kind = words.ui(f"kind.{entity.kind}.one")
         related = [edition.site.entities[r.target].name for r in entity.relations]
