@@ -11,7 +11,7 @@ from datasite.derive import complete
 from datasite.directives import directives
 from datasite.load import load_site
 from datasite.model import Language
-from datasite.pages.edition import Edition, homes
+from datasite.pages.edition import Edition
 from datasite.publish import Described, Release
 from datasite.words import Words
 
@@ -62,7 +62,7 @@ def test_a_page_without_data_tells_nothing(described: Described) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_what_a_page_tells_ends_its_head_with_the_picture_of_its_first_figure(
+def test_what_a_page_tells_ends_its_head_after_the_picture_of_its_card(
     described: Described, language: Language
 ) -> None:
     site, text = described.site, "::: figure service-tree\n"
@@ -76,8 +76,8 @@ def test_what_a_page_tells_ends_its_head_with_the_picture_of_its_first_figure(
         fillers={},
         tell=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
     )
-    edition.homes = homes([("x/", text)])
+    edition.learn([("x/", text)])
     edition.markdown(text, "x/")
     html = edition.finish("<head></head><p>", "x/")
-    assert f'content="{BASE}charts/service-tree.{language}.png"' in html
+    assert f'content="{BASE}cards/x.{language}.png"' in html
     assert html.endswith("<!--service-tree--></head><p>")
