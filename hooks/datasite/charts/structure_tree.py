@@ -31,8 +31,9 @@ def tree(sheet: Sheet, node: Node, top: float) -> float:
     trunk = 6.0 if narrow else stem + 16
     start = sheet.lines("strong", 0, top, name) + 8 if narrow else top
     joints, low = [], start
+    room = max(40, *(count_width(sheet, branch) + 12 for branch in node.parts))
     for branch in node.parts:
-        joint, low = draw_branch(sheet, branch, trunk, low)
+        joint, low = draw_branch(sheet, branch, trunk, low, room)
         joints.append(joint)
         low += 14
     sheet.line("link", trunk, start - 4 if narrow else joints[0], trunk, joints[-1])
@@ -45,13 +46,28 @@ def tree(sheet: Sheet, node: Node, top: float) -> float:
     return low - 14
 
 
-def draw_branch(sheet: Sheet, branch: Branch, trunk: float, top: float) -> tuple[float, float]:
-    """One part: count, label, members or dots; gives where it joins the trunk and its bottom."""
+def numeral_of(branch: Branch) -> tuple[Role, str]:
+    """A part's count as it is set, or the sign that stands for it."""
     row = branch.row
-    role: Role = "symbol" if row.symbol else "big"
-    count = row.text if row.symbol else f"{row.value:g}"
+    return ("symbol", row.text) if row.symbol else ("big", f"{row.value:g}")
+
+
+def count_width(sheet: Sheet, branch: Branch) -> float:
+    """How wide a part's count is."""
+    return sheet.measure(*numeral_of(branch))
+
+
+def draw_branch(
+    sheet: Sheet, branch: Branch, trunk: float, top: float, room: float
+) -> tuple[float, float]:
+    """One part: count, label, members or dots; gives where it joins the trunk and its bottom.
+
+    `room` is that of the widest count: the labels of all parts stand on one line down.
+    """
+    row = branch.row
+    role, count = numeral_of(branch)
     numeral = trunk + 20
-    left = numeral + max(40, sheet.measure(role, count) + 12)
+    left = numeral + room
     joint = top + 17
     sheet.line("link", trunk, joint, trunk + 14, joint)
     sheet.text(role, numeral, joint, count, of=row.id)
