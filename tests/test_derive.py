@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from datasite.derive import Reason, complete, interval, refusal, refused
+from datasite.derive import Reason, complete, interval, refusal, refused, sources
 from datasite.problems import DataError
 
 from .sites import UNITS, derived, observation, site, with_
@@ -108,6 +108,29 @@ def test_a_derived_value_may_rest_on_another_without_losing_digits():
     back = derived("x", "arrivals", "base * 1", period="2021")
     assert computed(ARRIVALS, GROWTH, base, back) == ("about", "2789", 1)
     assert computed(ARRIVALS, GROWTH, back, base) == ("about", "2789", 1)
+
+
+def test_a_period_is_stated_where_every_value_it_comes_from_states_that_one():
+    share = derived("x", "share", "graduated / arrived", period_basis="implied")
+
+    def basis(*records, of=share):
+        return complete(site(*records, of)).observations["x"].period_basis
+
+    assert basis(ARRIVALS, GRADUATES) == "stated"
+    assert basis(ARRIVALS, with_(GRADUATES, period_basis="implied")) == "implied"
+    earlier = derived(
+        "x", "arrivals", "arrived / (1 + grew)", period="2021", period_basis="implied"
+    )
+    assert basis(ARRIVALS, GROWTH, of=earlier) == "implied"
+
+
+def test_a_value_comes_from_all_that_its_formula_rests_on_once_each():
+    rest = derived("rest", "graduates", "arrived - graduated")
+    back = derived("x", "graduates", "rest + graduated")
+    whole = complete(site(ARRIVALS, GRADUATES, rest, back))
+    found = [each.id for each in sources(whole, whole.observations["x"])]
+    assert found == ["arrived", "graduated"]
+    assert sources(whole, ARRIVALS) == [ARRIVALS]
 
 
 GROWN = observation("grown", "residents", "500000")

@@ -105,6 +105,11 @@ def test_folding_takes_one_step_and_changes_no_length() -> None:
     assert folded("著力", (sources, forms)) == folded("着力", (sources, forms))
 
 
+def test_an_exception_that_leads_to_a_traditional_form_leads_on_to_the_simplified() -> None:
+    pairs = fold("甲国", {"甲": "國"})
+    assert folded("甲國国", pairs) == "国国国"
+
+
 def test_an_exception_longer_in_one_script_is_left_to_the_characters() -> None:
     assert "甲" not in fold("甲乙", {"甲": "乙乙"})[0]
 
@@ -145,6 +150,31 @@ def test_the_digits_of_a_large_number_are_found_without_their_power_of_ten(tiny:
     growth = written(site.observations["cargo-growth-2031h1"], editions[0], editions)
     assert growth.shown == ("", "8.5%", "")
     assert growth.bare == ""
+
+
+def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path) -> None:
+    site = checked_site(tiny)
+    words = Words(site, "en", STRINGS)
+    known = {i: written(o, words, [words]) for i, o in site.observations.items()}
+    assert {i: known[i].status for i in ("cargo-2031h1", "passengers-2032", "cargo-2030h1")} == {
+        "cargo-2031h1": "", "passengers-2032": "target", "cargo-2030h1": "derived",
+    }  # fmt: skip
+    assert known["passengers-2030-lakeland"].status == words.status("context") != ""
+    assert known["cargo-2031h1"].origin == "first half of 2031 · Harbour, paragraph 1"
+    assert known["passengers-2030-lakeland"].origin == "2030 · Statistics office"
+
+
+def test_what_was_reported_stands_before_an_aim_and_other_names_come_last(tiny: Path) -> None:
+    site = checked_site(tiny)
+    aim = site.observations["passengers-2032"]
+    counted = replace(aim, id="passengers-2031", status="reported", title=Text("Crossings", "渡客"))
+    both = replace(site, observations=site.observations | {counted.id: counted})
+    docs = indexed(both, "en")["docs"]
+    passengers = docs["indicators/passengers/"]
+    assert [value[3] for value in passengers["values"]][:2] == ["", "target"]
+    assert not set(passengers["names"]) & set(passengers["others"])
+    assert "Mirror Lake" in passengers["about"]
+    assert len(docs) == len(json.loads(index(BUILT, edition(both, "en")))["docs"])
 
 
 def test_a_record_is_found_by_its_names_and_says_its_definition(tiny: Path) -> None:
