@@ -27,7 +27,7 @@ def told(page: Page, section_id: str, name: str) -> str:
     if home is None:
         return ""
     words = page.words.said(page.ui("column.section"), link(home, escape(name)))
-    return f'<p class="ds-para__id">{words}</p>\n'
+    return f'<p class="ds-para__id" data-search-exclude>{words}</p>\n'
 
 
 def ledger_sum(page: Page) -> str:
