@@ -102,6 +102,21 @@ def test_a_value_that_nobody_reported_says_so(records: Site) -> None:
     assert "target" in card.what
 
 
+def test_a_rank_says_among_whom_and_a_name_is_said_once(records: Site) -> None:
+    card = made(records, "en", "::: indicator passenger-rank\n", "Rank by passengers")
+    assert "ports of the province" in card.what
+    assert "Rank by passengers" not in card.what
+    assert card.corner == "Harbour"
+    assert made(records, "en", "::: heading-source harbour\n", "Harbour").corner == ""
+
+
+def test_what_the_source_leaves_open_is_no_number_of_a_card(records: Site) -> None:
+    card = made(records, "en", "::: numbers services-open services-core\n")
+    assert card.number
+    assert card.number[2] == "1"
+    assert made(records, "en", "::: numbers services-open\n").number is None
+
+
 def test_a_page_without_a_number_shows_its_description(records: Site) -> None:
     card = made(records, "en", "::: sources\n", "A &amp; B")
     assert card.number is None

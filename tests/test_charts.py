@@ -139,6 +139,18 @@ def test_only_the_marks_in_use_stand_in_a_charts_own_key() -> None:
     assert "double end" not in shown
 
 
+def test_what_another_source_dates_looks_like_context_and_names_that_source() -> None:
+    oath = replace(HARBOUR.entities["oath"], source="almanac", locator=None)
+    site = replace(HARBOUR, entities=HARBOUR.entities | {"oath": oath})
+    for width in WIDTHS:
+        of = charts.spec(site, FIGURES["times"], Words(site, "en"), width)
+        said = " ".join(texts(of))
+        assert "Coast almanac" in said
+        assert "thin grey" in said
+        assert "Coast almanac" not in " ".join(texts(spec("times", width=width)))
+        assert "thin grey" not in " ".join(texts(spec("times", width=width)))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_key_explains_every_mark(language: Language) -> None:
     words = Words(HARBOUR, language)
