@@ -11,6 +11,7 @@ from .markup import FORM, Cell, facts, link, table
 from .numbers import number
 from .observations import listing, over_time, status, when
 from .page import Page
+from .timeline import sort_key
 
 MOST = 3  # values of an indicator that are set large
 # What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
@@ -35,7 +36,7 @@ def indicators(page: Page) -> str:
             (
                 link(page.indicator_link(indicator), page.plain(indicator.name)),
                 leading(page, known),
-                Cell(when(page, known[0]), known[0].period or "") if known else "",
+                moment(page, known),
                 page.ui(f"measure.{indicator.measure}"),
                 page.plain(section.name) if section else page.ui("status.context"),
             )
@@ -57,6 +58,14 @@ def leading(page: Page, known: Sequence[Observation]) -> Cell:
     amount = "" if known[0].value is None else format(known[0].value, "f")
     shown = value(known[0], escape(page.words.value(known[0])))
     return Cell(shown + status(page, known[0]), amount)
+
+
+def moment(page: Page, known: Sequence[Observation]) -> Cell:
+    """When an indicator's first value was; it sorts by the end of that time."""
+    if not known:
+        return Cell("", "")
+    period = known[0].period
+    return Cell(when(page, known[0]), sort_key(period) if period else "")
 
 
 def indicator(page: Page, indicator_id: str) -> str:
@@ -90,7 +99,7 @@ def indicator(page: Page, indicator_id: str) -> str:
     )
     known = site.observations_of(indicator_id)
     told_apart = len({page.observation_name(o) for o in known}) > 1
-    values = listing(page, known) if told_apart else over_time(page, known)
+    values = listing(page, known) if told_apart else over_time(page, known) if known else ""
     return definition + headline(page, known, told_apart) + values + drawn(page, record) + kind
 
 

@@ -1,0 +1,42 @@
+"""The catalogue of indicators and their pages, where values are of odd times or missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from datasite.check.project import checked_site
+from datasite.model import Site
+from datasite.pages.indicators import indicator, indicators
+from datasite.pages.page import Homes, Page
+from datasite.pages.strings import STRINGS
+from datasite.words import Words
+
+
+def page(site: Site) -> Page:
+    return Page(
+        site, Words(site, "en", STRINGS), "indicators/", Homes({}, {}, {}), "", "https://x.org/", ""
+    )
+
+
+def test_the_catalogue_sorts_a_half_year_after_its_months_and_before_the_year(tiny: Path) -> None:
+    site = checked_site(tiny)
+    keys = {}
+    for period in ("2031-05", "2031-H1", "2031-07", "2031-01/2031-08", "2031", None):
+        routes = replace(site.observations["routes"], period=period)
+        changed = replace(site, observations=site.observations | {"routes": routes})
+        row = indicators(page(changed)).split("indicators/route-count/")[1].split("</tr>")[0]
+        keys[period] = re.findall('data-sort="([^"]*)"', row)[1]
+    assert keys.pop(None) == ""
+    assert list(keys.values()) == sorted(set(keys.values()))
+
+
+def test_an_indicator_without_a_value_has_no_empty_table(tiny: Path) -> None:
+    site = checked_site(tiny)
+    assert "<table" in indicator(page(site), "route-count")
+    bare = {i: o for i, o in site.observations.items() if o.indicator != "route-count"}
+    without = page(replace(site, observations=bare))
+    assert "<table" not in indicator(without, "route-count")
+    assert "Routes in service." in indicator(without, "route-count")
+    assert indicators(without)
