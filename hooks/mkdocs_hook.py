@@ -61,8 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
         extra["site_root"] = config.site_dir
-        others = (each for each in LANGUAGES[1:] if settings(config, each).exists())
-        extra["languages"] = (language, *others)
+        others = [each for each in LANGUAGES if each != language]
+        extra["languages"] = (language, *(o for o in others if settings(config, o).exists()))
         if command != "serve":  # even where the check then fails, visitors have their site
             staging.recover(Path(config.site_dir))
         try:

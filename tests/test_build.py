@@ -206,6 +206,26 @@ def test_only_the_editions_there_are_are_offered(whole: Path) -> None:
             assert "zh-Hans" not in html
 
 
+def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
+    (whole / "mkdocs.yml").write_text(
+        (whole / "mkdocs.yml")
+        .read_text(encoding="utf-8")
+        .replace("language: en", "language: zh-Hant")
+        .replace("docs/en", "docs/zh")
+        + "extra: {labels: {Overview: 概覽, Harbour: 港口, Records: 記錄}}\n",
+        encoding="utf-8",
+    )
+    (whole / "mkdocs.zh-Hant.yml").unlink()
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    base = "https://example.org/tiny/"
+    for prefix in ("", "zh-Hans/"):
+        html = (whole / "site" / prefix / "harbour" / "index.html").read_text(encoding="utf-8")
+        found = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', html))
+        found.pop("x-default")
+        assert found == {"zh-Hant": f"{base}harbour/", "zh-Hans": f"{base}zh-Hans/harbour/"}
+
+
 def test_a_page_may_have_a_chinese_name(whole: Path) -> None:
     for folder in ("en", "zh"):
         (whole / "docs" / folder / "harbour.md").rename(whole / "docs" / folder / "港口.md")

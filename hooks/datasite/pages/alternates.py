@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..model import LANGUAGES, Language
+from ..model import Language
 
 NAMES: dict[Language, str] = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
 # As Open Graph knows them.
@@ -25,24 +25,20 @@ class Alternate:
     current: bool
 
 
-def prefix(language: Language) -> str:
-    """The folder of an edition: the first language has the root."""
-    return "" if language == LANGUAGES[0] else f"{language}/"
-
-
 def alternates(
-    current: Language, known: Iterable[Language], base_url: str, url: str | None
+    current: Language, known: Sequence[Language], base_url: str, url: str | None
 ) -> list[Alternate]:
-    """Each known language's version of the page at a URL of this edition; without one, each home page.
+    """The page at a URL of this edition in each known language; without one, each home page.
 
-    Links are relative to the page. Without a page they are from the root of the host: an error
-    page is shown at any depth.
+    The first language has the root of the site, each other one a folder. Links are relative to the
+    page. Without a page they are from the root of the host: an error page is shown at any depth.
     """
     base = base_url.rstrip("/")
+    folders = {language: f"{language}/" if language != known[0] else "" for language in known}
     found = []
-    for language in known:
-        path = prefix(language) + (url or "")
-        up = "../" * (prefix(current).count("/") + (url or "").count("/"))
+    for language, folder in folders.items():
+        path = folder + (url or "")
+        up = "../" * (folders[current].count("/") + (url or "").count("/"))
         href = f"{urlsplit(base).path}/{path}" if url is None else up + path or "./"
         absolute = f"{base}/{path}" if base else ""
         found.append(
