@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from datasite.check.project import checked_site
 from datasite.model import Language, Site
+from datasite.words import Words
 
 from .conftest import ROOT
 from .online import EDITIONS
-from .search_box import measured, opened, typed
+from .search_box import RESULTS, measured, opened, typed
 from .searched import Asked
 
 # The least share of queries whose first result is right, and of right ones among the first three.
@@ -94,6 +95,23 @@ def test_a_value_is_found_however_it_is_written(edition: str, page: Page) -> Non
     opened(page, edition)
     first = {query: typed(page, query)[:1] for query in VALUE}
     assert first == {query: ["indicators/industrial-va/"] for query in VALUE}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_result_shows_the_value_that_was_asked_for(
+    edition: Language, page: Page, data: Site
+) -> None:
+    opened(page, edition)
+    words, asked = Words(data, edition), 0
+    for indicator in data.indicators.values():
+        known = [o for o in data.observations_of(indicator.id) if o.value is not None]
+        written = [words.value(o) for o in known]
+        for value in written if 1 < len(set(written)) == len(written) else ():
+            found = typed(page, f"{words.text(indicator.name)} {value}")
+            shown = page.locator(RESULTS).nth(found.index(f"indicators/{indicator.id}/"))
+            assert shown.locator(".ds-found__value").inner_text() == value
+            asked += 1
+    assert asked > 20
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

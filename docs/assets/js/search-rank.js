@@ -69,9 +69,10 @@ function worth(doc, term) {
 
 // The value that was asked for, by its number, its name, or its time and place in the source; else the leading one.
 export function valued({ doc: { values }, by }, key, terms) {
-  const near = ({ keys, bare, of, around }) => {
-    const named = [key, ...terms].filter((words) => /\d/.test(words) && (keys.includes(words) || bare === words));
-    return 20 * named.length + 10 * (of === key) + 5 * (of === by?.key) + terms.filter((term) => starts(around, term) >= 0).length;
+  const near = ({ keys, bare, forms, of, around }) => {
+    const numbers = [key, ...terms].filter((words) => /\d/.test(words));
+    const same = numbers.filter((words) => keys.includes(words) || bare === words || starts(forms, words) >= 0);
+    return 20 * same.length + 10 * (of === key) + 5 * (of === by?.key) + terms.filter((term) => starts(around, term) >= 0).length;
   };
   return [...values].sort((a, b) => near(b) - near(a))[0];
 }
