@@ -209,11 +209,13 @@ def test_what_is_pressed_is_24_px_or_stands_apart(browser: Browser, base: str) -
         " .ds-languages { display: block }",
         ".ds-record .ds-value__text { min-width: 0; min-height: 0 }"
         " td.ds-record { line-height: 1 }",
-        "details > summary { padding: 0; font-size: 10px; line-height: 1 } details { margin: 0 }",
+        ".ds-figure__downloads a { padding: 0; line-height: 1 }"
+        " .ds-figure__downloads { display: block }",
     ],
 )
 def test_targets_that_are_small_and_close_are_found(reader: Reader, css: str) -> None:
     page = reader.open("article/" if "record" in css else "talent/")
     page.set_viewport_size(size(360))
+    unfold(page)
     restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
     assert probe(page, "targets")

@@ -46,7 +46,7 @@ def origin(observation: Observation, words: Words) -> str:
     elif observation.formula is None:
         source = words.site.sources.get(observation.source)
         pieces += [words.text(source.publisher)] if source else []
-    return " · ".join(pieces)
+    return words.dotted(pieces)
 
 
 def forms(observation: Observation, languages: Sequence[Words]) -> list[str]:
