@@ -10,6 +10,7 @@ BOUNDS = {
     "over": "over", "超": "over",
     "nearly": "under", "under": "under", "近": "under", "低於": "under", "低于": "under",
     "about": "about", "約": "about", "约": "about",
+    "不足": "under", "at most": "at_most", "within": "at_most", "不超過": "at_most", "不超过": "at_most",
     "at least": "at_least", "達": "at_least", "达": "at_least", "至少": "at_least",
 }  # fmt: skip
 SCALES = {

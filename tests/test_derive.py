@@ -36,9 +36,10 @@ def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str 
         ("5", "person", {"multiplier": 4}, ("45000", "55000")),
         ("33.5", "year", {}, ("33.45", "33.55")),
         ("43", "person", {"multiplier": 4, "bound": "over"}, ("430000", None)),
-        ("1", "yuan", {"multiplier": 11, "bound": "under"}, ("0", "100000000000")),
+        ("1", "yuan", {"multiplier": 11, "bound": "under"}, (None, "100000000000")),
         ("5", "percent", {"bound": "under"}, (None, "5")),
         ("5", "person", {"bound": "at_least"}, ("5", None)),
+        ("10", "person", {"bound": "at_most"}, (None, "10")),
         ("500", "person", {"bound": "about"}, ("450", "550")),
         ("10.0", "percent", {"bound": "about"}, ("9.95", "10.05")),
     ],
@@ -66,9 +67,64 @@ def test_a_difference_of_counts_is_exact():
     )
 
 
-def test_a_share_of_counts_is_rounded_and_says_about():
+def test_a_share_of_counts_is_rounded_to_the_digits_that_matter_without_about():
     share = derived("x", "share", "graduated / arrived")
-    assert computed(ARRIVALS, GRADUATES, share) == ("about", "22.81", 0)
+    assert computed(ARRIVALS, GRADUATES, share) == ("exact", "22.8", 0)
+
+
+def test_what_rounded_inputs_agree_on_is_written_without_about():
+    made = with_(OUTPUT, number="384.8", multiplier=8, bound="exact")
+    whole = with_(OUTPUT, id="whole", number="2157", multiplier=8, bound="exact")
+    share = derived("x", "share", "made / whole")
+    assert computed(made, whole, share) == ("exact", "17.8", 0)
+
+
+def test_a_derived_value_has_the_limits_that_its_inputs_leave():
+    done = complete(
+        site(
+            ARRIVALS,
+            GROWTH,
+            GRADUATES,
+            derived("x", "share", "graduated / arrived"),
+            derived("base", "arrivals", "arrived / (1 + grew)", period="2021"),
+        )
+    ).observations
+    assert (str(done["x"].low), str(done["x"].high)) == ("22.811", "22.812")  # 22.81166…
+    assert (str(done["base"].low), str(done["base"].high)) == ("27891.4", "27894.1")
+
+
+def test_a_limit_that_may_itself_be_reached_says_at_most():
+    few = observation("few", "graduates", "7000", bound="at_least")
+    assert computed(ARRIVALS, few, derived("x", "arrivals", "arrived - few")) == (
+        "at_most",
+        "23537",
+        0,
+    )
+
+
+AIM = observation(
+    "aim", "residents", "50", multiplier=4, bound="over", status="target", period="2030"
+)
+COUNTED = observation("counted", "residents", "43", multiplier=4, bound="over")
+
+
+def test_the_distance_to_a_mark_and_the_share_reached_are_one_sided():
+    assert computed(COUNTED, AIM, derived("x", "residents", "mark(aim) - counted")) == (
+        "under",
+        "70000",
+        0,
+    )
+    assert computed(COUNTED, AIM, derived("x", "share", "counted / mark(aim)")) == (
+        "over",
+        "86",
+        0,
+    )
+
+
+def test_only_a_target_is_a_mark():
+    found = refusal(site(OUTPUT, DIGITAL), "digital / mark(made)")
+    assert found is not None
+    assert "only a target is a mark" in found.detail
 
 
 def test_an_upper_limit_is_rounded_upward():
@@ -100,7 +156,7 @@ def test_a_mean_over_days_takes_the_length_of_the_period():
     arrived = with_(ARRIVALS, period="2022-01/2022-08")
     mean = derived("x", "arrivals", "arrived / days(arrived)", period="2022-01/2022-08")
     bound, number, _ = computed(arrived, mean)
-    assert (bound, number) == ("about", "126")  # 125.67 people: counted, so no decimals
+    assert (bound, number) == ("exact", "126")  # 125.67 people: counted, so no decimals
 
 
 def test_a_derived_value_may_rest_on_another_without_losing_digits():

@@ -35,7 +35,7 @@ def said(root: Path) -> list[str]:
          '5:3: "name" must be a mapping, not "Cargo" — write {en: …, zh: …}'),
         (HARBOUR, "bound: over", "bound: ovr",
          '37:3: "bound" cannot be "ovr" — did you mean "over"? '
-         "One of: exact, over, under, about, at_least"),
+         "One of: exact, over, under, about, at_least, at_most"),
         (HARBOUR, "measure: flow", "measure: level",
          '8:3: "measure" cannot be "level" — one of: stock, flow, ratio, growth, rank, count'),
         (HARBOUR, "- id: cargo\n", "- id: Cargo_1\n",

@@ -7,12 +7,14 @@ derives Simplified. Every record keeps the `Place` it was read from, for message
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
-Bound = Literal["exact", "over", "under", "about", "at_least"]
+Bound = Literal["exact", "over", "at_least", "under", "at_most", "about"]
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
@@ -47,7 +49,7 @@ class Unit:
     name: Text
     one: Text  # the form for exactly one, in languages that have it
     pattern: Text  # "{n} people" / "{n}人"
-    kind: Literal["count", "currency", "percent", "rank", "ratio", "age"]
+    kind: Literal["count", "currency", "percent", "rank", "ratio", "age", "duration"]
     scale: Decimal
     place: Place
 
@@ -109,8 +111,10 @@ class Observation:
     """One value of an indicator for one period and area.
 
     `number` is the decimal as written (its digits are the precision); `value` is in the base unit:
-    number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula).
-    `low` and `high` are the limits of the value, None meaning unlimited: a bound or rounding.
+    number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula),
+    which has no `bound` either: a letter is not exact. `low` and `high` are the limits that the
+    inputs of a derived value leave, None meaning unlimited; those of a stated one follow from its
+    digits and bound.
     """
 
     id: str
@@ -119,7 +123,7 @@ class Observation:
     number: str | None
     multiplier: int
     symbol: str | None
-    bound: Bound
+    bound: Bound | None
     status: Status
     period: str | None
     period_basis: PeriodBasis
@@ -132,6 +136,8 @@ class Observation:
     formula: str | None  # for a derived value
     note: Text | None
     place: Place
+    low: Decimal | None = None
+    high: Decimal | None = None
 
     @property
     def value(self) -> Decimal | None:
@@ -314,6 +320,12 @@ class Site:
     refusals: Mapping[str, Refusal]
     simplified: Mapping[str, str] = field(default_factory=dict)  # t2s overrides
     changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The area that the article is about: that of most of its values."""
+        areas = Counter(o.area for o in self.observations.values() if o.locator is not None)
+        return max(areas, key=areas.__getitem__, default=None)
 
     def unit_of(self, observation: Observation) -> Unit:
         """The unit of an observation's indicator."""

@@ -1,7 +1,8 @@
 """The reference syntax `[[…]]`: how a text points at a value, a term, an entity or a paragraph.
 
 `[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
-`[[harbour-cargo name]]` are its parts. `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`,
+`[[harbour-cargo name]]` are its parts; `[[harbour-quays words]]` and `[[harbour-quays number words]]`
+write a small number in words. `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`,
 `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with words to show after a space.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-FORMS = ("value", "number", "period", "name")
+FORMS = ("value", "number", "words", "number words", "period", "name")
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
 
 

@@ -25,7 +25,7 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
 def value(words: Words, row: Row) -> str:
     """Name, value and what qualifies it."""
     qualities = [row.when, row.area]
-    if row.basis == "implied" and row.status == "reported":
+    if row.basis == "implied" and row.status in ("reported", "context"):
         qualities.insert(1, words.basis("implied"))
     if row.field:
         qualities.insert(0, row.field)

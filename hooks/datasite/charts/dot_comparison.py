@@ -15,6 +15,16 @@ from .theme import Role, colour
 RADII = {"reported": 7.5, "target": 7.0, "derived": 7.0, "context": 5.0}
 
 
+def thin(row: Row) -> bool:
+    """Whether a value is set back: another source's, and not the subject's."""
+    return row.outside and not row.subject
+
+
+def radius_of(row: Row) -> float:
+    """How large a dot is: the subject's as large as the article's own."""
+    return RADII["reported" if row.subject and row.status == "context" else row.status]
+
+
 def chart(drawing: Drawing) -> alt.LayerChart:
     """One dot a row with its stem from zero and its value beside it."""
     sheet = Sheet(drawing)
@@ -29,8 +39,8 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         if drawing.narrow:
             sheet.line("zero", left, slot.middle - 9, left, slot.middle + 9)
         if not said:
-            x = sheet.across(row.value) + RADII[row.status] + marks.REACH[row.bound] + 7
-            role: Role = "label" if row.status == "context" else "value"
+            x = sheet.across(row.value) + radius_of(row) + marks.REACH[row.bound] + 7
+            role: Role = "label" if thin(row) else "value"
             sheet.text(role, x, slot.middle, row.text, of=row.id)
     if not drawing.narrow:
         sheet.line("zero", left, 2, left, placed.bottom - 2)
@@ -39,15 +49,15 @@ def chart(drawing: Drawing) -> alt.LayerChart:
 
 def stem(sheet: Sheet, row: Row, y: float) -> None:
     """The dot, the line that leads to it from zero, and its bound mark."""
-    look, radius = marks.look(row.status), RADII[row.status]
+    look, radius = marks.look(row), radius_of(row)
     data = {"of": row.id, "value": row.value, "text": row.text, "bound": row.bound, "y": y}
     dash = list(look.dash if row.status != "target" else (5, 3))
     sheet.add(
         "stems",
-        data | {"stroke": look.stroke, "dash": dash, "thick": 1 + 1.5 * (row.status != "context")},
+        data | {"stroke": look.stroke, "dash": dash, "thick": 1 if thin(row) else 2.5},
     )
     k = f"{radius:g}"
     path = f"M{k},0A{k},{k},0,1,1,-{k},0A{k},{k},0,1,1,{k},0Z"
-    fill = colour("paper") if row.status == "target" else look.fill
+    fill = colour("paper") if look.fill == "none" else look.fill
     sheet.add("points", data | {"shape": path, "fill": fill, "stroke": look.stroke})
     sheet.ends(row, y, marks.halo(row.bound, radius))

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from ..derive import sources
 from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Site, Status, Text
+from ..references import references
 from ..words import Words
 from . import theme
 from .strings import STRINGS, word
@@ -36,6 +37,10 @@ class Row:
     kind: str
     symbol: bool
     source: str
+    outside: bool  # nothing of it is from the article
+    weak: bool  # from a source of little standing
+    subject: bool  # of the area that the article is about, where others stand beside it
+    titled: bool  # the title names this value
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,17 @@ class Drawing:
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
     """The figure's records in words."""
-    rows = tuple(row(words, site.observations[i]) for i in figure.observations)
+    shown = [site.observations[i] for i in figure.observations]
+    told = {r.target for r in references(figure.title.en) if r.kind == "value"}
+    among_others = len({o.area for o in shown}) > 1
+    rows = tuple(
+        replace(
+            row(words, o),
+            subject=among_others and o.area == site.subject,
+            titled=o.id in told,
+        )
+        for o in shown
+    )
     named = {
         key: row(words, site.observations[value])
         for key, value in figure.options.items()
@@ -110,13 +125,14 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
 def row(words: Words, of: Observation) -> Row:
     """An observation in words."""
     site = words.site
+    stated = sources(site, of)
     return Row(
         id=of.id,
         name=words.name(of),
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
         number=words.number(of),
-        bound=of.bound,
+        bound=of.bound or "exact",
         status=of.status,
         period=of.period,
         when=words.period(of),
@@ -126,9 +142,11 @@ def row(words: Words, of: Observation) -> Row:
         unit=site.indicators[of.indicator].unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
-        source=words.dotted(
-            dict.fromkeys(where(words, s.locator, s.source) for s in sources(site, of))
-        ),
+        source=words.dotted(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
+        outside=all(s.status == "context" for s in stated),
+        weak=any(site.sources[s.source].confidence == "other" for s in stated),
+        subject=False,
+        titled=False,
     )
 
 
@@ -172,8 +190,10 @@ def where(words: Words, locator: str | None, source: str) -> str:
 def rest(site: Site, figure: Figure, words: Words) -> Observation:
     """What remains of the whole: derived, its bound turned round where the part is open."""
     part, whole = (site.observations[i] for i in figure.observations)
-    turned: dict[Bound, Bound] = {"over": "under", "at_least": "under", "under": "over"}
-    bound = whole.bound if part.bound == "exact" else turned.get(part.bound, part.bound)
+    turned: dict[Bound | None, Bound] = {
+        "over": "under", "at_least": "at_most", "under": "over", "at_most": "at_least",
+    }  # fmt: skip
+    bound = whole.bound if part.bound == "exact" else turned.get(part.bound, "about")
     if part.bound != "exact" and whole.bound not in ("exact", bound):
         bound = "about"
     number = (whole.value or Decimal(0)) - (part.value or Decimal(0))

@@ -9,13 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Bound, Status
-from .drawing import Row
+from .drawing import Node, Row
 from .theme import colour
 
 # in the order a key lists them
-KINDS = ("exact", "over", "at_least", "under", "about", "target", "derived", "context", "undated")
+KINDS = (
+    "exact",
+    "over",
+    "at_least",
+    "under",
+    "at_most",
+    "about",
+    "target",
+    "derived",
+    "context",
+    "weak",
+    "undated",
+)
 STATUSES = ("target", "derived", "context")
-REACH: dict[Bound, float] = {"exact": 0, "over": 23, "at_least": 23, "under": 0, "about": 10}
+REACH: dict[Bound, float] = {
+    "exact": 0, "over": 23, "at_least": 23, "under": 0, "at_most": 0, "about": 10,
+}  # fmt: skip
 TIP = 20.0
 
 
@@ -36,11 +50,19 @@ LOOKS: dict[Status, Look] = {
     "derived": Look(colour("accent-soft"), colour("derived"), (4, 3), 1),
     "context": Look(colour("context"), colour("context"), SOLID, 0.5),
 }
+OUTSIDE = Look("none", colour("context"), (4, 3), 1)  # derived, and nothing of it from the article
+SUBJECT = Look(
+    colour("accent"), colour("accent"), SOLID, 0.75
+)  # of another source, and the subject
 
 
-def look(status: Status) -> Look:
-    """How a status is drawn."""
-    return LOOKS[status]
+def look(row: Row | Node) -> Look:
+    """How a value is drawn: by its status, and whether it is the subject among others."""
+    if isinstance(row, Row) and row.status == "derived" and row.outside:
+        return OUTSIDE
+    if isinstance(row, Row) and row.status == "context" and row.subject:
+        return SUBJECT
+    return LOOKS[row.status]
 
 
 @dataclass(frozen=True)
@@ -74,13 +96,14 @@ def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
             return [Shape(edges + chevron)]
         case "at_least":
             return [Shape(f"M0,{-half - 4:g}L0,{half + 4:g}" + edges + chevron)]
-        case "under":
+        case "under" | "at_most":
             cover = f"M{-tip:g},{-half - 1:g}L1,{-half - 1:g}L1,{half + 1:g}L{-tip:g},{half + 1:g}Z"
             lines = dashes(-tip + 3, 0, -half + 0.75) + dashes(-tip + 3, 0, half - 0.75)
             point = (
                 f"M{-tip / 2 + 3.5:g},{-inner:g}L{-tip / 2 - 3:g},0L{-tip / 2 + 3.5:g},{inner:g}"
             )
-            return [Shape(cover, True), Shape(lines + f"M0,{-half - 4:g}L0,{half + 4:g}" + point)]
+            limit = f"M0,{-half - 4:g}L0,{half + 4:g}" if bound == "at_most" else ""
+            return [Shape(cover, True), Shape(lines + limit + point)]
         case "about":
             return [Shape(f"M3.5,{-half:g}L3.5,{half:g}M7.5,{-half:g}L7.5,{half:g}")]
         case _:
@@ -95,7 +118,8 @@ def halo(bound: Bound, radius: float, upward: bool = False) -> list[Shape]:
         "at_least": f"M{r:g},-6L{r:g},6"
         + dashes(r + 2, r + 9, 0)
         + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
-        "under": f"M{r:g},-7L{r:g},7M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
+        "under": f"M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
+        "at_most": f"M{r:g},-7L{r:g},7M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
         "about": f"M{r:g},-7L{r:g},7M{r + 4:g},-7L{r + 4:g},7",
     }
     path = paths.get(bound)
@@ -118,5 +142,6 @@ def kinds(rows: tuple[Row, ...]) -> list[str]:
             continue
         derived = each.bound == "under" and each.status == "derived"
         used |= {"derived.under" if derived else each.bound, each.status}
-    order = ("over", "at_least", "under", "derived.under", "about", *STATUSES)
+        used |= {"weak"} if each.weak else set()
+    order = ("over", "at_least", "under", "derived.under", "at_most", "about", *STATUSES, "weak")
     return [k for k in order if k in used]

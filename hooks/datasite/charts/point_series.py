@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 import altair as alt
 
@@ -53,14 +53,20 @@ def middle(row: Row) -> float:
 
 
 def joined(sheet: Sheet, rows: list[Row]) -> None:
-    """A line between neighbours of one source whose periods follow each other; a gap stays a gap."""
-    for before, after in pairwise(rows):
+    """A line between neighbours of one status whose periods follow each other; a gap stays a gap.
+
+    Parts of a year are joined to parts and whole years to years, whoever reports them.
+    """
+
+    def alike(row: Row) -> tuple[str, int]:
+        start, end = span(row.period or "")
+        return row.status, round((end - start) * 100)
+
+    for before, after in chain.from_iterable(
+        pairwise(group) for _, group in groupby(sorted(rows, key=alike), key=alike)
+    ):
         (start, end), (then, _) = span(before.period or ""), span(after.period or "")
-        if (
-            abs(then - end) < 0.01
-            and before.source == after.source
-            and before.status == after.status
-        ):
+        if abs(then - end) < 0.01:
             role = "faint" if after.status == "context" else "path"
             sheet.line(
                 role,
@@ -72,16 +78,20 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
 
 
 def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
-    """Which points carry their value: all where they fit, else the ends, the article's and bounded ones."""
+    """Which points carry their value: all where they fit, else the title's, our own and the ends."""
     wide = max(sheet.measure("value", r.text) for r in rows) + 10
     places = [sheet.across(middle(r)) for r in rows]
     if all(b - a >= wide for a, b in pairwise(places)):
         return {r.id for r in rows}
     wanted = [
-        r for r in rows if r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
+        r
+        for r in rows
+        if r.titled or r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
     ]
     kept: list[Row] = []
-    for row in sorted(wanted, key=lambda r: (r.status == "context", r is not rows[-1])):
+    for row in sorted(
+        wanted, key=lambda r: (not r.titled, r.status == "context", r is not rows[-1])
+    ):
         if all(abs(sheet.across(middle(row)) - sheet.across(middle(k))) >= wide for k in kept):
             kept.append(row)
     for row in rows:  # others where neither neighbour is near
@@ -96,12 +106,12 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
 
 def point(sheet: Sheet, row: Row, year: float) -> None:
     """One point and its bound mark."""
-    look = marks.look(row.status)
+    look = marks.look(row)
     radius = 4.5 if row.status == "context" else 6.5
     k = f"{radius:g}"
     data = {"of": row.id, "value": row.value, "year": year, "text": row.text, "bound": row.bound}
     path = f"M{k},0A{k},{k},0,1,1,-{k},0A{k},{k},0,1,1,{k},0Z"
-    fill = colour("paper") if row.status == "target" else look.fill
+    fill = colour("paper") if row.status == "target" or row.weak else look.fill
     sheet.add("points", data | {"shape": path, "fill": fill, "stroke": look.stroke})
     for shape in marks.halo(row.bound, radius, upward=row.kind != "rank"):
         sheet.add("ends", data | {"shape": shape.path, "fill": "none", "stroke": look.stroke})
@@ -144,12 +154,14 @@ def levels(sheet: Sheet, row: Row) -> None:
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:
     """The periods under the axis, as many as fit, the last one always."""
     last = float("inf")
+    whole_years = all((r.period or "").isdecimal() for r in rows)
     for row, year in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
-        x, width = sheet.across(year), sheet.measure("note", row.when)
+        said = (row.period or "") if whole_years else row.when
+        x, width = sheet.across(year), sheet.measure("note", said)
         centre = min(max(x, width / 2), sheet.width - width / 2)
         sheet.line("hair", x, bottom, x, bottom + 5)
         if centre + width / 2 + 8 < last:
-            sheet.text("note", centre, bottom + 15, row.when, "center")
+            sheet.text("note", centre, bottom + 15, said, "center")
             last = centre - width / 2
     return bottom + 24
 

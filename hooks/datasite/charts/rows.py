@@ -58,7 +58,7 @@ def notes(drawing: Drawing) -> list[str]:
             pieces.append(row.when)
         if (
             row.basis == "implied"
-            and row.status == "reported"
+            and row.status in ("reported", "context")
             and not (implied and len(periods) == 1)
         ):
             pieces.append(drawing.words.basis("implied"))

@@ -112,7 +112,7 @@ class Sheet:
 
     def bar(self, row: Row, y: float, thickness: float) -> None:
         """A bar from zero to a row's value on the sheet's scale, with the end that its bound asks for."""
-        look = marks.look(row.status)
+        look = marks.look(row)
         half = thickness * look.thick / 2
         data = {"of": row.id, "value": row.value, "text": row.text, "bound": row.bound}
         inset = 1 if look.fill == "none" else 0.75 if look.fill != look.stroke else 0
@@ -129,7 +129,7 @@ class Sheet:
             self.add(
                 "covers" if shape.covers else "ends",
                 {"of": row.id, "value": row.value, "bound": row.bound, "y": y, "shape": shape.path,
-                 "stroke": "none" if shape.covers else marks.look(row.status).stroke,
+                 "stroke": "none" if shape.covers else marks.look(row).stroke,
                  "fill": colour("paper") if shape.covers else "none"},
             )  # fmt: skip
 
@@ -142,7 +142,7 @@ class Sheet:
         x, y = 0.0, top + 22
         for kind in kinds:
             words = self.drawing.word(f"key.{kind}")
-            lead = 20 if kind == "undated" else 50
+            lead = 20 if kind in ("undated", "weak") else 50
             room = lead + self.measure("note", words)
             if x and x + room > self.width:
                 x, y = 0.0, y + 22
@@ -158,8 +158,9 @@ class Sheet:
     def sample(self, kind: str, x: float, y: float) -> None:
         """The mark of one kind, small."""
         accent = colour("accent")
-        if kind == "undated":
-            self.dot(x + 6, y, 4.5, "none", colour("muted"))
+        if kind in ("undated", "weak"):
+            stroke = colour("muted" if kind == "undated" else "context")
+            self.dot(x + 6, y, 4.5, "none", stroke)
             return
         if kind in marks.LOOKS:
             look = marks.LOOKS[kind]
@@ -168,7 +169,9 @@ class Sheet:
             self.box(x + 1, y - half, 38, 2 * half, look.fill, outline, look.dash)
             return
         bound = kind.rpartition(".")[2]
-        ends = x + (40 if bound in ("exact", "under") else 32 if bound == "about" else 20)
+        ends = x + (
+            40 if bound in ("exact", "under", "at_most") else 32 if bound == "about" else 20
+        )
         self.box(x + 1, y - 6, ends - x - 1, 12, accent)
         for shape in marks.end(bound, 6):  # type: ignore[arg-type]
             self.glyph(

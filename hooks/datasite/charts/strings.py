@@ -10,11 +10,13 @@ STRINGS: dict[str, tuple[str, str]] = {
     "key.over": ("open end: the true value is higher", "開口：實際值更高"),
     "key.at_least": ("tick and open end: this value or more", "短線加開口：此數或以上"),
     "key.under": ("hollow tip: the true value is just lower", "空心端：實際值略低"),
+    "key.at_most": ("stroke and hollow tip: this value or less", "短線加空心端：此數或以下"),
     "key.derived.under": ("hollow tip: the true value is lower", "空心端：實際值較低"),
     "key.about": ("double end: approximate", "雙線端：約數"),
     "key.target": ("outline: a target", "空心框：目標"),
     "key.derived": ("dashed: derived by this site", "虛線框：本站推算"),
     "key.context": ("thin grey: another source", "灰色細條：其他來源"),
+    "key.weak": ("hollow dot: a source of little standing", "空心點：來源可信度低"),
     "key.undated": ("ring: no date given", "圓環：原文未註明時間"),
     # in charts
     "target": ("target", "目標"),

@@ -90,7 +90,7 @@ def draw_branch(
             )
             + 2
         )
-    look = marks.look(row.status)
+    look = marks.look(row)
     for name in branch.members:
         lines = sheet.wrap("label", name, sheet.width - left - 18)
         sheet.dot(left + RADIUS + 1, low + 11, RADIUS, look.fill, look.stroke, row.id)
@@ -103,7 +103,7 @@ def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
     count = round(branch.row.value) - len(branch.members)
     if count <= 0 or count > 60:
         return top
-    look = marks.look(branch.row.status)
+    look = marks.look(branch.row)
     across = max(5, int((sheet.width - left) // (STEP * 5 + 6)) * 5)
     y = top
     for index in range(count):

@@ -81,13 +81,20 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "name": row.name,
         "field": row.field,
         "value": row.text,
-        "bound": words.bound_name(row.bound, row.status) if row.bound != "exact" else "",
+        "bound": bound(words, row),
         "period": row.when,
         "basis": words.basis(row.basis),
         "area": row.area,
         "status": words.status(row.status),
         "source": row.source,
     }
+
+
+def bound(words: Words, row: Row) -> str:
+    """What a value's bound means; nothing where it is exact."""
+    if row.symbol:
+        return words.bound_name(None)
+    return words.bound_name(row.bound, row.status) if row.bound != "exact" else ""
 
 
 ORDER = (

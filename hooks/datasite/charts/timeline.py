@@ -71,7 +71,7 @@ def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
 
 def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
     """The stretch of time that a record covers."""
-    look = marks.look(record.status)
+    look = marks.look(record)
     start, end = span(record.period or "")
     least = LEAST / (sheet.across(1) - sheet.across(0))
     if end - start < least:

@@ -53,7 +53,7 @@ def part_of_bar(
     sheet: Sheet, row: Row, start: float, end: float, middle: float, height: float
 ) -> None:
     """One stretch of the bar, in data units from where the part before it ends."""
-    look = marks.look(row.status)
+    look = marks.look(row)
     inset = 0.75 if look.fill != look.stroke else 0
     sheet.add(
         "parts",

@@ -63,7 +63,7 @@ def dots(
     over: bool,
 ) -> None:
     """The dots of a row and its value."""
-    look = marks.look(row.status)
+    look = marks.look(row)
     x = y = 0.0
     for index in range(count):
         column, line = index % across, index // across

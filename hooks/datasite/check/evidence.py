@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..model import Observation, Site, Unit
+from ..model import Bound, Observation, Site, Unit
 from ..problems import Problem, Spot, inside, quote
-from .phrases import Phrase, phrases
+from .phrases import ATTAINED, Phrase, phrases
 
 GENERAL = ("個", "个")  # the measure word that fits anything counted
 
@@ -103,11 +103,21 @@ def power(multiplier: int) -> str:
     return f" × 10^{multiplier}" if multiplier else ""
 
 
+def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
+    """The bounds that a phrase allows for this record.
+
+    達 and "reached" bound a target, or a round mark that was passed, from below; before any other
+    number they are verbs of attainment, as statistical prose uses them: 達479件 stands at 479.
+    """
+    if phrase.bounds != ATTAINED:
+        return phrase.bounds
+    mark = len(digits(o.number).rstrip("0")) == 1 and (o.value or 0) >= 10
+    return ("at_least",) if mark or o.status == "target" else ("exact",)
+
+
 def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
-    """The fragment bounds the number otherwise. A target that 達 names is to be at least reached."""
-    allowed = phrase.bounds
-    if o.status == "target" and "at_least" in allowed:
-        allowed = ("at_least",)
+    """The fragment bounds the number otherwise."""
+    allowed = attained(o, phrase)
     if o.bound in allowed:
         return None
     return problem(
@@ -123,7 +133,7 @@ def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Pro
     own = unit.pattern.zh.rpartition("{n}")[2].strip()
     if own and phrase.rest.startswith(own):
         return None
-    kind = None if unit.kind in ("count", "ratio") else unit.kind
+    kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
     said = phrase.family
     if said is None and unit.kind in ("percent", "rank") and not phrase.bare:
         said = "number without %" if unit.kind == "percent" else "plain number"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ..model import Indicator, Observation, Site, Unit
@@ -19,7 +18,7 @@ SHARE = re.compile(r"\bshare\b|佔比|占比|比重", re.IGNORECASE)
 KINDS = {
     "rank": {"rank"},
     "growth": {"percent"},
-    "count": {"count"},
+    "count": {"count", "duration"},
     "stock": {"count", "currency"},
     "flow": {"count", "currency"},
     "ratio": {"percent", "ratio", "currency", "age"},
@@ -33,10 +32,9 @@ def naming(site: Site) -> tuple[Problem, ...]:
 
 def areas(site: Site) -> Iterator[Problem]:
     """A value of another area than the article's says so in its id or title, and no other area."""
-    said = Counter(o.area for o in site.observations.values() if o.locator is not None)
-    if not said:
+    subject = site.subject
+    if subject is None:
         return
-    subject = said.most_common(1)[0][0]
     for o in site.observations.values():
         named = {a.id for a in site.areas.values() if f"-{a.id}-" in f"-{o.id}-"}
         title = {

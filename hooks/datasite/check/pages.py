@@ -11,9 +11,10 @@ from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean
-from ..references import FORMS, LINKS, references
+from ..references import FORMS, LINKS, Reference, references
 from .front import front_matter
 from .markup import in_page
+from .references import unspelled
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
@@ -64,9 +65,7 @@ def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
         masked = CODE.sub(lambda m: " " * len(m[0]), line)
         for reference in references(masked):
             place = Place(path, number, reference.offset + 1)
-            yield from reference_problems(
-                site, reference.kind, reference.target, reference.form, place
-            )
+            yield from reference_problems(site, reference, place)
         bad = re.match(r":::", masked.lstrip())
         if bad:
             yield _problem(
@@ -134,10 +133,9 @@ def records(site: Site, kind: str) -> dict[str, object]:
     return kinds.get(kind, {})
 
 
-def reference_problems(
-    site: Site, kind: str, target: str, form: str, place: Place
-) -> Iterator[Problem]:
+def reference_problems(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:
     """Whether a reference in prose points at something that exists, in a form that it has."""
+    kind, target, form = reference.kind, reference.target, reference.form
     if kind != "value" and kind not in LINKS:
         hint = did_you_mean(kind, LINKS) or f"write one of {', '.join(LINKS)} before the colon"
         yield _problem(place, f'unknown kind of reference "{kind}"', hint)
@@ -148,6 +146,8 @@ def reference_problems(
         yield _problem(place, f'unknown {name} "{target}"', did_you_mean(target, known))
     elif kind == "value" and form not in FORMS:
         yield _problem(place, f'"{form}" is not a form of a value', f"forms are {', '.join(FORMS)}")
+    elif kind == "value":
+        yield from unspelled(site, reference, place)
 
 
 def _problem(place: Place, message: str, hint: str) -> Problem:

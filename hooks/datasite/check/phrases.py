@@ -13,23 +13,30 @@ from dataclasses import dataclass
 from ..model import Bound
 from ..numerals import Written, numerals
 
+ATTAINED: tuple[Bound, ...] = ("at_least", "exact")
 # Before the number. The first that fits counts, so longer words stand before those they end in.
-# 達 and "reached" say that a mark is reached: exact or at least, as the sentence has it.
+# 達 and "reached" say that a mark is reached, or merely introduce what is attained: see `attained`.
 BEFORE: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     (r"不少[於于]|不低[於于]|至少|at least|no fewer than|no less than|minimum of", ("at_least",)),
-    (r"不足|不到|未滿|未满|低[於于]|少[於于]|less than|fewer than|under|below|up to", ("under",)),
-    (r"不超過|不超过|至多|最高|最多", ("under",)),
+    (r"不足|不到|未滿|未满|低[於于]|少[於于]|less than|fewer than|under|below", ("under",)),
+    (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", ("at_most",)),
+    (
+        r"at most|up to|no (?:more|higher|later) than|not (?:more|over) than|within|maximum of",
+        ("at_most",),
+    ),
     (r"接近|將近|将近|近|nearly|almost|close to|just under|just short of", ("under",)),
     (r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]", ("over",)),
     (r"over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)", ("over",)),
     (r"大約|大约|大概|約|约|about|around|roughly|approximately|some|circa", ("about",)),
-    (r"達到|达到|達|达|reach(?:es|ed|ing)?|hit", ("at_least", "exact")),
+    (r"達到|达到|達|达|\breach(?:es|ed|ing)?|\bhit", ATTAINED),
 )
 AFTER: tuple[tuple[str, tuple[Bound, ...]], ...] = (
     (r"[余餘多]", ("over",)),
     (r"左右|上下|前後|前后|or so", ("about",)),
     (r"以上|or more|and above", ("at_least", "over")),
-    (r"以下|以內|以内|or less|or fewer", ("under",)),
+    (r"以下|or less|or fewer", ("at_most", "under")),
+    # 十年內 and 3天之內, not 國內 or 內容
+    (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", ("at_most",)),
 )
 # Between bound and number there may stand a currency or 人民幣.
 CURRENCY_BEFORE = r"(?:RMB|CNY|¥|￥|人民[幣币])?"
@@ -49,7 +56,7 @@ MONEY_BEFORE = re.compile(r"(?:RMB|CNY|¥|￥|人民[幣币])\s*$", re.IGNORECAS
 AGE = re.compile(r"\s*(?:歲|岁|周歲|周岁|years? old|years of age)", re.IGNORECASE)
 DATE = re.compile(r"\s*(?:年|月|日|號|号|世紀|世纪)(?!均|[齡龄])")
 YEARS_FROM = 1000  # 2022年 is a date, 十年 a length
-PER = re.compile(r"(?:每|per|every|each)\s*$", re.IGNORECASE)
+PER = re.compile(r"(?:每|\b(?:per|every|each))\s*$", re.IGNORECASE)
 # First places that are said without a numeral.
 FIRST = re.compile(
     r"首位|榜首|居首|首名|頭名|头名|冠軍|冠军|夺冠|奪冠|蟬聯|蝉联|top of|top spot|tops\b"

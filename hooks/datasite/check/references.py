@@ -19,10 +19,11 @@ from ..model import (
 )
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, Reference, split
+from ..words.numbers import spelled
 from .texts import Found, every
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_FUNCTIONS = ("days", "months")
+_FUNCTIONS = ("days", "months", "mark")
 _COMPOUND_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
@@ -202,12 +203,23 @@ class _Check:
         if piece.kind == "value" and piece.form not in FORMS:
             hint = did_you_mean(piece.form, FORMS) or f"forms are: {', '.join(FORMS[1:])}"
             yield _problem(place, f"unknown form {quote(piece.form)} in {piece.source[:80]}", hint)
+        yield from unspelled(self.site, piece, place)
         if titled and (piece.form == "name" or piece.kind == "figure"):
             # Otherwise two titles could quote each other without end.
             yield _problem(place, f"{piece.source} stands in a title", "a title quotes no title")
         kind = "observation" if piece.kind == "value" else piece.kind
         if kind != "observation" or piece.target not in self.known[kind]:
             yield from self.one(kind, piece.target, place)
+
+
+def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem]:
+    """A value asked for in words that has none; a derived one is not known yet."""
+    o = site.observations.get(reference.target)
+    if o is None or o.formula is not None or not reference.form.endswith("words"):
+        return
+    if spelled(o.value, site.unit_of(o), "en") is None:
+        message = f"{reference.source[:80]} is not a whole number from one to ten"
+        yield _problem(place, message, f"write [[{o.id}]]: words are for small numbers")
 
 
 def _a(kind: str) -> str:

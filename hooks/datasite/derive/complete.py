@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 from ..model import Observation, PeriodBasis, Site
 from ..problems import Problems
+from .digits import Stated
 from .evaluate import Evaluation
 from .inputs import sources
 from .reasons import MISTAKES, RefusedError
@@ -22,6 +26,7 @@ def complete(site: Site) -> Site:
             continue
         try:
             value = evaluation.derived(o)
+            low, high = outward(*evaluation.limits(o), value)
         except RefusedError as error:
             # A value that rests on a refused one is told at that one only.
             if error.origin in (None, id_):
@@ -29,7 +34,7 @@ def complete(site: Site) -> Site:
             continue
         observations[id_] = replace(
             o, number=value.number, multiplier=value.multiplier, bound=value.bound,
-            period_basis=basis(site, o),
+            low=low, high=high, period_basis=basis(site, o),
         )  # fmt: skip
     for refusal in site.refusals.values():
         error_or_none = refusal_of(evaluation, refusal.formula)
@@ -45,6 +50,19 @@ def complete(site: Site) -> Site:
             )
     problems.raise_if_any()
     return replace(site, observations=observations)
+
+
+def outward(
+    low: Fraction | None, high: Fraction | None, value: Stated
+) -> tuple[Decimal | None, Decimal | None]:
+    """Limits as decimals of two digits more than the value is stated with, rounded outward."""
+    finest = int(Decimal(value.number).as_tuple().exponent) + value.multiplier - 2
+    steps = Fraction(10) ** -finest
+
+    def decimal(limit: Fraction, up: int) -> Decimal:
+        return Decimal(up * floor(up * limit * steps)).scaleb(finest)
+
+    return None if low is None else decimal(low, 1), None if high is None else decimal(high, -1)
 
 
 def basis(site: Site, derived: Observation) -> PeriodBasis:

@@ -10,7 +10,9 @@ from ..model import Bound
 from .reasons import Reason, RefusedError
 from .span import Span
 
-FEWEST, MOST = 3, 4  # significant digits of a quotient that has no end
+FEWEST, MOST = 3, 4  # significant digits of a quotient that has no end; the fewest below a hundred
+# From which size on a value has no decimals: there is no hundredth of a firm, nor of a firm a day.
+WHOLE_FROM = {"count": 100, "ratio": 10}
 
 
 @dataclass(frozen=True)
@@ -22,65 +24,75 @@ class Stated:
     bound: Bound
 
 
-def stated(span: Span, side: str, digits: int, *, counted: bool) -> Stated:
+def stated(span: Span, side: str, digits: int, kind: str) -> Stated:
     """The number that says all the span supports and no more.
 
     `side` is `both`, `low` or `high`: the limits that rest on what the source says. `digits` are
-    those of the least precise input; `counted` things get no decimals from a hundred on, and keep a
-    whole limit whole.
+    those of the least precise input, `kind` is that of the unit: a limit of counted things that is
+    whole stays so. A value that is merely rounded is written without "about".
     """
     kept = max(FEWEST, min(MOST, digits))
     if side == "low" and span.low is not None and span.low > 0:
-        return above(span.low, span.low_open, kept, counted=counted)
+        return above(span.low, span.low_open, kept, kind)
     if side == "high" and span.high is not None and span.high != 0:
-        return below(span.high, span.high_open, kept, counted=counted)
+        return below(span.high, span.high_open, kept, kind)
     if side != "both" or span.low is None or span.high is None:
         raise RefusedError(Reason.NO_SAFE_SIDE, "no limit is left")
     if span.point:
-        return single(span.low, kept, counted=counted)
-    return between(span.low, span.high, counted=counted)
+        return single(span.low, kept, kind)
+    return between(span.low, span.high, kept, kind)
 
 
-def above(low: Fraction, is_open: bool, kept: int, *, counted: bool) -> Stated:
+def above(low: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
     """A lower limit, rounded downward so that it stays true."""
-    step = Fraction(1) if counted and low.denominator == 1 else step_of(low, kept, counted=counted)
+    step = step_of_limit(low, kept, kind)
     steps = floor(low / step)
     reached = steps * step == low and not is_open
     return written(steps, step, "at_least" if reached else "over")
 
 
-def below(high: Fraction, is_open: bool, kept: int, *, counted: bool) -> Stated:
-    """An upper limit, rounded upward; one step higher where the limit itself is possible."""
-    step = (
-        Fraction(1) if counted and high.denominator == 1 else step_of(high, kept, counted=counted)
-    )
+def below(high: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
+    """An upper limit, rounded upward so that it stays true."""
+    step = step_of_limit(high, kept, kind)
     steps = -floor(-high / step)
-    if steps * step == high and not is_open:
-        steps += 1
-    return written(steps, step, "under")
+    reached = steps * step == high and not is_open
+    return written(steps, step, "at_most" if reached else "under")
 
 
-def single(value: Fraction, kept: int, *, counted: bool) -> Stated:
-    """One number: exact where it is whole or ends soon enough, else rounded and so `about`."""
+def step_of_limit(limit: Fraction, kept: int, kind: str) -> Fraction:
+    """The step that a limit is rounded to: one for a whole number, without decimals that are zero."""
+    if kind == "count" and limit.denominator == 1:
+        return Fraction(1)
+    step = step_of(limit, kept, kind)
+    while step < 1 and (limit / (step * 10)).denominator == 1:
+        step *= 10
+    return step
+
+
+def single(value: Fraction, kept: int, kind: str) -> Stated:
+    """One number, rounded where it does not end soon enough."""
     if value.denominator == 1:
         return Stated(str(value.numerator), 0, "exact")
-    step = step_of(value, kept, counted=counted)
-    if (value / step).denominator == 1:
-        while (value / (step * 10)).denominator == 1:
-            step *= 10
-        return written(int(value / step), step, "exact")
-    return written(nearest(value, step), step, "about")
+    step = step_of(value, kept, kind)
+    while (value / (step * 10)).denominator == 1:
+        step *= 10
+    return written(nearest(value, step), step, "exact")
 
 
-def between(low: Fraction, high: Fraction, *, counted: bool) -> Stated:
-    """A number within one step of whose last digit the whole span lies, with the finest such step.
+def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
+    """The number that the whole span rounds to, or one within a step of whose last digit it lies.
 
-    A single digit 1 would then span zero to two: there half a step must do, as in rounding.
+    Of the latter the finest such step counts. A single digit 1 would then span zero to two: there
+    half a step must do, as in rounding. Counted things round to whole ones only: 27,890 people
+    would be taken for a count.
     """
     middle = (low + high) / 2
     if low <= 0 <= high:
         raise RefusedError(Reason.TOO_WIDE, "even the sign is open")
-    step = step_of(middle, 1, counted=False) * 10
+    step = Fraction(1) if kind == "count" else step_of(middle, kept, kind)
+    if nearest(low, step) == nearest(high, step):
+        return written(nearest(low, step), step, "exact")
+    step = step_of(middle, 1, "") * 10
     best: Stated | None = None
     while True:
         steps = nearest(middle, step)
@@ -90,7 +102,7 @@ def between(low: Fraction, high: Fraction, *, counted: bool) -> Stated:
             best = written(steps, step, "about")
         elif step < (high - low) / 2:
             break
-        if counted and step <= 1 and abs(middle) >= 100:
+        if step <= 1 and abs(middle) >= WHOLE_FROM.get(kind, middle + 1):
             break
         step /= 10
     if best is None:
@@ -98,16 +110,18 @@ def between(low: Fraction, high: Fraction, *, counted: bool) -> Stated:
     return best
 
 
-def step_of(value: Fraction, kept: int, *, counted: bool) -> Fraction:
-    """The worth of the last of `kept` significant digits; at least one for a counted hundred."""
+def step_of(value: Fraction, kept: int, kind: str) -> Fraction:
+    """The worth of the last of `kept` significant digits; at least one where decimals say nothing."""
     magnitude = 0
     size = abs(value)
+    kept = min(kept, FEWEST) if size < 100 else kept
+    whole = size >= WHOLE_FROM.get(kind, size + 1)
     while size >= 10:
         size, magnitude = size / 10, magnitude + 1
     while 0 < size < 1:
         size, magnitude = size * 10, magnitude - 1
     step = Fraction(10) ** (magnitude - kept + 1)
-    return max(step, Fraction(1)) if counted and abs(value) >= 100 else step
+    return max(step, Fraction(1)) if whole else step
 
 
 def nearest(value: Fraction, step: Fraction) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ..model import Site, Unit
-from .formula import Length, Node, Number, Operation, Value
+from .formula import Length, Mark, Node, Number, Operation, Value
 from .reasons import Reason, RefusedError
 
 Dimension = Mapping[str, int]  # unit id or `days`, `months` → power; empty for a pure number
@@ -19,7 +19,7 @@ def dimension(site: Site, node: Node) -> Dimension:
             return {}
         case Length(measure=measure):
             return {measure: 1}
-        case Value(id=identifier):
+        case Value(id=identifier) | Mark(id=identifier):
             unit = site.unit_of(site.observations[identifier])
             return {} if unit.kind == "percent" else {unit.id: 1}
         case Operation(sign=sign, left=left, right=right):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from ..model import Observation, Site
 from . import periods, span
 from .digits import Stated, stated
 from .dimensions import claim, dimension
-from .formula import Length, Node, Number, Operation, Value, leaves, parse
+from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
 from .inputs import examine
 from .interval import interval
 from .reasons import Reason, RefusedError
@@ -36,6 +37,13 @@ class Evaluation:
         self.pair(observation.id)
         node = parse(observation.formula or "")
         return self.state(node, Fraction(self.site.unit_of(observation).scale), observation)
+
+    def limits(self, observation: Observation) -> tuple[Fraction | None, Fraction | None]:
+        """The limits in the base unit that the inputs of a derived record leave it."""
+        pair = self.pair(observation.id)
+        side = supported(*pair)
+        low, high = pair[0].low, pair[0].high
+        return low if side in ("both", "low") else None, high if side in ("both", "high") else None
 
     def refused(self, formula: str) -> Stated:
         """What a formula of its own would give, in a pure number or its own unit."""
@@ -65,8 +73,8 @@ class Evaluation:
         """The digits and bound that a tree supports."""
         low, high = (side * span.point(1 / scale) for side in self.spans(node))
         side = supported(low, high)
-        counted = observation is not None and self.site.unit_of(observation).kind == "count"
-        return stated(low, side, self.fewest_digits(node), counted=counted)
+        kind = self.site.unit_of(observation).kind if observation else ""
+        return stated(low, side, self.fewest_digits(node), kind)
 
     def spans(self, node: Node) -> Pair:
         """The span of a tree, with either floor."""
@@ -75,12 +83,16 @@ class Evaluation:
                 return (span.point(value),) * 2
             case Length(measure=measure, id=identifier):
                 return (span.point(self.length(identifier, measure)),) * 2
+            case Mark(id=identifier):
+                marked = self.site.observations[identifier]
+                scale = Fraction(self.site.unit_of(marked).scale)
+                return (span.point(Fraction(marked.value or 0) * scale),) * 2
             case Value(id=identifier):
-                scale = span.point(
+                scaled = span.point(
                     Fraction(self.site.unit_of(self.site.observations[identifier]).scale)
                 )
                 low, high = self.pair(identifier)
-                return low * scale, high * scale
+                return low * scaled, high * scaled
             case Operation(sign=sign, left=left, right=right):
                 ones, others = self.spans(left), self.spans(right)
                 return self.operate(sign, ones[0], others[0]), self.operate(
@@ -139,8 +151,10 @@ class Evaluation:
             self.state(node, Fraction(unit.scale), observation)  # what says nothing is no input
             return low * inverse, high * inverse
         plain = span.span(interval(observation, unit))
-        if observation.bound == "under" and plain.low == 0 and plain.high is not None:
-            return plain, Span(plain.high / 2, plain.high, low_open=True, high_open=True)
+        # Only a percentage may be negative: a count or a sum of money has zero as its floor.
+        if plain.low is None and plain.high and plain.high > 0 and unit.kind != "percent":
+            floored = replace(plain, low=Fraction(0), low_open=True)
+            return floored, replace(floored, low=plain.high / 2)
         return plain, plain
 
     def fewest_digits(self, node: Node) -> int:
@@ -148,7 +162,7 @@ class Evaluation:
         counts = []
         for leaf in leaves(node):
             o = self.site.observations[leaf.id]
-            if isinstance(leaf, Value) and o.number and o.status != "derived":
+            if isinstance(leaf, Value | Mark) and o.number and o.status != "derived":
                 counts.append(len(o.number.replace(".", "").lstrip("-0")) or 1)
         return min(counts, default=4)
 

@@ -1,7 +1,7 @@
 """Reads formulas such as `cargo / (1 + growth)` into a tree; nothing is ever evaluated.
 
-Operands are observation ids, decimal numbers, `days(id)` and `months(id)`. Ids hold hyphens, so the
-operators + - * / stand between spaces.
+Operands are observation ids, decimal numbers, `days(id)`, `months(id)` and `mark(id)`. Ids hold
+hyphens, so the operators + - * / stand between spaces.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .reasons import Reason, RefusedError
 LONGEST = 500  # characters; also limits how deep parentheses go
 
 TOKEN = re.compile(
-    r"(?P<length>days|months)\((?P<of>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\)"
+    r"(?P<function>days|months|mark)\((?P<of>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\)"
     r"|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?![\w.-])"
     r"|(?P<number>\d+(?:\.\d+)?)(?![\w.-])"
     r"|(?P<sign>(?<=\s)[-+*/](?=\s))"
@@ -47,6 +47,13 @@ class Length:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """The number that a threshold names, whatever its bound: the 500,000 of "over 500,000"."""
+
+    id: str
+
+
+@dataclass(frozen=True)
 class Operation:
     """Two operands and the sign between them."""
 
@@ -55,7 +62,7 @@ class Operation:
     right: Node
 
 
-Node = Number | Value | Length | Operation
+Node = Number | Value | Length | Mark | Operation
 
 
 def parse(text: str) -> Node:
@@ -65,7 +72,7 @@ def parse(text: str) -> Node:
     return Reader(text).formula()
 
 
-def leaves(node: Node) -> Iterator[Value | Length]:
+def leaves(node: Node) -> Iterator[Value | Length | Mark]:
     """Every observation the tree mentions, left to right."""
     if isinstance(node, Operation):
         yield from leaves(node.left)
@@ -103,7 +110,7 @@ class Reader:
         return RefusedError(
             Reason.SYNTAX,
             detail,
-            "write ids, numbers, days(id), months(id), parentheses, and + - * / between spaces",
+            "write ids, numbers, days(id), months(id), mark(id), parentheses, and + - * / between spaces",
         )
 
     def formula(self) -> Node:
@@ -127,13 +134,15 @@ class Reader:
         return node
 
     def operand(self) -> Node:
-        """A number, an id, a length, or a formula in parentheses."""
+        """A number, an id, a function of one, or a formula in parentheses."""
         if self.next >= len(self.tokens):
             raise self.broken(len(self.text))
         token = self.tokens[self.next]
         self.next += 1
-        if token["length"]:
-            return Length(token["length"], token["of"])
+        if token["function"] == "mark":
+            return Mark(token["of"])
+        if token["function"]:
+            return Length(token["function"], token["of"])
         if token["id"]:
             return Value(token["id"])
         if token["number"]:

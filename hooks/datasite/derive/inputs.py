@@ -7,25 +7,33 @@ from fractions import Fraction
 
 from ..model import Observation, Site
 from . import periods
-from .formula import Length, Node, Number, Operation, Value, leaves, parse
+from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
 from .reasons import Reason, RefusedError
+
+BECAUSE = "write `because:` with the reason, if they belong together"
 
 
 def examine(site: Site, node: Node, *, excused: bool) -> None:
     """Raise RefusedError unless the inputs of a formula may be calculated with.
 
-    `excused`: the record says why different periods, areas or statuses stand together.
+    `excused`: the record says why different periods, areas or statuses stand together. A mark is a
+    number of the same kind as what is held against it, of no period and no status.
     """
     found = list(leaves(node))
-    inputs = unique(site.observations[leaf.id] for leaf in found if isinstance(leaf, Value))
-    timed = unique(site.observations[leaf.id] for leaf in found if isinstance(leaf, Length))
-    calculable(site, inputs)
+
+    def those(*kinds: type[Node]) -> list[Observation]:
+        return unique(site.observations[leaf.id] for leaf in found if isinstance(leaf, kinds))
+
+    inputs, timed, all_inputs = those(Value), those(Length), those(Value, Mark)
+    calculable(site, all_inputs)
+    targets(those(Mark))
     dated(site, inputs, timed)
-    stock_and_flow(site, inputs, timed)
-    rates(site, node, inputs)
-    prices(site, inputs)
+    stock_and_flow(site, all_inputs, timed)
+    rates(site, node, all_inputs)
+    prices(site, all_inputs)
     if not excused:
         alike(inputs, timed)
+        same_area(all_inputs)
 
 
 def sources(site: Site, observation: Observation) -> list[Observation]:
@@ -60,6 +68,15 @@ def calculable(site: Site, inputs: Sequence[Observation]) -> None:
             raise RefusedError(Reason.SYMBOL, o.id, "leave the value out, or refuse it")
         if measure(site, o) == "rank" or site.unit_of(o).kind == "rank":
             raise RefusedError(Reason.RANK, o.id, "a rank cannot be an input")
+
+
+def targets(marks: Sequence[Observation]) -> None:
+    """Refuse the mark of anything but a target: elsewhere it would be a bound that is lost."""
+    for o in marks:
+        if o.status != "target":
+            raise RefusedError(
+                Reason.SYNTAX, f"{o.id} is {o.status}: only a target is a mark", f"write {o.id}"
+            )
 
 
 def dated(site: Site, inputs: Sequence[Observation], timed: Sequence[Observation]) -> None:
@@ -172,11 +189,15 @@ def alike(inputs: Sequence[Observation], timed: Sequence[Observation]) -> None:
     """Refuse different periods, areas and statuses."""
     together = unique([*inputs, *timed])
     dated_ones = [o for o in together if o.period is not None]
-    hint = "write `because:` with the reason, if they belong together"
     if any(not periods.same(dated_ones[0].period, o.period) for o in dated_ones):
-        raise RefusedError(Reason.PERIODS, named(dated_ones, "period"), hint)
-    if any(o.area != together[0].area for o in together):
-        raise RefusedError(Reason.AREAS, named(together, "area"), hint)
+        raise RefusedError(Reason.PERIODS, named(dated_ones, "period"), BECAUSE)
+    same_area(together)
     told = [o for o in together if o.status != "derived"]
     if any(o.status != told[0].status for o in told):
-        raise RefusedError(Reason.STATUSES, named(told, "status"), hint)
+        raise RefusedError(Reason.STATUSES, named(told, "status"), BECAUSE)
+
+
+def same_area(inputs: Sequence[Observation]) -> None:
+    """Refuse different areas."""
+    if any(o.area != inputs[0].area for o in inputs):
+        raise RefusedError(Reason.AREAS, named(inputs, "area"), BECAUSE)

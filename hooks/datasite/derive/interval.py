@@ -19,34 +19,34 @@ class Interval:
 
 
 def interval(observation: Observation, unit: Unit | None = None) -> Interval:
-    """The limits that the stated digits and bound leave, in the base unit (percent stays percent).
+    """The limits that a value's digits and bound leave, in the base unit (percent stays percent).
 
     exact: half a unit of the last digit to either side; a counted whole number is a point.
-    about: the same, of the last digit that is not a zero; for a derived value, one whole unit of
-    its last digit. Without `unit`, a whole number without multiplier counts as counted.
+    about: the same, of the last digit that is not a zero. A derived value has the limits that its
+    inputs leave it. Without `unit`, a whole number without multiplier counts as counted.
     An observation without a number is unlimited.
     """
     value = observation.value
     if value is None:
         return Interval(None, None)
+    if observation.low is not None or observation.high is not None:
+        return Interval(observation.low, observation.high)
     match observation.bound:
         case "over":
             return Interval(value, None, low_open=True)
         case "at_least":
             return Interval(value, None)
         case "under":
-            # Only a percentage may be negative: a count or a sum of money has zero as its floor.
-            floor = None if unit is None or unit.kind == "percent" or value <= 0 else Decimal(0)
-            return Interval(floor, value, low_open=floor is not None, high_open=True)
-        case "exact":
-            counted = unit is None or unit.kind in ("count", "rank")
-            if observation.status == "derived" or (counted and whole(observation)):
+            return Interval(None, value, high_open=True)
+        case "at_most":
+            return Interval(None, value)
+        case "about":
+            reach = last_digit(observation, zeros_count=False) / 2
+        case _:
+            counted = unit is None or unit.kind in ("count", "duration", "rank")
+            if counted and whole(observation):
                 return Interval(value, value)
             reach = last_digit(observation) / 2
-        case "about":
-            reach = last_digit(observation)
-            if observation.status != "derived":
-                reach = last_digit(observation, zeros_count=False) / 2
     return Interval(value - reach, value + reach)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Observation, Site
 from . import periods
-from .formula import Node, Operation, leaves
+from .formula import Mark, Node, Operation, leaves
 from .inputs import is_factor, unique
 from .reasons import Reason, RefusedError
 
@@ -20,9 +20,12 @@ def claim_place(site: Site, node: Node, result: Observation) -> None:
             f"the inputs are of {inputs[0].area}, the result of {result.area}",
             f"write `area: {inputs[0].area}`",
         )
-    dated = [o.period for o in inputs if o.period is not None]
+    timed = unique(
+        site.observations[leaf.id] for leaf in leaves(node) if not isinstance(leaf, Mark)
+    )
+    dated = [o.period for o in timed if o.period is not None]
     expected = shift(node, dated[0]) if dated else None
-    if len(dated) < len(inputs) and result.period is None:
+    if len(dated) < len(timed) and result.period is None:
         return
     if not periods.same(result.period, expected):
         raise RefusedError(

@@ -124,7 +124,7 @@ def observation(
         number=words(d.get("value")),
         multiplier=int(d.get("multiplier", "0")),
         symbol=d.get("symbol"),
-        bound=d.get("bound", "exact"),
+        bound=d.get("bound", None if "symbol" in d else "exact"),
         status=d.get("status", "context" if section == "context" else "reported"),
         period=words(d.get("period")),
         period_basis=d["period_basis"],

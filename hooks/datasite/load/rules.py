@@ -25,6 +25,9 @@ def check_observation(o: Observation, main: str | None, problems: Problems) -> N
         problems.add(place, f"{o.id} has both a value and a symbol", "delete one of the two")
     if o.number is None and o.symbol is None:
         problems.add(o.place, 'missing key "value"', 'or "symbol", where the source leaves it open')
+    if o.symbol is not None and o.bound is not None:
+        place = inside(o.place, "bound")
+        problems.add(place, f"{o.id} is the letter {o.symbol} with a bound", "delete bound")
     check_period(o, problems)
     if main is None:
         return

@@ -15,6 +15,7 @@ BOUNDS = {
     "under": ("exact", "over"),
     "about": ("exact", "over"),
     "at_least": ("exact", "under"),
+    "at_most": ("exact", "over"),
 }
 DIGIT = re.compile(r"[0-9]")
 SPELLED = "一二三四五六七八九十百千萬億"
@@ -60,7 +61,7 @@ def values(site: Site, files: Files) -> Iterator[Change]:
                 if power <= 12:
                     yield given("multiplier", "multiplier", str(power))
             yield given("multiplier", "multiplier", str(o.multiplier + 1))
-        for bound in BOUNDS[o.bound] if number else ():
+        for bound in BOUNDS[o.bound] if o.bound else ():
             yield given("bound", "bound", bound)
         yield given("status", "status", "reported" if o.status == "target" else "target")
         for period in other_periods(o.period):

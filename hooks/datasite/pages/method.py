@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from ..model import Bound
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
 from .observations import elsewhere, for_area, named, usual_area, when
 from .page import Page
 
-BOUNDS = ("exact", "over", "at_least", "under", "about")
+BOUNDS: tuple[Bound | None, ...] = ("exact", "over", "at_least", "under", "at_most", "about", None)
 
 
 def bounds(page: Page, marks: str = "") -> str:
-    """Each bound: its word, what it means, how often the article uses it; then how charts draw it."""
+    """Each bound: its word, what it means, how often the article uses it; then how charts draw it.
+
+    A letter in place of a number has none, and is counted apart.
+    """
     counts = {
         bound: sum(
             o.bound == bound and o.status in ("reported", "target")
@@ -28,7 +32,12 @@ def bounds(page: Page, marks: str = "") -> str:
         ("ds-amount", page.ui("column.times")),
     ]
     rows = (
-        (page.ui(f"bound.{b}") or "—", page.ui(f"bound_name.{b}"), str(counts[b])) for b in BOUNDS
+        (
+            (page.ui(f"bound.{b}") if b else "") or "—",
+            escape(page.words.bound_name(b)),
+            str(counts[b]),
+        )
+        for b in BOUNDS
     )
     return f"<div>{table(columns, rows)}{marks}</div>"
 

@@ -53,7 +53,7 @@ def pieces(page: Page, observation: Observation) -> tuple[str, str, str, str]:
     """A value in parts: what its unit puts before it, its bound, its digits, its unit."""
     words = page.words
     before, _, after = words.pattern(observation).partition("{n}")
-    bound, digits = words.bound(observation.bound, observation.status), words.digits(observation)
+    bound, digits = words.bound(observation), words.digits(observation)
     if after.startswith("%"):  # a sign belongs to its digits
         digits, after = f"{digits}%", after[1:]
     return before.strip(), bound, digits, after.strip()

@@ -77,7 +77,7 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     match observation.bound:
         case "over" | "at_least":
             return {"minValue": low}
-        case "under":
+        case "under" | "at_most":
             return {"maxValue": high}
         case "about":
             return {"value": json_value(observation.value), "minValue": low, "maxValue": high}

@@ -35,8 +35,9 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     ),
     "bound": (
         "What the value says of the true one: exact (as stated), over or at_least (a lower bound), "
-        "under (an upper bound), about (approximate)",
-        "數值與實際值的關係：exact 如所述；over 與 at_least 為下限；under 為上限；about 為約數",
+        "under or at_most (an upper bound), about (approximate); empty for an open letter",
+        "數值與實際值的關係：exact 如所述；over 與 at_least 為下限；under 與 at_most 為上限；about 為約數；"
+        "以字母代替數字時為空",
     ),
     "status": (
         "reported or target (both by the main source), derived (computed here), context (another "
@@ -109,8 +110,8 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "also": ("Other words for it, separated by semicolons", "其他說法，以分號分隔"),
     "within": ("The larger area it is part of: its id", "所屬的更大地區的標識"),
     "units.kind": (
-        "count, currency, percent, rank, ratio or age",
-        "count 計數，currency 貨幣，percent 百分比，rank 位次，ratio 比率，age 年齡",
+        "count, currency, percent, rank, ratio, age or duration",
+        "count 計數，currency 貨幣，percent 百分比，rank 位次，ratio 比率，age 年齡，duration 時長",
     ),
     "scale": (
         "What a value is multiplied by to be a pure number (percent: 0.01)",

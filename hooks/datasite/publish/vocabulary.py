@@ -20,7 +20,7 @@ from ..model import (
 )
 from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
 
-UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age")
+UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age", "duration")
 
 
 def indicators(site: Site, words: WordsByLanguage) -> Sheet:

@@ -18,7 +18,7 @@ __all__ = ["Words"]
 
 OPERATORS = {"*": "×", "/": "÷", "-": numbers.MINUS}
 FORMULA = re.compile(
-    r"(?P<function>days|months)\((?P<of>[a-z0-9-]+)\)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+    r"(?P<function>days|months|mark)\((?P<of>[a-z0-9-]+)\)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
     r"|(?P<operator>(?<= )[*/-](?= ))"
 )
 SECTION_SEPARATOR: dict[Language, str] = {"en": " ", "zh-Hant": "", "zh-Hans": ""}
@@ -86,6 +86,8 @@ class Words:
         write = {
             "value": self.value,
             "number": self.number,
+            "words": self.spelled,
+            "number words": self.spelled_number,
             "period": self.period,
             "name": self.name,
         }
@@ -96,15 +98,17 @@ class Words:
         english, chinese = self.extra[key] if key in self.extra else strings.string(key)
         return self.choose(english, chinese)
 
-    def bound(self, bound: Bound, status: Status = "reported") -> str:
+    def bound(self, of: Observation) -> str:
         """The word that stands before a number: over, nearly, about, at least, or nothing."""
-        derived = "derived." if status == "derived" and bound != "exact" else ""
-        return self.ui(f"bound.{derived}{bound}")
+        keys = (f"bound.{of.status}.{of.bound}", f"bound.{self.site.unit_of(of).kind}.{of.bound}")
+        special = next((key for key in keys if key in strings.STRINGS), f"bound.{of.bound}")
+        return self.ui(special) if of.bound else ""
 
-    def bound_name(self, bound: Bound, status: Status = "reported") -> str:
+    def bound_name(self, bound: Bound | None, status: Status = "reported") -> str:
         """What a bound means, as a phrase."""
         special = f"bound_name.{status}.{bound}"
-        return self.ui(special if special in strings.STRINGS else f"bound_name.{bound}")
+        known = special if special in strings.STRINGS else f"bound_name.{bound or 'open'}"
+        return self.ui(known)
 
     def status(self, status: Status) -> str:
         """The word for a status."""
@@ -138,6 +142,19 @@ class Words:
         # The bound stands at the number: 每萬人達479件, over 430,000 people.
         return self.pattern(observation).replace("{n}", self._bounded(observation, digits))
 
+    def spelled(self, observation: Observation) -> str:
+        """As `value`, a small number in words: five actions, first."""
+        number = self.spelled_number(observation)
+        if self.site.unit_of(observation).kind == "rank":
+            return number
+        return self.pattern(observation).replace("{n}", number)
+
+    def spelled_number(self, observation: Observation) -> str:
+        """As `number`, a small number in words; others keep their digits."""
+        unit = self.site.unit_of(observation)
+        word = numbers.spelled(observation.value, unit, self.language)
+        return self._bounded(observation, self.simplify(word)) if word else self.number(observation)
+
     def pattern(self, observation: Observation) -> str:
         """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
         unit = self.site.unit_of(observation)
@@ -147,7 +164,7 @@ class Words:
         return pattern
 
     def _bounded(self, observation: Observation, words: str) -> str:
-        bound = self.bound(observation.bound, observation.status)
+        bound = self.bound(observation)
         if not bound:
             return words
         return f"{bound}{SECTION_SEPARATOR[self.language]}{words}"
@@ -172,8 +189,10 @@ class Words:
         multiplier = 4 if unit.kind == "count" and abs(value) >= 10**4 else 0
         exact = value.normalize() if value else Decimal(0)
         whole = exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
-        written = numbers.number(whole, unit, multiplier, self.language)
-        return self.simplify(written) + ("%" if unit.kind == "percent" else "")
+        written = self.simplify(numbers.number(whole, unit, multiplier, self.language))
+        if unit.kind == "rank":
+            return self.pick(unit.pattern).replace("{n}", written)
+        return written + ("%" if unit.kind == "percent" else "")
 
     def locator(self, locator: str) -> str:
         """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""
@@ -195,9 +214,9 @@ class Words:
             if operator:
                 return OPERATORS[operator]
             if function:
-                return self.ui(f"formula.{function}").replace(
-                    "{period}", self.period(observations[target])
-                )
+                of = observations[target]
+                said = self.digits(of) if function == "mark" else self.period(of)
+                return self.ui(f"formula.{function}").replace("{}", said)
             return self.number(observations[target]) if target in observations else target
 
         return FORMULA.sub(written, formula)

@@ -13,6 +13,11 @@ from ..model import Language, Unit
 MINUS = "\N{MINUS SIGN}"
 ENGLISH_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 CHINESE_SCALES = ((8, "億"), (4, "萬"))
+# What running text writes in words: up to ten. Before a measure word the Chinese two is 兩.
+ENGLISH_WORDS = "one two three four five six seven eight nine ten".split()
+ENGLISH_PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+CHINESE_WORDS = "一兩三四五六七八九十"
+CHINESE_PLACES = "一二三四五六七八九十"
 
 
 def plain(value: Decimal) -> str:
@@ -46,6 +51,16 @@ def ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def spelled(value: Decimal | None, unit: Unit, language: Language) -> str | None:
+    """A whole number from one to ten in words, a rank as its place; None for any other value."""
+    if value not in range(1, 11) or unit.kind in ("percent", "currency"):
+        return None
+    at = int(value or 0) - 1
+    if language == "en":
+        return (ENGLISH_PLACES if unit.kind == "rank" else ENGLISH_WORDS)[at]
+    return f"第{CHINESE_PLACES[at]}" if unit.kind == "rank" else CHINESE_WORDS[at]
 
 
 def english(value: Decimal, unit: Unit, multiplier: int) -> str:
