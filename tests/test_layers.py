@@ -23,7 +23,7 @@ LAYERS = (
     ("derive",),
     ("words",),
     ("check",),
-    ("verify",),
+    ("verify", "versions"),
     ("charts",),
     ("render",),
     ("pages",),

@@ -1,4 +1,4 @@
-"""The commands of the engine: `python -m datasite check`, `… mutate`, `… verify ARTICLE`."""
+"""The commands of the engine: `python -m datasite check`, `… verify ARTICLE`, `… change` and others."""
 
 from __future__ import annotations
 
@@ -43,6 +43,32 @@ def verify(args: argparse.Namespace) -> str:
     return f"verified {', '.join(counts)}"
 
 
+def change(args: argparse.Namespace) -> str:
+    """Write the entry that changed values of a published version need."""
+    from datetime import UTC, datetime
+
+    from .check.project import completed_site
+    from .versions import CHANGES, change
+
+    count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
+    if not count:
+        return "no published value has changed without an entry"
+    return f"wrote an entry for {_counted(count, 'value')} to {CHANGES.as_posix()}: add the reason"
+
+
+def release(args: argparse.Namespace) -> str:
+    """Freeze the newest version of the data, or say whether that is done."""
+    from .check.project import checked_site
+    from .versions import release, unreleased
+
+    site = checked_site(args.root)
+    if args.check:
+        if error := unreleased(site, args.root):
+            raise error
+        return "the data are those of the newest published version"
+    return f"released version {release(site, args.root)}"
+
+
 def mutate(args: argparse.Namespace) -> str:
     """Change the records one by one and say how many of the changes the check refuses."""
     from . import mutate
@@ -56,6 +82,10 @@ def mutate(args: argparse.Namespace) -> str:
 def _mutation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=float, help="stop after so long, with a fair sample")
     parser.add_argument("--record", action="store_true", help="keep the score for the method page")
+
+
+def _release(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="only say whether it is released")
 
 
 def _article(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +104,8 @@ class Command:
 
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
+    Command("change", "write the entry that changed published values need", change),
+    Command("release", "freeze the newest version of the data", release, _release),
     Command("mutate", "change records one by one and count what check refuses", mutate, _mutation),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )

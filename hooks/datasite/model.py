@@ -294,14 +294,24 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A published value that changed: what it was and what it is now, as the check writes them."""
+
+    id: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
 class Change:
-    """What changed in the data on a day, for people who follow it."""
+    """What changed in the data on a day, and why, for people who follow it."""
 
     id: str
     date: str
     version: str
     text: Text
     place: Place
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)

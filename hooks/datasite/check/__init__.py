@@ -8,6 +8,7 @@ from pathlib import Path
 from ..model import Site
 from ..problems import Problem, tidy
 from .comparability import comparability
+from .corrections import corrections
 from .dates import dates
 from .evidence import evidence
 from .languages import languages
@@ -29,7 +30,7 @@ def run(site: Site, root: Path) -> tuple[Problem, ...]:
     def found() -> Iterator[Problem]:
         for records in RECORDS:
             yield from records(site)
-        for written in (pages, prose):
+        for written in (pages, prose, corrections):
             yield from written(site, root)
 
     return tidy(found())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..derive import complete
-from ..load import read_site
+from ..load import load_site, read_site
 from ..model import Site
 from ..problems import DataError, Problem, tidy
 from . import run
@@ -32,6 +32,11 @@ def checked_site(root: Path) -> Site:
     if problems_left := tidy(run(site, root)):
         raise DataError(problems_left)
     return site
+
+
+def completed_site(root: Path) -> Site:
+    """The site with its derived values, before anything is checked; DataError where it has none."""
+    return complete(load_site(root))
 
 
 def _sound(site: Site) -> Site:

@@ -10,6 +10,7 @@ from typing import Any
 from ..model import (
     Area,
     Change,
+    Correction,
     Entity,
     Figure,
     Indicator,
@@ -91,7 +92,10 @@ def term(d: Data, place: Place) -> Term:
 
 def change(d: Data, place: Place) -> Change:
     """A change of the data."""
-    return Change(d["id"], str(d["date"]), str(d["version"]), text(d["text"]), place)
+    corrected = tuple(
+        Correction(c["id"], str(c["was"]), str(c["now"])) for c in d.get("corrected", ())
+    )
+    return Change(d["id"], str(d["date"]), str(d["version"]), text(d["text"]), place, corrected)
 
 
 def indicator(d: Data, place: Place, *, section: str) -> Indicator:

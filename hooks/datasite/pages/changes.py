@@ -1,10 +1,17 @@
-"""What changed in the data, newest first."""
+"""What changed in the data, newest first, with each published value that was corrected."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from html import escape
+from typing import cast
 
+from ..load import versions
+from ..model import Bound, Change, Correction, Observation
+from ..words import Words
 from .inline import html
+from .markup import link
 from .page import Page
 
 
@@ -15,7 +22,51 @@ def changes(page: Page) -> str:
     rows = "".join(
         f'<div id="change-{change.id}">'
         f"<dt>{escape(words.dotted((words.period(change.date), change.version)))}</dt>"
-        f"<dd>{html(page, change.text)}</dd></div>"
+        f"<dd>{html(page, change.text)}{corrected(page, change)}</dd></div>"
         for change in ordered
     )
     return f'<dl class="ds-facts">{rows}</dl>' if rows else ""
+
+
+def corrected(page: Page, change: Change) -> str:
+    """The values that a change corrected, each linked to its indicator."""
+    rows = []
+    for each in change.corrected:
+        o = page.site.observations.get(each.id)
+        name = f"<code>{escape(each.id)}</code>"
+        if o is not None:
+            indicator = page.site.indicators[o.indicator]
+            name = link(page.indicator_link(indicator), page.observation_name(o))
+        rows.append(f"<li>{page.words.said(name, escape(turned(page.words, each)))}</li>")
+    return f"<ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def turned(words: Words, correction: Correction) -> str:
+    """A correction in words: what the value was, and what it is."""
+    o = words.site.observations.get(correction.id)
+    was, now = (shown(words, o, said) for said in (correction.was, correction.now))
+    return words.ui("changes.turned").replace("{was}", was).replace("{now}", now)
+
+
+def shown(words: Words, o: Observation | None, said: str) -> str:
+    """A published value as the site writes it; as it was recorded where its record is gone."""
+    read = versions.read(said)
+    if o is None or read is None or words.site.unit_of(o).id != read[2]:
+        return words.ui("changes.removed") if read is None else said
+    bound, value, _, period = read
+    once = replace(
+        o,
+        number=None if value == versions.OPEN else digits(value, o.multiplier),
+        bound=cast(Bound, bound),
+        period=period or None,
+    )
+    return words.value(once) + (
+        words.aside(words.period(once)) if period != (o.period or "") else ""
+    )
+
+
+def digits(value: str, multiplier: int) -> str:
+    """The digits of a value before its power of ten: 43 for 430000 with multiplier 4."""
+    if not multiplier:
+        return value
+    return format(Decimal(value).scaleb(-multiplier).normalize(), "f")

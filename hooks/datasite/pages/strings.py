@@ -144,6 +144,8 @@ STRINGS: dict[str, tuple[str, str]] = {
     "formula.days": ("days of {}", "{}的天數"),
     "formula.months": ("months of {}", "{}的月數"),
     "formula.mark": ("the mark of {}", "{}這一目標數"),
+    "changes.turned": ("{was} became {now}", "由{was}改為{now}"),
+    "changes.removed": ("removed", "已刪除"),
     "print.notes": ("Sources", "出處"),
     "feed.title": ("Changes of the data", "數據更新"),
     "cite.plain": ("In running text", "行文格式"),

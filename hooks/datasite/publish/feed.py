@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Change, Site
+from ..pages.changes import turned
 from ..words import Words
 from .release import LICENCE_URL, Release
 
@@ -40,17 +41,25 @@ def feed(
 
 
 def entry(change: Change, words: Words, address: str) -> list[str]:
-    """One change; its address is its identity."""
+    """One change with the values it corrects; its address is its identity."""
     text = escape(words.text(change.text))
+    values = "".join(f"\n{escape(line)}" for line in corrected(words, change))
     return [
         "<entry>",
         f"<id>{escape(address)}</id>",
         f"<title>{escape(change.version)}: {text}</title>",
         f"<updated>{moment(change)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
-        f'<content type="text">{text}</content>',
+        f'<content type="text">{text}{values}</content>',
         "</entry>",
     ]
+
+
+def corrected(words: Words, change: Change) -> Iterator[str]:
+    """A line for each value that a change corrects."""
+    for each in change.corrected:
+        o = words.site.observations.get(each.id)
+        yield words.said(words.name(o) if o else each.id, turned(words, each))
 
 
 def moment(change: Change) -> str:

@@ -1,0 +1,97 @@
+"""Freezes a version of the data, and writes the entry that a change of a published value needs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from .check.corrections import REASON, Difference, differences
+from .load import versions
+from .model import Site
+from .problems import DataError, Problem
+
+CHANGES = Path("data") / "changes.yml"
+
+
+def newest(site: Site) -> str | None:
+    """The newest version that changes.yml names."""
+    return max((c.version for c in site.changes), key=versions.order, default=None)
+
+
+def missing(site: Site, root: Path) -> list[Difference]:
+    """The changed values that no entry of a newer version names yet."""
+    known = versions.released(root)
+    last = versions.order(known[-1]) if known else ()
+    told = {
+        each.id for c in site.changes if versions.order(c.version) > last for each in c.corrected
+    }
+    return [each for each in differences(site, root) if each.id not in told]
+
+
+def change(site: Site, root: Path, today: date) -> int:
+    """Append to changes.yml an entry for every silent change; gives how many values it names."""
+    found = missing(site, root)
+    if found:
+        file = root / CHANGES
+        text = file.read_text(encoding="utf-8").rstrip("\n")
+        file.write_text(f"{text}\n{entry(site, root, found, today)}", encoding="utf-8")
+    return len(found)
+
+
+def entry(site: Site, root: Path, found: list[Difference], today: date) -> str:
+    """The entry as YAML, its reason left to write."""
+    version = next_version(site, root)
+    taken = {c.id for c in site.changes}
+    stem = f"corrections-{version.replace('.', '-')}"
+    id_ = next(i for n in range(1, 1000) if (i := f"{stem}-{n}" if n > 1 else stem) not in taken)
+    lines = [
+        f"- id: {id_}",
+        f"  date: {today.isoformat()}",
+        f"  version: {version}",
+        f"  text: {{en: {REASON}, zh: {REASON}}}",
+        "  corrected:",
+    ]
+    for each in found:
+        lines += [f"  - id: {each.id}", f'    was: "{each.was}"', f'    now: "{each.now}"']
+    return "\n".join(lines) + "\n"
+
+
+def next_version(site: Site, root: Path) -> str:
+    """The version in preparation, or one step after the last published one."""
+    known = versions.released(root)
+    named = newest(site)
+    if named and versions.order(named) > versions.order(known[-1]):
+        return named
+    head, _, last = known[-1].rpartition(".")
+    return re.sub(r"^\.", "", f"{head}.{int(last) + 1}")
+
+
+def release(site: Site, root: Path) -> str:
+    """Freeze the newest version. Raises DataError where it is frozen already with other values."""
+    version = newest(site)
+    if version is None:
+        raise refused(root, "no version is named", "add an entry to data/changes.yml")
+    content = versions.content(site)
+    file = root / versions.FOLDER / f"{version}.csv"
+    if file.exists() and file.read_bytes() != content:
+        message = f"version {version} is published, and the data have changed since"
+        raise refused(root, message, "add an entry with a new version to data/changes.yml")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return version
+
+
+def unreleased(site: Site, root: Path) -> DataError | None:
+    """Why the data as they are are no published version, or None where they are one."""
+    version = newest(site)
+    file = root / versions.FOLDER / f"{version}.csv"
+    if file.exists() and file.read_bytes() == versions.content(site):
+        return None
+    message = f"the data are not those of a published version ({version} is the newest named)"
+    return refused(root, message, "run `python -m datasite release` and commit data/versions")
+
+
+def refused(root: Path, message: str, hint: str) -> DataError:
+    """An error at the list of changes."""
+    return DataError([Problem(CHANGES.as_posix(), 1, 1, message, hint)])
