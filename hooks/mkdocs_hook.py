@@ -7,6 +7,7 @@ between those builds, so what belongs to one build lives in its config's `extra`
 
 from __future__ import annotations
 
+import atexit
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -63,15 +64,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         extra["site_root"] = config.site_dir
         others = [each for each in LANGUAGES if each != language]
         extra["languages"] = (language, *(o for o in others if settings(config, o).exists()))
-        if command != "serve":  # even where the check then fails, visitors have their site
-            staging.recover(Path(config.site_dir))
+        site = None if command == "serve" else site_of(config, root)
+        if site:  # even where the check then fails, visitors have their site
+            staging.recover(site)
         try:
             extra["book"] = open_book(root, config.site_name, config.site_url or "")
         except DataError as error:
             failed(error)
             extra["book"], extra["problems"] = None, [str(p) for p in error.problems]
-        if command != "serve":
-            stage(config)
+        if site:
+            stage(config, site)
     book: Book | None = extra["book"]
     if book is None:
         return config
@@ -88,13 +90,21 @@ def failed(error: DataError) -> None:
         log.error("%s", problem)
 
 
-def stage(config: MkDocsConfig) -> None:
-    """Build beside the last good site; warnings are counted here too, for the swap comes first."""
-    site = Path(config.site_dir)
-    try:
-        config.site_dir = str(staging.begin(site))
-    except OSError as error:
-        raise PluginError(f"{site.parent}: cannot be written: {error.strerror}") from error
+def site_of(config: MkDocsConfig, root: Path) -> Path:
+    """The folder to publish in, found before anything is written: none that holds what makes the site."""
+    docs, theme = Path(config.docs_dir), config.theme.custom_dir
+    sources = [root / "data", docs, docs.parent, Path(__file__).resolve().parent]
+    sources += map(Path, [theme, *config.watch] if theme else config.watch)
+    return staging.output(Path(config.site_dir), root, sources)
+
+
+def stage(config: MkDocsConfig, site: Path) -> None:
+    """Build beside the last good site; warnings are counted here too, for publishing comes first."""
+    draft = config.extra["draft"] = staging.begin(site)
+    atexit.register(
+        draft.discard
+    )  # whatever stops the build; and until then a deployment reads the site
+    config.site_dir = str(draft.folder)
     config.extra["warnings"] = counter = CountHandler()
     counter.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(counter)
@@ -238,7 +248,7 @@ def guarded(html: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the first edition: the other editions, the data, and the swap with the last good site."""
+    """After the first edition: the other editions, the data, and the exchange with the last good site."""
     searchable(config)
     if config.extra["prefix"]:
         return
@@ -256,8 +266,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         logging.getLogger("mkdocs").removeHandler(counter)
         if config.strict and counter.get_counts():
             return  # MkDocs stops right after this; the last good site stays
-        fresh, config.site_dir = Path(config.site_dir), config.extra["site_root"]
-        staging.finish(fresh, Path(config.site_dir))
+        draft: staging.Draft = config.extra["draft"]
+        draft.publish(log.info)
+        config.site_dir = config.extra["site_root"]
+        if command != "gh-deploy":
+            draft.discard()
 
 
 def worker(config: MkDocsConfig, book: Book) -> bytes:
@@ -302,11 +315,12 @@ def build_edition(first: MkDocsConfig, file: Path, language: str) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """One message instead of a traceback; the unfinished folder is cleared by the next build."""
+    """One message instead of a traceback; the unfinished folder goes with the process."""
     if isinstance(error, MkDocsException):
         return
     log.debug("the build stopped here", exc_info=error)
-    raise PluginError(trouble.reason(error)) from error
+    told = str(error) if isinstance(error, staging.Refused) else trouble.reason(error)
+    raise PluginError(told) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -88,10 +88,12 @@ def surroundings() -> dict[str, str]:
     return os.environ | {"PYTHONIOENCODING": "utf-8", "SOURCE_DATE_EPOCH": "1700000000"}
 
 
-def build(root: Path, **more: Any) -> subprocess.CompletedProcess[str]:
-    """`mkdocs build` in a project folder."""
+def build(
+    root: Path, *words: str, under: Sequence[str] = (), **more: Any
+) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build` in a project folder, under another command that limits or surrounds it."""
     return subprocess.run(
-        command("build"),
+        [*under, *command("build", *words)],
         cwd=root,
         env=surroundings(),
         capture_output=True,

@@ -188,7 +188,8 @@ def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_
     (before,) = page.evaluate("caches.keys()")
     (count,) = page.evaluate(COUNT)
 
-    fresh = staging.begin(own.site)
+    draft = staging.begin(own.site)
+    fresh = draft.folder
     shutil.copytree(own.site, fresh, dirs_exist_ok=True)
     for path in (SECTION, "method/"):
         changed(fresh / path / "index.html", lambda text: text.replace("</h1>", " anew</h1>"))
@@ -196,7 +197,8 @@ def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_
     (fresh / "new.css").write_text("a {}", encoding="utf-8")  # what the new pages load
     changed(fresh / "sw.js", lambda text: text.replace(str(version), "f" * 12))
     changed(fresh / "sw.js", lambda text: text.replace('"files":[', '"files":["new.css",', 1))
-    staging.finish(fresh, own.site)
+    draft.publish(print)
+    draft.discard()
 
     page.reload()
     assert "anew" in (page.locator("article h1").text_content() or "")

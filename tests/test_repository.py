@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,16 @@ def pins(file: str) -> dict[str, Version]:
         else:
             assert block.startswith("#"), block.splitlines()[0]
     return found
+
+
+def test_zensical_stops_at_a_theme_that_is_not_there_and_says_what_to_use() -> None:
+    """It reads this file first, and fails on its theme after all else is found in order."""
+    settings = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
+    assert settings["site_name"]
+    assert (ROOT / settings["docs_dir"]).is_dir()
+    theme = settings["theme"]["name"]
+    assert theme.startswith("mkdocs build")
+    assert theme not in {"zensical", *entry_points(group="mkdocs.themes").names}
 
 
 def test_every_dependency_is_pinned_within_its_range() -> None:
