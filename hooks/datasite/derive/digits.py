@@ -82,9 +82,9 @@ def single(value: Fraction, kept: int, kind: str) -> Stated:
 def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
     """The number that the whole span rounds to, or one within a step of whose last digit it lies.
 
-    Of the latter the finest such step counts, with no more digits than others have. A single digit 1 would then span zero to two: there
-    half a step must do, as in rounding. Counted things round to whole ones only: 27,890 people
-    would be taken for a count.
+    Of the latter the finest such step counts, with no more digits than others have. A single
+    digit 1 would then span zero to two: there half a step must do, as in rounding. Counted things
+    round to whole ones only: 27,890 people would be taken for a count.
     """
     middle = (low + high) / 2
     if low <= 0 <= high:
