@@ -79,6 +79,13 @@ def test_what_rounded_inputs_agree_on_is_written_without_about():
     assert computed(made, whole, share) == ("exact", "17.8", 0)
 
 
+def test_a_span_across_a_tie_is_given_no_more_digits_than_others():
+    made = with_(OUTPUT, number="2184.8", multiplier=8, bound="exact")
+    whole = with_(OUTPUT, id="whole", number="18753", multiplier=8, bound="exact")
+    share = derived("x", "share", "made / whole")
+    assert computed(made, whole, share) == ("about", "11.7", 0)
+
+
 def test_a_derived_value_has_the_limits_that_its_inputs_leave():
     done = complete(
         site(

@@ -34,7 +34,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "column.period": ("Period", "時間"),
     "column.area": ("Area", "地區"),
     "column.status": ("Status", "性質"),
-    "column.bound": ("Bound", "界限"),
+    "column.bound": ("Bound", "上下限"),
     "column.basis": ("How the period is known", "時間依據"),
     "column.source": ("Source", "出處"),
     "column.relation": ("Relation", "關係"),

@@ -82,9 +82,9 @@ def single(value: Fraction, kept: int, kind: str) -> Stated:
 def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
     """The number that the whole span rounds to, or one within a step of whose last digit it lies.
 
-    Of the latter the finest such step counts. A single digit 1 would then span zero to two: there
-    half a step must do, as in rounding. Counted things round to whole ones only: 27,890 people
-    would be taken for a count.
+    Of the latter the finest such step counts, with no more digits than others have. A single
+    digit 1 would then span zero to two: there half a step must do, as in rounding. Counted things
+    round to whole ones only: 27,890 people would be taken for a count.
     """
     middle = (low + high) / 2
     if low <= 0 <= high:
@@ -102,8 +102,8 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
             best = written(steps, step, "about")
         elif step < (high - low) / 2:
             break
-        if step <= 1 and abs(middle) >= WHOLE_FROM.get(kind, middle + 1):
-            break
+        if step <= step_of(middle, MOST, kind):
+            break  # that a span lies across a tie is no reason for more
         step /= 10
     if best is None:
         raise RefusedError(Reason.TOO_WIDE, "no digit is certain")

@@ -93,7 +93,7 @@ SENTENCES = {
     Reason.ZERO: Text("The divisor may be zero.", "除數可能為零。"),
     Reason.NO_SAFE_SIDE: Text(
         "The inputs are bounded so that the result has no limit on either side.",
-        "輸入只給出界限，結果兩端都無法確定。",
+        "輸入只給出上限或下限，結果兩端都無法確定。",
     ),
     Reason.TOO_WIDE: Text(
         "The rounding of the inputs leaves not one certain digit.",

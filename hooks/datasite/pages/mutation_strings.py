@@ -22,7 +22,7 @@ MUTATIONS: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ),
     ),
     "status": (
-        ("Reported and aimed at exchanged", "已報告與目標互換"),
+        ("Reported and aimed at exchanged", "報道所載與目標互換"),
         (
             "An undated number whose name speaks of a plan or a goal could be either.",
             "未註明時間、名稱又涉及計劃或目標的數值，兩者皆有可能。",

@@ -42,7 +42,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "status": (
         "reported or target (both by the main source), derived (computed here), context (another "
         "source)",
-        "reported 已報告與 target 目標均出自主要來源；derived 由本站推算；context 出自其他來源",
+        "reported 報道所載與 target 目標均出自主要來源；derived 由本站推算；context 出自其他來源",
     ),
     "measure": (
         "Kind of quantity: stock (at a time), flow (over a time), ratio, growth (year on year), "

@@ -28,7 +28,7 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     "bound_name.open": ("left open: the source writes a letter", "原文未定：只寫字母"),
     "bound_name.derived.under": ("upper bound: the value is below this", "上限：實際值低於此數"),
     # statuses
-    "status.reported": ("reported", "已報告"),
+    "status.reported": ("reported", "報道所載"),
     "status.target": ("target", "目標"),
     "status.derived": ("derived", "推算"),
     "status.context": ("context", "背景"),
