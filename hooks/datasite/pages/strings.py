@@ -144,6 +144,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "formula.days": ("days of {}", "{}的天數"),
     "formula.months": ("months of {}", "{}的月數"),
     "formula.mark": ("the mark of {}", "{}這一目標數"),
+    "derived.with_context": ("with context", "含背景數據"),
     "print.notes": ("Sources", "出處"),
     "feed.title": ("Changes of the data", "數據更新"),
     "cite.plain": ("In running text", "行文格式"),
