@@ -1,4 +1,4 @@
-"""The catalogue of indicators and their pages, where values are of odd times or missing."""
+"""Tables of values: the catalogue of indicators, their pages, and what is derived and from whom."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from datasite.check.project import checked_site
 from datasite.model import Site
 from datasite.pages.indicators import indicator, indicators
+from datasite.pages.method import derived
 from datasite.pages.page import Homes, Page
 from datasite.pages.strings import STRINGS
 from datasite.words import Words
@@ -40,3 +41,12 @@ def test_an_indicator_without_a_value_has_no_empty_table(tiny: Path) -> None:
     assert "<table" not in indicator(without, "route-count")
     assert "Routes in service." in indicator(without, "route-count")
     assert indicators(without)
+
+
+def test_a_derived_value_tells_that_a_figure_of_another_source_went_into_it(tiny: Path) -> None:
+    site = checked_site(tiny)
+    assert "with context" not in derived(page(site))
+    growth = replace(site.observations["cargo-growth-2031h1"], status="context")
+    mixed = replace(site, observations=site.observations | {growth.id: growth})
+    (row,) = [row for row in derived(page(mixed)).split("<tr>") if "with context" in row]
+    assert "cargo-growth-2031h1" in row

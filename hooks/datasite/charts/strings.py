@@ -75,6 +75,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "relation.located_in": ("located in", "位於"),
     "relation.issued_by": ("issued by", "發布方"),
     "relation.selected_by": ("selected by", "評選方"),
+    "relation.selected_for": ("selected for", "入選"),
     "relation.supports": ("supports", "支持"),
     "relation.hosts": ("hosts", "主辦"),
     "relation.cooperates_with": ("works with", "合作"),

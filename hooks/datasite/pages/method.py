@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from ..model import Bound
+from .. import derive
+from ..model import Bound, Observation
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
 from .observations import elsewhere, for_area, named, usual_area, when
@@ -51,7 +52,7 @@ def marks(wide: str, narrow: str) -> str:
 
 
 def derived(page: Page) -> str:
-    """Every derived value with its formula and inputs."""
+    """Every derived value with its formula and inputs, tagged where other sources are among them."""
     columns = [
         ("ds-name", page.ui("column.observation")),
         ("ds-amount", page.ui("column.value")),
@@ -63,7 +64,7 @@ def derived(page: Page) -> str:
     rows = (
         (
             named(page, o),
-            value(o, escape(page.words.value(o))),
+            value(o, escape(page.words.value(o))) + with_context(page, o),
             when(page, o) + elsewhere(page, o, area),
             escape(page.words.formula(o.formula or ""))
             + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',
@@ -71,6 +72,13 @@ def derived(page: Page) -> str:
         for o in records
     )
     return table(columns, rows, caption=for_area(page, records), css=FORM)
+
+
+def with_context(page: Page, observation: Observation) -> str:
+    """A tag for a derived value into which a figure of another source went."""
+    if all(o.status != "context" for o in derive.sources(page.site, observation)):
+        return ""
+    return " " + tag(page.ui("derived.with_context"), "context")
 
 
 def refusals(page: Page) -> str:
