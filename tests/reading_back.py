@@ -25,6 +25,30 @@ SHOWN = re.compile(
 )
 
 
+# Small numbers as running text writes them, and places in an order.
+WORDS = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten".split(),
+        "一兩三四五六七八九十",
+        "一两三四五六七八九十",
+    )
+    for number, word in enumerate(words, start=1)
+}
+PLACES = {
+    word: number
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        [f"第{c}" for c in "一二三四五六七八九十"],
+    )
+    for number, word in enumerate(words, start=1)
+}
+SPELLED = re.compile(
+    rf"(?P<bound>(?:{'|'.join(BOUNDS)})\s?)?(?P<word>{'|'.join(WORDS)})(?![A-Za-z])(?P<after>.*)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Shown:
     """What a reader takes from a shown value."""
@@ -36,8 +60,13 @@ class Shown:
 
 
 def read(text: str) -> Shown | None:
-    """A shown value; None where it is not one."""
-    found = SHOWN.fullmatch(text.strip())
+    """A shown value, in digits or in words; None where it is not one."""
+    text = text.strip()
+    if place := PLACES.get(text.lower()):
+        return Shown(Decimal(place), "exact", ("", ""), "")
+    if spelled := SPELLED.fullmatch(text):
+        text = f"{spelled['bound'] or ''}{WORDS[spelled['word'].lower()]}{spelled['after']}"
+    found = SHOWN.fullmatch(text)
     if found is None:
         return None
     digits = found["number"].replace(",", "").replace("−", "-")

@@ -104,6 +104,7 @@ class Indicator:
     prices: Literal["current", "constant"] | None
     term: str | None
     place: Place
+    minor: bool = False  # says nothing by itself, such as the signs of a formula: folded on pages
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,9 @@ def tree(sheet: Sheet, node: Node, top: float) -> float:
 
 
 def numeral_of(branch: Branch) -> tuple[Role, str]:
-    """A part's count as it is set, or the sign that stands for it."""
+    """A part's count with its bound, or the sign that stands for it."""
     row = branch.row
-    return ("symbol", row.text) if row.symbol else ("big", f"{row.value:g}")
+    return ("symbol", row.text) if row.symbol else ("big", row.number)
 
 
 def count_width(sheet: Sheet, branch: Branch) -> float:
@@ -82,13 +82,6 @@ def draw_branch(
             left,
             low,
             sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left),
-        )
-    if row.bound != "exact":
-        low = (
-            sheet.lines(
-                "note", left, low, sheet.wrap("note", row.text, sheet.width - left), of=row.id
-            )
-            + 2
         )
     look = marks.look(row)
     for name in branch.members:

@@ -111,6 +111,7 @@ def indicator(d: Data, place: Place, *, section: str) -> Indicator:
         prices=d.get("prices"),
         term=d.get("term"),
         place=place,
+        minor=d.get("minor", False),
     )
 
 

@@ -19,7 +19,10 @@ STATUSES = ("reported", "target", "derived", "context")
 
 
 def indicators(page: Page) -> str:
-    """A table of all indicators that can be sorted and filtered; it reads without script too."""
+    """A table of indicators that can be sorted and filtered; it reads without script too.
+
+    The minor ones have their pages, and are found by search and from their section.
+    """
     site = page.site
     columns = [
         ("ds-name", page.ui("column.indicator")),
@@ -29,7 +32,7 @@ def indicators(page: Page) -> str:
         ("ds-section", page.ui("column.section")),
     ]
     rows: list[tuple[str | Cell, ...]] = []
-    for indicator in site.indicators.values():
+    for indicator in (i for i in site.indicators.values() if not i.minor):
         known = ranked(page, indicator.id)
         section = site.section(indicator.section)
         rows.append(

@@ -15,7 +15,12 @@ from .page import Page
 def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The observations that match section, status and indicator filters; the article's by default."""
     chosen = [o for o in page.site.observations.values() if matches(o, filters)]
-    return listing(page, chosen)
+    minor = [o for o in chosen if page.site.indicators[o.indicator].minor]
+    table = listing(page, [o for o in chosen if o not in minor])
+    if not minor:
+        return table
+    label = page.ui("observations.minor").replace("{n}", str(len(minor)))
+    return f"<div>{table}<details><summary>{label}</summary>{listing(page, minor)}</details></div>"
 
 
 def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bool:

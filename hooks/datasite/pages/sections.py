@@ -26,10 +26,14 @@ def sections(page: Page) -> str:
 
 
 def heading_source(page: Page, section_id: str) -> str:
-    """The heading that the article prints over a section, verbatim."""
+    """The heading that the copy received prints over a section, in the script of the page.
+
+    A page in the other script of the article's language would else seem badly converted.
+    """
     section = page.site.section(section_id)
     if section is None or section.heading is None:
         return f'<p class="ds-heading-source">{page.ui("section.no_heading")}</p>'
-    language = page.site.article.language
-    words = f'<span lang="{language}">{escape(section.heading)}</span>'
+    foreign = page.words.chinese != (page.site.article.language != "en")
+    language = page.site.article.language if foreign else page.language
+    words = f'<span lang="{language}">{escape(page.words.simplify(section.heading))}</span>'
     return f'<p class="ds-heading-source">{page.ui("section.heading")} {words}</p>'

@@ -145,6 +145,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "formula.days": ("days of {}", "{}的天數"),
     "formula.months": ("months of {}", "{}的月數"),
     "formula.mark": ("the mark of {}", "{}這一目標數"),
+    "observations.minor": ("Signs of formulas: {n}", "公式中的符號：{n}項"),
     "changes.turned": ("{was} became {now}", "由{was}改為{now}"),
     "changes.removed": ("removed", "已刪除"),
     "derived.with_context": ("with context", "含背景數據"),
