@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Change, Site
+from ..release import LICENCE_URL, Release
 from ..words import Words
-from .release import LICENCE_URL, Release
 
 FEED = "feed.xml"  # from the root of an edition
 
