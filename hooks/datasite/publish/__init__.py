@@ -19,10 +19,10 @@ from .dataset import dataset_description, dataset_title
 from .described import Described
 from .entities import entities, relations
 from .feed import FEED, feed
-from .figures import Told, ToldByLanguage, figure_document, figure_sheet
+from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_sheet
 from .linked import dataset_jsonld
 from .observations import observations
-from .package import package
+from .package import package, schema, shared_schema
 from .sheet import Sheet, WordsByLanguage
 from .sitemap import sitemap
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
@@ -80,7 +80,10 @@ def files(
     `told` is what is told of each figure, by its id.
     """
     whole = sheets(site, words)
-    refuse_taken_names(site, {sheet.name for sheet in whole} | {"datapackage"})
+    shared = shared_schema(FIGURE)
+    refuse_taken_names(
+        site, {sheet.name for sheet in whole} | {"datapackage", shared.removesuffix(".json")}
+    )
     content = {sheet.path: sheet.csv() for sheet in whole}
     yield "data/observations.json", json_bytes(document(whole[0]))
     figures = []
@@ -92,6 +95,8 @@ def files(
         in_words = figure_document(site, figure, data, words, told[figure.id])
         yield f"data/{figure.id}.json", json_bytes(in_words)
     yield from content.items()
+    for data in figures[:1]:  # all have the same columns
+        yield f"data/{shared}", json_bytes(schema(data))
     described = package(site, words, (*whole, *figures), content, release)
     yield "data/datapackage.json", json_bytes(described)
 

@@ -35,8 +35,8 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     ),
     "bound": (
         "What the value says of the true one: exact (as stated), over or at_least (a lower bound), "
-        "under (an upper bound), about (approximate)",
-        "數值與實際值的關係：exact 如所述；over 與 at_least 為下限；under 為上限；about 為約數",
+        "under (an upper bound), about (approximate); empty where there is no value",
+        "數值與實際值的關係：exact 如所述；over 與 at_least 為下限；under 為上限；about 為約數；無數值時為空",
     ),
     "status": (
         "reported or target (both by the main source), derived (computed here), context (another "

@@ -29,7 +29,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
         *in_two_languages("title", lambda o: o.title, words),
         field("value", lambda o: o.value, "number"),
         field("unit", lambda o: site.unit_of(o).id, required=True),
-        field("bound", lambda o: o.bound, required=True, one_of=get_args(Bound)),
+        field("bound", lambda o: o.bound, one_of=get_args(Bound)),
         field("status", lambda o: o.status, required=True, one_of=get_args(Status)),
         field(
             "measure",

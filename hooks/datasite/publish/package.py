@@ -70,19 +70,29 @@ def resource(site: Site, sheet: Sheet, content: bytes, words: WordsByLanguage) -
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": {
-            "fields": [described(sheet, column) for column in sheet.columns],
-            "missingValues": [""],
-            "primaryKey": list(sheet.key),
-            "foreignKeys": [
-                {
-                    "fields": [column],
-                    # a table that points at itself names itself with an empty string
-                    "reference": {"resource": "" if to == sheet.name else to, "fields": ["id"]},
-                }
-                for column, to in sheet.links.items()
-            ],
-        },
+        "schema": shared_schema(sheet.kind) if sheet.kind else schema(sheet),
+    }
+
+
+def shared_schema(kind: str) -> str:
+    """The file beside the tables that describes the columns of all tables of a kind."""
+    return f"{kind}-schema.json"
+
+
+def schema(sheet: Sheet) -> dict[str, Any]:
+    """The columns, key and links of a table, as Table Schema says them."""
+    return {
+        "fields": [described(sheet, column) for column in sheet.columns],
+        "missingValues": [""],
+        "primaryKey": list(sheet.key),
+        "foreignKeys": [
+            {
+                "fields": [column],
+                # a table that points at itself names itself with an empty string
+                "reference": {"resource": "" if to == sheet.name else to, "fields": ["id"]},
+            }
+            for column, to in sheet.links.items()
+        ],
     }
 
 
