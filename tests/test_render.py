@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 
+import altair as alt
 import pytest
 
 from datasite import charts, render
@@ -202,6 +203,7 @@ def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
     text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
     assert "var(" not in text
     spec = json.loads(text)
+    alt.Chart.from_dict(spec, validate=True)
     assert spec["title"]["text"] == ["A title & more"]
     assert spec["usermeta"]["licence"]["url"].startswith("https://creativecommons.org/")
     assert [row["text"] for row in spec["datasets"]["words-below"]][:3] == [*CAPTION.below]

@@ -28,8 +28,8 @@ BASED_ON = (
     "Based on: {publisher}, {original} ({day}){more}.",
     "依據：{publisher}，《{original}》，{day}{more}。",
 )
-MORE = ("; and {n} other sources: {list}", "；另有{n}個其他來源：{list}")
-ONE_MORE = ("; and 1 other source: {list}", MORE[1])
+MORE = ("; and {n} other sources ({list})", "；另有{n}個其他來源（{list}）")
+ONE_MORE = ("; and 1 other source ({list})", MORE[1])
 KINDS = {"dataset": ("Data set", "數據集"), "figure": ("Chart", "圖表")}
 
 
