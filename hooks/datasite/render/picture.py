@@ -102,7 +102,7 @@ def paragraph(text: str, size: float, width: float, above: float) -> Block:
 def room(text: str, size: float, width: float) -> float:
     """The width for a text: the dots between Chinese words are as wide as these, and are not measured so."""
     dots = text.count("·") if measure.FULL.search(text) else 0
-    return width - 0.7 * size * dots
+    return max(0.6 * width, width - 0.7 * size * dots)
 
 
 def placed(blocks: Iterable[Block], top: float) -> Iterator[tuple[Block, float, str]]:
