@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
 
+from datasite.book import open_book
 from datasite.check.pages import page as problems_of
 from datasite.load import load_site
 
@@ -81,6 +83,53 @@ def test_the_files_for_programs_are_there(tiny_site: Path) -> None:
         assert (site / f"data/{name}.csv").stat().st_size > 0
     for ending in ("svg", "png", "vl.json"):
         assert (site / f"charts/cargo-growth-pair.zh-Hant.{ending}").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("language", "credit", "imprint"),
+    [
+        ("en", "Source: Lakeside Gazette, 2031 (Harbour, paragraph 1)", "Tiny · "),
+        ("zh-Hant", "出處：湖畔報，2031年（港口·第1段）", "小港 · "),
+        ("zh-Hans", "出处：湖畔报，2031年（港口·第1段）", "小港 · "),
+    ],
+)
+def test_the_files_of_a_figure_name_its_sources_and_where_it_stands(
+    tiny_site: Path, language: str, credit: str, imprint: str
+) -> None:
+    address = f"https://example.org/tiny/{EDITIONS[language]}harbour/#cargo-growth-pair"
+    html = unescape(page(tiny_site, language, "harbour/"))
+    assert f'<figcaption><a href="{address}">{imprint.removesuffix(" · ")}</a> · {credit}' in html
+    files = {
+        ending: (tiny_site / f"site/charts/cargo-growth-pair.{language}.{ending}").read_text(
+            "utf-8"
+        )
+        for ending in ("svg", "vl.json")
+    }
+    for text in (html, *files.values()):
+        assert credit in text
+        assert address in text
+    assert f"{imprint}{address}" in files["svg"]
+    found = json.loads((tiny_site / "site/data/cargo-growth-pair.json").read_text("utf-8"))
+    assert found["address"][language] == address
+    assert found["sources"][0]["locators"] == ["harbour.1"]
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_data_page_says_how_to_open_a_csv_and_what_each_column_of_a_figure_means(
+    tiny_site: Path, language: str
+) -> None:
+    html = page(tiny_site, language, "records/")
+    assert "65001: Unicode (UTF-8)" in html
+    assert "figure.position" in html
+
+
+def test_a_figure_is_cited_at_the_first_edition_where_its_own_language_has_none(tiny: Path) -> None:
+    book = open_book(tiny, "小港", "https://example.org/")
+    book.edition("zh-Hant", "", "小港").learn([("port/", "::: figure service-tree")])
+    said = book.caption(book.site.figures["service-tree"], "en")
+    assert (said.address, said.site) == ("https://example.org/port/#service-tree", "小港")
+    elsewhere = book.caption(book.site.figures["cargo-growth-pair"], "zh-Hant")
+    assert elsewhere.address == "https://example.org/"
 
 
 def test_no_file_is_written_outside_the_site(tiny_site: Path) -> None:

@@ -46,7 +46,9 @@ def test_each_figure_is_a_dataset_of_its_own_and_part_of_the_whole(described: De
     tree, pair = told(described, "::: figure service-tree\n::: figure cargo-growth-pair")
     assert pair["@id"] == pair["url"] == BASE + "x/#cargo-growth-pair"
     assert pair["isPartOf"] == tree["isPartOf"] == {"@id": WHOLE + "#dataset"}
-    assert pair["description"] == "What cargo-growth-pair shows."
+    assert "What cargo-growth-pair shows." in pair["description"]
+    assert pair["isBasedOn"] == tree["isBasedOn"]  # a diagram of entities too is based on something
+    assert pair["isBasedOn"][0]["publisher"]["name"] == "Lakeside Gazette"
     assert pair["distribution"][0]["contentUrl"] == BASE + "data/cargo-growth-pair.csv"
 
 

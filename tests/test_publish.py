@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasite import publish
+from datasite import charts, publish
 from datasite.model import (
     LANGUAGES,
     Area,
@@ -41,9 +41,10 @@ from datasite.model import (
 )
 from datasite.problems import DataError
 from datasite.publish import cells, meanings
-from datasite.publish.figures import figure_sheet
 from datasite.publish.spans import coverage
 from datasite.words import Words
+
+from .told import told
 
 PLACE = Place("data/sections/town.yml", 3, 3)
 RELEASE = publish.Release(
@@ -51,7 +52,8 @@ RELEASE = publish.Release(
     version="1.2.0",
     maker="The {Town} & Co",
     name="town",
-    made=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+    made=datetime(2027, 1, 2, 3, 4, 5, tzinfo=UTC),  # it may be built again in another year
+    date="2026-01-02",
 )
 CONTRACT_OBSERVATIONS = (
     "id section indicator title_en title_zh value unit bound status measure period period_basis "
@@ -60,14 +62,6 @@ CONTRACT_OBSERVATIONS = (
 CONTRACT_ENTITIES = (
     "id kind name_en name_zh locator date relation description_en description_zh"
 ).split()
-
-
-@dataclasses.dataclass(frozen=True)
-class Table:
-    """A chart's table, as the charts layer gives it."""
-
-    columns: tuple[tuple[str, str], ...]
-    rows: tuple[dict[str, str], ...]
 
 
 def same(text: str) -> Text:
@@ -274,12 +268,15 @@ def speak(site: Site) -> dict[Language, Words]:
     return {language: Words(site, language) for language in LANGUAGES}
 
 
+def everything(site: Site, release: publish.Release = RELEASE) -> dict[str, bytes]:
+    """Every file of a site, its figures said to stand on its home page."""
+    return dict(publish.files(site, speak(site), told(site, release), release))
+
+
 @pytest.fixture(scope="module")
 def published(town: Site) -> dict[str, bytes]:
     """Everything published of the town."""
-    table = Table((("label", "Label"),), ({"label": "Residents"},))
-    tables = {"residents-chart": dict.fromkeys(LANGUAGES, table)}
-    return dict(publish.files(town, speak(town), tables, RELEASE))
+    return everything(town)
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -384,7 +381,10 @@ def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
 def test_no_text_cell_can_run_as_a_formula(published: dict[str, bytes]) -> None:
     descriptor = json.loads(published["data/datapackage.json"])
     for resource in descriptor["resources"]:
-        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        schema = resource["schema"]
+        if isinstance(schema, str):
+            schema = json.loads(published[f"data/{schema}"])
+        types = {field["name"]: field["type"] for field in schema["fields"]}
         for row in rows(published[f"data/{resource['path']}"]):
             for name, cell in row.items():
                 if types[name] == "string":
@@ -438,21 +438,19 @@ def test_the_package_names_every_table_with_its_bytes_and_hash(
         assert resource["bytes"] == len(content)
         assert resource["hash"] == f"sha256:{sha256(content).hexdigest()}"
     assert descriptor["licenses"][0]["name"] == "CC-BY-4.0"
-    assert descriptor["created"] == "2026-01-02T03:04:05Z"
+    assert descriptor["created"] == "2027-01-02T03:04:05Z"
 
 
 def test_an_edition_without_a_moment_claims_no_date(town: Site) -> None:
     release = dataclasses.replace(RELEASE, made=None)
-    content = dict(publish.files(town, speak(town), {}, release))
+    content = everything(town, release)
     assert "created" not in json.loads(content["data/datapackage.json"])
     assert publish.moment(None) is None
     assert publish.moment("0") == datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def test_publishing_twice_gives_the_same_bytes(town: Site) -> None:
-    words = speak(town)
-    once = dict(publish.files(town, words, {}, RELEASE))
-    assert once == dict(publish.files(town, words, {}, RELEASE))
+    assert everything(town) == everything(town)
 
 
 def test_a_figure_gives_its_records_and_its_table(published: dict[str, bytes]) -> None:
@@ -460,6 +458,9 @@ def test_a_figure_gives_its_records_and_its_table(published: dict[str, bytes]) -
     assert [row["id"] for row in found] == ["residents-total", "before", "open", "hall"]
     assert found[0]["shown_en"] == "over 430,000 people"
     assert found[3]["record"] == "entity"
+    assert found[1]["source_publisher_en"] == "The Paper"
+    assert found[1]["unit_name_en"] == "people"
+    assert (found[1]["low"], found[1]["high"]) == ("400000", "420000")
     document = json.loads(published["data/residents-chart.json"])
     assert document["title"]["en"] == "Now over 430,000 people"
     assert document["records"][0]["value"] == 430000
@@ -471,30 +472,29 @@ def test_a_figure_named_like_a_file_is_refused_with_its_place(town: Site) -> Non
     figure = dataclasses.replace(town.figures["residents-chart"], id="observations")
     site = dataclasses.replace(town, figures={"observations": figure})
     with pytest.raises(DataError, match=r"town\.yml:3:3: the figure id `observations`"):
-        list(publish.files(site, speak(site), {}, RELEASE))
+        everything(site)
 
 
 def test_every_column_is_explained_in_both_languages(town: Site) -> None:
     words = speak(town)
-    tables = publish.sheets(town, words)
+    tables = publish.explained(town, words)
     for table in tables:
         for column in table.columns:
             meaning = table.meaning(column.name)
             assert meaning.en
             assert meaning.zh
     rows_of_codebook = publish.codebook_rows(tables, words["en"])
-    assert ("observations.value", "number") in {(name, kind) for name, kind, _ in rows_of_codebook}
+    listed = {(name, kind) for name, kind, _ in rows_of_codebook}
+    assert listed >= {("observations.value", "number"), ("figure.position", "integer")}
 
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
     words = speak(town)
-    tables = [*publish.sheets(town, words)]
-    tables.append(figure_sheet(town, town.figures["residents-chart"], words))
     used = set()
-    for table in tables:
+    for table in publish.explained(town, words):
         for column in table.columns:
             stem = column.name.removesuffix("_en").removesuffix("_zh")
-            own = f"{table.name}.{stem}"
+            own = f"{table.kind or table.name}.{stem}"
             used.add(own if own in meanings.MEANINGS else stem)
     assert used == set(meanings.MEANINGS)
 
@@ -508,7 +508,7 @@ def jsonld(site: Site, language: Language = "en") -> dict[str, Any]:
         description=publish.dataset_description(site, speak(site)),
         url="https://example.org/town/data/",
         files=["data/observations.csv", "data/observations.json"],
-        observations=list(site.observations.values()),
+        records=charts.every_record(site),
     )
 
 
@@ -543,6 +543,9 @@ def test_json_in_a_page_cannot_end_its_script() -> None:
 def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
     cited = publish.citation(town, Words(town, "en"), RELEASE, "https://example.org/town/data/")
     assert "version 1.2.0" in cited.plain
+    assert "(2026)" in cited.plain
+    assert "year = {2026}," in cited.bibtex
+    assert cited.bibtex.startswith("@misc{town-1.2.0,")
     assert "一鎮之民" in cited.plain
     assert r"author = {{The \{Town\} \& Co}}," in cited.bibtex
     assert cited.bibtex.count("{") == cited.bibtex.count("}")
@@ -573,7 +576,7 @@ def test_what_this_project_publishes_passes_frictionless(tmp_path: Path) -> None
     from datasite.load import load_site
 
     site = complete(load_site(Path(__file__).resolve().parent.parent))
-    content = dict(publish.files(site, speak(site), {}, RELEASE))
+    content = everything(site)
     assert complaints(write(tmp_path, content)) == []
     assert len(rows(content["data/observations.csv"])) == len(site.observations)
     assert len(rows(content["data/entities.csv"])) == len(site.entities)

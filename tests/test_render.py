@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 
+import altair as alt
 import pytest
 
 from datasite import charts, render
@@ -22,6 +24,14 @@ from datasite.words import Words
 from .charted import FIGURES, HARBOUR
 
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+CAPTION = charts.Caption(
+    title="A title & more",
+    subtitle="What, when, how much",
+    below=("A note.", "Set side by side because: a reason.", "Source: the paper, 2030"),
+    imprint=("The site", "https://example.org/x/#bars", "version 1", "CC BY 4.0"),
+)
 
 
 def svg(figure: str, folder: Path, language: Language = "en", width: int = theme.WIDE) -> str:
@@ -172,26 +182,64 @@ def test_a_dishonest_chart_stops_the_build(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(tmp_path: Path) -> None:
-    alone = render.standalone(svg("bars", tmp_path), "A title & more", "Source: the paper", "en")
+    alone = render.standalone(svg("bars", tmp_path), CAPTION)
     assert "var(" not in alone
     root = ET.fromstring(alone)  # noqa: S314
     lines = [t.text for t in root.iter(f"{SVG}text")]
-    assert lines[0] == "A title & more"
-    assert "Source: the paper" in lines
+    assert lines[:2] == ["A title & more", "What, when, how much"]
+    assert lines[-4:-1] == [*CAPTION.below]
+    assert lines[-1] == "The site · https://example.org/x/#bars · version 1 · CC BY 4.0"
 
 
 def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
-    picture = render.png(
-        svg("bars", tmp_path, "zh-Hant"), "題目", "來源", "zh-Hant", folder=tmp_path
-    )
+    caption = charts.Caption(title="題目", below=("出處：某報，2030年（港·第1段）",))
+    picture = render.png(svg("bars", tmp_path, "zh-Hant"), caption, "zh-Hant", folder=tmp_path)
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
     assert len(picture) < 120_000
 
 
 def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
-    text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), tmp_path)
+    text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
     assert "var(" not in text
+    spec = json.loads(text)
+    alt.Chart.from_dict(spec, validate=True)
+    assert spec["title"]["text"] == ["A title & more"]
+    assert spec["usermeta"]["licence"]["url"].startswith("https://creativecommons.org/")
+    assert [row["text"] for row in spec["datasets"]["words-below"]][:3] == [*CAPTION.below]
+
+
+def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datasite.render import picture
+
+    shown: list[str] = []
+    monkeypatch.setattr(picture, "png", lambda whole, *_: shown.append(whole) or b"")
+    drawn = svg("bars", tmp_path)
+    render.png(drawn, CAPTION, "en", folder=tmp_path)
+    assert shown == [render.standalone(drawn, CAPTION)]
+
+
+@pytest.mark.parametrize("kind", ["words", "中文"])
+def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
+    """Long words are broken into lines, at spaces or between characters, and none goes missing."""
+    from datasite.charts import measure
+    from datasite.render import picture
+
+    text = {"words": "many words of a note and more, " * 30, "中文": "很長的說明，寫了又寫；" * 40}[
+        kind
+    ].strip()
+    pieces = ("Site", f"https://example.org/{'folder/' * 30}#figure", "version 1", "CC BY 4.0")
+    caption = charts.Caption(text, text, below=(text, text), imprint=pieces)
+    blocks = [*picture.over(caption, 680), *picture.under(caption, 680)]
+    for block, _, line in picture.placed(blocks, 0):
+        assert measure.width(line, block.size) <= 680, line
+    for block in blocks[:-1]:
+        assert re.sub(r"\s", "", "".join(block.lines)) == re.sub(r"\s", "", text)
+    last = "".join(blocks[-1].lines)
+    assert re.sub(r"[\s·]", "", last) == re.sub(r"\s", "", "".join(pieces))
+    assert "CC BY 4.0" in blocks[-1].lines[-1]
 
 
 def test_a_figure_comes_ready_for_a_page(tmp_path: Path) -> None:

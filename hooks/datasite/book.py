@@ -17,6 +17,7 @@ from .pages.edition import Edition
 from .pages.figure import Drawn
 from .pages.page import Page
 from .pages.strings import STRINGS
+from .release import Release, moment, short_name
 from .words import Words
 
 CACHE = Path(".cache") / "datasite"
@@ -68,21 +69,35 @@ class Book:
                     table.columns,
                     table.rows,
                     charts.describe(self.site, figure, words),
+                    caption := self.caption(figure, language),
+                    publish.figure_citation(words, self.release, caption),
                 )
             return self._drawn[key]
 
         return drawn
+
+    def caption(self, figure: Figure, language: Language) -> charts.Caption:
+        """The words that go with a figure into its files, once it is known where it stands."""
+        edition = self.editions.get(language) or next(iter(self.editions.values()), None)
+        path = ""
+        if edition is not None:
+            home = edition.homes.figures.get(figure.id)
+            path = edition.prefix if home is None else f"{edition.prefix}{home}#{figure.id}"
+        name = edition.name if edition is not None else self.name
+        words, address = self.words[language], self.release.address(path)
+        return charts.caption(self.site, figure, words, self.release, name, address)
 
     def fillers(self, language: Language) -> Mapping[str, Callable[[Page], str]]:
         """The blocks that say what is published."""
         words = self.words[language]
 
         def codebook(page: Page) -> str:
-            rows = publish.codebook_rows(publish.sheets(self.site, self.words), words)
-            return data.codebook(page, rows)
+            tables = publish.explained(self.site, self.words)
+            return data.codebook(page, publish.codebook_rows(tables, words))
 
         def cited(page: Page) -> str:
-            made = publish.citation(self.site, words, self.release, page.absolute(page.edition))
+            url, name = self.release.address(page.edition), self.editions[language].name
+            made = publish.citation(self.site, words, self.release, url, name)
             return data.citation(page, made.forms(words.ui("cite.plain")))
 
         def bounds(page: Page) -> str:
@@ -118,12 +133,17 @@ class Book:
         return told
 
     @property
-    def release(self) -> publish.Release:
+    def release(self) -> Release:
         """What is said of this release besides its data."""
-        made = publish.moment(os.environ.get("SOURCE_DATE_EPOCH"))
         newest = max(self.site.changes, key=lambda change: (change.date, change.id), default=None)
-        version = newest.version if newest else "0.0.0"
-        return publish.Release(self.base_url, version, self.name, made=made)
+        return Release(
+            self.base_url,
+            newest.version if newest else "0.0.0",
+            self.name,
+            short_name(self.name, self.base_url.partition("://")[2]),
+            moment(os.environ.get("SOURCE_DATE_EPOCH")),
+            newest.date if newest else None,
+        )
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
@@ -164,12 +184,14 @@ class Book:
         self, figure: Figure, language: Language, drawn: Drawn
     ) -> Iterator[tuple[str, bytes]]:
         """A figure to take away: SVG and PNG that stand alone, and its specification."""
-        words, folder = self.words[language], self.root / CACHE
-        title, source = words.text(figure.title), words.text(self.site.article.title)
+        words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
         path = f"charts/{figure.id}.{language}"
-        yield f"{path}.svg", render.standalone(drawn.wide, title, source, language).encode()
-        yield f"{path}.png", render.png(drawn.wide, title, source, language, folder=folder)
-        yield f"{path}.vl.json", render.vega_lite(self.site, figure, words, folder).encode()
+        yield f"{path}.svg", render.standalone(drawn.wide, caption).encode()
+        yield f"{path}.png", render.png(drawn.wide, caption, language, folder=folder)
+        yield (
+            f"{path}.vl.json",
+            render.vega_lite(self.site, figure, words, caption, folder).encode(),
+        )
 
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:

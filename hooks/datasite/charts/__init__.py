@@ -12,21 +12,36 @@ from typing import Any
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .describe import describe
-from .drawing import Drawing, drawing
+from .caption import Caption, caption, subtitle
+from .credits import Credit, credit_line, credited, every_record, inputs, published, records
+from .describe import describe, edge
+from .drawing import Drawing, drawing, related, rest
 from .needs import NEEDS, unfit
 from .table import Table, table
 
 __all__ = [
     "FORMS",
+    "Caption",
+    "Credit",
     "Drawing",
     "Table",
+    "caption",
+    "credit_line",
+    "credited",
     "describe",
     "draw",
     "drawing",
+    "edge",
+    "every_record",
+    "inputs",
     "key",
     "key_words",
+    "published",
+    "records",
+    "related",
+    "rest",
     "spec",
+    "subtitle",
     "table",
     "theme",
     "unfit",

@@ -58,10 +58,11 @@ def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
                          b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
         case "relation_graph":
             names = {n.id: n.name for n in of.nodes}
-            space = " " if words.language == "en" else ""
-            return [
-                f"{node.name}{space}{r if space else f'（{r}）'}{space}{names[to]}"
-                for r, to in node.links
-            ]
+            return [edge(words, node.name, relation, names[to]) for relation, to in node.links]
         case _:
             return [said(words, node.name, node.when, [])]
+
+
+def edge(words: Words, name: str, relation: str, target: str) -> str:
+    """One relation in words: the pilot school founded by the town."""
+    return words.choose(f"{name} {relation} {target}", f"{name}（{relation}）{target}")

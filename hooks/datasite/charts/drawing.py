@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..derive import sources
-from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Site, Status, Text
+from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
 from ..references import references
 from ..words import Words
 from . import theme
@@ -114,11 +114,9 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
         for key, value in figure.options.items()
         if value in site.observations
     }
-    among = set(figure.entities)
-    types = tuple(figure.options.get("relations", "").split())
-    nodes = tuple(node(words, site.entities[i], among, types) for i in figure.entities)
+    nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if figure.form == "two_part_whole":
-        named["rest"] = row(words, rest(site, figure, words))
+        named["rest"] = row(words, rest(site, figure))
     return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
 
 
@@ -150,8 +148,8 @@ def row(words: Words, of: Observation) -> Row:
     )
 
 
-def node(words: Words, of: Entity, among: set[str], types: tuple[str, ...] = ()) -> Node:
-    """An entity in words, with its relations (of these types, or all) to others of the figure."""
+def node(words: Words, of: Entity, figure: Figure) -> Node:
+    """An entity in words, with its relations to others of the figure."""
     site = words.site
     return Node(
         id=of.id,
@@ -169,13 +167,19 @@ def node(words: Words, of: Entity, among: set[str], types: tuple[str, ...] = ())
             )
             for p in of.parts
         ),
-        links=tuple(
-            (word(words, f"relation.{r.type}"), r.target)
-            for r in of.relations
-            if r.target in among and (not types or r.type in types)
-        ),
+        links=tuple((word(words, f"relation.{r.type}"), r.target) for r in related(figure, of)),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),
+    )
+
+
+def related(figure: Figure, entity: Entity) -> tuple[Relation, ...]:
+    """The relations of an entity that a figure draws: of the types it names, to others of its own."""
+    types = figure.options.get("relations", "").split()
+    return tuple(
+        r
+        for r in entity.relations
+        if r.target in figure.entities and (not types or r.type in types)
     )
 
 
@@ -187,7 +191,7 @@ def where(words: Words, locator: str | None, source: str) -> str:
     return words.text(record.publisher) if record else source
 
 
-def rest(site: Site, figure: Figure, words: Words) -> Observation:
+def rest(site: Site, figure: Figure) -> Observation:
     """What remains of the whole: derived, its bound turned round where the part is open."""
     part, whole = (site.observations[i] for i in figure.observations)
     turned: dict[Bound | None, Bound] = {
@@ -199,5 +203,5 @@ def rest(site: Site, figure: Figure, words: Words) -> Observation:
     number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
     return replace(
         whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
-        title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None,
+        title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None, formula=f"{whole.id} - {part.id}",
     )  # fmt: skip

@@ -43,7 +43,8 @@ def downloads(page: Page) -> str:
         for f in page.site.figures.values()
     ]
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
-    return table(columns, whole) + table(figure_columns, figures)
+    notes = "".join(f"<p>{page.ui(key)}</p>" for key in ("file.excel", "file.apostrophe"))
+    return table(columns, whole) + notes + table(figure_columns, figures)
 
 
 def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:

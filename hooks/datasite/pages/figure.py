@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from .. import derive
-from ..model import Entity, Figure, Observation
+from .. import charts
+from ..charts import Caption
+from ..model import Figure, Observation
+from ..release import LICENCE_URL
+from ..render.picture import MARGIN
 from .inline import html
 from .inline import origin as value_origin
 from .markup import FORM, link
 from .page import Page
 
+NO_CAPTION = Caption()
 VALUE = ' data-key="value"'  # tells the script which cell is the value
 
 
@@ -25,6 +29,8 @@ class Drawn:
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, str]]
     description: str
+    caption: Caption = NO_CAPTION  # what goes with it into its files
+    citation: str = ""
 
 
 def figure(page: Page, record: Figure, drawn: Drawn) -> str:
@@ -37,7 +43,7 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}">{layouts(drawn)}</div>'
         f"{remarks(page, record)}"
         f'<p class="ds-figure__source">{page.ui("figure.source")} {origin}</p>'
-        f"{data_table(page, drawn)}{tools(page, record)}</figure>"
+        f"{data_table(page, drawn)}{tools(page, record, drawn)}</figure>"
     )
 
 
@@ -48,30 +54,7 @@ def layouts(drawn: Drawn) -> str:
 
 def subtitle(page: Page, record: Figure) -> str:
     """What is measured, where, when and in which unit: whatever all values share."""
-    site, words = page.site, page.words
-    values = [site.observations[i] for i in record.observations]
-    if not values:
-        return escape(page.words.ui(f"form.{record.form}"))
-    indicators = {o.indicator: site.indicators[o.indicator] for o in values}
-    measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}
-    areas = {words.text(site.areas[o.area].name) for o in values}
-    periods = {whole_period(page, o, values) for o in values}
-    units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
-    names = [words.text(i.name) for i in indicators.values()]
-    pieces = names if len(names) == 1 else []
-    pieces += [next(iter(group)) for group in (measures, areas, periods, units) if len(group) == 1]
-    if len(areas) > 1:
-        pieces.append(words.ui("figure.several_areas"))
-    if len(periods) > 1:
-        pieces.append(words.ui("figure.several_periods"))
-    return page.dotted(escape(piece) for piece in pieces)
-
-
-def whole_period(page: Page, observation: Observation, values: Sequence[Observation]) -> str:
-    """A value's period, and that the source only implies it where that is so of all the values."""
-    words = page.words
-    implied = all(o.period_basis == "implied" for o in values)
-    return words.period(observation) + (words.aside(words.basis("implied")) if implied else "")
+    return page.dotted(escape(piece) for piece in charts.subtitle(page.site, record, page.words))
 
 
 def key(page: Page, record: Figure) -> str:
@@ -95,12 +78,8 @@ def remarks(page: Page, record: Figure) -> str:
 
 def sources(page: Page, record: Figure) -> str:
     """Every paragraph and outside source behind the figure, once each."""
-    records: list[Observation | Entity] = []
-    for id_ in record.observations:
-        records += derive.sources(page.site, page.site.observations[id_])
-    records += [page.site.entities[i] for i in record.entities]
     seen: dict[str, None] = {}
-    for each in records:
+    for each in charts.inputs(page.site, charts.records(page.site, record)):
         if isinstance(each, Observation):
             seen[value_origin(page, each)] = None
         elif each.locator:
@@ -136,12 +115,9 @@ def data_table(page: Page, drawn: Drawn) -> str:
     )
 
 
-def tools(page: Page, record: Figure) -> str:
+def tools(page: Page, record: Figure, drawn: Drawn) -> str:
     """Downloads, embed code, citation and permalink."""
-    language = page.language
-    data = f"data/{record.id}"
-    chart = f"charts/{record.id}.{language}"
-    name = escape(page.words.text(record.title), quote=True)
+    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
     files = (
         ("CSV", f"{data}.csv"),
         ("JSON", f"{data}.json"),
@@ -152,16 +128,41 @@ def tools(page: Page, record: Figure) -> str:
     links = "".join(
         f'<li><a href="{page.shared(path)}" download>{words}</a></li>' for words, path in files
     )
-    address = page.absolute(f"{page.edition}{page.url}#{record.id}")
-    embed = f'<img src="{page.absolute(f"{chart}.svg")}" alt="{name}">'
-    title = page.words.text(page.site.article.title)
-    citation = page.words.choose("{t} — {a}. {u}", "{t}——{a}。{u}").format(
-        t=page.words.text(record.title), a=title, u=address
-    )
+    code = embed(page, f"{chart}.svg", drawn.caption)
     return (
         f'<details class="ds-figure__tools"><summary>{page.ui("figure.tools")}</summary>'
         f'<ul class="ds-figure__downloads">{links}</ul>'
-        f"<p>{page.ui('figure.embed')} <code>{escape(embed)}</code></p>"
-        f"<p>{page.ui('figure.cite')} <cite>{escape(citation)}</cite></p>"
+        f"<p>{page.ui('figure.embed')}</p>{copied(code) if code else unset(page)}"
+        f"<p>{page.ui('figure.cite')}</p>{copied(drawn.citation)}"
         f'<p><a href="#{record.id}">{page.ui("figure.permalink")}</a></p></details>'
     )
+
+
+def copied(text: str) -> str:
+    """Words to take away; the theme puts a button to copy them beside."""
+    return f'<pre class="ds-cite"><code>{escape(text)}</code></pre>'
+
+
+def embed(page: Page, chart: str, caption: Caption) -> str:
+    """HTML for other sites: as wide as its column, on its own paper, with address, sources and licence.
+
+    Nothing where the address of the site is unknown: a picture of nowhere would be broken there.
+    """
+    if not page.site_url:
+        return ""
+    width = charts.theme.WIDE + 2 * MARGIN
+    pieces = (
+        f'<a href="{escape(caption.address)}">{escape(caption.site)}</a>',
+        escape(caption.credit),
+        f'<a rel="license" href="{LICENCE_URL}">{caption.licence}</a>',
+    )
+    return (
+        f'<figure style="margin:0"><img src="{page.absolute(chart)}" alt="{escape(caption.title)}" '
+        f'style="display:block;width:100%;max-width:{width}px;height:auto">'
+        f"<figcaption>{' · '.join(pieces)}</figcaption></figure>"
+    )
+
+
+def unset(page: Page) -> str:
+    """That there is nothing to embed yet, and why."""
+    return f"<p>{page.ui('figure.no_address')}</p>"

@@ -98,9 +98,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "prices.current": ("current prices", "現價"),
     "prices.constant": ("constant prices (real)", "可比價格（實際）"),
     "glossary.used": ("Used by:", "相關指標："),
-    "figure.source": ("Source:", "出處："),
     "figure.key": ("How to read the marks", "圖例說明"),
-    "figure.because": ("Set side by side because:", "並列原因："),
     "figure.keys": (
         "Values in the chart: arrow keys go from one to the next, Escape leaves",
         "圖中數值：按方向鍵逐個移動，按 Esc 鍵退出",
@@ -108,10 +106,12 @@ STRINGS: dict[str, tuple[str, str]] = {
     "figure.table": ("Data table", "數據表"),
     "figure.tools": ("Download, embed, cite", "下載、嵌入與引用"),
     "figure.embed": ("Embed:", "嵌入代碼："),
+    "figure.no_address": (
+        "The address of this site is not set (site_url in mkdocs.yml): without it the chart cannot be embedded.",
+        "尚未設定本站的網址（mkdocs.yml中的site_url），無法嵌入圖表。",
+    ),
     "figure.cite": ("Cite:", "引用："),
     "figure.permalink": ("Permanent link to this figure", "本圖永久鏈接"),
-    "figure.several_areas": ("several areas", "多個區域"),
-    "figure.several_periods": ("several periods", "多個時期"),
     "source.title": ("Title", "標題"),
     "source.original_title": ("Title as in the copy received", "所得副本的標題"),
     "source.credit": ("Credit", "數據來源"),
@@ -138,6 +138,15 @@ STRINGS: dict[str, tuple[str, str]] = {
     "file.sources": ("Who says so", "來源"),
     "file.glossary": ("Terms", "術語"),
     "file.numerals": ("Every numeral of the article, accounted for", "原文每處數字的說明"),
+    "file.excel": (
+        "To open a CSV in Excel: Data > From Text/CSV, and as the origin of the file 65001: Unicode (UTF-8).",
+        "用Excel打開CSV：選擇“數據”>“從文本/CSV”，文件原始格式選“65001: Unicode (UTF-8)”。",
+    ),
+    "file.apostrophe": (
+        "An apostrophe in front of a text is a guard, so that no spreadsheet runs the text as a formula; it is no "
+        "part of the text.",
+        "文本前的撇號是防護，以免電子表格把該文本當作公式執行，不屬於文本本身。",
+    ),
     "file.datapackage": (
         "The description of all files, for programs",
         "全部文件的說明，供程序讀取",
@@ -154,10 +163,6 @@ STRINGS: dict[str, tuple[str, str]] = {
     "cite.plain": ("In running text", "行文格式"),
     "page.edit": ("Edit the data of this page", "編輯本頁數據"),
     "error.title": ("The data has problems", "數據有誤"),
-    "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),
-    "form.chain": ("an ordered chain", "有序鏈條"),
-    "form.timeline": ("dated events", "按時間排列"),
-    "form.relation_graph": ("how they relate", "相互關係"),
 }
 
 STRINGS |= MUTATION_STRINGS

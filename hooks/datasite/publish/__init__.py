@@ -6,21 +6,23 @@ data page; `codebook_rows` lists what each column means.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..model import Site
+from ..charts import Caption
+from ..model import LANGUAGES, Site
 from ..problems import Problems
+from ..release import Release, moment
 from ..words import Words
 from .cells import json_bytes, json_value, script_json
-from .cite import Citation, citation
+from .cite import Citation, citation, figure_citation
+from .dataset import dataset_description, dataset_title
 from .described import Described
 from .entities import entities, relations
 from .feed import FEED, feed
-from .figures import Table, Tables, figure_document, figure_sheet
+from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_sheet
 from .linked import dataset_jsonld
 from .observations import observations
-from .package import package
-from .release import Release, dataset_description, dataset_title, moment
+from .package import package, schema, shared_schema
 from .sheet import Sheet, WordsByLanguage
 from .sitemap import sitemap
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
@@ -33,14 +35,17 @@ __all__ = [
     "Described",
     "Release",
     "Sheet",
-    "Table",
-    "Tables",
+    "Told",
+    "ToldByLanguage",
     "citation",
     "codebook_rows",
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
+    "explained",
     "feed",
+    "figure_citation",
+    "figure_sheet",
     "files",
     "moment",
     "no_worker",
@@ -68,21 +73,30 @@ def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
 
 
 def files(
-    site: Site, words: WordsByLanguage, tables: Tables, release: Release
+    site: Site, words: WordsByLanguage, told: Mapping[str, ToldByLanguage], release: Release
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of the data, as path from the root of the site and bytes; the same every time."""
+    """Every file of the data, as path from the root of the site and bytes; the same every time.
+
+    `told` is what is told of each figure, by its id.
+    """
     whole = sheets(site, words)
-    refuse_taken_names(site, {sheet.name for sheet in whole} | {"datapackage"})
+    shared = shared_schema(FIGURE)
+    refuse_taken_names(
+        site, {sheet.name for sheet in whole} | {"datapackage", shared.removesuffix(".json")}
+    )
     content = {sheet.path: sheet.csv() for sheet in whole}
     yield "data/observations.json", json_bytes(document(whole[0]))
     figures = []
     for figure in site.figures.values():
-        data = figure_sheet(site, figure, words)
+        captions = {language: each.caption for language, each in told[figure.id].items()}
+        data = figure_sheet(site, figure, words, captions)
         figures.append(data)
         content[data.path] = data.csv()
-        in_words = figure_document(figure, data, tables.get(figure.id, {}), words)
+        in_words = figure_document(site, figure, data, words, told[figure.id])
         yield f"data/{figure.id}.json", json_bytes(in_words)
     yield from content.items()
+    for data in figures[:1]:  # all have the same columns
+        yield f"data/{shared}", json_bytes(schema(data))
     described = package(site, words, (*whole, *figures), content, release)
     yield "data/datapackage.json", json_bytes(described)
 
@@ -105,11 +119,18 @@ def refuse_taken_names(site: Site, taken: set[str]) -> None:
     problems.raise_if_any()
 
 
+def explained(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
+    """The tables that a codebook explains: those of the whole, and one figure's, for all have its columns."""
+    figures = list(site.figures.values())[:1]
+    unsaid = dict.fromkeys(LANGUAGES, Caption())
+    return (*sheets(site, words), *(figure_sheet(site, f, words, unsaid) for f in figures))
+
+
 def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
     """Rows of table and column, type, meaning: a column that means the same is listed once."""
     rows: dict[tuple[str, str, str], str] = {}
     for table in tables:
         for column in table.columns:
             meaning = words.pick(table.meaning(column.name))
-            rows.setdefault((column.name, column.type, meaning), table.name)
+            rows.setdefault((column.name, column.type, meaning), table.kind or table.name)
     return [(f"{table}.{name}", kind, meaning) for (name, kind, meaning), table in rows.items()]

@@ -1,8 +1,9 @@
 """Writes cells, rows and documents as bytes that every program reads alike.
 
-CSV is UTF-8 without a byte order mark, comma separated, quoted as RFC 4180 says, one record a line
-ended by a line feed. A text that a spreadsheet would run as a formula gets one apostrophe in front
-(numbers never do); `unguarded` takes it away again, so nothing is lost.
+CSV is UTF-8, comma separated, quoted as RFC 4180 says, one record a line ended by a line feed. It has no
+byte order mark: programs that take UTF-8 at its word read one as part of the first column's name, and the
+data page says how to open a file in Excel. A text that a spreadsheet would run as a formula gets one
+apostrophe in front (numbers never do); `unguarded` takes it away again, so nothing is lost.
 """
 
 import csv

@@ -1,4 +1,7 @@
-"""How to cite the data: a sentence, BibTeX, and CSL-JSON for reference software."""
+"""How to cite the data or one figure of it: a sentence, BibTeX, and CSL-JSON for reference software.
+
+What is cited is this site: its name, the year and version of its data, its address; then whose data it is.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..charts import Caption, credited, every_record
 from ..model import Site
+from ..release import Release
 from ..words import Words
-from .release import Release, dataset_title
+from .dataset import dataset_title
 
 BIBTEX_ESCAPES = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 )
 PLAIN = (
-    "{maker} ({year}). {title} (version {version}) [Data set]. {url}",
-    "{maker}：{title}（第 {version} 版）[數據集]，{year}。{url}",
+    "{maker} ({year}). {title} ({version}) [{kind}].",
+    "{maker}：{title}（{version}）[{kind}]，{year}。",
 )
 BASED_ON = (
-    "Based on: {publisher}, {original} ({day}).",
-    "依據：{publisher}，《{original}》，{day}。",
+    "Based on: {publisher}, {original} ({day}){more}.",
+    "依據：{publisher}，《{original}》，{day}{more}。",
 )
+MORE = ("; and {n} other sources ({list})", "；另有{n}個其他來源（{list}）")
+ONE_MORE = ("; and 1 other source ({list})", MORE[1])
+KINDS = {"dataset": ("Data set", "數據集"), "figure": ("Chart", "圖表")}
 
 
 @dataclass(frozen=True)
@@ -39,36 +47,56 @@ class Citation:
         return {plain_name: self.plain, "BibTeX": self.bibtex, "CSL-JSON": csl}
 
 
-def citation(
-    site: Site, words: Words, release: Release, url: str, title: str | None = None
-) -> Citation:
-    """How to cite the whole dataset, or the part that `title` names, at `url`."""
-    title = title or words.text(dataset_title(site))
-    year = str(release.made.year) if release.made else None
-    given = {
-        "maker": release.maker,
-        "year": year or words.choose("n.d.", "無日期"),
-        "title": title,
-        "version": release.version,
-        "url": url,
-        "publisher": words.text(site.article.publisher),
-        "original": site.article.original_title,
-        "day": words.period(site.article.published[:10]),
-    }
-    # written out after the choice, so that a verbatim title keeps its script
-    source = words.choose(*BASED_ON).format_map(given)
-    plain = f"{words.choose(*PLAIN).format_map(given)} {source}"
+def citation(site: Site, words: Words, release: Release, url: str, maker: str = "") -> Citation:
+    """How to cite the whole dataset at `url` (empty where unknown), by the name its readers know."""
+    maker, title = maker or release.maker, words.text(dataset_title(site))
+    sources = based_on(site, words, release)
     return Citation(
-        plain, bibtex(release, title, year, url, source), csl(release, title, year, url, words)
+        f"{plain(words, release, maker, title, url, 'dataset')} {sources}",
+        bibtex(release, maker, title, url, sources),
+        csl(release, maker, title, url, sources, words),
     )
 
 
-def bibtex(release: Release, title: str, year: str | None, url: str, note: str) -> str:
+def figure_citation(words: Words, release: Release, caption: Caption) -> str:
+    """How to cite one figure: this site, then the sources of the figure's own records."""
+    work = plain(words, release, caption.site, caption.title, caption.address, "figure")
+    return f"{work} {caption.credit}{words.choose('.', '。')}"
+
+
+def plain(words: Words, release: Release, maker: str, title: str, url: str, kind: str) -> str:
+    """The work in running text."""
+    given = {
+        "maker": maker,
+        "year": release.year or words.choose("n.d.", "無日期"),
+        "title": title,
+        "version": words.ui("figure.version").replace("{version}", release.version),
+        "kind": words.choose(*KINDS[kind]),
+    }
+    return " ".join(piece for piece in (words.choose(*PLAIN).format_map(given), url) if piece)
+
+
+def based_on(site: Site, words: Words, release: Release) -> str:
+    """The article, and how many other sources the records have."""
+    others = sum(not credit.source.main for credit in credited(site, every_record(site)))
+    listed = release.url("data/sources.csv") if release.base_url else "sources.csv"
+    more = words.choose(*(ONE_MORE if others == 1 else MORE)).format(n=others, list=listed)
+    given = {
+        "publisher": words.text(site.article.publisher),
+        "original": site.article.original_title,
+        "day": words.period(site.article.published[:10]),
+        "more": more if others else "",
+    }
+    # written out after the choice, so that a verbatim title keeps its script
+    return words.choose(*BASED_ON).format_map(given)
+
+
+def bibtex(release: Release, maker: str, title: str, url: str, note: str) -> str:
     """A BibTeX entry; braces around the title keep its capitals."""
     escaped = {
-        "author": f"{{{release.maker.translate(BIBTEX_ESCAPES)}}}",
+        "author": f"{{{maker.translate(BIBTEX_ESCAPES)}}}",
         "title": f"{{{title.translate(BIBTEX_ESCAPES)}}}",
-        "year": year,
+        "year": release.year,
         "version": release.version,
         "url": url,
         "note": note.translate(BIBTEX_ESCAPES),
@@ -77,15 +105,19 @@ def bibtex(release: Release, title: str, year: str | None, url: str, note: str) 
     return "\n".join([f"@misc{{{release.name}-{release.version},", *lines, "}"])
 
 
-def csl(release: Release, title: str, year: str | None, url: str, words: Words) -> dict[str, Any]:
+def csl(
+    release: Release, maker: str, title: str, url: str, note: str, words: Words
+) -> dict[str, Any]:
     """A CSL-JSON item, as Zotero and pandoc read it."""
     found: dict[str, Any] = {
         "id": f"{release.name}-{release.version}",
         "type": "dataset",
         "title": title,
-        "author": [{"literal": release.maker}],
+        "author": [{"literal": maker}],
+        "issued": {"date-parts": [[int(release.year)]]} if release.year else None,
         "version": release.version,
         "language": words.language,
         "URL": url,
+        "note": note,
     }
-    return found | ({"issued": {"date-parts": [[int(year)]]}} if year else {})
+    return {key: value for key, value in found.items() if value}

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .. import charts
 from ..directives import Directive
 from ..model import Figure, Indicator, Site, Text
+from ..release import Release
 from ..words import Words
+from .dataset import dataset_description, dataset_title
 from .linked import dataset_jsonld
-from .release import Release, dataset_description, dataset_title
 from .sheet import WordsByLanguage
 
 WHOLE = (
@@ -54,7 +56,7 @@ class Described:
             description=dataset_description(self.site, self.all_words),
             url=whole,
             files=WHOLE,
-            observations=tuple(self.site.observations.values()),
+            records=charts.every_record(self.site),
         )
         if not with_values:
             del told["variableMeasured"]
@@ -74,22 +76,25 @@ class Described:
             ),
             url=url,
             files=WHOLE[:2],
-            observations=self.site.observations_of(record.id),
+            records=self.site.observations_of(record.id),
             whole=whole,
         )
 
     def figure(self, record: Figure, url: str, whole: str) -> dict[str, Any]:
-        """What one figure draws."""
-        told = self.tell(record)
+        """What one figure draws: its finding, what it shows, and of which dataset it is a part."""
+        told, title, of = self.tell(record), record.title, dataset_title(self.site)
         data = f"data/{record.id}"
         return dataset_jsonld(
             self.site,
             self.words,
             self.release,
             name=record.title,
-            description=Text(told, told),
+            description=Text(
+                f"{title.en.rstrip('.')}. {told} From {of.en}.",
+                f"{title.zh.rstrip('。')}。{told}取自{of.zh}。",
+            ),
             url=f"{url}#{record.id}",
             files=(f"{data}.csv", f"{data}.json", f"charts/{record.id}.{self.words.language}.svg"),
-            observations=[self.site.observations[id_] for id_ in record.observations],
+            records=charts.records(self.site, record),
             whole=whole,
         )

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Change, Site
 from ..pages.changes import turned
+from ..release import LICENCE_URL, Release
 from ..words import Words
-from .release import LICENCE_URL, Release
 
 FEED = "feed.xml"  # from the root of an edition
 

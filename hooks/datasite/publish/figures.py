@@ -1,30 +1,33 @@
-"""The data of each figure: its records as CSV and JSON, and the table that the page prints."""
+"""The data of each figure: everything that it draws as CSV and JSON, with the words that go with it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol, get_args
+from dataclasses import replace
+from typing import Any, Protocol
 
-from ..model import (
-    LANGUAGES,
-    Bound,
-    Entity,
-    Figure,
-    Language,
-    Observation,
-    PeriodBasis,
-    Site,
-    Status,
-)
-from .cells import Value, json_value
-from .observations import PERIOD
-from .sheet import Field, Sheet, WordsByLanguage, field, sheet
+from .. import charts
+from ..charts import Caption
+from ..model import LANGUAGES, Figure, Language, Site, Text
+from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL
+from .cells import json_value
+from .drawn import lines
+from .figure_columns import captioned, contract, names, sources, structure
+from .sheet import Sheet, WordsByLanguage, sheet
 
-Record = Observation | Entity
+FIGURE = "figure"  # what the codebook calls these tables
+LINKS = {
+    "unit": "units",
+    "area": "areas",
+    "source": "sources",
+    "indicator": "indicators",
+    "of": "entities",
+    "target": "entities",
+}
 
 
-class Table(Protocol):
-    """A chart's data in words, as the charts layer gives it: (key, label) columns, rows by key."""
+class Told(Protocol):
+    """What is told of a figure in one language: its table in words, its caption, how to cite it."""
 
     @property
     def columns(self) -> Sequence[tuple[str, str]]: ...
@@ -32,95 +35,89 @@ class Table(Protocol):
     @property
     def rows(self) -> Sequence[Mapping[str, str]]: ...
 
+    @property
+    def caption(self) -> Caption: ...
 
-Tables = Mapping[str, Mapping[Language, Table]]
-
-
-def records(site: Site, figure: Figure) -> list[Record]:
-    """What a figure shows, in its order."""
-    return [
-        *(site.observations[each] for each in figure.observations),
-        *(site.entities[each] for each in figure.entities),
-    ]
+    @property
+    def citation(self) -> str: ...
 
 
-def figure_sheet(site: Site, figure: Figure, words: WordsByLanguage) -> Sheet:
-    """The records behind a figure, one a row."""
+ToldByLanguage = Mapping[Language, Told]
 
-    def observed(record: Record) -> Observation | None:
-        return record if isinstance(record, Observation) else None
 
-    def label(record: Record, language: Language) -> str:
-        name = record.title if isinstance(record, Observation) else record.name
-        return words[language].text(name)
-
-    def shown(record: Record, language: Language) -> str | None:
-        return words[language].value(record) if isinstance(record, Observation) else None
-
-    def of(record: Record, name: str) -> Value:
-        found: Value = getattr(observed(record), name, None)
-        return found
-
-    def unit(record: Record) -> str | None:
-        return site.unit_of(record).id if isinstance(record, Observation) else None
-
-    def period(record: Record) -> str | None:
-        return record.period if isinstance(record, Observation) else record.date
-
-    def basis(record: Record) -> str:
-        return record.period_basis if isinstance(record, Observation) else record.date_basis
-
-    fields: tuple[Field[Record], ...] = (
-        field("id", lambda r: r.id, required=True),
-        field(
-            "record",
-            lambda r: "observation" if observed(r) else "entity",
-            required=True,
-            one_of=("observation", "entity"),
-        ),
-        field("label_en", lambda r: label(r, "en")),
-        field("label_zh", lambda r: label(r, "zh-Hant")),
-        field("value", lambda r: of(r, "value"), "number"),
-        field("unit", unit),
-        field("bound", lambda r: of(r, "bound"), one_of=get_args(Bound)),
-        field("status", lambda r: of(r, "status"), one_of=get_args(Status)),
-        field("shown_en", lambda r: shown(r, "en")),
-        field("shown_zh", lambda r: shown(r, "zh-Hant")),
-        field("period", period, pattern=PERIOD),
-        field("period_basis", basis, required=True, one_of=get_args(PeriodBasis)),
-        field("area", lambda r: of(r, "area")),
-        field("source", lambda r: r.source, required=True),
-        field("locator", lambda r: r.locator),
-        field("as_stated", lambda r: r.as_stated),
-        field("formula", lambda r: of(r, "formula")),
+def figure_sheet(
+    site: Site, figure: Figure, words: WordsByLanguage, captions: Mapping[Language, Caption]
+) -> Sheet:
+    """Everything that a figure draws, one thing a row; no other file is needed to read it."""
+    fields = (
+        *contract(site, words),
+        *structure(site, words),
+        *names(site, words),
+        *sources(site, words),
+        *captioned(captions["en"], captions["zh-Hant"]),
     )
-    links = {"unit": "units", "area": "areas", "source": "sources"}
-    return sheet(figure.id, figure.title, fields, records(site, figure), links=links)
+    used = charts.credited(site, charts.records(site, figure))
+    made = sheet(figure.id, figure.title, fields, lines(site, figure), ("id", "of"), LINKS)
+    return replace(made, kind=FIGURE, sources=tuple(credit.source.id for credit in used))
 
 
 def figure_document(
-    figure: Figure, data: Sheet, tables: Mapping[Language, Table], words: WordsByLanguage
+    site: Site, figure: Figure, data: Sheet, words: WordsByLanguage, told: ToldByLanguage
 ) -> dict[str, Any]:
-    """The same as JSON, with the finding, the reasons given and the printed table by language."""
+    """The same as JSON: the words once and by language, the rows without them, the printed table."""
+    repeated = {each.column.name for each in captioned(Caption(), Caption())}
+    rows = [
+        {name: json_value(value) for name, value in row.items() if name not in repeated}
+        for row in data.records()
+    ]
 
-    def spoken(name: str) -> dict[str, str] | None:
-        text = getattr(figure, name)
-        return text and {language: words[language].text(text) for language in LANGUAGES}
+    def spoken(name: str) -> dict[Language, str] | None:
+        found = {language: getattr(told[language].caption, name) for language in LANGUAGES}
+        return found if any(found.values()) else None
 
     return {
         "id": figure.id,
         "form": figure.form,
         "title": spoken("title"),
+        "subtitle": spoken("subtitle"),
         "because": spoken("because"),
         "note": spoken("note"),
-        "records": [
-            {name: json_value(value) for name, value in row.items()} for row in data.records()
+        "address": spoken("address"),
+        "version": told["en"].caption.version,
+        "licence": {"name": LICENCE_NAME, "title": LICENCE_TITLE, "url": LICENCE_URL},
+        "citation": {language: told[language].citation for language in LANGUAGES},
+        "sources": [
+            source(site, credit, words)
+            for credit in charts.credited(site, charts.records(site, figure))
         ],
+        "units": {
+            id_: by_language(site.units[id_].name, words)
+            for id_ in dict.fromkeys(str(row["unit"]) for row in rows if row["unit"])
+        },
+        "records": rows,
         "table": {
             language: {
                 "columns": [{"key": key, "label": label} for key, label in table.columns],
                 "rows": [{k: v for k, v in row.items() if k != "id"} for row in table.rows],
             }
-            for language, table in tables.items()
+            for language, table in told.items()
         },
     }
+
+
+def source(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[str, Any]:
+    """A source of the figure's records, and the paragraphs of it that they name."""
+    record = credit.source
+    return {
+        "id": record.id,
+        "title": by_language(record.title, words),
+        "publisher": by_language(record.publisher, words),
+        "date": charts.published(site, record),
+        "url": record.url,
+        "locators": list(credit.locators),
+    }
+
+
+def by_language(text: Text, words: WordsByLanguage) -> dict[Language, str]:
+    """A text in every language."""
+    return {language: words[language].text(text) for language in LANGUAGES}

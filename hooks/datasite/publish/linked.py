@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from .. import charts
+from ..charts.credits import Record
 from ..derive import interval
-from ..model import Observation, Site, Text
+from ..model import Observation, Site, Source, Text
+from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
-from .release import LICENCE_URL, Release
 from .spans import coverage
 
 
@@ -22,14 +24,15 @@ def dataset_jsonld(
     description: Text,
     url: str,
     files: Sequence[str],
-    observations: Sequence[Observation],
+    records: Sequence[Record],
     whole: str | None = None,
 ) -> dict[str, Any]:
-    """A Dataset: the whole, a figure's or an indicator's, told by its observations and files.
+    """A Dataset: the whole, a figure's or an indicator's, told by its records and files.
 
     `url` is the absolute address of the page, or of the place on it; `files` are paths from the root
     of the site; `whole` is the address of the page of the dataset that this one is part of.
     """
+    observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
     document = {
         "@context": "https://schema.org",
@@ -45,7 +48,9 @@ def dataset_jsonld(
         "dateModified": release.created,
         "creator": {"@type": "Organization", "name": release.maker},
         "isPartOf": {"@id": f"{whole}#dataset"} if whole else None,
-        "isBasedOn": [based_on(site, words, key) for key in used_sources(site, observations)],
+        "isBasedOn": [
+            based_on(site, words, credit.source) for credit in charts.credited(site, records)
+        ],
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [
             {"@type": "Place", "name": words.text(site.areas[area].name)} for area in areas
@@ -84,15 +89,8 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     return {"value": json_value(observation.value)}
 
 
-def used_sources(site: Site, observations: Sequence[Observation]) -> list[str]:
-    """The sources behind the observations, the main one first."""
-    used = {o.source for o in observations}
-    return sorted(used, key=lambda key: (not site.sources[key].main, key))
-
-
-def based_on(site: Site, words: Words, source_id: str) -> dict[str, Any]:
+def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
     """A source as a schema.org work; the article is cited by its original title too."""
-    source = site.sources[source_id]
     work: dict[str, Any] = {
         "@type": "NewsArticle" if source.main else "CreativeWork",
         "name": words.text(source.title),
@@ -100,8 +98,8 @@ def based_on(site: Site, words: Words, source_id: str) -> dict[str, Any]:
     }
     if source.main:
         work["alternateName"] = site.article.original_title
-    if source.date:
-        work["datePublished"] = source.date
+    if date := charts.published(site, source):
+        work["datePublished"] = date
     if source.url:
         work["url"] = source.url
     return work

@@ -134,8 +134,65 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
         "Observation or entity that gives it: its id",
         "載有該數字的觀測值或實體的標識",
     ),
-    "record": ("observation or entity", "記錄類別：observation 觀測值，entity 實體"),
-    "label": ("What the row is", "該行的名稱"),
+    "record": (
+        "What the row is: observation, rest (of a whole, derived), entity, or of an entity a part, a step, an edge",
+        "該行是甚麼：observation 觀測值，rest 整體的其餘（推算），entity 實體；實體之下 part 組成、step 環節、"
+        "edge 關係",
+    ),
+    "label": ("What the row is, in words", "該行的名稱"),
+    "figure.id": (
+        "Lasting name of the record; of a step or an edge, its entity with the place or the relation",
+        "記錄的固定標識；環節與關係為實體標識加次序或關係",
+    ),
+    "figure.period": (
+        "Time that the value is of, or date of the entity; empty where the source gives none",
+        "數值所屬時間或實體的時間；來源未註明時為空",
+    ),
+    "figure.locator": (
+        "Paragraph of the main source: section.paragraph; a derived value has a formula in its place",
+        "在主要來源中的位置：章節.段落；推算值以算式代替",
+    ),
+    "figure.source": (
+        "Who says so: id of the source; of a derived value, that of its first input",
+        "來源的標識；推算值為其首個輸入值的來源",
+    ),
+    "figure.of": ("The entity that a part, step or edge belongs to: its id", "組成、環節或關係所屬實體的標識"),
+    "figure.position": (
+        "Place among the parts, steps or edges of the entity, from 1",
+        "在該實體各組成、環節或關係中的次序，從 1 起",
+    ),
+    "figure.role": (
+        "What the chart uses the value for, beside those that it compares, such as growth or share",
+        "所比較的數值之外，該值在圖中的用途，如 growth 增速，share 占比",
+    ),
+    "figure.relation": ("For an edge: how the entity relates to the target", "關係：實體與對方的關係"),
+    "members": (
+        "For a part: the entities named in it, separated by semicolons",
+        "組成：其中所列的實體，以分號分隔",
+    ),
+    "indicator_name": ("What is measured", "指標名稱"),
+    "unit_name": ("Base unit", "基本單位"),
+    "area_name": ("Place or population described", "所述地區或總體"),
+    "source_title": (
+        "Title of the source; of a derived value, of all that its inputs come from, separated by semicolons",
+        "來源標題；推算值列出全部輸入值的來源，以分號分隔",
+    ),
+    "source_publisher": (
+        "Who published the source; of a derived value, all of them",
+        "來源的發布者；推算值列出全部",
+    ),
+    "source_date": ("When the source was published", "來源的發布時間"),
+    "source_url": ("Where the source can be read; empty where it is not linked", "來源網址；不提供鏈接時為空"),
+    "figure_title": ("What the figure finds; the same in every row", "圖表的發現；各行相同"),
+    "figure_subtitle": (
+        "What the figure measures: indicator, kind, area, period, unit",
+        "圖表衡量的內容：指標、類別、地區、時間、單位",
+    ),
+    "figure_note": ("What to know before using the figure", "圖表使用須知"),
+    "figure_because": ("Why the figure sets unlike things side by side", "圖表並列不同事物的原因"),
+    "figure_url": ("Where the figure stands on the site", "圖表在本站的網址"),
+    "version": ("Version of the data", "數據的版本"),
+    "licence": ("Licence of the data", "數據的許可"),
 }  # fmt: skip
 LANGUAGES = {
     "_en": ("English", "英文"),

@@ -6,15 +6,10 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from ..model import Site, Text
-from .release import (
-    LICENCE_NAME,
-    LICENCE_TITLE,
-    LICENCE_URL,
-    Release,
-    dataset_description,
-    dataset_title,
-)
+from .. import charts
+from ..model import Site, Source, Text
+from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, Release
+from .dataset import dataset_description, dataset_title
 from .sheet import Column, Sheet, WordsByLanguage
 
 APOSTROPHE = Text(
@@ -44,22 +39,28 @@ def package(
         "created": release.created,
         "licenses": [licence],
         "contributors": [{"title": release.maker, "roles": ["author", "publisher"]}],
-        "sources": [source(site, key, words) for key in site.sources],
-        "resources": [resource(each, content[each.path], words) for each in sheets],
+        "sources": [source(site, each, words) for each in site.sources.values()],
+        "resources": [resource(site, each, content[each.path], words) for each in sheets],
     }
     return {key: value for key, value in descriptor.items() if value is not None}
 
 
-def source(site: Site, source_id: str, words: WordsByLanguage) -> dict[str, str]:
+def source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]:
     """One source; a path only where the source may be linked."""
-    record = site.sources[source_id]
+    date = charts.published(site, record)
     title = f"{words['en'].text(record.publisher)}: {words['en'].text(record.title)}"
-    return {"title": title} | ({"path": record.url} if record.url else {})
+    return {"title": f"{title} ({date})" if date else title} | (
+        {"path": record.url} if record.url else {}
+    )
 
 
-def resource(sheet: Sheet, content: bytes, words: WordsByLanguage) -> dict[str, Any]:
-    """One table with its columns, key and links. Bytes and hash prove that nothing was changed."""
-    return {
+def resource(site: Site, sheet: Sheet, content: bytes, words: WordsByLanguage) -> dict[str, Any]:
+    """One table with its columns, key and links. Bytes and hash prove that nothing was changed.
+
+    A table that has not all sources of the package names its own.
+    """
+    own = sheet.sources and [source(site, site.sources[key], words) for key in sheet.sources]
+    return ({"sources": own} if own else {}) | {
         "name": sheet.name,
         "type": "table",
         "path": sheet.path.rpartition("/")[2],
@@ -69,19 +70,29 @@ def resource(sheet: Sheet, content: bytes, words: WordsByLanguage) -> dict[str, 
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": {
-            "fields": [described(sheet, column) for column in sheet.columns],
-            "missingValues": [""],
-            "primaryKey": list(sheet.key),
-            "foreignKeys": [
-                {
-                    "fields": [column],
-                    # a table that points at itself names itself with an empty string
-                    "reference": {"resource": "" if to == sheet.name else to, "fields": ["id"]},
-                }
-                for column, to in sheet.links.items()
-            ],
-        },
+        "schema": shared_schema(sheet.kind) if sheet.kind else schema(sheet),
+    }
+
+
+def shared_schema(kind: str) -> str:
+    """The file beside the tables that describes the columns of all tables of a kind."""
+    return f"{kind}-schema.json"
+
+
+def schema(sheet: Sheet) -> dict[str, Any]:
+    """The columns, key and links of a table, as Table Schema says them."""
+    return {
+        "fields": [described(sheet, column) for column in sheet.columns],
+        "missingValues": [""],
+        "primaryKey": list(sheet.key),
+        "foreignKeys": [
+            {
+                "fields": [column],
+                # a table that points at itself names itself with an empty string
+                "reference": {"resource": "" if to == sheet.name else to, "fields": ["id"]},
+            }
+            for column, to in sheet.links.items()
+        ],
     }
 
 

@@ -45,6 +45,8 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
     key: tuple[str, ...]
     links: Mapping[str, str]
+    kind: str = ""  # what the codebook calls tables of these columns, where there are many
+    sources: tuple[str, ...] | None = None  # whose records they are, where not of all sources
 
     @property
     def path(self) -> str:
@@ -62,7 +64,7 @@ class Sheet:
 
     def meaning(self, column: str) -> Text:
         """What one of its columns means."""
-        return meaning(self.name, column)
+        return meaning(self.kind or self.name, column)
 
 
 def sheet(

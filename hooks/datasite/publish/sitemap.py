@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model import Language
-from .release import Release
+from ..release import Release
 
 OPENING = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

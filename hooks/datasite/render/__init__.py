@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from .. import charts
-from ..charts import Drawing, theme
+from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
 from ..model import Figure, Language, Site
 from ..problems import DataError, Problem
 from ..words import Words
-from . import cache, card, picture
+from . import cache, card, picture, specification
 from .cache import FOLDER
 from .svg import finish, vega
 
@@ -78,34 +78,32 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     return cache.kept(entry, make, folder).decode()
 
 
-def standalone(drawn: str, title: str, source: str, language: Language) -> str:
-    """A page's SVG as a file of its own: title above, source below, literal colours."""
-    return picture.standalone(drawn, title, source, language)
+def standalone(drawn: str, caption: Caption) -> str:
+    """A page's SVG as a file of its own: its words above and below, literal colours."""
+    return picture.standalone(drawn, caption)
 
 
 def png(
-    drawn: str, title: str, source: str, language: Language, scale: float = 2, folder: Path = FOLDER
+    drawn: str, caption: Caption, language: Language, scale: float = 2, folder: Path = FOLDER
 ) -> bytes:
-    """A page's SVG as a picture, with title and source, on white."""
-    whole = picture.standalone(drawn, title, source, language)
+    """A page's SVG as a picture, its words with it, on white."""
+    whole = picture.standalone(drawn, caption)
     entry = cache.key("png", whole, scale, picture.face(language))
     return cache.kept(entry, lambda: picture.png(whole, language, scale), folder)
 
 
-def vega_lite(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> str:
-    """The specification for download: literal colours, and the title as its description."""
+def vega_lite(
+    site: Site, figure: Figure, words: Words, caption: Caption, folder: Path = FOLDER
+) -> str:
+    """The specification for download: literal colours, and the figure's words in it."""
     of = charts.drawing(site, figure, words, theme.WIDE)
-    title = words.text(figure.title)
 
     def make() -> bytes:
-        spec = charts.draw(of) | {"description": title}
-        spec["config"] = spec["config"] | {
-            "background": theme.colour("paper"),
-            "font": picture.face(words.language),
-        }
+        spec = specification.standalone(charts.draw(of), caption, picture.face(words.language))
         return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
 
-    return cache.kept(cache.key("vega-lite", record(of), title), make, folder).decode()
+    entry = cache.key("vega-lite", record(of), asdict(caption))
+    return cache.kept(entry, make, folder).decode()
 
 
 def record(of: Drawing) -> dict[str, Any]:

@@ -1,19 +1,23 @@
-"""A chart as a picture that stands alone: title above, source below, literal colours, paper behind."""
+"""A chart as a picture that stands alone: its words above and below it, literal colours, paper behind."""
 
 from __future__ import annotations
 
 import re
 import struct
 import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..charts import measure, theme
+from ..charts import Caption, measure, theme
 from ..model import Language
 
-MARGIN, TITLE, SMALL = 24, 19.0, 13.0
+MARGIN, TITLE, SUBTITLE, SMALL, LAST = 24, 19.0, 14.0, 13.0, 12.0
+DOT = " · "
+MUTED = f'fill="{theme.colour("muted")}"'
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 FACES: dict[Language, str] = {
     "en": "Liberation Sans",
@@ -22,13 +26,30 @@ FACES: dict[Language, str] = {
 }
 
 
-def standalone(svg: str, title: str, source: str, language: Language) -> str:
-    """The chart's SVG with title and source in it and no need of a page: for download and embedding."""
+@dataclass(frozen=True)
+class Block:
+    """Lines of text of one look, and the room above them."""
+
+    lines: list[str]
+    size: float
+    leading: float
+    above: float
+    look: str
+
+    @property
+    def height(self) -> float:
+        """From the end of what stands above to the end of the last line."""
+        return self.above + len(self.lines) * self.size * self.leading if self.lines else 0.0
+
+
+def standalone(svg: str, caption: Caption) -> str:
+    """The chart's SVG with its words in it and no need of a page: for download and embedding."""
     width, height = (float(n) for n in re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)[0])
-    titles = measure.wrap(title, TITLE, width, 700)
-    notes = measure.wrap(source, SMALL, width) if source else []
-    top = MARGIN + len(titles) * TITLE * 1.3 + 14
-    bottom = top + height + (14 + len(notes) * SMALL * 1.4 if notes else 0) + MARGIN
+    above, below = over(caption, width), under(caption, width)
+    top = MARGIN + sum(block.height for block in above) + 14
+    foot = top + height + 8
+    rule = foot + sum(block.height for block in below[:-1]) + 10
+    bottom = foot + sum(block.height for block in below) + MARGIN
     start = svg.index('<g aria-hidden="true"')
     head = svg[:start].replace(
         f'viewBox="0 0 {width:g} {height:g}"', f'viewBox="0 0 {width + 2 * MARGIN:g} {bottom:.0f}"'
@@ -36,21 +57,66 @@ def standalone(svg: str, title: str, source: str, language: Language) -> str:
     head = head.replace(f'width="{width:g}"', f'width="{width + 2 * MARGIN:g}"').replace(
         f' height="{height:g}"', f' height="{bottom:.0f}"'
     )
-    lines = [
-        text(line, TITLE, MARGIN + (i + 0.8) * TITLE * 1.3, "ink", ' font-weight="700"')
-        for i, line in enumerate(titles)
-    ] + [
-        text(line, SMALL, top + height + 14 + (i + 0.8) * SMALL * 1.4, "muted")
-        for i, line in enumerate(notes)
-    ]
-    paper = f'<rect width="100%" height="100%" fill="{theme.colour("paper")}"/>'
-    whole = f'{head}{paper}{"".join(lines)}<g transform="translate({MARGIN},{top:g})">{svg[start:-6]}</g></svg>'
-    return theme.literal(whole.replace(theme.colour("paper"), "#ffffff"))
+    pieces = (
+        head,
+        f'<rect width="100%" height="100%" fill="{theme.colour("paper")}"/>',
+        *written(above, MARGIN),
+        f'<g transform="translate({MARGIN},{top:g})">{svg[start:-6]}</g>',
+        *written(below, foot),
+        f'<path d="M{MARGIN},{rule:.1f}h{width:g}" stroke="{theme.colour("rule")}"/></svg>',
+    )
+    return theme.literal("".join(pieces).replace(theme.colour("paper"), "#ffffff"))
 
 
-def text(line: str, size: float, y: float, ink: theme.Role | str, more: str = "") -> str:
-    """One line of text."""
-    return f'<text x="{MARGIN}" y="{y:.1f}" font-size="{size:g}" fill="{theme.colour(ink)}"{more}>{escape(line)}</text>'
+def over(caption: Caption, width: float) -> list[Block]:
+    """The finding, and under it what is measured."""
+    bold = f'fill="{theme.colour("ink")}" font-weight="700"'
+    title = measure.wrap(caption.title, TITLE, width, 700)
+    return [Block(title, TITLE, 1.3, 0, bold), paragraph(caption.subtitle, SUBTITLE, width, 4)]
+
+
+def under(caption: Caption, width: float) -> list[Block]:
+    """What else a reader must know, who says so, and last who publishes it."""
+    remarks = [paragraph(line, SMALL, width, 7) for line in caption.below]
+    return [*remarks, Block(imprint(caption, width), LAST, 1.4, 20, MUTED)]
+
+
+def imprint(caption: Caption, width: float) -> list[str]:
+    """The pieces of the imprint with dots between them; no piece is broken that fits on a line."""
+    lines: list[str] = []
+    for piece in caption.imprint:
+        longer = DOT.join((*lines[-1:], piece))
+        if measure.width(longer, LAST) <= room(longer, LAST, width):
+            lines[-1:] = [longer]
+        else:
+            lines += measure.greedy(piece, LAST, width, 400)
+    return lines
+
+
+def paragraph(text: str, size: float, width: float, above: float) -> Block:
+    """Running text, its lines filled one after the other."""
+    lines = measure.greedy(text, size, room(text, size, width), 400) if text else []
+    return Block(lines, size, 1.4, above, MUTED)
+
+
+def room(text: str, size: float, width: float) -> float:
+    """The width for a text: the dots between Chinese words are as wide as these, and are not measured so."""
+    dots = text.count("·") if measure.FULL.search(text) else 0
+    return max(0.6 * width, width - 0.7 * size * dots)
+
+
+def placed(blocks: Iterable[Block], top: float) -> Iterator[tuple[Block, float, str]]:
+    """The lines of blocks one under the other, each with its baseline."""
+    for block in blocks:
+        for index, line in enumerate(block.lines):
+            yield block, top + block.above + (index + 0.8) * block.size * block.leading, line
+        top += block.height
+
+
+def written(blocks: Iterable[Block], top: float) -> Iterator[str]:
+    """The same as SVG."""
+    for block, y, line in placed(blocks, top):
+        yield f'<text x="{MARGIN}" y="{y:.1f}" font-size="{block.size:g}" {block.look}>{escape(line)}</text>'
 
 
 def face(language: Language) -> str:

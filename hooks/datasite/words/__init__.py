@@ -197,9 +197,25 @@ class Words:
     def locator(self, locator: str) -> str:
         """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""
         section_id, _, number = locator.partition(".")
+        return self.paragraphs(section_id, [number])
+
+    def locators(self, locators: Iterable[str]) -> str:
+        """Names of paragraphs in the order of the article, those of one section together."""
+        order = {p.id: place for place, p in enumerate(self.site.article.paragraphs())}
+        sections: dict[str, list[str]] = {}
+        for locator in sorted(set(locators), key=lambda each: order.get(each, len(order))):
+            section_id, _, number = locator.partition(".")
+            sections.setdefault(section_id, []).append(number)
+        return self.listed(self.paragraphs(*each) for each in sections.items())
+
+    def paragraphs(self, section_id: str, numbers: list[str]) -> str:
+        """Paragraphs of one section: Trade, paragraphs 2 and 5 / 貿易·第2、5段."""
         section = self.site.section(section_id)
         name = self.pick(section.name) if section else section_id
-        return self.choose(f"{name}, paragraph {number}", f"{name}·第{number}段")
+        *most, last = numbers
+        several = f"s {', '.join(most)} and" if most else ""
+        english = f"{name}, paragraph{several} {last}"
+        return self.choose(english, f"{name}·第{'、'.join(numbers)}段")
 
     def formula(self, formula: str) -> str:
         """A formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""
@@ -232,6 +248,10 @@ class Words:
     def dotted(self, pieces: Iterable[str]) -> str:
         """Short statements in a line; the Chinese dot is as wide as a character and brings its own space."""
         return self.choose(" · ", "·").join(piece for piece in pieces if piece)
+
+    def listed(self, pieces: Iterable[str]) -> str:
+        """Things that may hold commas, in a row."""
+        return self.choose("; ", "；").join(pieces)
 
     def join(self, words: list[str]) -> str:
         """A list in running text."""

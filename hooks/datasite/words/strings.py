@@ -47,6 +47,16 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     "name_basis.official": ("official English name", "官方英文名"),
     "name_basis.in_use": ("English name in use", "通行英文名"),
     "name_basis.ours": ("our rendering", "本站譯名"),
+    # what goes with a figure, on its page and in its files
+    "figure.source": ("Source:", "出處："),
+    "figure.because": ("Set side by side because:", "並列原因："),
+    "figure.several_areas": ("several areas", "多個區域"),
+    "figure.several_periods": ("several periods", "多個時期"),
+    "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),
+    "form.chain": ("an ordered chain", "有序鏈條"),
+    "form.timeline": ("dated events", "按時間排列"),
+    "form.relation_graph": ("how they relate", "相互關係"),
+    "figure.version": ("version {version}", "第{version}版"),
     # numerals of the ledger
     "numerals.figure": ("figures", "數據"),
     "numerals.name": ("names", "名稱"),

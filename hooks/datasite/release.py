@@ -1,17 +1,18 @@
-"""What is said of a release besides its data: address, version, maker, licence, moment."""
+"""What is said of a release of the site besides its data: address, version, maker, licence, moment."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
-from ..model import Site, Text
-from .sheet import WordsByLanguage
-
 LICENCE_NAME = "CC-BY-4.0"
+LICENCE_SHORT = "CC BY 4.0"  # as people write it
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+UNNAMED = "dataset"
 
 
 @dataclass(frozen=True)
@@ -21,18 +22,28 @@ class Release:
     base_url: str
     version: str
     maker: str  # who makes the site: a person, a team, or the project's name
-    name: str = "datasite"  # a short name for programs: lower case, no spaces
+    name: str = UNNAMED  # a short name for programs: lower case, no spaces
     made: datetime | None = None  # the moment of the commit it is built from, where known
+    date: str | None = None  # the day of the version, as its record says it
 
     def url(self, path: str) -> str:
         """The absolute address of a path from the root of the site."""
         base = self.base_url if self.base_url.endswith("/") else f"{self.base_url}/"
         return urljoin(base, path) if self.base_url else path
 
+    def address(self, path: str) -> str:
+        """The same, or nothing where the site's address is unknown."""
+        return self.url(path) if self.base_url else ""
+
     @property
     def created(self) -> str | None:
         """The moment as RFC 3339, or None."""
         return self.made.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if self.made else None
+
+    @property
+    def year(self) -> str | None:
+        """The year of the version, whenever it is built again."""
+        return self.date[:4] if self.date else None
 
 
 def moment(source_date_epoch: str | None) -> datetime | None:
@@ -40,20 +51,10 @@ def moment(source_date_epoch: str | None) -> datetime | None:
     return datetime.fromtimestamp(int(source_date_epoch), UTC) if source_date_epoch else None
 
 
-def dataset_title(site: Site) -> Text:
-    """What the whole dataset is called."""
-    title = site.article.title
-    return Text(f"“{title.en}”: every figure, as data", f"《{title.zh}》：全部數據")
-
-
-def dataset_description(site: Site, words: WordsByLanguage) -> Text:
-    """What the whole dataset is, in a sentence."""
-    article = site.article
-    english, chinese = words["en"], words["zh-Hant"]
-    day = article.published[:10]
-    return Text(
-        f"Every figure, institution and programme in one article by {english.text(article.publisher)} "
-        f"({english.period(day)}), as records with unit, bound, period and the paragraph each comes from.",
-        f"{chinese.text(article.publisher)}一篇文章（{chinese.period(day)}）中的全部數據、機構與項目，"
-        "逐條記錄單位、上下限、時間和所在段落。",
-    )
+def short_name(*texts: str) -> str:
+    """A name for programs, from the first of the texts that has Latin letters."""
+    for text in texts:
+        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+        if re.search("[a-z]", plain):
+            return "-".join(re.findall("[a-z0-9]+", plain))
+    return UNNAMED

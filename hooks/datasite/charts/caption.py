@@ -1,0 +1,85 @@
+"""The words that go with a chart wherever it goes: on its page, in its files, where it is embedded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Figure, Observation, Site
+from ..release import LICENCE_SHORT, Release
+from ..words import Words
+from .credits import credit_line, credited, records
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A figure's words in one language; what there is not is empty.
+
+    `below` are the paragraphs under the chart as they are printed; `imprint` is the last line, in its pieces.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    note: str = ""
+    because: str = ""
+    sources: str = ""
+    credit: str = ""  # the same, and that these are the sources
+    site: str = ""
+    address: str = ""
+    version: str = ""
+    licence: str = LICENCE_SHORT
+    below: tuple[str, ...] = ()
+    imprint: tuple[str, ...] = ()
+
+
+def caption(
+    site: Site, figure: Figure, words: Words, release: Release, name: str, address: str
+) -> Caption:
+    """The words of a figure that stands at `address` (empty where unknown) of the site called `name`."""
+    sub = words.dotted(subtitle(site, figure, words))
+    note, because = (words.text(text) if text else "" for text in (figure.note, figure.because))
+    sources = credit_line(words, credited(site, records(site, figure)))
+    version = words.ui("figure.version").replace("{version}", release.version)
+    space = words.choose(" ", "")
+    reason = because and words.ui("figure.because") + space + because
+    credit = words.ui("figure.source") + space + sources
+    return Caption(
+        title=words.text(figure.title),
+        subtitle=sub[:1].upper() + sub[1:],
+        note=note,
+        because=because,
+        sources=sources,
+        credit=credit,
+        site=name,
+        address=address,
+        version=release.version,
+        below=tuple(line for line in (note, reason, credit) if line),
+        imprint=tuple(piece for piece in (name, address, version, LICENCE_SHORT) if piece),
+    )
+
+
+def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
+    """What is measured, where, when and in which unit: whatever all values share."""
+    values = [site.observations[i] for i in figure.observations]
+    if not values:
+        yield words.ui(f"form.{figure.form}")
+        return
+    indicators = {o.indicator: site.indicators[o.indicator] for o in values}
+    measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}
+    areas = {words.text(site.areas[o.area].name) for o in values}
+    periods = {whole_period(words, o, values) for o in values}
+    units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
+    names = {words.text(i.name) for i in indicators.values()} if len(indicators) == 1 else set()
+    for group in (names, measures, areas, periods, units):
+        if len(group) == 1:
+            yield from group
+    if len(areas) > 1:
+        yield words.ui("figure.several_areas")
+    if len(periods) > 1:
+        yield words.ui("figure.several_periods")
+
+
+def whole_period(words: Words, observation: Observation, values: Sequence[Observation]) -> str:
+    """A value's period, and that the source only implies it where that is so of all the values."""
+    implied = all(o.period_basis == "implied" for o in values)
+    return words.period(observation) + (words.aside(words.basis("implied")) if implied else "")

@@ -1,0 +1,76 @@
+"""Whose data a figure draws: its own records, down to the inputs of what is derived, and their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..derive import sources
+from ..model import Entity, Figure, Observation, Site, Source
+from ..words import Words
+
+Record = Observation | Entity
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A source, and the paragraphs of it that records name."""
+
+    source: Source
+    locators: tuple[str, ...]
+
+
+def records(site: Site, figure: Figure) -> tuple[Record, ...]:
+    """Every record that a figure draws: its own, those its options name, those that count parts."""
+    entities = [site.entities[id_] for id_ in figure.entities]
+    named = [value for value in figure.options.values() if value in site.observations]
+    counts = [p.observation for e in entities for p in e.parts if figure.form == "structure_tree"]
+    ids = dict.fromkeys((*figure.observations, *named, *counts))
+    return (*(site.observations[id_] for id_ in ids), *entities)
+
+
+def every_record(site: Site) -> tuple[Record, ...]:
+    """Every value and entity of the site."""
+    return (*site.observations.values(), *site.entities.values())
+
+
+def inputs(site: Site, records: Iterable[Record]) -> Iterator[Record]:
+    """The records that somebody states: a derived one stands for those it comes from."""
+    for record in records:
+        yield from sources(site, record) if isinstance(record, Observation) else (record,)
+
+
+def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
+    """The sources of records, the main one first, then in the order of the records."""
+    places_in: dict[str, dict[str, None]] = {}
+    for record in inputs(site, records):
+        places = places_in.setdefault(record.source, {})
+        if record.locator:
+            places[record.locator] = None
+    found = [Credit(site.sources[id_], tuple(places)) for id_, places in places_in.items()]
+    return tuple(sorted(found, key=lambda credit: not credit.source.main))
+
+
+def published(site: Site, source: Source) -> str | None:
+    """When a source was published; the article's own record says it of the article."""
+    return source.date or (site.article.published[:10] if source.main else None) or None
+
+
+def credit_line(words: Words, given: Iterable[Credit]) -> str:
+    """Each publisher once, with its years and paragraphs: Harbour News, 2031 (Trade, paragraph 5); …"""
+    groups: dict[str, list[Credit]] = {}
+    for credit in given:
+        groups.setdefault(words.text(credit.source.publisher), []).append(credit)
+    return words.listed(one_publisher(words, *group) for group in groups.items())
+
+
+def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
+    """A publisher with the years of its sources, those without a date last."""
+    dates = [published(words.site, credit.source) for credit in given]
+    years = sorted({date[:4] for date in dates if date})
+    when = [words.period(year) for year in years]
+    if None in dates:
+        when.append(words.basis("undated"))
+    where = words.locators(locator for credit in given for locator in credit.locators)
+    said = words.choose(", ", "，").join((publisher, words.join(when)))
+    return said + (words.aside(where) if where else "")

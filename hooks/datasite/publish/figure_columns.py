@@ -1,0 +1,141 @@
+"""The columns of a figure's table: the contract, how rows belong together, all by name, the caption."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar, get_args
+
+from .. import charts
+from ..charts import Caption
+from ..derive import Interval, interval
+from ..model import Bound, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
+from ..release import LICENCE_NAME
+from ..words import Words
+from .cells import Value
+from .drawn import KINDS, Line, label
+from .observations import PERIOD
+from .sheet import Field, WordsByLanguage, field, in_two_languages
+
+BETWEEN = ";"  # several ids or names in one cell
+Found = TypeVar("Found")
+
+
+def seen(say: Callable[[Observation], Found]) -> Callable[[Line], Found | None]:
+    """What is said of a line's value; of a line without one, nothing."""
+    return lambda line: None if line.observation is None else say(line.observation)
+
+
+def by_language(
+    name: str, say: Callable[[Words, Line], Value], words: WordsByLanguage
+) -> Iterator[Field[Line]]:
+    """The two columns of something that is said in words."""
+    yield field(f"{name}_en", lambda line: say(words["en"], line))
+    yield field(f"{name}_zh", lambda line: say(words["zh-Hant"], line))
+
+
+def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+    """The columns that programs rely on; none may go."""
+
+    def shown(of: Words, line: Line) -> Value:
+        return seen(of.value)(line)
+
+    def own(value: str, entity: str) -> Callable[[Line], Value]:
+        """What a value or an entity says of itself; a step or an edge is not dated by its entity."""
+
+        def cell(line: Line) -> Value:
+            if line.observation is None and line.kind != "entity":
+                return None
+            found: Value = getattr(line.record, value if line.observation else entity)
+            return found
+
+        return cell
+
+    return (
+        field("id", lambda line: line.id, required=True),
+        field("record", lambda line: line.kind, required=True, one_of=KINDS),
+        *by_language("label", label, words),
+        field("value", seen(lambda o: o.value), "number"),
+        field("unit", seen(lambda o: site.unit_of(o).id)),
+        field("bound", seen(lambda o: o.bound), one_of=get_args(Bound)),
+        field("status", seen(lambda o: o.status), one_of=get_args(Status)),
+        *by_language("shown", shown, words),
+        field("period", own("period", "date"), pattern=PERIOD),
+        field("period_basis", own("period_basis", "date_basis"), one_of=get_args(PeriodBasis)),
+        field("area", seen(lambda o: o.area)),
+        field("source", lambda line: line.record.source, required=True),
+        field("locator", lambda line: line.record.locator),
+        field("as_stated", lambda line: line.record.as_stated),
+        field("formula", seen(lambda o: o.formula)),
+    )
+
+
+def structure(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+    """How rows belong together: parts, steps and edges to their entity, options to the chart."""
+
+    def members(of: Words, line: Line) -> Value:
+        return BETWEEN.join(of.text(site.entities[id_].name) for id_ in line.members) or None
+
+    return (
+        field("of", lambda line: line.of),
+        field("position", lambda line: line.position, "integer"),
+        field("role", lambda line: line.role),
+        field("relation", lambda line: line.relation),
+        field("target", lambda line: line.target),
+        field("members", lambda line: BETWEEN.join(line.members) or None),
+        *by_language("members", members, words),
+    )
+
+
+def names(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+    """What a value is of, by name, and between which limits it lies."""
+
+    def indicator(of: Observation) -> Indicator:
+        return site.indicators[of.indicator]
+
+    def limits(of: Observation) -> Interval:
+        return interval(of, site.unit_of(of))
+
+    def named(name: str, say: Callable[[Observation], Text | None]) -> tuple[Field[Line], ...]:
+        return in_two_languages(name, seen(say), words)
+
+    return (
+        field("indicator", seen(lambda o: o.indicator)),
+        *named("indicator_name", lambda o: indicator(o).name),
+        field("measure", seen(lambda o: indicator(o).measure), one_of=get_args(Measure)),
+        *named("unit_name", lambda o: site.unit_of(o).name),
+        *named("area_name", lambda o: site.areas[o.area].name),
+        *named("field", lambda o: o.field),
+        field("low", seen(lambda o: limits(o).low), "number"),
+        field("high", seen(lambda o: limits(o).high), "number"),
+        field("symbol", seen(lambda o: o.symbol)),
+        *named("note", lambda o: o.note),
+    )
+
+
+def sources(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+    """Who says so, by name; of a derived value all that its inputs come from."""
+
+    def each(say: Callable[[Source], str | None], line: Line) -> Value:
+        said = dict.fromkeys(say(c.source) for c in charts.credited(site, [line.record]))
+        return BETWEEN.join(one for one in said if one) or None
+
+    return (
+        *by_language("source_title", lambda of, line: each(lambda s: of.text(s.title), line), words),
+        *by_language("source_publisher", lambda of, line: each(lambda s: of.text(s.publisher), line), words),
+        field("source_date", lambda line: each(lambda s: charts.published(site, s), line)),
+        field("source_url", lambda line: each(lambda s: s.url, line)),
+    )  # fmt: skip
+
+
+def captioned(english: Caption, chinese: Caption) -> Iterator[Field[Line]]:
+    """The words of the figure, the same in every row: none is lost when rows are sorted, cut or joined."""
+
+    def same(name: str, value: str) -> Field[Line]:
+        return field(name, lambda _: value or None)
+
+    for name in ("title", "subtitle", "note", "because"):
+        yield same(f"figure_{name}_en", getattr(english, name))
+        yield same(f"figure_{name}_zh", getattr(chinese, name))
+    yield same("figure_url", english.address)
+    yield same("version", english.version)
+    yield same("licence", LICENCE_NAME)
