@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..directives import BLOCKS, FILTERS, Directive, directives, lines
@@ -12,11 +13,16 @@ from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean
 from ..references import FORMS, LINKS, references
+from . import homes
 from .front import front_matter
 from .markup import in_page
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
+KINDS = {
+    "observations": "observation",
+    "entities": "entity",
+}  # of the lists that filters select from
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
@@ -97,7 +103,7 @@ def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
                 f"write `::: {directive.name}`",
             )
         elif word not in known:
-            yield _problem(place, f'unknown {takes} "{word}"', did_you_mean(word, known))
+            yield unknown(site, takes, word, place)
 
 
 def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
@@ -116,7 +122,8 @@ def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]
         for value in directive.filters[key]:
             there = {str(getattr(record, key)) for record in chosen.values()}
             if value not in there:
-                yield _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
+                none = _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
+                yield replace(none, unknown=(KINDS[directive.name], value))
 
 
 def records(site: Site, kind: str) -> dict[str, object]:
@@ -144,10 +151,17 @@ def reference_problems(
         return
     known = records(site, kind)
     if target not in known:
-        name = "observation" if kind == "value" else kind
-        yield _problem(place, f'unknown {name} "{target}"', did_you_mean(target, known))
+        yield unknown(site, "observation" if kind == "value" else kind, target, place)
     elif kind == "value" and form not in FORMS:
         yield _problem(place, f'"{form}" is not a form of a value', f"forms are {', '.join(FORMS)}")
+
+
+def unknown(site: Site, kind: str, id_: str, place: Place) -> Problem:
+    """A record of a kind that is not there; a page of a section means the file of that section."""
+    name = place.path.rpartition("/")[2].removesuffix(".md")
+    own = f"data/sections/{name}.yml" if site.section(name) else ""
+    hint = homes.hint(kind, id_, records(site, kind), own)
+    return replace(_problem(place, f'unknown {kind} "{id_}"', hint), unknown=(kind, id_))
 
 
 def _problem(place: Place, message: str, hint: str) -> Problem:

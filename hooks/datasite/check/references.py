@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..model import (
     Article,
@@ -19,6 +20,7 @@ from ..model import (
 )
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, Reference, split
+from . import homes
 from .texts import Found, every
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -79,17 +81,10 @@ class _Check:
         message = f"unknown {kind} {quote(id_, 60)}"
         others = [other for other, ids in self.known.items() if id_ in ids and other in LINKS]
         if kind == "observation" and others:
-            hint = f"this is the id of {_a(others[0])}; an observation is meant"
+            hint = f"this is the id of {homes.a(others[0])}; an observation is meant"
         else:
-            hint = did_you_mean(id_, self.known[kind]) or self.where(kind)
-        yield _problem(place, message, hint)
-
-    def where(self, kind: str) -> str:
-        """The ids of a kind, if there are few; or where they stand."""
-        ids = list(self.known[kind])
-        if not ids:
-            return f"there is no {kind} yet"
-        return f"known: {', '.join(ids)}" if len(ids) <= 8 else f"add {_a(kind)} of this id"
+            hint = homes.hint(kind, id_, self.known[kind], place.path)
+        yield replace(_problem(place, message, hint), unknown=(kind, id_))
 
     # --- records ---
 
@@ -208,10 +203,6 @@ class _Check:
         kind = "observation" if piece.kind == "value" else piece.kind
         if kind != "observation" or piece.target not in self.known[kind]:
             yield from self.one(kind, piece.target, place)
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _problem(place: Spot, message: str, hint: str) -> Problem:
