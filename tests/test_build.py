@@ -9,7 +9,9 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from datasite.book import open_book
 from datasite.check.pages import page as problems_of
+from datasite.directives import BLOCKS
 from datasite.load import load_site
 
 from .building import build, changed, footprint, refused
@@ -113,6 +115,33 @@ def test_a_page_that_takes_the_name_of_a_generated_one_stops_the_build(whole: Pa
         file.write_text("# A page\n", encoding="utf-8")
     said = stopped(whole)
     assert re.search(r"docs/en/indicators/cargo\.md:1:1: the page of cargo .* has this name", said)
+
+
+@pytest.mark.parametrize("name", ["forms", "blocks"])
+def test_a_block_that_nothing_fills_is_refused(tiny: Path, name: str) -> None:
+    file = tiny / "docs" / "en" / "all.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"::: {name}\n", encoding="utf-8")
+    [problem] = problems_of(load_site(tiny), file, "docs/en/all.md")
+    assert str(problem).startswith(f'docs/en/all.md:1:5: there is no block "{name}" — blocks are:')
+
+
+def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
+    given = {
+        "figure": "service-tree", "observation": "routes", "filter": "section=fleet",
+        "section": "fleet", "indicator": "cargo", "": "",
+    }  # fmt: skip
+    text = "".join(f"::: {name} {given[takes]}".strip() + "\n\n" for name, takes in BLOCKS.items())
+    file = tiny / "docs" / "en" / "all.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    assert not list(problems_of(load_site(tiny), file, "docs/en/all.md"))
+    file.unlink()  # there is no such page in Chinese
+    edition = open_book(tiny).edition("en", "", "Tiny")
+    edition.learn([("all/", text)])
+    html = edition.content(edition.markdown(text, "all/"), "all/")
+    assert "data-block" not in html
+    assert html.count("data-figure-place") == 1
 
 
 def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from ..check.limits import NEEDS
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .describe import describe
 from .drawing import Drawing, drawing
-from .needs import NEEDS, unfit
+from .needs import unfit
 from .table import Table, table
 
 __all__ = [
