@@ -255,6 +255,18 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         assert found == {"zh-Hant": f"{base}harbour/", "zh-Hans": f"{base}zh-Hans/harbour/"}
 
 
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [("mkdocs.yml", "mkdocs.yml:16:1"), ("mkdocs.zh-Hant.yml", "mkdocs.zh-Hant.yml:7:1")],
+)
+def test_pages_that_are_no_folders_are_refused(whole: Path, file: str, place: str) -> None:
+    changed(whole / file, lambda text: text + "use_directory_urls: false\n")
+    assert (
+        f"{place}: without use_directory_urls, the links between records and pages would lead "
+        "nowhere — delete the setting, or the option --no-directory-urls"
+    ) in stopped(whole)
+
+
 def test_a_page_may_have_a_chinese_name(whole: Path) -> None:
     for folder in ("en", "zh"):
         (whole / "docs" / folder / "harbour.md").rename(whole / "docs" / folder / "港口.md")

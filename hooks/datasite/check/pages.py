@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,15 +14,14 @@ from ..model import Place, Site
 from ..problems import Problem, did_you_mean
 from ..references import FORMS, LINKS, references
 from . import homes
+from .chinese import of_page
 from .front import front_matter
 from .markup import in_page
+from .pairs import parity, title
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
-KINDS = {
-    "observations": "observation",
-    "entities": "entity",
-}  # of the lists that filters select from
+KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
@@ -41,6 +40,19 @@ def pages(site: Site, root: Path) -> Iterator[Problem]:
     for folder in FOLDERS:
         for file in found[folder]:
             yield from page(site, file, shown(file, root))
+    for name in sorted(names["en"] & names["zh"]):
+        yield from beside(site, {shown(docs / f / name, root): docs / f / name for f in FOLDERS})
+
+
+def beside(site: Site, files: Mapping[str, Path]) -> Iterator[Problem]:
+    """What is wrong between the two languages of a page, the Chinese one last."""
+    texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
+    if any(len(text) > MAX_LENGTH for text in texts.values()):
+        return  # told elsewhere
+    yield from parity(texts)
+    path, text = list(texts.items())[-1]
+    yield from title(site, text, path)
+    yield from of_page(text, site.simplified, path)
 
 
 def shown(file: Path, root: Path) -> str:
