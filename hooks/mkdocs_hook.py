@@ -31,6 +31,7 @@ from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
 from datasite.check.settings import Settings, settings, spot, tree
+from datasite.load.values import encoded
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
 from datasite.pages.alternates import Alternate, alternates
@@ -53,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     extra = config.extra
     refuse_files(config)
+    config.site_url = encoded(config.site_url) if config.site_url else config.site_url
     language = language_of(config)
     if command == "serve":
         relax()

@@ -255,6 +255,38 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         assert found == {"zh-Hant": f"{base}harbour/", "zh-Hans": f"{base}zh-Hans/harbour/"}
 
 
+def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(whole: Path) -> None:
+    changed(
+        whole / "mkdocs.yml",
+        lambda text: text.replace(
+            "https://example.org/tiny/", "https://資料.example:8443/my data/數據/"
+        ),
+    )
+    changes = (
+        "changes: [{id: first, date: 2031-09-02, version: 1.0.0, text: {en: New., zh: 新。}}]\n"
+    )
+    (whole / "data/changes.yml").write_text(changes, encoding="utf-8")
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    base = "https://xn--qev058f.example:8443/my%20data/%E6%95%B8%E6%93%9A/"
+    site = whole / "site"
+    for name in (
+        "sitemap.xml", "robots.txt", "feed.xml", "index.html", "404.html", "zh-Hant/harbour/index.html",
+        "data/datapackage.json", "charts/service-tree.en.svg",
+    ):  # fmt: skip
+        text = (site / name).read_text(encoding="utf-8")
+        if name not in ("404.html", "charts/service-tree.en.svg"):
+            assert base in text, name
+        assert not re.search(r"my data|/數據/|資料\.example|%25", text), name
+    html = (site / "zh-Hant/harbour/index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{base}zh-Hant/harbour/">' in html
+    assert f'hreflang="en" href="{base}harbour/"' in html
+    assert (
+        f'"{base}zh-Hant/harbour/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
+    )
+    assert 'href="/my%20data/%E6%95%B8%E6%93%9A/' in (site / "404.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("file", "place"),
     [("mkdocs.yml", "mkdocs.yml:16:1"), ("mkdocs.zh-Hant.yml", "mkdocs.zh-Hant.yml:7:1")],
