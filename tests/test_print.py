@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from .online import EDITIONS, site_url
+from .online import EDITIONS, chromium, site_url
 
 SECTION = "talent/"
 INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
@@ -113,8 +113,24 @@ def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
     page.goto(f"{base}print/#{deep}")
     page.wait_for_function(AT_TOP, arg=deep)
     page.emulate_media(media="print")
-    assert page.evaluate(FAR) == 0
+    page.wait_for_function(f"({FAR})() === 0")
     page.close()
+
+
+def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(
+    base: str,
+) -> None:
+    """As Chromium tells it where such software runs; without any it tells only what is near."""
+    with chromium("--force-renderer-accessibility") as browser:
+        page = browser.new_page(service_workers="block")
+        page.goto(base + "print/")
+        session = page.context.new_cdp_session(page)
+        root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        asked = {"nodeId": root, "role": "heading"}
+        nodes = session.send("Accessibility.queryAXTree", asked)["nodes"]
+        told = [node for node in nodes if not node["ignored"]]
+        assert page.evaluate(FAR) > 10
+        assert len(told) == page.locator(":is(h1, h2, h3, h4, h5, h6)").count() > 100
 
 
 @pytest.mark.parametrize("language", EDITIONS)
