@@ -13,6 +13,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
@@ -35,6 +36,7 @@ from datasite.load.values import encoded
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
 from datasite.pages.alternates import Alternate, alternates
+from datasite.pages.behind import behind
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
 from datasite.problems import DataError, Problem
@@ -224,9 +226,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the templates the same page in the other languages."""
+    """Give the templates the same page in the other languages, and where its records are mended."""
     context["alternates"] = beside(config, page.url)
+    context["data_url"] = data_url(page, config)
     return context
+
+
+def data_url(page: Page, config: MkDocsConfig) -> str | None:
+    """The address of what stands behind a page, from that of the page itself; hosts show a folder as a tree."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    path = behind(page.file.content_string, root) if page.edit_url else None
+    if path is None or page.edit_url is None:
+        return None
+    if (root / path).is_dir():
+        path += "/"
+    url = urljoin(page.edit_url, "../" * written(config, page.file.src_uri).count("/") + path)
+    return url.replace("/edit/", "/tree/", 1) if path.endswith("/") else url
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

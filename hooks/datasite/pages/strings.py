@@ -146,7 +146,6 @@ STRINGS: dict[str, tuple[str, str]] = {
     "print.notes": ("Sources", "出處"),
     "feed.title": ("Changes of the data", "數據更新"),
     "cite.plain": ("In running text", "行文格式"),
-    "page.edit": ("Edit the data of this page", "編輯本頁數據"),
     "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),
     "form.chain": ("an ordered chain", "有序鏈條"),
     "form.timeline": ("dated events", "按時間排列"),
