@@ -14,6 +14,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
@@ -26,16 +27,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.yaml import yaml_load
 
 from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
+from datasite.check.settings import Settings, settings, spot, tree
+from datasite.load.values import encoded
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
 from datasite.pages.alternates import Alternate, alternates
+from datasite.pages.behind import behind
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
-from datasite.problems import DataError
+from datasite.problems import DataError, Problem
 from datasite.search import index
 
 log = logging.getLogger("mkdocs.datasite")
@@ -51,6 +56,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     extra = config.extra
+    refuse_files(config)
+    config.site_url = encoded(config.site_url) if config.site_url else config.site_url
     language = language_of(config)
     if command == "serve":
         relax()
@@ -63,12 +70,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         extra["prefix"] = ""
         extra["site_root"] = config.site_dir
         others = [each for each in LANGUAGES if each != language]
-        extra["languages"] = (language, *(o for o in others if settings(config, o).exists()))
+        extra["languages"] = (language, *(o for o in others if edition_file(config, o).exists()))
         site = None if command == "serve" else site_of(config, root)
         if site:  # even where the check then fails, visitors have their site
             staging.recover(site)
         try:
-            extra["book"] = open_book(root, config.site_name, config.site_url or "")
+            extra["book"] = opened = open_book(root, config.site_name, config.site_url or "")
+            if found := list(settings(opened.site, editions(config), root)):
+                failed(DataError(found))
         except DataError as error:
             failed(error)
             extra["book"], extra["problems"] = None, [str(p) for p in error.problems]
@@ -80,6 +89,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edition = extra["edition"] = book.edition(language, extra["prefix"], config.site_name)
     config.markdown_extensions.append(edition.references)  # type: ignore[arg-type]
     return config
+
+
+def refuse_files(config: MkDocsConfig) -> None:
+    """Every page is a folder: links between records, pages and editions, and search, count on that."""
+    if config.use_directory_urls:
+        return
+    file = Path(config.config_file_path or ".").resolve()
+    place = spot(*tree(file, file.parent), "use_directory_urls")
+    message = "without use_directory_urls, the links between records and pages would lead nowhere"
+    hint = "delete the setting, or the option --no-directory-urls"
+    raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))
+
+
+def editions(config: MkDocsConfig) -> list[Settings]:
+    """The settings of every edition, this first one's among them."""
+    found = []
+    for language in config.extra["languages"]:
+        first = language == language_of(config)
+        file = Path(config.config_file_path) if first else edition_file(config, language)
+        with file.open("rb") as source:
+            found.append(Settings(file, yaml_load(source), language))
+    return found
 
 
 def failed(error: DataError) -> None:
@@ -164,15 +195,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Put the nav's labels into the edition's language, and note its order."""
     if edition := config.extra.get("edition"):
         edition.order = tuple(page.url for page in nav.pages)
-    if language_of(config) == "en":
-        return nav
-    labels: dict[str, str] = config.extra.get("labels", {})
+    labels: dict[str, str] = config.extra.get("labels") or {}  # the check says which are missing
 
     def translate(item: Any) -> None:
         if item.title in labels:
             item.title = labels[item.title]
-        elif isinstance(item.title, str):
-            log.warning("%s: extra.labels has no %r: add it", config.config_file_path, item.title)
         for child in item.children or ():
             translate(child)
 
@@ -209,9 +236,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the templates the same page in the other languages."""
+    """Give the templates the same page in the other languages, and where its records are mended."""
     context["alternates"] = beside(config, page.url)
+    context["data_url"] = data_url(page, config)
     return context
+
+
+def data_url(page: Page, config: MkDocsConfig) -> str | None:
+    """The address of what stands behind a page, from that of the page itself; hosts show a folder as a tree."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    path = behind(page.file.content_string, root) if page.edit_url else None
+    if path is None or page.edit_url is None:
+        return None
+    if (root / path).is_dir():
+        path += "/"
+    url = urljoin(page.edit_url, "../" * written(config, page.file.src_uri).count("/") + path)
+    return url.replace("/edit/", "/tree/", 1) if path.endswith("/") else url
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -253,7 +293,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["prefix"]:
         return
     for language in config.extra["languages"][1:]:
-        build_edition(config, settings(config, language), language)
+        build_edition(config, edition_file(config, language), language)
     book: Book | None = config.extra["book"]
     if book is not None:
         for path, content in book.published():
@@ -290,7 +330,7 @@ def searchable(config: MkDocsConfig) -> None:
         file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
 
 
-def settings(first: MkDocsConfig, language: Language) -> Path:
+def edition_file(first: MkDocsConfig, language: Language) -> Path:
     """The file of one more edition, beside the first one's; without it there is no such edition."""
     return Path(first.config_file_path).parent / f"mkdocs.{language}.yml"
 

@@ -74,6 +74,8 @@ def project(folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     for language in ("zh-Hant", "zh-Hans"):
         text = EDITION.replace("LANGUAGE", language)
+        if language == "zh-Hans":
+            text = text.replace("概覽", "概览").replace("記錄", "记录")
         (folder / f"mkdocs.{language}.yml").write_text(text, encoding="utf-8")
     return folder
 

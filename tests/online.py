@@ -110,13 +110,13 @@ def served(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser. Without one the tests are skipped, but never where CI runs them."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """A browser, perhaps with more flags. Without one the tests are skipped, but never where CI runs them."""
     found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
     if found is None:
         assert not os.environ.get("CI"), "no Chromium: CI must have one"
         pytest.skip("no Chromium on this machine")
-    browser = playwright().chromium.launch(executable_path=found, args=FLAGS)
+    browser = playwright().chromium.launch(executable_path=found, args=[*FLAGS, *more])
     yield browser
     browser.close()
 

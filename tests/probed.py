@@ -27,6 +27,11 @@ def restyle(page: Page, css: str) -> None:
     page.evaluate(RESTYLE, css)
 
 
+def lay_out(page: Page) -> None:
+    """Every chapter of the print edition as it is when its reader is near."""
+    restyle(page, ".ds-chapter { content-visibility: visible !important }")
+
+
 def unfold(page: Page) -> None:
     """Every disclosure of the page, open."""
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

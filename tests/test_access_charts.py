@@ -13,6 +13,7 @@ from datasite.words.script import convert
 
 from .markup import Markup
 from .online import EDITIONS, Reader
+from .probed import lay_out
 from .spoken import foreign, mute
 
 FIGURE = re.compile(r'<figure class="ds-figure" data-figure="([^"]+)".*?</figure>', re.DOTALL)
@@ -81,6 +82,7 @@ def test_a_browser_tells_assistive_software_the_same_name_and_description(
     reader: Reader, language: str
 ) -> None:
     page = reader.open(EDITIONS[language] + "print/")  # has every chart of the site
+    lay_out(page)
     written = {
         chart.figure: tuple(" ".join(words.split()) for words in chart.said)
         for chart in Markup(page.content()).charts

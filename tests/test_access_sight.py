@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from .online import EDITIONS, KINDS, Reader, size
-from .probed import probe, restyle, scheme, unfold
+from .probed import lay_out, probe, restyle, scheme, unfold
 from .test_palette import DARK, LIGHT, contrast
 
 # Every kind of page in English, and in the two scripts of Chinese by turns; the pages with other charts.
@@ -68,6 +68,7 @@ def test_no_text_is_below_twelve_px_and_all_stands_out_in_both_schemes(
 
 def test_the_print_edition_can_be_read_on_a_phone(reader: Reader) -> None:
     page = reader.open("print/")
+    lay_out(page)
     page.set_viewport_size(size(320))
     assert not small(page)
     assert not pale(probe(page, "marks"))
@@ -133,6 +134,7 @@ def test_no_two_marks_of_a_chart_differ_by_colour_alone(
     reader: Reader, values: set[str], width: int
 ) -> None:
     page = reader.open("print/")
+    lay_out(page)
     page.set_viewport_size(size(width))
     shapes = probe(page, "marks")
     hues = {(s["fill"], s["stroke"]) for s in shapes if s["mark"] in values}

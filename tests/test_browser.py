@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from .online import EDITIONS, KINDS, Reader, size
+from .probed import lay_out
 
 WIDTHS = (320, 768, 1440)
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -59,6 +60,7 @@ def test_a_page_fits_every_window_and_breaks_no_rule_of_accessibility(
 @pytest.mark.parametrize("language", EDITIONS)
 def test_the_print_edition_fits_prints_and_breaks_no_rule(reader: Reader, language: str) -> None:
     page = reader.open(EDITIONS[language] + "print/")
+    lay_out(page)
     for width in WIDTHS:
         page.set_viewport_size(size(width))
         assert not wide(page), width

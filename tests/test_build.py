@@ -12,6 +12,7 @@ import pytest
 
 from datasite.book import open_book
 from datasite.check.pages import page as problems_of
+from datasite.directives import BLOCKS
 from datasite.load import load_site
 
 from .building import build, changed, footprint, refused
@@ -164,6 +165,33 @@ def test_a_page_that_takes_the_name_of_a_generated_one_stops_the_build(whole: Pa
     assert re.search(r"docs/en/indicators/cargo\.md:1:1: the page of cargo .* has this name", said)
 
 
+@pytest.mark.parametrize("name", ["forms", "blocks"])
+def test_a_block_that_nothing_fills_is_refused(tiny: Path, name: str) -> None:
+    file = tiny / "docs" / "en" / "all.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"::: {name}\n", encoding="utf-8")
+    [problem] = problems_of(load_site(tiny), file, "docs/en/all.md")
+    assert str(problem).startswith(f'docs/en/all.md:1:5: there is no block "{name}" — blocks are:')
+
+
+def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
+    given = {
+        "figure": "service-tree", "observation": "routes", "filter": "section=fleet",
+        "section": "fleet", "indicator": "cargo", "": "",
+    }  # fmt: skip
+    text = "".join(f"::: {name} {given[takes]}".strip() + "\n\n" for name, takes in BLOCKS.items())
+    file = tiny / "docs" / "en" / "all.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    assert not list(problems_of(load_site(tiny), file, "docs/en/all.md"))
+    file.unlink()  # there is no such page in Chinese
+    edition = open_book(tiny).edition("en", "", "Tiny")
+    edition.learn([("all/", text)])
+    html = edition.content(edition.markdown(text, "all/"), "all/")
+    assert "data-block" not in html
+    assert html.count("data-figure-place") == 1
+
+
 def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:
     changed(whole / "docs/en/harbour.md", lambda text: text.replace("::: figure", "::: figgure"))
     line = (whole / "docs/en/harbour.md").read_text().split("\n").index(
@@ -273,6 +301,93 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         found = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', html))
         found.pop("x-default")
         assert found == {"zh-Hant": f"{base}harbour/", "zh-Hans": f"{base}zh-Hans/harbour/"}
+
+
+@pytest.mark.parametrize("folder", ["", "zh-Hant/"])
+def test_a_page_of_records_leads_to_the_file_that_they_stand_in(whole: Path, folder: str) -> None:
+    language = "zh" if folder else "en"
+    behind = {
+        "harbour": "edit/main/data/sections/harbour.yml",
+        "glossary": "edit/main/data/glossary.yml",
+        "article": "edit/main/data/article.yml",
+        "more/timeline": "tree/main/data/sections/",
+        "institutions": "tree/main/data/sections/",
+        "records": None,  # many blocks over many files
+    }
+    blocks = {"article": "article-map", "more/timeline": "timeline"}
+    for folder_ in ("en", "zh"):
+        for name in list(behind)[1:-1]:
+            file = whole / "docs" / folder_ / f"{name}.md"
+            file.parent.mkdir(exist_ok=True)
+            figure = "::: figure service-tree\n\n" if name == "institutions" else ""
+            file.write_text(
+                f"# {name}頁\n\n{figure}::: {blocks.get(name, name)}\n", encoding="utf-8"
+            )
+    settings = "repo_url: https://git.example/a/b\nedit_uri: edit/main/docs/en/\n"
+    changed(
+        whole / "mkdocs.yml",
+        lambda text: text.replace("font: false", "font: false, features: [content.action.edit]").replace(
+            "not_in_nav: /indicators/*", "not_in_nav: '*'") + settings,
+    )  # fmt: skip
+    changed(whole / "mkdocs.zh-Hant.yml", lambda text: text + "edit_uri: edit/main/docs/zh/\n")
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name, path in behind.items():
+        html = (whole / "site" / folder / name / "index.html").read_text(encoding="utf-8")
+        [links] = re.findall(r'class="ds-edit">(.*?)</p>', html, re.DOTALL)
+        found = re.findall(r'href="https://git.example/a/b/([^"]+)"', links)
+        words = f"edit/main/docs/{language}/{name}.md"
+        assert found == ([path, words] if path else [words])
+        assert all((whole / each.split("main/")[1]).exists() for each in found)
+    html = (whole / "site" / folder / "indicators/cargo/index.html").read_text(encoding="utf-8")
+    assert (
+        re.findall(r'rel="edit">|b/(edit/[^"]+)" rel', html)[0]
+        == "edit/main/data/sections/harbour.yml"
+    )
+
+
+def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(whole: Path) -> None:
+    changed(
+        whole / "mkdocs.yml",
+        lambda text: text.replace(
+            "https://example.org/tiny/", "https://資料.example:8443/my data/數據/"
+        ),
+    )
+    changes = (
+        "changes: [{id: first, date: 2031-09-02, version: 1.0.0, text: {en: New., zh: 新。}}]\n"
+    )
+    (whole / "data/changes.yml").write_text(changes, encoding="utf-8")
+    done = build(whole)
+    assert done.returncode == 0, done.stdout + done.stderr
+    base = "https://xn--qev058f.example:8443/my%20data/%E6%95%B8%E6%93%9A/"
+    site = whole / "site"
+    for name in (
+        "sitemap.xml", "robots.txt", "feed.xml", "index.html", "404.html", "zh-Hant/harbour/index.html",
+        "data/datapackage.json", "charts/service-tree.en.svg",
+    ):  # fmt: skip
+        text = (site / name).read_text(encoding="utf-8")
+        if name not in ("404.html", "charts/service-tree.en.svg"):
+            assert base in text, name
+        assert not re.search(r"my data|/數據/|資料\.example|%25", text), name
+    html = (site / "zh-Hant/harbour/index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{base}zh-Hant/harbour/">' in html
+    assert f'hreflang="en" href="{base}harbour/"' in html
+    assert (
+        f'"{base}zh-Hant/harbour/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
+    )
+    assert 'href="/my%20data/%E6%95%B8%E6%93%9A/' in (site / "404.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [("mkdocs.yml", "mkdocs.yml:16:1"), ("mkdocs.zh-Hant.yml", "mkdocs.zh-Hant.yml:7:1")],
+)
+def test_pages_that_are_no_folders_are_refused(whole: Path, file: str, place: str) -> None:
+    changed(whole / file, lambda text: text + "use_directory_urls: false\n")
+    assert (
+        f"{place}: without use_directory_urls, the links between records and pages would lead "
+        "nowhere — delete the setting, or the option --no-directory-urls"
+    ) in stopped(whole)
 
 
 def test_a_page_may_have_a_chinese_name(whole: Path) -> None:

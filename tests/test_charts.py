@@ -185,7 +185,7 @@ UNFIT = [
     ({"form": "pie"}, "no form is called pie"),
     ({"observations": ()}, "takes 1 to 13 observations, here are 0"),
     ({"observations": ("sailors", "tolls")}, "values of one unit, here are coin, soul"),
-    ({"form": "level_base"}, "takes 2 to 2 observations, here are 4"),
+    ({"form": "level_base"}, "takes 2 observations, here are 4"),
     ({"form": "unit_dots", "observations": ("sailors",)}, "sailors is not a count of 1 to 60"),
     ({"form": "unit_dots", "observations": ("more",)}, "more has no value to draw"),
     ({"form": "chain", "observations": (), "entities": ("town",)}, "town has no steps"),

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from datasite import charts
 from datasite.check.comparability import comparability
+from datasite.check.limits import NEEDS
 from datasite.derive import complete
 from datasite.model import Entity, Numeral, Part, Relation
+from datasite.words import Words
 
 from .sites import derived, figure, observation, place, site, text, with_
 
@@ -132,7 +135,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
     ("form", "ids", "more", "message"),
     [
         ("bullet", ("aim", "arrived"), {}, "the last, arrived, is reported"),
-        ("bullet", ("arrived",), {}, "1 observations where the form takes 2 or more"),
+        ("bullet", ("arrived",), {}, "bullet takes 2 to 8 observations, here are 1"),
         ("two_part_whole", ("arrived", "graduated"), {}, "the part arrived is larger than"),
         ("two_part_whole", ("over", "arrived"), {}, "bounded so that the rest is not known"),
         ("two_part_whole", ("graduated", "arrived"), {"options": {"share": "grew"}},
@@ -156,12 +159,46 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
         ("chain", (), {"entities": ("launch",)}, "launch has no steps"),
         ("relation_graph", (), {"entities": ("launch", "child", "path")},
          "path has no relation to the others"),
-        ("open_bars", ("arrived",) * 14, {}, "14 bars"),
+        ("open_bars", ("arrived",) * 14, {}, "open_bars takes 1 to 13 observations, here are 14"),
+        ("bullet", (*("arrived",) * 9, "aim"), {}, "bullet takes 2 to 8 observations, here are 10"),
+        ("timeline", ("arrived",) * 21, {}, "timeline takes at most 20 observations, here are 21"),
+        ("point_series", ("arrived",) * 61, {}, "point_series takes 2 to 60 observations"),
+        ("level_base", ("arrived",), {}, "level_base takes 2 observations, here are 1"),
+        ("chain", ("arrived",), {"entities": ("path",)}, "chain takes no observations, here are 1"),
+        ("relation_graph", (), {"entities": ("launch",)}, "takes 2 or more entities, here are 1"),
+        ("timeline", (), {}, "timeline takes 1 or more entities, here are 0"),
     ],
 )  # fmt: skip
 def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
     messages = found(form, *ids, **more)
     assert any(message in m for m in messages), messages
+
+
+@pytest.mark.parametrize("form", [f for f, need in NEEDS.items() if need.one_unit])
+def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
+    """Whatever the check lets through is drawn: it never ends in the arithmetic of a scale."""
+    below = observation("below", "arrivals", "-5", period="2020")
+    earlier = observation("earlier", "arrivals", "-3", period="2019")
+    shown = figure(form, "earlier", "below", because=text())
+    whole = complete(site(below, earlier, figures=(shown,)))
+    if form == "point_series":
+        assert not comparability(whole)
+        assert charts.spec(whole, shown, Words(whole, "en"))
+        return
+    told = [str(p) for p in comparability(whole)]
+    assert (
+        f"data/sections/tiny.yml:7:3: a-figure: below is below zero, where {form} begins — "
+        "show it as timeline or point_series, or write [[below]] in the text"
+    ) in told
+
+
+def test_a_graph_without_the_relations_it_shows_is_refused():
+    options = {"relations": "led_by"}
+    messages = found("relation_graph", entities=("launch", "child"), options=options)
+    assert messages == [
+        "a-figure: launch has no relation to the others",
+        "a-figure: child has no relation to the others",
+    ]
 
 
 def test_a_numeral_inside_a_name_is_never_charted():

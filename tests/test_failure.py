@@ -67,7 +67,15 @@ def holds(whole: Path, tiny_site: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        ("KeyError('lost')", "the builder stumbled (KeyError: 'lost')"),
+        (
+            "KeyError('lost')",
+            "data/sections/harbour.yml:90:3: the chart “cargo-growth-pair” cannot be drawn as "
+            "level_base (KeyError: 'lost') — show its records in another form",
+        ),
+        (
+            "ZeroDivisionError('division by zero')",
+            "cannot be drawn as level_base (ZeroDivisionError: division by zero)",
+        ),
         ("OSError(28, 'No space left on device', 'chart')", "chart: cannot be read or written"),
         ("RecursionError()", "nests brackets, lists or quotations too deeply"),
     ],
@@ -79,6 +87,15 @@ def test_an_exception_in_rendering_is_one_message_and_the_last_site_stays(
     changed(whole / "docs/en/index.md", lambda text: text.replace("A page", "Another page"))
     assert told in refused(build(whole))
     (whole / "docs/en/index.md").write_bytes((tiny_site / "docs/en/index.md").read_bytes())
+    holds(whole, tiny_site)
+
+
+def test_an_exception_elsewhere_is_one_message_and_the_last_site_stays(
+    whole: Path, tiny_site: Path
+) -> None:
+    sabotage(whole, BREAKS_RENDERING.replace("render\ndef", "publish\ndef").replace(
+        "render.figure_svg", "publish.files").replace("ERROR", "KeyError('lost')"))  # fmt: skip
+    assert "the builder stumbled (KeyError: 'lost')" in refused(build(whole))
     holds(whole, tiny_site)
 
 

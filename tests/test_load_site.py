@@ -110,7 +110,7 @@ def test_a_misspelt_file_name_does_not_pass_in_silence(tiny: Path) -> None:
     assert said(tiny) == [
         'data/glosary.yml:1:1: no data file has this name — did you mean "glossary.yml"?',
         "data/sections/lake.yaml:1:1: no data file has this name — "
-        "a file of records is called <section>.yml",
+        "a file of records is called lake.yml",
         'data/sections/lake.yml:1:1: the article has no section "lake" — '
         "sections are: harbour, fleet",
     ]

@@ -50,12 +50,54 @@ def said(text: str) -> list[str]:
         ("?\n: 1\n", "1:2: a key is missing here — write key: value"),
         ("", "1:1: the file is empty"),
         ("# only words\n", "1:1: the file is empty"),
+        ("a: b #1 c\n", '1:6: YAML takes "#1 c" for a comment: the text ends before it — '
+                       "put the text in quotes, or the comment on a line of its own"),
         ("a: b: c\n", '1:5: not valid YAML: mapping values are not allowed here — '
                       'a text with ": " in it needs quotes; or the indentation is off'),
     ],
 )  # fmt: skip
 def test_a_surprise_of_yaml_is_refused(text: str, message: str) -> None:
     assert said(text) == [f"f.yml:{message}"]
+
+
+CUT = "for a comment: the text ends before it — put the text in quotes, or the comment on a line of its own"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("en: Number #1 of the district.\n", '1:12: YAML takes "#1 of the district."'),
+        ("en: Number # 1 of the district.\n", '1:12: YAML takes "# 1 of the district."'),
+        ("zh: 全區 # 第一\n", '1:8: YAML takes "# 第一"'),
+        ("en: #1 of the district\n", '1:5: YAML takes "#1 of the district"'),
+        ("en: The district is\n  No. #1 in town\n", '2:7: YAML takes "#1 in town"'),
+        ("en: The district is\n  #1 in town\n", '2:3: YAML takes "#1 in town"'),
+        ("- name: {en: Number #1, zh: 一}\n", '1:21: YAML takes "#1, zh: 一}"'),
+        ("- name: {en: Number #1,\n    zh: 一}\n", '1:21: YAML takes "#1,"'),
+        ("title: The port  # of the lake\n", '1:18: YAML takes "# of the lake"'),
+        ("- Number #1\n", '1:10: YAML takes "#1"'),
+    ],
+)
+def test_a_text_that_yaml_cuts_at_a_hash_is_refused_once(text: str, where: str) -> None:
+    assert said(text) == [f"f.yml:{where} {CUT}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- id: x  # lasting\n- id: y # lasting\n",
+        "value: 4.0   # as written\nperiod: 2022-08 ## approximate\nbound: over #\n",
+        "ids:\n- x  # the first\n- [y, z]  # others\n",
+        "as_stated: 超43萬  # the shortest\nformula: a / (1 + b)  # the base\n",
+        "# before\nen: Words\n# between\nzh: 字\n# after\n",
+        "title:  # below\n  en: Words\n",
+        "name: {en: Words,\n  # between\n  zh: 字}  # after\n",
+        "en: \"Number #1\"  # quoted\nzh: '第 #1'\n",
+        "en: >\n  Number #1\n  # 2\nzh: C#1\n",
+    ],
+)
+def test_a_comment_that_cuts_no_text_may_stand(text: str) -> None:
+    assert said(text) == []
 
 
 def test_an_alias_is_refused_and_not_followed() -> None:

@@ -152,6 +152,33 @@ def test_without_a_network_pages_figures_search_and_languages_go_on(
     assert page.locator("svg.ds-chart:visible").count() > 1
 
 
+def test_a_page_that_is_kept_opens_by_each_way_to_write_its_address(
+    context: BrowserContext, network: Network
+) -> None:
+    base = network.base
+    page = context.new_page()
+    page.goto(base + SECTION)
+    whole(page, SECTION)
+    page.goto(f"{base}{SECTION}index.html")  # with a network it is not kept a second time
+    (count,) = page.evaluate(COUNT)
+    network.down = True
+    for written, opened in (
+        (f"{SECTION}index.html", f"{SECTION}index.html"),
+        (SECTION.rstrip("/") + "?from=there", f"{SECTION}?from=there"),
+        ("zh-Hant/talent", "zh-Hant/talent/"),
+        ("index.html", "index.html"),
+    ):
+        answer = page.goto(base + written)
+        assert answer is not None
+        assert answer.status == 200, written
+        assert page.url == base + opened
+        assert page.locator("article h1").count() == 1
+        assert page.locator("article h1").evaluate(
+            "e => getComputedStyle(e).getPropertyValue('--ds-paper') !== ''"
+        )
+        assert page.evaluate(COUNT) == [count]
+
+
 def test_a_page_that_is_not_kept_says_so_in_the_language_of_its_address(
     context: BrowserContext, network: Network
 ) -> None:

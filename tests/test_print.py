@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
+from zlib import decompress
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from .online import EDITIONS, site_url
+from .online import EDITIONS, chromium, site_url
 
 SECTION = "talent/"
 INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
+STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+WHOLE_SHEET = re.compile(rb"\n0 0 7\d\d 11\d\d re\nf")
+FAR = """() => [...document.querySelectorAll(".ds-chapter")]
+  .filter(e => !e.querySelector("h2").checkVisibility({contentVisibilityAuto: true})).length"""
+SELECTED_IS_SEEN = """() => {
+  const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && bottom > top;
+}"""
+AT_TOP = """id => {
+  const { top } = document.getElementById(id).getBoundingClientRect();
+  return top > 0 && top < 120;
+}"""
+DEEP = """() => [...document.querySelectorAll(".ds-chapter :is(h3, h4)[id]")]
+  .map(e => e.id).at(-12)"""
 WHOLE = (".ds-figure__chart", ".ds-figure__head", ".ds-number", ".ds-entity", "tr", "h2", "h3")
 
 
@@ -55,6 +72,65 @@ def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
     assert style(page, "body", "--ds-paper") == "#fcfaf5"
     assert style(page, "article h1", "color") == INK
     assert style(page, "svg.ds-chart:visible text", "fill") in (INK, MUTED)
+
+
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_a_sheet_is_white_though_the_reader_sits_in_the_dark_and_prints_backgrounds(
+    dark: Page, base: str, path: str
+) -> None:
+    on_paper(dark, base + path)
+    assert style(dark, ":root", "color-scheme") == "light only"
+    corner = Image.open(BytesIO(dark.screenshot())).convert("RGB").getpixel((3, 3))
+    assert corner == (255, 255, 255)
+    drawn = b"".join(
+        decompress(found[1])
+        for found in STREAM.finditer(dark.pdf(format="A4", print_background=True))
+        if found[1].startswith(b"x")
+    )
+    assert drawn.count(b" Tf") > 10
+    assert not WHOLE_SHEET.findall(drawn)  # no rectangle of the sheet's size
+
+
+def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
+    browser: Browser, base: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740}, service_workers="block")
+    page.goto(base + "print/")
+    page.locator(".ds-notes").wait_for(state="attached")
+    assert page.evaluate(FAR) > 10  # chapters that cost nothing yet
+    # the browser's own search finds words of the last chapter and shows them
+    words = page.locator(".ds-chapter").nth(-2).locator("p").last.evaluate("e => e.textContent")
+    assert page.evaluate("words => window.find(words)", words[:30])
+    assert page.evaluate(SELECTED_IS_SEEN)
+    # a link of the contents and an address with an anchor lead where they say
+    page.evaluate("scrollTo(0, 0)")
+    link = page.locator(".ds-contents a").nth(-1)
+    target = (link.get_attribute("href") or "")[1:]
+    link.click()
+    page.wait_for_function(AT_TOP, arg=target)
+    deep = page.evaluate(DEEP)
+    page.goto("about:blank")
+    page.goto(f"{base}print/#{deep}")
+    page.wait_for_function(AT_TOP, arg=deep)
+    page.emulate_media(media="print")
+    page.wait_for_function(f"({FAR})() === 0")
+    page.close()
+
+
+def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(
+    base: str,
+) -> None:
+    """As Chromium tells it where such software runs; without any it tells only what is near."""
+    with chromium("--force-renderer-accessibility") as browser:
+        page = browser.new_page(service_workers="block")
+        page.goto(base + "print/")
+        session = page.context.new_cdp_session(page)
+        root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        asked = {"nodeId": root, "role": "heading"}
+        nodes = session.send("Accessibility.queryAXTree", asked)["nodes"]
+        told = [node for node in nodes if not node["ignored"]]
+        assert page.evaluate(FAR) > 10
+        assert len(told) == page.locator(":is(h1, h2, h3, h4, h5, h6)").count() > 100
 
 
 @pytest.mark.parametrize("language", EDITIONS)

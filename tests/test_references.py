@@ -34,19 +34,21 @@ def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
     ("file", "old", "new", "message"),
     [
         (HARBOUR, "unit: tonne", "unit: tone",
-         '7:3: unknown unit "tone" — did you mean "tonne"?'),
+         '7:3: unknown unit "tone" — did you mean "tonne"? Or add a unit of this id to data/units.yml'),
         (HARBOUR, "of: cargo", "of: kargo",
          '15:3: unknown indicator "kargo" — did you mean "cargo"?'),
         (HARBOUR, "term: throughput", "term: thruput",
-         '9:3: unknown term "thruput" — did you mean "throughput"?'),
+         '9:3: unknown term "thruput" — did you mean "throughput"? '
+         "Or add a term of this id to data/glossary.yml"),
         (HARBOUR, "  indicator: route-count", "  indicator: rout-count",
          '52:3: unknown indicator "rout-count" — did you mean "route-count"?'),
         (HARBOUR, "area: mirror-lake", "area: lake",
-         '40:3: unknown area "lake" — did you mean "lakeland"?'),
+         '40:3: unknown area "lake" — did you mean "lakeland"? '
+         "Or add an area of this id to data/areas.yml"),
         (HARBOUR, "locator: harbour.1", "locator: harbour.7",
          '41:3: unknown paragraph "harbour.7" — did you mean "harbour.2"?'),
         ("context.yml", "source: yearbook", "source: almanac",
-         '11:3: unknown source "almanac" — known: article, yearbook'),
+         '11:3: unknown source "almanac" — known: article, yearbook; others go into data/sources.yml'),
         (HARBOUR, "/ (1 + cargo-growth-2031h1)", "/ (1 + cargo-growth)",
          '81:3: unknown observation "cargo-growth" — '
          "this is the id of an indicator; an observation is meant"),
@@ -70,7 +72,8 @@ def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
         ("article.yml", "record: routes", "record: rout",
          '27:39: unknown observation "rout" — did you mean "routes"?'),
         ("article.yml", "kind: name, record: plan-swallow", "kind: name, record: routes",
-         '39:38: unknown entity "routes" — known: plan-swallow, service-system, voyage'),
+         '39:38: unknown entity "routes" — known: plan-swallow, service-system, voyage; '
+         "others go into its section’s file in data/sections/"),
         ("article.yml", "record: routes", "record: ferries",
          "27:39: ferries stands at fleet.1, this numeral in harbour.2 — "
          "correct the record or its locator, or say why in a note"),
@@ -86,7 +89,8 @@ def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
         ("article.yml", 'en: "There are [[routes]]."', 'en: "[[trem:throughput]]"',
          '25:12: unknown kind of reference in "[[trem:throughput]]" — did you mean "term"?'),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "[[term:throughputs]]"',
-         '25:12: unknown term "throughputs" — did you mean "throughput"?'),
+         '25:12: unknown term "throughputs" — did you mean "throughput"? '
+         "Or add a term of this id to data/glossary.yml"),
         (HARBOUR, "name: {en: Cargo,", 'name: {en: "[[routes]]",',
          "5:10: [[routes]] stands in a name — a name is plain words"),
         (HARBOUR, 'en: "Cargo rose [[cargo-growth-2031h1]]"', 'en: "[[figure:service-tree]]"',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,7 @@ from .pages.edition import Edition
 from .pages.figure import Drawn
 from .pages.page import Page
 from .pages.strings import STRINGS
+from .problems import DataError, Problem
 from .release import Release, moment, short_name
 from .words import Words
 
@@ -62,16 +64,17 @@ class Book:
         def drawn(figure: Figure) -> Drawn:
             key = (language, figure.id)
             if key not in self._drawn:
-                table = charts.table(self.site, figure, words)
-                self._drawn[key] = Drawn(
-                    render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
-                    render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
-                    table.columns,
-                    table.rows,
-                    charts.describe(self.site, figure, words),
-                    caption := self.caption(figure, language),
-                    publish.figure_citation(words, self.release, caption),
-                )
+                with named(figure):
+                    table = charts.table(self.site, figure, words)
+                    self._drawn[key] = Drawn(
+                        render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
+                        render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
+                        table.columns,
+                        table.rows,
+                        charts.describe(self.site, figure, words),
+                        caption := self.caption(figure, language),
+                        publish.figure_citation(words, self.release, caption),
+                    )
             return self._drawn[key]
 
         return drawn
@@ -192,6 +195,21 @@ class Book:
             f"{path}.vl.json",
             render.vega_lite(self.site, figure, words, caption, folder).encode(),
         )
+
+
+@contextmanager
+def named(figure: Figure) -> Iterator[None]:
+    """What goes wrong while a figure is drawn is said of that figure, at its place in its file."""
+    try:
+        yield
+    except (DataError, OSError, MemoryError, RecursionError):  # these say themselves what is wrong
+        raise
+    except Exception as error:
+        place, why = figure.place, f"{type(error).__name__}: {error}"
+        message = f"the chart “{figure.id}” cannot be drawn as {figure.form} ({why})"
+        hint = "show its records in another form; `mkdocs build --verbose` shows where it stopped"
+        problem = Problem(place.path, place.line, place.column, message, hint)
+        raise DataError([problem]) from error
 
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:

@@ -36,8 +36,6 @@ BLOCKS: Mapping[str, str] = {
     "sources": "",
     "source": "",
     "mutations": "",
-    "forms": "",
-    "blocks": "",
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "observations": ("section", "status", "indicator"),

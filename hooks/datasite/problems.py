@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -21,22 +21,33 @@ class Spot(Protocol):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem: where, what is wrong, and in `hint` what to write instead."""
+    """One problem: where, what is wrong, and in `hint` what to write instead.
+
+    `whole` is one of a whole file, from which others may follow. `unknown` are the kind and the id of a
+    record that a reference does not find.
+    """
 
     path: str
     line: int
     column: int
     message: str
     hint: str = ""
+    whole: bool = field(default=False, compare=False)
+    unknown: tuple[str, str] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}:{self.column}: {self.message}"
         return f"{where} — {self.hint}" if self.hint else where
 
 
+def of_whole(path: str, message: str, hint: str = "") -> Problem:
+    """A problem of a whole file or folder."""
+    return Problem(path, 1, 1, message, hint, whole=True)
+
+
 def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sorted by file, line and column, each once."""
-    return tuple(sorted(set(problems)))
+    """What is wrong with whole files first, then sorted by file, line and column; each once."""
+    return tuple(sorted(set(problems), key=lambda problem: (not problem.whole, problem)))
 
 
 class DataError(Exception):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from ..check.limits import NEEDS
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
@@ -16,7 +17,7 @@ from .caption import Caption, caption, subtitle
 from .credits import Credit, credit_line, credited, every_record, inputs, published, records
 from .describe import describe, edge
 from .drawing import Drawing, drawing, related, rest
-from .needs import NEEDS, unfit
+from .needs import unfit
 from .table import Table, table
 
 __all__ = [

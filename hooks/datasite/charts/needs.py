@@ -2,36 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..check.limits import MOST_DOTS, NEEDS, miscount
 from ..model import Figure, Site
-
-
-@dataclass(frozen=True)
-class Need:
-    """How many observations and entities, and whether they must be of one unit."""
-
-    least: int = 0
-    most: int = 0
-    entities: int = 0
-    one_unit: bool = False
-
-
-NEEDS = {
-    "open_bars": Need(1, 13, one_unit=True),
-    "level_base": Need(2, 2, one_unit=True),
-    "bullet": Need(2, 8, one_unit=True),
-    "two_part_whole": Need(2, 2, one_unit=True),
-    "ranking_board": Need(1, 20),
-    "structure_tree": Need(entities=1),
-    "unit_dots": Need(1, 12),
-    "chain": Need(entities=1),
-    "timeline": Need(0, 20),
-    "relation_graph": Need(entities=2),
-    "dot_comparison": Need(1, 20, one_unit=True),
-    "point_series": Need(2, 60, one_unit=True),
-}
-MOST_DOTS = 60
 
 
 def unfit(site: Site, figure: Figure) -> str | None:
@@ -41,10 +13,8 @@ def unfit(site: Site, figure: Figure) -> str | None:
         return f"no form is called {figure.form}: there are {', '.join(NEEDS)}"
     observations = [site.observations[i] for i in figure.observations]
     entities = [site.entities[i] for i in figure.entities]
-    if not need.least <= len(observations) <= need.most:
-        return f"{figure.form} takes {need.least} to {need.most} observations, here are {len(observations)}"
-    if len(entities) < need.entities or not (observations or entities):
-        return f"{figure.form} takes at least {max(need.entities, 1)} entities, here are {len(entities)}"
+    if counted := miscount(figure):
+        return counted[0]
     units = {site.indicators[o.indicator].unit for o in observations}
     if need.one_unit and len(units) > 1:
         return f"{figure.form} takes values of one unit, here are {', '.join(sorted(units))}"
@@ -57,9 +27,9 @@ def unfit(site: Site, figure: Figure) -> str | None:
             if empty
             else None
         )
-    among = set(figure.entities)
+    among, types = set(figure.entities), figure.options.get("relations", "").split()
     if figure.form == "relation_graph" and not any(
-        r.target in among for e in entities for r in e.relations
+        r.target in among and (not types or r.type in types) for e in entities for r in e.relations
     ):
         return "none of the entities has a relation to another of them"
     open_ones = [o.id for o in observations if o.value is None]

@@ -8,6 +8,7 @@ from ..derive import periods
 from ..model import Figure, Observation, Site
 from ..problems import Problem, inside
 from .forms import AXIS, DATED, FREE, SHAPES
+from .limits import NEEDS, miscount
 
 Aspect = Callable[[Site, Observation], str]
 
@@ -88,7 +89,9 @@ def examine(site: Site, figure: Figure) -> Iterator[Problem]:
             else "write `because:` with the reason, or leave out what does not fit",
         )
     yield from (told(figure, f"{figure.id}: {m}", h) for m, h in unfit(site, figure, shown))
-    if not broken and figure.form in SHAPES:
+    if counted := miscount(figure):
+        yield told(figure, f"{figure.id}: {counted[0]}", counted[1])
+    elif not broken and figure.form in SHAPES:
         yield from (
             told(figure, f"{figure.id}: {m}", h)
             for m, h in SHAPES[figure.form](site, figure, shown)
@@ -135,8 +138,17 @@ def differs(site: Site, shown: Sequence[Observation], aspect: Aspect) -> bool:
 
 
 def unfit(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
-    """What no chart may draw: an open symbol, an undated value on a time axis, part of a name."""
+    """What no chart may draw: an open symbol, an undated value on a time axis, part of a name.
+
+    What few can draw: a value below zero.
+    """
     for o in shown:
+        if figure.form in AXIS and not NEEDS[figure.form].negative and (o.value or 0) < 0:
+            able = " or ".join(form for form, need in NEEDS.items() if need.negative)
+            yield (
+                f"{o.id} is below zero, where {figure.form} begins",
+                f"show it as {able}, or write [[{o.id}]] in the text",
+            )
         if o.symbol is not None:
             yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
         if figure.form in DATED and o.period is None:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..derive import interval, periods, refusal
 from ..model import Figure, Observation, Site
+from .limits import MOST_DOTS, NEEDS
 
 Complaint = tuple[str, str]  # what is wrong, what to write
 Shape = Callable[[Site, Figure, Sequence[Observation]], Iterator[Complaint]]
 
 # Forms whose values share one axis: one unit, whatever reason is given.
-AXIS = frozenset(
-    ("open_bars", "level_base", "bullet", "two_part_whole", "dot_comparison", "point_series")
-)
+AXIS = frozenset(form for form, need in NEEDS.items() if need.one_unit)
 # Forms with a time axis: nothing undated.
 DATED = frozenset(("point_series", "timeline"))
 # The differences that a form is made to show. A timeline shows events of any kind.
@@ -24,27 +23,10 @@ FREE: Mapping[str, tuple[str, ...]] = {
     "bullet": ("kind of period", "period", "status"),
     "timeline": ("unit", "measure", "prices", "kind of period", "period", "area", "status"),
 }
-BARS = 13
-DOTS = 60
-
-
-def at_least(count: int, shown: Sequence[Observation]) -> Iterator[Complaint]:
-    """Complain of too few values."""
-    if len(shown) < count:
-        yield f"{len(shown)} observations where the form takes {count} or more", "add observations"
-
-
-def open_bars(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
-    """One to thirteen bars."""
-    if not 1 <= len(shown) <= BARS:
-        yield f"{len(shown)} bars", f"show 1 to {BARS}"
 
 
 def level_base(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
     """A derived base, the level, and the growth that leads from one to the other."""
-    if len(shown) != 2:
-        yield f"{len(shown)} observations", "write `observations: [base, level]`"
-        return
     base, level = shown
     growth = site.observations.get(figure.options.get("growth", ""))
     if base.formula is None:
@@ -71,9 +53,6 @@ def level_base(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iter
 
 def bullet(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
     """Values of one indicator, then their target."""
-    yield from at_least(2, shown)
-    if len(shown) < 2:
-        return
     *values, target = shown
     if target.status != "target":
         yield f"the last, {target.id}, is {target.status}", "put the target last"
@@ -84,9 +63,6 @@ def bullet(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
 
 def two_part_whole(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
     """A part that surely is no larger than its whole, and the share that belongs to them."""
-    if len(shown) != 2:
-        yield f"{len(shown)} observations", "write `observations: [part, whole]`"
-        return
     part, whole = shown
     most, least = (interval(o, site.unit_of(o)) for o in shown)
     if most.low is not None and least.high is not None and most.low > least.high:
@@ -123,18 +99,12 @@ def unit_dots(site: Site, figure: Figure, shown: Sequence[Observation]) -> Itera
         value = o.value
         if value is None:
             continue
-        if site.unit_of(o).kind != "count" or value != int(value) or not 1 <= value <= DOTS:
-            yield f"{o.id} is not a count from 1 to {DOTS}", "show it as open_bars"
-
-
-def dot_comparison(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
-    """Two values or more."""
-    yield from at_least(2, shown)
+        if site.unit_of(o).kind != "count" or value != int(value) or not 1 <= value <= MOST_DOTS:
+            yield f"{o.id} is not a count from 1 to {MOST_DOTS}", "show it as open_bars"
 
 
 def point_series(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
     """One indicator over distinct periods."""
-    yield from at_least(2, shown)
     if len({o.indicator for o in shown}) > 1:
         names = ", ".join(dict.fromkeys(o.indicator for o in shown))
         yield f"the points are of several indicators: {names}", "show one indicator"
@@ -156,17 +126,15 @@ def chain(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[
     for id_ in figure.entities:
         if not site.entities[id_].steps:
             yield f"{id_} has no steps", "name entities of kind chain"
-    if not figure.entities:
-        yield "no chain is named", "write `entities: [ID]` of a chain"
 
 
 def relation_graph(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[Complaint]:
-    """Entities that are related to one another."""
-    shown_ids = set(figure.entities)
+    """Entities that are related to one another, by the relations that are shown."""
+    shown_ids, types = set(figure.entities), figure.options.get("relations", "").split()
     tied: set[str] = set()
     for id_ in figure.entities:
         for relation in site.entities[id_].relations:
-            if relation.target in shown_ids:
+            if relation.target in shown_ids and (not types or relation.type in types):
                 tied |= {id_, relation.target}
     for id_ in figure.entities:
         if id_ not in tied:
@@ -174,13 +142,11 @@ def relation_graph(site: Site, figure: Figure, shown: Sequence[Observation]) -> 
 
 
 SHAPES: Mapping[str, Shape] = {
-    "open_bars": open_bars,
     "level_base": level_base,
     "bullet": bullet,
     "two_part_whole": two_part_whole,
     "ranking_board": ranking_board,
     "unit_dots": unit_dots,
-    "dot_comparison": dot_comparison,
     "point_series": point_series,
     "structure_tree": structure_tree,
     "chain": chain,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from ..directives import BLOCKS, FILTERS, Directive, directives, lines
@@ -12,12 +13,16 @@ from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean
 from ..references import FORMS, LINKS, Reference, references
+from . import homes
+from .chinese import of_page
 from .front import front_matter
 from .markup import in_page
+from .pairs import parity, title
 from .references import unspelled
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
+KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
@@ -36,6 +41,19 @@ def pages(site: Site, root: Path) -> Iterator[Problem]:
     for folder in FOLDERS:
         for file in found[folder]:
             yield from page(site, file, shown(file, root))
+    for name in sorted(names["en"] & names["zh"]):
+        yield from beside(site, {shown(docs / f / name, root): docs / f / name for f in FOLDERS})
+
+
+def beside(site: Site, files: Mapping[str, Path]) -> Iterator[Problem]:
+    """What is wrong between the two languages of a page, the Chinese one last."""
+    texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
+    if any(len(text) > MAX_LENGTH for text in texts.values()):
+        return  # told elsewhere
+    yield from parity(texts)
+    path, text = list(texts.items())[-1]
+    yield from title(site, text, path)
+    yield from of_page(text, site.simplified, path)
 
 
 def shown(file: Path, root: Path) -> str:
@@ -96,7 +114,7 @@ def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
                 f"write `::: {directive.name}`",
             )
         elif word not in known:
-            yield _problem(place, f'unknown {takes} "{word}"', did_you_mean(word, known))
+            yield unknown(site, takes, word, place)
 
 
 def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
@@ -115,7 +133,8 @@ def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]
         for value in directive.filters[key]:
             there = {str(getattr(record, key)) for record in chosen.values()}
             if value not in there:
-                yield _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
+                none = _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
+                yield replace(none, unknown=(KINDS[directive.name], value))
 
 
 def records(site: Site, kind: str) -> dict[str, object]:
@@ -142,12 +161,19 @@ def reference_problems(site: Site, reference: Reference, place: Place) -> Iterat
         return
     known = records(site, kind)
     if target not in known:
-        name = "observation" if kind == "value" else kind
-        yield _problem(place, f'unknown {name} "{target}"', did_you_mean(target, known))
+        yield unknown(site, "observation" if kind == "value" else kind, target, place)
     elif kind == "value" and form not in FORMS:
         yield _problem(place, f'"{form}" is not a form of a value', f"forms are {', '.join(FORMS)}")
     elif kind == "value":
         yield from unspelled(site, reference, place)
+
+
+def unknown(site: Site, kind: str, id_: str, place: Place) -> Problem:
+    """A record of a kind that is not there; a page of a section means the file of that section."""
+    name = place.path.rpartition("/")[2].removesuffix(".md")
+    own = f"data/sections/{name}.yml" if site.section(name) else ""
+    hint = homes.hint(kind, id_, records(site, kind), own)
+    return replace(_problem(place, f'unknown {kind} "{id_}"', hint), unknown=(kind, id_))
 
 
 def _problem(place: Place, message: str, hint: str) -> Problem:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..derive import complete
 from ..load import load_site, read_site
 from ..model import Site
-from ..problems import DataError, Problem, tidy
+from ..problems import DataError, Problem
 from . import run
 from .evidence import evidence
+from .missing import explained
 from .pages import pages
 from .references import references
 
@@ -23,20 +25,25 @@ def checked_site(root: Path) -> Site:
         problems: list[Problem] = [*reading.problems, *unknown, *evidence(_sound(reading.site))]
         if not reading.problems:  # otherwise a page may name what could not be read
             problems += pages(reading.site, root)
-        raise DataError(problems)
+        raise refused(reading.site, root, problems)
     try:
         site = complete(reading.site)
     except DataError as error:
         found = (*error.problems, *evidence(reading.site), *pages(reading.site, root))
-        raise DataError(found) from None
-    if problems_left := tidy(run(site, root)):
-        raise DataError(problems_left)
+        raise refused(reading.site, root, found) from None
+    if found := run(site, root):
+        raise refused(site, root, found)
     return site
 
 
 def completed_site(root: Path) -> Site:
     """The site with its derived values, before anything is checked; DataError where it has none."""
     return complete(load_site(root))
+
+
+def refused(site: Site, root: Path, problems: Sequence[Problem]) -> DataError:
+    """All problems, but for those that a missing file explains."""
+    return DataError(explained(site, root, problems))
 
 
 def _sound(site: Site) -> Site:

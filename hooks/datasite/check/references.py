@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..model import (
     Article,
@@ -20,6 +21,7 @@ from ..model import (
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, Reference, split
 from ..words.numbers import spelled
+from . import homes
 from .texts import Found, every
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -80,17 +82,10 @@ class _Check:
         message = f"unknown {kind} {quote(id_, 60)}"
         others = [other for other, ids in self.known.items() if id_ in ids and other in LINKS]
         if kind == "observation" and others:
-            hint = f"this is the id of {_a(others[0])}; an observation is meant"
+            hint = f"this is the id of {homes.a(others[0])}; an observation is meant"
         else:
-            hint = did_you_mean(id_, self.known[kind]) or self.where(kind)
-        yield _problem(place, message, hint)
-
-    def where(self, kind: str) -> str:
-        """The ids of a kind, if there are few; or where they stand."""
-        ids = list(self.known[kind])
-        if not ids:
-            return f"there is no {kind} yet"
-        return f"known: {', '.join(ids)}" if len(ids) <= 8 else f"add {_a(kind)} of this id"
+            hint = homes.hint(kind, id_, self.known[kind], place.path)
+        yield replace(_problem(place, message, hint), unknown=(kind, id_))
 
     # --- records ---
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..problems import DataError, Problem, Problems, did_you_mean
-from .files import read_node
+from ..problems import DataError, Problems, did_you_mean, of_whole
+from .files import read_node, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
 from .schema import judge
@@ -25,7 +25,10 @@ SINGLE = {
     "changes": False,
 }
 CONTEXT = "context"
+SECTIONS = "sections"
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
+_HERE = "a site keeps its records here; is this the right folder?"
+_OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
 
 
 @dataclass
@@ -69,27 +72,34 @@ class DataFolder:
         """The files that a site has one of."""
         data = self.root / "data"
         known = [f"{name}.yml" for name in (*SINGLE, CONTEXT)]
+        meant = set()  # the names that misspelt ones stand for: those files are not missing as well
         for path in self.listed(data):
             # A misspelt file name must not pass in silence.
             if path.suffix in (".yml", ".yaml") and path.name not in known:
-                hint = f"files here: {', '.join(known)}; sections stand in sections/"
-                self.refuse_name(path, did_you_mean(path.name, known) or hint)
+                absent = [name for name in known if not _exists(data / name)]
+                near = did_you_mean(path.name, absent) or did_you_mean(path.name, known)
+                meant.add(near.partition('"')[2].rstrip('"?'))
+                hint = f"files here: {', '.join(known)}; sections stand in {SECTIONS}/"
+                self.refuse_name(path, near or hint)
         return {
             name: self.file(data / f"{name}.yml", name)
-            if needed or _exists(data / f"{name}.yml")
+            if _exists(data / f"{name}.yml") or (needed and f"{name}.yml" not in meant)
             else None
             for name, needed in SINGLE.items()
         }
 
     def sections(self, order: list[str]) -> Iterator[tuple[DataFile, str]]:
         """The files of records with the name of their section, in this order, context last."""
-        folder = self.root / "data" / "sections"
+        folder = self.root / "data" / SECTIONS
         paths = []
-        for path in self.listed(folder) if _exists(folder) else ():
+        for path in (
+            self.listed(folder, "it holds one <section>.yml each") if _exists(folder) else ()
+        ):
             if path.suffix == ".yml":
                 paths.append(path)
             else:
-                self.refuse_name(path, "a file of records is called <section>.yml")
+                named = path.stem if path.suffix == ".yaml" else "<section>"
+                self.refuse_name(path, f"a file of records is called {named}.yml")
         paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
         context = self.root / "data" / f"{CONTEXT}.yml"
         for path in [*paths, *([context] if _exists(context) else [])]:
@@ -101,14 +111,14 @@ class DataFolder:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
         shown = _shown(self.root, path)
         node, problems, text = read_node(path, shown)
-        self.problems.extend(problems)
+        self.problems.extend(replace(p, whole=node is None) for p in problems)
         if node is None:
             self.give_up(text)
             return None
         try:
             judgement = judge(node, self.root / "data" / "schema" / f"{schema}.json", shown)
         except DataError as error:
-            self.problems.extend(error.problems)
+            self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.give_up(text)
             return None
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
@@ -125,18 +135,29 @@ class DataFolder:
             self.unread.update(_ID_AS_TEXT.findall(text))
 
     def refuse_name(self, path: Path, hint: str) -> None:
-        """A file that nothing reads."""
+        """A file that nothing reads; its ids are kept."""
         shown = _shown(self.root, path)
-        self.problems.extend([Problem(shown, 1, 1, "no data file has this name", hint)])
+        text, _ = read_text(path, shown)
+        if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
+            hint = f"a file of records stands in data/{SECTIONS}/"
+        self.problems.extend([of_whole(shown, "no data file has this name", hint)])
+        self.give_up(text)
 
-    def listed(self, folder: Path) -> list[Path]:
+    def usable(self) -> bool:
+        """Whether there are data and schemas at all; what is then wrong follows from that."""
+        self.listed(self.root / "data")
+        if not self.blind:
+            self.listed(self.root / "data" / "schema", "it belongs to the engine: restore it")
+        return not self.blind
+
+    def listed(self, folder: Path, hint: str = _HERE) -> list[Path]:
         """What a folder holds, by name; hidden files are editors' business."""
         try:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
-            hint = "a site keeps its records here; is this the right folder?"
             message = f"the folder cannot be read ({error.strerror})"
-            self.problems.extend([Problem(_shown(self.root, folder), 1, 1, message, hint)])
+            self.problems.extend([of_whole(_shown(self.root, folder), message, hint)])
+            self.blind = True
             return []
 
 

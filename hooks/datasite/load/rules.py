@@ -111,6 +111,8 @@ def check_sources(sources: list[Source], problems: Problems) -> None:
 
 def section_name_fault(name: str, stem: str, known: list[str]) -> tuple[str, str] | None:
     """A file of records carries the name of its section."""
+    if name != stem and name in known and stem not in known:
+        return f'this file of section "{name}" is called {stem}.yml', f"call it {name}.yml"
     if name != stem:
         return f'this file is of section "{stem}", not "{name}"', f"write section: {stem}"
     if name not in known:

@@ -103,10 +103,12 @@ def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
 
 
 def _validator(path: Path) -> Any:
-    try:
-        stamps = [p.stat().st_mtime_ns for p in (path, path.parent / "common.json")]
-    except OSError as error:
-        raise _unusable(path, error.strerror or "cannot be read") from error
+    stamps = []
+    for file in (path, path.parent / "common.json"):
+        try:
+            stamps.append(file.stat().st_mtime_ns)
+        except OSError as error:
+            raise _unusable(file, error.strerror or "cannot be read") from error
     return _compiled(path, (stamps[0], stamps[1]))
 
 

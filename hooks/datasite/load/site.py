@@ -18,6 +18,12 @@ from .places import NodePlace
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
+_NOTHING = Site(
+    article.article({}, Place("data/article.yml", 1, 1), (), (), ()),
+    *({}, {}, {}, {}, {}, {}, {}, {}, {}),
+)
+
+
 class Record(Protocol):
     """Anything with an id and a place."""
 
@@ -59,7 +65,7 @@ def read_site(root: Path) -> Reading:
 
 def read_folder(folder: DataFolder) -> Reading:
     """The same of a data folder, which may read its files in a way of its own."""
-    site = _Assembly(folder).site()
+    site = _Assembly(folder).site() if folder.usable() else _NOTHING
     return Reading(site, tidy(folder.problems.found), frozenset(folder.unread), folder.blind)
 
 

@@ -10,6 +10,7 @@ import yaml
 
 from ..problems import Problem, quote
 from .characters import FORBIDDEN, character_problems, name
+from .comments import HINT, cut
 from .nodes import DECIMAL, Node, Numeral, Scalar
 
 MAX_DEPTH = 12
@@ -27,9 +28,11 @@ class Stop(Exception):
 class _Tree:
     """Builds nodes from YAML events with a stack of its own: depth is limited, recursion is not used."""
 
-    def __init__(self, shown: str, forbidden: re.Pattern[str]) -> None:
+    def __init__(self, text: str, shown: str, forbidden: re.Pattern[str]) -> None:
+        self.lines = text.split("\n")
         self.shown = shown
         self.forbidden = forbidden
+        self.cut = False  # whether a comment cut the text before: what then fails follows from that
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[Node] = []
@@ -127,6 +130,7 @@ class _Tree:
         self.check_text(event, text)
         if event.style:
             return text
+        self.check_end(event)
         if not text:
             return None
         if text in _WORDS:
@@ -140,6 +144,16 @@ class _Tree:
             )
             return text
         return Numeral(text) if DECIMAL.fullmatch(text) else text
+
+    def check_end(self, event: Any) -> None:
+        """Refuse a comment where a text was meant to go on."""
+        key = self.pending[-1] if self.pending else None
+        found = cut(self.lines, event.end_mark, key or ("", 0, 0))
+        self.cut = found is not None
+        if found:
+            line, column, comment = found
+            message = f"YAML takes {quote(comment)} for a comment: the text ends before it"
+            self.problems.append(Problem(self.shown, line + 1, column + 1, message, HINT))
 
     def check_text(self, event: Any, text: str) -> None:
         if len(text) > MAX_SCALAR:
@@ -177,14 +191,16 @@ def parse(
     problems = character_problems(text, shown, forbidden)
     if problems:
         return None, problems
-    tree = _Tree(shown, forbidden)
+    tree = _Tree(text, shown, forbidden)
     try:
         for event in _events(text):
             tree.take(event)
     except Stop:
         return None, tree.problems
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, [*tree.problems, _syntax_problem(error, shown)]
+        if not tree.cut:
+            tree.problems.append(_syntax_problem(error, shown))
+        return None, tree.problems
     if tree.root is None or (tree.root.value is None and not tree.problems):
         return None, [*tree.problems, Problem(shown, 1, 1, "the file is empty")]
     return tree.root, tree.problems

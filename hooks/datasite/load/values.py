@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote as percent
+from urllib.parse import urlsplit, urlunsplit
 
 from ..problems import quote
 
@@ -86,3 +87,14 @@ def url_fault(text: str) -> str | None:
     if not parts.hostname or "." not in parts.hostname or port_is_wrong:
         return "the address has no host"
     return None
+
+
+def encoded(url: str) -> str:
+    """An address as files and programs write it: no spaces, and ASCII only; what is encoded stays so."""
+    scheme, host, *rest = urlsplit(url)
+    name, colon, port = host.partition(":")
+    if not name.isascii():
+        name = name.encode("idna").decode()
+    safe = "/%:@!$&'()*+,;=~?"
+    rest = [percent(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", each), safe=safe) for each in rest]
+    return urlunsplit((scheme, name + colon + port, *rest))

@@ -161,8 +161,6 @@ STRINGS: dict[str, tuple[str, str]] = {
     "print.notes": ("Sources", "出處"),
     "feed.title": ("Changes of the data", "數據更新"),
     "cite.plain": ("In running text", "行文格式"),
-    "page.edit": ("Edit the data of this page", "編輯本頁數據"),
-    "error.title": ("The data has problems", "數據有誤"),
 }
 
 STRINGS |= MUTATION_STRINGS

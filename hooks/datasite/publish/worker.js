@@ -9,9 +9,11 @@ const STARTS = Object.keys(editions); // "" first: every path starts with it
 const KNOWN = new Set(STARTS.flatMap((start) => [...editions[start].files, ...editions[start].pages]));
 const HASHED = /\.[0-9a-f]{8}\./; // a name that changes with the content
 
+// A path from the root of the site; a page's has one form, whether or not its file is named.
 const within = (address) => {
   const { origin, pathname } = new URL(address);
-  return origin === BASE.origin && pathname.startsWith(BASE.pathname) ? pathname.slice(BASE.pathname.length) : null;
+  if (origin !== BASE.origin || !pathname.startsWith(BASE.pathname)) return null;
+  return pathname.slice(BASE.pathname.length).replace(/(^|\/)index\.html$/, "$1");
 };
 const start = (path) => STARTS.findLast((each) => path.startsWith(each));
 const key = (path) => BASE + (shared[path] ?? path); // files with the same bytes are kept once
@@ -32,6 +34,13 @@ function copy(response, status = 200) {
   return response && new Response(response.body, { status, headers: response.headers });
 }
 
+// Sends a reader on from a page's address without its last slash, as hosts do: the page's links count on it.
+function slashed(address) {
+  const to = new URL(address);
+  to.pathname += "/";
+  return Response.redirect(to);
+}
+
 async function answer(event, path) {
   const page = event.request.mode === "navigate";
   const cache = await caches.open(NAME);
@@ -48,6 +57,7 @@ async function answer(event, path) {
   } catch {
     const found = await kept();
     if (found || !page) return found ?? Response.error();
+    if (await cache.match(key(path + "/"))) return slashed(event.request.url);
     return copy(await cache.match(key(apology(start(path)))), 503) ?? Response.error();
   }
 }

@@ -1,0 +1,47 @@
+"""Where a record of each kind stands, so that a message says to which file a missing one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..problems import did_you_mean
+
+# Kinds whose records all stand in one file; every other kind stands in its section's file.
+SINGLE = {
+    "term": "data/glossary.yml",
+    "unit": "data/units.yml",
+    "area": "data/areas.yml",
+    "source": "data/sources.yml",
+    "paragraph": "data/article.yml",
+    "section": "data/article.yml",
+}
+OF_SECTIONS = ("observation", "entity", "indicator", "figure")
+OF_ARTICLE = ("paragraph", "section")  # as received: nothing is added for a reference to it
+MANY = 8  # more ids than these are not listed
+
+
+def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:
+    """What to write instead of an id of that kind that is not known; `near` is the path that names it."""
+    ids, home = list(known), file(kind, near)
+    guess = did_you_mean(id_, ids)
+    if guess and (kind in OF_SECTIONS or kind in OF_ARTICLE):
+        return guess
+    if guess:
+        return f"{guess} Or add {a(kind)} of this id to {home}"
+    if not ids:
+        return f"there is no {kind} yet: add one of this id to {home}"
+    if len(ids) > MANY:
+        return f"add {a(kind)} of this id to {home}"
+    listed = f"known: {', '.join(ids)}"
+    return listed if kind in OF_ARTICLE else f"{listed}; others go into {home}"
+
+
+def file(kind: str, near: str = "") -> str:
+    """The file that a record of a kind goes into: the one that names it, where that holds such records."""
+    own = near.startswith("data/sections/") or near == "data/context.yml"
+    return SINGLE.get(kind) or (near if own else "its section’s file in data/sections/")
+
+
+def a(kind: str) -> str:
+    """The kind with its article."""
+    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"

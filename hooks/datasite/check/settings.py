@@ -1,0 +1,113 @@
+"""Checks what the settings of a site's editions say to readers: the menu and the names, each in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..load.files import read_text
+from ..load.nodes import Node
+from ..load.strict import parse
+from ..model import Language, Place, Site
+from ..problems import Problem
+from ..words import script
+from .chinese import is_chinese, simplified
+from .languages import HAN, LATIN
+
+NAMES: tuple[tuple[str, ...], ...] = (
+    ("site_name",),
+    ("site_description",),
+    ("copyright",),
+    ("extra", "tagline"),
+)
+LABELS = ("extra", "labels")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one edition: their file, and everything that holds, inherited or not."""
+
+    file: Path
+    values: Mapping[str, Any]
+    language: Language
+
+
+def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
+    """Every problem of the editions of a site, the first of which names the menu's entries."""
+    for edition in editions:
+        node, shown = tree(edition.file, root)
+        for steps in NAMES:
+            words = at(edition.values, steps)
+            if isinstance(words, str):
+                yield from of_script(site, edition.language, words, spot(node, shown, *steps))
+        labels = at(edition.values, LABELS)
+        for title, where in menu(edition.values.get("nav")).items():
+            place = spot(node, shown, *LABELS, title)
+            if isinstance(words := at(labels, (title,)), str):
+                yield from label(site, edition.language, title, words, place)
+            elif edition is editions[0]:
+                place = spot(node, shown, "nav", *where)
+                yield from label(site, edition.language, title, title, place)
+            else:
+                message = f"extra.labels has no “{title}”, an entry of the menu"
+                hint = f"add `{title}: …` with its name in this edition"
+                yield Problem(place.path, place.line, place.column, message, hint)
+
+
+def label(
+    site: Site, language: Language, title: str, words: str, place: Place
+) -> Iterator[Problem]:
+    """What is wrong with the name of a menu's entry."""
+    fault = ""
+    if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
+        fault = f"the entry “{title}” of the English menu is Chinese"
+    if language != "en" and not is_chinese(words, site):
+        fault = f"the entry “{title}” of the Chinese menu holds no Chinese"
+    if fault:
+        yield Problem(
+            place.path, place.line, place.column, fault, "write it in the edition’s language"
+        )
+    yield from of_script(site, language, words, place)
+
+
+def of_script(site: Site, language: Language, words: str, place: Place) -> Iterator[Problem]:
+    """What is written in the script of the other Chinese edition."""
+    if language == "zh-Hant":
+        yield from simplified(words, site.simplified, place)
+    if language == "zh-Hans" and (better := script.simplified(words, site.simplified)) != words:
+        pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
+        wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
+        message = f"Traditional characters in a Simplified text: {wrong}"
+        yield Problem(place.path, place.line, place.column, message, f"write {right}")
+
+
+def menu(nav: Any, above: tuple[str | int, ...] = ()) -> dict[str, tuple[str | int, ...]]:
+    """The titles of a menu and the steps that lead to each; an entry without one has its page's."""
+    found: dict[str, tuple[str | int, ...]] = {}
+    for i, entry in enumerate(nav if isinstance(nav, list) else ()):
+        for title, inside in entry.items() if isinstance(entry, dict) else ():
+            steps = (*above, i, str(title))
+            found |= {str(title): steps} | menu(inside, steps)
+    return found
+
+
+def at(values: Any, steps: tuple[str, ...]) -> Any:
+    """What stands at the end of some steps, or None."""
+    for step in steps:
+        values = values.get(step) if isinstance(values, dict) else None
+    return values
+
+
+def tree(file: Path, root: Path) -> tuple[Node | None, str]:
+    """A file of settings, for the places in it; the builder says what is wrong with it as YAML."""
+    shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+    text, _ = read_text(file, shown)
+    return (parse(text, shown)[0] if text else None), shown
+
+
+def spot(node: Node | None, shown: str, *steps: str | int) -> Place:
+    """Where a setting stands, as near as known."""
+    line, column = node.find(*steps) if node else (1, 1)
+    return Place(shown, line, column)
