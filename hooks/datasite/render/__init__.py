@@ -88,7 +88,7 @@ def png(
 ) -> bytes:
     """A page's SVG as a picture, with title and source, on white."""
     whole = picture.standalone(drawn, title, source, language)
-    entry = cache.key("png", whole, scale, picture.face(language))
+    entry = cache.key("png", whole, scale)
     return cache.kept(entry, lambda: picture.png(whole, language, scale), folder)
 
 
@@ -98,10 +98,11 @@ def vega_lite(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -
     title = words.text(figure.title)
 
     def make() -> bytes:
-        spec = charts.draw(of) | {"description": title}
+        # a specification brings no font along: room for the words of a wider one
+        spec = charts.draw(of) | {"description": title, "padding": picture.MARGIN}
         spec["config"] = spec["config"] | {
             "background": theme.colour("paper"),
-            "font": picture.face(words.language),
+            "font": theme.FONTS[words.language],
         }
         return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
 

@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from functools import cache
 from html import escape
-from importlib.util import find_spec
-from pathlib import Path
 
 from ..charts import measure, theme
 from ..model import Language
+from . import typeface
 
 MARGIN, TITLE, SMALL = 24, 19.0, 13.0
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-FACES: dict[Language, str] = {
-    "en": "Liberation Sans",
-    "zh-Hant": "Noto Sans CJK TC, Liberation Sans",
-    "zh-Hans": "Noto Sans CJK SC, Liberation Sans",
-}
 
 
 def standalone(svg: str, title: str, source: str, language: Language) -> str:
@@ -45,7 +38,9 @@ def standalone(svg: str, title: str, source: str, language: Language) -> str:
     ]
     paper = f'<rect width="100%" height="100%" fill="{theme.colour("paper")}"/>'
     whole = f'{head}{paper}{"".join(lines)}<g transform="translate({MARGIN},{top:g})">{svg[start:-6]}</g></svg>'
-    return theme.literal(whole.replace(theme.colour("paper"), "#ffffff"))
+    return typeface.embedded(
+        theme.literal(whole.replace(theme.colour("paper"), "#ffffff")), language
+    )
 
 
 def text(line: str, size: float, y: float, ink: theme.Role | str, more: str = "") -> str:
@@ -53,28 +48,12 @@ def text(line: str, size: float, y: float, ink: theme.Role | str, more: str = ""
     return f'<text x="{MARGIN}" y="{y:.1f}" font-size="{size:g}" fill="{theme.colour(ink)}"{more}>{escape(line)}</text>'
 
 
-def face(language: Language) -> str:
-    """The font families of a picture."""
-    return FACES[language]
-
-
-@cache
-def fonts() -> None:
-    """Tells the renderer of the packaged Chinese fonts, so that a machine without any draws the same."""
-    import vl_convert
-
-    found = find_spec("noto_cjk_sans_otc")
-    if found and found.origin:
-        vl_convert.register_font_directory(str(Path(found.origin).parent))
-
-
 def png(whole: str, language: Language, scale: float = 2) -> bytes:
     """The picture of a standalone SVG."""
     import vl_convert
 
-    fonts()
-    faced = re.sub(r'font-family="[^"]*"', f'font-family="{FACES[language]}"', whole, count=1)
-    return packed(bytes(vl_convert.svg_to_png(faced, scale=scale)))
+    typeface.registered()
+    return packed(bytes(vl_convert.svg_to_png(typeface.dressed(whole, language), scale=scale)))
 
 
 def packed(drawn: bytes) -> bytes:
