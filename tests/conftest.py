@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "fixtures" / "tiny"
 Edit = Callable[[str, str, str], None]
+# Browsers that tests start see the fonts that this file lets through, whatever the machine has.
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
 
 
 def copy_tiny(folder: Path) -> Path:

@@ -254,3 +254,23 @@ def test_no_line_of_text_starts_or_ends_with_a_dot_between_two() -> None:
     for room in range(60, 300, 7):
         for line in measure.wrap("over 500,000 people · December 2035 · target", 12.5, room):
             assert line == line.strip(" ·")
+
+
+def test_what_is_as_wide_as_its_room_stays_on_one_line() -> None:
+    for more in (0, 14, 0.3, 33.3):
+        for text in ("December 2035 · target", "2022年1—8月・推算"):
+            room = measure.width(text, 12.5) + more
+            assert measure.wrap(text, 12.5, room - more) == [text]
+
+
+def test_latin_beside_chinese_is_larger_and_the_marks_of_both_are_full_width() -> None:
+    alone, beside = measure.width("430", 10), measure.width("430人", 10) - measure.width("人", 10)
+    assert beside == pytest.approx(alone * measure.BESIDE)
+    assert measure.width("430", 10, chinese=True) == pytest.approx(beside)
+    for mark in measure.SHARED:
+        assert measure.width(f"{mark}人", 10) == pytest.approx(measure.width("人人", 10))
+        assert measure.width(mark, 10) < measure.width("人", 10)
+
+
+def test_a_bold_line_is_measured_as_bold() -> None:
+    assert measure.width("about 27,890", 10, 700) > measure.width("about 27,890", 10) > 0

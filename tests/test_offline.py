@@ -28,6 +28,7 @@ from .test_failure import free_port, started, visited, wait_for
 SECTION = "talent/"
 COUNT = """async () => Promise.all((await caches.keys()).map(
   async name => (await (await caches.open(name)).keys()).length))"""
+LOADED = "async () => (await document.fonts.ready, [...document.fonts].filter(f => f.status === 'loaded').length)"
 KEPT = "async (path) => !!(await caches.match(new URL(path, document.baseURI)))"
 
 
@@ -132,6 +133,7 @@ def test_without_a_network_pages_figures_search_and_languages_go_on(
     assert page.locator("article svg.ds-chart").first.evaluate(
         "e => getComputedStyle(e).getPropertyValue('--ds-paper') !== ''"
     )
+    assert page.evaluate(LOADED) >= 1, "its font too"
 
     page.locator(f'.ds-bar a[href$="{"../indicators/"}"]').click()
     page.wait_for_url(f"{base}{prefix}indicators/")
@@ -347,13 +349,15 @@ def made(
 SITE = {
     "index.html": '<link rel="stylesheet" href="a/x.css"><script src="a/y.js" defer></script>',
     "p/index.html": '<script type="module" src="../a/y.js"></script><a href="../a/d.svg">d</a>',
-    "a/x.css": "x",
+    "a/x.css": '@font-face { src: url("../f/l.woff2") format("woff2") }',
+    "f/l.woff2": "f",
     "a/y.js": 'import { z } from "./z.js"; const w = () => import("./w.js");',
     "a/z.js": 'import "none";',
     "a/w.js": "",
     "a/unused.js": "",
     "zh/index.html": '<link href=a/x.css rel=stylesheet><script src="https://x.org/a.js"></script>',
-    "zh/a/x.css": "x",
+    "zh/a/x.css": '@font-face { src: url("../f/l.woff2") format("woff2") }',
+    "zh/f/l.woff2": "f",
     "search/search_index.json": "{}",
 }
 PAGES = {"": ["", "p/"], "zh/": [""]}
@@ -361,12 +365,15 @@ PAGES = {"": ["", "p/"], "zh/": [""]}
 
 def test_what_a_page_loads_is_known_with_what_that_imports() -> None:
     found = made(SITE, PAGES)["editions"][""]
-    assert found["files"] == ["a/w.js", "a/x.css", "a/y.js", "a/z.js"]
+    assert found["files"] == ["a/w.js", "a/x.css", "a/y.js", "a/z.js", "f/l.woff2"]
     assert found["pages"] == ["search/search_index.json", "", "p/"]
 
 
 def test_files_with_the_same_bytes_are_kept_once() -> None:
-    assert made(SITE, PAGES)["shared"] == {"zh/a/x.css": "a/x.css"}
+    assert made(SITE, PAGES)["shared"] == {
+        "zh/a/x.css": "a/x.css",
+        "zh/f/l.woff2": "f/l.woff2",
+    }
 
 
 def test_the_last_pages_wait_until_they_are_opened_where_the_edition_is_large() -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import io
 import json
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import altair as alt
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from datasite import charts, render
 from datasite.charts import theme
 from datasite.model import LANGUAGES, Language, Text
 from datasite.problems import DataError
-from datasite.render import cache, figures
+from datasite.render import cache, figures, typeface
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
@@ -192,17 +197,94 @@ def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(tmp_path
 
 
 def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
-    caption = charts.Caption(title="題目", below=("出處：某報，2030年（港·第1段）",))
+    caption = charts.Caption("題目", below=("出處：某報，2030年（港·第1段）",), language="zh-Hant")
     picture = render.png(svg("bars", tmp_path, "zh-Hant"), caption, "zh-Hant", folder=tmp_path)
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
     assert len(picture) < 120_000
 
 
+DRAW = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+import vl_convert
+from datasite import charts, render
+from datasite.words import Words
+from tests.charted import FIGURES, HARBOUR
+for language in ("en", "zh-Hant", "zh-Hans"):
+    chart = render.figure_svg(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), 680, Path(sys.argv[1]))
+    title = "Kept in “harbours” · 港口的“船員”，一年—年"
+    caption = charts.Caption(title, below=("1 → 2",), language=language)
+    picture = render.png(chart, caption, language, folder=Path(sys.argv[1]))
+    print(sha256(picture).hexdigest())
+text = '<text y="20" font-family="Liberation Sans">O</text>'
+plain = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{text}</svg>'
+print(sha256(bytes(vl_convert.svg_to_png(plain))).hexdigest())
+"""
+
+
+def decoy(name: str, weight: int) -> TTFont:
+    """A font that draws every character as an X."""
+    font = TTFont(typeface.FILES / "regular.ttf")
+    table = CmapSubtable.newSubtable(12)
+    table.platformID, table.platEncID, table.language = 3, 10, 0
+    characters = chain(range(0x20, 0x2300), range(0x3000, 0xA000), range(0xFF00, 0xFFF0))
+    table.cmap = dict.fromkeys(characters, font.getBestCmap()[ord("X")])
+    font["cmap"].tables = [table]
+    font["OS/2"].usWeightClass = weight
+    font["name"].setName(name, 1, 3, 1, 0x409)
+    return font
+
+
+def test_the_fonts_of_a_machine_change_no_byte_of_a_picture(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parent.parent
+    drawn = []
+    for machine in ("full", "bare"):
+        fonts, config = tmp_path / machine, tmp_path / f"{machine}.conf"
+        fonts.mkdir()
+        config.write_text(f"<fontconfig><dir>{fonts}</dir></fontconfig>", encoding="utf-8")
+        for name in ("Noto Sans CJK TC", "Noto Sans CJK SC", "Liberation Sans"):
+            for weight in (400, 700) if machine == "full" else ():
+                decoy(name, weight).save(fonts / f"{name} {weight}.ttf")
+        done = subprocess.run(
+            [sys.executable, "-c", DRAW, str(tmp_path / f"{machine}.cache")],
+            cwd=root,
+            env={"PYTHONPATH": f"{root}:{root / 'hooks'}", "FONTCONFIG_FILE": str(config)},
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        drawn.append(done.stdout.split())
+    (*ours, plain), (*again, other) = drawn
+    assert plain != other, "the fonts of the machine are not looked for where this test puts them"
+    assert ours == again
+    assert len(set(ours)) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_that_stands_alone_brings_its_font(tmp_path: Path, language: Language) -> None:
+    drawn = svg("bars", tmp_path, language)
+    alone = render.standalone(drawn, replace(CAPTION, language=language))
+    assert re.search(r"""<svg [^>]*font-family="&#x27;Datasite Sans&#x27;,""", alone)
+    (style,) = re.findall("<style>(.*)</style>", alone)
+    assert style.count("@font-face") == 1
+    (packed,) = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", style)
+    font = TTFont(io.BytesIO(base64.b64decode(packed)))
+    shown = {c for text in ET.fromstring(alone).iter(f"{SVG}text") for c in text.text or ""}  # noqa: S314
+    assert {c for c in shown if c < "\u2000"} <= set(map(chr, font.getBestCmap()))
+    assert ("unicode-range" in style) == ("size-adjust" in style) == (language != "en")
+    other = render.standalone(drawn, replace(CAPTION, title="Straße und Öl", language=language))
+    assert other.count("@font-face") == 2
+    assert "<style" not in drawn, "a page has the font already"
+
+
 def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
     text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
     assert "var(" not in text
     spec = json.loads(text)
+    assert spec["config"]["font"] == theme.FONTS["en"]
+    assert spec["padding"]["right"] >= 24, "another font may be wider"
     alt.Chart.from_dict(spec, validate=True)
     assert spec["title"]["text"] == ["A title & more"]
     assert spec["usermeta"]["licence"]["url"].startswith("https://creativecommons.org/")

@@ -27,7 +27,7 @@ from datasite.pages.page import Homes, Page
 from datasite.pages.strings import STRINGS
 from datasite.publish import Described
 from datasite.release import Release, short_name
-from datasite.render import picture, specification
+from datasite.render import specification
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
@@ -40,7 +40,7 @@ RELEASE = Release(
 )
 EVIL = Text("Tolls & <dues> are “not” added", "通行費與<其他>不相加")
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-STUB = '<svg viewBox="0 0 680 40" width="680" height="40"><g aria-hidden="true"></g></svg>'
+STUB = '<svg viewBox="0 0 680 40" width="680" height="40"><desc></desc><g aria-hidden="true"></g></svg>'
 
 
 @cache
@@ -123,7 +123,7 @@ def svg(site: Site, figure: Figure, language: Language) -> str:
 def specified(site: Site, figure: Figure, language: Language) -> dict[str, Any]:
     said = caption(site, figure, words(site, language), RELEASE)
     spec = {"width": 680, "height": 40, "layer": [], "datasets": {}, "config": {}}
-    return specification.standalone(spec, said, picture.face(language))
+    return specification.standalone(spec, said)
 
 
 def vega(site: Site, figure: Figure, language: Language) -> str:

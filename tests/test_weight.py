@@ -13,7 +13,8 @@ from reading import first_load, served, stock
 from .conftest import ROOT
 
 SECTIONS = ("lead", "talent", "platforms", "investment", "ecosystem", "outlook")
-MORE = 30 * 1024  # bytes on the wire that a page with charts may cost more
+MORE = 30 * 1024  # bytes on the wire that a page with charts may cost more, beside its font
+WHOLE = 120 * 1024  # that it may cost with its font
 OURS = 5 * 1024  # bytes of scripts of our own before a reader does anything
 
 
@@ -24,9 +25,13 @@ def test_a_section_costs_little_more_than_in_the_theme_as_it_comes(
     with served(site) as ours, served(stock(tmp_path)) as plain:
         for name in SECTIONS:
             page = f"{edition}{name}/"
-            both = [sum(first_load(browser, base + page).values()) for base in (ours, plain)]
+            loads = [first_load(browser, base + page) for base in (ours, plain)]
+            both = [sum(each.values()) for each in loads]
+            font = loads[0]["font"]
             assert min(both) > 30_000, f"{page} did not load: {both}"
-            assert both[0] - both[1] <= MORE, f"{page}: {both}"
+            assert both[0] - font - both[1] <= MORE, f"{page}: {both}"
+            assert both[0] <= WHOLE, f"{page}: {loads[0]}"
+            assert 10_000 < font < 17_000, f"{page}: the font is not there once: {font}"
 
 
 def test_scripts_of_our_own_that_load_unasked_are_small(browser: Browser, site: Path) -> None:

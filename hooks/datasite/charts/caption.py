@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Figure, Observation, Site
+from ..model import Figure, Language, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
 from .credits import credit_line, credited, records
@@ -30,6 +30,12 @@ class Caption:
     licence: str = LICENCE_SHORT
     below: tuple[str, ...] = ()
     imprint: tuple[str, ...] = ()
+    language: Language = "en"
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is set in Chinese type."""
+        return self.language != "en"
 
 
 def caption(
@@ -44,6 +50,7 @@ def caption(
     reason = because and words.ui("figure.because") + space + because
     credit = words.ui("figure.source") + space + sources
     return Caption(
+        language=words.language,
         title=words.text(figure.title),
         subtitle=sub[:1].upper() + sub[1:],
         note=note,

@@ -22,6 +22,7 @@ class Sheet:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.width = drawing.width
+        self.chinese = drawing.words.language != "en"
         self.data: dict[str, list[Data]] = {}
         self.across: Scale = UNIT
         self.up: Scale = UNIT
@@ -59,12 +60,12 @@ class Sheet:
     def measure(self, role: Role, text: str) -> float:
         """The width of a text in a role."""
         size, weight, _ = theme.TEXT[role]
-        return measure.width(text, size, weight)
+        return measure.width(text, size, weight, self.chinese)
 
     def wrap(self, role: Role, text: str, room: float) -> list[str]:
         """A text in lines that fit."""
         size, weight, _ = theme.TEXT[role]
-        return measure.wrap(text, size, room, weight)
+        return measure.wrap(text, size, room, weight, self.chinese)
 
     def height(self, role: Role, lines: Sequence[str]) -> float:
         """The height of lines in a role."""

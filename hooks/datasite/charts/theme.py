@@ -37,10 +37,11 @@ COLOURS: dict[Scheme, dict[str, str]] = {
     },
 }
 
+FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
 FONTS: dict[Language, str] = {
-    "en": "'Helvetica Neue',Arial,'Liberation Sans',sans-serif",
-    "zh-Hant": "'PingFang TC','Noto Sans TC','Noto Sans CJK TC','Microsoft JhengHei',sans-serif",
-    "zh-Hans": "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
+    "en": f"'{FAMILY}','Source Sans 3','Helvetica Neue',Arial,'Liberation Sans',sans-serif",
+    "zh-Hant": f"'{FAMILY}','PingFang TC','Noto Sans TC','Noto Sans CJK TC','Microsoft JhengHei',sans-serif",
+    "zh-Hans": f"'{FAMILY}','PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
 }
 
 WIDE, NARROW = 680, 300

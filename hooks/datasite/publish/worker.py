@@ -16,7 +16,7 @@ INDEX = "search/search_index.json"  # from the root of an edition
 LIMIT = 4_000_000
 SLOT = "const SITE = {};"
 LINKED = re.compile(rb'<(?:link|script)\b[^>]*?\s(?:href|src)="?([^"\s>]+\.(?:css|js|svg))[">\s]')
-IMPORTED = re.compile(rb'(?:from|import\()\s*"(\.[^"]+\.js)"')
+IMPORTED = re.compile(rb'(?:from\s*|import\(\s*|url\()"(\.[^"]+\.(?:js|woff2))"')
 
 # Of each edition: the start of its addresses, and its pages from there, the most important first.
 Editions = Mapping[str, Sequence[str]]
@@ -25,7 +25,7 @@ Editions = Mapping[str, Sequence[str]]
 def readable(path: str) -> bool:
     """Whether a file of the site is part of reading it, rather than of taking its data away."""
     drawn = path.endswith(".svg") and "assets/" in path
-    return drawn or path.endswith((".html", ".css", ".js", INDEX))
+    return drawn or path.endswith((".html", ".css", ".js", ".woff2", INDEX))
 
 
 def worker(files: Mapping[str, bytes], editions: Editions, limit: int = LIMIT) -> bytes:
@@ -73,7 +73,7 @@ def small(files: Mapping[str, bytes], start: str, urls: Sequence[str], limit: in
 
 
 def used(files: Mapping[str, bytes], start: str, urls: Sequence[str]) -> list[str]:
-    """What the pages of an edition load: styles, scripts and what those import, the icon."""
+    """What the pages of an edition load: styles, fonts, scripts and what those import, the icon."""
     found: dict[str, None] = {}
     for url in urls:
         found |= dict.fromkeys(linked(files, page(start, url), LINKED))

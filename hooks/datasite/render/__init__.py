@@ -88,7 +88,7 @@ def png(
 ) -> bytes:
     """A page's SVG as a picture, its words with it, on white."""
     whole = picture.standalone(drawn, caption)
-    entry = cache.key("png", whole, scale, picture.face(language))
+    entry = cache.key("png", whole, scale)
     return cache.kept(entry, lambda: picture.png(whole, language, scale), folder)
 
 
@@ -99,7 +99,7 @@ def vega_lite(
     of = charts.drawing(site, figure, words, theme.WIDE)
 
     def make() -> bytes:
-        spec = specification.standalone(charts.draw(of), caption, picture.face(words.language))
+        spec = specification.standalone(charts.draw(of), caption)
         return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
 
     entry = cache.key("vega-lite", record(of), asdict(caption))

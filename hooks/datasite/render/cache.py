@@ -12,17 +12,18 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 FOLDER = Path(".cache/datasite")
-LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "pillow")
+LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "pillow", "noto-cjk-sans-otc")
 LAYERS = ("charts", "render", "words")
 
 
 @cache
 def workshop() -> str:
-    """What a drawing depends on beside its data: our code that draws and words, and the libraries."""
+    """What a drawing depends on beside its data: our code that draws and words, fonts, and the libraries."""
     root = Path(__file__).resolve().parent.parent
     files = sorted(f for layer in LAYERS for f in (root / layer).glob("*.py"))
     digest = sha256()
-    for file in (*files, root / "model.py"):
+    fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
+    for file in (*files, *fonts, root / "model.py"):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:

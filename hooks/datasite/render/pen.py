@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE
 from ..model import Language
+from .typeface import collection
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -147,10 +147,7 @@ def face(language: Language, size: float) -> FreeTypeFont:
     """The packaged font in a language's own glyphs. RuntimeError where the package is missing."""
     from PIL.ImageFont import Layout, truetype
 
-    found = find_spec("noto_cjk_sans_otc")
-    if not found or not found.origin:
-        raise RuntimeError("the fonts are missing: install requirements.txt")
-    file = next(Path(found.origin).parent.glob("*.ttc"))
+    file = collection()
     return truetype(str(file), size, place(file, FAMILIES[language]), layout_engine=Layout.BASIC)
 
 

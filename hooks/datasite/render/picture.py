@@ -7,23 +7,16 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from importlib.util import find_spec
-from pathlib import Path
 
 from ..charts import Caption, measure, theme
 from ..model import Language
+from . import typeface
 
 MARGIN, TITLE, SUBTITLE, SMALL, LAST = 24, 19.0, 14.0, 13.0, 12.0
 DOT = " · "
 MUTED = f'fill="{theme.colour("muted")}"'
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-FACES: dict[Language, str] = {
-    "en": "Liberation Sans",
-    "zh-Hant": "Noto Sans CJK TC, Liberation Sans",
-    "zh-Hans": "Noto Sans CJK SC, Liberation Sans",
-}
 
 
 @dataclass(frozen=True)
@@ -65,19 +58,24 @@ def standalone(svg: str, caption: Caption) -> str:
         *written(below, foot),
         f'<path d="M{MARGIN},{rule:.1f}h{width:g}" stroke="{theme.colour("rule")}"/></svg>',
     )
-    return theme.literal("".join(pieces).replace(theme.colour("paper"), "#ffffff"))
+    whole = theme.literal("".join(pieces).replace(theme.colour("paper"), "#ffffff"))
+    return typeface.embedded(whole, caption.language)
 
 
 def over(caption: Caption, width: float) -> list[Block]:
     """The finding, and under it what is measured."""
     bold = f'fill="{theme.colour("ink")}" font-weight="700"'
-    title = measure.wrap(caption.title, TITLE, width, 700)
-    return [Block(title, TITLE, 1.3, 0, bold), paragraph(caption.subtitle, SUBTITLE, width, 4)]
+    title = measure.wrap(caption.title, TITLE, width, 700, caption.chinese)
+    sub = measure.greedy(caption.subtitle, SUBTITLE, width, 400, caption.chinese)
+    return [Block(title, TITLE, 1.3, 0, bold), Block(sub, SUBTITLE, 1.4, 4, MUTED)]
 
 
 def under(caption: Caption, width: float) -> list[Block]:
     """What else a reader must know, who says so, and last who publishes it."""
-    remarks = [paragraph(line, SMALL, width, 7) for line in caption.below]
+    remarks = [
+        Block(measure.greedy(line, SMALL, width, 400, caption.chinese), SMALL, 1.4, 7, MUTED)
+        for line in caption.below
+    ]
     return [*remarks, Block(imprint(caption, width), LAST, 1.4, 20, MUTED)]
 
 
@@ -86,23 +84,11 @@ def imprint(caption: Caption, width: float) -> list[str]:
     lines: list[str] = []
     for piece in caption.imprint:
         longer = DOT.join((*lines[-1:], piece))
-        if measure.width(longer, LAST) <= room(longer, LAST, width):
+        if measure.width(longer, LAST, 400, caption.chinese) <= width:
             lines[-1:] = [longer]
         else:
-            lines += measure.greedy(piece, LAST, width, 400)
+            lines += measure.greedy(piece, LAST, width, 400, caption.chinese)
     return lines
-
-
-def paragraph(text: str, size: float, width: float, above: float) -> Block:
-    """Running text, its lines filled one after the other."""
-    lines = measure.greedy(text, size, room(text, size, width), 400) if text else []
-    return Block(lines, size, 1.4, above, MUTED)
-
-
-def room(text: str, size: float, width: float) -> float:
-    """The width for a text: the dots between Chinese words are as wide as these, and are not measured so."""
-    dots = text.count("·") if measure.FULL.search(text) else 0
-    return max(0.6 * width, width - 0.7 * size * dots)
 
 
 def placed(blocks: Iterable[Block], top: float) -> Iterator[tuple[Block, float, str]]:
@@ -119,28 +105,12 @@ def written(blocks: Iterable[Block], top: float) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y:.1f}" font-size="{block.size:g}" {block.look}>{escape(line)}</text>'
 
 
-def face(language: Language) -> str:
-    """The font families of a picture."""
-    return FACES[language]
-
-
-@cache
-def fonts() -> None:
-    """Tells the renderer of the packaged Chinese fonts, so that a machine without any draws the same."""
-    import vl_convert
-
-    found = find_spec("noto_cjk_sans_otc")
-    if found and found.origin:
-        vl_convert.register_font_directory(str(Path(found.origin).parent))
-
-
 def png(whole: str, language: Language, scale: float = 2) -> bytes:
     """The picture of a standalone SVG."""
     import vl_convert
 
-    fonts()
-    faced = re.sub(r'font-family="[^"]*"', f'font-family="{FACES[language]}"', whole, count=1)
-    return packed(bytes(vl_convert.svg_to_png(faced, scale=scale)))
+    typeface.registered()
+    return packed(bytes(vl_convert.svg_to_png(typeface.dressed(whole, language), scale=scale)))
 
 
 def packed(drawn: bytes) -> bytes:

@@ -14,7 +14,7 @@ GAP = 14  # between the words and the chart
 NAME = "words-below"  # the rows of the lines under the chart
 
 
-def standalone(spec: Mapping[str, Any], caption: Caption, font: str) -> dict[str, Any]:
+def standalone(spec: Mapping[str, Any], caption: Caption) -> dict[str, Any]:
     """The specification with title and subtitle above, the other words below, and all of them as data."""
     width, height = spec["width"], spec["height"]
     above, below = over(caption, width), under(caption, width)
@@ -34,7 +34,8 @@ def standalone(spec: Mapping[str, Any], caption: Caption, font: str) -> dict[str
         },
         "layer": [*spec["layer"], lines()],
         "datasets": spec["datasets"] | {NAME: rows},
-        "config": spec["config"] | {"background": theme.colour("paper"), "font": font},
+        "config": spec["config"]
+        | {"background": theme.colour("paper"), "font": theme.FONTS[caption.language]},
         "description": "\n".join(
             (caption.title, caption.subtitle, *caption.below, DOT.join(caption.imprint))
         ),

@@ -61,7 +61,7 @@ def finish(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {width} {height}" width="{width}"'
         f' height="{height}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'
-        f' font-family="{font}">'
+        f' font-family="{font}" text-rendering="geometricPrecision">'
         f'<title id="{mark}-t">{escape(name)}</title><desc id="{mark}-d">{escape(description)}</desc>'
         f'<g aria-hidden="true" fill="none">{body}</g></svg>'
     )

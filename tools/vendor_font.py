@@ -1,0 +1,145 @@
+"""Makes the site's font anew from its npm package: what pages load, what pictures are drawn with, its widths.
+
+Run `.venv/bin/python tools/vendor_font.py` where the test requirements and npm are installed. The version stands in
+vendored.toml beside this file, and the hashes of what is written go there. The same version gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tarfile
+import tempfile
+import textwrap
+import tomllib
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORD = ROOT / "tools" / "vendored.toml"
+PACKAGE, FAMILY = "source-sans", "Datasite Sans"
+PAGES, PICTURES = ROOT / "docs/assets/fonts", ROOT / "hooks/datasite/render/fonts"
+WIDTHS = ROOT / "hooks/datasite/charts/widths.py"
+WEIGHTS = {"Regular": 400, "Bold": 700}
+
+# What English and Chinese pages are written with loads with every page; the rest where a page has such a character.
+ASCII = {*range(0x20, 0x7F)}
+CORE = ASCII | {*map(ord, "\u00a0©°±·×é÷–—‘’“”•…′″‹›₂€−→↑↓↕≤≥")}
+MORE = (
+    {*range(0xA0, 0x100)} | {*range(0x2010, 0x2016), *range(0x2080, 0x208A), 0x2190}
+    | {*map(ord, "‚„†‡‰⁄™∞≈≠\u2009\u202f")}
+) - CORE  # fmt: skip
+
+
+def unpacked(package: str, folder: Path) -> Path:
+    """The files of a package, fetched by name with npm."""
+    command = ["npm", "pack", "--silent", package]
+    name = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout  # noqa: S603
+    with tarfile.open(folder / name.strip()) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def cut(source: Path, characters: Iterable[int]) -> TTFont:
+    """The font with these characters, from Regular to Bold, and nothing that neither browser nor renderer needs."""
+    font = TTFont(source, recalcTimestamp=False)
+    wanted = Options(
+        hinting=False, layout_features=["kern"], notdef_outline=True, name_IDs=[0, 13, 14]
+    )
+    wanted.drop_tables += ["BASE", "MVAR", "STAT"]
+    subsetter = Subsetter(wanted)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    font["fvar"].instances = []
+    return instantiateVariableFont(font, {"wght": (400, 700)})
+
+
+def named(font: TTFont, style: str) -> TTFont:
+    """The font under a name that is not reserved, and that no machine has."""
+    whole = f"{FAMILY} {style}"
+    names = {1: FAMILY, 2: style, 3: whole, 4: whole, 6: whole.replace(" ", "")}
+    for number, name in names.items():
+        font["name"].setName(name, number, 3, 1, 0x409)
+    bold = style == "Bold"
+    font["OS/2"].usWeightClass = WEIGHTS[style]
+    font["OS/2"].fsSelection = 1 << 5 if bold else 1 << 6
+    font["head"].macStyle = int(bold)
+    return font
+
+
+def widths(fonts: Iterable[TTFont]) -> str:
+    """The module of widths: for each run of neighbouring characters its first, and a width a character and weight."""
+    found = [(font["hmtx"].metrics, font.getBestCmap()) for font in fonts]
+    points = sorted(CORE | MORE)
+    starts = [n for n, point in enumerate(points) if not n or points[n - 1] != point - 1]
+    lines = [
+        '"""How wide the font draws its characters, in thousandths of its size; tools/vendor_font.py writes this."""',
+        "",
+        "# the first of a run of characters, and the widths of all of them in Regular and in Bold",
+        "RUNS = (",
+    ]
+    for start, end in zip(starts, [*starts[1:], len(points)], strict=True):
+        lines.append(f"    (0x{points[start]:04X},")
+        for table, cmap in found:
+            numbers = " ".join(str(table[cmap[point]][0]) for point in points[start:end])
+            pieces = textwrap.wrap(numbers, 88)
+            lines += [f'        "{" " * bool(n)}{piece}"' for n, piece in enumerate(pieces)]
+            lines[-1] += ","
+        lines.append("    ),")
+    lines += [")  # fmt: skip", *second(), ""]
+    return "\n".join(lines)
+
+
+def second() -> list[str]:
+    """The characters of the second file, as a stylesheet has them, in lines of code."""
+    points = sorted(MORE)
+    starts = [point for point in points if point - 1 not in MORE]
+    ends = [point for point in points if point + 1 not in MORE]
+    pairs = zip(starts, ends, strict=True)
+    ranges = ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in pairs)
+    lines = [f'    "{piece}"' for piece in re.findall(r".{1,80}(?:,|$)", ranges)]
+    return [
+        "# what stands in the second file of the font, as a stylesheet has it",
+        "MORE = (",
+        *lines,
+        ")",
+    ]
+
+
+def main() -> None:
+    """Fetch, cut, write, and record what was written."""
+    version = tomllib.loads(RECORD.read_text(encoding="utf-8"))[PACKAGE]["version"]
+    with tempfile.TemporaryDirectory() as folder:
+        files = unpacked(f"{PACKAGE}@{version}", Path(folder))
+        source = files / "VF/SourceSans3VF-Upright.ttf"
+        made = {
+            PAGES / "datasite-sans.woff2": named(cut(source, CORE), "Regular"),
+            PAGES / "datasite-sans-more.woff2": named(cut(source, MORE), "Regular"),
+        }
+        for style, weight in WEIGHTS.items():
+            whole = instantiateVariableFont(cut(source, CORE | MORE), {"wght": weight})
+            made[PICTURES / f"{style.lower()}.ttf"] = named(whole, style)
+        for path, font in made.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            font.flavor = "woff2" if path.suffix == ".woff2" else None
+            font.save(path)
+        licence = (files / "LICENSE.md").read_text(encoding="utf-8")
+    for folder_ in (PAGES, PICTURES):
+        (folder_ / "OFL.txt").write_text(licence.strip() + "\n", encoding="utf-8")
+    WIDTHS.write_text(widths(font for font in made.values() if not font.flavor), encoding="utf-8")
+    recorded = [*made, *(folder_ / "OFL.txt" for folder_ in (PAGES, PICTURES))]
+    hashes = (
+        f'"{path.relative_to(ROOT).as_posix()}" = "{sha256(path.read_bytes()).hexdigest()}"\n'
+        for path in sorted(recorded)
+    )
+    head, title, _ = RECORD.read_text(encoding="utf-8").partition(f"[{PACKAGE}.sha256]\n")
+    RECORD.write_text(head + title + "".join(hashes), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
