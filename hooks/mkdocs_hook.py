@@ -96,7 +96,8 @@ def refuse_files(config: MkDocsConfig) -> None:
     if config.use_directory_urls:
         return
     file = Path(config.config_file_path or ".").resolve()
-    place = spot(*tree(file, file.parent), "use_directory_urls")
+    node, shown, _ = tree(file, file.parent)
+    place = spot(node, shown, "use_directory_urls")
     message = "without use_directory_urls, the links between records and pages would lead nowhere"
     hint = "delete the setting, or the option --no-directory-urls"
     raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))

@@ -150,6 +150,8 @@ def test_the_engine_s_own_chinese_is_traditional() -> None:
          "mkdocs.zh-Hans.yml:6:18: Traditional characters in a Simplified text: 覽 — write 览"),
         ("mkdocs.zh-Hans.yml", "site_name: 小港", "site_name: 小港門",
          "mkdocs.zh-Hans.yml:2:1: Traditional characters in a Simplified text: 門 — write 门"),
+        ("mkdocs.yml", "description: A port that", "description: Port #1 that",
+         'mkdocs.yml:2:24: YAML takes "#1 that nobody built." for a comment'),
         ("mkdocs.yml", "Harbour: harbour.md", "港口: harbour.md",
          "mkdocs.yml:8:27: the entry “港口” of the English menu is Chinese"),
     ],

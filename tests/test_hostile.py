@@ -292,7 +292,8 @@ def test_payloads_in_every_text_do_not_run_in_a_browser(tmp_path: Path, browser:
     path = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
     sabotage(root, path + PAYLOADED)
     (root / "docs/en/index.md").write_text(
-        "# A page\n\n`<script>window.__pwned=true</script>` &lt;script&gt;window.__pwned=true&lt;/script&gt;\n\n"
+        "# A page\n\n::: sections\n\n"
+        "`<script>window.__pwned=true</script>` &lt;script&gt;window.__pwned=true&lt;/script&gt;\n\n"
         "&lt;img src=x onerror=window.__pwned=true&gt;\n\n```html\n<script>window.__pwned=true</script>\n```\n",
         encoding="utf-8",
     )

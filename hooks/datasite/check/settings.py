@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import parse
@@ -37,11 +38,12 @@ class Settings:
 def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
     """Every problem of the editions of a site, the first of which names the menu's entries."""
     for edition in editions:
-        node, shown = tree(edition.file, root)
+        node, shown, cut = tree(edition.file, root)
         for steps in NAMES:
-            words = at(edition.values, steps)
+            words, place = at(edition.values, steps), spot(node, shown, *steps)
+            yield from (problem for problem in cut if problem.line == place.line)
             if isinstance(words, str):
-                yield from of_script(site, edition.language, words, spot(node, shown, *steps))
+                yield from of_script(site, edition.language, words, place)
         labels = at(edition.values, LABELS)
         for title, where in menu(edition.values.get("nav")).items():
             place = spot(node, shown, *LABELS, title)
@@ -100,11 +102,15 @@ def at(values: Any, steps: tuple[str, ...]) -> Any:
     return values
 
 
-def tree(file: Path, root: Path) -> tuple[Node | None, str]:
-    """A file of settings, for the places in it; the builder says what is wrong with it as YAML."""
+def tree(file: Path, root: Path) -> tuple[Node | None, str, list[Problem]]:
+    """A file of settings, for the places in it, its path as shown, and the texts that YAML cuts at a #.
+
+    The builder says what else is wrong with it as YAML.
+    """
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
     text, _ = read_text(file, shown)
-    return (parse(text, shown)[0] if text else None), shown
+    node, found = parse(text or "", shown)
+    return node, shown, [problem for problem in found if problem.hint == HINT]
 
 
 def spot(node: Node | None, shown: str, *steps: str | int) -> Place:

@@ -13,9 +13,10 @@ from typing import Any
 
 from ..model import Text
 
-# The keys whose texts readers see: a language of a text, or what a page or an article is called.
+# The keys whose texts readers see: a language of a text, or what an article, a page or a site is called.
 NAMES = ("title", "subtitle", "description", "heading", "original_title")
-READ = frozenset((*(each.name for each in fields(Text)), *NAMES))
+SITE = ("site_name", "site_description", "copyright", "tagline")
+READ = frozenset((*(each.name for each in fields(Text)), *NAMES, *SITE))
 _BESIDE = re.compile(r" *(?P<comment>#.*)")
 _WRITTEN = re.compile(r"#+(?: |$)")
 HINT = "put the text in quotes, or the comment on a line of its own"
