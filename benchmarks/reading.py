@@ -1,10 +1,11 @@
 """What a reader's first load costs, beside the same page in stock Material without charts.
 
 Run `python benchmarks/reading.py [rounds]` where the test requirements are installed. Two sites are built: this one,
-and the same Markdown in Material as it comes (no hook, no override, no style, font or script of ours; its own web fonts
-are off, as there is no network). Both are served compressed, as GitHub Pages does. Printed for each page: bytes on the wire
-until the network is idle, by kind and beside stock. With Lighthouse on the path (`npm install --global lighthouse`),
-or its command in LIGHTHOUSE, also the medians of its four mobile scores and the two that score layout and paint.
+and the same Markdown in Material as it comes (no hook, no override, no style, font or script of ours; its own web
+fonts are off, as there is no network). Both are served compressed, as GitHub Pages does. Printed for each page: bytes
+on the wire until the network is idle, by kind and beside stock. With Lighthouse on the path (`npm install --global
+lighthouse`), or its command in LIGHTHOUSE, also the medians of its four mobile scores and the two that score layout
+and paint.
 """
 
 from __future__ import annotations
