@@ -72,10 +72,11 @@ def release(args: argparse.Namespace) -> str:
 def mutate(args: argparse.Namespace) -> str:
     """Change the records one by one and say how many of the changes the check refuses."""
     from . import mutate
+    from .load import load_site
 
     score = mutate.mutate(args.root, args.seconds)
     if args.record:
-        mutate.write(score, args.root)
+        mutate.write(score, args.root, load_site(args.root).version or "")
     return f"{mutate.text(score)}\n\ncaught {score.caught} of {_counted(score.tried, 'change')}"
 
 

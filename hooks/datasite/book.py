@@ -138,7 +138,7 @@ class Book:
     @property
     def release(self) -> Release:
         """What is said of this release besides its data."""
-        newest = max(self.site.changes, key=lambda change: (change.date, change.id), default=None)
+        newest = self.site.newest
         return Release(
             self.base_url,
             newest.version if newest else "0.0.0",

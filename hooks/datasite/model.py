@@ -338,6 +338,16 @@ class Site:
         areas = Counter(o.area for o in self.observations.values() if o.locator is not None)
         return max(areas, key=areas.__getitem__, default=None)
 
+    @property
+    def newest(self) -> Change | None:
+        """The newest change of the data."""
+        return max(self.changes, key=lambda change: (change.date, change.id), default=None)
+
+    @property
+    def version(self) -> str | None:
+        """The version of the data: that of its newest change."""
+        return self.newest.version if self.newest else None
+
     def unit_of(self, observation: Observation) -> Unit:
         """The unit of an observation's indicator."""
         return self.units[self.indicators[observation.indicator].unit]

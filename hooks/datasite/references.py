@@ -4,6 +4,7 @@
 `[[harbour-cargo name]]` are its parts; `[[harbour-quays words]]` and `[[harbour-quays number words]]`
 write a small number in words. `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`,
 `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with words to show after a space.
+`[[quote:港口]]` are characters of the source, which no conversion touches.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from dataclasses import dataclass
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 FORMS = ("value", "number", "words", "number words", "period", "name")
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
+QUOTE = "quote"
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One reference: `kind` is `value` or one of LINKS; `form` is one of FORMS for a value."""
+    """One reference: `kind` is `value`, `quote` or one of LINKS; `form` is one of FORMS for a value."""
 
     kind: str
     target: str

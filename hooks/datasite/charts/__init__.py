@@ -14,7 +14,16 @@ from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .caption import Caption, caption, subtitle
-from .credits import Credit, credit_line, credited, every_record, inputs, published, records
+from .credits import (
+    Credit,
+    credit_line,
+    credited,
+    credits_of,
+    every_record,
+    inputs,
+    published,
+    records,
+)
 from .describe import describe, edge
 from .drawing import Drawing, drawing, related, rest
 from .needs import unfit
@@ -29,6 +38,7 @@ __all__ = [
     "caption",
     "credit_line",
     "credited",
+    "credits_of",
     "describe",
     "draw",
     "drawing",

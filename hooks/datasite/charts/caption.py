@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Figure, Language, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
-from .credits import credit_line, credited, records
+from .credits import credit_line, credits_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def caption(
     """The words of a figure that stands at `address` (empty where unknown) of the site called `name`."""
     sub = words.dotted(subtitle(site, figure, words))
     note, because = (words.text(text) if text else "" for text in (figure.note, figure.because))
-    sources = credit_line(words, credited(site, records(site, figure)))
+    sources = credit_line(words, credits_of(site, figure))
     version = words.ui("figure.version").replace("{version}", release.version)
     space = words.choose(" ", "")
     reason = because and words.ui("figure.because") + space + because

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..derive import sources
 from ..model import Entity, Figure, Observation, Site, Source
+from ..references import references
 from ..words import Words
 
 Record = Observation | Entity
@@ -23,10 +24,21 @@ class Credit:
 def records(site: Site, figure: Figure) -> tuple[Record, ...]:
     """Every record that a figure draws: its own, those its options name, those that count parts."""
     entities = [site.entities[id_] for id_ in figure.entities]
+    if figure.form == "relation_graph":  # who is only pointed at says nothing
+        entities = [e for e in entities if any(r.target in figure.entities for r in e.relations)]
     named = [value for value in figure.options.values() if value in site.observations]
     counts = [p.observation for e in entities for p in e.parts if figure.form == "structure_tree"]
     ids = dict.fromkeys((*figure.observations, *named, *counts))
     return (*(site.observations[id_] for id_ in ids), *entities)
+
+
+def quoted(site: Site, figure: Figure) -> Iterator[Observation]:
+    """The values that the words of a figure quote beside those it draws."""
+    texts = (figure.title, figure.note, figure.because)
+    for text in (t for t in texts if t):
+        for each in references(text.en):
+            if each.kind == "value" and each.form not in ("period", "name"):
+                yield site.observations[each.target]
 
 
 def every_record(site: Site) -> tuple[Record, ...]:
@@ -49,6 +61,11 @@ def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
             places[record.locator] = None
     found = [Credit(site.sources[id_], tuple(places)) for id_, places in places_in.items()]
     return tuple(sorted(found, key=lambda credit: not credit.source.main))
+
+
+def credits_of(site: Site, figure: Figure) -> tuple[Credit, ...]:
+    """The sources of what a figure draws and of what its words quote."""
+    return credited(site, (*records(site, figure), *quoted(site, figure)))
 
 
 def published(site: Site, source: Source) -> str | None:

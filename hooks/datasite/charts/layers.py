@@ -144,7 +144,8 @@ def shapes(base: Any, sheet: Sheet, name: str) -> tuple[Any, dict[str, Any]]:
         case "glyphs":
             return base.mark_point(strokeWidth=1.5, **point), {"x": x, "y": y, **LOOK, **SHAPE}
         case "boxes":
-            return base.mark_rect(strokeWidth=1.25), {
+            # a bar, for Vega-Lite gives a rect no dashes
+            return base.mark_bar(strokeWidth=1.25, orient="horizontal"), {
                 "x": x,
                 "x2": X2,
                 "y": y,

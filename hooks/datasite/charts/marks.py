@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Bound, Status
+from ..model import Bound
 from .drawing import Node, Row
 from .theme import colour
 
@@ -22,11 +22,13 @@ KINDS = (
     "about",
     "target",
     "derived",
+    "outside",
     "context",
+    "subject",
     "weak",
     "undated",
 )
-STATUSES = ("target", "derived", "context")
+STATUSES = ("target", "derived", "outside", "context", "subject", "weak")
 REACH: dict[Bound, float] = {
     "exact": 0, "over": 23, "at_least": 23, "under": 0, "at_most": 0, "about": 10,
 }  # fmt: skip
@@ -44,25 +46,30 @@ class Look:
 
 
 SOLID = (1.0, 0.0)
-LOOKS: dict[Status, Look] = {
+LOOKS: dict[str, Look] = {
     "reported": Look(colour("accent"), colour("accent"), SOLID, 1),
     "target": Look("none", colour("target"), SOLID, 1),
     "derived": Look(colour("accent-soft"), colour("derived"), (4, 3), 1),
+    "outside": Look(
+        "none", colour("context"), (4, 3), 1
+    ),  # derived, nothing of it from the article
     "context": Look(colour("context"), colour("context"), SOLID, 0.5),
+    "subject": Look(colour("accent"), colour("accent"), SOLID, 0.75),  # of another source
 }
-OUTSIDE = Look("none", colour("context"), (4, 3), 1)  # derived, and nothing of it from the article
-SUBJECT = Look(
-    colour("accent"), colour("accent"), SOLID, 0.75
-)  # of another source, and the subject
 
 
 def look(row: Row | Node) -> Look:
     """How a value is drawn: by its status, and whether it is the subject among others."""
+    return LOOKS[standing(row)]
+
+
+def standing(row: Row | Node) -> str:
+    """What a key says of where a value stands: its status, and whether it is the subject among others."""
     if isinstance(row, Row) and row.status == "derived" and row.outside:
-        return OUTSIDE
+        return "outside"
     if isinstance(row, Row) and row.status == "context" and row.subject:
-        return SUBJECT
-    return LOOKS[row.status]
+        return "subject"
+    return row.status
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,7 @@ def kinds(rows: tuple[Row, ...]) -> list[str]:
         if each.symbol:
             continue
         derived = each.bound == "under" and each.status == "derived"
-        used |= {"derived.under" if derived else each.bound, each.status}
+        used |= {"derived.under" if derived else each.bound, standing(each)}
         used |= {"weak"} if each.weak else set()
-    order = ("over", "at_least", "under", "derived.under", "at_most", "about", *STATUSES, "weak")
+    order = ("over", "at_least", "under", "derived.under", "at_most", "about", *STATUSES)
     return [k for k in order if k in used]

@@ -79,9 +79,9 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
 
 def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     """Which points carry their value: all where they fit, else the title's, our own and the ends."""
-    wide = max(sheet.measure("value", r.text) for r in rows) + 10
+    wide = max(sheet.measure(role_of(r), r.text) for r in rows) + 6
     places = [sheet.across(middle(r)) for r in rows]
-    if all(b - a >= wide for a, b in pairwise(places)):
+    if all(b - a >= wide or beside(sheet, rows, n) for n, (a, b) in enumerate(pairwise(places))):
         return {r.id for r in rows}
     wanted = [
         r
@@ -104,6 +104,22 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     return {r.id for r in kept}
 
 
+def role_of(row: Row) -> Role:
+    """How a point's value is set."""
+    return "label" if row.status == "context" and not row.subject else "value"
+
+
+def beside(sheet: Sheet, rows: list[Row], index: int) -> bool:
+    """Whether a point and the next stand so near that both values go to the right of them, one over the other."""
+    if not 0 <= index < len(rows) - 1:
+        return False
+    one, other = rows[index], rows[index + 1]
+    x, y = (sheet.across(middle(r)) for r in (one, other))
+    far = abs(sheet.up(one.value) - sheet.up(other.value)) >= 20
+    room = sheet.across(middle(rows[index + 2])) - 12 if index + 2 < len(rows) else sheet.width
+    return y - x < 24 and far and y + 10 + sheet.measure("value", other.text) < room
+
+
 def point(sheet: Sheet, row: Row, year: float) -> None:
     """One point and its bound mark."""
     look = marks.look(row)
@@ -121,7 +137,13 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
     """A point's value: over it, or under it where the line goes on upwards from the first point."""
     row, last = rows[index], len(rows) - 1
     x, y = sheet.across(middle(row)), sheet.up(row.value)
-    role: Role = "value" if row.status != "context" else "label"
+    role = role_of(row)
+    if beside(sheet, rows, index) or beside(sheet, rows, index - 1):
+        pair = (
+            rows[index : index + 2] if beside(sheet, rows, index) else rows[index - 1 : index + 1]
+        )
+        sheet.text(role, max(sheet.across(middle(r)) for r in pair) + 11, y, row.text, of=row.id)
+        return
     half = sheet.measure(role, row.text) / 2
     lift = -16.0 - {"over": 17, "at_least": 17, "under": 6, "about": 6}.get(row.bound, 0)
     rises = index < last and sheet.up(rows[index + 1].value) < y
@@ -154,10 +176,13 @@ def levels(sheet: Sheet, row: Row) -> None:
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:
     """The periods under the axis, as many as fit, the last one always."""
     last = float("inf")
-    whole_years = all((r.period or "").isdecimal() for r in rows)
-    for row, year in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
-        said = (row.period or "") if whole_years else row.when
-        x, width = sheet.across(year), sheet.measure("note", said)
+    years_only = any((r.period or "").isdecimal() for r in rows)
+    for row, at in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
+        year = (row.period or "")[:4]
+        said = year if years_only else row.when
+        if years_only and row.period != year:
+            continue  # a part of a year that has a tick, or stands between two
+        x, width = sheet.across(at), sheet.measure("note", said)
         centre = min(max(x, width / 2), sheet.width - width / 2)
         sheet.line("hair", x, bottom, x, bottom + 5)
         if centre + width / 2 + 8 < last:

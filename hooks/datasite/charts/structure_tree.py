@@ -9,7 +9,7 @@ from .drawing import Branch, Drawing, Node
 from .sheet import Sheet
 from .theme import Role
 
-STEP, RADIUS = 17.0, 5.0
+STEP, RADIUS, MOST = 17.0, 5.0, 60
 
 
 def chart(drawing: Drawing) -> alt.LayerChart:
@@ -20,7 +20,11 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         top = tree(sheet, node, top) + 16
     rows = tuple(b.row for n in drawing.nodes for b in n.parts)
     extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
-    return sheet.chart(sheet.key(top - 16, marks.kinds(rows), extra))
+    if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
+        extra.append(drawing.word("key.hollow"))
+    # The bound of a count stands in words: no mark of it is drawn.
+    statuses = [kind for kind in marks.kinds(rows) if kind in marks.STATUSES]
+    return sheet.chart(sheet.key(top - 16, statuses, extra))
 
 
 def tree(sheet: Sheet, node: Node, top: float) -> float:
@@ -92,9 +96,9 @@ def draw_branch(
 
 
 def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
-    """A dot for each member that the source counts and does not name."""
-    count = round(branch.row.value) - len(branch.members)
-    if count <= 0 or count > 60:
+    """A hollow dot for each member that the source counts and does not name."""
+    count = left_unnamed(branch)
+    if not count:
         return top
     look = marks.look(branch.row)
     across = max(5, int((sheet.width - left) // (STEP * 5 + 6)) * 5)
@@ -106,8 +110,14 @@ def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
             left + RADIUS + 1 + column * STEP + column // 5 * 6,
             y,
             RADIUS,
-            look.fill,
+            "none",
             look.stroke,
             branch.row.id,
         )
     return y + 10
+
+
+def left_unnamed(branch: Branch) -> int:
+    """How many members are counted and not named; none where they are too many to draw."""
+    count = round(branch.row.value) - len(branch.members)
+    return count if 0 < count <= MOST else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..directives import LINE, lines
-from ..references import LINKS
+from ..references import LINKS, QUOTE
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<keys>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 SHOWN_KEYS = re.compile(r"(?:title|description):")  # the keys of the front matter that readers see
@@ -25,7 +25,7 @@ NOT_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 # A reference keeps only the words that it shows: what stands for a value is never typed.
-REFERENCE = re.compile(rf"\[\[(?:(?:{'|'.join(LINKS)}):[^\s\[\]]+|[^\[\]:]*(?=\]))|\]\]")
+REFERENCE = re.compile(rf"\[\[(?:(?:{'|'.join((*LINKS, QUOTE))}):[^\s\[\]]+|[^\[\]:]*(?=\]))|\]\]")
 
 
 def blank(text: str) -> str:

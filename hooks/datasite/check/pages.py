@@ -12,7 +12,7 @@ from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean
-from ..references import FORMS, LINKS, Reference, references
+from ..references import FORMS, LINKS, QUOTE, Reference, references
 from . import homes
 from .chinese import of_page
 from .front import front_matter
@@ -155,6 +155,8 @@ def records(site: Site, kind: str) -> dict[str, object]:
 def reference_problems(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:
     """Whether a reference in prose points at something that exists, in a form that it has."""
     kind, target, form = reference.kind, reference.target, reference.form
+    if kind == QUOTE:
+        return
     if kind != "value" and kind not in LINKS:
         hint = did_you_mean(kind, LINKS) or f"write one of {', '.join(LINKS)} before the colon"
         yield _problem(place, f'unknown kind of reference "{kind}"', hint)

@@ -19,7 +19,7 @@ from ..model import (
     Site,
 )
 from ..problems import Problem, Spot, did_you_mean, inside, quote
-from ..references import FORMS, LINKS, Reference, split
+from ..references import FORMS, LINKS, QUOTE, Reference, split
 from ..words.numbers import spelled
 from . import homes
 from .texts import Found, every
@@ -191,6 +191,8 @@ class _Check:
                     yield from self.of_reference(piece, place, titled=found.steps == ("title",))
 
     def of_reference(self, piece: Reference, place: Spot, *, titled: bool) -> Iterator[Problem]:
+        if piece.kind == QUOTE:
+            return
         if piece.kind != "value" and piece.kind not in LINKS:
             hint = did_you_mean(piece.kind, LINKS) or f"kinds are: {', '.join(LINKS)}"
             yield _problem(place, f"unknown kind of reference in {quote(piece.source, 80)}", hint)

@@ -55,14 +55,21 @@ def complete(site: Site) -> Site:
 def outward(
     low: Fraction | None, high: Fraction | None, value: Stated
 ) -> tuple[Decimal | None, Decimal | None]:
-    """Limits as decimals of two digits more than the value is stated with, rounded outward."""
+    """Limits as decimals of two digits more than the value is stated with, rounded outward.
+
+    They hold the value too: what is rounded may be written outside of what its inputs leave.
+    """
     finest = int(Decimal(value.number).as_tuple().exponent) + value.multiplier - 2
+    written = Decimal(value.number).scaleb(value.multiplier)
     steps = Fraction(10) ** -finest
 
     def decimal(limit: Fraction, up: int) -> Decimal:
         return Decimal(up * floor(up * limit * steps)).scaleb(finest)
 
-    return None if low is None else decimal(low, 1), None if high is None else decimal(high, -1)
+    return (
+        None if low is None else min(decimal(low, 1), written),
+        None if high is None else max(decimal(high, -1), written),
+    )
 
 
 def basis(site: Site, derived: Observation) -> PeriodBasis:

@@ -82,16 +82,17 @@ def single(value: Fraction, kept: int, kind: str) -> Stated:
 def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
     """The number that the whole span rounds to, or one within a step of whose last digit it lies.
 
-    Of the latter the finest such step counts, with no more digits than others have. A single
-    digit 1 would then span zero to two: there half a step must do, as in rounding. Counted things
-    round to whole ones only: 27,890 people would be taken for a count.
+    What it rounds to may have a digit more than others where it lies across a tie. Else the finest
+    such step counts. A single digit 1 would then span zero to two: there half a step must do, as
+    in rounding. Counted things round to whole ones only: 27,890 people would be taken for a count.
     """
     middle = (low + high) / 2
     if low <= 0 <= high:
         raise RefusedError(Reason.TOO_WIDE, "even the sign is open")
-    step = Fraction(1) if kind == "count" else step_of(middle, kept, kind)
-    if nearest(low, step) == nearest(high, step):
-        return written(nearest(low, step), step, "exact")
+    finest = [Fraction(1)] if kind == "count" else [step_of(middle, n, kind) for n in (kept, MOST)]
+    for step in finest:
+        if nearest(low, step) == nearest(high, step):
+            return written(nearest(low, step), step, "exact")
     step = step_of(middle, 1, "") * 10
     best: Stated | None = None
     while True:
@@ -99,7 +100,8 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
         reach = step if abs(steps) > 1 else step / 2
         fits = steps and steps * step - reach <= low and high <= steps * step + reach
         if fits:
-            best = written(steps, step, "about")
+            rounds = kind != "count" and nearest(low, step) == nearest(high, step)
+            best = written(steps, step, "exact" if rounds else "about")
         elif step < (high - low) / 2:
             break
         if step <= step_of(middle, MOST, kind):

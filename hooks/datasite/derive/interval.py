@@ -22,9 +22,9 @@ def interval(observation: Observation, unit: Unit | None = None) -> Interval:
     """The limits that a value's digits and bound leave, in the base unit (percent stays percent).
 
     exact: half a unit of the last digit to either side; a counted whole number is a point.
-    about: the same, of the last digit that is not a zero. A derived value has the limits that its
-    inputs leave it. Without `unit`, a whole number without multiplier counts as counted.
-    An observation without a number is unlimited.
+    about: the same, of the last digit that is not a zero (the zeros of a percentage count).
+    A derived value has the limits that its inputs leave it. Without `unit`, a whole number without
+    multiplier counts as counted. An observation without a number is unlimited.
     """
     value = observation.value
     if value is None:
@@ -41,7 +41,8 @@ def interval(observation: Observation, unit: Unit | None = None) -> Interval:
         case "at_most":
             return Interval(None, value)
         case "about":
-            reach = last_digit(observation, zeros_count=False) / 2
+            counted = unit is not None and unit.kind in ("percent", "ratio")
+            reach = last_digit(observation, zeros_count=counted) / 2
         case _:
             counted = unit is None or unit.kind in ("count", "duration", "rank")
             if counted and whole(observation):

@@ -77,8 +77,8 @@ def share(part: Kind | Score) -> str:
     return f"{part.caught * 1000 // part.tried / 10:.1f}%" if part.tried else "—"
 
 
-def write(score: Score, root: Path) -> None:
-    """Record the score in the project."""
-    document = {"tried": score.tried, "caught": score.caught, **asdict(score)}
+def write(score: Score, root: Path, version: str) -> None:
+    """Record the score in the project, with the version of the data that it is of."""
+    document = {"version": version, "tried": score.tried, "caught": score.caught, **asdict(score)}
     lines = json.dumps(document, ensure_ascii=False, indent=1)
     (root / FILE).write_text(f"{lines}\n", encoding="utf-8")

@@ -61,6 +61,15 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:
 def citation(page: Page, forms: dict[str, str]) -> str:
     """How to cite the data: running text first, then formats for reference software."""
     return "".join(
-        f'<p class="ds-label">{escape(name)}</p><pre class="ds-cite"><code>{escape(text)}</code></pre>'
+        f'<p class="ds-label">{escape(name)}</p><pre class="ds-cite"><code>{marked(page, text)}</code></pre>'
         for name, text in forms.items()
     )
+
+
+def marked(page: Page, text: str) -> str:
+    """A citation with the title that the copy has marked as its language."""
+    article, words = page.site.article, escape(text)
+    title = escape(article.original_title)
+    if not title or article.language == page.language:
+        return words
+    return words.replace(title, f'<span lang="{article.language}">{title}</span>')

@@ -77,7 +77,7 @@ class Edition:
             match = None if code else LINE.match(line.rstrip("\r"))
             if match is None:
                 # Code is quoted as it is written: a verbatim fragment keeps its script.
-                out.append(line if code else self.words.simplify(line))
+                out.append(line if code else self.words.script(line))
                 continue
             directive = next(directives(line))
             told.append(directive)

@@ -108,7 +108,7 @@ def parts(page: Page, entity: Entity) -> str:
         return ""
     rows = []
     for part in entity.parts:
-        count = escape(page.words.digits(page.site.observations[part.observation]))
+        count = escape(page.words.number(page.site.observations[part.observation]))
         members = page.words.join(
             [page.words.text(page.site.entities[m].name) for m in part.members]
         )

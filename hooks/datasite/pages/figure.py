@@ -8,11 +8,10 @@ from html import escape
 
 from .. import charts
 from ..charts import Caption
-from ..model import Figure, Observation
+from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
 from .inline import html
-from .inline import origin as value_origin
 from .markup import FORM, link
 from .page import Page
 
@@ -43,7 +42,7 @@ def figure(page: Page, record: Figure, drawn: Drawn) -> str:
         f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}">{layouts(drawn)}</div>'
         f"{remarks(page, record)}"
         f'<p class="ds-figure__source">{page.ui("figure.source")} {origin}</p>'
-        f"{data_table(page, drawn)}{tools(page, record, drawn)}</figure>"
+        f"{because(page, record)}{data_table(page, drawn)}{tools(page, record, drawn)}</figure>"
     )
 
 
@@ -65,30 +64,56 @@ def key(page: Page, record: Figure) -> str:
 
 
 def remarks(page: Page, record: Figure) -> str:
-    """Why unlike things stand side by side, and what else a reader must know."""
+    """What else a reader must know."""
     pieces = []
-    if record.because:
-        pieces.append(
-            f'<p class="ds-figure__because"><b>{page.ui("figure.because")}</b> {html(page, record.because)}</p>'
-        )
     if record.note:
         pieces.append(f'<p class="ds-figure__note">{html(page, record.note)}</p>')
     return "".join(pieces)
 
 
+def because(page: Page, record: Figure) -> str:
+    """Why unlike things stand side by side, folded."""
+    if record.because is None:
+        return ""
+    return (
+        f'<details class="ds-figure__why"><summary>{page.ui("figure.why")}</summary>'
+        f"<p>{html(page, record.because)}</p></details>"
+    )
+
+
+def reason(page: Page, record: Figure) -> str:
+    """The same in full, where nothing can be unfolded."""
+    if record.because is None:
+        return ""
+    words = f"<b>{page.ui('figure.because')}</b> {html(page, record.because)}"
+    return f'<p class="ds-figure__because">{words}</p>'
+
+
 def sources(page: Page, record: Figure) -> str:
-    """Every paragraph and outside source behind the figure, once each."""
-    seen: dict[str, None] = {}
-    for each in charts.inputs(page.site, charts.records(page.site, record)):
-        if isinstance(each, Observation):
-            seen[value_origin(page, each)] = None
-        elif each.locator:
-            words = escape(page.words.locator(each.locator))
-            seen[link(page.paragraph_link(each.locator), words, "ds-locator")] = None
-        else:
-            title = page.plain(page.site.sources[each.source].title)
-            seen[link(page.source_link(each.source), title)] = None
-    return page.words.join([s for s in seen if s])
+    """Who says so: each publisher with the years of its sources, linked, and the paragraphs of the article."""
+    groups: dict[str, list[charts.Credit]] = {}
+    for credit in charts.credits_of(page.site, record):
+        groups.setdefault(page.plain(credit.source.publisher), []).append(credit)
+    return page.words.listed(publisher(page, *group) for group in groups.items())
+
+
+def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> str:
+    """A publisher with the years of its sources and the paragraphs that records name."""
+    words = page.words
+    years = [
+        link(
+            page.source_link(credit.source.id),
+            escape(words.year(charts.published(page.site, credit.source))),
+        )
+        for credit in given
+    ]
+    where = [
+        link(page.paragraph_link(locator), escape(words.locator(locator)), "ds-locator")
+        for credit in given
+        for locator in credit.locators
+    ]
+    said = words.choose(", ", "，").join((name, words.join(years)))
+    return said + (words.aside(words.join(where)) if where else "")
 
 
 def data_table(page: Page, drawn: Drawn) -> str:

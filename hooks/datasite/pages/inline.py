@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from .. import derive
 from ..model import Observation, Text
-from ..references import Reference, split
+from ..references import QUOTE, Reference, split
 from .markup import link
 from .page import Page
 
@@ -37,6 +38,8 @@ def starts_sentence(before: str) -> bool:
 
 def reference(page: Page, ref: Reference, starts: bool = False) -> str:
     """One reference as HTML, with a capital where it starts a sentence; KeyError without a target."""
+    if ref.kind == QUOTE:
+        return f'<span lang="{page.site.article.language}">{escape(ref.target)}</span>'
     words = page.words.reference(ref)
     words = escape(words[:1].upper() + words[1:] if starts else words)
     match ref.kind:
@@ -94,18 +97,34 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
             ),
         ),
         ("when", f"{ui('pop.when')}{when}"),
-        ("bound", escape(page.words.bound_name(observation.bound, observation.status))),
+        ("bound", bound(page, observation)),
         ("source", f"{ui('pop.source')}{origin(page, observation)}"),
     ]
     if observation.status != "reported":
-        lines.insert(1, ("status", escape(page.words.status(observation.status))))
-    body = "".join(f'<span class="ds-pop__{kind}">{text}</span>' for kind, text in lines)
+        status = (page.words.status(observation.status), with_context(page, observation))
+        lines.insert(1, ("status", escape(page.words.dotted(status))))
+    body = "".join(f'<span class="ds-pop__{kind}">{text}</span>' for kind, text in lines if text)
     more = link(page.indicator_link(indicator), ui("pop.more"), "ds-pop__more")
     return (
         f'<span class="ds-value" data-observation="{observation.id}">'
         f'<button type="button" class="ds-value__text" popovertarget="{anchor}">{words}</button>'
         f'<span class="ds-pop" popover id="{anchor}">{body}{more}</span></span>'
     )
+
+
+def bound(page: Page, observation: Observation) -> str:
+    """What the bound means; of a derived value without one nobody has stated anything."""
+    if observation.status == "derived" and observation.bound == "exact":
+        return ""
+    return escape(page.words.bound_name(observation.bound, observation.status))
+
+
+def with_context(page: Page, observation: Observation) -> str:
+    """That figures of other sources went into a derived value, or nothing."""
+    if observation.formula is None:
+        return ""
+    used = derive.sources(page.site, observation)
+    return page.words.ui("derived.with_context") if any(o.status == "context" for o in used) else ""
 
 
 def origin(page: Page, observation: Observation) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from .. import derive
-from ..model import Bound, Observation
+from ..model import Bound
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
-from .observations import elsewhere, for_area, named, usual_area, when
+from .observations import context_tag, elsewhere, for_area, named, usual_area, when
 from .page import Page
 
 BOUNDS: tuple[Bound | None, ...] = ("exact", "over", "at_least", "under", "at_most", "about", None)
@@ -64,7 +63,7 @@ def derived(page: Page) -> str:
     rows = (
         (
             named(page, o),
-            value(o, escape(page.words.value(o))) + with_context(page, o),
+            value(o, escape(page.words.value(o))) + context_tag(page, o),
             when(page, o) + elsewhere(page, o, area),
             escape(page.words.formula(o.formula or ""))
             + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',
@@ -72,13 +71,6 @@ def derived(page: Page) -> str:
         for o in records
     )
     return table(columns, rows, caption=for_area(page, records), css=FORM)
-
-
-def with_context(page: Page, observation: Observation) -> str:
-    """A tag for a derived value into which a figure of another source went."""
-    if all(o.status != "context" for o in derive.sources(page.site, observation)):
-        return ""
-    return " " + tag(page.ui("derived.with_context"), "context")
 
 
 def refusals(page: Page) -> str:

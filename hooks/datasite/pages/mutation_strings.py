@@ -108,6 +108,10 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "mutations.all": ("All", "合計"),
     "mutations.survivors": ("Every change that passed", "全部通過的改動"),
     "mutations.none": ("No run is recorded.", "尚無記錄。"),
+    "mutations.other": (
+        "The last run was on version {version} of the data; its score is not that of the data shown here.",
+        "最近一次測試針對數據第{version}版，不代表本頁所列數據的結果。",
+    ),
 }
 MUTATION_STRINGS: Mapping[str, tuple[str, str]] = {
     **COLUMNS,

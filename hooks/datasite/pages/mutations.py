@@ -17,6 +17,9 @@ FILE = "mutation-score.json"
 def mutations(page: Page) -> str:
     """How many changes of each kind the check refused, why others pass, and which those are."""
     score = recorded(Path(page.root))
+    if score is not None and score.get("version") != page.site.version:
+        words = page.ui("mutations.other").replace("{version}", str(score.get("version", "?")))
+        return f"<p>{words}</p>"
     if score is None:
         return f"<p>{page.ui('mutations.none')}</p>"
     columns = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from ..model import Observation
-from .inline import html, origin, value
+from .inline import html, origin, value, with_context
 from .markup import FORM, link, table, tag
 from .page import Page
 
@@ -116,7 +116,14 @@ def status(page: Page, observation: Observation) -> str:
     """A tag for what is not simply reported."""
     if observation.status == "reported":
         return ""
-    return " " + tag(escape(page.words.status(observation.status)), observation.status)
+    own = " " + tag(escape(page.words.status(observation.status)), observation.status)
+    return own + context_tag(page, observation)
+
+
+def context_tag(page: Page, observation: Observation) -> str:
+    """A tag for a derived value into which figures of other sources went."""
+    context = with_context(page, observation)
+    return " " + tag(escape(context), "context") if context else ""
 
 
 def when(page: Page, observation: Observation) -> str:

@@ -13,7 +13,7 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from ..model import Figure
-from .figure import Drawn, data_table, layouts, remarks, sources, subtitle
+from .figure import Drawn, data_table, layouts, reason, remarks, sources, subtitle
 from .inline import VALUE, html, origin
 from .markup import link
 from .page import Page
@@ -139,7 +139,7 @@ def on_paper(page: Page, record: Figure, drawn: Drawn, chart: str) -> str:
         f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart">{chart}</div>{remarks(page, record)}'
+        f'<div class="ds-figure__chart">{chart}</div>{remarks(page, record)}{reason(page, record)}'
         f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
         f"{data_table(page, drawn)}</figure>"
     )

@@ -24,7 +24,9 @@ def timeline(page: Page) -> str:
     dated: list[Dated] = [
         (e.date, e) for e in site.entities.values() if e.date and site.sources[e.source].main
     ]
-    dated += [(o.period, o) for o in site.observations.values() if o.period and shown(o)]
+    minor = {i.id for i in site.indicators.values() if i.minor}
+    values = [o for o in site.observations.values() if shown(o) and o.indicator not in minor]
+    dated += [(o.period, o) for o in values if o.period]
     dated.sort(key=lambda pair: (sort_key(pair[0]), pair[0], pair[1].id))
     rows = [
         moment(page, date, [record for _, record in group])

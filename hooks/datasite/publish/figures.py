@@ -56,7 +56,7 @@ def figure_sheet(
         *sources(site, words),
         *captioned(captions["en"], captions["zh-Hant"]),
     )
-    used = charts.credited(site, charts.records(site, figure))
+    used = charts.credits_of(site, figure)
     made = sheet(figure.id, figure.title, fields, lines(site, figure), ("id", "of"), LINKS)
     return replace(made, kind=FIGURE, sources=tuple(credit.source.id for credit in used))
 
@@ -86,10 +86,7 @@ def figure_document(
         "version": told["en"].caption.version,
         "licence": {"name": LICENCE_NAME, "title": LICENCE_TITLE, "url": LICENCE_URL},
         "citation": {language: told[language].citation for language in LANGUAGES},
-        "sources": [
-            source(site, credit, words)
-            for credit in charts.credited(site, charts.records(site, figure))
-        ],
+        "sources": [source(site, credit, words) for credit in charts.credits_of(site, figure)],
         "units": {
             id_: by_language(site.units[id_].name, words)
             for id_ in dict.fromkeys(str(row["unit"]) for row in rows if row["unit"])

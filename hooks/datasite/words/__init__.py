@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..model import Bound, Language, Observation, PeriodBasis, Site, Status, Text, Unit
-from ..references import Reference, split
+from ..references import QUOTE, Reference, split
 from . import numbers, periods, script, strings
 
 __all__ = ["Words"]
@@ -43,6 +43,17 @@ class Words:
             return text
         return script.simplified(text, self.site.simplified)
 
+    def script(self, text: str) -> str:
+        """The same of a text with references, whose quotations keep their script."""
+        return "".join(
+            self.simplify(piece)
+            if isinstance(piece, str)
+            else piece.source
+            if piece.kind == QUOTE
+            else self.simplify(piece.source)
+            for piece in split(text)
+        )
+
     def choose(self, english: str, chinese: str) -> str:
         """The one of two words that this language reads."""
         return english if self.language == "en" else self.simplify(chinese)
@@ -63,6 +74,8 @@ class Words:
 
     def reference(self, reference: Reference) -> str:
         """What a reference shows as plain text; KeyError when its target does not exist."""
+        if reference.kind == QUOTE:
+            return reference.target
         if reference.shown:
             return self.simplify(reference.shown)
         site, target = self.site, reference.target
@@ -175,6 +188,10 @@ class Words:
         if text is None:
             return self.basis("undated")
         return self.simplify(periods.period(text, self.language))
+
+    def year(self, date: str | None) -> str:
+        """The year of a date in words; where there is none, that it is undated."""
+        return self.period(date[:4]) if date else self.basis("undated")
 
     def name(self, observation: Observation) -> str:
         """The observation's title."""

@@ -39,7 +39,7 @@ def scaled(value: Decimal, power: int, multiplier: int) -> str:
 
 
 def grouped(text: str, least: int) -> str:
-    """Thousand separators from `least` digits on: 4, or 6 before 萬 and 億."""
+    """Thousand separators from `least` digits on."""
     whole, point, rest = text.partition(".")
     if len(whole.lstrip("-")) < least:
         return text
@@ -84,7 +84,7 @@ def chinese(value: Decimal, unit: Unit, multiplier: int) -> str:
     size = abs(value)
     for power, word in CHINESE_SCALES:
         if size >= 10**power and (multiplier >= 4 or unit.kind == "currency" or size % 10**4 == 0):
-            return f"{grouped(scaled(value, power, multiplier), 6)}{word}"
+            return f"{grouped(scaled(value, power, multiplier), 4)}{word}"
     return grouped(plain(value), 4)
 
 

@@ -50,6 +50,7 @@ STRINGS: Mapping[str, tuple[str, str]] = {
     # what goes with a figure, on its page and in its files
     "figure.source": ("Source:", "出處："),
     "figure.because": ("Set side by side because:", "並列原因："),
+    "figure.why": ("Why these stand side by side", "為何並列"),
     "figure.several_areas": ("several areas", "多個區域"),
     "figure.several_periods": ("several periods", "多個時期"),
     "form.structure_tree": ("a counted structure, part by part", "體系各組成部分"),
