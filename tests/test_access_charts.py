@@ -141,18 +141,25 @@ def test_the_table_of_a_chart_is_its_data_and_each_row_has_its_mark(
     assert count > 20
 
 
-def published(site: Path, figure: str, language: str) -> dict[str, tuple[str, str]]:
-    """The records of a figure's download: name and value in the language of the page."""
+def published(site: Path, figure: str, language: str) -> dict[str, tuple[str, str, int]]:
+    """The records of a figure's download: name and value in the page's language, and the name's column in a table.
+
+    A part of a structure stands after the structure.
+    """
     key = "en" if language == "en" else "zh"
     script = convert if language == "zh-Hans" else str
     with (site / "data" / f"{figure}.csv").open(encoding="utf-8-sig", newline="") as file:
         return {
-            row["id"]: (script(row[f"label_{key}"]), script(row[f"shown_{key}"]))
+            row["id"]: (
+                script(row[f"label_{key}"]),
+                script(row[f"shown_{key}"]),
+                int(row["record"] == "part"),
+            )
             for row in csv.DictReader(file)
         }
 
 
-def differing(figure: str, records: dict[str, tuple[str, str]]) -> list[str]:
+def differing(figure: str, records: dict[str, tuple[str, str, int]]) -> list[str]:
     """Where a figure's table, its drawings and its download do not say the same."""
     head, body = figure[figure.index("<thead>") :].split("<tbody>", 1)
     value = [
@@ -165,11 +172,11 @@ def differing(figure: str, records: dict[str, tuple[str, str]]) -> list[str]:
     }
     told = {id_ for ids in rows for id_ in ids.split()}
     faults = []
-    for id_, (name, shown) in records.items():
+    for id_, (name, shown, column) in records.items():
         if not shown:  # a name, not a value: each form has its own columns for these
             continue
         row = rows.get(id_)
-        if row is None or (row[0], *(row[at] for at in value)) != (name, shown):
+        if row is None or (row[column], *(row[at] for at in value)) != (name, shown):
             faults.append(f"{id_} is {name} {shown} in the download, {row} in the table")
     for drawing in SVG.findall(figure):
         marks = set(MARK.findall(drawing))

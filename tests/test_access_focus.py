@@ -87,7 +87,7 @@ def test_every_stop_of_the_keyboard_is_seen_whole_and_in_order(
     assert not lost(stops)
     assert "md-skip" in stops[0]["where"]
     charts = page.locator("figure:has(tr[data-mark])").count()
-    assert charts > 2 or kind != "section"
+    assert charts > 1 or kind != "section"
     assert sum("ds-reach" in stop["where"] for stop in stops) == charts
 
 

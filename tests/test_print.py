@@ -113,7 +113,7 @@ def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
     page.goto(f"{base}print/#{deep}")
     page.wait_for_function(AT_TOP, arg=deep)
     page.emulate_media(media="print")
-    page.wait_for_function(f"({FAR})() === 0")
+    page.wait_for_function(f"() => ({FAR})() === 0")
     page.close()
 
 

@@ -214,7 +214,9 @@ def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem
     o = site.observations.get(reference.target)
     if o is None or o.formula is not None or not reference.form.endswith("words"):
         return
-    if spelled(o.value, site.unit_of(o), "en") is None:
+    indicator = site.indicators.get(o.indicator)
+    unit = site.units.get(indicator.unit) if indicator else None
+    if unit is not None and spelled(o.value, unit, "en") is None:
         message = f"{reference.source[:80]} is not a whole number from one to ten"
         yield _problem(place, message, f"write [[{o.id}]]: words are for small numbers")
 
