@@ -28,6 +28,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.yaml import yaml_load
+from rcssmin import cssmin
 
 from datasite import publish, staging
 from datasite.book import Book, open_book
@@ -165,9 +166,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition: Edition | None = config.extra.get("edition")
     if own := files.get_file_from_path("sitemap.xml"):
         files.remove(own)  # the theme's template: no longer one, it would be copied as it is
-    for path in sorted((Path(config.docs_dir).parent / "assets").rglob("*")):
-        if path.is_file():
-            uri = f"assets/{path.relative_to(Path(config.docs_dir).parent / 'assets').as_posix()}"
+    shared = Path(config.docs_dir).parent / "assets"
+    for path in sorted(p for p in shared.rglob("*") if p.is_file()):
+        uri = f"assets/{path.relative_to(shared).as_posix()}"
+        if path.suffix == ".css":
+            styles = cssmin(path.read_text(encoding="utf-8"))
+            files.append(File.generated(config, uri, content=styles))
+        else:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
     if edition is None:
         return files

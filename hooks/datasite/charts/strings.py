@@ -80,7 +80,7 @@ STRINGS: dict[str, tuple[str, str]] = {
     "relation.selected_by": ("selected by", "評選方"),
     "relation.selected_for": ("selected for", "入選"),
     "relation.supports": ("supports", "支持"),
-    "relation.hosts": ("hosts", "主辦"),
+    "relation.hosts": ("holds", "舉辦"),
     "relation.cooperates_with": ("works with", "合作"),
     "relation.about": ("about", "關於"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ..load import versions
 from ..model import Section, Site
 from ..problems import Problem, did_you_mean, of_whole
 from .homes import OF_SECTIONS, SINGLE
@@ -75,7 +76,8 @@ def file(root: Path, path: str, hint: str) -> list[Problem]:
 
 def no_folder(root: Path) -> Problem:
     """The folder of all sections, missing or misnamed."""
-    beside = [path.name for path in (root / FOLDER).parent.iterdir() if path.is_dir()]
+    folders = [path.name for path in (root / FOLDER).parent.iterdir() if path.is_dir()]
+    beside = [name for name in folders if name not in ("schema", versions.FOLDER.name)]
     near = did_you_mean(Path(FOLDER).name, beside)
     hint = "create it with a file <section>.yml for each section that has records"
     return of_whole(FOLDER, "the folder is missing", near or hint)

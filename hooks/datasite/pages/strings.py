@@ -44,7 +44,7 @@ RELATIONS: Mapping[str, tuple[str, str, str, str]] = {
     "selected_by": ("selected by", "selected", "評選方", "評選"),
     "selected_for": ("selected for", "entries selected", "入選", "入選項目"),
     "supports": ("supports", "supported by", "支持", "支持方"),
-    "hosts": ("hosts", "hosted by", "承辦", "承辦方"),
+    "hosts": ("holds", "held by", "舉辦", "舉辦方"),
     "cooperates_with": ("cooperates with", "cooperates with", "合作方", "合作方"),
     "about": ("concerns", "subject of", "關於", "相關"),
 }
