@@ -2,7 +2,8 @@
 // where the site's own words end, so that no word list is needed.
 import { ALIAS, FOREIGN, LATIN, LONGEST, RECORD, SAID, likeness, strength, together, valued } from "./search-rank.js";
 
-const ASKING = /^(how|many|much|what|which|who|when|where|is|are|was|were|do|does|did|多少|[几幾]|[哪那]些|什[么麼]|怎[样樣]|如何)$/;
+const ASKING = /^(how|many|much|what|which|who|when|where|is|are|was|were|do|does|did|[几幾])$/;
+const ASKED = /(多少|[哪那]些|什[么麼]|怎[样樣]|如何)/; // asked in a run of Chinese: never cut, whatever the site's texts hold
 const WORDS = /[\p{L}\p{N}]+(?:[.&+:/][\p{L}\p{N}]+)*%?/gu;
 const PARTS = /[\u3400-\u9fff\u3007]+|\d[\d.]*%?(?=[a-z])|[^\u3400-\u9fff\u3007]+/g;
 const NAME = 0.25; // what a heading's own words count beside a record's
@@ -59,9 +60,13 @@ export class Index {
   terms(query) {
     const words = this.fold(query).replace(/'s\b/g, "").match(WORDS) ?? [];
     const parts = words.flatMap((word) => (this.values.has(word) ? [word] : word.match(PARTS) ?? []));
-    const terms = [...new Set(parts.flatMap((part) => (LATIN.test(part) || this.values.has(part) ? [part] : this.cut(part))))];
-    const asked = terms.filter((term) => !ASKING.test(term));
+    const terms = [...new Set(parts.flatMap((part) => (LATIN.test(part) || this.values.has(part) ? [part] : this.pieces(part))))];
+    const asked = terms.filter((term) => !ASKING.test(term) && !ASKED.test(term));
     return asked.length ? asked : terms;
+  }
+
+  pieces(run) {
+    return run.split(ASKED).filter(Boolean).flatMap((part) => (ASKED.test(part) ? [part] : this.cut(part)));
   }
 
   // The pieces that the site's own texts make most likely: few, and each of them often there.
