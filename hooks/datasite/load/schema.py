@@ -85,6 +85,11 @@ def judge(node: Node, schema: Path, shown: str) -> Judgement:
     )
 
 
+def resolved(schema: Path) -> Any:
+    """A schema as it stands, with every `$ref` written out; DataError where it is unusable."""
+    return _validator(schema).schema
+
+
 def _problem(found: Finding, node: Node, shown: str) -> Problem:
     steps = found.path if found.key is None else (*found.path, found.key)
     line, column = node.find(*steps)
