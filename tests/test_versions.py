@@ -86,7 +86,7 @@ def test_the_command_writes_the_entry_and_the_check_wants_its_reason(
     assert "- id: corrections-1-0-1\n  date: 2031-11-02\n  version: 1.0.1\n" in written
     assert "  - id: cargo-2031h1\n    was: over 1200000 tonne, 2031-H1\n" in written
     assert said(published) == [
-        "data/changes.yml:9:3: corrections-1-0-1 gives no reason — say why, in each language"
+        "data/changes.yml:10:3: corrections-1-0-1 gives no reason — say why, in each language"
     ]
     edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
     assert said(published) == []
