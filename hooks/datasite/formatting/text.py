@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..load.defaults import lend
 from ..load.nodes import Node
 from ..load.strict import parse
 from ..problems import DataError, Problem
 from .layout import laid_out
 from .order import ordered
 from .pieces import taken_apart
+from .repeats import without_repeats
 
 
 def formatted(text: str, shown: str, schema: Any) -> str:
     """The text in our handwriting. Raises DataError where it is not sound YAML; `shown` is its path."""
-    before = _tree(text, shown)
+    before = _tree(text, shown, schema)
     root, tail = taken_apart(text)
-    written = laid_out(ordered(root, schema), tail)
-    if not same(before, _tree(written, shown)) or _comments(text) != _comments(written):
+    written = laid_out(ordered(without_repeats(root, schema), schema), tail)
+    if not same(before, _tree(written, shown, schema)) or _comments(text) != _comments(written):
         message = "the formatter would change what this file says, so it leaves it as it is"
         raise DataError(
             [Problem(shown, 1, 1, message, "this is a fault of the formatter: report it")]
@@ -35,10 +37,12 @@ def same(one: Node, other: Node) -> bool:
     return type(a) is type(b) and a == b
 
 
-def _tree(text: str, shown: str) -> Node:
+def _tree(text: str, shown: str, schema: Any) -> Node:
+    """What the loader reads, defaults included."""
     node, problems = parse(text, shown)
     if node is None or problems:
         raise DataError(problems)
+    lend(node, schema, shown)
     return node
 
 

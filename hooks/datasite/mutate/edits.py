@@ -65,7 +65,7 @@ class Files:
         node = place.node
         for step in steps:
             inner = node.follow(step)
-            if inner is node:
+            if inner is node or step in node.lent:
                 return None
             node = inner
         if not isinstance(node.value, str):
