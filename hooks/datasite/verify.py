@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .load import ArticleText, article_text
+from .load.hashes import PATH, RECORD, content, digest
 from .model import Entity, Observation, Paragraph, Site
 from .problems import DataError, Problem, Spot, inside, quote
 
@@ -40,6 +40,11 @@ def verify(site: Site, article: Path) -> Verified:
     ledger = sum(len(paragraph.numerals) for paragraph in site.article.paragraphs())
     stated = sum(1 for _ in stated_fragments(site))
     return Verified(len(texts), ledger + stated, sum(len(NUMERAL.findall(t)) for t in texts))
+
+
+def record(root: Path, article: Path) -> None:
+    """Write the hashes of an article's paragraphs, once they have been read."""
+    (root / PATH).write_text(content(article_text(article).texts), encoding="utf-8")
 
 
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
@@ -79,11 +84,11 @@ def stated_fragments(site: Site) -> Iterator[tuple[Spot, str, str]]:
 
 def hash_difference(paragraph: Paragraph, text: str) -> Iterator[Problem]:
     """The paragraph must be the one that was read, to the character."""
-    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    found = digest(text)
     if found != paragraph.sha256:
-        place = inside(paragraph.place, "sha256")
         message = f"{paragraph.id} is not the text that was read: its SHA-256 is {found}"
-        yield _problem(place, message, "read the paragraph again, then write this hash")
+        hint = f"read the paragraph again, correct its records, then {RECORD}"
+        yield _problem(paragraph.place, message, hint)
 
 
 def ledger_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refu
 from ..problems import DataError, Problem, inside, tidy
 from . import article, records, rules
 from .folder import CONTEXT, DataFile, DataFolder
+from .hashes import check_hashes, read_hashes
 from .places import NodePlace
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -111,9 +112,15 @@ class _Assembly:
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
-        sections = dict(self.made(file, "sections", article.section, {}))
+        hashes = read_hashes(self.folder.root, self.problems) if file else {}
+        make_section = partial(article.section, hashes=hashes)
+        sections = dict(self.made(file, "sections", make_section, {}))
+        before = len(self.problems.found)
         for section in sections.values():
             rules.check_section(section, self.problems)
+        if file and not file.bad and len(self.problems.found) == before:  # every id is known
+            paragraphs = [p for section in sections.values() for p in section.paragraphs]
+            check_hashes(hashes, paragraphs, self.problems)
         head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
         return article.article(
             head,
