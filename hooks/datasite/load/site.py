@@ -13,6 +13,7 @@ from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refu
 from ..problems import DataError, Problem, inside, tidy
 from . import article, records, rules
 from .folder import CONTEXT, DataFile, DataFolder
+from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .places import NodePlace
 
@@ -154,6 +155,7 @@ class _Assembly:
         for file, section in files:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
+        known = fragments(site.article)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -161,7 +163,7 @@ class _Assembly:
                 for make in (records.observation, records.derived)
             )
             for id_, o in self.made(file, "observations", make_value, values):
-                values[id_] = o
+                values[id_] = o = with_fragment(o, known)
                 rules.check_observation(o, main, self.problems)
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
