@@ -20,7 +20,7 @@ LAYERS = (
     ("problems", "model", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("load",),
-    ("derive",),
+    ("derive", "formatting"),
     ("words",),
     ("check",),
     ("verify", "versions"),
@@ -37,7 +37,7 @@ HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 
 # Libraries that only some parts may know; everything else is open to all.
 ONLY = {
-    "yaml": {"load"},
+    "yaml": {"load", "formatting"},
     "mkdocs": {"mkdocs_hook"},
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},

@@ -68,7 +68,7 @@ def values(site: Site, files: Files) -> Iterator[Change]:
             yield given("period", "period", period)
         if o.period is None:
             edits = files.added(o.place, "period", site.article.published[:4])
-            edits += files.replaced(o.place, "implied", "period_basis")
+            edits += files.given(o.place, "period_basis", "implied")
             yield slip("period", "period added", edits)
         if (area := neighbour(o.area, list(site.areas))) is not None:
             yield given("area", "area", area)
