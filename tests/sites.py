@@ -22,6 +22,7 @@ from datasite.model import (
     Text,
     Unit,
 )
+from datasite.period import Period
 
 
 def place(line: int = 1) -> Place:
@@ -45,6 +46,11 @@ def indicator(id_: str, unit_id: str, measure: Any, **more: Any) -> Indicator:
     return Indicator(id_, "tiny", text(id_), text(), unit_id, measure, place=place(), **given)
 
 
+def when(words: str | None) -> Period | None:
+    """A period as data files write it."""
+    return None if words is None else Period.parse(words)
+
+
 def observation(id_: str, indicator_id: str, number: str | None, **more: Any) -> Observation:
     """An observation of the area `here` in 2022, exact unless told otherwise."""
     given = {
@@ -64,6 +70,7 @@ def observation(id_: str, indicator_id: str, number: str | None, **more: Any) ->
         "note": None,
         "place": place(),
     } | more
+    given["period"] = when(given["period"])
     return Observation(id_, "tiny", indicator_id, number, **given)
 
 
@@ -117,7 +124,7 @@ def site(
         original_title="2022",
         publisher=text(),
         credit=text(),
-        published="2022-10-14",
+        published=when("2022-10-14"),
         retrieved=text(),
         language="zh-Hant",
         sections=(section,),
@@ -157,4 +164,6 @@ def figure(form: str, *observations: str, **more: Any) -> Figure:
 
 def with_(record: Any, **changes: Any) -> Any:
     """The record with changes."""
+    if "period" in changes:
+        changes["period"] = when(changes["period"])
     return replace(record, **changes)

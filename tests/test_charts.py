@@ -17,6 +17,7 @@ from datasite.model import LANGUAGES, Language, Text
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
+from .sites import when
 
 WIDTHS = (theme.WIDE, theme.NARROW)
 CASES = [(f, language, width) for f in FIGURES for language in LANGUAGES for width in WIDTHS]
@@ -241,7 +242,9 @@ def test_no_text_role_is_too_small() -> None:
 
 def test_one_ranking_over_the_years_says_its_years() -> None:
     years = {
-        f"rank-{n}": replace(HARBOUR.observations["rank-0"], id=f"rank-{n}", period=str(2020 + n))
+        f"rank-{n}": replace(
+            HARBOUR.observations["rank-0"], id=f"rank-{n}", period=when(str(2020 + n))
+        )
         for n in (1, 2)
     }
     site = replace(HARBOUR, observations={**HARBOUR.observations, **years})

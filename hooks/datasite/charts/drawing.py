@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from ..derive import sources
 from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
+from ..period import Period
 from ..references import references
 from ..words import Words
 from . import theme
@@ -28,7 +29,7 @@ class Row:
     number: str
     bound: Bound
     status: Status
-    period: str | None
+    period: Period | None
     when: str
     basis: PeriodBasis
     area: str
@@ -59,7 +60,7 @@ class Node:
     id: str
     name: str
     kind: str
-    period: str | None
+    period: Period | None
     when: str
     basis: PeriodBasis
     steps: tuple[str, ...]
@@ -156,7 +157,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
         name=words.text(of.name),
         kind=of.kind,
         period=of.date,
-        when=words.period(of.date) if of.date else words.basis("undated"),
+        when=words.period(of.date),
         basis=of.date_basis,
         steps=tuple(words.text(s) for s in of.steps),
         parts=tuple(

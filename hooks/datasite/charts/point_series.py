@@ -9,7 +9,6 @@ import altair as alt
 
 from . import marks
 from .drawing import Drawing, Row
-from .periods import span
 from .rows import notes
 from .scale import Scale, round_step
 from .sheet import Sheet
@@ -19,7 +18,7 @@ from .theme import Role, colour
 def chart(drawing: Drawing) -> alt.LayerChart:
     """The points in order of time; every value labelled where there is room, else first, last and our own."""
     sheet = Sheet(drawing)
-    rows = sorted((r for r in drawing.rows if r.period), key=lambda r: span(r.period or ""))
+    rows = sorted((r for r in drawing.rows if r.period), key=stretch)
     height = 210 if drawing.narrow else 260
     top, bottom = 46.0, float(height - 30)
     values = [r.value for r in rows]
@@ -46,9 +45,14 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     return sheet.chart(sheet.key(end, marks.kinds(tuple(rows))))
 
 
+def stretch(row: Row) -> tuple[float, float]:
+    """Where a dated row's period starts and ends, in years."""
+    return row.period.axis if row.period else (0.0, 0.0)
+
+
 def middle(row: Row) -> float:
     """The middle of a row's period."""
-    start, end = span(row.period or "")
+    start, end = stretch(row)
     return (start + end) / 2
 
 
@@ -59,13 +63,13 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
     """
 
     def alike(row: Row) -> tuple[str, int]:
-        start, end = span(row.period or "")
+        start, end = stretch(row)
         return row.status, round((end - start) * 100)
 
     for before, after in chain.from_iterable(
         pairwise(group) for _, group in groupby(sorted(rows, key=alike), key=alike)
     ):
-        (start, end), (then, _) = span(before.period or ""), span(after.period or "")
+        (start, end), (then, _) = stretch(before), stretch(after)
         if abs(then - end) < 0.01:
             role = "faint" if after.status == "context" else "path"
             sheet.line(
@@ -176,11 +180,10 @@ def levels(sheet: Sheet, row: Row) -> None:
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:
     """The periods under the axis, as many as fit, the last one always."""
     last = float("inf")
-    years_only = any((r.period or "").isdecimal() for r in rows)
+    years_only = any(is_year(r) for r in rows)
     for row, at in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
-        year = (row.period or "")[:4]
-        said = year if years_only else row.when
-        if years_only and row.period != year:
+        said = str(row.period) if years_only else row.when
+        if years_only and not is_year(row):
             continue  # a part of a year that has a tick, or stands between two
         x, width = sheet.across(at), sheet.measure("note", said)
         centre = min(max(x, width / 2), sheet.width - width / 2)
@@ -189,6 +192,11 @@ def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> f
             sheet.text("note", centre, bottom + 15, said, "center")
             last = centre - width / 2
     return bottom + 24
+
+
+def is_year(row: Row) -> bool:
+    """Whether a row is of one whole year, written as such."""
+    return row.period is not None and str(row.period).isdecimal()
 
 
 def sources(sheet: Sheet, drawing: Drawing, top: float) -> float:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..model import Observation, Site
+from ..period import Period, fault
 from ..problems import DataError, Problem
 from .files import read_text
 
@@ -31,7 +32,7 @@ def stated(site: Site, o: Observation) -> str:
 def row(site: Site, o: Observation) -> tuple[str, str, str, str, str]:
     """The cells of one observation."""
     value = OPEN if o.value is None else format(o.value, "f")
-    return o.id, o.bound or "", value, site.unit_of(o).id, o.period or ""
+    return o.id, o.bound or "", value, site.unit_of(o).id, str(o.period or "")
 
 
 def said(bound: str, value: str, unit: str, period: str) -> str:
@@ -40,13 +41,15 @@ def said(bound: str, value: str, unit: str, period: str) -> str:
     return f"{word}{value} {unit}, {period or 'undated'}"
 
 
-def read(text: str) -> tuple[str, str, str, str] | None:
+def read(text: str) -> tuple[str, str, str, Period | None] | None:
     """Bound, value, unit and period of what `said` wrote; None for any other words."""
     found = re.fullmatch(r"(?:([a-z_]+) )?(\S+) (\S+), (\S+)", text)
     if found is None:
         return None
     bound, value, unit, period = found.groups()
-    return bound or "exact", value, unit, "" if period == "undated" else period
+    if period != "undated" and fault(period):
+        return None
+    return bound or "exact", value, unit, None if period == "undated" else Period.parse(period)
 
 
 def content(site: Site) -> bytes:

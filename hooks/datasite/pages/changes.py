@@ -17,7 +17,9 @@ from .page import Page
 
 def changes(page: Page) -> str:
     """Each change with its day and version; the feed links to it."""
-    ordered = sorted(page.site.changes, key=lambda change: (change.date, change.id), reverse=True)
+    ordered = sorted(
+        page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
+    )
     words = page.words
     rows = "".join(
         f'<div id="change-{change.id}">'
@@ -58,11 +60,9 @@ def shown(words: Words, o: Observation | None, said: str) -> str:
         o,
         number=None if value == versions.OPEN else digits(value, o.multiplier),
         bound=cast(Bound, bound),
-        period=period or None,
+        period=period,
     )
-    return words.value(once) + (
-        words.aside(words.period(once)) if period != (o.period or "") else ""
-    )
+    return words.value(once) + (words.aside(words.period(once)) if period != o.period else "")
 
 
 def digits(value: str, multiplier: int) -> str:

@@ -9,10 +9,10 @@ from .. import charts
 from ..charts.credits import Record
 from ..derive import interval
 from ..model import Observation, Site, Source, Text
+from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
-from .spans import coverage
 
 
 def dataset_jsonld(
@@ -99,7 +99,7 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
     if source.main:
         work["alternateName"] = site.article.original_title
     if date := charts.published(site, source):
-        work["datePublished"] = date
+        work["datePublished"] = str(date)
     if source.url:
         work["url"] = source.url
     return work

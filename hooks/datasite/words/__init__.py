@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..model import Bound, Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..period import Period
 from ..references import QUOTE, Reference, split
 from . import numbers, periods, script, strings
 
@@ -182,16 +183,16 @@ class Words:
             return words
         return f"{bound}{SECTION_SEPARATOR[self.language]}{words}"
 
-    def period(self, of: Observation | str) -> str:
-        """A period in words; an observation without one says that it is undated."""
-        text = of if isinstance(of, str) else of.period
-        if text is None:
+    def period(self, of: Observation | Period | None) -> str:
+        """A period in words; where there is none, that it is undated."""
+        period = of.period if isinstance(of, Observation) else of
+        if period is None:
             return self.basis("undated")
-        return self.simplify(periods.period(text, self.language))
+        return self.simplify(periods.period(period, self.language))
 
-    def year(self, date: str | None) -> str:
+    def year(self, date: Period | None) -> str:
         """The year of a date in words; where there is none, that it is undated."""
-        return self.period(date[:4]) if date else self.basis("undated")
+        return self.period(date and Period.of_year(date.first.year))
 
     def name(self, observation: Observation) -> str:
         """The observation's title."""
