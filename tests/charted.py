@@ -19,7 +19,7 @@ from datasite.model import (
     Unit,
 )
 
-from .sites import place, site, when
+from .sites import bounded, place, site, when
 
 PERSON = Unit(
     "soul",
@@ -81,6 +81,7 @@ def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any
         "locator": "tiny.1", "as_stated": None, "field": None, "formula": None, "note": None, "place": place(),
         "period_basis": "stated" if period else "undated",
     } | more  # fmt: skip
+    given["bound"] = bounded(given["bound"])
     return Observation(id_, "tiny", f"of-{id_}", number, period=period, title=Text(en, zh), **given)
 
 

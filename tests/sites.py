@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from datasite.bound import Bound
 from datasite.model import (
     Area,
     Article,
@@ -51,6 +52,11 @@ def when(words: str | None) -> Period | None:
     return None if words is None else Period.parse(words)
 
 
+def bounded(word: str | None) -> Bound | None:
+    """A bound as data files write it."""
+    return None if word is None else Bound(word)
+
+
 def observation(id_: str, indicator_id: str, number: str | None, **more: Any) -> Observation:
     """An observation of the area `here` in 2022, exact unless told otherwise."""
     given = {
@@ -71,6 +77,7 @@ def observation(id_: str, indicator_id: str, number: str | None, **more: Any) ->
         "place": place(),
     } | more
     given["period"] = when(given["period"])
+    given["bound"] = bounded(given["bound"])
     return Observation(id_, "tiny", indicator_id, number, **given)
 
 
@@ -166,4 +173,6 @@ def with_(record: Any, **changes: Any) -> Any:
     """The record with changes."""
     if "period" in changes:
         changes["period"] = when(changes["period"])
+    if "bound" in changes:
+        changes["bound"] = bounded(changes["bound"])
     return replace(record, **changes)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from datasite import charts
+from datasite.bound import Bound
 from datasite.charts import measure, theme
 from datasite.charts.lint import lint
 from datasite.charts.marks import KINDS
@@ -111,7 +112,7 @@ def test_a_gap_in_a_series_stays_open() -> None:
 
 def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
     site = replace(HARBOUR, observations=dict(HARBOUR.observations))
-    part = replace(site.observations["officers"], bound="over")
+    part = replace(site.observations["officers"], bound=Bound.OVER)
     site = replace(site, observations={**site.observations, "officers": part})
     rest = charts.drawing(site, FIGURES["parts"], Words(site, "en")).named["rest"]
     assert (rest.text, rest.bound, rest.status) == ("under 23,571 people", "under", "derived")

@@ -43,7 +43,7 @@ from datasite.problems import DataError
 from datasite.publish import cells, meanings
 from datasite.words import Words
 
-from .sites import when
+from .sites import bounded, when
 from .told import told
 
 PLACE = Place("data/sections/town.yml", 3, 3)
@@ -91,7 +91,9 @@ def observed(key: str, **given: Any) -> Observation:
         "place": PLACE,
     }
     record = ordinary | given
-    return Observation(**record | {"period": when(record["period"])})
+    return Observation(
+        **record | {"period": when(record["period"]), "bound": bounded(record["bound"])}
+    )
 
 
 def by_id(*records: Any) -> dict[str, Any]:

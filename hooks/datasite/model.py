@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from .bound import Bound
 from .period import Period
 
-Bound = Literal["exact", "over", "at_least", "under", "at_most", "about"]
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]

@@ -7,6 +7,7 @@ from itertools import chain, groupby, pairwise
 
 import altair as alt
 
+from ..bound import Bound
 from . import marks
 from .drawing import Drawing, Row
 from .rows import notes
@@ -90,7 +91,10 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     wanted = [
         r
         for r in rows
-        if r.titled or r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
+        if r.titled
+        or r.status != "context"
+        or r.bound is not Bound.EXACT
+        or r in (rows[0], rows[-1])
     ]
     kept: list[Row] = []
     for row in sorted(
@@ -149,7 +153,7 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
         sheet.text(role, max(sheet.across(middle(r)) for r in pair) + 11, y, row.text, of=row.id)
         return
     half = sheet.measure(role, row.text) / 2
-    lift = -16.0 - {"over": 17, "at_least": 17, "under": 6, "about": 6}.get(row.bound, 0)
+    lift = -16.0 - {"low": 17, "high": 6, "around": 6}.get(row.bound.side, 0)
     rises = index < last and sheet.up(rows[index + 1].value) < y
     tight = index < last and half > sheet.across(middle(rows[index + 1])) - x - 8
     if rises and (index == 0 or tight) and y + 32 < max(sheet.up.start, sheet.up.end):

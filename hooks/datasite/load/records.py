@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ..bound import Bound
 from ..model import (
     Area,
     Change,
@@ -137,7 +138,7 @@ def observation(
         number=words(d.get("value")),
         multiplier=int(d.get("multiplier", "0")),
         symbol=d.get("symbol"),
-        bound=d.get("bound", None if "symbol" in d else "exact"),
+        bound=Bound(d.get("bound", Bound.EXACT)) if "bound" in d or "symbol" not in d else None,
         status=d.get("status", "context" if section == "context" else "reported"),
         period=period_or_none(d.get("period")),
         period_basis=d["period_basis"],
@@ -165,7 +166,7 @@ def derived(
         number=None,
         multiplier=0,
         symbol=None,
-        bound="exact",
+        bound=Bound.EXACT,
         status="derived",
         period=period,
         period_basis=d.get("period_basis", "implied" if period else "undated"),

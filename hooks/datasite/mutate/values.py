@@ -10,15 +10,6 @@ from ..model import Observation, Site
 from ..period import Period
 from .edits import Change, Edit, Files
 
-# What each bound is mistaken for.
-BOUNDS = {
-    "exact": ("over", "under"),
-    "over": ("exact", "under"),
-    "under": ("exact", "over"),
-    "about": ("exact", "over"),
-    "at_least": ("exact", "under"),
-    "at_most": ("exact", "over"),
-}
 DIGIT = re.compile(r"[0-9]")
 SPELLED = "一二三四五六七八九十百千萬億"
 
@@ -63,7 +54,7 @@ def values(site: Site, files: Files) -> Iterator[Change]:
                 if power <= 12:
                     yield given("multiplier", "multiplier", str(power))
             yield given("multiplier", "multiplier", str(o.multiplier + 1))
-        for bound in BOUNDS[o.bound] if o.bound else ():
+        for bound in o.bound.mistaken if o.bound else ():
             yield given("bound", "bound", bound)
         yield given("status", "status", "reported" if o.status == "target" else "target")
         for period in other_periods(o.period):

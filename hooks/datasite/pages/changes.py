@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from html import escape
-from typing import cast
 
 from ..load import versions
-from ..model import Bound, Change, Correction, Observation
+from ..model import Change, Correction, Observation
 from ..words import Words
 from .inline import html
 from .markup import link
@@ -59,7 +58,7 @@ def shown(words: Words, o: Observation | None, said: str) -> str:
     once = replace(
         o,
         number=None if value == versions.OPEN else digits(value, o.multiplier),
-        bound=cast(Bound, bound),
+        bound=bound,
         period=period,
     )
     return words.value(once) + (words.aside(words.period(once)) if period != o.period else "")

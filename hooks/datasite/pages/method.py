@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from ..model import Bound
+from ..bound import Bound
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
 from .observations import context_tag, elsewhere, for_area, named, usual_area, when
 from .page import Page
 
-BOUNDS: tuple[Bound | None, ...] = ("exact", "over", "at_least", "under", "at_most", "about", None)
+BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
 
 
 def bounds(page: Page, marks: str = "") -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
 
 from .. import charts, period
+from ..bound import Bound
 from ..charts import Caption
 from ..derive import Interval, interval
-from ..model import Bound, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
+from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
@@ -55,7 +56,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         *by_language("label", label, words),
         field("value", seen(lambda o: o.value), "number"),
         field("unit", seen(lambda o: site.unit_of(o).id)),
-        field("bound", seen(lambda o: o.bound), one_of=get_args(Bound)),
+        field("bound", seen(lambda o: o.bound), one_of=tuple(Bound)),
         field("status", seen(lambda o: o.status), one_of=get_args(Status)),
         *by_language("shown", shown, words),
         field("period", own("period", "date"), pattern=period.PATTERN),

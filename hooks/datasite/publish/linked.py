@@ -79,14 +79,15 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     """The value where it is stated, and both limits where it is approximate."""
     within = interval(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
-    match observation.bound:
-        case "over" | "at_least":
+    value = json_value(observation.value)
+    match observation.bound.side if observation.bound else "":
+        case "low":
             return {"minValue": low}
-        case "under" | "at_most":
+        case "high":
             return {"maxValue": high}
-        case "about":
-            return {"value": json_value(observation.value), "minValue": low, "maxValue": high}
-    return {"value": json_value(observation.value)}
+        case "around":
+            return {"value": value, "minValue": low, "maxValue": high}
+    return {"value": value}
 
 
 def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from .. import period
+from ..bound import Bound
 from ..derive import interval
-from ..model import Bound, Measure, Observation, PeriodBasis, Site, Status, Text
+from ..model import Measure, Observation, PeriodBasis, Site, Status, Text
 from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
 
 TITLE = Text("Observations: every value", "觀測值：每一個數值")
@@ -28,7 +29,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
         *in_two_languages("title", lambda o: o.title, words),
         field("value", lambda o: o.value, "number"),
         field("unit", lambda o: site.unit_of(o).id, required=True),
-        field("bound", lambda o: o.bound, one_of=get_args(Bound)),
+        field("bound", lambda o: o.bound, one_of=tuple(Bound)),
         field("status", lambda o: o.status, required=True, one_of=get_args(Status)),
         field(
             "measure",

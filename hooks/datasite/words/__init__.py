@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..model import Bound, Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..bound import Bound
+from ..model import Language, Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
 from . import numbers, periods, script, strings
@@ -173,7 +174,7 @@ class Words:
         """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
         unit = self.site.unit_of(observation)
         pattern = self.pick(unit.pattern)
-        if observation.value == 1 and observation.bound == "exact":
+        if observation.value == 1 and observation.bound is Bound.EXACT:
             pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
         return pattern
 
