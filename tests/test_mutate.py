@@ -140,7 +140,10 @@ def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str)
     words = Words(site, language, dict(MUTATION_STRINGS))  # type: ignore[arg-type]
     page = Page(site, words, "method/", Homes({}, {}, {}), "", "", str(tmp_path))
     assert mutations(page) == f"<p>{words.ui('mutations.none')}</p>"
-    write(Score.of(OUTCOMES), tmp_path)
+    write(Score.of(OUTCOMES), tmp_path, "0.9.0")
+    assert "0.9.0" in mutations(page), "a score of another version is named, and not shown"
+    assert "66.6%" not in mutations(page)
+    write(Score.of(OUTCOMES), tmp_path, site.version)
     shown = mutations(page)
     for expected in ("50%", "66.6%", "<code>a</code> <code>value: &lt;2&gt;</code>"):
         assert expected in shown
