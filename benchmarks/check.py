@@ -21,7 +21,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "fixtures" / "tiny"
-PAGE = "# {title}\n\n[[cargo-2031h1-{k}]] in {year}, by the Two Swallows Plan {k} and the {k} Berths.\n"
+PAGE = "# Berths\n\n[[cargo-2031h1-{k}]] by the Two Swallows Plan {k}.\n"
 
 
 def repeated(target: Path, count: int) -> None:
@@ -57,7 +57,7 @@ def repeated(target: Path, count: int) -> None:
     )
     for k in range(count):
         for folder in ("en", "zh"):
-            page = PAGE.format(title=f"Page {k}", k=k, year=2031)
+            page = PAGE.format(k=k)
             (target / "docs" / folder / f"page-{k}.md").write_text(page, encoding="utf-8")
 
 
