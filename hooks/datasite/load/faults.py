@@ -90,7 +90,7 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
             missing=key,
         )
         return
-    about = _schema(error)["properties"].get(key, {}).get("description", "")
+    about = _schema(error).get("properties", {}).get(key, {}).get("description", "")
     yield Finding(path, f'missing key "{key}"', about, missing=key)
 
 

@@ -61,7 +61,7 @@ def values(site: Site, files: Files) -> Iterator[Change]:
             yield given("period", "period", str(period))
         if o.period is None and (published := site.article.published):
             edits = files.added(o.place, "period", str(published.first.year))
-            edits += files.replaced(o.place, "implied", "period_basis")
+            edits += files.given(o.place, "period_basis", "implied")
             yield slip("period", "period added", edits)
         if (area := neighbour(o.area, list(site.areas))) is not None:
             yield given("area", "area", area)

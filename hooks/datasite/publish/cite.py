@@ -47,6 +47,12 @@ class Citation:
         return {plain_name: self.plain, "BibTeX": self.bibtex, "CSL-JSON": csl}
 
 
+def spellings(title: str) -> tuple[str, ...]:
+    """How a title is written in the three forms, the longest spelling first."""
+    found = {title, title.translate(BIBTEX_ESCAPES), json.dumps(title, ensure_ascii=False)[1:-1]}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
 def citation(site: Site, words: Words, release: Release, url: str, maker: str = "") -> Citation:
     """How to cite the whole dataset at `url` (empty where unknown), by the name its readers know."""
     maker, title = maker or release.maker, words.text(dataset_title(site))

@@ -25,12 +25,14 @@ def dataset_jsonld(
     url: str,
     files: Sequence[str],
     records: Sequence[Record],
+    credited: Sequence[charts.Credit] | None = None,
     whole: str | None = None,
 ) -> dict[str, Any]:
     """A Dataset: the whole, a figure's or an indicator's, told by its records and files.
 
     `url` is the absolute address of the page, or of the place on it; `files` are paths from the root
-    of the site; `whole` is the address of the page of the dataset that this one is part of.
+    of the site; `credited` are the sources to name where its words have others than its records;
+    `whole` is the address of the page of the dataset that this one is part of.
     """
     observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
@@ -49,7 +51,8 @@ def dataset_jsonld(
         "creator": {"@type": "Organization", "name": release.maker},
         "isPartOf": {"@id": f"{whole}#dataset"} if whole else None,
         "isBasedOn": [
-            based_on(site, words, credit.source) for credit in charts.credited(site, records)
+            based_on(site, words, credit.source)
+            for credit in credited or charts.credited(site, records)
         ],
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [
