@@ -141,9 +141,8 @@ def names_in(content: object) -> Iterator[str]:
             yield from (str(value) for value in text.values())
     for kind in ("entities", "observations", "indicators", "derived", "figures"):
         for record in content.get(kind) or []:
-            if (
-                isinstance(record, dict) and "-" in record["id"]
-            ):  # a series is a file; ids of one word are everyday words
+            # ids of one word are everyday words, and a series is the name of a file
+            if isinstance(record, dict) and "-" in record["id"]:
                 yield record["id"]
     article = content.get("article")
     if isinstance(article, dict):
