@@ -19,6 +19,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 LAYERS = (
     ("problems", "model", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
+    ("languages",),
     ("load",),
     ("derive",),
     ("words",),
@@ -42,7 +43,8 @@ ONLY = {
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},
     "PIL": {"render"},
-    "opencc": {"words"},
+    "opencc": {"languages"},
+    "babel": {"languages"},
 }
 
 

@@ -6,27 +6,35 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.languages import language, script
 from datasite.model import Place, Text, Unit
-from datasite.words import numbers, periods, script
 
 PLACE = Place("units.yml", 1, 1)
 
 
 def unit(kind: str) -> Unit:
-    return Unit("u", Text("", ""), Text("", ""), Text("{n}", "{n}"), kind, Decimal(1), PLACE)  # type: ignore[arg-type]
+    return Unit(
+        "u",
+        Text(en="", zh=""),
+        Text(en="", zh=""),
+        Text(en="{n}", zh="{n}"),
+        kind,
+        Decimal(1),
+        PLACE,
+    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("digits", "multiplier", "kind", "english", "chinese"),
     [
         ("43", 4, "count", "430,000", "43萬"),
-        ("1", 11, "currency", "100 billion", "1000億"),
+        ("1", 11, "currency", "100 billion", "1,000億"),
         ("384.8", 8, "currency", "38.48 billion", "384.8億"),
         ("40.9", 8, "currency", "4.09 billion", "40.9億"),
         ("800", 8, "currency", "80 billion", "800億"),
         ("40.0", 8, "currency", "4.00 billion", "40.0億"),
-        ("18753", 8, "currency", "1.8753 trillion", "18753億"),
-        ("33400000", 0, "currency", "33.4 million", "3340萬"),
+        ("18753", 8, "currency", "1.8753 trillion", "18,753億"),
+        ("33400000", 0, "currency", "33.4 million", "3,340萬"),
         ("4.0", 0, "percent", "4.0", "4.0"),
         ("30537", 0, "count", "30,537", "30,537"),
         ("9352", 0, "count", "9,352", "9,352"),
@@ -42,8 +50,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     digits: str, multiplier: int, kind: str, english: str, chinese: str
 ) -> None:
     value = Decimal(digits).scaleb(multiplier) if multiplier else Decimal(digits)
-    assert numbers.number(value, unit(kind), multiplier, "en") == english
-    assert numbers.number(value, unit(kind), multiplier, "zh-Hant") == chinese
+    assert language("en").writing.number(value, unit(kind), multiplier) == english
+    assert language("zh-Hant").writing.number(value, unit(kind), multiplier) == chinese
 
 
 @pytest.mark.parametrize(
@@ -60,10 +68,10 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     ],
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
-    assert periods.period(period, "en") == english
-    assert periods.period(period, "zh-Hant") == chinese
+    assert language("en").writing.period(period) == english
+    assert language("zh-Hant").writing.period(period) == chinese
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:
-    assert script.simplified("著力提升", {"著力": "着力"}) == "着力提升"
-    assert script.simplified("人才總量超43萬", {}) == "人才总量超43万"
+    assert script.converted("著力提升", "t2s", {"著力": "着力"}) == "着力提升"
+    assert script.converted("人才總量超43萬", "t2s", {}) == "人才总量超43万"

@@ -6,7 +6,6 @@ from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .drawing import Drawing, Node, Row, drawing
-from .strings import word
 from .table import shown
 
 
@@ -15,11 +14,9 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     of = drawing(site, figure, words, theme.WIDE)
     clauses = [clause for node in of.nodes for clause in entity(words, figure.form, node, of)]
     clauses += [value(words, row) for row in shown(of)]
-    english = words.language == "en"
-    colon, between, stop = (": ", "; ", ".") if english else ("：", "；", "。")
     ranked = figure.form == "point_series" and of.rows[0].kind == "rank"
-    form = word(words, f"form.{figure.form}{'.rank' if ranked else ''}")
-    return form + colon + between.join(clauses) + stop
+    form = words.ui(f"form.{figure.form}{'.rank' if ranked else ''}")
+    return words.said(form, words.listed(clauses)) + words.marks.stop
 
 
 def value(words: Words, row: Row) -> str:
@@ -36,26 +33,21 @@ def value(words: Words, row: Row) -> str:
 
 def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
     """A clause: name, what it is, and qualities in brackets."""
-    if words.language == "en":
-        return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
-    return f"{name}{what and '：' + what}" + (f"（{'，'.join(qualities)}）" if qualities else "")
+    clause = words.said(name, what) if what else name
+    return clause + (words.aside(words.phrased(qualities)) if qualities else "")
 
 
 def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
     """The clauses of an entity, by what the form shows of it."""
     match form:
         case "chain":
-            return [
-                said(
-                    words,
-                    node.name,
-                    (" → " if words.language == "en" else "→").join(node.steps),
-                    [],
-                )
-            ]
+            return [said(words, node.name, words.marks.arrow.join(node.steps), [])]
         case "structure_tree":
-            return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
-                         b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
+            name = words.ui("chart.part").replace("{name}", node.name)
+            return [
+                said(words, name.replace("{part}", b.label), b.row.text, list(b.members))
+                for b in node.parts
+            ]
         case "relation_graph":
             names = {n.id: n.name for n in of.nodes}
             return [edge(words, node.name, relation, names[to]) for relation, to in node.links]
@@ -65,4 +57,5 @@ def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
 
 def edge(words: Words, name: str, relation: str, target: str) -> str:
     """One relation in words: the pilot school founded by the town."""
-    return words.choose(f"{name} {relation} {target}", f"{name}（{relation}）{target}")
+    said = words.ui("chart.edge").replace("{name}", name).replace("{relation}", relation)
+    return said.replace("{target}", target)

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from .. import languages
 from ..derive import sources
-from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
+from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Relation, Site, Status
 from ..references import references
 from ..words import Words
 from . import theme
-from .strings import STRINGS, word
 
 
 @dataclass(frozen=True)
@@ -93,13 +93,14 @@ class Drawing:
 
     def word(self, key: str) -> str:
         """A word of the charts' own in the page's language."""
-        return word(self.words, key)
+        return self.words.ui(key)
 
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
     """The figure's records in words."""
     shown = [site.observations[i] for i in figure.observations]
-    told = {r.target for r in references(figure.title.en) if r.kind == "value"}
+    title = next(iter(figure.title.values()), "")  # every language quotes the same values
+    told = {r.target for r in references(title) if r.kind == "value"}
     among_others = len({o.area for o in shown}) > 1
     rows = tuple(
         replace(
@@ -142,7 +143,7 @@ def row(words: Words, of: Observation) -> Row:
         symbol=of.value is None,
         source=words.dotted(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
         outside=all(s.status == "context" for s in stated),
-        weak=any(site.sources[s.source].confidence == "other" for s in stated),
+        weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,
     )
@@ -167,7 +168,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             )
             for p in of.parts
         ),
-        links=tuple((word(words, f"relation.{r.type}"), r.target) for r in related(figure, of)),
+        links=tuple((words.relation(r.type), r.target) for r in related(figure, of)),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),
     )
@@ -203,5 +204,5 @@ def rest(site: Site, figure: Figure) -> Observation:
     number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
     return replace(
         whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
-        title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None, formula=f"{whole.id} - {part.id}",
+        title=languages.text("chart.rest"), note=None, locator=None, as_stated=None, formula=f"{whole.id} - {part.id}",
     )  # fmt: skip

@@ -24,7 +24,9 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         placed = bars(sheet, drawing, between=26)
         step(sheet, growth, *placed.rows.slots[:2])
     else:
-        wide = max(sheet.measure("big", growth.text), sheet.measure("note", drawing.word("growth")))
+        wide = max(
+            sheet.measure("big", growth.text), sheet.measure("note", drawing.word("chart.growth"))
+        )
         placed = bars(sheet, drawing, right=wide + 44)
         first, last = placed.rows.slots[:2]
         bracket(sheet, growth, max(placed.ends) + 18, first.middle, last.middle)
@@ -37,7 +39,7 @@ def step(sheet: Sheet, growth: Row, first: Slot, last: Slot) -> None:
     sheet.line("path", 8, low, 8, high)
     sheet.glyph(8, high, ARROW, colour("accent"))
     width = sheet.text("value", 22, (low + high) / 2, growth.text, of=growth.id)
-    sheet.text("note", 30 + width, (low + high) / 2, sheet.drawing.word("growth"))
+    sheet.text("note", 30 + width, (low + high) / 2, sheet.drawing.word("chart.growth"))
 
 
 def bracket(sheet: Sheet, growth: Row, x: float, first: float, last: float) -> None:
@@ -47,4 +49,4 @@ def bracket(sheet: Sheet, growth: Row, x: float, first: float, last: float) -> N
     sheet.line("path", x, last, x - 8, last)
     sheet.glyph(x - 9, last, "M6,-5L0,0L6,5", colour("accent"))
     sheet.text("big", x + 12, (first + last) / 2 - 8, growth.text, of=growth.id)
-    sheet.text("note", x + 12, (first + last) / 2 + 14, sheet.drawing.word("growth"))
+    sheet.text("note", x + 12, (first + last) / 2 + 14, sheet.drawing.word("chart.growth"))

@@ -19,7 +19,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     for node in drawing.nodes:
         top = tree(sheet, node, top) + 16
     rows = tuple(b.row for n in drawing.nodes for b in n.parts)
-    extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
+    extra = [drawing.word("chart.one_dot")] if any(not r.symbol for r in rows) else []
     if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
         extra.append(drawing.word("key.hollow"))
     # The bound of a count stands in words: no mark of it is drawn.
@@ -85,7 +85,7 @@ def draw_branch(
             "note",
             left,
             low,
-            sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left),
+            sheet.wrap("note", sheet.drawing.word("chart.open_symbol"), sheet.width - left),
         )
     look = marks.look(row)
     for name in branch.members:

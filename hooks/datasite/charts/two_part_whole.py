@@ -75,7 +75,7 @@ def brace(sheet: Sheet, whole: Row, top: float, right: float) -> float:
     sheet.line("link", right, top, right, y)
     for shape in marks.end(whole.bound, 4):
         sheet.glyph(right, y, shape.path, colour("muted"), of=whole.id)
-    words = f"{whole.name}: " if sheet.drawing.words.language == "en" else f"{whole.name}："
+    words = whole.name + sheet.drawing.words.marks.colon
     width = sheet.measure("label", words)
     total = width + sheet.measure("value", whole.text)
     if total < sheet.width:

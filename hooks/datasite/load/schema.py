@@ -15,8 +15,9 @@ from jsonschema import Draft202012Validator, SchemaError
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
+from ..languages import called
 from ..problems import DataError, Problem
-from .faults import Finding, finding
+from .faults import TEXT, Finding, finding
 from .nodes import Node, Numeral, is_decimal
 from .values import moment_fault, period_fault, url_fault
 
@@ -72,9 +73,9 @@ class Judgement:
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def judge(node: Node, schema: Path, shown: str) -> Judgement:
-    """Validate a file's tree; DataError only where the schema itself is unusable."""
-    errors = list(_validator(schema).iter_errors(node.plain()))
+def judge(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> Judgement:
+    """Validate a file's tree, its texts in the site's languages; DataError only where the schema is unusable."""
+    errors = list(_validator(schema, languages).iter_errors(node.plain()))
     findings = [found for error in errors for found in finding(error)]
     # A misspelt key is one mistake: it is not also a missing key.
     meant = {(found.path, found.meant) for found in findings if found.meant}
@@ -92,9 +93,9 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
 
 
 @lru_cache(maxsize=32)
-def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
+def _compiled(path: Path, languages: tuple[str, ...], _stamp: tuple[int, int]) -> Any:
     """The validator of one schema file, made once for each version of the schema folder."""
-    schema = _resolved(_read(path), path.parent, 0)
+    schema = _in_languages(_resolved(_read(path), path.parent, 0), languages)
     try:
         _Validator.check_schema(schema)
     except (SchemaError, re.error) as error:
@@ -102,14 +103,14 @@ def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
     return _Validator(schema)
 
 
-def _validator(path: Path) -> Any:
+def _validator(path: Path, languages: tuple[str, ...]) -> Any:
     stamps = []
     for file in (path, path.parent / "common.json"):
         try:
             stamps.append(file.stat().st_mtime_ns)
         except OSError as error:
             raise _unusable(file, error.strerror or "cannot be read") from error
-    return _compiled(path, (stamps[0], stamps[1]))
+    return _compiled(path, languages, (stamps[0], stamps[1]))
 
 
 def _read(path: Path) -> Any:
@@ -141,3 +142,20 @@ def _resolved(schema: Any, folder: Path, depth: int) -> Any:
         beside = {key: value for key, value in schema.items() if key != "$ref"}
         return _resolved({**found, **beside}, folder, depth + 1)
     return {key: _resolved(value, folder, depth + 1) for key, value in schema.items()}
+
+
+def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
+    """The schema with every text in exactly these languages."""
+    if isinstance(schema, list):
+        return [_in_languages(part, languages) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if TEXT not in schema or not languages:
+        return {key: _in_languages(value, languages) for key, value in schema.items()}
+    words = schema["additionalProperties"]
+    described = {
+        key: words | {"description": words["description"].replace("{language}", called(key))}
+        for key in languages
+    }
+    exact = {"properties": described, "required": list(languages), "additionalProperties": False}
+    return schema | exact

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from .. import charts
-from ..charts.strings import word
 from ..model import Entity, Figure, Observation, Site, Text
 from ..words import Words
 
@@ -75,4 +74,4 @@ def label(words: Words, line: Line) -> str:
     if line.relation is None or line.target is None:
         return name
     other = words.text(words.site.entities[line.target].name)
-    return charts.edge(words, name, word(words, f"relation.{line.relation}"), other)
+    return charts.edge(words, name, words.relation(line.relation), other)
