@@ -187,8 +187,8 @@ def properties(schema: object) -> list[tuple[str, dict[str, object]]]:
     if isinstance(schema, dict):
         if isinstance(schema.get("properties"), dict):
             found += list(schema["properties"].items())
-        for part in schema.values():
-            found += properties(part)
+        for name, part in schema.items():
+            found += properties(part) if name != "allOf" else []  # conditions on the same keys
     elif isinstance(schema, list):
         for part in schema:
             found += properties(part)

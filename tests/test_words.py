@@ -8,6 +8,7 @@ import pytest
 
 from datasite.languages import language, script
 from datasite.model import Place, Text, Unit
+from datasite.period import Period
 
 PLACE = Place("units.yml", 1, 1)
 
@@ -68,8 +69,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     ],
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
-    assert language("en").writing.period(period) == english
-    assert language("zh-Hant").writing.period(period) == chinese
+    assert language("en").writing.period(Period.parse(period)) == english
+    assert language("zh-Hant").writing.period(Period.parse(period)) == chinese
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:

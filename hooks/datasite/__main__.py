@@ -29,6 +29,14 @@ def check(args: argparse.Namespace) -> str:
     return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
 
 
+def reformat(args: argparse.Namespace) -> str:
+    """Write the data files in one handwriting, or say where they are not."""
+    from .formatting import reformat
+
+    count = reformat(args.root, args.files, check=args.check)
+    return f"{'looked at' if args.check else 'formatted'} {_counted(count, 'file')}"
+
+
 def verify(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .load import load_site
@@ -85,6 +93,13 @@ def _mutation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--record", action="store_true", help="keep the score for the method page")
 
 
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="write nothing: say what is not so")
+    parser.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="files or folders (the data, the guide)"
+    )
+
+
 def _release(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only say whether it is released")
 
@@ -106,6 +121,7 @@ class Command:
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
     Command("change", "write the entry that changed published values need", change),
+    Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
     Command("mutate", "change records one by one and count what check refuses", mutate, _mutation),
     Command("verify", "compare the data with the text of the article", verify, _article),

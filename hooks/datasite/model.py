@@ -14,7 +14,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-Bound = Literal["exact", "over", "at_least", "under", "at_most", "about"]
+from .bound import Bound
+from .period import Period
+
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
@@ -91,7 +93,7 @@ class Source:
     id: str
     title: Text
     publisher: Text
-    date: str | None
+    date: Period | None
     url: str | None  # None where the only copy seen must not be linked
     confidence: str
     note: Text | None
@@ -146,7 +148,7 @@ class Observation:
     symbol: str | None
     bound: Bound | None
     status: Status
-    period: str | None
+    period: Period | None
     period_basis: PeriodBasis
     area: str
     source: str
@@ -196,7 +198,7 @@ class Entity:
     name: Text
     name_basis: Literal["official", "in_use", "ours"]  # whose English name it is
     description: Text
-    date: str | None
+    date: Period | None
     date_basis: PeriodBasis
     source: str
     locator: str | None
@@ -300,7 +302,7 @@ class Article:
     original_title: str
     publisher: Text
     credit: Text
-    published: str
+    published: Period | None  # the day; None where the head of the file is faulty
     retrieved: Text
     language: str
     sections: tuple[Section, ...]
@@ -328,7 +330,7 @@ class Change:
     """What changed in the data on a day, and why, for people who follow it."""
 
     id: str
-    date: str
+    date: Period  # a day
     version: str
     text: Text
     place: Place
@@ -407,7 +409,7 @@ class Site:
     @property
     def newest(self) -> Change | None:
         """The newest change of the data."""
-        return max(self.changes, key=lambda change: (change.date, change.id), default=None)
+        return max(self.changes, key=lambda change: (change.date.order, change.id), default=None)
 
     @property
     def version(self) -> str | None:

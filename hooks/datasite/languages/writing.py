@@ -12,6 +12,7 @@ from functools import cached_property
 from babel import Locale
 
 from ..model import Unit
+from ..period import Period, Point
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -49,48 +50,31 @@ class Writing:
         """Which of the forms of a message a count takes, as CLDR names them: one, few, other …"""
         return self.locale.plural_form(number)
 
-    def period(self, text: str) -> str:
-        """An ISO 8601 period in words."""
-        start, slash, end = text.partition("/")
-        return self.span(start, end) if slash else self.point(start)
+    def period(self, of: Period) -> str:
+        """A period in words, the year of a range said once where it can be."""
+        if of.first == of.last:
+            return self.point(of.first)
+        if months_of_one_year(of):
+            return f"{self.months[of.first.month]}–{self.point(of.last)}"
+        gap = "–" if of.first.kind == of.last.kind == "year" else " – "
+        return f"{self.point(of.first)}{gap}{self.point(of.last)}"
 
-    def span(self, start: str, end: str) -> str:
-        """A range, the year said once where it can be."""
-        if months_of_one_year(start, end):
-            return f"{self.months[int(start[5:])]}–{self.point(end)}"
-        gap = "–" if len(start) == len(end) == 4 else " – "
-        return f"{self.point(start)}{gap}{self.point(end)}"
+    def point(self, point: Point) -> str:
+        """A year, or a part of it, a month or a day."""
+        if point.half or point.quarter:
+            return self.part(point)
+        day = f"{point.day} " if point.day else ""
+        month = f"{self.months[point.month]} " if point.month else ""
+        return f"{day}{month}{point.year}"
 
-    def point(self, text: str) -> str:
-        """One point or standard period."""
-        year, _, rest = text.partition("-")
-        if rest[:1] in ("H", "Q"):
-            return self.part(year, rest)
-        month, _, day = rest.partition("-")
-        if not month:
-            return self.year(year)
-        return self.day(year, int(month), int(day)) if day else self.month(year, int(month))
+    def part(self, point: Point) -> str:
+        """A half or a quarter of a year: Q1 2022."""
+        return f"{f'Q{point.quarter}' if point.quarter else f'H{point.half}'} {point.year}"
 
     @cached_property
     def months(self) -> dict[int, str]:
         """The names of the months, from 1."""
         return dict(self.locale.months["format"]["wide"])
-
-    def part(self, year: str, of: str) -> str:
-        """A half or a quarter of a year: Q1 2022."""
-        return f"{of} {year}"
-
-    def year(self, year: str) -> str:
-        """A year."""
-        return year
-
-    def month(self, year: str, month: int) -> str:
-        """A month."""
-        return f"{self.months[month]} {year}"
-
-    def day(self, year: str, month: int, day: int) -> str:
-        """A day."""
-        return f"{day} {self.months[month]} {year}"
 
 
 def countable(value: Decimal | None, unit: Unit) -> bool:
@@ -98,9 +82,9 @@ def countable(value: Decimal | None, unit: Unit) -> bool:
     return value in range(1, 11) and unit.kind not in ("percent", "currency")
 
 
-def months_of_one_year(start: str, end: str) -> bool:
+def months_of_one_year(of: Period) -> bool:
     """Whether a range goes from month to month of a year."""
-    return start[:4] == end[:4] and len(start) == len(end) == 7
+    return of.first.year == of.last.year and of.first.kind == of.last.kind == "month"
 
 
 def plain(value: Decimal) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Article, Defect, Numeral, Paragraph, Place, Section, Silence
+from ..period import Period
 from . import records
 from .places import NodePlace
 
@@ -20,7 +21,7 @@ def article(
         original_title=str(d.get("original_title", "")),
         publisher=records.text_or_none(d.get("publisher")) or records.NO_TEXT,
         credit=records.text_or_none(d.get("credit")) or records.NO_TEXT,
-        published=str(d.get("published", "")),
+        published=Period.day_of(d["published"]) if "published" in d else None,
         retrieved=records.text_or_none(d.get("retrieved")) or records.NO_TEXT,
         language=str(d.get("language", "")),
         sections=sections,

@@ -9,13 +9,13 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from .. import period
 from ..languages import called, keys
 from ..problems import did_you_mean, quote
 from .nodes import Numeral
-from .values import PERIOD_HINT
 
 Path = tuple[str | int, ...]
-TEXT = "languages"  # the keyword of a schema that says: words in each language of the site
+TEXT = "inEachLanguage"  # the keyword of a schema that says: words in each language of the site
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
             missing=key,
         )
         return
-    about = _schema(error)["properties"].get(key, {}).get("description", "")
+    about = _schema(error).get("properties", {}).get(key, {}).get("description", "")
     yield Finding(path, f'missing key "{key}"', about, missing=key)
 
 
@@ -184,7 +184,7 @@ def _pattern(error: ValidationError, path: Path) -> Iterator[Finding]:
 
 
 def _format(error: ValidationError, path: Path) -> Iterator[Finding]:
-    hint = PERIOD_HINT if _rule(error) == "period" else ""
+    hint = period.HINT if _rule(error) == "period" else ""
     yield Finding(path, f"{_called(path)}: {error.message}", hint)
 
 

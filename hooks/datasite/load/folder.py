@@ -11,10 +11,11 @@ from typing import Any
 from .. import languages
 from ..model import Place
 from ..problems import DataError, Problems, did_you_mean, of_whole
+from .defaults import lend
 from .files import read_node, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
-from .schema import judge
+from .schema import judge, resolved
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -134,14 +135,15 @@ class DataFolder:
         if node is None:
             self.give_up(text)
             return None
+        rules = self.root / "data" / "schema" / f"{schema}.json"
         try:
-            judgement = judge(
-                node, self.root / "data" / "schema" / f"{schema}.json", shown, self.languages
-            )
+            unused = lend(node, resolved(rules, self.languages), shown)
+            judgement = judge(node, rules, shown, self.languages)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.give_up(text)
             return None
+        self.problems.extend(unused)
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
         self.problems.extend(p for p in judgement.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in judgement.paths):
@@ -186,6 +188,12 @@ def codes(file: DataFile | None) -> tuple[str, ...]:
     """The languages that a site says it has."""
     listed = file.node.follow("languages").plain() if file and not file.bad else ()
     return tuple(dict.fromkeys(str(code) for code in listed))
+
+
+def written_in(root: Path) -> tuple[str, ...]:
+    """What the words of a project's languages stand under, as far as it can be read."""
+    folder = DataFolder(root)
+    return folder.written(folder.file(root / "data" / "site.yml", "site"))
 
 
 def _exists(path: Path) -> bool:

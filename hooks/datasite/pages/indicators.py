@@ -11,7 +11,6 @@ from .markup import FORM, Cell, facts, link, table
 from .numbers import number
 from .observations import listing, over_time, status, when
 from .page import Page
-from .timeline import sort_key
 
 MOST = 3  # values of an indicator that are set large
 # What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
@@ -68,7 +67,7 @@ def moment(page: Page, known: Sequence[Observation]) -> Cell:
     if not known:
         return Cell("", "")
     period = known[0].period
-    return Cell(when(page, known[0]), sort_key(period) if period else "")
+    return Cell(when(page, known[0]), period.span[1].isoformat() if period else "")
 
 
 def indicator(page: Page, indicator_id: str) -> str:

@@ -15,4 +15,4 @@ def dataset_description(words: Words) -> str:
     """What the whole dataset is, in a sentence."""
     article = words.site.article
     said = words.ui("dataset.description").replace("{publisher}", words.text(article.publisher))
-    return said.replace("{day}", words.period(article.published[:10]))
+    return said.replace("{day}", words.period(article.published))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
+from .. import period
 from ..model import Entity, PeriodBasis, Relation, Site
 from ..words import Words
-from .observations import PERIOD
 from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
 
 NAME_BASES = ("official", "in_use", "ours")
@@ -26,7 +26,7 @@ def entities(site: Site, words: WordsByLanguage) -> Sheet:
         field("kind", lambda e: e.kind, required=True),
         *in_each_language("name", lambda e: e.name, words),
         field("locator", lambda e: e.locator),
-        field("date", lambda e: e.date, pattern=PERIOD),
+        field("date", lambda e: e.date, pattern=period.PATTERN),
         field("relation", relation),
         *in_each_language("description", lambda e: e.description, words),
         field("section", lambda e: e.section, required=True),

@@ -12,9 +12,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from .. import languages
+from ..bound import Bound
 from ..languages import Language, Marks, script
 from ..languages.writing import MINUS
-from ..model import Bound, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..model import Observation, PeriodBasis, Site, Status, Text, Unit
+from ..period import Period
 from ..references import QUOTE, Reference, split
 
 __all__ = ["Words"]
@@ -214,7 +216,7 @@ class Words:
         """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
         unit = self.site.unit_of(observation)
         pattern = self.pick(unit.pattern)
-        if observation.value == 1 and observation.bound == "exact":
+        if observation.value == 1 and observation.bound is Bound.EXACT:
             pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
         return pattern
 
@@ -224,16 +226,16 @@ class Words:
             return words
         return f"{bound}{self.marks.space}{words}"
 
-    def period(self, of: Observation | str) -> str:
-        """A period in words; an observation without one says that it is undated."""
-        text = of if isinstance(of, str) else of.period
-        if text is None:
+    def period(self, of: Observation | Period | None) -> str:
+        """A period in words; where there is none, that it is undated."""
+        period = of.period if isinstance(of, Observation) else of
+        if period is None:
             return self.basis("undated")
-        return self.converted(self.lang.writing.period(text))
+        return self.converted(self.lang.writing.period(period))
 
-    def year(self, date: str | None) -> str:
+    def year(self, date: Period | None) -> str:
         """The year of a date in words; where there is none, that it is undated."""
-        return self.period(date[:4]) if date else self.basis("undated")
+        return self.period(date and Period.of_year(date.first.year))
 
     def name(self, observation: Observation) -> str:
         """The observation's title."""

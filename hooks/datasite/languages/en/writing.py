@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import Unit
+from ...period import Point
 from .. import writing
 from ..writing import grouped, plain, scaled
 
@@ -36,11 +37,10 @@ class Writing(writing.Writing):
             return None
         return (PLACES if unit.kind == "rank" else WORDS)[int(value or 0) - 1]
 
-    def part(self, year: str, of: str) -> str:
+    def part(self, point: Point) -> str:
         """A half or a quarter of a year."""
-        if of[0] == "H":
-            return f"{PLACES[int(of[1]) - 1]} half of {year}"
-        return f"{PLACES[int(of[1]) - 1]} quarter of {year}"
+        of = "half" if point.half else "quarter"
+        return f"{PLACES[(point.half or point.quarter) - 1]} {of} of {point.year}"
 
 
 def ordinal(number: int) -> str:

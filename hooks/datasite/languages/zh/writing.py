@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...model import Unit
+from ...period import Period, Point
 from .. import writing
 from ..writing import grouped, plain, scaled
 
@@ -35,28 +36,22 @@ class Writing(writing.Writing):
         at = int(value or 0) - 1
         return f"第{PLACES[at]}" if unit.kind == "rank" else WORDS[at]
 
-    def span(self, start: str, end: str) -> str:
-        """A range, the year said once where it can be."""
-        if writing.months_of_one_year(start, end):
-            return f"{start[:4]}年{int(start[5:])}—{int(end[5:])}月"
-        if len(start) == len(end) == 4:
-            return f"{start}—{end}年"
-        return f"{self.point(start)}—{self.point(end)}"
+    def period(self, of: Period) -> str:
+        """A period, the year of a range said once where it can be."""
+        first, last = of.first, of.last
+        if first == last:
+            return self.point(first)
+        if writing.months_of_one_year(of):
+            return f"{first.year}年{first.month}—{last.month}月"
+        if first.kind == last.kind == "year":
+            return f"{first.year}—{last.year}年"
+        return f"{self.point(first)}—{self.point(last)}"
 
-    def part(self, year: str, of: str) -> str:
-        """A half or a quarter of a year."""
-        if of[0] == "H":
-            return f"{year}年{'上' if of == 'H1' else '下'}半年"
-        return f"{year}年第{PLACES[int(of[1]) - 1]}季度"
-
-    def year(self, year: str) -> str:
-        """A year."""
-        return f"{year}年"
-
-    def month(self, year: str, month: int) -> str:
-        """A month."""
-        return f"{year}年{month}月"
-
-    def day(self, year: str, month: int, day: int) -> str:
-        """A day."""
-        return f"{year}年{month}月{day}日"
+    def point(self, point: Point) -> str:
+        """A year, or a part of it, a month or a day."""
+        if point.half:
+            return f"{point.year}年{'上' if point.half == 1 else '下'}半年"
+        if point.quarter:
+            return f"{point.year}年第{PLACES[point.quarter - 1]}季度"
+        month = f"{point.month}月" if point.month else ""
+        return f"{point.year}年{month}" + (f"{point.day}日" if point.day else "")
