@@ -163,7 +163,8 @@ def part_of_name(site: Site, o: Observation) -> bool:
     """Whether the ledger of its paragraph knows the value's fragment only as part of a name."""
     if o.as_stated is None or o.locator is None:
         return False
-    numerals = [n for p in site.article.paragraphs() if p.id == o.locator for n in p.numerals]
+    paragraph = site.paragraph(o.locator)
+    numerals = paragraph.numerals if paragraph else ()
     if any(n.record == o.id and n.kind == "figure" for n in numerals):
         return False
     return any(

@@ -204,13 +204,13 @@ class _Assembly:
         self, file: DataFile | None, key: str, make: Make[R], taken: Mapping[str, R]
     ) -> Iterator[tuple[str, R]]:
         """The records of a list with their ids; a second one of an id is refused, naming both."""
-        seen = dict(taken)
+        seen: dict[str, R] = {}
         for data, place, good in file.records(key) if file else ():
             if not good:
                 self.folder.unread.update(_ids_in(data))
                 continue
             record = make(data, place)
-            first = seen.setdefault(record.id, record)
+            first = taken.get(record.id) or seen.setdefault(record.id, record)
             if first is record:
                 yield record.id, record
                 continue

@@ -114,10 +114,8 @@ def relations(page: Page, entity: Entity) -> str:
     related: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in entity.relations:
         related[each.type, False].append(each.target)
-    for other in page.site.entities.values():
-        for each in other.relations:
-            if each.target == entity.id:
-                related[each.type, True].append(other.id)
+    for type_, other in page.site.related_to(entity.id):
+        related[type_, True].append(other.id)
     rows = (
         f"<li><span>{escape(page.words.relation(kind, back=back))}</span> {named(page, others)}</li>"
         for (kind, back), others in related.items()

@@ -122,8 +122,9 @@ def term(page: Page, record: Indicator) -> str:
 
 def drawn(page: Page, record: Indicator) -> str:
     """The figures that draw an indicator's values."""
-    ids = {o.id for o in page.site.observations_of(record.id)}
-    figures = [f for f in page.site.figures.values() if ids & set(f.observations)]
+    values = page.site.observations_of(record.id)
+    ids = {f.id for o in values for f in page.site.figures_with(o.id)}
+    figures = [f for f in page.site.figures.values() if f.id in ids]
     links = [to for f in figures if (to := figure_line(page, f))]
     if not links:
         return ""

@@ -262,7 +262,7 @@ class Words:
 
     def locators(self, locators: Iterable[str]) -> str:
         """Names of paragraphs in the order of the article, those of one section together."""
-        order = {p.id: place for place, p in enumerate(self.site.article.paragraphs())}
+        order = self.site.order
         sections: dict[str, list[str]] = {}
         for locator in sorted(set(locators), key=lambda each: order.get(each, len(order))):
             section_id, _, number = locator.partition(".")
