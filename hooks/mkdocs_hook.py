@@ -221,7 +221,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return trouble.listed(config.extra.get("problems", []))
     for key in ("title", "description"):
         if key in page.meta:
-            page.meta[key] = edition.words.simplify(str(page.meta[key]))
+            page.meta[key] = edition.words.converted(str(page.meta[key]))
     if "title" in page.meta:  # in attributes too; an ampersand stays, for search shows it as it is
         for character in '<>"':
             page.meta["title"] = page.meta["title"].replace(character, escape(character))

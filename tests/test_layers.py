@@ -21,6 +21,7 @@ LAYERS = (
     ("period", "bound"),
     ("model", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
+    ("languages",),
     ("load",),
     ("derive", "formatting"),
     ("words",),
@@ -44,7 +45,8 @@ ONLY = {
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},
     "PIL": {"render"},
-    "opencc": {"words"},
+    "opencc": {"languages"},
+    "babel": {"languages"},
 }
 
 

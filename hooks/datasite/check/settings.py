@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..languages import script
 from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import parse
 from ..model import Language, Place, Site
 from ..problems import Problem
-from ..words import script
 from .chinese import is_chinese, simplified
 from .languages import HAN, LATIN
 
@@ -78,7 +78,10 @@ def of_script(site: Site, language: Language, words: str, place: Place) -> Itera
     """What is written in the script of the other Chinese edition."""
     if language == "zh-Hant":
         yield from simplified(words, site.simplified, place)
-    if language == "zh-Hans" and (better := script.simplified(words, site.simplified)) != words:
+    if (
+        language == "zh-Hans"
+        and (better := script.converted(words, "t2s", site.simplified)) != words
+    ):
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
         message = f"Traditional characters in a Simplified text: {wrong}"

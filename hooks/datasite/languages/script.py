@@ -1,4 +1,4 @@
-"""Derives Simplified from Traditional Chinese with OpenCC, with the site's own overrides on top."""
+"""Derives one script from another with OpenCC, with the site's own overrides on top."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ import opencc
 
 
 @cache
-def converter() -> opencc.OpenCC:
-    """OpenCC's Traditional-to-Simplified converter, made once a process (it reads dictionaries)."""
-    return opencc.OpenCC("t2s")
+def converter(conversion: str) -> opencc.OpenCC:
+    """One of OpenCC's converters (`t2s`), made once a process (it reads dictionaries)."""
+    return opencc.OpenCC(conversion)
 
 
 @lru_cache(maxsize=20_000)
-def convert(text: str) -> str:
+def convert(text: str, conversion: str) -> str:
     """Plain conversion, without overrides."""
-    return str(converter().convert(text))
+    return str(converter(conversion).convert(text))
 
 
-def simplified(text: str, overrides: Mapping[str, str]) -> str:
-    """Simplified form; an override's words (`著力: 着力`) win wherever they stand."""
+def converted(text: str, conversion: str, overrides: Mapping[str, str]) -> str:
+    """The converted form; an override's words win wherever they stand."""
     present = [source for source in overrides if source in text]
     if not present:
-        return convert(text)
+        return convert(text, conversion)
     source = max(present, key=len)
     rest = {key: value for key, value in overrides.items() if key != source}
-    return overrides[source].join(simplified(piece, rest) for piece in text.split(source))
+    return overrides[source].join(
+        converted(piece, conversion, rest) for piece in text.split(source)
+    )
 
 
 @cache
