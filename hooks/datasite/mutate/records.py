@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..check.texts import every
+from ..languages import reader_of
 from ..model import Observation, Site
 from ..references import references
 from ..words import Words
@@ -114,7 +115,7 @@ def ledger(site: Site, files: Files) -> Iterator[Change]:
     for paragraph in site.article.paragraphs():
         for n in paragraph.numerals:
             where, path = f"{paragraph.id} {n.fragment}", n.place.path
-            for fragment in other_fragments(n.fragment):
+            for fragment in other_fragments(n.fragment, reader_of(site).spelled):
                 edits = files.replaced(n.place, fragment, "fragment")
                 yield Change("ledger", where, f"fragment: {fragment}", path, edits)
             here = [
