@@ -21,7 +21,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "fixtures" / "tiny"
-PAGE = "# {title}\n\n[[cargo-2031h1-{k}]] in {year}, by the Two Swallows Plan {k} and the {k} Berths.\n"
+PAGE = "# Berths\n\n[[cargo-2031h1-{k}]] by the Two Swallows Plan {k}.\n"
 
 
 def repeated(target: Path, count: int) -> None:
@@ -36,7 +36,9 @@ def repeated(target: Path, count: int) -> None:
             told = renamed(json.dumps(section, ensure_ascii=False, default=str), k)
             sections += [json.loads(told)]
     context = target / "data" / "context.yml"
-    context.write_text(renamed(context.read_text(encoding="utf-8"), 0), encoding="utf-8")
+    given = yaml.safe_load(context.read_text(encoding="utf-8"))
+    told = renamed(json.dumps(given, ensure_ascii=False, default=str), 0)
+    context.write_text(told, encoding="utf-8")
     (target / "docs" / "en").mkdir(parents=True)
     (target / "docs" / "zh").mkdir(parents=True)
     for file in sorted((target / "data" / "sections").glob("*.yml")):
@@ -55,7 +57,7 @@ def repeated(target: Path, count: int) -> None:
     )
     for k in range(count):
         for folder in ("en", "zh"):
-            page = PAGE.format(title=f"Page {k}", k=k, year=2031)
+            page = PAGE.format(k=k)
             (target / "docs" / folder / f"page-{k}.md").write_text(page, encoding="utf-8")
 
 

@@ -61,9 +61,9 @@ def test_sections_come_in_the_order_of_the_article(tiny: Path) -> None:
 
 def test_a_record_knows_its_place_and_those_of_its_parts(tiny: Path) -> None:
     place = load_site(tiny).observations["cargo-2031h1"].place
-    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 33, 3)
+    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 39, 3)
     stated = inside(place, "as_stated")
-    assert (stated.line, stated.column) == (42, 3)
+    assert (stated.line, stated.column) == (48, 3)
 
 
 def test_a_windows_line_end_changes_nothing(tiny: Path) -> None:
@@ -166,6 +166,32 @@ def test_the_problems_of_an_error_are_sorted_and_each_once(tiny: Path, edit: Edi
 
 
 # --- schemas ---
+
+
+def test_a_value_that_states_no_fragment_has_the_one_of_the_ledger(tiny: Path, edit: Edit) -> None:
+    edit("sections/harbour.yml", "  as_stated: 12條航線\n", "")
+    assert load_site(tiny).observations["routes"].as_stated == "12條航線"
+    edit("article.yml", "fragment: 12條航線", "fragment: 12條")
+    assert load_site(tiny).observations["routes"].as_stated == "12條"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    - {fragment: 12條航線, kind: figure, record: routes}\n", ""),
+        ("    - {fragment: 12", "    - {fragment: 十二, kind: figure, record: routes}\n    - {fragment: 12"),
+    ],
+)  # fmt: skip
+def test_where_the_ledger_has_none_or_two_the_record_states_it(
+    tiny: Path, edit: Edit, old: str, new: str
+) -> None:
+    edit("sections/harbour.yml", "  as_stated: 12條航線\n", "")
+    edit("article.yml", old, new)
+    (message,) = said(tiny)
+    assert message.endswith(
+        ':3: missing key "as_stated" — it may be left out where the ledger of harbour.2 has one '
+        "figure of this record"
+    )
 
 
 def test_every_schema_is_a_schema_and_explains_every_key() -> None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..languages import reader_of
-from ..model import Observation, Site
-from ..period import Period
+from datasite.languages import reader_of
+from datasite.model import Observation, Site
+from datasite.period import Period
+
 from .edits import Change, Edit, Files
 
 DIGIT = re.compile(r"[0-9]")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..check.texts import every
-from ..languages import reader_of
-from ..model import Observation, Site
-from ..references import references
-from ..words import Words
+from datasite.check.texts import every
+from datasite.languages import reader_of
+from datasite.model import Observation, Site
+from datasite.references import references
+from datasite.words import Words
+
 from .edits import Change, Files
 from .values import neighbour, other_fragments
 
