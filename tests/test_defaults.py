@@ -12,9 +12,9 @@ import yaml
 from datasite.check.project import checked_site
 from datasite.formatting import reformat
 from datasite.load import load_site
-from datasite.mutate.edits import Files
-from datasite.mutate.run import changes
 from datasite.problems import DataError
+from tools.mutation.edits import Files
+from tools.mutation.run import changes
 
 from .conftest import Edit
 

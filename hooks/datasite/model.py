@@ -22,9 +22,6 @@ Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
 NumeralKind = Literal["figure", "name", "date", "grammar"]
-Language = str  # BCP 47
-
-LANGUAGES: tuple[Language, ...] = ("en", "zh-Hant", "zh-Hans")
 
 
 @dataclass(frozen=True)

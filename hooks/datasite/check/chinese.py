@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..languages.script import untraditional
+from ..languages.zh.script import untraditional
 from ..model import Place, Site
 from ..problems import Problem, Spot, inside
 from .languages import HAN, LATIN

@@ -12,7 +12,7 @@ from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import parse
-from ..model import Language, Place, Site
+from ..model import Place, Site
 from ..problems import Problem
 from .chinese import is_chinese, simplified
 from .languages import HAN, LATIN
@@ -32,7 +32,7 @@ class Settings:
 
     file: Path
     values: Mapping[str, Any]
-    language: Language
+    language: str
 
 
 def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
@@ -58,9 +58,7 @@ def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Probl
                 yield Problem(place.path, place.line, place.column, message, hint)
 
 
-def label(
-    site: Site, language: Language, title: str, words: str, place: Place
-) -> Iterator[Problem]:
+def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
     fault = ""
     if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
@@ -74,7 +72,7 @@ def label(
     yield from of_script(site, language, words, place)
 
 
-def of_script(site: Site, language: Language, words: str, place: Place) -> Iterator[Problem]:
+def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
     """What is written in the script of the other Chinese edition."""
     if language == "zh-Hant":
         yield from simplified(words, site.simplified, place)

@@ -1,8 +1,9 @@
-"""The languages: each a folder beside this file with its words, its numbers and periods, its type.
+"""The languages: each a folder beside this file with its words, how it is written, read and set.
 
 A folder `xx` holds `language.toml` (what it is called, its marks, how it is set) and `messages.toml` (its words);
-where CLDR does not know how it writes, `writing.py` says it. A language that is derived from another by conversion
-has no words of its own. Adding a language is adding a folder; `__path__` says where folders stand.
+where CLDR does not know enough, `writing.py` says how it writes numbers and periods, and `reading.py` how a source in
+it is read. A language that is derived from another by conversion has no words of its own. Adding a language is adding
+a folder; `__path__` says where folders stand.
 """
 
 from __future__ import annotations
@@ -15,8 +16,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ..model import Text
+from ..model import Site, Text
+from .reader import Reader, Written
+from .reading import Reading
 from .writing import Writing
+
+__all__ = ["Language", "Marks", "Reader", "Reading", "Type", "Writing", "Written"]
 
 ENGINE = "en"  # the language in which the engine speaks to contributors
 
@@ -61,8 +66,10 @@ class Language:
     locale: str
     marks: Marks
     type: Type
+    search: Mapping[str, str]  # how the words that the builder indexes are cut
     messages: Mapping[str, str]
     writing: Writing
+    reading: Reading
     derived_from: str | None = None
     conversion: str | None = None  # the conversion of OpenCC
     overrides: str | None = None  # the data file with words that it gets wrong
@@ -73,7 +80,7 @@ def known() -> Mapping[str, Language]:
     """Every language that has a folder, by its code; those with words of their own first."""
     read = [(path, settings(path)) for path in sorted(folders())]
     own = {d["code"]: written(path, d) for path, d in read if "derived_from" not in d}
-    return own | {d["code"]: derived(own, d) for _, d in read if "derived_from" in d}
+    return own | {d["code"]: derived(own, path, d) for path, d in read if "derived_from" in d}
 
 
 def folders() -> Iterator[Path]:
@@ -89,9 +96,14 @@ def settings(folder: Path) -> dict[str, Any]:
 
 def written(folder: Path, found: dict[str, Any]) -> Language:
     """A language that is written."""
-    messages = tomllib.loads((folder / "messages.toml").read_text(encoding="utf-8"))
-    module = f"{__name__}.{folder.name}.writing"
-    made = import_module(module).Writing if (folder / "writing.py").is_file() else Writing
+
+    def own(name: str, usual: type) -> Any:
+        """What the folder has of that name, or what CLDR knows."""
+        if not (folder / f"{name}.py").is_file():
+            return usual(found["code"])
+        module = import_module(f"{__name__}.{folder.name}.{name}")
+        return getattr(module, usual.__name__)(found["code"])
+
     return Language(
         found["code"],
         folder.name,
@@ -99,12 +111,20 @@ def written(folder: Path, found: dict[str, Any]) -> Language:
         found["locale"],
         Marks(**found["marks"]),
         Type(**found["type"]),
-        messages,
-        made(found["code"]),
+        found["search"],
+        messages(folder),
+        own("writing", Writing),
+        own("reading", Reading),
     )
 
 
-def derived(written: Mapping[str, Language], found: dict[str, Any]) -> Language:
+def messages(folder: Path) -> dict[str, str]:
+    """The catalogue of a folder; a derived language has one only where conversion would not give its words."""
+    file = folder / "messages.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def derived(written: Mapping[str, Language], folder: Path, found: dict[str, Any]) -> Language:
     """A language that is another one converted: what it does not say is that one's."""
     source = written[found["derived_from"]]
     return Language(
@@ -114,8 +134,10 @@ def derived(written: Mapping[str, Language], found: dict[str, Any]) -> Language:
         found["locale"],
         source.marks,
         Type(**{**vars(source.type), **found["type"]}),
-        source.messages,
+        source.search,
+        {**source.messages, **messages(folder)},
         source.writing,
+        source.reading,
         source.code,
         found["conversion"],
         found["overrides"],
@@ -142,6 +164,18 @@ def called(key: str) -> str:
     found = next(each for each in own() if each.key == key)
     names = language(ENGINE).writing.locale.languages
     return str(names.get(found.code.partition("-")[0], found.name))
+
+
+@cache
+def reader(*codes: str) -> Reader:
+    """What reads sources in these languages, the first of which groups digits; unknown ones are left out."""
+    found = {known()[code].key: known()[code].reading for code in codes if code in known()}
+    return Reader(tuple(found.values()) or (Reading(ENGINE),))
+
+
+def reader_of(site: Site) -> Reader:
+    """What reads the sources and texts of a site: the article's language comes first."""
+    return reader(site.article.language, *site.languages)
 
 
 def message(key: str) -> str:

@@ -190,6 +190,13 @@ def codes(file: DataFile | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(code) for code in listed))
 
 
+def languages_of(root: Path) -> tuple[str, ...]:
+    """The languages that a project says it has, as far as it can be read and they are known."""
+    folder = DataFolder(root)
+    listed = codes(folder.file(root / "data" / "site.yml", "site"))
+    return tuple(code for code in listed if code in languages.known())
+
+
 def written_in(root: Path) -> tuple[str, ...]:
     """What the words of a project's languages stand under, as far as it can be read."""
     folder = DataFolder(root)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..languages import language
+from .theme import theme_words
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Alternate:
     lang: str
     name: str
     locale: str
+    words: Mapping[str, str]  # those of the theme
     href: str
     absolute: str
     current: bool
@@ -39,7 +41,13 @@ def alternates(
         absolute = f"{base}/{path}" if base else ""
         found.append(
             Alternate(
-                code, language(code).name, language(code).locale, href, absolute, code == current
+                code,
+                language(code).name,
+                language(code).locale,
+                theme_words(code, {}),
+                href,
+                absolute,
+                code == current,
             )
         )
     return found

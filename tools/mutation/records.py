@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..check.texts import every
-from ..model import Observation, Site
-from ..references import references
-from ..words import Words
+from datasite.check.texts import every
+from datasite.languages import reader_of
+from datasite.model import Observation, Site
+from datasite.references import references
+from datasite.words import Words
+
 from .edits import Change, Files
 from .values import neighbour, other_fragments
 
@@ -114,7 +116,7 @@ def ledger(site: Site, files: Files) -> Iterator[Change]:
     for paragraph in site.article.paragraphs():
         for n in paragraph.numerals:
             where, path = f"{paragraph.id} {n.fragment}", n.place.path
-            for fragment in other_fragments(n.fragment):
+            for fragment in other_fragments(n.fragment, reader_of(site).spelled):
                 edits = files.replaced(n.place, fragment, "fragment")
                 yield Change("ledger", where, f"fragment: {fragment}", path, edits)
             here = [

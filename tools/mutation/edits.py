@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..formatting.scalars import scalar
-from ..load.places import NodePlace
-from ..model import Place
+from datasite.formatting.scalars import scalar
+from datasite.load.places import NodePlace
+from datasite.model import Place
 
 QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\n]|'')*'")
 FOLDED = re.compile(r">-\n( +)[^\n]*(?:\n\1[^\n]*)*")
