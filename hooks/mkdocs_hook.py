@@ -34,13 +34,15 @@ from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
 from datasite.check.settings import Settings, settings, spot, tree
+from datasite.languages import known
 from datasite.load.addresses import encoded
-from datasite.model import LANGUAGES, Language
+from datasite.load.folder import languages_of
 from datasite.pages import trouble
 from datasite.pages.alternates import Alternate, alternates
 from datasite.pages.behind import behind
 from datasite.pages.edition import Edition
 from datasite.pages.policy import with_policy
+from datasite.pages.theme import theme_words
 from datasite.problems import DataError, Problem
 from datasite.search import index
 
@@ -54,6 +56,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     globals()["command"] = command
 
 
+@event_priority(50)  # before the search plugin, which asks the templates for words
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     extra = config.extra
@@ -70,7 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "book" not in extra:  # the first edition reads; it hands its book to the others
         extra["prefix"] = ""
         extra["site_root"] = config.site_dir
-        others = [each for each in LANGUAGES if each != language]
+        others = [each for each in languages_of(root) if each != language]
         extra["languages"] = (language, *(o for o in others if edition_file(config, o).exists()))
         site = None if command == "serve" else site_of(config, root)
         if site:  # even where the check then fails, visitors have their site
@@ -85,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if site:
             stage(config, site)
     book: Book | None = extra["book"]
+    extra["theme_words"] = theme_words(language, book.site.simplified if book else {})
     if book is None:
         return config
     edition = extra["edition"] = book.edition(language, extra["prefix"], config.site_name)
@@ -150,14 +154,13 @@ def relax() -> None:
         logger.removeHandler(handler)
 
 
-def language_of(config: MkDocsConfig) -> Language:
+def language_of(config: MkDocsConfig) -> str:
     """The edition's language is that of its theme. Raises PluginError for one without words."""
     language = config.theme["language"]
-    if language not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: use {known}")
-    found: Language = language
-    return found
+    if language not in known():
+        hint = f"use {', '.join(known())}"
+        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: {hint}")
+    return str(language)
 
 
 @event_priority(50)
@@ -221,7 +224,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return trouble.listed(config.extra.get("problems", []))
     for key in ("title", "description"):
         if key in page.meta:
-            page.meta[key] = edition.words.simplify(str(page.meta[key]))
+            page.meta[key] = edition.words.converted(str(page.meta[key]))
     if "title" in page.meta:  # in attributes too; an ampersand stays, for search shows it as it is
         for character in '<>"':
             page.meta["title"] = page.meta["title"].replace(character, escape(character))
@@ -336,7 +339,7 @@ def searchable(config: MkDocsConfig) -> None:
         file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
 
 
-def edition_file(first: MkDocsConfig, language: Language) -> Path:
+def edition_file(first: MkDocsConfig, language: str) -> Path:
     """The file of one more edition, beside the first one's; without it there is no such edition."""
     return Path(first.config_file_path).parent / f"mkdocs.{language}.yml"
 

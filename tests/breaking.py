@@ -19,8 +19,10 @@ from markdown import Markdown
 from datasite.book import Book
 from datasite.check import markup
 from datasite.check.front import FRONT
-from datasite.model import LANGUAGES, Place, Site, Text
+from datasite.model import Place, Site, Text
 from datasite.problems import DataError
+
+from .sites import LANGUAGES
 
 PAYLOADS = (
     "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>",
@@ -149,7 +151,7 @@ def mutate(data: Any, draw: Any) -> str:
 def poisoned(value: Any, payload: str) -> Any:
     """The same records with the payload in every text that people read, past any check."""
     if isinstance(value, Text):
-        return Text(value.en + payload, value.zh + payload)
+        return Text(**{key: words + payload for key, words in value.items()})
     if isinstance(value, dict):
         return {key: poisoned(part, payload) for key, part in value.items()}
     if isinstance(value, tuple):

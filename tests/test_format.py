@@ -22,7 +22,7 @@ from datasite.problems import DataError
 
 from .conftest import ROOT, TINY, Edit
 
-SECTION = resolved(ROOT / "data" / "schema" / "section.json")
+SECTION = resolved(ROOT / "data" / "schema" / "section.json", ("en", "zh"))
 
 
 def tree(text: str) -> Node:
@@ -218,5 +218,7 @@ def test_the_examples_of_the_guides_load(guide: str) -> None:
             continue
         name = "sources" if "sources:" in example else "section"
         node = tree(example if name == "sources" else f"section: talent\n{example}")
-        problems = judge(node, ROOT / "data" / "schema" / f"{name}.json", guide).problems
+        problems = judge(
+            node, ROOT / "data" / "schema" / f"{name}.json", guide, ("en", "zh")
+        ).problems
         assert not problems, "\n".join(map(str, problems))

@@ -11,16 +11,13 @@ from datasite.model import Site
 from datasite.pages.indicators import indicator, indicators
 from datasite.pages.method import derived
 from datasite.pages.page import Homes, Page
-from datasite.pages.strings import STRINGS
 from datasite.words import Words
 
 from .sites import when
 
 
 def page(site: Site) -> Page:
-    return Page(
-        site, Words(site, "en", STRINGS), "indicators/", Homes({}, {}, {}), "", "https://x.org/", ""
-    )
+    return Page(site, Words(site, "en"), "indicators/", Homes({}, {}, {}), "", "https://x.org/", "")
 
 
 def test_the_catalogue_sorts_a_half_year_after_its_months_and_before_the_year(tiny: Path) -> None:

@@ -23,6 +23,7 @@ LAYERS = (
     ("model", "staging", "release"),
     ("mutation_score",),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
+    ("languages",),
     ("load",),
     ("derive", "formatting"),
     ("words",),
@@ -45,7 +46,8 @@ ONLY = {
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},
     "PIL": {"render"},
-    "opencc": {"words"},
+    "opencc": {"languages"},
+    "babel": {"languages"},
 }
 
 

@@ -11,7 +11,6 @@ from datasite.load import load_site
 from datasite.pages.edition import Edition
 from datasite.pages.figure import Drawn
 from datasite.pages.print_edition import PLACE, PrintEdition, chapters
-from datasite.pages.strings import STRINGS
 from datasite.words import Words
 
 HOME = "en/"
@@ -30,9 +29,7 @@ PAGES = {
 def whole(tiny: Path) -> str:
     site = complete(load_site(tiny))
     drawn = Drawn("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
-    edition = Edition(
-        site, Words(site, "en", STRINGS), HOME, "", "", lambda _: drawn, {}, lambda *_: ()
-    )
+    edition = Edition(site, Words(site, "en"), HOME, "", "", lambda _: drawn, {}, lambda *_: ())
     return PrintEdition(edition.page("print/"), PAGES, edition.draw).html()
 
 

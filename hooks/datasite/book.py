@@ -12,12 +12,11 @@ from pathlib import Path
 from . import charts, publish, render
 from .check.project import checked_site
 from .directives import Directive
-from .model import LANGUAGES, Figure, Language, Site
+from .model import Figure, Site
 from .pages import data, method
 from .pages.edition import Edition
 from .pages.figure import Drawn
 from .pages.page import Page
-from .pages.strings import STRINGS
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
 from .words import Words
@@ -33,15 +32,15 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
-    editions: dict[Language, Edition] = field(default_factory=dict)
-    _drawn: dict[tuple[Language, str], Drawn] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], Drawn] = field(default_factory=dict)
 
     @cached_property
-    def words(self) -> dict[Language, Words]:
+    def words(self) -> dict[str, Words]:
         """The words of each language."""
-        return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
+        return {language: Words(self.site, language) for language in self.site.languages}
 
-    def edition(self, language: Language, prefix: str, name: str) -> Edition:
+    def edition(self, language: str, prefix: str, name: str) -> Edition:
         """The pages of one language, under a prefix of the site's address."""
         made = Edition(
             self.site,
@@ -57,7 +56,7 @@ class Book:
         self.editions[language] = made
         return made
 
-    def draw(self, language: Language) -> Callable[[Figure], Drawn]:
+    def draw(self, language: str) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
         words, folder = self.words[language], self.root / CACHE
 
@@ -79,7 +78,7 @@ class Book:
 
         return drawn
 
-    def caption(self, figure: Figure, language: Language) -> charts.Caption:
+    def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, once it is known where it stands."""
         edition = self.editions.get(language) or next(iter(self.editions.values()), None)
         path = ""
@@ -90,7 +89,7 @@ class Book:
         words, address = self.words[language], self.release.address(path)
         return charts.caption(self.site, figure, words, self.release, name, address)
 
-    def fillers(self, language: Language) -> Mapping[str, Callable[[Page], str]]:
+    def fillers(self, language: str) -> Mapping[str, Callable[[Page], str]]:
         """The blocks that say what is published."""
         words = self.words[language]
 
@@ -112,13 +111,12 @@ class Book:
 
         return {"bounds": bounds, "codebook": codebook, "citation": cited}
 
-    def tell(self, language: Language) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
+    def tell(self, language: str) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
         """What a page tells programs in its head: the feed, and the datasets it describes."""
         draw = self.draw(language)
         described = publish.Described(
             self.site,
             self.words[language],
-            self.words,
             self.release,
             lambda figure: draw(figure).description,
         )
@@ -151,13 +149,13 @@ class Book:
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-        drawn = {language: self.draw(language) for language in LANGUAGES}
+        drawn = {language: self.draw(language) for language in self.site.languages}
         tables = {
-            figure.id: {language: drawn[language](figure) for language in LANGUAGES}
+            figure.id: {language: drawn[language](figure) for language in self.site.languages}
             for figure in self.site.figures.values()
         }
         yield from publish.files(self.site, self.words, tables, self.release)
-        for language in LANGUAGES:
+        for language in self.site.languages:
             for figure in self.site.figures.values():
                 yield from self.pictures(figure, language, drawn[language](figure))
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
@@ -184,9 +182,7 @@ class Book:
         }
         return publish.worker(files, pages)
 
-    def pictures(
-        self, figure: Figure, language: Language, drawn: Drawn
-    ) -> Iterator[tuple[str, bytes]]:
+    def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
         """A figure to take away: SVG and PNG that stand alone, and its specification."""
         words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
         path = f"charts/{figure.id}.{language}"

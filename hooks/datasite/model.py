@@ -1,8 +1,8 @@
 """The records: what a figure, an institution, a chart and a source are. Knows no file and no builder.
 
 Terms follow SDMX (observation, period, unit, multiplier, status) and the Data Package standard
-(dataset, source). A `Text` is what people read: English and Traditional Chinese; the words layer
-derives Simplified. Every record keeps the `Place` it was read from, for messages and edit links.
+(dataset, source). A `Text` is what people read, in each language of the site; the words layer derives
+others from them. Every record keeps the `Place` it was read from, for messages and edit links.
 """
 
 from __future__ import annotations
@@ -22,9 +22,6 @@ Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
 NumeralKind = Literal["figure", "name", "date", "grammar"]
-Language = Literal["en", "zh-Hant", "zh-Hans"]
-
-LANGUAGES: tuple[Language, ...] = ("en", "zh-Hant", "zh-Hans")
 
 
 @dataclass(frozen=True)
@@ -36,12 +33,32 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True)
-class Text:
-    """What people read; may hold references such as `[[harbour-cargo]]`, resolved by the words layer."""
+class Text(Mapping[str, str]):
+    """What people read, by language; may hold references such as `[[harbour-cargo]]`, resolved by the words layer."""
 
-    en: str
-    zh: str
+    def __init__(self, **words: str) -> None:
+        """The words of each language, by its key."""
+        self._words = words
+
+    def __getitem__(self, language: str) -> str:
+        """The words of a language; KeyError where it has none. A text without words is empty in any."""
+        return self._words[language] if self._words else ""
+
+    def __iter__(self) -> Iterator[str]:
+        """The languages."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        """How many languages."""
+        return len(self._words)
+
+    def __hash__(self) -> int:
+        """Texts are values: equal where their words are."""
+        return hash(frozenset(self._words.items()))
+
+    def __repr__(self) -> str:
+        """As it is made."""
+        return f"Text({', '.join(f'{key}={words!r}' for key, words in self._words.items())})"
 
 
 @dataclass(frozen=True)
@@ -154,7 +171,7 @@ class Observation:
 
 @dataclass(frozen=True)
 class Relation:
-    """How an entity relates to another: `type` is one of the words in the schema."""
+    """How an entity relates to another: `type` is one of the site's vocabulary."""
 
     type: str
     target: str
@@ -319,6 +336,50 @@ class Change:
 
 
 @dataclass(frozen=True)
+class EntityKind:
+    """A kind of entity; where it `holds` steps or parts, its entities have them and no other have."""
+
+    id: str
+    one: Text
+    many: Text
+    holds: Literal["steps", "parts"] | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class RelationType:
+    """How an entity may relate `to` another, and how that one is then said to relate `back`."""
+
+    id: str
+    to: Text
+    back: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How far a source can be relied on; what a `weak` one says is drawn apart."""
+
+    id: str
+    name: Text
+    weak: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The kinds and relations of entities and the levels of confidence that a site has, in its order."""
+
+    kinds: Mapping[str, EntityKind] = field(default_factory=dict)
+    relations: Mapping[str, RelationType] = field(default_factory=dict)
+    confidence: Mapping[str, Confidence] = field(default_factory=dict)
+
+    def weak(self, confidence: str) -> bool:
+        """Whether a level of confidence is a low one."""
+        return confidence in self.confidence and self.confidence[confidence].weak
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything the site is made from, by id and in the order of the files."""
 
@@ -333,6 +394,8 @@ class Site:
     figures: Mapping[str, Figure]
     refusals: Mapping[str, Refusal]
     simplified: Mapping[str, str] = field(default_factory=dict)  # t2s overrides
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
 
     @cached_property

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..languages.zh.script import untraditional
 from ..model import Place, Site
 from ..problems import Problem, Spot, inside
-from ..words.script import untraditional
 from .languages import HAN, LATIN
 from .masking import inline, markdown
 from .texts import every
@@ -23,7 +23,7 @@ def traditional(site: Site) -> tuple[Problem, ...]:
         for found in every(site)
         if found.steps != ("title",) or id(found.text) not in borrowed
         for problem in simplified(
-            inline(found.text.zh), site.simplified, inside(found.place, *found.steps, "zh")
+            inline(found.text["zh"]), site.simplified, inside(found.place, *found.steps, "zh")
         )
     )
 
@@ -47,5 +47,5 @@ def is_chinese(words: str, site: Site) -> bool:
     """Whether a name is Chinese: it holds Chinese, or is an acronym or a name that needs no translation."""
     if HAN.search(words) or not LATIN.search(words):
         return True
-    named = (found.text.zh for found in every(site) if found.name)
+    named = (found.text["zh"] for found in every(site) if found.name)
     return not re.search("[a-z]", words) or words in named

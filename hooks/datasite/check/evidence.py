@@ -131,7 +131,7 @@ def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None
 def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
     """The fragment names a unit of another family, or the noun of another unit."""
     unit = site.unit_of(o)
-    own = unit.pattern.zh.rpartition("{n}")[2].strip()
+    own = unit.pattern["zh"].rpartition("{n}")[2].strip()
     if own and phrase.rest.startswith(own):
         return None
     kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
@@ -153,7 +153,7 @@ def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """The noun after the number, where it belongs to other units and not to this one."""
     nouns: dict[str, set[str]] = {}
     for each in site.units.values():
-        noun = each.pattern.zh.rpartition("{n}")[2].strip()
+        noun = each.pattern["zh"].rpartition("{n}")[2].strip()
         if noun and noun not in GENERAL:
             nouns.setdefault(noun, set()).add(each.id)
     found = [noun for noun in nouns if phrase.rest.startswith(noun)]

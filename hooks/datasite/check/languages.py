@@ -21,19 +21,20 @@ def languages(site: Site) -> tuple[Problem, ...]:
 
 def compare(text: Text, place: Spot, steps: tuple[str | int, ...]) -> Iterator[Problem]:
     """What is wrong between the languages of one text."""
-    en, zh = (PATTERN.sub(" ", words) for words in (text.en, text.zh))
+    en, zh = (PATTERN.sub(" ", words) for words in (text["en"], text["zh"]))
     if HAN.search(en) and len(HAN.findall(en)) >= len(LATIN.findall(en)):
         yield told(
             inside(place, *steps, "en"), "this English text is Chinese", "are en and zh exchanged?"
         )
-    if LATIN.search(zh) and not HAN.search(zh) and text.en != text.zh:
+    if LATIN.search(zh) and not HAN.search(zh) and text["en"] != text["zh"]:
         yield told(
             inside(place, *steps, "zh"),
             "this Chinese text holds no Chinese",
             "are en and zh exchanged?",
         )
     quoted = [
-        {r.target for r in references(words) if r.kind == "value"} for words in (text.en, text.zh)
+        {r.target for r in references(words) if r.kind == "value"}
+        for words in (text["en"], text["zh"])
     ]
     for own, other, missing in (
         ("en", "zh", quoted[1] - quoted[0]),

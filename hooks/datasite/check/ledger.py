@@ -66,7 +66,9 @@ def of_entities(site: Site) -> Iterator[Problem]:
     """An entity that our words on a paragraph name stands in that paragraph or before it."""
     order = {p.id: n for n, p in enumerate(site.article.paragraphs())}
     for paragraph in site.article.paragraphs():
-        said = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
+        said = (
+            r for text in (paragraph.says["en"], paragraph.says["zh"]) for r in references(text)
+        )
         for id_ in dict.fromkeys(r.target for r in said if r.kind == "entity"):
             e = site.entities.get(id_)
             if e is None or e.locator is None or order[e.locator] <= order[paragraph.id]:
@@ -80,7 +82,7 @@ def of_entities(site: Site) -> Iterator[Problem]:
 
 def names(numeral: Numeral, o: Observation) -> bool:
     """Whether a numeral is of a record: as its own, or by a note where it is said for several."""
-    texts = (numeral.note.en, numeral.note.zh) if numeral.note else ()
+    texts = (numeral.note["en"], numeral.note["zh"]) if numeral.note else ()
     return numeral.record == o.id or any(r.target == o.id for t in texts for r in references(t))
 
 
@@ -136,13 +138,13 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
         return o.symbol in fragment
     said = list(phrases(fragment))
     if not said:
-        return fragment in site.unit_of(o).pattern.zh or overlap(fragment, o.as_stated or "")
+        return fragment in site.unit_of(o).pattern["zh"] or overlap(fragment, o.as_stated or "")
     return any(agrees(o, phrase) for phrase in said)
 
 
 def named(e: Entity) -> list[str]:
     """The characters in which an entity is named."""
-    return [text for text in (e.as_stated, e.name.zh, e.name.en) if text]
+    return [text for text in (e.as_stated, e.name["zh"], e.name["en"]) if text]
 
 
 def shares(fragment: str, texts: Iterable[str]) -> bool:

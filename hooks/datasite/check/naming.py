@@ -38,7 +38,9 @@ def areas(site: Site) -> Iterator[Problem]:
     for o in site.observations.values():
         named = {a.id for a in site.areas.values() if f"-{a.id}-" in f"-{o.id}-"}
         title = {
-            a.id for a in site.areas.values() if a.name.en in o.title.en or a.name.zh in o.title.zh
+            a.id
+            for a in site.areas.values()
+            if a.name["en"] in o.title["en"] or a.name["zh"] in o.title["zh"]
         }
         if o.area != subject and o.area not in named | title:
             yield told(
@@ -59,7 +61,7 @@ def targets(site: Site) -> Iterator[Problem]:
     for o in site.observations.values():
         if o.formula is not None:
             continue
-        if o.status == "reported" and AIMED.search(o.title.en) and AIMED.search(o.title.zh):
+        if o.status == "reported" and AIMED.search(o.title["en"]) and AIMED.search(o.title["zh"]):
             yield told(
                 inside(o.place, "status"), f"{o.id} is called a target", "write status: target"
             )
@@ -80,7 +82,7 @@ def ahead(site: Site, o: Observation) -> bool:
 def words(site: Site, o: Observation) -> str:
     """What a value is called."""
     name = site.indicators[o.indicator].name
-    return f"{o.title.en} {o.title.zh} {name.en} {name.zh}"
+    return f"{o.title['en']} {o.title['zh']} {name['en']} {name['zh']}"
 
 
 def units(site: Site) -> Iterator[Problem]:
@@ -93,7 +95,11 @@ def units(site: Site) -> Iterator[Problem]:
                 f"{i.id}: a {i.measure} cannot be in {unit.id}, a unit of kind {unit.kind}",
                 f"a {i.measure} is of kind {' or '.join(sorted(KINDS[i.measure]))}",
             )
-        elif SHARE.search(i.name.en) and SHARE.search(i.name.zh) and "%" not in unit.pattern.en:
+        elif (
+            SHARE.search(i.name["en"])
+            and SHARE.search(i.name["zh"])
+            and "%" not in unit.pattern["en"]
+        ):
             yield told(
                 inside(i.place, "unit"),
                 f"{i.id}: called a share, and its unit {unit.id} is written without %",
@@ -103,7 +109,7 @@ def units(site: Site) -> Iterator[Problem]:
             others = [
                 u.id
                 for u in site.units.values()
-                if u.kind == "count" and mentions(i, u.name.en)  # the plural: a part is no unit
+                if u.kind == "count" and mentions(i, u.name["en"])  # the plural: a part is no unit
             ]
             if others:
                 yield told(
@@ -115,12 +121,12 @@ def units(site: Site) -> Iterator[Problem]:
 
 def speaks_of(i: Indicator, unit: Unit) -> bool:
     """Whether the English words of an indicator hold a unit's noun, for one or many."""
-    return mentions(i, unit.name.en) or mentions(i, unit.one.en)
+    return mentions(i, unit.name["en"]) or mentions(i, unit.one["en"])
 
 
 def mentions(i: Indicator, noun: str) -> bool:
     """Whether the English words of an indicator hold a noun."""
-    words = f"{i.name.en} {i.definition.en}"
+    words = f"{i.name['en']} {i.definition['en']}"
     return re.search(rf"\b{re.escape(noun)}\b", words, re.IGNORECASE) is not None
 
 

@@ -92,7 +92,7 @@ class Proof:
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
         for found in texts(self.site):
-            for words, language in ((found.text.en, "en"), (found.text.zh, "zh")):
+            for words, language in ((found.text["en"], "en"), (found.text["zh"], "zh")):
                 for _, quoted in numbers_in(inline(words), self.known):
                     place = inside(found.place, *found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)

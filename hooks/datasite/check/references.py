@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..charts.forms import form
+from ..languages.writing import countable
 from ..model import (
     Article,
     Defect,
@@ -21,7 +22,6 @@ from ..model import (
 )
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, QUOTE, Reference, split
-from ..words.numbers import spelled
 from . import homes
 from .texts import Found, every
 
@@ -52,12 +52,18 @@ class _Check:
             "unit": site.units,
             "area": site.areas,
             "source": site.sources,
+            "kind": site.vocabulary.kinds,
+            "relation": site.vocabulary.relations,
+            "confidence": site.vocabulary.confidence,
             "paragraph": [p.id for p in site.article.paragraphs()],
         }
 
     def problems(self) -> Iterator[Problem]:
         yield from self.of_areas()
         yield from self.of_article(self.site.article)
+        for source in self.site.sources.values():
+            place = inside(source.place, "confidence")
+            yield from self.one("confidence", source.confidence, place)
         for indicator in self.site.indicators.values():
             yield from self.of_indicator(indicator)
         for observation in self.site.observations.values():
@@ -146,6 +152,7 @@ class _Check:
                 yield from self.one("observation", id_, inside(record.place, "formula"))
 
     def of_entity(self, entity: Entity) -> Iterator[Problem]:
+        yield from self.one("kind", entity.kind, inside(entity.place, "kind"))
         yield from self.one("source", entity.source or None, inside(entity.place, "source"))
         yield from self.one("paragraph", entity.locator, inside(entity.place, "locator"))
         for i, relation in enumerate(entity.relations):
@@ -153,6 +160,8 @@ class _Check:
             if relation.target == entity.id:
                 yield _problem(place, f"{entity.id} relates to itself", "name the other entity")
             yield from self.one("entity", relation.target, place)
+            place = inside(entity.place, "relations", i, "type")
+            yield from self.one("relation", relation.type, place)
         for i, part in enumerate(entity.parts):
             place = inside(entity.place, "parts", i, "observation")
             yield from self.one("observation", part.observation, place)
@@ -173,8 +182,7 @@ class _Check:
     # --- texts ---
 
     def of_text(self, found: Found) -> Iterator[Problem]:
-        for language in ("en", "zh"):
-            text = getattr(found.text, language)
+        for language, text in found.text.items():
             if "[" not in text and "]" not in text:
                 continue
             place = inside(found.place, *found.steps, language)
@@ -216,7 +224,7 @@ def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem
         return
     indicator = site.indicators.get(o.indicator)
     unit = site.units.get(indicator.unit) if indicator else None
-    if unit is not None and spelled(o.value, unit, "en") is None:
+    if unit is not None and not countable(o.value, unit):
         message = f"{reference.source[:80]} is not a whole number from one to ten"
         yield _problem(place, message, f"write [[{o.id}]]: words are for small numbers")
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..languages import script
 from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import parse
-from ..model import Language, Place, Site
+from ..model import Place, Site
 from ..problems import Problem
-from ..words import script
 from .chinese import is_chinese, simplified
 from .languages import HAN, LATIN
 
@@ -32,7 +32,7 @@ class Settings:
 
     file: Path
     values: Mapping[str, Any]
-    language: Language
+    language: str
 
 
 def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
@@ -58,9 +58,7 @@ def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Probl
                 yield Problem(place.path, place.line, place.column, message, hint)
 
 
-def label(
-    site: Site, language: Language, title: str, words: str, place: Place
-) -> Iterator[Problem]:
+def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
     fault = ""
     if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
@@ -74,11 +72,14 @@ def label(
     yield from of_script(site, language, words, place)
 
 
-def of_script(site: Site, language: Language, words: str, place: Place) -> Iterator[Problem]:
+def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
     """What is written in the script of the other Chinese edition."""
     if language == "zh-Hant":
         yield from simplified(words, site.simplified, place)
-    if language == "zh-Hans" and (better := script.simplified(words, site.simplified)) != words:
+    if (
+        language == "zh-Hans"
+        and (better := script.converted(words, "t2s", site.simplified)) != words
+    ):
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
         message = f"Traditional characters in a Simplified text: {wrong}"

@@ -10,10 +10,12 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from .. import period
+from ..languages import called, keys
 from ..problems import did_you_mean, quote
 from .nodes import Numeral
 
 Path = tuple[str | int, ...]
+TEXT = "inEachLanguage"  # the keyword of a schema that says: words in each language of the site
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def _called(path: Path) -> str:
     words: list[str] = []
     for step in reversed(path):
         words.insert(0, str(step) if isinstance(step, str) else f"[{step + 1}]")
-        if isinstance(step, str) and step not in ("en", "zh"):
+        if isinstance(step, str) and step not in keys():
             break
     name = ".".join(words).replace(".[", "[")
     return f'"{name}"' if name else "the file"
@@ -72,7 +74,16 @@ def shown(value: Any) -> str:
 
 
 def _is_text(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("required") == ["en", "zh"]
+    return isinstance(schema, dict) and TEXT in schema
+
+
+def _each(languages: list[str]) -> str:
+    match languages:
+        case [one]:
+            return f"every text is in {called(one)}"
+        case [_, _]:
+            return "every text is in both languages"
+    return "every text is in every language of the site"
 
 
 def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
@@ -82,11 +93,10 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
         "",
     )
     if _is_text(error.schema):
-        language = {"en": "English", "zh": "Chinese"}[key]
         yield Finding(
             path,
             f'{_called(path)} has no "{key}"',
-            f"every text is in both languages: add the {language}",
+            f"{_each(_rule(error))}: add the {called(key)}",
             missing=key,
         )
         return
@@ -134,7 +144,8 @@ def _type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
     if "string" in kinds and isinstance(value, bool):
         return f'quote it: "{str(value).lower()}"'
     if _is_text(error.schema):
-        return "write {en: …, zh: …}"
+        keys_ = error.schema.get("required", ["en"])  # type: ignore[union-attr]
+        return f"write {{{', '.join(f'{key}: …' for key in keys_)}}}"
     if value is None:
         return "write a value, or delete the key"
     if kinds == ["array"]:

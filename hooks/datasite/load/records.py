@@ -11,8 +11,10 @@ from ..bound import Bound
 from ..model import (
     Area,
     Change,
+    Confidence,
     Correction,
     Entity,
+    EntityKind,
     Figure,
     Indicator,
     Observation,
@@ -20,6 +22,7 @@ from ..model import (
     Place,
     Refusal,
     Relation,
+    RelationType,
     Source,
     Term,
     Text,
@@ -28,7 +31,7 @@ from ..model import (
 from ..period import Period
 
 Data = Mapping[str, Any]
-NO_TEXT = Text("", "")
+NO_TEXT = Text()
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class DerivedObservation(Observation):
 
 def text(data: Any) -> Text:
     """A text that must be there."""
-    return Text(str(data["en"]), str(data["zh"]))
+    return Text(**{language: str(words) for language, words in data.items()})
 
 
 def text_or_none(data: Any) -> Text | None:
@@ -69,6 +72,21 @@ def unit(d: Data, place: Place) -> Unit:
     one = text_or_none(d.get("one")) or text(d["name"])
     scale = Decimal(d.get("scale", "1"))
     return Unit(d["id"], text(d["name"]), one, pattern, d["kind"], scale, place)
+
+
+def kind(d: Data, place: Place) -> EntityKind:
+    """A kind of entity."""
+    return EntityKind(d["id"], text(d["one"]), text(d["many"]), d.get("holds"), place)
+
+
+def relation_type(d: Data, place: Place) -> RelationType:
+    """A way to relate."""
+    return RelationType(d["id"], text(d["to"]), text(d["back"]), place)
+
+
+def confidence(d: Data, place: Place) -> Confidence:
+    """A level of confidence."""
+    return Confidence(d["id"], text(d["name"]), d.get("weak", False), place)
 
 
 def area(d: Data, place: Place) -> Area:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from ..model import Entity, Figure, Observation, Paragraph, Section, Source, Unit
+from ..model import Entity, EntityKind, Figure, Observation, Paragraph, Section, Source, Unit
 from ..problems import Problems, did_you_mean, inside
 
 # Names of published files that a figure's downloads would overwrite.
@@ -55,7 +55,9 @@ def check_observation(
         _refuse_locator(o, problems)
 
 
-def check_entity(e: Entity, main: str | None, problems: Problems) -> None:
+def check_entity(
+    e: Entity, main: str | None, kinds: Mapping[str, EntityKind], problems: Problems
+) -> None:
     """Date and basis, evidence, steps of a chain, parts of a structure."""
     if e.date is None and e.date_basis != "undated":
         problems.add(
@@ -65,12 +67,15 @@ def check_entity(e: Entity, main: str | None, problems: Problems) -> None:
         )
     if e.date is not None and e.date_basis == "undated":
         problems.add(inside(e.place, "date"), f"{e.id} has a date and is undated", "delete one")
-    for kind, key, values in (("chain", "steps", e.steps), ("structure", "parts", e.parts)):
-        if e.kind == kind and not values:
-            problems.add(e.place, f'missing key "{key}"', f"a {kind} has {key}")
-        if e.kind != kind and values:
+    holds = kinds[e.kind].holds if e.kind in kinds else None
+    for key, values in (("steps", e.steps), ("parts", e.parts)):
+        if holds == key and not values:
+            problems.add(e.place, f'missing key "{key}"', f"a {e.kind} has {key}")
+        if holds != key and values and e.kind in kinds:
             place = inside(e.place, key)
-            problems.add(place, f"{e.id} is a {e.kind} and has {key}", f"write kind: {kind}")
+            fitting = " or ".join(kind.id for kind in kinds.values() if kind.holds == key)
+            hint = f"write kind: {fitting}" if fitting else f"no kind of vocabulary.yml holds {key}"
+            problems.add(place, f"{e.id} is a {e.kind} and has {key}", hint)
     if main is None:
         return
     if e.source != main:

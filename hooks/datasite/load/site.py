@@ -9,10 +9,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
+from .. import languages
+from ..model import (
+    Article,
+    Entity,
+    Figure,
+    Indicator,
+    Observation,
+    Place,
+    Refusal,
+    Site,
+    Vocabulary,
+)
 from ..problems import DataError, Problem, inside, tidy
 from . import article, records, rules
-from .folder import CONTEXT, DataFile, DataFolder
+from .folder import CONTEXT, DataFile, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .places import NodePlace
@@ -84,6 +95,7 @@ class _Assembly:
         sources = dict(self.made(single["sources"], "sources", records.source, {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
             rules.check_sources(list(sources.values()), self.problems)
+        vocabulary = self.vocabulary(single["vocabulary"])
         units = dict(self.made(single["units"], "units", records.unit, {}))
         for unit in units.values():
             rules.check_unit(unit, self.problems)
@@ -100,6 +112,8 @@ class _Assembly:
             figures={},
             refusals={},
             simplified={str(key): str(value) for key, value in overrides.items()},
+            vocabulary=vocabulary,
+            languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
                 dict(self.made(single["changes"], "changes", records.change, {})).values()
             ),
@@ -110,6 +124,14 @@ class _Assembly:
             self.check_name(file, name, order)
         main = next((s.id for s in sources.values() if s.main), None)
         return self.with_sections(site, files, main)
+
+    def vocabulary(self, file: DataFile | None) -> Vocabulary:
+        """The kinds, relations and levels that records may name."""
+        return Vocabulary(
+            dict(self.made(file, "kinds", records.kind, {})),
+            dict(self.made(file, "relations", records.relation_type, {})),
+            dict(self.made(file, "confidence", records.confidence, {})),
+        )
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
@@ -171,7 +193,7 @@ class _Assembly:
                 rules.check_period(o, self.problems)
             for id_, e in self.made(file, "entities", make_entity, entities):
                 entities[id_] = e
-                rules.check_entity(e, main, self.problems)
+                rules.check_entity(e, main, site.vocabulary.kinds, self.problems)
             for id_, f in self.made(
                 file, "figures", partial(records.figure, section=section), figures
             ):

@@ -130,7 +130,7 @@ class Edition:
         for indicator in self.site.indicators.values():
             name = self.words.text(indicator.name)
             definition = self.words.text(indicator.definition)
-            described = name + self.words.choose(": ", "：") + definition
+            described = self.words.said(name, definition)
             head = f"---\ntitle: {quoted(name)}\ndescription: {quoted(described)}\n---\n"
             yield (
                 f"indicators/{indicator.id}.md",

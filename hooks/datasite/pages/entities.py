@@ -10,12 +10,6 @@ from .inline import html
 from .markup import heading, link, tag
 from .page import Page
 
-KINDS = (
-    "institution", "laboratory", "platform", "facility", "body", "company", "zone", "base", "area",
-    "place", "policy", "plan", "programme", "campaign", "structure", "chain", "event", "practice",
-    "award", "strategy", "slogan", "concept",
-)  # fmt: skip
-
 
 def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The entities that match section and kind filters, as a list of short definitions."""
@@ -33,8 +27,8 @@ def institutions(page: Page) -> str:
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
     pieces = []
-    for kind in sorted(by_kind, key=lambda k: KINDS.index(k) if k in KINDS else len(KINDS)):
-        pieces.append(heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2))
+    for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
+        pieces.append(heading(page.words.kind(kind, many=True), f"kind-{kind}", 2))
         for entity in by_kind[kind]:
             pieces.append(heading(page.words.text(entity.name), entity.id, 3))
             pieces.append(card(page, entity, short=False) + "\n")
@@ -65,17 +59,14 @@ def card(page: Page, entity: Entity, short: bool) -> str:
 
 def kind_tag(page: Page, entity: Entity) -> str:
     """What kind of thing it is, as a tag."""
-    return tag(page.ui(f"kind.{entity.kind}.one"), "kind")
+    return tag(escape(page.words.kind(entity.kind)), "kind")
 
 
 def other_name(page: Page, entity: Entity) -> str:
     """The name in the other language, marked as such, and whose English it is."""
     basis = page.ui(f"name_basis.{entity.name_basis}")
-    language, name = ("en", entity.name.en)
-    if page.language == "en":
-        language, name = (page.site.article.language, entity.name.zh)
-    shown = f'<span lang="{language}">{escape(name)}</span>'
-    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
+    shown = page.elsewhere(entity.name)
+    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>')) if shown else ""
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> str:
@@ -120,14 +111,14 @@ def parts(page: Page, entity: Entity) -> str:
 
 def relations(page: Page, entity: Entity) -> str:
     """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
-    related: dict[str, list[str]] = defaultdict(list)
+    related: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in entity.relations:
-        related[f"{each.type}.to"].append(each.target)
+        related[each.type, False].append(each.target)
     for type_, other in page.site.related_to(entity.id):
-        related[f"{type_}.from"].append(other.id)
+        related[type_, True].append(other.id)
     rows = (
-        f"<li><span>{page.ui(f'relation.{kind}')}</span> {named(page, others)}</li>"
-        for kind, others in related.items()
+        f"<li><span>{escape(page.words.relation(kind, back=back))}</span> {named(page, others)}</li>"
+        for (kind, back), others in related.items()
     )
     return f'<ul class="ds-relations">{"".join(rows)}</ul>' if related else ""
 

@@ -22,9 +22,9 @@ VALUE = re.compile(
 
 def html(page: Page, text: Text) -> str:
     """A text as HTML, its references as values and links."""
-    chosen = text.en if page.language == "en" else text.zh
+    chosen = page.words.raw(text)
     pieces = (
-        escape(page.words.simplify(piece))
+        escape(page.words.converted(piece))
         if isinstance(piece, str)
         else reference(page, piece, starts_sentence(chosen[: piece.offset]))
         for piece in split(chosen)

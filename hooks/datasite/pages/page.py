@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from ..model import Entity, Indicator, Language, Observation, Site, Text
+from ..model import Entity, Indicator, Observation, Site, Text
 from ..words import Words
-
-SOURCE_LANGUAGE = "zh-Hant"
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Page:
     root: str  # project folder, for what the repo records beside the data
 
     @property
-    def language(self) -> Language:
+    def language(self) -> str:
         """The page's language."""
         return self.words.language
 
@@ -98,8 +96,14 @@ class Page:
 
     def dotted(self, pieces: Iterable[str]) -> str:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
-        dot = self.words.choose("\N{NO-BREAK SPACE}· ", "\N{WORD JOINER}·<wbr>")
-        return dot.join(piece for piece in pieces if piece)
+        return self.words.marks.dot_html.join(piece for piece in pieces if piece)
+
+    def elsewhere(self, text: Text) -> str:
+        """A name in the language that readers of this page may know it by as well; nothing where there is no other."""
+        other = self.words.other
+        if other is None:
+            return ""
+        return f'<span lang="{other.code}">{escape(text[other.key])}</span>'
 
     def verbatim(self, fragment: str) -> str:
         """Characters of the source, marked as its language so that they get its glyphs."""

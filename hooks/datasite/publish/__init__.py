@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..charts import Caption
-from ..model import LANGUAGES, Site
+from ..model import Site
 from ..problems import Problems
 from ..release import Release, moment
 from ..words import Words
@@ -97,7 +97,7 @@ def files(
         yield f"data/{figure.id}.json", json_bytes(in_words)
     yield from content.items()
     for data in figures[:1]:  # all have the same columns
-        yield f"data/{shared}", json_bytes(schema(data))
+        yield f"data/{shared}", json_bytes(schema(data, words))
     described = package(site, words, (*whole, *figures), content, release)
     yield "data/datapackage.json", json_bytes(described)
 
@@ -123,7 +123,7 @@ def refuse_taken_names(site: Site, taken: set[str]) -> None:
 def explained(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
     """The tables that a codebook explains: those of the whole, and one figure's, for all have its columns."""
     figures = list(site.figures.values())[:1]
-    unsaid = dict.fromkeys(LANGUAGES, Caption())
+    unsaid = dict.fromkeys(words, Caption())
     return (*sheets(site, words), *(figure_sheet(site, f, words, unsaid) for f in figures))
 
 
@@ -132,6 +132,6 @@ def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, st
     rows: dict[tuple[str, str, str], str] = {}
     for table in tables:
         for column in table.columns:
-            meaning = words.pick(table.meaning(column.name))
+            meaning = table.meaning(column.name, words)
             rows.setdefault((column.name, column.type, meaning), table.kind or table.name)
     return [(f"{table}.{name}", kind, meaning) for (name, kind, meaning), table in rows.items()]

@@ -39,14 +39,7 @@ class Chain(Form):
 
     def clauses(self, words: Words, node: Node) -> list[str]:
         """Its steps, one after the other."""
-        return [
-            said(
-                words,
-                node.name,
-                (" → " if words.language == "en" else "→").join(node.steps),
-                [],
-            )
-        ]
+        return [said(words, node.name, words.marks.arrow.join(node.steps), [])]
 
     def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
         """One line a step."""
