@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..load import versions
-from ..model import Change, Correction, Observation, Site
+from ..model import Change, Correction, Observation, Place, Site
 from ..problems import DataError, Problem, Spot, inside
 
 GONE = "removed"
@@ -75,7 +75,7 @@ def wrong(change: Change, n: int, difference: Difference | None) -> Iterator[Pro
 
 def silent(o: Observation | None, difference: Difference, version: str) -> Problem:
     """A change that no entry names."""
-    place: Spot = o.place if o else Problem("data/changes.yml", 1, 1, "")
+    place = o.place if o else Place("data/changes.yml", 1, 1)
     message = (
         f'{difference.id} was published as "{difference.was}" in version {version} '
         f'and is now "{difference.now}"'

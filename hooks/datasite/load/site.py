@@ -11,14 +11,23 @@ from typing import Any, Protocol, TypeVar
 
 from .. import languages
 from ..model import (
+    Area,
     Article,
+    Change,
+    Confidence,
+    Defect,
     Entity,
+    EntityKind,
     Figure,
     Indicator,
     Observation,
     Place,
     Refusal,
+    RelationType,
+    Silence,
     Site,
+    Source,
+    Term,
     Vocabulary,
 )
 from ..problems import DataError, Problem, inside, tidy
@@ -26,7 +35,6 @@ from . import article, records, rules
 from .folder import CONTEXT, DataFile, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
-from .places import NodePlace
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -47,7 +55,7 @@ class Record(Protocol):
 
 
 R = TypeVar("R", bound=Record)
-Make = Callable[[dict[str, Any], NodePlace], R]
+Make = Callable[[dict[str, Any], Place], R]
 
 
 @dataclass(frozen=True)
@@ -92,7 +100,7 @@ class _Assembly:
     def site(self) -> Site:
         """The records that could be made."""
         single = self.folder.single()
-        sources = dict(self.made(single["sources"], "sources", records.source, {}))
+        sources = dict(self.made(single["sources"], "sources", partial(records.record, Source), {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
             rules.check_sources(list(sources.values()), self.problems)
         vocabulary = self.vocabulary(single["vocabulary"])
@@ -103,9 +111,9 @@ class _Assembly:
         site = Site(
             article=self.article(single["article"]),
             units=units,
-            areas=dict(self.made(single["areas"], "areas", records.area, {})),
+            areas=dict(self.made(single["areas"], "areas", partial(records.record, Area), {})),
             sources=sources,
-            terms=dict(self.made(single["glossary"], "terms", records.term, {})),
+            terms=dict(self.made(single["glossary"], "terms", partial(records.record, Term), {})),
             indicators={},
             observations={},
             entities={},
@@ -115,7 +123,9 @@ class _Assembly:
             vocabulary=vocabulary,
             languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
-                dict(self.made(single["changes"], "changes", records.change, {})).values()
+                dict(
+                    self.made(single["changes"], "changes", partial(records.record, Change), {})
+                ).values()
             ),
         )
         order = [section.id for section in site.article.sections]
@@ -128,9 +138,9 @@ class _Assembly:
     def vocabulary(self, file: DataFile | None) -> Vocabulary:
         """The kinds, relations and levels that records may name."""
         return Vocabulary(
-            dict(self.made(file, "kinds", records.kind, {})),
-            dict(self.made(file, "relations", records.relation_type, {})),
-            dict(self.made(file, "confidence", records.confidence, {})),
+            dict(self.made(file, "kinds", partial(records.record, EntityKind), {})),
+            dict(self.made(file, "relations", partial(records.record, RelationType), {})),
+            dict(self.made(file, "confidence", partial(records.record, Confidence), {})),
         )
 
     def article(self, file: DataFile | None) -> Article:
@@ -149,8 +159,8 @@ class _Assembly:
             head,
             place,
             tuple(sections.values()),
-            tuple(dict(self.made(file, "defects", article.defect, {})).values()),
-            tuple(dict(self.made(file, "silences", article.silence, {})).values()),
+            tuple(dict(self.made(file, "defects", partial(records.record, Defect), {})).values()),
+            tuple(dict(self.made(file, "silences", partial(records.record, Silence), {})).values()),
         )
 
     def check_name(self, file: DataFile, stem: str, order: list[str]) -> None:
@@ -175,7 +185,7 @@ class _Assembly:
         figures: dict[str, Figure] = {}
         refusals: dict[str, Refusal] = {}
         for file, section in files:
-            make_indicator = partial(records.indicator, section=section)
+            make_indicator = partial(records.record, Indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
         known = fragments(site.article)
         paragraphs = {paragraph.id for paragraph in site.article.paragraphs()}
@@ -195,11 +205,11 @@ class _Assembly:
                 entities[id_] = e
                 rules.check_entity(e, main, site.vocabulary.kinds, self.problems)
             for id_, f in self.made(
-                file, "figures", partial(records.figure, section=section), figures
+                file, "figures", partial(records.record, Figure, section=section), figures
             ):
                 figures[id_] = f
                 rules.check_figure(f, self.problems)
-            make_refusal = partial(records.refusal, section=section)
+            make_refusal = partial(records.record, Refusal, section=section)
             refusals.update(self.made(file, "refusals", make_refusal, refusals))
         return replace(
             site,

@@ -1,0 +1,58 @@
+"""The records: what a figure, an institution, a chart and a source are. Knows no file and no builder.
+
+Terms follow SDMX (observation, period, unit, multiplier, status) and the Data Package standard
+(dataset, source). A `Text` is what people read, in each language of the site; the words layer derives
+others from them. Every record keeps the `Place` it was read from, for messages and edit links. A field
+that data files state is annotated with its meaning (see `fields`).
+"""
+
+from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, Silence
+from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
+from .figures import Change, Correction, Figure
+from .references import Area, Source, Term, Unit
+from .site import Site, grouped
+from .text import Place, Text
+from .values import (
+    DerivedValue,
+    Indicator,
+    Measure,
+    Observation,
+    PeriodBasis,
+    Refusal,
+    Status,
+)
+
+__all__ = [
+    "Area",
+    "Article",
+    "Change",
+    "Confidence",
+    "Correction",
+    "Defect",
+    "DerivedValue",
+    "Entity",
+    "EntityKind",
+    "Figure",
+    "Indicator",
+    "Measure",
+    "Numeral",
+    "NumeralKind",
+    "Observation",
+    "Paragraph",
+    "Part",
+    "PeriodBasis",
+    "Place",
+    "Refusal",
+    "Relation",
+    "RelationType",
+    "Section",
+    "Silence",
+    "Site",
+    "Source",
+    "Status",
+    "Term",
+    "Text",
+    "Unit",
+    "Vocabulary",
+    "grouped",
+]

@@ -1,0 +1,179 @@
+"""Quantities and their values: stated by a source, computed, or refused. Terms follow SDMX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from ..bound import Bound
+from ..fields import Fragment, Id, Key, Locator, OneOf, When
+from ..fields.scalars import DECIMAL, FORMULA, POWER, SYMBOL
+from .text import Place, Text
+
+Status = Literal["reported", "target", "derived", "context"]
+PeriodBasis = Literal["stated", "implied", "undated"]
+Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
+
+Formula = Annotated[str, FORMULA]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A named quantity with unit, definition and measure."""
+
+    id: Annotated[Id, Key("The id that observations name.")]
+    section: str
+    name: Annotated[Text, Key("The name of the quantity.")]
+    definition: Annotated[
+        Text, Key("What it counts or measures, for a reader without prior knowledge.")
+    ]
+    unit: Annotated[Id, Key("Id of a unit in units.yml.")]
+    measure: Annotated[
+        Measure, Key("stock: at a moment; flow: over a period; ratio; growth; rank; count.")
+    ]
+    of: Annotated[Id | None, Key("For a growth, share or rank: the indicator that it is of.")]
+    prices: Annotated[
+        Literal["current", "constant"] | None,
+        Key("For money and its growth: current or constant prices."),
+    ]
+    term: Annotated[Id | None, Key("Id of a glossary term that explains it.")]
+    place: Place
+    minor: Annotated[
+        bool,
+        Key(
+            "true where its values say nothing by themselves, such as the signs of a formula: pages fold them."
+        ),
+    ] = False
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One value of an indicator for one period and area.
+
+    `number` is the decimal as written (its digits are the precision); `value` is in the base unit:
+    number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula),
+    which has no `bound` either: a letter is not exact. `low` and `high` are the limits that the
+    inputs of a derived value leave, None meaning unlimited; those of a stated one follow from its
+    digits and bound. A derived one has a `formula`, and perhaps a reason why unlike inputs stand together.
+    """
+
+    id: Annotated[Id, Key("The id that texts and figures name: [[{observation}]].")]
+    section: str
+    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.")]
+    number: Annotated[
+        str | None,
+        DECIMAL,
+        Key("The digits as the source writes them: {scaled}, 4.0 for 4.0%.", name="value"),
+    ]
+    multiplier: Annotated[
+        int, POWER, Key("Power of ten that the source adds: {scales}.", default=0)
+    ]
+    symbol: Annotated[
+        Annotated[str, SYMBOL] | None,
+        Key("Instead of a value, where the source leaves it open: X."),
+    ]
+    bound: Annotated[
+        Bound | None,
+        OneOf(Bound.listed()),
+        Key("{bounds}.", left_out="exact; a symbol has none"),
+    ]
+    status: Annotated[
+        Status,
+        OneOf(("reported", "target", "context")),
+        Key(
+            "reported; target: aimed at; context: from another source.",
+            left_out="reported, in context.yml context",
+            shared=True,
+        ),
+    ]
+    period: Annotated[
+        When | None,
+        Key(
+            "2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06; left out when undated.",
+            shared=True,
+        ),
+    ]
+    period_basis: Annotated[
+        PeriodBasis,
+        Key(
+            "stated: the source gives the period; implied: it follows; undated: it is not known.",
+            shared=True,
+        ),
+    ]
+    area: Annotated[Id, Key("Id of the place or population in areas.yml.", shared=True)]
+    source: Annotated[
+        Id, Key("Id of the source in sources.yml.", left_out="the article", shared=True)
+    ]
+    locator: Annotated[Locator | None, Key("The paragraph of the article: {paragraph}.")]
+    as_stated: Annotated[
+        Fragment | None,
+        Key(
+            "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
+            "at most 20 characters."
+        ),
+    ]
+    title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
+    field: Annotated[Text | None, Key("For a rank: among whom.")]
+    formula: str | None
+    note: Annotated[Text | None, Key("What a careful statistician would say.")]
+    place: Place
+    low: Decimal | None = None
+    high: Decimal | None = None
+    because: Text | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value in the base unit, digits kept (43 × 10⁴ is 430000)."""
+        if self.number is None:
+            return None
+        value = Decimal(self.number)
+        return value if not self.multiplier else value.scaleb(self.multiplier)
+
+
+@dataclass(frozen=True)
+class DerivedValue:
+    """A value computed from observations, with its formula.
+
+    So a file states it; the site holds it as an observation.
+    """
+
+    id: Annotated[Id, Key("The id that texts and figures name.")]
+    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.")]
+    formula: Annotated[
+        Formula,
+        Key(
+            "Ids, numbers, + - * / between spaces, brackets, days(id), months(id); percentages enter as fractions."
+        ),
+    ]
+    period: Annotated[
+        When | None, Key("The period of the result; left out when undated.", shared=True)
+    ]
+    period_basis: Annotated[
+        PeriodBasis,
+        Key(
+            "How the period is known.",
+            left_out="implied, or undated without a period",
+            shared=True,
+        ),
+    ]
+    area: Annotated[Id, Key("Id of the place or population in areas.yml.", shared=True)]
+    title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
+    because: Annotated[
+        Text | None,
+        Key("Why inputs that differ in period, area or status stand together on purpose."),
+    ]
+    note: Annotated[Text | None, Key("What a careful statistician would say.")]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A value that could be computed and must not be: the check holds that its formula is refused."""
+
+    id: Annotated[Id, Key("The id of the entry.")]
+    section: str
+    title: Annotated[Text, Key("What would be computed.")]
+    formula: Annotated[Formula, Key("The formula that must not be computed.")]
+    reason: Annotated[Text, Key("Why not.")]
+    place: Place
