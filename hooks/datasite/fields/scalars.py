@@ -130,6 +130,20 @@ COMMON: Mapping[str, Scalar] = {
     "formula": FORMULA,
     "language": LANGUAGE,
 }
+# What else has a name in the contributor's reference.
+KINDS: Mapping[Scalar, str] = {
+    **{scalar: name for name, scalar in COMMON.items()},
+    SCALE: "decimal",
+    POWER: "whole",
+    HEADING: "fragment",
+    SYMBOL: "symbol",
+    DAY: "day",
+    MOMENT: "moment",
+    ADDRESS: "address",
+    VERSION: "version",
+    CONVERTED: "line",
+    ANYTHING: "line",
+}
 
 Id = Annotated[str, ID]
 Word = Annotated[str, WORD]

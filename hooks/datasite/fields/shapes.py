@@ -8,7 +8,7 @@ from dataclasses import dataclass, is_dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from .keys import Among, Key, OneOf, Words
 from .scalars import Scalar
@@ -29,7 +29,7 @@ class Shape:
     @property
     def is_record(self) -> bool:
         """Whether it is a record with keys of its own."""
-        return is_dataclass(self.type) and bool(fields_of(cast(Hashable, self.type)))
+        return is_dataclass(self.type) and bool(fields_of(self.type))
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,13 @@ class Field:
         return self.key.must or not (lenient or said)
 
 
+def fields_of(record: Any) -> tuple[Field, ...]:
+    """The fields of a record's class that data files state, in order."""
+    return _fields(record)
+
+
 @cache
-def fields_of(record: Hashable) -> tuple[Field, ...]:
-    """The fields of a record that data files state, in order."""
+def _fields(record: Hashable) -> tuple[Field, ...]:
     found = []
     for attribute, hint in get_type_hints(record, include_extras=True).items():
         extras = get_args(hint)[1:] if get_origin(hint) is Annotated else ()

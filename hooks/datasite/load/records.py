@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from ..bound import Bound
 from ..fields import Shape, fields_of
@@ -23,7 +23,7 @@ def record(
 ) -> R:
     """A record: its keys as the data state them, or what holds where they are left out; the rest is given."""
     values: dict[str, Any] = {}
-    for field in fields_of(cast(Hashable, kind)):
+    for field in fields_of(kind):
         name = field.attribute
         if name in given:
             continue

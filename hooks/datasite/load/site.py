@@ -121,6 +121,7 @@ class _Assembly:
             refusals={},
             simplified={str(key): str(value) for key, value in overrides.items()},
             vocabulary=vocabulary,
+            examples=single["site"].mapping("examples")[0] if single["site"] else {},
             languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
                 dict(

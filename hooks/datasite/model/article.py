@@ -45,7 +45,7 @@ class Numeral:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of the article: what it says in our words, its hash, its numerals."""
+    """A paragraph of the article: what it says in our words, and its numerals."""
 
     id: Annotated[Locator, Key("Section and number of the paragraph: {paragraph}.")]
     section: str

@@ -35,6 +35,9 @@ class Site:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
+    examples: Mapping[str, str] = field(
+        default_factory=dict
+    )  # ids that texts for contributors name
 
     @cached_property
     def subject(self) -> str | None:

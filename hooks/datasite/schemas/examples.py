@@ -12,18 +12,24 @@ from ..load.files import read_node
 
 Examples = Mapping[str, str]
 # Of a site that names none: the harbour that the tests know.
-USUAL = {"observation": "cargo-2031h1", "entity": "plan-swallow", "term": "turnover"}
+USUAL = {
+    "observation": "cargo-2031h1",
+    "paragraph": "harbour.1",
+    "entity": "plan-swallow",
+    "term": "turnover",
+}
 _NAMED = re.compile(r"\{([a-z_]+)\}")
+
+
+def examples(language: str, named: Examples) -> Examples:
+    """What is named in texts about a site whose article is in a language."""
+    return {**reader(language).readings[0].shown, **USUAL, **named}
 
 
 def examples_of(root: Path) -> Examples:
     """The examples of a project, as far as its files say them."""
     site, article = (_read(root / "data" / name) for name in ("site.yml", "article.yml"))
-    language = article.get("article", {}).get("language", "")
-    paragraphs = [p["id"] for s in article.get("sections", ()) for p in s.get("paragraphs", ())]
-    named = site.get("examples", {})
-    paragraph = {"paragraph": named.get("paragraph", (paragraphs or ["harbour.1"])[0])}
-    return {**reader(language).readings[0].shown, **USUAL, **paragraph, **named}
+    return examples(article.get("article", {}).get("language", ""), site.get("examples", {}))
 
 
 def _read(file: Path) -> Any:
