@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from datasite import model
+from datasite import languages, model
 from datasite.__main__ import main
 from datasite.fields import fields_of
+from datasite.load import load_site
 from datasite.model.files import FILES
-from datasite.schemas import FOLDER, written
+from datasite.pages.page import Homes, Page
+from datasite.pages.records import records_in, reference
+from datasite.schemas import FOLDER, meanings, written
+from datasite.words import Words
 
 from .conftest import ROOT
 
@@ -69,3 +73,35 @@ def test_every_key_of_a_record_says_what_it_means() -> None:
                 assert field.attribute in attributes
                 found += 1
     assert found > 100
+
+
+def records() -> set[type]:
+    """Every file and every record in one."""
+    return {each for file in FILES.values() for each in (file, *records_in(file))}
+
+
+@pytest.mark.parametrize(
+    "key", [each.key for each in languages.own() if each.code != languages.ENGINE]
+)
+def test_a_language_says_what_every_record_and_key_means(key: str) -> None:
+    expected = {
+        meanings.table_of(record): {
+            "_name",
+            "_about",
+            *(field.name for field in fields_of(record)),
+            *(f"{field.name}.left_out" for field in fields_of(record) if field.key.left_out),
+        }
+        for record in records()
+    }
+    assert {name: set(words) for name, words in meanings.catalogue(key).items()} == expected
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
+def test_the_reference_has_every_key_with_an_example_of_the_site(tiny: Path, code: str) -> None:
+    site = load_site(tiny)
+    shown = reference(Page(site, Words(site, code), "records/", Homes({}, {}, {}), "", "", ""))
+    for record in records():
+        for field in fields_of(record):
+            assert f"<code>{field.name}</code>" in shown
+    assert "<code>cargo-2031h1</code>" in shown
+    assert "{" not in shown.replace("{ #", "").replace("{n}", "")

@@ -18,6 +18,7 @@ from ..model import (
     Defect,
     Entity,
     EntityKind,
+    Examples,
     Figure,
     Indicator,
     Observation,
@@ -121,7 +122,7 @@ class _Assembly:
             refusals={},
             simplified={str(key): str(value) for key, value in overrides.items()},
             vocabulary=vocabulary,
-            examples=single["site"].mapping("examples")[0] if single["site"] else {},
+            examples=self.examples(single["site"]),
             languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
                 dict(
@@ -135,6 +136,11 @@ class _Assembly:
             self.check_name(file, name, order)
         main = next((s.id for s in sources.values() if s.main), None)
         return self.with_sections(site, files, main)
+
+    def examples(self, file: DataFile | None) -> Examples:
+        """The records that texts for contributors name."""
+        found, place = file.mapping("examples") if file else ({}, Place("data/site.yml", 1, 1))
+        return records.record(Examples, found, place)
 
     def vocabulary(self, file: DataFile | None) -> Vocabulary:
         """The kinds, relations and levels that records may name."""

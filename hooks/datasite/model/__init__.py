@@ -10,7 +10,7 @@ from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, 
 from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
 from .figures import Change, Correction, Figure
 from .references import Area, Source, Term, Unit
-from .site import Site, grouped
+from .site import Examples, Site, grouped
 from .text import Place, Text
 from .values import (
     DerivedValue,
@@ -32,6 +32,7 @@ __all__ = [
     "DerivedValue",
     "Entity",
     "EntityKind",
+    "Examples",
     "Figure",
     "Indicator",
     "Measure",

@@ -6,22 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..fields import Id, Key, LanguageCode, Locator
+from ..fields import Id, Key, LanguageCode
 from ..fields.scalars import CONVERTED, TABLE
 from . import article as of_article
 from . import entities as of_entities
 from . import figures as of_figures
 from . import references, values
-
-
-@dataclass(frozen=True)
-class Examples:
-    """The records that schemas, messages and the guide for contributors name as examples."""
-
-    observation: Annotated[Id | None, Key("Id of an observation that shows much.")]
-    paragraph: Annotated[Locator | None, Key("A paragraph of the article.")]
-    entity: Annotated[Id | None, Key("Id of an entity.")]
-    term: Annotated[Id | None, Key("Id of a term.")]
+from .site import Examples
 
 
 @dataclass(frozen=True)

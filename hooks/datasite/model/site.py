@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
+from ..fields import Id, Key, Locator
 from .article import Article, Paragraph, Section
 from .entities import Entity, Vocabulary
 from .figures import Change, Figure
@@ -15,6 +16,16 @@ from .references import Area, Source, Term, Unit
 from .values import Indicator, Observation, Refusal
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The records that schemas, messages and the guide for contributors name as examples."""
+
+    observation: Annotated[Id | None, Key("Id of an observation that shows much.")]
+    paragraph: Annotated[Locator | None, Key("A paragraph of the article.")]
+    entity: Annotated[Id | None, Key("Id of an entity.")]
+    term: Annotated[Id | None, Key("Id of a term.")]
 
 
 @dataclass(frozen=True)
@@ -35,9 +46,7 @@ class Site:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
-    examples: Mapping[str, str] = field(
-        default_factory=dict
-    )  # ids that texts for contributors name
+    examples: Examples = Examples(None, None, None, None)
 
     @cached_property
     def subject(self) -> str | None:

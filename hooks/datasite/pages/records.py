@@ -57,30 +57,40 @@ def records_in(record: type) -> Iterator[type]:
 
 def keys(page: Page, record: type, found: Records) -> str:
     """The keys of a record as a table."""
-    kinds = ("name", "meaning", "type", "note", "example")
-    titles = ("key", "meaning", "written", "left_out", "example")
     columns = [
-        (f"ds-{kind}", page.ui(f"column.{key}")) for kind, key in zip(kinds, titles, strict=True)
+        (f"ds-{kind}", page.ui(f"column.{key}"))
+        for kind, key in (("name", "key"), ("meaning", "meaning"), ("written", "written"))
     ]
-    language = page.words.lang.key
+    records = found.get(record, [])
     rows = (
-        (
-            f"<code>{field.name}</code>",
-            words(page, meanings.meaning(record, field, language)),
-            written(page, field.shape),
-            omitted(page, record, field),
-            example(page, field, found.get(record, [])),
-        )
+        (f"<code>{field.name}</code>", meaning(page, record, field), shape(page, field, records))
         for field in fields_of(record)
     )
     return table(columns, rows, css=FORM)
 
 
-def omitted(page: Page, record: type, field: Field) -> str:
-    """Whether a key may be left out, and what holds then."""
+def meaning(page: Page, record: type, field: Field) -> str:
+    """What a key means, whether it may be left out, and what holds then."""
+    language = page.words.lang.key
+    said = words(page, meanings.meaning(record, field, language))
     if field.required:
-        return page.ui("record.shared" if field.key.shared else "record.needed")
-    return words(page, meanings.left_out(record, field, page.words.lang.key))
+        return page.words.spaced(
+            (said, page.ui("record.shared" if field.key.shared else "record.needed"))
+        )
+    left_out = words(page, meanings.left_out(record, field, language))
+    return (
+        page.words.spaced((said, page.ui("record.left_out").replace("{what}", left_out)))
+        if left_out
+        else said
+    )
+
+
+def shape(page: Page, field: Field, records: list[Any]) -> str:
+    """What is written under a key, and what this site has there."""
+    kind, shown = written(page, field.shape), example(page, field, records)
+    if not shown:
+        return kind
+    return page.ui("record.example").replace("{written}", kind).replace("{example}", shown)
 
 
 def written(page: Page, shape: Shape) -> str:
@@ -105,7 +115,7 @@ def words(page: Page, text: str) -> str:
     """A text of the definition, its examples filled in."""
     site = page.site
     return marked(
-        page, page.words.converted(told(text, examples(site.article.language, site.examples)))
+        page, page.words.converted(told(text, examples(site.article.language, vars(site.examples))))
     )
 
 
@@ -124,7 +134,7 @@ def gathered(site: Any) -> Records:
     for each in walked(site):
         derived = isinstance(each, Observation) and each.formula is not None
         kind = DerivedValue if derived else type(each)
-        named = getattr(each, "id", None) in site.examples.values()
+        named = getattr(each, "id", None) in vars(site.examples).values()
         found.setdefault(kind, []).insert(0 if named else len(found.get(kind, ())), each)
     return found
 

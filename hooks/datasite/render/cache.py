@@ -13,7 +13,7 @@ from pathlib import Path
 
 FOLDER = Path(".cache/datasite")
 LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "Babel", "pillow", "noto-cjk-sans-otc")
-LAYERS = ("charts", "render", "words", "languages")
+LAYERS = ("model", "charts", "render", "words", "languages")
 
 
 @cache
@@ -25,7 +25,7 @@ def workshop() -> str:
     )
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
-    for file in (*files, *fonts, root / "model.py", root / "period.py", root / "bound.py"):
+    for file in (*files, *fonts, root / "period.py", root / "bound.py"):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:

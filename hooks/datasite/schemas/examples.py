@@ -21,9 +21,13 @@ USUAL = {
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 
-def examples(language: str, named: Examples) -> Examples:
+def examples(language: str, named: Mapping[str, str | None]) -> Examples:
     """What is named in texts about a site whose article is in a language."""
-    return {**reader(language).readings[0].shown, **USUAL, **named}
+    return {
+        **reader(language).readings[0].shown,
+        **USUAL,
+        **{key: id_ for key, id_ in named.items() if id_},
+    }
 
 
 def examples_of(root: Path) -> Examples:
