@@ -90,6 +90,7 @@ def test_a_language_says_what_every_record_and_key_means(key: str) -> None:
             "_about",
             *(field.name for field in fields_of(record)),
             *(f"{field.name}.left_out" for field in fields_of(record) if field.key.left_out),
+            *(f"{field.name}.column" for field in fields_of(record) if field.key.column),
         }
         for record in records()
     }

@@ -20,18 +20,23 @@ class Numeral:
 
     fragment: Annotated[
         Fragment,
-        Key("The shortest run of characters, exactly as the source writes it, at most 20."),
+        Key(
+            "The shortest run of characters, exactly as the source writes it, at most 20.",
+            column="The numeral, verbatim, with its nearest words",
+        ),
     ]
     kind: Annotated[
         NumeralKind,
         Key(
-            "figure: a value on record; name: part of a name; date; grammar: no quantity ({idle})."
+            "figure: a value on record; name: part of a name; date; grammar: no quantity ({idle}).",
+            column="What the numeral is: figure, name, date or grammar",
         ),
     ]
     record: Annotated[
         Id | None,
         Key(
-            "figure: id of the observation; name: id of the entity; date: either, may be left out."
+            "figure: id of the observation; name: id of the entity; date: either, may be left out.",
+            column="Observation or entity that gives it: its id",
         ),
     ]
     note: Annotated[

@@ -16,9 +16,19 @@ class Relation:
     """How an entity relates to another."""
 
     type: Annotated[
-        Word, Key("How it relates to the target: one of the relations of vocabulary.yml.")
+        Word,
+        Key(
+            "How it relates to the target: one of the relations of vocabulary.yml.",
+            column="How it relates to the target",
+        ),
     ]
-    target: Annotated[Id, Key("Id of the other entity.")]
+    target: Annotated[
+        Id,
+        Key(
+            "Id of the other entity.",
+            column="The entity it relates to: its id",
+        ),
+    ]
 
 
 @dataclass(frozen=True)
@@ -27,7 +37,13 @@ class Part:
 
     label: Annotated[Text, Key("What the part is called.")]
     observation: Annotated[Id, Key("Id of the observation that counts the part.")]
-    members: Annotated[tuple[Id, ...], Key("Ids of the entities that make up the part.")]
+    members: Annotated[
+        tuple[Id, ...],
+        Key(
+            "Ids of the entities that make up the part.",
+            column="For a part: the entities named in it, separated by semicolons",
+        ),
+    ]
 
 
 @dataclass(frozen=True)
@@ -37,23 +53,42 @@ class Entity:
     id: Annotated[Id, Key("The id that texts link to: [[entity:{entity}]].")]
     section: str
     kind: Annotated[
-        Word, Key("What sort of thing it is: one of the kinds of vocabulary.yml.", shared=True)
+        Word,
+        Key(
+            "What sort of thing it is: one of the kinds of vocabulary.yml.",
+            shared=True,
+            column="What it is",
+        ),
     ]
     name: Annotated[Text, Key("Its name.")]
     name_basis: Annotated[
         Literal["official", "in_use", "ours"],
-        Key("Whose English name it is: official, in use, or our rendering.", shared=True),
+        Key(
+            "Whose English name it is: official, in use, or our rendering.",
+            shared=True,
+            column="Whose English name it is: official, in_use, or ours",
+        ),
     ]
-    description: Annotated[Text, Key("One or two sentences, ours.")]
+    description: Annotated[
+        Text,
+        Key(
+            "One or two sentences, ours.",
+            column="What it is, in a sentence or two",
+        ),
+    ]
     date: Annotated[
         When | None,
-        Key("When it was founded, issued or held; left out when the source does not say."),
+        Key(
+            "When it was founded, issued or held; left out when the source does not say.",
+            column="When it was founded, issued or held",
+        ),
     ]
     date_basis: Annotated[
         PeriodBasis,
         Key(
             "stated: the source gives the date; implied: it follows.",
             left_out="stated, or undated without a date",
+            column="Whether the source has stated the date, implied it, or left it undated",
         ),
     ]
     source: Annotated[
@@ -64,7 +99,14 @@ class Entity:
         Fragment | None, Key("The name as the source writes it, at most 20 characters.")
     ]
     relations: Annotated[tuple[Relation, ...], Key("How it relates to other entities.")]
-    steps: Annotated[tuple[Text, ...], Key("For a chain: its steps in order.", least=2)]
+    steps: Annotated[
+        tuple[Text, ...],
+        Key(
+            "For a chain: its steps in order.",
+            least=2,
+            column="For a chain: its steps in order",
+        ),
+    ]
     parts: Annotated[tuple[Part, ...], Key("For a structure: its counted parts in order.", least=2)]
     place: Place
 

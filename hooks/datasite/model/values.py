@@ -24,20 +24,56 @@ class Indicator:
 
     id: Annotated[Id, Key("The id that observations name.")]
     section: str
-    name: Annotated[Text, Key("The name of the quantity.")]
+    name: Annotated[
+        Text,
+        Key(
+            "The name of the quantity.",
+            column="Name",
+        ),
+    ]
     definition: Annotated[
-        Text, Key("What it counts or measures, for a reader without prior knowledge.")
+        Text,
+        Key(
+            "What it counts or measures, for a reader without prior knowledge.",
+            column="What it means",
+        ),
     ]
-    unit: Annotated[Id, Key("Id of a unit in units.yml.")]
+    unit: Annotated[
+        Id,
+        Key(
+            "Id of a unit in units.yml.",
+            column="Base unit: id of the unit",
+        ),
+    ]
     measure: Annotated[
-        Measure, Key("stock: at a moment; flow: over a period; ratio; growth; rank; count.")
+        Measure,
+        Key(
+            "stock: at a moment; flow: over a period; ratio; growth; rank; count.",
+            column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (year on year), rank, "
+            "count",
+        ),
     ]
-    of: Annotated[Id | None, Key("For a growth, share or rank: the indicator that it is of.")]
+    of: Annotated[
+        Id | None,
+        Key(
+            "For a growth, share or rank: the indicator that it is of.",
+            column="For growth or rank: the indicator it is of, by id",
+        ),
+    ]
     prices: Annotated[
         Literal["current", "constant"] | None,
-        Key("For money and its growth: current or constant prices."),
+        Key(
+            "For money and its growth: current or constant prices.",
+            column="For money: at current or constant prices",
+        ),
     ]
-    term: Annotated[Id | None, Key("Id of a glossary term that explains it.")]
+    term: Annotated[
+        Id | None,
+        Key(
+            "Id of a glossary term that explains it.",
+            column="Its entry in the glossary: id of the term",
+        ),
+    ]
     place: Place
     minor: Annotated[
         bool,
@@ -58,25 +94,55 @@ class Observation:
     digits and bound. A derived one has a `formula`, and perhaps a reason why unlike inputs stand together.
     """
 
-    id: Annotated[Id, Key("The id that texts and figures name: [[{observation}]].")]
+    id: Annotated[
+        Id,
+        Key(
+            "The id that texts and figures name: [[{observation}]].",
+            column="Lasting name of the record",
+        ),
+    ]
     section: str
-    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.")]
+    indicator: Annotated[
+        Id,
+        Key(
+            "Id of the quantity that this is a value of.",
+            column="What is measured: id of the indicator",
+        ),
+    ]
     number: Annotated[
         str | None,
         DECIMAL,
-        Key("The digits as the source writes them: {scaled}, 4.0 for 4.0%.", name="value"),
+        Key(
+            "The digits as the source writes them: {scaled}, 4.0 for 4.0%.",
+            name="value",
+            column="Digits as written, before the multiplier; text, so that 4.0 stays 4.0",
+        ),
     ]
     multiplier: Annotated[
-        int, POWER, Key("Power of ten that the source adds: {scales}.", default=0)
+        int,
+        POWER,
+        Key(
+            "Power of ten that the source adds: {scales}.",
+            default=0,
+            column="Power of ten that the digits are multiplied by",
+        ),
     ]
     symbol: Annotated[
         Annotated[str, SYMBOL] | None,
-        Key("Instead of a value, where the source leaves it open: X."),
+        Key(
+            "Instead of a value, where the source leaves it open: X.",
+            column="What the source writes in place of a number",
+        ),
     ]
     bound: Annotated[
         Bound | None,
         OneOf(Bound.listed()),
-        Key("{bounds}.", left_out="exact; a symbol has none"),
+        Key(
+            "{bounds}.",
+            left_out="exact; a symbol has none",
+            column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), under"
+            " or at_most (an upper bound), about (approximate); empty for an open letter",
+        ),
     ]
     status: Annotated[
         Status,
@@ -85,6 +151,7 @@ class Observation:
             "reported; target: aimed at; context: from another source.",
             left_out="reported, in context.yml context",
             shared=True,
+            column="reported or target (both by the main source), derived (computed here), context (another source)",
         ),
     ]
     period: Annotated[
@@ -92,6 +159,8 @@ class Observation:
         Key(
             "2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06; left out when undated.",
             shared=True,
+            column="Time the value is of: year, half year (2022-H1), month, day, or a range with a slash; empty "
+            "where the source gives none",
         ),
     ]
     period_basis: Annotated[
@@ -99,24 +168,64 @@ class Observation:
         Key(
             "stated: the source gives the period; implied: it follows; undated: it is not known.",
             shared=True,
+            column="Whether the source has stated the period, implied it, or left it undated",
         ),
     ]
-    area: Annotated[Id, Key("Id of the place or population in areas.yml.", shared=True)]
-    source: Annotated[
-        Id, Key("Id of the source in sources.yml.", left_out="the article", shared=True)
+    area: Annotated[
+        Id,
+        Key(
+            "Id of the place or population in areas.yml.",
+            shared=True,
+            column="Place or population described: id of the area",
+        ),
     ]
-    locator: Annotated[Locator | None, Key("The paragraph of the article: {paragraph}.")]
+    source: Annotated[
+        Id,
+        Key(
+            "Id of the source in sources.yml.",
+            left_out="the article",
+            shared=True,
+            column="Who says so: id of the source",
+        ),
+    ]
+    locator: Annotated[
+        Locator | None,
+        Key(
+            "The paragraph of the article: {paragraph}.",
+            column="Paragraph of the main source: section.paragraph",
+        ),
+    ]
     as_stated: Annotated[
         Fragment | None,
         Key(
             "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
-            "at most 20 characters."
+            "at most 20 characters.",
+            column="Characters of the source that carry it, verbatim",
         ),
     ]
-    title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
-    field: Annotated[Text | None, Key("For a rank: among whom.")]
+    title: Annotated[
+        Text,
+        Key(
+            "What this value is called.",
+            left_out="the name of the indicator",
+            column="What the value is",
+        ),
+    ]
+    field: Annotated[
+        Text | None,
+        Key(
+            "For a rank: among whom.",
+            column="For a rank: among whom",
+        ),
+    ]
     formula: str | None
-    note: Annotated[Text | None, Key("What a careful statistician would say.")]
+    note: Annotated[
+        Text | None,
+        Key(
+            "What a careful statistician would say.",
+            column="What to know before using it",
+        ),
+    ]
     place: Place
     low: Decimal | None = None
     high: Decimal | None = None
@@ -143,7 +252,8 @@ class DerivedValue:
     formula: Annotated[
         Formula,
         Key(
-            "Ids, numbers, + - * / between spaces, brackets, days(id), months(id); percentages enter as fractions."
+            "Ids, numbers, + - * / between spaces, brackets, days(id), months(id); percentages enter as fractions.",
+            column="For a derived value: how it follows from other observations, by their ids",
         ),
     ]
     period: Annotated[

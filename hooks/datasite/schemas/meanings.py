@@ -1,7 +1,8 @@
 """What records and their keys mean, in a language: English stands in the classes, others in their folder.
 
 `languages/<key>/records.toml` has a table for each record and each file, with its keys; `_name` and `_about` are of
-the record itself, `<key>.left_out` is what holds where the key is left out.
+the record itself, `<key>.left_out` is what holds where the key is left out, `<key>.column` what it means to those who
+use the published data.
 """
 
 from __future__ import annotations
@@ -56,3 +57,8 @@ def left_out(record: type, field: Field, language: str) -> str:
     """What holds where a key is left out; nothing where that goes without saying."""
     default = "" if field.key.default is None else str(field.key.default).lower()
     return said(record, f"{field.name}.left_out", field.key.left_out, language) or default
+
+
+def column(record: type, field: Field, language: str) -> str:
+    """What a key means where it is published; nothing where it is said of another record's key of this name."""
+    return said(record, f"{field.name}.column", field.key.column, language)
