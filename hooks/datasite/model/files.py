@@ -110,7 +110,7 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class Section:
+class SectionRecords:
     """The records of one section of the article, or of context.yml."""
 
     section: Annotated[Id, Key("Id of the section, the name of this file.")]
@@ -134,7 +134,7 @@ class Section:
 FILES: Mapping[str, type] = {
     "site": Site,
     "article": Article,
-    "section": Section,
+    "section": SectionRecords,
     "sources": Sources,
     "units": Units,
     "areas": Areas,

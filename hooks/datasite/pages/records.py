@@ -32,8 +32,9 @@ def reference(page: Page) -> str:
 def file(page: Page, name: str, found: Records) -> Iterator[str]:
     """A data file: what it is, its own keys, then the records in it."""
     record = FILES[name]
-    yield heading(PATHS.get(name, f"data/{name}.yml"), f"file-{name}", 2)
-    yield f"<p>{words(page, meanings.about(record, page.words.lang.key))}</p>\n"
+    path = PATHS.get(name, f"data/{name}.yml")
+    yield heading(name_of(page, record), f"file-{name}", 2)
+    yield f"<p><code>{path}</code></p>\n<p>{words(page, meanings.about(record, page.words.lang.key))}</p>\n"
     yield keys(page, record, {})
     for inner in records_in(record):
         yield heading(name_of(page, inner), f"record-{meanings.table_of(inner)}", 3)
