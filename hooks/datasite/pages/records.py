@@ -89,7 +89,7 @@ def meaning(page: Page, record: type, field: Field) -> str:
 def shape(page: Page, field: Field, records: list[Any]) -> str:
     """What is written under a key, and what this site has there."""
     kind, shown = written(page, field.shape), example(page, field, records)
-    if not shown:
+    if not shown or field.shape.one_of:
         return kind
     return page.ui("record.example").replace("{written}", kind).replace("{example}", shown)
 
