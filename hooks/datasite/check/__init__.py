@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model import Site
 from ..problems import Problem, tidy
-from .chinese import traditional
+from .chinese import foreign_script
 from .comparability import comparability
 from .corrections import corrections
 from .dates import dates
@@ -22,7 +22,7 @@ from .scale import scale
 __all__ = ["RECORDS", "run"]
 
 # What needs the completed records only, and no page.
-RECORDS = (evidence, scale, comparability, ledger, dates, languages, naming, traditional)
+RECORDS = (evidence, scale, comparability, ledger, dates, languages, naming, foreign_script)
 
 
 def run(site: Site, root: Path) -> tuple[Problem, ...]:

@@ -1,51 +1,86 @@
-"""Holds Chinese words to Traditional script, from which Simplified is made, and to being Chinese at all."""
+"""Holds words to the script of their language: no characters of another script, and not another language's words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
-from ..languages.zh.script import untraditional
+from ..languages import Language, called, own, written_in
 from ..model import Place, Site
 from ..problems import Problem, Spot, inside
-from .languages import HAN, LATIN
 from .masking import inline, markdown
 from .texts import every
 
 HINT = "or, where a word is right so, add it to data/simplified.yml"
 
 
-def traditional(site: Site) -> tuple[Problem, ...]:
-    """Every Chinese text of the records that holds Simplified characters; a borrowed title is told once."""
+def foreign_script(site: Site) -> tuple[Problem, ...]:
+    """Every text of the records that holds characters of another script; a borrowed title is told once."""
     borrowed = {id(indicator.name) for indicator in site.indicators.values()}
     return tuple(
         problem
         for found in every(site)
         if found.steps != ("title",) or id(found.text) not in borrowed
-        for problem in simplified(
-            inline(found.text["zh"]), site.simplified, inside(found.place, *found.steps, "zh")
+        for language in written_in(site)
+        for problem in foreign(
+            inline(found.text[language.key]),
+            language,
+            site.simplified,
+            inside(found.place, *found.steps, language.key),
         )
     )
 
 
-def simplified(text: str, overrides: Mapping[str, str], place: Spot) -> Iterator[Problem]:
-    """The Simplified characters of a text, told at its place."""
-    if found := untraditional(text, overrides):
+def foreign(
+    text: str, language: Language, overrides: Mapping[str, str], place: Spot
+) -> Iterator[Problem]:
+    """The characters of another script in a text, told at its place."""
+    if found := language.reading.foreign(text, overrides):
         wrong, right = ("".join(dict.fromkeys(each)) for each in list(zip(*found, strict=True))[1:])
-        message = f"Simplified characters in a Traditional text: {wrong}"
+        other, script = language.reading.other_script, language.reading.script
+        message = f"{other} characters in a {script} text: {wrong}"
         yield Problem(place.path, place.line, place.column, message, f"write {right}; {HINT}")
 
 
-def of_page(text: str, overrides: Mapping[str, str], path: str) -> Iterator[Problem]:
+def of_page(
+    text: str, language: Language, overrides: Mapping[str, str], path: str
+) -> Iterator[Problem]:
     """The same of a page's prose, a problem for each line, at its first such character."""
     for number, line in enumerate(markdown(text).split("\n"), start=1):
-        for at, _, _ in untraditional(line, overrides)[:1]:
-            yield from simplified(line, overrides, Place(path, number, at + 1))
+        for at, _, _ in language.reading.foreign(line, overrides)[:1]:
+            yield from foreign(line, language, overrides, Place(path, number, at + 1))
 
 
-def is_chinese(words: str, site: Site) -> bool:
-    """Whether a name is Chinese: it holds Chinese, or is an acronym or a name that needs no translation."""
-    if HAN.search(words) or not LATIN.search(words):
-        return True
-    named = (found.text["zh"] for found in every(site) if found.name)
-    return not re.search("[a-z]", words) or words in named
+def letters(language: Language, words: str) -> int:
+    """How many letters of a language some words have."""
+    return len(re.findall(language.reading.letters, words))
+
+
+def taken_for(language: Language, words: str) -> Language | None:
+    """The language of other letters that words are in, most of them at least; None where there is none."""
+    mine = letters(language, words)
+    for other in own():
+        if other.type.full_width != language.type.full_width and letters(other, words) > mine:
+            return other
+    return None
+
+
+def holds_none(language: Language, words: str, site: Site) -> bool:
+    """Whether words that must be in a language of characters hold none of it.
+
+    An acronym or a name that needs no translation is right in any language.
+    """
+    if not language.type.full_width or letters(language, words) or not taken_for(language, words):
+        return False
+    named = (found.text[language.key] for found in every(site) if found.name)
+    return re.search("[a-z]", words) is not None and words not in named
+
+
+def wrong_language(language: Language, words: str, site: Site) -> str:
+    """What is wrong with words that should be in a language, as a clause; empty where nothing is."""
+    if holds_none(language, words, site):
+        return f"holds no {called(language.key)}"
+    other = taken_for(language, words)
+    if other is not None and not language.type.full_width:
+        return f"is {called(other.key)}"
+    return ""

@@ -48,7 +48,7 @@ def corrections(site: Site, root: Path) -> Iterator[Problem]:
         return
     newer = [c for c in site.changes if versions.order(c.version) > versions.order(known[-1])]
     for change in newer:
-        if REASON in (change.text["en"], change.text["zh"]):
+        if REASON in change.text.values():
             place = inside(change.place, "text")
             yield problem(place, f"{change.id} gives no reason", "say why, in each language")
     told = {each.id: (change, n) for change in newer for n, each in enumerate(change.corrected)}

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from .. import languages
 from ..model import Observation, Paragraph, Site
 from ..period import Period
 from ..problems import Problem, inside, quote
 
 Days = tuple[date, date]
-YEAR = r"(?P<year>[12][0-9]{3})年?"
-DATE = re.compile(
-    rf"(?:{YEAR}|(?P<relative>[今當当本]年|去年|上年)|(?=上半年|下半年|[0-9]{{1,2}}(?:[至到—–-][0-9]{{1,2}})?月))"
-    r"(?:(?P<half>[上下])半年|(?P<from>[0-9]{1,2})(?:[至到—–-](?P<to>[0-9]{1,2}))?月(?:(?P<day>[0-9]{1,2})日)?)?"
-    r"(?P<end>年?[底末])?"
-)
 IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
     r"(?:-[0-9]{2})?$"
@@ -51,11 +46,8 @@ def of_numerals(site: Site, known: dict[str, Paragraph]) -> Iterator[Problem]:
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
-        given = [
-            read
-            for found in DATE.finditer(n.fragment)
-            if (read := days(found, published.first.year))
-        ]
+        reader = languages.reader(site.article.language)
+        given = [period.span for period in reader.periods(n.fragment, published.first.year)]
         if given and (own is None or own.span not in given):
             place = inside(n.place, "fragment")
             message = (
@@ -85,11 +77,12 @@ def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[
                 "correct one of the two",
             )
     if paragraph is not None and published is not None:
-        given = list(of_ledger(paragraph, published.first.year))
+        reader, year = languages.reader(site.article.language), published.first.year
+        given = list(of_ledger(paragraph, year, reader))
         fits = followed(given, published.span[0])
         if (given or o.period_basis == "implied") and o.period.span not in fits:
             quoted = " and ".join(
-                quote(n.fragment) for n in paragraph.numerals if dated(n.fragment)
+                quote(n.fragment) for n in paragraph.numerals if reader.periods(n.fragment, year)
             )
             yield (
                 f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
@@ -116,42 +109,12 @@ def in_id(o: Observation, *, flow: bool) -> tuple[str, str] | None:
     return (f"but the id says {found.group().lstrip('-')}", hint) if wrong else None
 
 
-def dated(fragment: str) -> bool:
-    """Whether a fragment holds a date."""
-    return DATE.search(fragment) is not None
-
-
-def of_ledger(paragraph: Paragraph, year: int) -> Iterator[Days]:
+def of_ledger(paragraph: Paragraph, year: int, reader: languages.Reader) -> Iterator[Days]:
     """The dates that a paragraph prints, those without a year in the year of publication."""
     for numeral in paragraph.numerals:
         if numeral.kind not in ("date", "name"):
             continue
-        for found in DATE.finditer(numeral.fragment):
-            read = days(found, year)
-            if read is not None:
-                yield read
-
-
-def days(found: re.Match[str], year: int) -> Days | None:
-    """First and last day of a printed date."""
-    which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
-    try:
-        if found["half"]:
-            period = Period.parse(f"{which}-H{'1' if found['half'] == '上' else '2'}")
-        elif found["day"]:
-            period = Period.parse(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
-        elif found["from"]:
-            months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
-            period = Period.parse("/".join(f"{which}-{month:02}" for month in months))
-        elif found["end"]:
-            period = Period.parse(f"{which}-12")
-        elif found["year"] or found["relative"]:
-            period = Period.parse(str(which))
-        else:
-            return None
-    except ValueError:
-        return None
-    return period.span
+        yield from (period.span for period in reader.periods(numeral.fragment, year))
 
 
 def followed(given: list[Days], published: date) -> set[Days]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..bound import Bound
+from ..languages import reader_of, written_in
 from ..model import Observation, Site, Unit
 from ..problems import Problem, Spot, inside, quote
 from .phrases import ATTAINED, Phrase, phrases
-
-GENERAL = ("個", "个")  # the measure word that fits anything counted
 
 
 def evidence(site: Site) -> tuple[Problem, ...]:
@@ -35,7 +34,7 @@ def compare(site: Site, o: Observation, fragment: str) -> Iterator[Problem]:
         return
     if o.value is None:
         return
-    said = list(phrases(fragment))
+    said = list(phrases(fragment, reader_of(site)))
     if not said:
         yield problem(
             inside(o.place, "as_stated"),
@@ -65,8 +64,10 @@ def agrees(o: Observation, phrase: Phrase) -> bool:
     not show. A cell of a table shows digits alone, its unit and scale stand in the table's head.
     """
     if phrase.bare and not phrase.spelled:
-        return digits(phrase.number) == digits(o.number)
-    if Decimal(phrase.number).scaleb(phrase.multiplier) != o.value:
+        same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
+        return same_sign and digits(phrase.number) == digits(o.number)
+    said = Decimal(phrase.number).scaleb(phrase.multiplier)
+    if said != o.value and not (phrase.falls and -said == o.value):
         return False
     return phrase.spelled or step(phrase.number, phrase.multiplier) == step(o.number, o.multiplier)
 
@@ -131,8 +132,7 @@ def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None
 def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
     """The fragment names a unit of another family, or the noun of another unit."""
     unit = site.unit_of(o)
-    own = unit.pattern["zh"].rpartition("{n}")[2].strip()
-    if own and phrase.rest.startswith(own):
+    if any(phrase.rest.startswith(noun) for noun in nouns_of(site, unit)):
         return None
     kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
     said = phrase.family
@@ -152,10 +152,21 @@ def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Pro
 def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """The noun after the number, where it belongs to other units and not to this one."""
     nouns: dict[str, set[str]] = {}
+    general = [noun for each in written_in(site) for noun in each.reading.general]
     for each in site.units.values():
-        noun = each.pattern["zh"].rpartition("{n}")[2].strip()
-        if noun and noun not in GENERAL:
-            nouns.setdefault(noun, set()).add(each.id)
+        for noun in nouns_of(site, each):
+            if noun not in general:
+                nouns.setdefault(noun, set()).add(each.id)
     found = [noun for noun in nouns if phrase.rest.startswith(noun)]
     longest = max(found, key=len, default="")
     return None if unit.id in nouns.get(longest, {unit.id}) else longest
+
+
+def nouns_of(site: Site, unit: Unit) -> list[str]:
+    """What stands right behind a number of a unit, in languages where that is its measure word."""
+    found = [
+        unit.pattern[each.key].rpartition("{n}")[2].strip()
+        for each in written_in(site)
+        if each.reading.noun_follows
+    ]
+    return [noun for noun in found if noun]

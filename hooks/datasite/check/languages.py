@@ -1,51 +1,58 @@
-"""Holds the two languages of a text together: each in its own script, both quoting the same values."""
+"""Holds the languages of a text together: each in its own letters, all quoting the same values."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..languages import Language, called, written_in
 from ..model import Site, Text
 from ..problems import Problem, Spot, inside
 from ..references import PATTERN, references
+from .chinese import letters, taken_for
 from .texts import every
-
-HAN = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def languages(site: Site) -> tuple[Problem, ...]:
-    """Every text in the wrong script, or that quotes a value in one language only."""
-    return tuple(p for found in every(site) for p in compare(found.text, found.place, found.steps))
+    """Every text in the letters of another language, or that quotes a value in some languages only."""
+    known = written_in(site)
+    return tuple(
+        p for found in every(site) for p in compare(found.text, found.place, found.steps, known)
+    )
 
 
-def compare(text: Text, place: Spot, steps: tuple[str | int, ...]) -> Iterator[Problem]:
+def compare(
+    text: Text, place: Spot, steps: tuple[str | int, ...], known: tuple[Language, ...]
+) -> Iterator[Problem]:
     """What is wrong between the languages of one text."""
-    en, zh = (PATTERN.sub(" ", words) for words in (text["en"], text["zh"]))
-    if HAN.search(en) and len(HAN.findall(en)) >= len(LATIN.findall(en)):
-        yield told(
-            inside(place, *steps, "en"), "this English text is Chinese", "are en and zh exchanged?"
-        )
-    if LATIN.search(zh) and not HAN.search(zh) and text["en"] != text["zh"]:
-        yield told(
-            inside(place, *steps, "zh"),
-            "this Chinese text holds no Chinese",
-            "are en and zh exchanged?",
-        )
-    quoted = [
-        {r.target for r in references(words) if r.kind == "value"}
-        for words in (text["en"], text["zh"])
-    ]
-    for own, other, missing in (
-        ("en", "zh", quoted[1] - quoted[0]),
-        ("zh", "en", quoted[0] - quoted[1]),
-    ):
-        for id_ in sorted(missing):
-            yield told(
-                inside(place, *steps, own),
-                f"the {other} text quotes [[{id_}]], the {own} text does not",
-                "quote the same values in each language",
-            )
+    for language in known:
+        if fault := exchanged(text, language):
+            others = [each.key for each in known if each.key != language.key]
+            keys = sorted((language.key, others[0])) if others else []
+            hint = f"are {' and '.join(keys)} exchanged?" if keys else "write it in the language"
+            yield told(inside(place, *steps, language.key), fault, hint)
+    quoted = {
+        key: {r.target for r in references(words) if r.kind == "value"}
+        for key, words in text.items()
+    }
+    for key, mine in quoted.items():
+        for other, theirs in quoted.items():
+            for id_ in sorted(theirs - mine):
+                yield told(
+                    inside(place, *steps, key),
+                    f"the {other} text quotes [[{id_}]], the {key} text does not",
+                    "quote the same values in each language",
+                )
+
+
+def exchanged(text: Text, language: Language) -> str:
+    """Whether a text of a language is of another one; empty where it may be of this."""
+    words, name = PATTERN.sub(" ", text[language.key]), called(language.key)
+    if language.type.full_width:
+        alike = len(set(text.values())) == 1  # a name that needs no translation
+        none = taken_for(language, words) and not letters(language, words) and not alike
+        return f"this {name} text holds no {name}" if none else ""
+    other = taken_for(language, words)
+    return f"this {name} text is {called(other.key)}" if other else ""
 
 
 def told(place: Spot, message: str, hint: str) -> Problem:

@@ -6,22 +6,17 @@ or a fragment that was changed on one side only shows, without the article at ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from .. import languages
 from ..model import Entity, Numeral, Observation, Paragraph, Site
-from ..numerals import numerals
 from ..problems import Problem, Spot, inside, quote
 from ..references import references
 from .evidence import agrees
 from .phrases import phrases
 from .prose import numbers_in
 
-# What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
-COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
-CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
-DIGITS = "0123456789一二三四五六七八九十百千萬億兩雙"
 COMMON = 2  # characters that a name and its numeral share
 
 
@@ -33,6 +28,7 @@ def ledger(site: Site) -> tuple[Problem, ...]:
 def of_values(site: Site) -> Iterator[Problem]:
     """Each value of the article is in the ledger of its paragraph, in the same characters."""
     known = {p.id: p for p in site.article.paragraphs()}
+    reader = languages.reader(site.article.language)
     for o in site.observations.values():
         paragraph = known.get(o.locator or "")
         if paragraph is None or o.as_stated is None:
@@ -52,7 +48,8 @@ def of_values(site: Site) -> Iterator[Problem]:
                 "write the same characters in both",
             )
         elif strange := sorted(
-            counted([o.as_stated]) - counted(n.fragment for n in paragraph.numerals)
+            counted([o.as_stated], reader)
+            - counted((n.fragment for n in paragraph.numerals), reader)
         ):
             yield problem(
                 inside(o.place, "as_stated"),
@@ -66,9 +63,7 @@ def of_entities(site: Site) -> Iterator[Problem]:
     """An entity that our words on a paragraph name stands in that paragraph or before it."""
     order = {p.id: n for n, p in enumerate(site.article.paragraphs())}
     for paragraph in site.article.paragraphs():
-        said = (
-            r for text in (paragraph.says["en"], paragraph.says["zh"]) for r in references(text)
-        )
+        said = (r for text in paragraph.says.values() for r in references(text))
         for id_ in dict.fromkeys(r.target for r in said if r.kind == "entity"):
             e = site.entities.get(id_)
             if e is None or e.locator is None or order[e.locator] <= order[paragraph.id]:
@@ -82,13 +77,17 @@ def of_entities(site: Site) -> Iterator[Problem]:
 
 def names(numeral: Numeral, o: Observation) -> bool:
     """Whether a numeral is of a record: as its own, or by a note where it is said for several."""
-    texts = (numeral.note["en"], numeral.note["zh"]) if numeral.note else ()
+    texts = numeral.note.values() if numeral.note else ()
     return numeral.record == o.id or any(r.target == o.id for t in texts for r in references(t))
 
 
-def counted(fragments: Iterable[str]) -> set[Decimal]:
+def counted(fragments: Iterable[str], reader: languages.Reader) -> set[Decimal]:
     """The numbers that fragments hold."""
-    return {n.value for fragment in fragments for n in numerals(fragment)}
+    return {
+        n.value
+        for fragment in fragments
+        for n in languages.reader(*languages.known()).numerals(fragment)
+    }
 
 
 def overlap(one: str, other: str) -> bool:
@@ -109,12 +108,14 @@ def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
     """What is wrong with a numeral, if anything."""
     o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
     where = inside(n.place, "fragment")
+    reader = languages.reader(site.article.language)
+    counts = reader.pattern("counted")  # beside what is a number in prose: digits, a date
     match n.kind:
-        case "grammar" if COUNTED.search(n.fragment) or numbers_in(n.fragment):
+        case "grammar" if counts.search(n.fragment) or numbers_in(n.fragment, reader=reader):
             return problem(
                 where, f"{quote(n.fragment)} counts or dates something", "write its kind and record"
             )
-        case "date" if not CALENDAR.search(n.fragment):
+        case "date" if not reader.is_date(n.fragment):
             return problem(where, f"{quote(n.fragment)} is no date", "write its kind")
         case "figure" if o is not None and not says(site, n.fragment, o):
             return problem(
@@ -123,7 +124,7 @@ def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
                 f"{quote(o.as_stated or '')}",
                 "correct the fragment, the record or the value",
             )
-        case "name" if e is not None and not shares(n.fragment, named(e)):
+        case "name" if e is not None and not shares(n.fragment, named(e), reader):
             return problem(
                 where,
                 f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
@@ -136,21 +137,22 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
     if o.symbol is not None:
         return o.symbol in fragment
-    said = list(phrases(fragment))
+    said = list(phrases(fragment, languages.reader(site.article.language)))
     if not said:
-        return fragment in site.unit_of(o).pattern["zh"] or overlap(fragment, o.as_stated or "")
+        patterns = site.unit_of(o).pattern.values()
+        return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
     return any(agrees(o, phrase) for phrase in said)
 
 
 def named(e: Entity) -> list[str]:
     """The characters in which an entity is named."""
-    return [text for text in (e.as_stated, e.name["zh"], e.name["en"]) if text]
+    return [text for text in (e.as_stated, *e.name.values()) if text]
 
 
-def shares(fragment: str, texts: Iterable[str]) -> bool:
+def shares(fragment: str, texts: Iterable[str], reader: languages.Reader) -> bool:
     """Whether a name has all digits of a numeral, and a stretch of its words."""
     words = fragment.strip("“”‘’「」『』《》\"'")
-    digits = [c for c in words if c in DIGITS]
+    digits = [c for c in words if c in reader.digits_in_names]
     stretches = [words[i : i + COMMON] for i in range(max(len(words) - COMMON + 1, 1))]
     return any(
         all(digit in text for digit in digits) and any(stretch in text for stretch in stretches)

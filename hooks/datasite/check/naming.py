@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Indicator, Observation, Site, Unit
+from ..languages import reader_of, written_in
+from ..model import Indicator, Observation, Site, Text, Unit
 from ..problems import Problem, Spot, inside
 
-AIM = re.compile(
-    r"目標|目标|力爭|力争|計劃|计划|規劃|规划|\b(?:aim|target|goal|plan)", re.IGNORECASE
-)
-# A title that ends so is a target's: "aimed at", 目標值.
-AIMED = re.compile(r"(?:aimed at|\btargets?|\btargeted|目標|目标|目標值|目标值)$", re.IGNORECASE)
-SHARE = re.compile(r"\bshare\b|佔比|占比|比重", re.IGNORECASE)
 # The kinds of unit that a measure can have, where not all can.
 KINDS = {
     "rank": {"rank"},
@@ -40,7 +35,7 @@ def areas(site: Site) -> Iterator[Problem]:
         title = {
             a.id
             for a in site.areas.values()
-            if a.name["en"] in o.title["en"] or a.name["zh"] in o.title["zh"]
+            if any(words in o.title[key] for key, words in a.name.items())
         }
         if o.area != subject and o.area not in named | title:
             yield told(
@@ -58,14 +53,16 @@ def areas(site: Site) -> Iterator[Problem]:
 
 def targets(site: Site) -> Iterator[Problem]:
     """A target lies ahead or is called one; what is called a target is one."""
+    reader = reader_of(site)
+    aim, aimed = reader.pattern("aim"), reader.pattern("aimed")
     for o in site.observations.values():
         if o.formula is not None:
             continue
-        if o.status == "reported" and AIMED.search(o.title["en"]) and AIMED.search(o.title["zh"]):
+        if o.status == "reported" and all(map(aimed.search, o.title.values())):
             yield told(
                 inside(o.place, "status"), f"{o.id} is called a target", "write status: target"
             )
-        if o.status == "target" and not ahead(site, o) and not AIM.search(words(site, o)):
+        if o.status == "target" and not ahead(site, o) and not aim.search(words(site, o)):
             yield told(
                 inside(o.place, "status"),
                 f"{o.id} is a target, and neither its period nor its names say so",
@@ -82,11 +79,13 @@ def ahead(site: Site, o: Observation) -> bool:
 def words(site: Site, o: Observation) -> str:
     """What a value is called."""
     name = site.indicators[o.indicator].name
-    return f"{o.title['en']} {o.title['zh']} {name['en']} {name['zh']}"
+    return " ".join((*o.title.values(), *name.values()))
 
 
 def units(site: Site) -> Iterator[Problem]:
     """A measure has a unit of its kind, and a counted thing the unit that its names speak of."""
+    share = reader_of(site).pattern("share")
+    spaced = [each.key for each in written_in(site) if not each.type.full_width]
     for i in site.indicators.values():
         unit = site.units[i.unit]
         if unit.kind not in KINDS[i.measure]:
@@ -95,21 +94,20 @@ def units(site: Site) -> Iterator[Problem]:
                 f"{i.id}: a {i.measure} cannot be in {unit.id}, a unit of kind {unit.kind}",
                 f"a {i.measure} is of kind {' or '.join(sorted(KINDS[i.measure]))}",
             )
-        elif (
-            SHARE.search(i.name["en"])
-            and SHARE.search(i.name["zh"])
-            and "%" not in unit.pattern["en"]
+        elif all(map(share.search, i.name.values())) and not any(
+            "%" in pattern for pattern in unit.pattern.values()
         ):
             yield told(
                 inside(i.place, "unit"),
                 f"{i.id}: called a share, and its unit {unit.id} is written without %",
                 "give it a unit written with %, or another name",
             )
-        elif unit.kind == "count" and not speaks_of(i, unit):
+        elif unit.kind == "count" and not speaks_of(i, unit, spaced):
             others = [
                 u.id
                 for u in site.units.values()
-                if u.kind == "count" and mentions(i, u.name["en"])  # the plural: a part is no unit
+                if u.kind == "count"
+                and mentions(i, u.name, spaced)  # the plural: a part is no unit
             ]
             if others:
                 yield told(
@@ -119,15 +117,19 @@ def units(site: Site) -> Iterator[Problem]:
                 )
 
 
-def speaks_of(i: Indicator, unit: Unit) -> bool:
-    """Whether the English words of an indicator hold a unit's noun, for one or many."""
-    return mentions(i, unit.name["en"]) or mentions(i, unit.one["en"])
+def speaks_of(i: Indicator, unit: Unit, spaced: list[str]) -> bool:
+    """Whether the words of an indicator hold a unit's noun, for one or many; where no language has spaces, they do."""
+    return not spaced or mentions(i, unit.name, spaced) or mentions(i, unit.one, spaced)
 
 
-def mentions(i: Indicator, noun: str) -> bool:
-    """Whether the English words of an indicator hold a noun."""
-    words = f"{i.name['en']} {i.definition['en']}"
-    return re.search(rf"\b{re.escape(noun)}\b", words, re.IGNORECASE) is not None
+def mentions(i: Indicator, noun: Text, spaced: list[str]) -> bool:
+    """Whether the words of an indicator hold a noun, in a language that has spaces between words."""
+    return any(
+        re.search(
+            rf"\b{re.escape(noun[key])}\b", f"{i.name[key]} {i.definition[key]}", re.IGNORECASE
+        )
+        for key in spaced
+    )
 
 
 def told(place: Spot, message: str, hint: str) -> Problem:

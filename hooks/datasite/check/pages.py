@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 from ..directives import BLOCKS, FILTERS, Directive, directives, lines
+from ..languages import Language, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..model import Place, Site
@@ -21,39 +23,36 @@ from .pairs import parity, title
 from .references import unspelled
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
-FOLDERS = ("en", "zh")
 KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
 def pages(site: Site, root: Path) -> Iterator[Problem]:
-    """Every problem of the Markdown under docs/en and docs/zh."""
-    docs = root / "docs"
-    found = {folder: sorted((docs / folder).rglob("*.md")) for folder in FOLDERS}
-    names = {f: {p.relative_to(docs / f).as_posix() for p in found[f]} for f in FOLDERS}
-    for folder, other in (FOLDERS, FOLDERS[::-1]):
-        for name in sorted(names[folder] - names[other]):
-            here = Place(f"docs/{folder}/{name}", 1, 1)
+    """Every problem of the Markdown under docs, in the folder of each language."""
+    docs, known = root / "docs", {each.key: each for each in written_in(site)}
+    found = {key: sorted((docs / key).rglob("*.md")) for key in known}
+    names = {key: [p.relative_to(docs / key).as_posix() for p in found[key]] for key in known}
+    for key, other in permutations(known, 2):
+        for name in sorted({*names[key]} - {*names[other]}):
+            here = Place(f"docs/{key}/{name}", 1, 1)
             yield _problem(
                 here, "this page is missing in the other language", f"add docs/{other}/{name}"
             )
-    for folder in FOLDERS:
-        for file in found[folder]:
-            yield from page(site, file, shown(file, root))
-    for name in sorted(names["en"] & names["zh"]):
-        yield from beside(site, {shown(docs / f / name, root): docs / f / name for f in FOLDERS})
+    for key, language in known.items():
+        for file in found[key]:
+            yield from page(site, language, file, shown(file, root))
+    for name in dict.fromkeys(name for key in known for name in names[key]):
+        yield from beside(
+            {shown(docs / k / name, root): docs / k / name for k in known if name in names[k]}
+        )
 
 
-def beside(site: Site, files: Mapping[str, Path]) -> Iterator[Problem]:
-    """What is wrong between the two languages of a page, the Chinese one last."""
+def beside(files: Mapping[str, Path]) -> Iterator[Problem]:
+    """What is wrong between the languages of a page."""
     texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
-    if any(len(text) > MAX_LENGTH for text in texts.values()):
-        return  # told elsewhere
-    yield from parity(texts)
-    path, text = list(texts.items())[-1]
-    yield from title(site, text, path)
-    yield from of_page(text, site.simplified, path)
+    if len(texts) > 1 and all(len(text) <= MAX_LENGTH for text in texts.values()):
+        yield from parity(texts)
 
 
 def shown(file: Path, root: Path) -> str:
@@ -61,7 +60,7 @@ def shown(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
+def page(site: Site, language: Language, file: Path, path: str) -> Iterator[Problem]:
     """Every problem of one page."""
     text, unreadable = read_text(file, path)
     yield from unreadable
@@ -73,6 +72,8 @@ def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
         return
     yield from character_problems(text, path, HIDDEN)
     yield from front_matter(text, path)
+    yield from title(site, language, text, path)
+    yield from of_page(text, language, site.simplified, path)
     for each in in_page(text):
         yield _problem(Place(path, each.line, each.column), each.message, each.hint)
     for directive in directives(text):

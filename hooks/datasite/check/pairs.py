@@ -1,14 +1,15 @@
-"""Holds the two languages of a page to the same blocks, and its title to its language; order may differ."""
+"""Holds the languages of a page to the same blocks, and its title to its language; order may differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from ..directives import BLOCKS, Directive, directives
+from ..languages import Language, called
 from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
-from .chinese import is_chinese
+from .chinese import wrong_language
 from .front import FRONT, WORDS
 
 Block = tuple[str, str]
@@ -41,15 +42,15 @@ def blocks(text: str) -> Iterator[tuple[Block, Directive]]:
             yield (directive.name, word), directive
 
 
-def title(site: Site, text: str, path: str) -> Iterator[Problem]:
-    """The title and description of a Chinese page that are not Chinese."""
+def title(site: Site, language: Language, text: str, path: str) -> Iterator[Problem]:
+    """The title and description of a page that are of another language."""
     front = FRONT.match(text)
     node = parse(front["keys"] or "", path)[0] if front else None
     if node is None or not isinstance(node.value, dict):
         return
     for key in (key for key in WORDS if key in node.value):
         words = node.value[key].value
-        if isinstance(words, str) and not is_chinese(words, site):
+        if isinstance(words, str) and (fault := wrong_language(language, words, site)):
             line, column = node.find(key)
-            hint = f"write the {key} in Chinese"
-            yield Problem(path, line + 1, column, f"the {key} holds no Chinese", hint)
+            hint = f"write the {key} in {called(language.key)}"
+            yield Problem(path, line + 1, column, f"the {key} {fault}", hint)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+from .. import languages
+from ..languages import Reader
 from ..load.files import read_text
 from ..model import Observation, Site
-from ..numerals import numerals
 from ..problems import Problem, inside
 from .declared import DeclaredNames
-from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
 from .texts import names, texts
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
 CANDIDATES = 3
 SMALL = 20  # below it, equal values of other sections are chance
 
@@ -30,28 +28,37 @@ def prose(site: Site, root: Path) -> tuple[Problem, ...]:
     return (*proof.pages(root), *proof.records(root))
 
 
-def spans(plain: str) -> list[tuple[int, int]]:
+def every() -> Reader:
+    """What reads every known language."""
+    return languages.reader(*languages.known())
+
+
+def spans(plain: str, reader: Reader | None = None) -> list[tuple[int, int]]:
     """Where numerals and quantities in words stand, in order."""
-    found = [(n.start, n.end) for n in numerals(plain)]
-    return sorted(found + [match.span() for match in QUANTITY.finditer(plain)])
+    reader = reader or every()
+    found = [(n.start, n.end) for n in reader.numerals(plain)]
+    return sorted(found + [match.span() for match in reader.pattern("quantity").finditer(plain)])
 
 
-def numbers_in(text: str, known: DeclaredNames | None = None) -> list[tuple[int, str]]:
+def numbers_in(
+    text: str, known: DeclaredNames | None = None, reader: Reader | None = None
+) -> list[tuple[int, str]]:
     """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
 
-    English and Chinese are looked for in every text. `known` are the names that hold numerals.
+    All languages are looked for in every text, those of `reader` if given. `known` are the names that hold numerals.
     """
+    reader = reader or every()
     plain = text.translate(FULL_WIDTH)
-    free = [match.span() for match in ALLOWED.finditer(plain)]
-    ranked = [match.span() for match in RANKED.finditer(plain)]
+    free = [match.span() for match in reader.idle.finditer(plain)]
+    ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in spans(plain):
+    for start, stop in spans(plain, reader):
         if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):
             continue
-        unit = AROUND.match(plain, stop)
+        unit = reader.pattern("unit_after", r"\s*{}").match(plain, stop)
         end = unit.end() if unit else stop
         numbers.append((start, text[start:end]))
     return numbers
@@ -68,22 +75,30 @@ class Proof:
     def __init__(self, site: Site) -> None:
         """Everything is looked up when first needed."""
         self.site = site
+        self.reader = languages.reader_of(site)
 
     @cached_property
     def known(self) -> DeclaredNames:
         """The declared names that hold numerals, and the paragraphs' ids."""
-        found = {name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name)}
-        return DeclaredNames(found | {p.id for p in self.site.article.paragraphs()}, spans)
+        found = {
+            name.translate(FULL_WIDTH)
+            for name in names(self.site)
+            if numbers_in(name, reader=self.reader)
+        }
+        return DeclaredNames(
+            found | {p.id for p in self.site.article.paragraphs()},
+            partial(spans, reader=self.reader),
+        )
 
     def pages(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the hand-written pages."""
-        for folder in ("en", "zh"):
-            for file in sorted((root / "docs" / folder).rglob("*.md")):
+        for language in languages.written_in(self.site):
+            for file in sorted((root / "docs" / language.key).rglob("*.md")):
                 path = file.relative_to(root).as_posix()
                 text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
                 if text is None or len(text) > MAX_LENGTH:
                     continue
-                for offset, quoted in numbers_in(markdown(text), self.known):
+                for offset, quoted in numbers_in(markdown(text), self.known, self.reader):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     message, hint = self.advice(quoted, file.stem)
@@ -92,8 +107,8 @@ class Proof:
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
         for found in texts(self.site):
-            for words, language in ((found.text["en"], "en"), (found.text["zh"], "zh")):
-                for _, quoted in numbers_in(inline(words), self.known):
+            for language, words in found.text.items():
+                for _, quoted in numbers_in(inline(words), self.known, self.reader):
                     place = inside(found.place, *found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     message, hint = self.advice(quoted, found.section)
@@ -113,10 +128,10 @@ class Proof:
 
     def meant(self, quoted: str, section: str) -> list[Observation]:
         """The observations of that value in that sort of unit, those of the same section first."""
-        read = next(numerals(quoted.translate(FULL_WIDTH)), None)
+        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
         if read is None:
             return []
-        percent = quoted.rstrip().endswith(("%", "％", "percent", "per cent"))
+        percent = self.reader.ends("percent", quoted)
 
         def fits(o: Observation) -> bool:
             kind = self.site.unit_of(o).kind

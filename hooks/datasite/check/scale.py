@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..bound import Bound
+from ..languages import reader_of
 from ..model import Observation, Site
 from ..problems import Problem, inside, quote
 from .phrases import phrases
@@ -35,7 +36,7 @@ def of_unit(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
 
 def of_fragment(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
     """What the fragment does not show: key, message and hint."""
-    fragment, said = o.as_stated or "", list(phrases(o.as_stated or ""))
+    fragment, said = o.as_stated or "", list(phrases(o.as_stated or "", reader_of(site)))
     cells = [phrase for phrase in said if phrase.bare and not phrase.spelled]
     # A cell of a table shows digits alone; that its head gives a scale must be said.
     unsaid = o.note is None if o.multiplier else all(c.number != o.number for c in cells)

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..languages import script
+from ..languages import called, known, script
 from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import parse
 from ..model import Place, Site
 from ..problems import Problem
-from .chinese import is_chinese, simplified
-from .languages import HAN, LATIN
+from .chinese import foreign, wrong_language
 
 NAMES: tuple[tuple[str, ...], ...] = (
     ("site_name",),
@@ -60,29 +59,26 @@ def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Probl
 
 def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
-    fault = ""
-    if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
-        fault = f"the entry “{title}” of the English menu is Chinese"
-    if language != "en" and not is_chinese(words, site):
-        fault = f"the entry “{title}” of the Chinese menu holds no Chinese"
-    if fault:
-        yield Problem(
-            place.path, place.line, place.column, fault, "write it in the edition’s language"
-        )
+    own = known()[language]
+    if fault := wrong_language(own, words, site):
+        message = f"the entry “{title}” of the {called(own.key)} menu {fault}"
+        hint = "write it in the edition’s language"
+        yield Problem(place.path, place.line, place.column, message, hint)
     yield from of_script(site, language, words, place)
 
 
 def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
-    """What is written in the script of the other Chinese edition."""
-    if language == "zh-Hant":
-        yield from simplified(words, site.simplified, place)
-    if (
-        language == "zh-Hans"
-        and (better := script.converted(words, "t2s", site.simplified)) != words
-    ):
+    """What is written in the script of another edition of the language."""
+    own = known()[language]
+    if own.conversion is None:
+        yield from foreign(words, own, site.simplified, place)
+        return
+    better = script.converted(words, own.conversion, site.simplified)
+    if better != words:
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
-        message = f"Traditional characters in a Simplified text: {wrong}"
+        reading = own.reading
+        message = f"{reading.script} characters in a {reading.other_script} text: {wrong}"
         yield Problem(place.path, place.line, place.column, message, f"write {right}")
 
 

@@ -62,7 +62,7 @@ def names(site: Site) -> Iterator[str]:
     """Every declared name in either language."""
     for found in every(site):
         if found.name:
-            yield from (found.text["en"], found.text["zh"])
+            yield from found.text.values()
     for record in (site.article, *site.article.sections):
         for key in ORIGINALS[type(record)]:
             value = getattr(record, key)

@@ -173,6 +173,12 @@ def reader(*codes: str) -> Reader:
     return Reader(tuple(found.values()) or (Reading(ENGINE),))
 
 
+def written_in(site: Site) -> tuple[Language, ...]:
+    """The languages that a site's texts are written in, each once: the derived ones have no words of their own."""
+    found = {known()[code].key: known()[code] for code in site.languages}
+    return tuple(found.values())
+
+
 def reader_of(site: Site) -> Reader:
     """What reads the sources and texts of a site: the article's language comes first."""
     return reader(site.article.language, *site.languages)

@@ -42,7 +42,7 @@ class Reading:
     between = ""  # what may stand between bound and number
     falls = NEVER  # that what is said to change becomes less
     # what gives a number a family of unit
-    percent = "(?:%|％)"
+    percent = "(?:%|％|por ciento|por cento|pour cent|Prozent)"  # sources of context may be in any language
     percent_before = NEVER
     age = NEVER
     date_after = NEVER  # what makes it a year, a month or a day
@@ -175,14 +175,15 @@ class Reading:
 
     # the script of what is written in the language
 
-    letters = r"[^\W\d_]"  # a letter of the language
+    letters = r"[^\W\d_\u3400-\u9fff]"  # a letter of the language
+    script = other_script = ""  # what its script is called, and the one that is easily taken for it
 
     def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """The characters that the script of the language does not have: offset, character, what to write."""
         return []
 
 
-CODES = "|".join(sorted(list_currencies()))
+CODES = "|".join(sorted((*list_currencies(), "RMB")))  # RMB is what people write of CNY
 
 
 def parsed(text: str) -> Period | None:

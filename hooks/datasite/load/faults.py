@@ -10,7 +10,7 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from .. import period
-from ..languages import called, keys
+from ..languages import ENGINE, called, keys
 from ..problems import did_you_mean, quote
 from .nodes import Numeral
 
@@ -144,7 +144,7 @@ def _type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
     if "string" in kinds and isinstance(value, bool):
         return f'quote it: "{str(value).lower()}"'
     if _is_text(error.schema):
-        keys_ = error.schema.get("required", ["en"])  # type: ignore[union-attr]
+        keys_ = error.schema.get("required", [ENGINE])  # type: ignore[union-attr]
         return f"write {{{', '.join(f'{key}: …' for key in keys_)}}}"
     if value is None:
         return "write a value, or delete the key"
