@@ -2,32 +2,74 @@
 
 from __future__ import annotations
 
-import altair as alt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from .drawing import Drawing, Node
-from .sheet import Sheet
-from .theme import colour
+from ...model import Entity, Figure, Site
+from ...words import Words
+from ..clauses import said
+from ..drawing import Drawing, Node
+from ..drawn import Line
+from ..form import Cells, Complaint, Form, Takes
+from ..sheet import Sheet
+from ..theme import colour
+
+if TYPE_CHECKING:
+    import altair as alt
 
 GAP, PAD, MOST = 26.0, 10.0, 6
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
-    """Every chain of the figure, named where there are several."""
-    sheet = Sheet(drawing)
-    top = 1.0
-    for index, node in enumerate(drawing.nodes):
-        if len(drawing.nodes) > 1:
-            top = (
-                sheet.lines(
-                    "strong",
-                    0,
-                    top + (18 if index else 0),
-                    sheet.wrap("strong", node.name, sheet.width),
-                )
-                + 8
+class Chain(Form):
+    takes = Takes(entities=1)
+    example = """
+        form: chain
+        entities: [career]
+    """
+
+    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """Entities with steps."""
+        for id_ in figure.entities:
+            if not site.entities[id_].steps:
+                yield f"{id_} has no steps", "name entities of kind chain"
+
+    def cells(self, words: Words, node: Node) -> list[Cells]:
+        """One row a step."""
+        return [{"name": node.name, "step": step, "source": node.source} for step in node.steps]
+
+    def clauses(self, words: Words, node: Node) -> list[str]:
+        """Its steps, one after the other."""
+        return [
+            said(
+                words,
+                node.name,
+                words.marks.arrow.join(node.steps),
+                [],
             )
-        top = downwards(sheet, node, top) if drawing.narrow else across(sheet, node, top)
-    return sheet.chart(top + 1)
+        ]
+
+    def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
+        """One line a step."""
+        for at, words in enumerate(entity.steps, start=1):
+            yield Line(f"{entity.id}:{at}", "step", words, entity, entity.id, at)
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """Every chain of the figure, named where there are several."""
+        sheet = Sheet(drawing)
+        top = 1.0
+        for index, node in enumerate(drawing.nodes):
+            if len(drawing.nodes) > 1:
+                top = (
+                    sheet.lines(
+                        "strong",
+                        0,
+                        top + (18 if index else 0),
+                        sheet.wrap("strong", node.name, sheet.width),
+                    )
+                    + 8
+                )
+            top = downwards(sheet, node, top) if drawing.narrow else across(sheet, node, top)
+        return sheet.chart(top + 1)
 
 
 def across(sheet: Sheet, node: Node, top: float) -> float:
