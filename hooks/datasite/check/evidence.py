@@ -65,7 +65,7 @@ def agrees(o: Observation, phrase: Phrase) -> bool:
     """
     if phrase.bare and not phrase.spelled:
         same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
-        return same_sign and digits(phrase.number) == digits(o.number)
+        return (same_sign or phrase.falls) and digits(phrase.number) == digits(o.number)
     said = Decimal(phrase.number).scaleb(phrase.multiplier)
     if said != o.value and not (phrase.falls and -said == o.value):
         return False

@@ -7,6 +7,7 @@ or a fragment that was changed on one side only shows, without the article at ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from .. import languages
@@ -82,12 +83,8 @@ def names(numeral: Numeral, o: Observation) -> bool:
 
 
 def counted(fragments: Iterable[str], reader: languages.Reader) -> set[Decimal]:
-    """The numbers that fragments hold."""
-    return {
-        n.value
-        for fragment in fragments
-        for n in languages.reader(*languages.known()).numerals(fragment)
-    }
+    """The numbers that fragments hold, without their signs."""
+    return {abs(n.value) for fragment in fragments for n in reader.numerals(fragment)}
 
 
 def overlap(one: str, other: str) -> bool:
@@ -137,11 +134,14 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
     if o.symbol is not None:
         return o.symbol in fragment
-    said = list(phrases(fragment, languages.reader(site.article.language)))
+    reader = languages.reader(site.article.language)
+    said = list(phrases(fragment, reader))
     if not said:
         patterns = site.unit_of(o).pattern.values()
         return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
-    return any(agrees(o, phrase) for phrase in said)
+    # what the numeral is said to fall by stands beside it in the evidence
+    falls = reader.pattern("falls").search(o.as_stated or "") is not None
+    return any(agrees(o, replace(phrase, falls=falls)) for phrase in said)
 
 
 def named(e: Entity) -> list[str]:

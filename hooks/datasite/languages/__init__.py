@@ -154,7 +154,7 @@ def own() -> Iterator[Language]:
     return (each for each in known().values() if each.derived_from is None)
 
 
-def keys() -> frozenset[str]:
+def text_keys() -> frozenset[str]:
     """What words may stand under in the data."""
     return frozenset(each.key for each in own())
 

@@ -10,7 +10,7 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from .. import period
-from ..languages import ENGINE, called, keys
+from ..languages import ENGINE, called, text_keys
 from ..problems import did_you_mean, quote
 from .nodes import Numeral
 
@@ -54,7 +54,7 @@ def _called(path: Path) -> str:
     words: list[str] = []
     for step in reversed(path):
         words.insert(0, str(step) if isinstance(step, str) else f"[{step + 1}]")
-        if isinstance(step, str) and step not in keys():
+        if isinstance(step, str) and step not in text_keys():
             break
     name = ".".join(words).replace(".[", "[")
     return f'"{name}"' if name else "the file"

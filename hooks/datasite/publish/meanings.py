@@ -6,16 +6,17 @@ end in the key of a language are one text in several languages and are explained
 
 from __future__ import annotations
 
+from .. import languages
 from ..words import Words
 
 
 def meaning(table: str, column: str, words: Words) -> str:
     """What a column of a table means; KeyError where the codebook has a gap."""
     stem, _, key = column.rpartition("_")
-    if f"language.{key}" not in words.lang.messages:
+    if key not in languages.text_keys():
         return look_up(table, column, words)
     said = words.ui("meaning.in_language").replace("{meaning}", look_up(table, stem, words))
-    return said.replace("{language}", words.ui(f"language.{key}"))
+    return said.replace("{language}", words.of_language(key))
 
 
 def look_up(table: str, stem: str, words: Words) -> str:
