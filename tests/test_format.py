@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite.__main__ import main
@@ -136,6 +136,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["section", "figures", "id", "b c", "中"]), VALUES, min_size=1),
        st.sampled_from([True, False, None]), st.sampled_from([20, 80, 1000]))  # fmt: skip
 def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(

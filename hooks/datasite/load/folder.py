@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from ..problems import DataError, Problems, did_you_mean, of_whole, quote
-from .defaults import child, lend
+from .data_file import DataFile
+from .defaults import lend
 from .files import read_node, read_table, read_text
-from .nodes import Node
-from .places import NodePlace, place_of
+from .places import place_of
 from .schema import judge, resolved
-from .series import LIST
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -33,45 +31,6 @@ _ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
 _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
-
-
-@dataclass
-class DataFile:
-    """A data file that could be parsed: its tree, the paths of its faulty records, and its tables.
-
-    A table stands in the list of observations by its name, and its rows are records of the list.
-    """
-
-    shown: str
-    node: Node
-    bad: set[tuple[str | int, ...]]
-    tables: dict[str, DataFile | None] = field(default_factory=dict)
-
-    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
-        """Each record of a list with its place, and whether the schema accepts it."""
-        listed, unread = child(self.node, key), dict(self.tables)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str):
-                table = unread.pop(node.value, None)
-                yield from table.records(key) if table else ()
-                continue
-            plain = node.plain()
-            good = isinstance(plain, dict) and (key, i) not in self.bad
-            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
-
-    def named(self) -> Iterator[Node]:
-        """Where the names of tables stand that the schema accepts."""
-        listed = child(self.node, LIST)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str) and (LIST, i) not in self.bad:
-                yield node
-
-    def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
-        """A mapping at the top of the file, empty if it is faulty, and its place."""
-        node = self.node.follow(key)
-        faulty = any(path[:1] == (key,) for path in self.bad)
-        plain = {} if faulty or node is self.node else node.plain()
-        return (plain if isinstance(plain, dict) else {}), place_of(node, self.shown)
 
 
 @dataclass

@@ -12,7 +12,8 @@ from typing import Any, Protocol, TypeVar
 from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
 from ..problems import DataError, Problem, inside, tidy
 from . import article, records, rules
-from .folder import CONTEXT, DataFile, DataFolder
+from .data_file import DataFile
+from .folder import CONTEXT, DataFolder
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .places import NodePlace
