@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,6 +124,9 @@ def article_names() -> dict[str, str]:
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
         for text in names_in(content):
             found.setdefault(text, file.name)
+    for file in sorted((ROOT / "data").rglob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as table:
+            found |= {row["id"]: file.name for row in csv.DictReader(table)}
     return found
 
 
@@ -136,7 +140,7 @@ def names_in(content: object) -> Iterator[str]:
             yield from (str(value) for value in text.values())
     for kind in ("entities", "observations", "indicators", "derived", "figures"):
         for record in content.get(kind) or []:
-            if "-" in record["id"]:  # ids of one word are everyday words
+            if not isinstance(record, str) and "-" in record["id"]:  # one word is an everyday word
                 yield record["id"]
     article = content.get("article")
     if isinstance(article, dict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -81,14 +81,16 @@ class DataFolder:
         paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
         context = self.root / "data" / f"{CONTEXT}.yml"
         paths += [context] if _exists(context) else []
-        for file in self.with_tables(self.file(path, "section") for path in paths):
+        files = [self.file(path, "section") for path in paths]
+        read = [file for file in files if file is not None]
+        for file in self.with_tables(read, complete=read == files and context in paths):
             yield file, Path(file.shown).stem
 
-    def with_tables(self, files: Iterable[DataFile | None]) -> Iterator[DataFile]:
-        """The files of records with the tables that they name; each table is named once."""
+    def with_tables(self, files: list[DataFile], *, complete: bool) -> Iterator[DataFile]:
+        """The files of records with the tables that they name, each once; `complete` if none is missing."""
         folder = self.root / "data" / SERIES
         unnamed = list(self.listed(folder, "it holds a <name>.csv each") if _exists(folder) else ())
-        for file in filter(None, files):
+        for file in files:
             file.tables = {}
             for node in file.named():
                 path = self.root / "data" / str(node.value)
@@ -102,8 +104,11 @@ class DataFolder:
                     self.problems.add(place_of(node, file.shown), message, hint)
             yield file
         for path in unnamed:
-            named = f"- {SERIES}/{path.stem}.csv"
-            self.refuse_name(path, f"name it in the observations of a file of records: {named}")
+            if complete:
+                named = f"- {SERIES}/{path.stem}.csv"
+                self.refuse_name(path, f"name it in the observations of a file of records: {named}")
+            else:
+                self.give_up(read_text(path, _shown(self.root, path))[0])
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
