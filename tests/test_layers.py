@@ -26,9 +26,9 @@ LAYERS = (
     ("load",),
     ("derive", "formatting"),
     ("words",),
+    ("charts",),  # what a form takes: the check asks it
     ("check",),
     ("verify", "versions"),
-    ("charts",),
     ("render",),
     ("pages",),
     ("publish",),
