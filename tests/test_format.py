@@ -218,6 +218,9 @@ def test_the_examples_of_the_guides_load(guide: str) -> None:
         if "{en: …, zh: …}" in example:
             continue
         name = "sources" if "sources:" in example else "section"
-        node = tree(example if name == "sources" else f"section: talent\n{example}")
+        # what stands at the head of every file of records
+        head = "" if name == "sources" else "section: talent\n"
+        shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
+        node = tree(f"{head}{shared if head else ''}{example}")
         problems = judge(node, ROOT / "data" / "schema" / f"{name}.json", guide).problems
         assert not problems, "\n".join(map(str, problems))
