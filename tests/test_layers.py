@@ -17,7 +17,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems", "model", "staging", "release"),
+    ("problems", "model", "rules", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("load",),
     ("derive",),
@@ -25,7 +25,7 @@ LAYERS = (
     ("check",),
     ("verify", "versions"),
     ("charts",),
-    ("render",),
+    ("handbook", "render"),
     ("pages",),
     ("publish",),
     ("search",),

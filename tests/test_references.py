@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from datasite.check.project import checked_site
-from datasite.check.references import references
+from datasite.check.references import unknown_references
 from datasite.load import read_site
 from datasite.problems import DataError
 
@@ -22,7 +22,7 @@ def said(root: Path) -> list[str]:
     try:
         checked_site(root)
     except DataError as error:
-        return [str(problem).removeprefix("data/") for problem in error.problems]
+        return [problem.sentence.removeprefix("data/") for problem in error.problems]
     return []
 
 
@@ -103,8 +103,8 @@ def test_an_id_that_is_not_there_is_told(
     edit(file, old, new)
     reading = read_site(tiny)
     assert not reading.problems
-    found = sorted(references(reading.site))
-    assert [str(problem) for problem in found] == [
+    found = sorted(unknown_references(reading.site))
+    assert [problem.sentence for problem in found] == [
         f"data/{file}:{line}" for line in message.split("\n")
     ]
 

@@ -356,6 +356,14 @@ class Site:
         """The article's section of that id, or None (context belongs to no section)."""
         return next((s for s in self.article.sections if s.id == section_id), None)
 
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.article.paragraphs()}
+
+    def paragraph(self, locator: str | None) -> Paragraph | None:
+        """The paragraph that a locator names, or None."""
+        return self._paragraphs.get(locator or "")
+
     def observations_of(self, indicator_id: str) -> tuple[Observation, ...]:
         """Every observation of an indicator."""
         return tuple(o for o in self.observations.values() if o.indicator == indicator_id)

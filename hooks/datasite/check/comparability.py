@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..derive import periods
 from ..model import Figure, Observation, Site
-from ..problems import Problem, inside
+from ..problems import Problem, inside, problem_at
+from ..rules import rule
 from .forms import AXIS, DATED, FREE, SHAPES
 from .limits import NEEDS, miscount
 
@@ -63,45 +64,289 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 )
 
 
-def comparability(site: Site) -> tuple[Problem, ...]:
-    """Every figure that compares what cannot be compared."""
-    return tuple(problem for figure in site.figures.values() for problem in examine(site, figure))
+@rule("figure-unlike", each=Figure, hard=True)
+def unlike_values(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure sets values of different periods, areas or measures side by side and does not say why.
+
+    Why: Side by side means: compare these. What differs in more than the title says must be told to the
+    reader. `because:` says why it is right here, and its words stand with the chart.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: two-years
+              form: open_bars
+              title: {en: Passengers, zh: Passengers}
+              observations: [passengers-2032, passengers-2030-lakeland]
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: two-years
+              form: open_bars
+              title: {en: Passengers, zh: Passengers}
+              observations: [passengers-2032, passengers-2030-lakeland]
+              because: {en: The lake has most of them., zh: The lake has most of them.}
+    """
+    shown = observations_of(site, figure)
+    for aspect, values in unlike(site, figure, shown) if shown is not None else ():
+        if figure.because is None and not always(figure, aspect):
+            yield problem_of(
+                figure,
+                f"{figure.id} sets values of different {aspect} side by side: {values}",
+                "write `because:` with the reason, or leave out what does not fit",
+            )
 
 
-def examine(site: Site, figure: Figure) -> Iterator[Problem]:
-    """The problems of one figure."""
+@rule("figure-units", each=Figure, hard=True)
+def unlike_units(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure draws values of different units on one axis, or parts and a whole that differ in anything.
+
+    Why: One axis has one unit: the lengths would compare what cannot be compared, and no reason helps.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: all-in-one
+              form: open_bars
+              title: {en: The port, zh: The port}
+              observations: [routes, cargo-2031h1]
+              because: {en: Both are of the port., zh: Both are of the port.}
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: all-in-one
+              form: open_bars
+              title: {en: The port, zh: The port}
+              observations: [cargo-2031h1]
+    """
+    shown = observations_of(site, figure)
+    for aspect, values in unlike(site, figure, shown) if shown is not None else ():
+        if always(figure, aspect):
+            yield problem_of(
+                figure,
+                f"{figure.id} sets values of different {aspect} side by side: {values}",
+                "leave out what does not fit",
+            )
+
+
+@rule("figure-negative", each=Figure, hard=True)
+def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure draws a value below zero in a form whose axis begins at zero.
+
+    Why: The value would have no place on the chart.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2030
+              indicator: cargo-growth
+              value: -3.5
+              period: 2030
+              period_basis: stated
+              area: mirror-lake
+              locator: harbour.3
+              as_stated: "-3.5%"
+            figures:
+            - id: growth
+              form: open_bars
+              title: {en: Growth, zh: Growth}
+              observations: [cargo-growth-2030]
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: growth
+              form: open_bars
+              title: {en: Growth, zh: Growth}
+              observations: [cargo-growth-2031h1]
+    """
+    if figure.form not in AXIS or NEEDS[figure.form].negative:
+        return
+    able = " or ".join(form for form, need in NEEDS.items() if need.negative)
+    for o in observations_of(site, figure) or ():
+        if (o.value or 0) < 0:
+            yield problem_of(
+                figure,
+                f"{figure.id}: {o.id} is below zero, where {figure.form} begins",
+                f"show it as {able}, or write [[{o.id}]] in the text",
+            )
+
+
+@rule("figure-symbol", each=Figure, hard=True)
+def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure draws a letter that the source gives in place of a number.
+
+    Why: It has no size. Any mark for it would give it one.
+
+    Example:
+        data/sections/fleet.yml:
+            figures:
+            - id: services
+              form: unit_dots
+              title: {en: Services, zh: Services}
+              observations: [services-core, services-open]
+    Instead:
+        data/sections/fleet.yml:
+            figures:
+            - id: services
+              form: unit_dots
+              title: {en: Services, zh: Services}
+              observations: [services-core]
+    """
+    for o in observations_of(site, figure) or ():
+        if o.symbol is not None:
+            yield problem_of(
+                figure,
+                f"{figure.id}: {o.id} is the symbol {o.symbol} and has no size",
+                "leave it out",
+            )
+
+
+@rule("figure-undated", each=Figure, hard=True)
+def undated(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure with a time axis shows something that has no date.
+
+    Why: It would have to stand somewhere on the axis, and the source does not say where.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: times
+              form: timeline
+              title: {en: What came when, zh: What came when}
+              observations: [passengers-2032, routes]
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: times
+              form: timeline
+              title: {en: What came when, zh: What came when}
+              observations: [passengers-2032]
+    """
+    if figure.form not in DATED:
+        return
+    shown = observations_of(site, figure)
+    for id_ in [o.id for o in shown or () if o.period is None]:
+        yield problem_of(
+            figure, f"{figure.id}: {id_} has no period and stands on a time axis", "leave it out"
+        )
+    for id_ in figure.entities if shown is not None else ():
+        if site.entities[id_].date is None:
+            yield problem_of(
+                figure, f"{figure.id}: {id_} has no date and stands on a time axis", "leave it out"
+            )
+
+
+@rule("figure-name-part", each=Figure, hard=True)
+def numeral_of_name(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure draws a numeral that is part of a name.
+
+    Why: A plan called after a number is not that number of anything.
+
+    Example:
+        data/sections/fleet.yml:
+            observations:
+            - id: swallows
+              indicator: ferry-count
+              value: 2
+              period_basis: undated
+              area: mirror-lake
+              locator: fleet.1
+              as_stated: Two Swallows
+            figures:
+            - id: birds
+              form: unit_dots
+              title: {en: Swallows, zh: Swallows}
+              observations: [swallows]
+    Instead:
+        data/sections/fleet.yml:
+            figures:
+            - id: birds
+              form: unit_dots
+              title: {en: Ferries, zh: Ferries}
+              observations: [ferries]
+    """
+    for o in observations_of(site, figure) or ():
+        if part_of_name(site, o):
+            yield problem_of(
+                figure,
+                f"{figure.id}: {o.id} is a numeral inside a name",
+                "a name is never charted: leave it out",
+            )
+
+
+@rule("figure-count", each=Figure, hard=True)
+def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure lists fewer records than its form needs, or more than it can draw legibly.
+
+    Why: Each form has its limits: a comparison needs two, and bars that are too many cannot be read on
+    a phone.
+
+    Example:
+        data/sections/fleet.yml:
+            figures:
+            - id: who-with-whom
+              form: relation_graph
+              title: {en: Who works with whom, zh: Who works with whom}
+              entities: [plan-swallow]
+    Instead:
+        data/sections/fleet.yml:
+            figures:
+            - id: who-with-whom
+              form: relation_graph
+              title: {en: Who works with whom, zh: Who works with whom}
+              entities: [plan-swallow, service-system]
+    """
+    if observations_of(site, figure) is not None and (counted := miscount(figure)):
+        yield problem_of(figure, f"{figure.id}: {counted[0]}", counted[1])
+
+
+@rule("figure-shape", each=Figure, hard=True)
+def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
+    """The records of a figure are not what its form is made of: ranks, parts of a whole, a target last.
+
+    Why: A form says something by its shape. Two values in the form of part and whole claim to be that.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: board
+              form: ranking_board
+              title: {en: Ranks, zh: Ranks}
+              observations: [passenger-rank-2031, routes]
+              because: {en: Both are of the port., zh: Both are of the port.}
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: board
+              form: ranking_board
+              title: {en: Ranks, zh: Ranks}
+              observations: [passenger-rank-2031]
+    """
+    shown = observations_of(site, figure)
+    if shown is None or miscount(figure) or figure.form not in SHAPES:
+        return
+    if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
+        return  # then its shape is not looked at
+    for message, hint in SHAPES[figure.form](site, figure, shown):
+        yield problem_of(figure, f"{figure.id}: {message}", hint)
+
+
+def observations_of(site: Site, figure: Figure) -> list[Observation] | None:
+    """What a figure shows; None where it names an unknown record, which is told elsewhere."""
     shown = [site.observations[id_] for id_ in figure.observations if id_ in site.observations]
-    if len(shown) < len(figure.observations) or any(
-        e not in site.entities for e in figure.entities
-    ):
-        return  # an unknown id is told elsewhere
-    broken = False  # then the shape of the form is not looked at
-    for aspect, values in unlike(site, figure, shown):
-        always = aspect == "unit" or figure.form == "two_part_whole"
-        if figure.because is not None and not always:
-            continue
-        broken = broken or always
-        yield told(
-            figure,
-            f"{figure.id} sets values of different {aspect} side by side: {values}",
-            "leave out what does not fit"
-            if always
-            else "write `because:` with the reason, or leave out what does not fit",
-        )
-    yield from (told(figure, f"{figure.id}: {m}", h) for m, h in unfit(site, figure, shown))
-    if counted := miscount(figure):
-        yield told(figure, f"{figure.id}: {counted[0]}", counted[1])
-    elif not broken and figure.form in SHAPES:
-        yield from (
-            told(figure, f"{figure.id}: {m}", h)
-            for m, h in SHAPES[figure.form](site, figure, shown)
-        )
+    known = all(id_ in site.entities for id_ in figure.entities)
+    return shown if known and len(shown) == len(figure.observations) else None
 
 
-def told(figure: Figure, message: str, hint: str) -> Problem:
+def always(figure: Figure, aspect: str) -> bool:
+    """Whether no reason allows values that differ in that aspect."""
+    return aspect == "unit" or figure.form == "two_part_whole"
+
+
+def problem_of(figure: Figure, message: str, hint: str) -> Problem:
     """A problem at what the figure shows."""
     place = inside(figure.place, "observations" if figure.observations else "entities")
-    return Problem(place.path, place.line, place.column, message, hint)
+    return problem_at(place, message, hint)
 
 
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
@@ -137,35 +382,12 @@ def differs(site: Site, shown: Sequence[Observation], aspect: Aspect) -> bool:
     return len({aspect(site, o) for o in shown}) > 1
 
 
-def unfit(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
-    """What no chart may draw: an open symbol, an undated value on a time axis, part of a name.
-
-    What few can draw: a value below zero.
-    """
-    for o in shown:
-        if figure.form in AXIS and not NEEDS[figure.form].negative and (o.value or 0) < 0:
-            able = " or ".join(form for form, need in NEEDS.items() if need.negative)
-            yield (
-                f"{o.id} is below zero, where {figure.form} begins",
-                f"show it as {able}, or write [[{o.id}]] in the text",
-            )
-        if o.symbol is not None:
-            yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
-        if figure.form in DATED and o.period is None:
-            yield f"{o.id} has no period and stands on a time axis", "leave it out"
-        if part_of_name(site, o):
-            yield f"{o.id} is a numeral inside a name", "a name is never charted: leave it out"
-    if figure.form in DATED:
-        for id_ in figure.entities:
-            if site.entities[id_].date is None:
-                yield f"{id_} has no date and stands on a time axis", "leave it out"
-
-
 def part_of_name(site: Site, o: Observation) -> bool:
     """Whether the ledger of its paragraph knows the value's fragment only as part of a name."""
     if o.as_stated is None or o.locator is None:
         return False
-    numerals = [n for p in site.article.paragraphs() if p.id == o.locator for n in p.numerals]
+    paragraph = site.paragraph(o.locator)
+    numerals = paragraph.numerals if paragraph else ()
     if any(n.record == o.id and n.kind == "figure" for n in numerals):
         return False
     return any(

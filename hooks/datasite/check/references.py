@@ -18,8 +18,9 @@ from ..model import (
     Silence,
     Site,
 )
-from ..problems import Problem, Spot, did_you_mean, inside, quote
+from ..problems import Problem, Spot, did_you_mean, inside, problem_at, quote
 from ..references import FORMS, LINKS, QUOTE, Reference, split
+from ..rules import rule
 from ..words.numbers import spelled
 from . import homes
 from .texts import Found, every
@@ -29,7 +30,7 @@ _FUNCTIONS = ("days", "months", "mark")
 _COMPOUND_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
-def references(
+def unknown_references(
     site: Site, unread: frozenset[str] = frozenset(), *, blind: bool = False
 ) -> tuple[Problem, ...]:
     """Every reference to nothing. `unread` ids stand in the files but could not be read: a reference
@@ -68,9 +69,8 @@ class _Check:
             yield from self.of_figure(figure)
         for refusal in self.site.refusals.values():
             yield from self.of_formula(refusal)
-        borrowed = {id(indicator.name) for indicator in self.site.indicators.values()}
         for found in every(self.site):
-            if found.steps != ("title",) or id(found.text) not in borrowed:
+            if not found.borrowed:
                 yield from self.of_text(found)
 
     # --- one id ---
@@ -85,7 +85,7 @@ class _Check:
             hint = f"this is the id of {homes.a(others[0])}; an observation is meant"
         else:
             hint = homes.hint(kind, id_, self.known[kind], place.path)
-        yield replace(_problem(place, message, hint), unknown=(kind, id_))
+        yield no_record(place, kind, id_, message, hint)
 
     # --- records ---
 
@@ -98,7 +98,7 @@ class _Check:
                 above = self.site.areas[above].within
             if above == area.id:
                 place = inside(area.place, "within")
-                yield _problem(place, f"area {area.id} is within itself", "name a larger area")
+                yield circle(place, f"area {area.id} is within itself", "name a larger area")
 
     def of_article(self, article: Article) -> Iterator[Problem]:
         strays: list[Defect | Silence] = [*article.defects, *article.silences]
@@ -114,9 +114,7 @@ class _Check:
                     yield from self.one("entity", id_, place)
                 at = self.locator(numeral)
                 if at and at != paragraph.id and not numeral.note:
-                    message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
-                    hint = "correct the record or its locator, or say why in a note"
-                    yield _problem(place, message, hint)
+                    yield elsewhere(place, f"{id_} stands at {at}, this numeral in {paragraph.id}")
 
     def locator(self, numeral: Numeral) -> str | None:
         """Where the record of a numeral stands, if there is such a record."""
@@ -151,7 +149,7 @@ class _Check:
         for i, relation in enumerate(entity.relations):
             place = inside(entity.place, "relations", i, "target")
             if relation.target == entity.id:
-                yield _problem(place, f"{entity.id} relates to itself", "name the other entity")
+                yield circle(place, f"{entity.id} relates to itself", "name the other entity")
             yield from self.one("entity", relation.target, place)
         for i, part in enumerate(entity.parts):
             place = inside(entity.place, "parts", i, "observation")
@@ -181,12 +179,9 @@ class _Check:
             for piece in split(text):
                 if isinstance(piece, str):
                     if "[" in piece or "]" in piece:
-                        hint = "write [[id]]; other square brackets cannot stand in a text"
-                        yield _problem(place, f"broken reference in {quote(piece)}", hint)
+                        yield broken(place, piece)
                 elif found.name:
-                    yield _problem(
-                        place, f"{piece.source} stands in a name", "a name is plain words"
-                    )
+                    yield in_name(place, piece.source)
                 else:
                     yield from self.of_reference(piece, place, titled=found.steps == ("title",))
 
@@ -195,35 +190,230 @@ class _Check:
             return
         if piece.kind != "value" and piece.kind not in LINKS:
             hint = did_you_mean(piece.kind, LINKS) or f"kinds are: {', '.join(LINKS)}"
-            yield _problem(place, f"unknown kind of reference in {quote(piece.source, 80)}", hint)
+            yield unknown_kind(
+                place, f"unknown kind of reference in {quote(piece.source, 80)}", hint
+            )
             return
         if piece.kind == "value" and piece.form not in FORMS:
             hint = did_you_mean(piece.form, FORMS) or f"forms are: {', '.join(FORMS[1:])}"
-            yield _problem(place, f"unknown form {quote(piece.form)} in {piece.source[:80]}", hint)
+            message = f"unknown form {quote(piece.form)} in {piece.source[:80]}"
+            yield unknown_form(place, message, hint)
         yield from unspelled(self.site, piece, place)
         if titled and (piece.form == "name" or piece.kind == "figure"):
-            # Otherwise two titles could quote each other without end.
-            yield _problem(place, f"{piece.source} stands in a title", "a title quotes no title")
+            yield in_title(place, piece.source)
         kind = "observation" if piece.kind == "value" else piece.kind
         if kind != "observation" or piece.target not in self.known[kind]:
             yield from self.one(kind, piece.target, place)
 
 
+@rule("id-unknown", hard=True)
+def no_record(place: Spot, kind: str, id_: str, message: str, hint: str) -> Problem:
+    """A record, a text or a page names a record that does not exist.
+
+    Why: The link would lead nowhere, or the number be missing in the middle of a sentence.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              unit: tone
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              unit: tonne
+    """
+    return replace(problem_at(place, message, hint), unknown=(kind, id_))
+
+
+@rule("circle", hard=True)
+def circle(place: Spot, message: str, hint: str) -> Problem:
+    """An area is within itself, or an entity relates to itself.
+
+    Why: What follows from it (the larger area, the way to another institution) would never end.
+
+    Example:
+        data/areas.yml:
+            areas:
+            - id: lakeland
+              within: mirror-lake
+    Instead:
+        data/areas.yml:
+            areas:
+            - id: mirror-lake
+              within: lakeland
+    """
+    return problem_at(place, message, hint)
+
+
+@rule("numeral-elsewhere")
+def elsewhere(place: Spot, message: str) -> Problem:
+    """A numeral of one paragraph belongs to a record that names another paragraph.
+
+    Why: The link from the number would lead to a paragraph where it does not stand. Where an article
+    says a number twice, a note at the numeral says so.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+                - {fragment: four ferries, kind: figure, record: ferries}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+                - fragment: four ferries
+                  kind: figure
+                  record: ferries
+                  note: {en: "Said again in the fleet.", zh: "Said again in the fleet."}
+    """
+    return problem_at(place, message, "correct the record or its locator, or say why in a note")
+
+
+@rule("reference-broken", hard=True)
+def broken(place: Spot, piece: str) -> Problem:
+    """A text holds square brackets that are no reference.
+
+    Why: Two opening brackets without their end were meant as a reference, and readers would see them.
+
+    Example:
+        data/sections/fleet.yml:
+            entities:
+            - id: service-system
+              description: {en: "It has [[services-core].", zh: "[[services-core]]"}
+    Instead:
+        data/sections/fleet.yml:
+            entities:
+            - id: service-system
+              description: {en: "It has [[services-core]].", zh: "[[services-core]]"}
+    """
+    hint = "write [[id]]; other square brackets cannot stand in a text"
+    return problem_at(place, f"broken reference in {quote(piece)}", hint)
+
+
+@rule("reference-in-name", hard=True)
+def in_name(place: Spot, source: str) -> Problem:
+    """A name holds a reference.
+
+    Why: Names stand in menus, addresses and files, where nothing can be linked or looked up.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              name: {en: "Cargo of [[routes]]", zh: "Cargo of [[routes]]"}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              name: {en: Cargo, zh: Cargo}
+    """
+    return problem_at(place, f"{source} stands in a name", "a name is plain words")
+
+
+@rule("reference-in-title", hard=True)
+def in_title(place: Spot, source: str) -> Problem:
+    """A title quotes another title.
+
+    Why: Two titles could quote each other without end.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: cargo-growth-pair
+              title: {en: "[[routes name]]", zh: "[[routes name]]"}
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: cargo-growth-pair
+              title: {en: "Cargo rose [[cargo-growth-2031h1]]", zh: "[[cargo-growth-2031h1]]"}
+    """
+    return problem_at(place, f"{source} stands in a title", "a title quotes no title")
+
+
+@rule("reference-kind", hard=True)
+def unknown_kind(place: Spot, message: str, hint: str) -> Problem:
+    """A reference names a kind of record that cannot be linked.
+
+    Why: The word before the colon says where the link leads: term, entity, indicator, figure, paragraph.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: fleet
+              summary: {en: "The [[entty:plan-swallow]].", zh: "[[entty:plan-swallow]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: fleet
+              summary: {en: "The [[entity:plan-swallow]].", zh: "[[entity:plan-swallow]]"}
+    """
+    return problem_at(place, message, hint)
+
+
+@rule("reference-form", hard=True)
+def unknown_form(place: Spot, message: str, hint: str) -> Problem:
+    """A reference asks for a form of a value that there is not.
+
+    Why: A value can be written whole, or its number, period, name or words. Other words after the id
+    mean nothing.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes nmber]].", zh: "[[routes]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes number]].", zh: "[[routes]]"}
+    """
+    return problem_at(place, message, hint)
+
+
+@rule("words-large")
 def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem]:
-    """A value asked for in words that has none; a derived one is not known yet."""
+    """A value is to be written in words and is not a small whole number.
+
+    Why: Words are for numbers from one to ten. Others keep their digits, which show how exact they are.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes words]].", zh: "[[routes]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]] and [[ferries words]].", zh: "[[routes]][[ferries]]"}
+    """
     o = site.observations.get(reference.target)
     if o is None or o.formula is not None or not reference.form.endswith("words"):
-        return
+        return  # a derived value is not known yet
     indicator = site.indicators.get(o.indicator)
     unit = site.units.get(indicator.unit) if indicator else None
     if unit is not None and spelled(o.value, unit, "en") is None:
         message = f"{reference.source[:80]} is not a whole number from one to ten"
-        yield _problem(place, message, f"write [[{o.id}]]: words are for small numbers")
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
-
-
-def _problem(place: Spot, message: str, hint: str) -> Problem:
-    return Problem(place.path, place.line, place.column, message, hint)
+        yield problem_at(place, message, f"write [[{o.id}]]: words are for small numbers")

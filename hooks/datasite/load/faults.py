@@ -10,6 +10,7 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 from ..problems import did_you_mean, quote
+from ..rules import rule
 from .nodes import Numeral
 from .values import PERIOD_HINT
 
@@ -26,6 +27,7 @@ class Finding:
     key: str | None = None  # an unknown key, which has a place of its own
     meant: str = ""  # the key that an unknown key probably is
     missing: str = ""  # the key that is missing
+    code: str = ""  # of the rule that found it
 
 
 def _rule(error: ValidationError) -> Any:
@@ -43,7 +45,7 @@ def _value(error: ValidationError) -> Any:
 def finding(error: ValidationError) -> Iterator[Finding]:
     """One finding for an error; several where several keys are unknown."""
     path: Path = tuple(error.absolute_path)
-    tell = _TELLERS.get(str(error.validator), _other)
+    tell = _TELLERS.get(str(error.validator), outside_schema)
     yield from tell(error, path)
 
 
@@ -82,19 +84,72 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
         "",
     )
     if _is_text(error.schema):
-        language = {"en": "English", "zh": "Chinese"}[key]
-        yield Finding(
-            path,
-            f'{_called(path)} has no "{key}"',
-            f"every text is in both languages: add the {language}",
-            missing=key,
-        )
-        return
-    about = _schema(error)["properties"].get(key, {}).get("description", "")
-    yield Finding(path, f'missing key "{key}"', about, missing=key)
+        yield missing_language(path, key)
+    else:
+        about = _schema(error)["properties"].get(key, {}).get("description", "")
+        yield missing_key(path, key, about)
 
 
-def _additional(error: ValidationError, path: Path) -> Iterator[Finding]:
+@rule("text-missing", hard=True)
+def missing_language(path: Path, key: str) -> Finding:
+    """A text is not there in one of the site's languages.
+
+    Why: Every edition has every text. A page would stand half empty for the readers of that language.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              name: {en: Cargo}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo
+              name: {en: Cargo, zh: Cargo}
+    """
+    language = {"en": "English", "zh": "Chinese"}[key]
+    hint = f"every text is in both languages: add the {language}"
+    return Finding(path, f'{_called(path)} has no "{key}"', hint, missing=key)
+
+
+@rule("key-missing", hard=True)
+def missing_key(path: Path, key: str, about: str) -> Finding:
+    """A record lacks a key that every record of its kind has.
+
+    Why: Without it the record says less than pages, charts and downloads need of it. What the key is
+    for stands in the message.
+
+    Example:
+        data/areas.yml:
+            areas:
+            - id: north-shore
+    Instead:
+        data/areas.yml:
+            areas:
+            - id: north-shore
+              name: {en: North Shore, zh: North Shore}
+    """
+    return Finding(path, f'missing key "{key}"', about, missing=key)
+
+
+@rule("key-unknown", hard=True)
+def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A record has a key that no record of its kind has.
+
+    Why: A misspelt key passes in silence elsewhere, and what it was to say is lost. Here the message
+    names the key that was probably meant, or all that are known.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              vaule: 12
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 12
+    """
     known = list(_schema(error).get("properties", {}))
     for key in _value(error):
         if key in known:
@@ -116,7 +171,24 @@ _KINDS = {
 }
 
 
-def _type(error: ValidationError, path: Path) -> Iterator[Finding]:
+@rule("value-kind", hard=True)
+def wrong_kind(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A value is of another kind than its key takes: text for a number, a list for a text.
+
+    Why: What a text or a number is decides how it is written, sorted and added up. The engine does not
+    guess.
+
+    Example:
+        data/areas.yml:
+            areas:
+            - id: north-shore
+              name: North Shore
+    Instead:
+        data/areas.yml:
+            areas:
+            - id: north-shore
+              name: {en: North Shore, zh: North Shore}
+    """
     wanted = _rule(error)
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
     value = _value(error)
@@ -156,7 +228,24 @@ def _number_hint(text: str) -> str:
     return ""
 
 
-def _enum(error: ValidationError, path: Path) -> Iterator[Finding]:
+@rule("value-choice", hard=True)
+def unknown_choice(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A value is none of the words that its key takes.
+
+    Why: Each of these words changes how the value is drawn, said and published. A word that is close
+    to one of them is a slip, not a new meaning.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              bound: ovr
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              bound: over
+    """
     words = [str(word) for word in _rule(error)]
     listed = f"one of: {', '.join(words)}"
     guess = did_you_mean(_value(error), words) if isinstance(_value(error), str) else ""
@@ -164,7 +253,24 @@ def _enum(error: ValidationError, path: Path) -> Iterator[Finding]:
     yield Finding(path, f"{_called(path)} cannot be {shown(_value(error))}", hint)
 
 
-def _pattern(error: ValidationError, path: Path) -> Iterator[Finding]:
+@rule("value-form", hard=True)
+def unwritten(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A value is not written as its key asks: an id, a number, plain words on one line.
+
+    Why: Ids become addresses, numbers keep their digits, and words must read as words wherever they
+    stand. Markup, separators of thousands and other ways of writing break one of these.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 1,200
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 12
+    """
     schema = _schema(error)
     hint = schema.get("patternErrorMessage", "")
     if schema.get("type", "")[0] in _NUMBERS:
@@ -172,43 +278,86 @@ def _pattern(error: ValidationError, path: Path) -> Iterator[Finding]:
     yield Finding(path, f"{_called(path)} cannot be {shown(_value(error)) or 'empty'}", hint)
 
 
-def _format(error: ValidationError, path: Path) -> Iterator[Finding]:
+@rule("value-impossible", hard=True)
+def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A period, a date or an address is not one that exists.
+
+    Why: A month 13 or an address without a host is a slip of the hand that a reader would meet first.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              period: 2031-H3
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              period: 2031-H1
+    """
     hint = PERIOD_HINT if _rule(error) == "period" else ""
     yield Finding(path, f"{_called(path)}: {error.message}", hint)
 
 
-def _max_length(error: ValidationError, path: Path) -> Iterator[Finding]:
-    yield Finding(
-        path,
-        f"{_called(path)} has {len(_value(error))} characters, {_rule(error)} allowed",
-        str(_schema(error).get("description", "")),
-    )
+@rule("value-limit", hard=True)
+def beyond_limit(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A value is longer, larger or smaller than its key allows, or a list is too short.
+
+    Why: The limits keep pages readable and evidence short: a fragment of the source has at most twenty
+    characters, because the source belongs to its publisher.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes run across the whole lake
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes
+    """
+    limit, value, validator = _rule(error), _value(error), str(error.validator)
+    if validator == "maxLength":
+        message = f"{_called(path)} has {len(value)} characters, {limit} allowed"
+        yield Finding(path, message, str(_schema(error).get("description", "")))
+    elif validator == "minItems":
+        yield Finding(path, f"{_called(path)} needs at least {limit}")
+    else:
+        words = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
+        message = f"{_called(path)} must be {words[validator]} {limit}, not {shown(value)}"
+        yield Finding(path, message)
 
 
-def _min_items(error: ValidationError, path: Path) -> Iterator[Finding]:
-    yield Finding(path, f"{_called(path)} needs at least {_rule(error)}")
+@rule("schema", hard=True)
+def outside_schema(error: ValidationError, path: Path) -> Iterator[Finding]:
+    """A file is not as its schema says, or the schema itself cannot be used.
 
+    Why: The schemas in `data/schema` belong to the engine, which reads nothing that they do not allow.
+    Where one is damaged, restore it; nothing in it is changed by hand.
 
-def _limit(error: ValidationError, path: Path) -> Iterator[Finding]:
-    words = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
-    limit = f"{words[str(error.validator)]} {_rule(error)}"
-    yield Finding(path, f"{_called(path)} must be {limit}, not {shown(_value(error))}")
-
-
-def _other(error: ValidationError, path: Path) -> Iterator[Finding]:
+    Example:
+        data/schema/areas.json:
+            {"type": "no such type"}
+    Instead:
+        data/areas.yml:
+            areas:
+            - id: north-shore
+              name: {en: North Shore, zh: North Shore}
+    """
     yield Finding(path, f"{_called(path)} is not as the schema says ({error.validator})")
 
 
 _TELLERS: dict[str, Callable[[ValidationError, Path], Iterator[Finding]]] = {
     "required": _required,
-    "additionalProperties": _additional,
-    "type": _type,
-    "enum": _enum,
-    "pattern": _pattern,
-    "format": _format,
-    "maxLength": _max_length,
-    "minItems": _min_items,
-    "minimum": _limit,
-    "maximum": _limit,
-    "exclusiveMinimum": _limit,
+    "additionalProperties": unknown_key,
+    "type": wrong_kind,
+    "enum": unknown_choice,
+    "pattern": unwritten,
+    "format": impossible,
+    "maxLength": beyond_limit,
+    "minItems": beyond_limit,
+    "minimum": beyond_limit,
+    "maximum": beyond_limit,
+    "exclusiveMinimum": beyond_limit,
 }

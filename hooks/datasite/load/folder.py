@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..problems import DataError, Problems, did_you_mean, of_whole
+from ..problems import DataError, Problem, Problems, did_you_mean, of_whole
+from ..rules import rule
+from .exemptions import Exemption, exemptions
 from .files import read_node, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
@@ -67,6 +69,7 @@ class DataFolder:
     problems: Problems = field(default_factory=Problems)
     unread: set[str] = field(default_factory=set)
     blind: bool = False
+    exemptions: list[Exemption] = field(default_factory=list)
 
     def single(self) -> dict[str, DataFile | None]:
         """The files that a site has one of."""
@@ -125,6 +128,7 @@ class DataFolder:
         self.problems.extend(p for p in judgement.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in judgement.paths):
             self.give_up(text)  # a list is missing, misspelt or no list
+        self.exemptions.extend(exemptions(node, shown))
         return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
 
     def give_up(self, text: str | None) -> None:
@@ -140,7 +144,7 @@ class DataFolder:
         text, _ = read_text(path, shown)
         if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
             hint = f"a file of records stands in data/{SECTIONS}/"
-        self.problems.extend([of_whole(shown, "no data file has this name", hint)])
+        self.problems.extend([unread_file(shown, hint)])
         self.give_up(text)
 
     def usable(self) -> bool:
@@ -156,9 +160,43 @@ class DataFolder:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror})"
-            self.problems.extend([of_whole(_shown(self.root, folder), message, hint)])
+            self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
             self.blind = True
             return []
+
+
+@rule("file-name", hard=True)
+def unread_file(shown: str, hint: str) -> Problem:
+    """A file in the data folder has a name that nothing reads.
+
+    Why: Its records would be missing without a word. A file of records is called after its section and
+    stands in `data/sections`.
+
+    Example:
+        data/glossry.yml:
+            terms: []
+    Instead:
+        data/glossary.yml:
+            terms: []
+    """
+    return of_whole(shown, "no data file has this name", hint)
+
+
+@rule("folder-unreadable", hard=True)
+def unread_folder(shown: str, message: str, hint: str) -> Problem:
+    """A folder of the data is not there or cannot be listed.
+
+    Why: Without its files nothing can be said of the site. Mostly the command was started in another
+    folder than that of the project.
+
+    Example:
+        data/sections:
+            This is a file, not a folder.
+    Instead:
+        data/sections/harbour.yml:
+            section: harbour
+    """
+    return of_whole(shown, message, hint)
 
 
 def _exists(path: Path) -> bool:

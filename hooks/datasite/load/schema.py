@@ -16,7 +16,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from ..problems import DataError, Problem
-from .faults import Finding, finding
+from .faults import Finding, finding, outside_schema
 from .nodes import Node, Numeral, is_decimal
 from .values import moment_fault, period_fault, url_fault
 
@@ -88,7 +88,7 @@ def judge(node: Node, schema: Path, shown: str) -> Judgement:
 def _problem(found: Finding, node: Node, shown: str) -> Problem:
     steps = found.path if found.key is None else (*found.path, found.key)
     line, column = node.find(*steps)
-    return Problem(shown, line, column, found.message, found.hint)
+    return Problem(shown, line, column, found.message, found.hint, code=found.code)
 
 
 @lru_cache(maxsize=32)
@@ -121,7 +121,8 @@ def _read(path: Path) -> Any:
 
 def _unusable(path: Path, why: str) -> DataError:
     shown = f"data/schema/{path.name}"
-    return DataError([Problem(shown, 1, 1, f"the schema is not usable: {why[:200]}")])
+    message = f"the schema is not usable: {why[:200]}"
+    return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
 
 
 def _resolved(schema: Any, folder: Path, depth: int) -> Any:
