@@ -165,7 +165,7 @@ def nothing_cut(spec: Spec) -> Iterator[str]:
 def not_colour_alone(spec: Spec) -> Iterator[str]:
     """Two marks differ in colour and in nothing else.
 
-    Why: One reader in twelve does not see the difference, and a printer may not either. Outline,
+    Why: Some readers do not see the difference, and a printer may not either. Outline,
     dashes or shape say the same.
 
     Example:

@@ -136,7 +136,7 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
     Why: The value would have no place on the chart.
 
     Example:
-        data/sections/harbour.yml:
+        data/context.yml:
             observations:
             - id: cargo-growth-2030
               indicator: cargo-growth
@@ -144,8 +144,8 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
               period: 2030
               period_basis: stated
               area: mirror-lake
-              locator: harbour.3
-              as_stated: "-3.5%"
+              source: yearbook
+        data/sections/harbour.yml:
             figures:
             - id: growth
               form: open_bars

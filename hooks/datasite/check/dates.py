@@ -85,13 +85,13 @@ def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
     Example:
         data/sections/harbour.yml:
             observations:
-            - id: cargo-growth-2031h1
-              period: 2033-H1
+            - id: dues-2031
+              period: 2033
     Instead:
         data/sections/harbour.yml:
             observations:
-            - id: cargo-growth-2031h1
-              period: 2031-H1
+            - id: dues-2031
+              period: 2031
     """
     day, published, period = publication(site, o)
     if period is None or published is None or o.formula is not None or o.status == "target":

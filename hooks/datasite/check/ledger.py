@@ -33,15 +33,26 @@ def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     locator, or its numeral was forgotten.
 
     Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: routes
-              locator: harbour.1
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
     Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: routes
-              locator: harbour.2
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: four ferries, kind: figure, record: ferries}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
     """
     paragraph, found = of_ledger(site, o)
     if paragraph is not None and not found:
@@ -174,6 +185,7 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 numerals:
                 - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
                 - {fragment: 8.5%, kind: date, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
     Instead:
         data/article.yml:
             sections:
@@ -183,6 +195,7 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 numerals:
                 - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
                 - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
     """
     for n in paragraph.numerals:
         if n.kind == "date" and not CALENDAR.search(n.fragment):
@@ -205,6 +218,7 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 numerals:
                 - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
                 - {fragment: 5.8%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
     Instead:
         data/article.yml:
             sections:
@@ -214,6 +228,7 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 numerals:
                 - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
                 - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
     """
     for n in paragraph.numerals:
         o = site.observations.get(n.record or "")

@@ -177,13 +177,19 @@ def unit_of_measure(site: Site, i: Indicator) -> Iterator[Problem]:
     Example:
         data/sections/harbour.yml:
             indicators:
-            - id: cargo-growth
-              unit: tonne
+            - id: growth-of-dues
+              name: {en: Growth of dues, zh: Growth of dues}
+              definition: {en: Change on the year before., zh: Change on the year before.}
+              unit: yuan
+              measure: growth
     Instead:
         data/sections/harbour.yml:
             indicators:
-            - id: cargo-growth
+            - id: growth-of-dues
+              name: {en: Growth of dues, zh: Growth of dues}
+              definition: {en: Change on the year before., zh: Change on the year before.}
               unit: percent
+              measure: growth
     """
     if mismatched(site, i):
         unit, kinds = site.units[i.unit], " or ".join(sorted(KINDS[i.measure]))

@@ -79,7 +79,7 @@ def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
               value: 41
               multiplier: 4
               as_stated: 41
-              note: {en: The table is in ten thousands., zh: The table is in ten thousands.}
+              note: {en: The scale is in its head., zh: The scale is in its head.}
     """
     if o.formula is not None:
         return

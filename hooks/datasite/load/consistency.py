@@ -451,6 +451,8 @@ def record_of_numeral(section: Section, main: str | None) -> Iterator[Problem]:
               - id: harbour.2
                 numerals:
                 - {fragment: 12 routes, kind: figure}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
     Instead:
         data/article.yml:
             sections:
@@ -459,6 +461,8 @@ def record_of_numeral(section: Section, main: str | None) -> Iterator[Problem]:
               - id: harbour.2
                 numerals:
                 - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
     """
     for numeral in (n for paragraph in section.paragraphs for n in paragraph.numerals):
         if numeral.kind in ("figure", "name") and numeral.record is None:

@@ -37,7 +37,7 @@ def missing(shown: str, hint: str, what: str = "file") -> Problem:
             terms:
             - id: turnover
               name: {en: Turnover, zh: Turnover}
-              definition: {en: All cargo that is loaded or unloaded., zh: "[[cargo-2031h1]]"}
+              definition: {en: All cargo in a year., zh: All cargo in a year.}
     """
     return of_whole(shown, f"the {what} is missing", hint)
 

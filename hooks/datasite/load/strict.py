@@ -33,14 +33,14 @@ def surprise(shown: str, line: int, column: int, message: str, hint: str = "") -
         data/glossary.yml:
             terms:
             - id: turnover
-              name: {en: No, zh: Turnover}
+              name: {en: No, zh: No}
               definition: {en: Cargo, zh: Cargo}
               definition: {en: Freight, zh: Freight}
     Instead:
         data/glossary.yml:
             terms:
             - id: turnover
-              name: {en: "No", zh: Turnover}
+              name: {en: "No", zh: "No"}
               definition: {en: Freight, zh: Freight}
     """
     return Problem(shown, line, column, message, hint)
