@@ -17,10 +17,12 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems", "model", "rules", "staging", "release"),
+    ("problems", "rules"),
+    ("period", "bound"),
+    ("model", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("load",),
-    ("derive",),
+    ("derive", "formatting"),
     ("words",),
     ("check",),
     ("verify", "versions"),
@@ -37,7 +39,7 @@ HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 
 # Libraries that only some parts may know; everything else is open to all.
 ONLY = {
-    "yaml": {"load"},
+    "yaml": {"load", "formatting"},
     "mkdocs": {"mkdocs_hook"},
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},

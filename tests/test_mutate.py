@@ -59,6 +59,16 @@ def test_the_languages_of_a_text_are_exchanged(tiny: Path) -> None:
     assert any("name: {en: 吞吐量, zh: Cargo}" in changed for changed in texts)
 
 
+def test_a_folded_text_is_exchanged_and_changed_as_a_whole(tiny: Path, edit: Edit) -> None:
+    folded = "\n    en: >-\n      Cargo loaded and\n      unloaded in [[cargo-2031h1 period]].\n    zh: 貨物"
+    edit("sections/harbour.yml", " {en: Cargo loaded and unloaded., zh: 裝卸的貨物。}", folded)
+    files = Files(tiny)
+    found = [c for c in changes(tiny) if c.record == "cargo"]
+    texts = [change.applied(files.text(change.path)) for change in found]
+    assert any("en: 貨物\n    zh: >-\n      Cargo loaded and\n" in text for text in texts)
+    assert any("en: Cargo loaded and unloaded in [[" in text for text in texts)
+
+
 def test_every_kind_of_slip_is_made_and_has_its_words(tiny: Path) -> None:
     assert {c.kind for c in changes(ROOT)} == set(MUTATIONS)
     assert {c.kind for c in changes(tiny)} <= set(MUTATIONS)
@@ -130,7 +140,10 @@ def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str)
     words = Words(site, language, dict(MUTATION_STRINGS))  # type: ignore[arg-type]
     page = Page(site, words, "method/", Homes({}, {}, {}), "", "", str(tmp_path))
     assert mutations(page) == f"<p>{words.ui('mutations.none')}</p>"
-    write(Score.of(OUTCOMES), tmp_path)
+    write(Score.of(OUTCOMES), tmp_path, "0.9.0")
+    assert "0.9.0" in mutations(page), "a score of another version is named, and not shown"
+    assert "66.6%" not in mutations(page)
+    write(Score.of(OUTCOMES), tmp_path, site.version)
     shown = mutations(page)
     for expected in ("50%", "66.6%", "<code>a</code> <code>value: &lt;2&gt;</code>"):
         assert expected in shown

@@ -84,9 +84,9 @@ def test_the_command_writes_the_entry_and_the_check_wants_its_reason(
     written = (published / "data" / "changes.yml").read_text(encoding="utf-8")
     assert count >= 1
     assert "- id: corrections-1-0-1\n  date: 2031-11-02\n  version: 1.0.1\n" in written
-    assert '  - id: cargo-2031h1\n    was: "over 1200000 tonne, 2031-H1"\n' in written
+    assert "  - id: cargo-2031h1\n    was: over 1200000 tonne, 2031-H1\n" in written
     assert said(published) == [
-        "data/changes.yml:9:3: corrections-1-0-1 gives no reason — say why, in each language"
+        "data/changes.yml:10:3: corrections-1-0-1 gives no reason — say why, in each language"
     ]
     edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
     assert said(published) == []
@@ -99,7 +99,7 @@ def test_an_entry_that_says_otherwise_is_refused(published: Path, edit: Edit) ->
     edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
     edit("changes.yml", "over 1200000 tonne", "over 1100000 tonne")
     assert said(published) == [
-        'data/changes.yml:12:5: cargo-2031h1 was not "over 1100000 tonne, 2031-H1" — '
+        'data/changes.yml:13:5: cargo-2031h1 was not "over 1100000 tonne, 2031-H1" — '
         'write "over 1200000 tonne, 2031-H1"'
     ]
 

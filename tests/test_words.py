@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.model import Place, Text, Unit
+from datasite.period import Period
 from datasite.words import numbers, periods, script
 
 PLACE = Place("units.yml", 1, 1)
@@ -20,13 +21,13 @@ def unit(kind: str) -> Unit:
     ("digits", "multiplier", "kind", "english", "chinese"),
     [
         ("43", 4, "count", "430,000", "43萬"),
-        ("1", 11, "currency", "100 billion", "1000億"),
+        ("1", 11, "currency", "100 billion", "1,000億"),
         ("384.8", 8, "currency", "38.48 billion", "384.8億"),
         ("40.9", 8, "currency", "4.09 billion", "40.9億"),
         ("800", 8, "currency", "80 billion", "800億"),
         ("40.0", 8, "currency", "4.00 billion", "40.0億"),
-        ("18753", 8, "currency", "1.8753 trillion", "18753億"),
-        ("33400000", 0, "currency", "33.4 million", "3340萬"),
+        ("18753", 8, "currency", "1.8753 trillion", "18,753億"),
+        ("33400000", 0, "currency", "33.4 million", "3,340萬"),
         ("4.0", 0, "percent", "4.0", "4.0"),
         ("30537", 0, "count", "30,537", "30,537"),
         ("9352", 0, "count", "9,352", "9,352"),
@@ -60,8 +61,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     ],
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
-    assert periods.period(period, "en") == english
-    assert periods.period(period, "zh-Hant") == chinese
+    assert periods.period(Period.parse(period), "en") == english
+    assert periods.period(Period.parse(period), "zh-Hant") == chinese
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:

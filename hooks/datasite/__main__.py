@@ -31,11 +31,21 @@ def check(args: argparse.Namespace) -> str:
     return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
 
 
+def reformat(args: argparse.Namespace) -> str:
+    """Write the data files in one handwriting, or say where they are not."""
+    from .formatting import reformat
+
+    count = reformat(args.root, args.files, check=args.check)
+    return f"{'looked at' if args.check else 'formatted'} {_counted(count, 'file')}"
+
+
 def verify(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .load import load_site
-    from .verify import verify
+    from .verify import record, verify
 
+    if args.record:
+        record(args.root, args.article)
     found = verify(load_site(args.root), args.article)
     counts = (
         _counted(found.paragraphs, "paragraph"),
@@ -109,12 +119,20 @@ def _mutation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--record", action="store_true", help="keep the score for the method page")
 
 
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="write nothing: say what is not so")
+    parser.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="files or folders (the data, the guide)"
+    )
+
+
 def _release(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only say whether it is released")
 
 
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", type=Path, metavar="ARTICLE", help="a YAML file of the article")
+    parser.add_argument("--record", action="store_true", help="first keep its paragraphs' hashes")
 
 
 @dataclass(frozen=True)
@@ -132,6 +150,7 @@ COMMANDS = (
     Command("check", "check the data and pages of a project", check),
     Command("explain", "say what a rule of the check means", explain, _code, timed=False),
     Command("change", "write the entry that changed published values need", change),
+    Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
     Command("mutate", "change records one by one and count what check refuses", mutate, _mutation),
     Command("verify", "compare the data with the text of the article", verify, _article),

@@ -101,7 +101,8 @@ class Book:
         def cited(page: Page) -> str:
             url, name = self.release.address(page.edition), self.editions[language].name
             made = publish.citation(self.site, words, self.release, url, name)
-            return data.citation(page, made.forms(words.ui("cite.plain")))
+            ways = publish.spellings(self.site.article.original_title)
+            return data.citation(page, made.forms(words.ui("cite.plain")), ways)
 
         def bounds(page: Page) -> str:
             name, folder = words.ui("figure.key"), self.root / CACHE

@@ -25,6 +25,7 @@ class Problem:
 
     `whole` is one of a whole file, from which others may follow. `unknown` are the kind and the id of a
     record that a reference does not find. `code` is that of the rule that found it.
+    `record` is the position of the record that it is of, where the problem stands elsewhere.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Problem:
     whole: bool = field(default=False, compare=False)
     unknown: tuple[str, str] | None = field(default=None, compare=False)
     code: str = field(default="", compare=False)
+    record: tuple[int, int] | None = field(default=None, compare=False)
 
     @property
     def sentence(self) -> str:
@@ -48,7 +50,8 @@ class Problem:
 
 def problem_at(place: Spot, message: str, hint: str = "") -> Problem:
     """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)
+    record: tuple[int, int] | None = getattr(place, "record", None)
+    return Problem(place.path, place.line, place.column, message, hint, record=record)
 
 
 def of_whole(path: str, message: str, hint: str = "") -> Problem:

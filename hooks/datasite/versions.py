@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from .check.corrections import REASON, Difference, differences
+from .formatting import reformat
 from .load import versions
 from .model import Site
 from .problems import DataError, Problem
@@ -36,6 +37,7 @@ def change(site: Site, root: Path, today: date) -> int:
         file = root / CHANGES
         text = file.read_text(encoding="utf-8").rstrip("\n")
         file.write_text(f"{text}\n{entry(site, root, found, today)}", encoding="utf-8")
+        reformat(root, [file])
     return len(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..derive import periods
 from ..model import Figure, Observation, Site
 from ..problems import Problem, inside, problem_at
 from ..rules import rule
@@ -23,13 +22,12 @@ def period(site: Site, o: Observation) -> str:
     """The period, written one way; ranges of the same days are the same."""
     if o.period is None:
         return "no period"
-    days = periods.read(o.period)
-    return o.period if days.days == 1 else f"{days.first:%Y-%m-%d}/{days.last:%Y-%m-%d}"
+    return str(o.period) if o.period.days == 1 else "/".join(map(str, o.period.span))
 
 
 def kind_of_period(site: Site, o: Observation) -> str:
     """How long the period is."""
-    return "no period" if o.period is None else periods.read(o.period).kind
+    return "no period" if o.period is None else o.period.kind
 
 
 def area(site: Site, o: Observation) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..derive import periods
 from ..model import Observation, Paragraph, Site
+from ..period import Period
 from ..problems import Problem, inside, problem_at, quote
 from ..rules import rule
 
@@ -68,11 +68,11 @@ def target_is_over(site: Site, o: Observation) -> Iterator[Problem]:
             - id: passengers-2032
               period: 2032
     """
-    day, published, period = publication(site, o)
-    if period is None or published is None or o.formula is not None or o.status != "target":
+    published = publication(site, o)
+    if o.period is None or published is None or o.formula is not None or o.status != "target":
         return
-    if period.last < published.first:
-        message = f"is over on {day}, when the target was published"
+    if o.period.span[1] < published.span[0]:
+        message = f"is over on {published}, when the target was published"
         yield of_period(o, message, "a target lies ahead")
 
 
@@ -93,11 +93,11 @@ def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
             - id: dues-2031
               period: 2031
     """
-    day, published, period = publication(site, o)
-    if period is None or published is None or o.formula is not None or o.status == "target":
+    published = publication(site, o)
+    if o.period is None or published is None or o.formula is not None or o.status == "target":
         return
-    if period.first > published.last:
-        message = f"begins after {day}, when its source was published"
+    if o.period.span[0] > published.span[1]:
+        message = f"begins after {published}, when its source was published"
         yield of_period(o, message, "correct one of the two")
 
 
@@ -120,12 +120,12 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
               period: 2031
               period_basis: implied
     """
-    paragraph, (_, published, period) = site.paragraph(o.locator), publication(site, o)
-    if paragraph is None or published is None or period is None:
+    paragraph, published = site.paragraph(o.locator), publication(site, o)
+    if paragraph is None or published is None or o.period is None:
         return
     given = list(of_ledger(paragraph, published.first.year))
-    fits = followed(given, published.first)
-    if (given or o.period_basis == "implied") and (period.first, period.last) not in fits:
+    fits = followed(given, published.span[0])
+    if (given or o.period_basis == "implied") and o.period.span not in fits:
         quoted = " and ".join(quote(n.fragment) for n in paragraph.numerals if dated(n.fragment))
         yield of_period(
             o,
@@ -165,15 +165,17 @@ def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
                 - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
     """
-    year = int(site.article.published[:4])
+    published = site.article.published
+    if published is None:
+        return
+    year = published.first.year
     for n in (n for n in paragraph.numerals if n.kind == "date"):
         o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
         given = [read for found in DATE.finditer(n.fragment) if (read := days(found, year))]
-        span = periods.read(own) if own else None
-        if given and (span is None or (span.first, span.last) not in given):
+        if given and (own is None or own.span not in given):
             message = (
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
             )
@@ -187,14 +189,12 @@ def of_period(o: Observation, fault: str, hint: str) -> Problem:
     return problem_at(inside(o.place, "period"), message, hint)
 
 
-def publication(
-    site: Site, o: Observation
-) -> tuple[str, periods.Period | None, periods.Period | None]:
-    """The day its source was published, as written and as days; then the period of an observation."""
+def publication(site: Site, o: Observation) -> Period | None:
+    """When the source of an observation was published, if that is known."""
     source = site.sources.get(o.source)
-    main = source is not None and source.main
-    day = site.article.published[:10] if main else (source.date if source else None) or ""
-    return day, periods.read(day) if day else None, periods.read(o.period) if o.period else None
+    if source is not None and source.main:
+        return site.article.published
+    return source.date if source else None
 
 
 def in_id(o: Observation, *, flow: bool) -> str:
@@ -202,15 +202,15 @@ def in_id(o: Observation, *, flow: bool) -> str:
     found = IN_ID.search(o.id)
     if found is None:
         return ""
-    period = o.period or ""
-    wrong = period[:4] != found["year"]
-    if not wrong and found["half"]:
-        half = periods.read(f"{found['year']}-H{found['half']}")
-        wrong = periods.read(period) != half
-    elif not wrong and not found["month"] and flow:
-        wrong = "-H" in period
-    elif not wrong and found["month"] and re.fullmatch(r"[0-9]{4}-[0-9]{2}.*", period):
-        wrong = period[5:7] != found["month"]
+    first = o.period.first if o.period else None
+    if o.period is None or first is None or first.year != int(found["year"]):
+        wrong = True
+    elif found["half"]:
+        wrong = o.period.span != Period.parse(f"{found['year']}-H{found['half']}").span
+    elif found["month"]:
+        wrong = first.month not in (0, int(found["month"]))
+    else:
+        wrong = flow and first.half != 0
     return found.group().lstrip("-") if wrong else ""
 
 
@@ -235,25 +235,25 @@ def days(found: re.Match[str], year: int) -> Days | None:
     which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
     try:
         if found["half"]:
-            period = periods.read(f"{which}-H{'1' if found['half'] == '上' else '2'}")
+            period = Period.parse(f"{which}-H{'1' if found['half'] == '上' else '2'}")
         elif found["day"]:
-            period = periods.read(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
+            period = Period.parse(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
         elif found["from"]:
-            start = f"{which}-{int(found['from']):02}"
-            period = periods.read(f"{start}/{which}-{int(found['to'] or found['from']):02}")
+            months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
+            period = Period.parse("/".join(f"{which}-{month:02}" for month in months))
         elif found["end"]:
-            period = periods.read(f"{which}-12")
+            period = Period.parse(f"{which}-12")
         elif found["year"] or found["relative"]:
-            period = periods.read(str(which))
+            period = Period.parse(str(which))
         else:
             return None
     except ValueError:
         return None
-    return period.first, period.last
+    return period.span
 
 
 def followed(given: list[Days], published: date) -> set[Days]:
     """The periods that follow: those printed, the last month of each, and the time of publication."""
     ends = [(last.replace(day=1), last) for _, last in given]
-    now = [periods.read(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
-    return {*given, *ends, *((p.first, p.last) for p in now)}
+    now = [Period.parse(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
+    return {*given, *ends, *(p.span for p in now)}

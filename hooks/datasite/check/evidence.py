@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from ..model import Bound, Observation, Site, Unit
+from ..bound import Bound
+from ..model import Observation, Site, Unit
 from ..problems import Problem, inside, problem_at, quote
 from ..rules import rule
 from .phrases import ATTAINED, Phrase, phrases
@@ -131,7 +132,7 @@ def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             inside(o.place, "bound"),
             f"{o.id}: bound {o.bound} but as_stated {quote(o.as_stated or '')} "
             f"says {' or '.join(allowed)}",
-            "leave `bound` out" if allowed == ("exact",) else f"write `bound: {allowed[0]}`",
+            "leave `bound` out" if allowed == (Bound.EXACT,) else f"write `bound: {allowed[0]}`",
         )
 
 
@@ -222,7 +223,7 @@ def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
     if phrase.bounds != ATTAINED:
         return phrase.bounds
     mark = len(digits(o.number).rstrip("0")) == 1 and (o.value or 0) >= 10
-    return ("at_least",) if mark or o.status == "target" else ("exact",)
+    return (Bound.AT_LEAST if mark or o.status == "target" else Bound.EXACT,)
 
 
 def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:

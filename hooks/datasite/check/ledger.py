@@ -300,11 +300,10 @@ def named_before(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
               - id: harbour.2
                 says: {en: "There are [[routes]].", zh: "[[routes]]"}
     """
-    order = {p.id: n for n, p in enumerate(site.article.paragraphs())}
     told = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
     for id_ in dict.fromkeys(r.target for r in told if r.kind == "entity"):
         e = site.entities.get(id_)
-        if e is None or e.locator is None or order[e.locator] <= order[paragraph.id]:
+        if e is None or e.locator is None or site.order[e.locator] <= site.order[paragraph.id]:
             continue
         yield problem_at(
             inside(e.place, "locator"),

@@ -307,8 +307,8 @@ def records(site: Site, kind: str) -> Mapping[str, object]:
         "indicator": site.indicators,
         "entity": site.entities,
         "term": site.terms,
-        "section": {s.id: s for s in site.article.sections},
-        "paragraph": {p.id: p for p in site.article.paragraphs()},
+        "section": site.sections,
+        "paragraph": site.order,
     }
     return kinds.get(kind, {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..bound import Bound
 from ..model import Observation, Site
 from ..problems import Problem, inside, problem_at, quote
 from ..rules import rule
@@ -53,7 +54,7 @@ def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
             - id: passenger-rank-2031
               bound: exact
     """
-    if o.formula is None and o.bound != "exact" and site.unit_of(o).kind == "rank":
+    if o.formula is None and o.bound is not Bound.EXACT and site.unit_of(o).kind == "rank":
         message = f"{o.id}: bound {o.bound} on a rank"
         yield problem_at(inside(o.place, "bound"), message, "delete bound")
 

@@ -27,7 +27,7 @@ class Silences:
         known = RULES.get(problem.code)
         if known is None or known.hard:
             return False
-        position = (problem.line, problem.column)
+        position = problem.record or (problem.line, problem.column)
         found = {
             each
             for each in self.exemptions

@@ -153,10 +153,12 @@ def evidence_missing(o: Observation, main: str | None) -> Iterator[Problem]:
     """
     if main is None or o.source != main or o.formula is not None:
         return
-    for key, value in (("locator", o.locator), ("as_stated", o.as_stated)):
-        if value is None:
-            hint = "the article's values say where it gives them, and in which characters"
-            yield problem_at(o.place, f'missing key "{key}"', hint)
+    if o.locator is None:
+        hint = "the article's values say where it gives them, and in which characters"
+        yield problem_at(o.place, 'missing key "locator"', hint)
+    elif o.as_stated is None:
+        hint = f"it may be left out where the ledger of {o.locator} has one figure of this record"
+        yield problem_at(o.place, 'missing key "as_stated"', hint)
 
 
 @rule("status-source", each=Observation, hard=True)
@@ -414,7 +416,6 @@ def paragraph_order(section: Section, main: str | None) -> Iterator[Problem]:
             - id: harbour
               paragraphs:
               - id: harbour.4
-                sha256: 49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579
                 says: {en: It is old., zh: It is old.}
                 numerals: []
     Instead:
@@ -423,9 +424,13 @@ def paragraph_order(section: Section, main: str | None) -> Iterator[Problem]:
             - id: harbour
               paragraphs:
               - id: harbour.3
-                sha256: 49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579
                 says: {en: It is old., zh: It is old.}
                 numerals: []
+        data/article.sha256:
+            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
+            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
+            5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456  harbour.3
+            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
     """
     for number, paragraph in enumerate(section.paragraphs, 1):
         if paragraph.id != f"{section.id}.{number}":

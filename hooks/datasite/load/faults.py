@@ -9,10 +9,10 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from .. import period
 from ..problems import did_you_mean, quote
 from ..rules import rule
 from .nodes import Numeral
-from .values import PERIOD_HINT
 
 Path = tuple[str | int, ...]
 
@@ -86,7 +86,7 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
     if _is_text(error.schema):
         yield missing_language(path, key)
     else:
-        about = _schema(error)["properties"].get(key, {}).get("description", "")
+        about = _schema(error).get("properties", {}).get(key, {}).get("description", "")
         yield missing_key(path, key, about)
 
 
@@ -295,7 +295,7 @@ def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: cargo-2031h1
               period: 2031-H1
     """
-    hint = PERIOD_HINT if _rule(error) == "period" else ""
+    hint = period.HINT if _rule(error) == "period" else ""
     yield Finding(path, f"{_called(path)}: {error.message}", hint)
 
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole
 from ..rules import rule
+from .defaults import lend
 from .exemptions import Exemption, exemptions
 from .files import read_node, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
-from .schema import judge
+from .schema import judge, resolved
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -118,17 +119,21 @@ class DataFolder:
         if node is None:
             self.give_up(text)
             return None
+        asked = tuple(exemptions(node, shown))  # before defaults lend keys that stand elsewhere
+        rules = self.root / "data" / "schema" / f"{schema}.json"
         try:
-            judgement = judge(node, self.root / "data" / "schema" / f"{schema}.json", shown)
+            unused = lend(node, resolved(rules), shown)
+            judgement = judge(node, rules, shown)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.give_up(text)
             return None
+        self.problems.extend(unused)
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
         self.problems.extend(p for p in judgement.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in judgement.paths):
             self.give_up(text)  # a list is missing, misspelt or no list
-        self.exemptions.extend(exemptions(node, shown))
+        self.exemptions.extend(asked)
         return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
 
     def give_up(self, text: str | None) -> None:

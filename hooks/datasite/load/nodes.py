@@ -25,12 +25,16 @@ Scalar = str | bool | None
 
 @dataclass(slots=True)
 class Node:
-    """A scalar, list or mapping and where it starts; for a mapping also where its keys stand."""
+    """A scalar, list or mapping and where it starts; for a mapping also where its keys stand.
+
+    `lent` are keys that are not written here: the file's `defaults` say them.
+    """
 
     value: Scalar | dict[str, Node] | list[Node]
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    lent: frozenset[str] = frozenset()
 
     def plain(self) -> Any:
         """The same as plain dicts, lists and scalars."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,18 @@ from jsonschema import Draft202012Validator, SchemaError
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
+from .. import period
+from ..period import Period
 from ..problems import DataError, Problem
+from .addresses import url_fault
 from .faults import Finding, finding, outside_schema
 from .nodes import Node, Numeral, is_decimal
-from .values import moment_fault, period_fault, url_fault
 
-FORMATS = {"period": period_fault, "moment": moment_fault, "url": url_fault}
+FORMATS: Mapping[str, Callable[[str], str | None]] = {
+    "period": period.fault,
+    "moment": partial(period.fault, parse=Period.day_of),
+    "url": url_fault,
+}
 
 # Scalars are kept as text; an unquoted 4.0 is a number to JSON Schema and stays "4.0" to us.
 _TYPES = Draft202012Validator.TYPE_CHECKER.redefine_many(
@@ -74,8 +80,9 @@ class Judgement:
 
 def judge(node: Node, schema: Path, shown: str) -> Judgement:
     """Validate a file's tree; DataError only where the schema itself is unusable."""
-    errors = list(_validator(schema).iter_errors(node.plain()))
-    findings = [found for error in errors for found in finding(error)]
+    validator = _validator(schema)
+    errors = list(validator.iter_errors(node.plain()))
+    findings = [_told(f, validator.schema) for error in errors for f in finding(error)]
     # A misspelt key is one mistake: it is not also a missing key.
     meant = {(found.path, found.meant) for found in findings if found.meant}
     kept = [found for found in findings if (found.path, found.missing) not in meant]
@@ -83,6 +90,21 @@ def judge(node: Node, schema: Path, shown: str) -> Judgement:
         tuple(_problem(found, node, shown) for found in kept),
         tuple(found.path for found in findings),
     )
+
+
+def resolved(schema: Path) -> Any:
+    """A schema as it stands, with every `$ref` written out; DataError where it is unusable."""
+    return _validator(schema).schema
+
+
+def _told(found: Finding, schema: Any) -> Finding:
+    """A finding that says what a missing key means, though the rule that asks for it stands elsewhere."""
+    if not found.missing or found.hint:
+        return found
+    for step in (*found.path, found.missing):
+        schema = schema.get("items" if isinstance(step, int) else "properties", {})
+        schema = schema if isinstance(step, int) else schema.get(step, {})
+    return replace(found, hint=str(schema.get("description", "")))
 
 
 def _problem(found: Finding, node: Node, shown: str) -> Problem:
@@ -94,7 +116,8 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
 @lru_cache(maxsize=32)
 def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
     """The validator of one schema file, made once for each version of the schema folder."""
-    schema = _resolved(_read(path), path.parent, 0)
+    read = _read(path)
+    schema = _resolved(read, read, path.parent, 0)
     try:
         _Validator.check_schema(schema)
     except (SchemaError, re.error) as error:
@@ -125,20 +148,21 @@ def _unusable(path: Path, why: str) -> DataError:
     return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
 
 
-def _resolved(schema: Any, folder: Path, depth: int) -> Any:
+def _resolved(schema: Any, whole: Any, folder: Path, depth: int) -> Any:
     """The schema with every `$ref` written out: half the work of validation is following them."""
     if depth > 40:
         raise _unusable(folder / "common.json", "it refers to itself")
     if isinstance(schema, list):
-        return [_resolved(part, folder, depth + 1) for part in schema]
+        return [_resolved(part, whole, folder, depth + 1) for part in schema]
     if not isinstance(schema, dict):
         return schema
     if isinstance(target := schema.get("$ref"), str):
-        found: Any = _read(folder / "common.json")
+        own = target.startswith("#")  # `whole` is the schema that all this stands in
+        found: Any = whole if own else _read(folder / "common.json")
         for step in target.partition("#/")[2].split("/"):
             found = found.get(step) if isinstance(found, dict) else None
         if not isinstance(found, dict):
             raise _unusable(folder / "common.json", f"it has no {target}")
         beside = {key: value for key, value in schema.items() if key != "$ref"}
-        return _resolved({**found, **beside}, folder, depth + 1)
-    return {key: _resolved(value, folder, depth + 1) for key, value in schema.items()}
+        return _resolved({**found, **beside}, whole, folder, depth + 1)
+    return {key: _resolved(value, whole, folder, depth + 1) for key, value in schema.items()}

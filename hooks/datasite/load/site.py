@@ -15,6 +15,8 @@ from ..rules import rule
 from . import article, consistency, records
 from .exemptions import Exemption
 from .folder import CONTEXT, DataFile, DataFolder
+from .fragments import fragments, with_fragment
+from .hashes import check_hashes, read_hashes
 from .places import NodePlace
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -147,9 +149,15 @@ class _Assembly:
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
-        sections = dict(self.made(file, "sections", article.section, {}))
+        hashes = read_hashes(self.folder.root, self.problems) if file else {}
+        make_section = partial(article.section, hashes=hashes)
+        sections = dict(self.made(file, "sections", make_section, {}))
+        before = len(self.problems.found)
         for section in sections.values():
             self.problems.extend(consistency.faults(section))
+        if file and not file.bad and len(self.problems.found) == before:  # every id is known
+            paragraphs = [p for section in sections.values() for p in section.paragraphs]
+            check_hashes(hashes, paragraphs, self.problems)
         head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
         return article.article(
             head,
@@ -182,6 +190,7 @@ class _Assembly:
         for file, section in files:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
+        known = fragments(site.article)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -189,7 +198,7 @@ class _Assembly:
                 for make in (records.observation, records.derived)
             )
             for id_, o in self.made(file, "observations", make_value, values):
-                values[id_] = o
+                values[id_] = o = with_fragment(o, known)
                 self.problems.extend(consistency.faults(o, main))
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
@@ -217,13 +226,13 @@ class _Assembly:
         self, file: DataFile | None, key: str, make: Make[R], taken: Mapping[str, R]
     ) -> Iterator[tuple[str, R]]:
         """The records of a list with their ids; a second one of an id is refused, naming both."""
-        seen = dict(taken)
+        seen: dict[str, R] = {}
         for data, place, good in file.records(key) if file else ():
             if not good:
                 self.folder.unread.update(_ids_in(data))
                 continue
             record = make(data, place)
-            first = seen.setdefault(record.id, record)
+            first = taken.get(record.id) or seen.setdefault(record.id, record)
             if first is record:
                 yield record.id, record
                 continue

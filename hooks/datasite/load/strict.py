@@ -22,6 +22,12 @@ _AMBIGUOUS = re.compile(r"(?:yes|no|on|off|true|false|null|~)", re.IGNORECASE)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
+def bare_word(text: str, *, careful: bool = False) -> bool:
+    """Whether a scalar without quotes is a number, truth value or null; `careful`: or may be to others."""
+    read = not text or text in _WORDS or DECIMAL.fullmatch(text)
+    return bool(read or (careful and _AMBIGUOUS.fullmatch(text)))
+
+
 @rule("yaml", hard=True)
 def surprise(shown: str, line: int, column: int, message: str, hint: str = "") -> Problem:
     """A file is not valid YAML, or uses what YAML reads otherwise than people do.
@@ -248,7 +254,7 @@ def parse(
         return None, problems
     tree = _Tree(text, shown, forbidden)
     try:
-        for event in _events(text):
+        for event in events(text):
             tree.take(event)
     except Stop:
         return None, tree.problems
@@ -261,9 +267,10 @@ def parse(
     return tree.root, tree.problems
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
-    return events
+def events(text: str) -> Iterator[yaml.Event]:
+    """What YAML's parser meets in a text, one after the other."""
+    found: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    return found
 
 
 def _syntax_problem(error: Exception, shown: str) -> Problem:

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..formatting.scalars import scalar
 from ..load.places import NodePlace
 from ..model import Place
 
 QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\n]|'')*'")
+FOLDED = re.compile(r">-\n( +)[^\n]*(?:\n\1[^\n]*)*")
 
 
 @dataclass(frozen=True)
@@ -63,23 +65,25 @@ class Files:
         node = place.node
         for step in steps:
             inner = node.follow(step)
-            if inner is node:
+            if inner is node or step in node.lent:
                 return None
             node = inner
         if not isinstance(node.value, str):
             return None
         text, start = self.text(place.path), self.offset(Place(place.path, node.line, node.column))
-        if quoted := QUOTED.match(text, start):
-            return start, quoted.end()
+        if found := QUOTED.match(text, start) or FOLDED.match(text, start):
+            return start, found.end()
         return (start, start + len(node.value)) if text.startswith(node.value, start) else None
 
     def replaced(self, place: Place, new: str, *steps: str | int) -> tuple[Edit, ...]:
-        """The edit that gives a scalar another value, in quotes if it had them."""
+        """The edit that gives a scalar another value, in quotes if it had them or was folded."""
         span = self.span(place, *steps)
         if span is None:
             return ()
-        quote = self.text(place.path)[span[0]]
-        quote = quote if quote in "\"'" else ""
+        first = self.text(place.path)[span[0]]
+        if first == ">":
+            return (Edit(*span, scalar(new)),)
+        quote = first if first in "\"'" else ""
         return (Edit(*span, f"{quote}{new}{quote}"),)
 
     def added(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:

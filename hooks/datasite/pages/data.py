@@ -58,18 +58,22 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:
     return table(columns, cells, css=FORM)
 
 
-def citation(page: Page, forms: dict[str, str]) -> str:
-    """How to cite the data: running text first, then formats for reference software."""
+def citation(page: Page, forms: dict[str, str], titles: tuple[str, ...]) -> str:
+    """How to cite the data: running text first, then formats for reference software.
+
+    `titles` are the spellings of the copy's title in the forms; it is marked as its language.
+    """
     return "".join(
-        f'<p class="ds-label">{escape(name)}</p><pre class="ds-cite"><code>{marked(page, text)}</code></pre>'
+        f'<p class="ds-label">{escape(name)}</p>'
+        f'<pre class="ds-cite"><code>{marked(page, text, titles)}</code></pre>'
         for name, text in forms.items()
     )
 
 
-def marked(page: Page, text: str) -> str:
+def marked(page: Page, text: str, titles: tuple[str, ...]) -> str:
     """A citation with the title that the copy has marked as its language."""
-    article, words = page.site.article, escape(text)
-    title = escape(article.original_title)
-    if not title or article.language == page.language:
+    language, words = page.site.article.language, escape(text)
+    found = next((escape(title) for title in titles if title and title in text), "")
+    if not found or language == page.language:
         return words
-    return words.replace(title, f'<span lang="{article.language}">{title}</span>')
+    return words.replace(found, f'<span lang="{language}">{found}</span>')

@@ -14,7 +14,7 @@ from ..problems import Problems
 from ..release import Release, moment
 from ..words import Words
 from .cells import json_bytes, json_value, script_json
-from .cite import Citation, citation, figure_citation
+from .cite import Citation, citation, figure_citation, spellings
 from .dataset import dataset_description, dataset_title
 from .described import Described
 from .entities import entities, relations
@@ -53,6 +53,7 @@ __all__ = [
     "script_json",
     "sheets",
     "sitemap",
+    "spellings",
     "worker",
 ]
 

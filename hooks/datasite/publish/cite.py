@@ -47,6 +47,12 @@ class Citation:
         return {plain_name: self.plain, "BibTeX": self.bibtex, "CSL-JSON": csl}
 
 
+def spellings(title: str) -> tuple[str, ...]:
+    """How a title is written in the three forms, the longest spelling first."""
+    found = {title, title.translate(BIBTEX_ESCAPES), json.dumps(title, ensure_ascii=False)[1:-1]}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
 def citation(site: Site, words: Words, release: Release, url: str, maker: str = "") -> Citation:
     """How to cite the whole dataset at `url` (empty where unknown), by the name its readers know."""
     maker, title = maker or release.maker, words.text(dataset_title(site))
@@ -84,7 +90,7 @@ def based_on(site: Site, words: Words, release: Release) -> str:
     given = {
         "publisher": words.text(site.article.publisher),
         "original": site.article.original_title,
-        "day": words.period(site.article.published[:10]),
+        "day": words.period(site.article.published),
         "more": more if others else "",
     }
     # written out after the choice, so that a verbatim title keeps its script

@@ -96,5 +96,6 @@ class Described:
             url=f"{url}#{record.id}",
             files=(f"{data}.csv", f"{data}.json", f"charts/{record.id}.{self.words.language}.svg"),
             records=charts.records(self.site, record),
+            credited=charts.credits_of(self.site, record),
             whole=whole,
         )

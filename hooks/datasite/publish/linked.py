@@ -9,10 +9,10 @@ from .. import charts
 from ..charts.credits import Record
 from ..derive import interval
 from ..model import Observation, Site, Source, Text
+from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
-from .spans import coverage
 
 
 def dataset_jsonld(
@@ -25,12 +25,14 @@ def dataset_jsonld(
     url: str,
     files: Sequence[str],
     records: Sequence[Record],
+    credited: Sequence[charts.Credit] | None = None,
     whole: str | None = None,
 ) -> dict[str, Any]:
     """A Dataset: the whole, a figure's or an indicator's, told by its records and files.
 
     `url` is the absolute address of the page, or of the place on it; `files` are paths from the root
-    of the site; `whole` is the address of the page of the dataset that this one is part of.
+    of the site; `credited` are the sources to name where its words have others than its records;
+    `whole` is the address of the page of the dataset that this one is part of.
     """
     observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
@@ -49,7 +51,8 @@ def dataset_jsonld(
         "creator": {"@type": "Organization", "name": release.maker},
         "isPartOf": {"@id": f"{whole}#dataset"} if whole else None,
         "isBasedOn": [
-            based_on(site, words, credit.source) for credit in charts.credited(site, records)
+            based_on(site, words, credit.source)
+            for credit in credited or charts.credited(site, records)
         ],
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [
@@ -79,14 +82,15 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     """The value where it is stated, and both limits where it is approximate."""
     within = interval(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
-    match observation.bound:
-        case "over" | "at_least":
+    value = json_value(observation.value)
+    match observation.bound.side if observation.bound else "":
+        case "low":
             return {"minValue": low}
-        case "under" | "at_most":
+        case "high":
             return {"maxValue": high}
-        case "about":
-            return {"value": json_value(observation.value), "minValue": low, "maxValue": high}
-    return {"value": json_value(observation.value)}
+        case "around":
+            return {"value": value, "minValue": low, "maxValue": high}
+    return {"value": value}
 
 
 def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
@@ -99,7 +103,7 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
     if source.main:
         work["alternateName"] = site.article.original_title
     if date := charts.published(site, source):
-        work["datePublished"] = date
+        work["datePublished"] = str(date)
     if source.url:
         work["url"] = source.url
     return work
