@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from datasite.load import read_site
+from datasite.rules import RULES
 
 from .conftest import Edit
 
@@ -15,8 +16,10 @@ FLEET = "sections/fleet.yml"
 
 
 def said(root: Path) -> list[str]:
-    """Every problem of the data files, without the folder's name."""
-    return [problem.sentence.removeprefix("data/") for problem in read_site(root).problems]
+    """Every problem of the data files, without the folder's name and the code, which each has."""
+    problems = read_site(root).problems
+    assert all(problem.code in RULES for problem in problems)
+    return [problem.sentence.removeprefix("data/") for problem in problems]
 
 
 @pytest.mark.parametrize(

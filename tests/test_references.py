@@ -10,6 +10,7 @@ from datasite.check.project import checked_site
 from datasite.check.references import unknown_references
 from datasite.load import read_site
 from datasite.problems import DataError
+from datasite.rules import RULES
 
 from .conftest import Edit
 
@@ -22,6 +23,7 @@ def said(root: Path) -> list[str]:
     try:
         checked_site(root)
     except DataError as error:
+        assert all(problem.code in RULES for problem in error.problems)
         return [problem.sentence.removeprefix("data/") for problem in error.problems]
     return []
 

@@ -75,7 +75,7 @@ def silent(code: str, **keys: str) -> Excerpt:
 
 def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
     assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
-        ("ledger-value", 'data/article.yml:29:8: "12 routes" is not the value of routes, which is '
+        ("ledger-value", 'data/article.yml:27:8: "12 routes" is not the value of routes, which is '
          'as_stated "12 routes" — correct the fragment, the record or the value')
     ]  # fmt: skip
 
@@ -91,6 +91,21 @@ def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:
 def test_a_silence_holds_for_its_own_rule_alone(tmp_path: Path) -> None:
     told = found(port(tmp_path / "port"), [silent("unit-evidence", value="21")])
     assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
+
+
+def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
+        "- id: passengers-2029\n  indicator: passengers\n  value: 400000\n  period: 2029\n"
+        "  period_basis: stated\n"
+    )
+    silence = "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
+    file = "data/context.yml"
+    told = found(port(tmp_path / "port"), [Excerpt(file, text)])
+    assert [code for code, _ in told] == ["area-unnamed"]
+    assert found(port(tmp_path / "other"), [Excerpt(file, text + silence)]) == []
 
 
 def test_a_silence_gives_its_reason(tmp_path: Path) -> None:

@@ -175,7 +175,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = args.run(args)
     except DataError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        print(f"{_counted(len(error.problems), 'problem')} found; {EXPLAIN}", file=sys.stderr)
+        more = f"; {EXPLAIN}" if any(problem.code for problem in error.problems) else ""
+        print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
     except UnknownError as error:
         print(error, file=sys.stderr)

@@ -42,14 +42,14 @@ def unused(shown: str, line: int, column: int, name: str, key: str) -> Problem:
     Why: It says something of all records that is true of none, and misleads whoever adds the next one.
 
     Example:
-        data/areas.yml:
+        data/sections/harbour.yml:
             defaults:
-              areas: {within: lakeland}
+              observations: {area: lakeland}
     Instead:
-        data/areas.yml:
-            areas:
-            - id: mirror-lake
-              within: lakeland
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              area: mirror-lake
     """
     message = f'none of the {name} leaves out "{key}", so this default is of no use'
     return Problem(shown, line, column, message, "delete it")
