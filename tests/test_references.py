@@ -9,7 +9,7 @@ import pytest
 from datasite.check.project import checked_site
 from datasite.check.references import unknown_references
 from datasite.load import read_site
-from datasite.problems import DataError
+from datasite.problems import DataError, Problem
 from datasite.rules import RULES
 
 from .conftest import Edit
@@ -20,12 +20,13 @@ FLEET = "sections/fleet.yml"
 
 def said(root: Path) -> list[str]:
     """Every problem of the tiny project, without the folder's name."""
+    problems: tuple[Problem, ...] = ()
     try:
         checked_site(root)
     except DataError as error:
-        assert all(problem.code in RULES for problem in error.problems)
-        return [problem.sentence.removeprefix("data/") for problem in error.problems]
-    return []
+        problems = error.problems
+    assert all(problem.code in RULES for problem in problems)
+    return [problem.sentence.removeprefix("data/") for problem in problems]
 
 
 def test_the_tiny_project_has_no_problem(tiny: Path) -> None:

@@ -75,7 +75,7 @@ def silent(code: str, **keys: str) -> Excerpt:
 
 def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
     assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
-        ("ledger-value", 'data/article.yml:27:8: "12 routes" is not the value of routes, which is '
+        ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
          'as_stated "12 routes" — correct the fragment, the record or the value')
     ]  # fmt: skip
 

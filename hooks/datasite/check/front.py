@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..load.exemptions import END, KEY, Exemption, exemptions
+from ..load.exemptions import END, KEY, Exemption, exemptions_in
 from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem, did_you_mean
@@ -90,7 +90,7 @@ def page_exemptions(text: str, path: str) -> Iterator[Exemption]:
     """The rules that a page asks to be let off, from its front matter; they hold for the whole page."""
     front = FRONT.match(text)
     node = parse(front["keys"] or "", path)[0] if front else None
-    for each in exemptions(node, path) if node else ():
+    for each in exemptions_in(node, path) if node else ():
         place = replace(each.place, line=each.place.line + 1)
         yield replace(each, place=place, first=(1, 1), end=END)
 

@@ -36,7 +36,7 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
 
             ::: numbers routes
     """
-    shown = {path: dict(blocks(text)) for path, text in texts.items()}
+    shown = {path: dict(shown_blocks(text)) for path, text in texts.items()}
     for path, here in shown.items():
         for other, there in shown.items():
             for block, directive in here.items():
@@ -50,7 +50,7 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
                     )
 
 
-def blocks(text: str) -> Iterator[tuple[Block, Directive]]:
+def shown_blocks(text: str) -> Iterator[tuple[Block, Directive]]:
     """What a page's blocks show: each record, or the list or block as a whole, with where it stands."""
     for directive in directives(text):
         if directive.name not in BLOCKS:

@@ -17,7 +17,7 @@ from .declared import DeclaredNames
 from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
-from .texts import names, texts
+from .texts import names, sentences
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
@@ -125,7 +125,7 @@ class ProseLinter:
 
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
-        for found in texts(self.site):
+        for found in sentences(self.site):
             for words, language in ((found.text.en, "en"), (found.text.zh, "zh")):
                 for _, quoted in numbers_in(inline(words), self.known):
                     place = inside(found.place, *found.steps, language)

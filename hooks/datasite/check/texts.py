@@ -51,7 +51,7 @@ class Found:
     borrowed: bool = False  # the title of a value that is the name of its indicator, told at that
 
 
-def texts(site: Site) -> Iterator[Found]:
+def sentences(site: Site) -> Iterator[Found]:
     """Every text that says something. A title taken from the indicator's name is a name."""
     borrowed = {i.name for i in site.indicators.values()}
     for found in every(site):

@@ -31,19 +31,19 @@ class Exemption:
         return path == self.place.path and self.first <= position < self.end
 
 
-def exemptions(node: Node, path: str, end: Position = END) -> Iterator[Exemption]:
+def exemptions_in(node: Node, path: str, end: Position = END) -> Iterator[Exemption]:
     """Every exemption in a file's tree; what is not as the schema says is left to the schema."""
     if isinstance(node.value, list):
         starts = [(part.line, part.column) for part in node.value]
         for part, after in zip(node.value, [*starts[1:], end], strict=False):
-            yield from exemptions(part, path, after)
+            yield from exemptions_in(part, path, after)
     elif isinstance(node.value, dict):
         starts = [node.keys[key] for key in node.value]
         for (key, part), after in zip(node.value.items(), [*starts[1:], end], strict=False):
             if key == KEY:
                 yield from asked(part, path, (node.line, node.column), end)
             else:
-                yield from exemptions(part, path, after)
+                yield from exemptions_in(part, path, after)
 
 
 def asked(listed: Node, path: str, first: Position, end: Position) -> Iterator[Exemption]:

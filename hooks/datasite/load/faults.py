@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
 from .. import period
 from ..problems import did_you_mean, quote
 from ..rules import rule
-from .nodes import Numeral
-
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One fault: the path to the value, or to the `key` in it that should not be there."""
-
-    path: Path
-    message: str
-    hint: str = ""
-    key: str | None = None  # an unknown key, which has a place of its own
-    meant: str = ""  # the key that an unknown key probably is
-    missing: str = ""  # the key that is missing
-    code: str = ""  # of the rule that found it
-
-
-def _rule(error: ValidationError) -> Any:
-    return error.validator_value
-
-
-def _schema(error: ValidationError) -> Any:
-    return error.schema
-
-
-def _value(error: ValidationError) -> Any:
-    return error.instance
+from .findings import (
+    KINDS,
+    NUMBERS,
+    Finding,
+    Path,
+    called,
+    is_text,
+    limit_of,
+    number_hint,
+    schema_of,
+    shown,
+    type_hint,
+    value_of,
+)
 
 
 def finding(error: ValidationError) -> Iterator[Finding]:
@@ -49,44 +32,16 @@ def finding(error: ValidationError) -> Iterator[Finding]:
     yield from tell(error, path)
 
 
-def _called(path: Path) -> str:
-    """The name of a value in a message: its key, with the key above for a language or a list."""
-    words: list[str] = []
-    for step in reversed(path):
-        words.insert(0, str(step) if isinstance(step, str) else f"[{step + 1}]")
-        if isinstance(step, str) and step not in ("en", "zh"):
-            break
-    name = ".".join(words).replace(".[", "[")
-    return f'"{name}"' if name else "the file"
-
-
-def shown(value: Any) -> str:
-    """A value of the data as a message shows it."""
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return f"the truth value {str(value).lower()}"
-    return value if isinstance(value, Numeral) else quote(str(value))
-
-
-def _is_text(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("required") == ["en", "zh"]
-
-
 def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
     # The validator yields one error a key and tells the key only in its sentence.
     key = next(
-        (k for k in _rule(error) if error.message.startswith(f"{k!r} ")),
+        (k for k in limit_of(error) if error.message.startswith(f"{k!r} ")),
         "",
     )
-    if _is_text(error.schema):
+    if is_text(error.schema):
         yield missing_language(path, key)
     else:
-        about = _schema(error).get("properties", {}).get(key, {}).get("description", "")
+        about = schema_of(error).get("properties", {}).get(key, {}).get("description", "")
         yield missing_key(path, key, about)
 
 
@@ -109,7 +64,7 @@ def missing_language(path: Path, key: str) -> Finding:
     """
     language = {"en": "English", "zh": "Chinese"}[key]
     hint = f"every text is in both languages: add the {language}"
-    return Finding(path, f'{_called(path)} has no "{key}"', hint, missing=key)
+    return Finding(path, f'{called(path)} has no "{key}"', hint, missing=key)
 
 
 @rule("key-missing", hard=True)
@@ -150,25 +105,14 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: routes
               value: 12
     """
-    known = list(_schema(error).get("properties", {}))
-    for key in _value(error):
+    known = list(schema_of(error).get("properties", {}))
+    for key in value_of(error):
         if key in known:
             continue
-        hint = did_you_mean(key, [k for k in known if k not in _value(error)])
+        hint = did_you_mean(key, [k for k in known if k not in value_of(error)])
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)
-
-
-_KINDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "number": "a number",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "null",
-}
 
 
 @rule("value-kind", hard=True)
@@ -189,43 +133,14 @@ def wrong_kind(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: north-shore
               name: {en: North Shore, zh: North Shore}
     """
-    wanted = _rule(error)
+    wanted = limit_of(error)
     kinds = [wanted] if isinstance(wanted, str) else list(wanted)
-    value = _value(error)
+    value = value_of(error)
     # Whatever is read as a number may also be quoted, and a text may look like a number: say one.
-    said = kinds[:1] if kinds[0] in _NUMBERS else [k for k in kinds if k not in _NUMBERS]
-    names = [_KINDS[kind] for kind in said]
-    message = f"{_called(path)} must be {' or '.join(names)}, not {shown(value)}"
-    yield Finding(path, message, _type_hint(kinds, value, error))
-
-
-_NUMBERS = ("number", "integer")
-
-
-def _type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
-    if "string" in kinds and isinstance(value, bool):
-        return f'quote it: "{str(value).lower()}"'
-    if _is_text(error.schema):
-        return "write {en: …, zh: …}"
-    if value is None:
-        return "write a value, or delete the key"
-    if kinds == ["array"]:
-        return 'write one "- " line for each entry'
-    return str(_schema(error).get("description", ""))
-
-
-def _number_hint(text: str) -> str:
-    """Why YAML or we do not take this for a plain decimal number."""
-    bare = text.strip().lower().lstrip("+-")
-    if bare in (".inf", "inf", "infinity", ".nan", "nan"):
-        return "infinity and not-a-number are no values"
-    if ":" in bare:
-        return "YAML may read it as a number to the base 60"
-    if re.match(r"0[0-9xob]", bare):
-        return "YAML may read it as octal or hexadecimal: write no leading zero"
-    if re.fullmatch(r"[0-9]+([,_ ][0-9]+)+(\.[0-9]+)?", bare):
-        return "write digits only, without separators"
-    return ""
+    said = kinds[:1] if kinds[0] in NUMBERS else [k for k in kinds if k not in NUMBERS]
+    names = [KINDS[kind] for kind in said]
+    message = f"{called(path)} must be {' or '.join(names)}, not {shown(value)}"
+    yield Finding(path, message, type_hint(kinds, value, error))
 
 
 @rule("value-choice", hard=True)
@@ -246,11 +161,11 @@ def unknown_choice(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: cargo-2031h1
               bound: over
     """
-    words = [str(word) for word in _rule(error)]
+    words = [str(word) for word in limit_of(error)]
     listed = f"one of: {', '.join(words)}"
-    guess = did_you_mean(_value(error), words) if isinstance(_value(error), str) else ""
+    guess = did_you_mean(value_of(error), words) if isinstance(value_of(error), str) else ""
     hint = f"{guess} {listed[0].upper()}{listed[1:]}" if guess else listed
-    yield Finding(path, f"{_called(path)} cannot be {shown(_value(error))}", hint)
+    yield Finding(path, f"{called(path)} cannot be {shown(value_of(error))}", hint)
 
 
 @rule("value-form", hard=True)
@@ -271,11 +186,11 @@ def unwritten(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: routes
               value: 12
     """
-    schema = _schema(error)
+    schema = schema_of(error)
     hint = schema.get("patternErrorMessage", "")
-    if schema.get("type", "")[0] in _NUMBERS:
-        hint = _number_hint(_value(error)) or hint
-    yield Finding(path, f"{_called(path)} cannot be {shown(_value(error)) or 'empty'}", hint)
+    if schema.get("type", "")[0] in NUMBERS:
+        hint = number_hint(value_of(error)) or hint
+    yield Finding(path, f"{called(path)} cannot be {shown(value_of(error)) or 'empty'}", hint)
 
 
 @rule("value-impossible", hard=True)
@@ -295,8 +210,8 @@ def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: cargo-2031h1
               period: 2031-H1
     """
-    hint = period.HINT if _rule(error) == "period" else ""
-    yield Finding(path, f"{_called(path)}: {error.message}", hint)
+    hint = period.HINT if limit_of(error) == "period" else ""
+    yield Finding(path, f"{called(path)}: {error.message}", hint)
 
 
 @rule("value-limit", hard=True)
@@ -317,15 +232,15 @@ def beyond_limit(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: routes
               as_stated: 12 routes
     """
-    limit, value, validator = _rule(error), _value(error), str(error.validator)
+    limit, value, validator = limit_of(error), value_of(error), str(error.validator)
     if validator == "maxLength":
-        message = f"{_called(path)} has {len(value)} characters, {limit} allowed"
-        yield Finding(path, message, str(_schema(error).get("description", "")))
+        message = f"{called(path)} has {len(value)} characters, {limit} allowed"
+        yield Finding(path, message, str(schema_of(error).get("description", "")))
     elif validator == "minItems":
-        yield Finding(path, f"{_called(path)} needs at least {limit}")
+        yield Finding(path, f"{called(path)} needs at least {limit}")
     else:
         words = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
-        message = f"{_called(path)} must be {words[validator]} {limit}, not {shown(value)}"
+        message = f"{called(path)} must be {words[validator]} {limit}, not {shown(value)}"
         yield Finding(path, message)
 
 
@@ -345,7 +260,7 @@ def outside_schema(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: north-shore
               name: {en: North Shore, zh: North Shore}
     """
-    yield Finding(path, f"{_called(path)} is not as the schema says ({error.validator})")
+    yield Finding(path, f"{called(path)} is not as the schema says ({error.validator})")
 
 
 _TELLERS: dict[str, Callable[[ValidationError, Path], Iterator[Finding]]] = {

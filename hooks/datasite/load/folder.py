@@ -11,7 +11,7 @@ from typing import Any
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole
 from ..rules import rule
 from .defaults import lend
-from .exemptions import Exemption, exemptions
+from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
@@ -119,7 +119,7 @@ class DataFolder:
         if node is None:
             self.give_up(text)
             return None
-        asked = tuple(exemptions(node, shown))  # before defaults lend keys that stand elsewhere
+        asked = tuple(exemptions_in(node, shown))  # before defaults lend keys that stand elsewhere
         rules = self.root / "data" / "schema" / f"{schema}.json"
         try:
             unused = lend(node, resolved(rules), shown)

@@ -19,7 +19,8 @@ from .. import period
 from ..period import Period
 from ..problems import DataError, Problem
 from .addresses import url_fault
-from .faults import Finding, finding, outside_schema
+from .faults import finding, outside_schema
+from .findings import Finding
 from .nodes import Node, Numeral, is_decimal
 
 FORMATS: Mapping[str, Callable[[str], str | None]] = {

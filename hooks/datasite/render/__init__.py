@@ -16,7 +16,7 @@ from typing import Any
 from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
-from ..check.comparability import too_few_or_many
+from ..check.drawable import too_few_or_many
 from ..model import Figure, Language, Site
 from ..problems import DataError, problem_at
 from ..words import Words

@@ -33,7 +33,7 @@ class Explanation:
     instead: tuple[Excerpt, ...]
 
 
-def explanation(docstring: str) -> Explanation:
+def read_docstring(docstring: str) -> Explanation:
     """The explanation that a docstring holds; what is not there is empty."""
     what, *rest = _HEADING.split(inspect.cleandoc(docstring))
     parts = dict(zip(rest[::2], rest[1::2], strict=True))

@@ -11,7 +11,7 @@ from functools import cached_property
 from types import UnionType
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
-from .explanation import Explanation, explanation
+from .explanation import Explanation, read_docstring
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -51,7 +51,7 @@ class Rule(Generic[P, R]):
     @cached_property
     def explanation(self) -> Explanation:
         """What the rule says of itself in English."""
-        return explanation(self.function.__doc__ or "")
+        return read_docstring(self.function.__doc__ or "")
 
 
 def rule(
