@@ -118,9 +118,7 @@ def test_a_silence_gives_its_reason(tmp_path: Path) -> None:
 def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
     [(code, sentence)] = found(port(tmp_path / "port"), [silent("valu-evidence")])
     assert code == "silence-unknown"
-    assert sentence.endswith(
-        'there is no rule "valu-evidence" here — did you mean "value-evidence"?'
-    )
+    assert sentence.endswith('there is no rule "valu-evidence" — did you mean "value-evidence"?')
 
 
 def test_a_silence_about_what_could_not_be_checked_yet_is_not_called_needless(

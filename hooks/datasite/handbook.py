@@ -14,7 +14,6 @@ from pathlib import Path
 from textwrap import fill, indent
 from typing import Any
 
-from .charts import lint
 from .check import rule_modules
 from .problems import did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
@@ -27,8 +26,8 @@ SOFT = "Where it is wrong, a record or a page may be silent about it, with the r
 
 def rules() -> list[Rule[..., Any]]:
     """Every rule of the engine, by code."""
-    known = (*rule_modules(), lint)  # importing them puts their rules on the list
-    return sorted(RULES.values(), key=lambda each: each.code) if known else []
+    rule_modules()
+    return sorted(RULES.values(), key=lambda each: each.code)
 
 
 def explained(each: Rule[..., Any], language: str = "en") -> Explanation:

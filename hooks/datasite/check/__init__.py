@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from ..charts import lint
 from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
 from ..problems import Problem
 from ..rules import RULES, Rule
@@ -34,10 +35,9 @@ SUBJECTS: Mapping[type, Callable[[Site], Iterable[Any]]] = {
 
 @cache
 def rule_modules() -> tuple[ModuleType, ...]:
-    """Every module of this folder; importing them puts their rules on the list."""
-    return tuple(
-        import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__)
-    )
+    """Every module that holds rules; importing them puts these on the list."""
+    own = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
+    return (*own, lint)
 
 
 def rules_for(subject: type) -> list[Rule[..., Iterator[Problem]]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from ..charts.forms import form
 from ..model import Figure, Observation, Site
 from ..problems import Problem, inside, problem_at
 from ..rules import rule
-from .forms import AXIS, FREE
 
 Aspect = Callable[[Site, Observation], str]
 
@@ -135,7 +135,7 @@ def observations_of(site: Site, figure: Figure) -> list[Observation] | None:
 
 def always(figure: Figure, aspect: str) -> bool:
     """Whether no reason allows values that differ in that aspect."""
-    return aspect == "unit" or figure.form == "two_part_whole"
+    return aspect == "unit" or not form(figure.form).excusable
 
 
 def problem_of(figure: Figure, message: str, hint: str) -> Problem:
@@ -147,12 +147,12 @@ def problem_of(figure: Figure, message: str, hint: str) -> Problem:
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
     """The aspects in which the values differ and should not, with the values.
 
-    A form may exist to compare across one aspect (`FREE`). Different kinds of period hide
+    A form may be made to compare across one aspect. Different kinds of period hide
     different periods; unlike units matter only where values share an axis.
     """
-    told_kind = False
+    told_kind, drawn_as = False, form(figure.form)
     for name, aspect in ASPECTS:
-        if name in FREE.get(figure.form, ()) or (name == "unit" and figure.form not in AXIS):
+        if name in drawn_as.free or (name == "unit" and not drawn_as.takes.one_unit):
             continue
         if name == "period" and told_kind:
             continue
@@ -161,17 +161,9 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
         if len(different) > 1:
             told_kind = told_kind or name == "kind of period"
             yield name, ", ".join(f"{id_} {v}" for id_, v in values.items() if v)
-    if (
-        figure.form == "dot_comparison"
-        and differs(site, shown, area)
-        and differs(site, shown, period)
-    ):
+    apart = [aspect for name, aspect in ASPECTS if name in drawn_as.apart]
+    if apart and all(len({aspect(site, o) for o in shown}) > 1 for aspect in apart):
         yield (
-            "area and period at once",
+            f"{' and '.join(drawn_as.apart)} at once",
             ", ".join(f"{o.id} {o.area} {o.period or 'no period'}" for o in shown),
         )
-
-
-def differs(site: Site, shown: Sequence[Observation], aspect: Aspect) -> bool:
-    """Whether an aspect differs among the values."""
-    return len({aspect(site, o) for o in shown}) > 1

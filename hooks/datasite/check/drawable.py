@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..charts.forms import NAMES, form
 from ..model import Figure, Observation, Site
 from ..problems import Problem
 from ..rules import rule
 from .comparability import always, observations_of, problem_of, unlike
-from .forms import AXIS, DATED, SHAPES
-from .limits import NEEDS, miscount
 
 
 @rule("figure-negative", each=Figure, hard=True)
@@ -42,9 +41,10 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Growth, zh: Growth}
               observations: [cargo-growth-2031h1]
     """
-    if figure.form not in AXIS or NEEDS[figure.form].negative:
+    takes = form(figure.form).takes
+    if not takes.one_unit or takes.negative:
         return
-    able = " or ".join(form for form, need in NEEDS.items() if need.negative)
+    able = " or ".join(name for name in NAMES if form(name).takes.negative)
     for o in observations_of(site, figure) or ():
         if (o.value or 0) < 0:
             yield problem_of(
@@ -75,13 +75,8 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Services, zh: Services}
               observations: [services-core]
     """
-    for o in observations_of(site, figure) or ():
-        if o.symbol is not None:
-            yield problem_of(
-                figure,
-                f"{figure.id}: {o.id} is the symbol {o.symbol} and has no size",
-                "leave it out",
-            )
+    for message, hint in form(figure.form).unmeasured(observations_of(site, figure) or ()):
+        yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 
 @rule("figure-undated", each=Figure, hard=True)
@@ -105,7 +100,7 @@ def undated(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: What came when, zh: What came when}
               observations: [passengers-2032]
     """
-    if figure.form not in DATED:
+    if not form(figure.form).takes.dated:
         return
     shown = observations_of(site, figure)
     for id_ in [o.id for o in shown or () if o.period is None]:
@@ -179,8 +174,9 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Who works with whom, zh: Who works with whom}
               entities: [plan-swallow, service-system]
     """
-    if observations_of(site, figure) is not None and (counted := miscount(figure)):
-        yield problem_of(figure, f"{figure.id}: {counted[0]}", counted[1])
+    counted = form(figure.form).miscounted(figure)
+    for message, hint in counted if observations_of(site, figure) is not None else ():
+        yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 
 @rule("figure-shape", each=Figure, hard=True)
@@ -206,11 +202,11 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
               observations: [passenger-rank-2031]
     """
     shown = observations_of(site, figure)
-    if shown is None or miscount(figure) or figure.form not in SHAPES:
+    if shown is None or any(form(figure.form).miscounted(figure)):
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    for message, hint in SHAPES[figure.form](site, figure, shown):
+    for message, hint in form(figure.form).complaints(site, figure, shown):
         yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 

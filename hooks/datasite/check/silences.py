@@ -69,7 +69,7 @@ def unknown_code(exemption: Exemption) -> Iterator[Problem]:
     """
     if exemption.code not in RULES:
         hint = did_you_mean(exemption.code, [r.code for r in RULES.values() if not r.hard]) or LIST
-        yield problem_at(exemption.place, f'there is no rule "{exemption.code}" here', hint)
+        yield problem_at(exemption.place, f'there is no rule "{exemption.code}"', hint)
 
 
 @rule("silence-hard", hard=True)

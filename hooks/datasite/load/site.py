@@ -191,6 +191,8 @@ class _Assembly:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
         known = fragments(site.article)
+        paragraphs = frozenset(paragraph.id for paragraph in site.article.paragraphs())
+        context = consistency.Known(main, paragraphs)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -199,13 +201,13 @@ class _Assembly:
             )
             for id_, o in self.made(file, "observations", make_value, values):
                 values[id_] = o = with_fragment(o, known)
-                self.problems.extend(consistency.faults(o, main))
+                self.problems.extend(consistency.faults(o, context))
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
-                self.problems.extend(consistency.period_and_basis(o, main))
+                self.problems.extend(consistency.period_and_basis(o, context))
             for id_, e in self.made(file, "entities", make_entity, entities):
                 entities[id_] = e
-                self.problems.extend(consistency.faults(e, main))
+                self.problems.extend(consistency.faults(e, context))
             for id_, f in self.made(
                 file, "figures", partial(records.figure, section=section), figures
             ):

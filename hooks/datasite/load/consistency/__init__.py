@@ -1,6 +1,6 @@
 """What a schema cannot say about one record: value or symbol, period and basis, evidence, kinds.
 
-Each rule looks at one record; `main` is the id of the article's source, None where that is not known.
+Each rule looks at one record, and at what is known of the other files.
 """
 
 from __future__ import annotations
@@ -12,19 +12,24 @@ from ...problems import Problem
 from ...rules import RULES
 from . import entities, figures
 from .article import main_source, section_of_file
+from .known import NOTHING, Known
 from .observations import period_and_basis
 
-__all__ = ["entities", "faults", "figures", "main_source", "period_and_basis", "section_of_file"]
+__all__ = [
+    "Known",
+    "entities",
+    "faults",
+    "figures",
+    "main_source",
+    "period_and_basis",
+    "section_of_file",
+]
 
 Record = Entity | Figure | Observation | Section | Unit
 
 
-def faults(record: Record, main: str | None = None) -> Iterator[Problem]:
+def faults(record: Record, known: Known = NOTHING) -> Iterator[Problem]:
     """Everything that the rules of this folder find in a record."""
-    for each in RULES.values():
-        if (
-            each.module.startswith(__name__)
-            and each.each is not None
-            and isinstance(record, each.each)
-        ):
-            yield from each(record, main)
+    for rule in RULES.values():
+        if rule.module.startswith(__name__) and rule.each and isinstance(record, rule.each):
+            yield from rule(record, known)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...model import Place, Section, Source, Unit
 from ...problems import Problem, did_you_mean, inside, problem_at
 from ...rules import rule
+from .known import Known
 
 
 @rule("percent-scale", each=Unit, hard=True)
-def percent_scale(unit: Unit, main: str | None) -> Iterator[Problem]:
+def percent_scale(unit: Unit, known: Known) -> Iterator[Problem]:
     """A unit of kind percent is not a hundredth.
 
     Why: Shares and growth are computed with this scale. Any other would make each of them wrong by a
@@ -33,7 +34,7 @@ def percent_scale(unit: Unit, main: str | None) -> Iterator[Problem]:
 
 
 @rule("section-name", each=Section, hard=True)
-def section_called_context(section: Section, main: str | None) -> Iterator[Problem]:
+def section_called_context(section: Section, known: Known) -> Iterator[Problem]:
     """A section has a name that is taken, or a file of records names another section than its own.
 
     Why: A file of records is found by the name of its section. `context` is the name of the file of
@@ -68,7 +69,7 @@ def section_of_file(name: str, stem: str, known: list[str], place: Place) -> Ite
 
 
 @rule("paragraph-order", each=Section, hard=True)
-def paragraph_order(section: Section, main: str | None) -> Iterator[Problem]:
+def paragraph_order(section: Section, known: Known) -> Iterator[Problem]:
     """The paragraphs of a section are not numbered in reading order.
 
     Why: `harbour.2` must be the second paragraph of the section for everyone who looks it up.
@@ -105,7 +106,7 @@ def paragraph_order(section: Section, main: str | None) -> Iterator[Problem]:
 
 
 @rule("numeral-record", each=Section, hard=True)
-def record_of_numeral(section: Section, main: str | None) -> Iterator[Problem]:
+def record_of_numeral(section: Section, known: Known) -> Iterator[Problem]:
     """A numeral of the ledger names no record though it counts something, or names one though it does not.
 
     Why: The ledger accounts for every numeral of a paragraph. One that counts belongs to a record, or

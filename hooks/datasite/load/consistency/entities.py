@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...model import Entity
 from ...problems import Problem, inside, problem_at
 from ...rules import rule
+from .known import Known
 
 
 @rule("date-basis", each=Entity, hard=True)
-def date_and_basis(e: Entity, main: str | None) -> Iterator[Problem]:
+def date_and_basis(e: Entity, known: Known) -> Iterator[Problem]:
     """An entity says how its date is known and has none, or has one and is called undated.
 
     Why: The timeline shows what is dated and says of each date whether the article prints it.
@@ -38,7 +39,7 @@ def date_and_basis(e: Entity, main: str | None) -> Iterator[Problem]:
 
 
 @rule("kind-parts", each=Entity, hard=True)
-def parts_of_kind(e: Entity, main: str | None) -> Iterator[Problem]:
+def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
     """A chain has no steps, a structure no parts, or another kind of entity has them.
 
     Why: The kind decides how an entity is drawn. A chain without steps would be an empty picture.
@@ -65,7 +66,7 @@ def parts_of_kind(e: Entity, main: str | None) -> Iterator[Problem]:
 
 
 @rule("origin-missing", each=Entity, hard=True)
-def origin_missing(e: Entity, main: str | None) -> Iterator[Problem]:
+def origin_missing(e: Entity, known: Known) -> Iterator[Problem]:
     """An entity names neither a paragraph of the article nor another source.
 
     Why: Institutions and plans are facts as numbers are: a reader must be able to look them up.
@@ -88,7 +89,7 @@ def origin_missing(e: Entity, main: str | None) -> Iterator[Problem]:
               description: {en: It builds ferries., zh: It builds ferries.}
               locator: fleet.1
     """
-    if main is None or e.source != main:
+    if known.main is None or e.source != known.main:
         return
     if e.section == "context":
         yield problem_at(

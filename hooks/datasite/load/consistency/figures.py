@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from ...model import Figure
 from ...problems import Problem, inside, problem_at
 from ...rules import rule
+from .known import Known
 
 # Names of published files that a figure's downloads would overwrite.
 RESERVED = ("observations", "entities", "datapackage")
 
 
 @rule("figure-empty", each=Figure, hard=True)
-def draws_nothing(figure: Figure, main: str | None) -> Iterator[Problem]:
+def draws_nothing(figure: Figure, known: Known) -> Iterator[Problem]:
     """A figure lists no observations and no entities.
 
     Why: There is nothing to draw.
@@ -39,7 +40,7 @@ def draws_nothing(figure: Figure, main: str | None) -> Iterator[Problem]:
 
 
 @rule("figure-name", each=Figure, hard=True)
-def reserved_name(figure: Figure, main: str | None) -> Iterator[Problem]:
+def reserved_name(figure: Figure, known: Known) -> Iterator[Problem]:
     """A figure is called like a file that the site publishes anyway.
 
     Why: Its download would take the place of that file, on which the programs of others depend.

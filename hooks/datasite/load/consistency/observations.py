@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ...model import Entity, Observation
 from ...problems import Problem, inside, problem_at
 from ...rules import rule
+from .known import Known
 
 
 @rule("value-or-symbol", each=Observation, hard=True)
-def value_or_symbol(o: Observation, main: str | None) -> Iterator[Problem]:
+def value_or_symbol(o: Observation, known: Known) -> Iterator[Problem]:
     """An observation has both a value and a symbol, or neither.
 
     Why: Either the source gives a number, or it leaves one open with a letter. An open one is shown as
@@ -38,7 +39,7 @@ def value_or_symbol(o: Observation, main: str | None) -> Iterator[Problem]:
 
 
 @rule("symbol-bound", each=Observation, hard=True)
-def symbol_bound(o: Observation, main: str | None) -> Iterator[Problem]:
+def symbol_bound(o: Observation, known: Known) -> Iterator[Problem]:
     """A letter in place of a number has a bound.
 
     Why: A bound says on which side of a number the truth lies. Of a letter nobody knows that.
@@ -61,7 +62,7 @@ def symbol_bound(o: Observation, main: str | None) -> Iterator[Problem]:
 
 
 @rule("period-basis", each=Observation, hard=True)
-def period_and_basis(o: Observation, main: str | None) -> Iterator[Problem]:
+def period_and_basis(o: Observation, known: Known) -> Iterator[Problem]:
     """A period is missing and not called undated, or is there and called undated.
 
     Why: What the source leaves undated has no place on a time axis, and readers are told so. The two
@@ -88,7 +89,7 @@ def period_and_basis(o: Observation, main: str | None) -> Iterator[Problem]:
 
 
 @rule("evidence-missing", each=Observation, hard=True)
-def evidence_missing(o: Observation, main: str | None) -> Iterator[Problem]:
+def evidence_missing(o: Observation, known: Known) -> Iterator[Problem]:
     """A value of the article does not say in which paragraph it stands, or in which characters.
 
     Why: That anyone can go from a number to the place it comes from is what the site promises.
@@ -108,18 +109,18 @@ def evidence_missing(o: Observation, main: str | None) -> Iterator[Problem]:
               locator: harbour.2
               as_stated: 12 routes
     """
-    if main is None or o.source != main or o.formula is not None:
+    if known.main is None or o.source != known.main or o.formula is not None:
         return
     if o.locator is None:
         hint = "the article's values say where it gives them, and in which characters"
         yield problem_at(o.place, 'missing key "locator"', hint)
-    elif o.as_stated is None:
+    elif o.as_stated is None and o.locator in known.paragraphs:
         hint = f"it may be left out where the ledger of {o.locator} has one figure of this record"
         yield problem_at(o.place, 'missing key "as_stated"', hint)
 
 
 @rule("status-source", each=Observation, hard=True)
-def status_of_source(o: Observation, main: str | None) -> Iterator[Problem]:
+def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     """A value is called context and comes from the article, or the other way round.
 
     Why: Article and other sources never mix unseen: context has its own look in every chart and table.
@@ -137,18 +138,18 @@ def status_of_source(o: Observation, main: str | None) -> Iterator[Problem]:
               source: yearbook
               status: context
     """
-    if main is None or o.formula is not None:
+    if known.main is None or o.formula is not None:
         return
-    if o.source == main and o.status == "context":
+    if o.source == known.main and o.status == "context":
         hint = "name its source with `source`" if o.section == "context" else "delete status"
         yield problem_at(o.place, f"{o.id} has status context and the article as source", hint)
-    if o.source != main and o.status != "context":
+    if o.source != known.main and o.status != "context":
         message = f"{o.id} is {o.status}, and its source is not the article"
         yield problem_at(inside(o.place, "status"), message, "write status: context")
 
 
 @rule("locator-foreign", each=Observation | Entity, hard=True)
-def foreign_locator(record: Observation | Entity, main: str | None) -> Iterator[Problem]:
+def foreign_locator(record: Observation | Entity, known: Known) -> Iterator[Problem]:
     """A record from another source names a paragraph of the article.
 
     Why: A locator leads readers to the article. What stands elsewhere would be credited to it.
@@ -165,7 +166,7 @@ def foreign_locator(record: Observation | Entity, main: str | None) -> Iterator[
             - id: passengers-2030-lakeland
               source: yearbook
     """
-    if main is not None and record.source != main and record.locator is not None:
+    if known.main is not None and record.source != known.main and record.locator is not None:
         yield problem_at(
             inside(record.place, "locator"),
             f"{record.id} has a locator, and its source is not the article",
