@@ -10,9 +10,9 @@ import pytest
 from datasite.check.project import checked_site
 from datasite.load import load_site
 from datasite.model import Observation
-from datasite.mutate.edits import Files
-from datasite.mutate.run import changes
 from datasite.problems import DataError
+from tools.mutation.edits import Files
+from tools.mutation.run import changes
 
 from .conftest import Edit
 
