@@ -33,7 +33,7 @@ from rcssmin import cssmin
 from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
-from datasite.check.settings import Settings, settings, spot, tree
+from datasite.check.settings import Settings, setting_problems, spot, tree
 from datasite.load.addresses import encoded
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
@@ -77,7 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             staging.recover(site)
         try:
             extra["book"] = opened = open_book(root, config.site_name, config.site_url or "")
-            if found := list(settings(opened.site, editions(config), root)):
+            if found := list(setting_problems(opened.site, editions(config), root)):
                 failed(DataError(found))
         except DataError as error:
             failed(error)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from datasite.load import read_site
+from datasite.rules import RULES
 
 from .conftest import Edit
 
@@ -15,8 +16,10 @@ FLEET = "sections/fleet.yml"
 
 
 def said(root: Path) -> list[str]:
-    """Every problem of the data files, without the folder's name."""
-    return [str(problem).removeprefix("data/") for problem in read_site(root).problems]
+    """Every problem of the data files, without the folder's name and the code, which each has."""
+    problems = read_site(root).problems
+    assert all(problem.code in RULES for problem in problems)
+    return [problem.sentence.removeprefix("data/") for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ def said(root: Path) -> list[str]:
          '41:3: unknown key "vaule" — did you mean "value"?'),
         (HARBOUR, "  value: 120", "  colour: 120\n  value: 120",
          '41:3: unknown key "colour" — known here: id, indicator, value, multiplier, symbol, bound, '
-         "status, period, period_basis, area, source, locator, as_stated, title, field, note"),
+         "status, period, period_basis, area, source, locator, as_stated, title, field, note, silence"),
         (HARBOUR, "  unit: tonne\n", "",
          '5:3: missing key "unit" — Id of a unit in units.yml.'),
         (HARBOUR, "name: {en: Cargo, zh: 吞吐量}", "name: {en: Cargo}",

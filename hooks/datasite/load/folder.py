@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..problems import DataError, Problems, did_you_mean, of_whole, quote
+from ..model import Place
+from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
+from ..rules import rule
 from .data_file import DataFile
 from .defaults import lend
+from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_table, read_text
 from .places import place_of
 from .schema import judge, resolved
@@ -45,6 +48,7 @@ class DataFolder:
     problems: Problems = field(default_factory=Problems)
     unread: set[str] = field(default_factory=set)
     blind: bool = False
+    exemptions: list[Exemption] = field(default_factory=list)
 
     def single(self) -> dict[str, DataFile | None]:
         """The files that a site has one of."""
@@ -100,8 +104,8 @@ class DataFolder:
                 else:
                     names = [f"{SERIES}/{each.name}" for each in unnamed]
                     hint = did_you_mean(str(node.value), names) or "each table is named once"
-                    message = f"there is no other table {quote(str(node.value))}"
-                    self.problems.add(place_of(node, file.shown), message, hint)
+                    found = unknown_table(place_of(node, file.shown), str(node.value), hint)
+                    self.problems.extend([found])
             yield file
         for path in unnamed:
             if complete:
@@ -123,6 +127,9 @@ class DataFolder:
             if node is None:
                 self.give_up(text)
                 return None
+            asked = tuple(
+                exemptions_in(node, shown)
+            )  # before defaults lend keys that stand elsewhere
             unused = lend(node, resolved(rules), shown)
             judgement = judge(node, rules, shown)
         except DataError as error:
@@ -134,6 +141,7 @@ class DataFolder:
         self.problems.extend(p for p in judgement.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in judgement.paths):
             self.give_up(text)  # a list is missing, misspelt or no list
+        self.exemptions.extend(asked)
         return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
 
     def give_up(self, text: str | None) -> None:
@@ -149,7 +157,7 @@ class DataFolder:
         text, _ = read_text(path, shown)
         if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
             hint = f"a file of records stands in data/{SECTIONS}/"
-        self.problems.extend([of_whole(shown, "no data file has this name", hint)])
+        self.problems.extend([unread_file(shown, hint)])
         self.give_up(text)
 
     def usable(self) -> bool:
@@ -165,9 +173,62 @@ class DataFolder:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror})"
-            self.problems.extend([of_whole(_shown(self.root, folder), message, hint)])
+            self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
             self.blind = True
             return []
+
+
+@rule("file-name", hard=True)
+def unread_file(shown: str, hint: str) -> Problem:
+    """A file in the data folder has a name that nothing reads.
+
+    Why: Its records would be missing without a word. A file of records is called after its section and
+    stands in `data/sections`.
+
+    Example:
+        data/glossry.yml:
+            terms: []
+    Instead:
+        data/glossary.yml:
+            terms: []
+    """
+    return of_whole(shown, "no data file has this name", hint)
+
+
+@rule("table-unknown", hard=True)
+def unknown_table(place: Place, name: str, hint: str) -> Problem:
+    """A list of observations names a table that does not exist, or that is named already.
+
+    Why: The rows of a table are observations of the list that names it. Its values would be missing.
+
+    Example:
+        data/context.yml:
+            observations:
+            - series/cargo.csv
+    Instead:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              value: 410000
+    """
+    return problem_at(place, f"there is no other table {quote(name)}", hint)
+
+
+@rule("folder-unreadable", hard=True)
+def unread_folder(shown: str, message: str, hint: str) -> Problem:
+    """A folder of the data is not there or cannot be listed.
+
+    Why: Without its files nothing can be said of the site. Mostly the command was started in another
+    folder than that of the project.
+
+    Example:
+        data/sections:
+            This is a file, not a folder.
+    Instead:
+        data/sections/harbour.yml:
+            section: harbour
+    """
+    return of_whole(shown, message, hint)
 
 
 def _exists(path: Path) -> bool:
