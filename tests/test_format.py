@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from datasite.__main__ import main
 from datasite.formatting import formatted, reformat
 from datasite.formatting.scalars import columns
 from datasite.formatting.text import same
-from datasite.load.nodes import Node
+from datasite.load.nodes import Node, Numeral
 from datasite.load.schema import judge, resolved
 from datasite.load.strict import parse
 from datasite.problems import DataError
@@ -151,6 +152,26 @@ def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(
     assert written(once) == once
     for line in once.split("\n"):
         assert columns(line) <= 100 or not re.match(r"[ -]*(?:[a-z]+: )?[\[{]", line), line
+
+
+def scrawled(node: Node) -> str:
+    """A tree on one line, every text in quotes, keys from last to first."""
+    if isinstance(node.value, dict):
+        parts = [f"{json.dumps(key)}: {scrawled(part)}" for key, part in node.value.items()]
+        return f"{{{', '.join(reversed(parts))}}}"
+    if isinstance(node.value, list):
+        return f"[{', '.join(map(scrawled, node.value))}]"
+    bare = isinstance(node.value, Numeral)
+    return str(node.value) if bare else json.dumps(node.value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "data" / "sections").glob("*.yml")), ids=lambda f: f.stem
+)
+def test_however_it_was_written_the_same_data_give_the_same_file(file: Path) -> None:
+    text = "".join(f"{line}\n" for line in file.read_text(encoding="utf-8").splitlines()
+                   if not line.startswith("#"))  # fmt: skip
+    assert written(scrawled(tree(text)) + "\n") == text
 
 
 def test_no_comment_is_lost() -> None:
