@@ -33,8 +33,8 @@ from rcssmin import cssmin
 from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
-from datasite.check.editions import editions
-from datasite.check.settings import Settings, settings, spot, tree
+from datasite.check.editions import edition_problems
+from datasite.check.settings import Settings, setting_problems, spot, tree
 from datasite.languages import known
 from datasite.load.addresses import encoded
 from datasite.load.folder import languages_of
@@ -82,8 +82,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             extra["book"] = opened = open_book(root, config.site_name, config.site_url or "")
             file = Path(config.config_file_path or ".").resolve()
-            found = [*editions(opened.site, file, language, root)]
-            if found := [*found, *settings(opened.site, all_settings(config), root)]:
+            found = [*edition_problems(opened.site, file, language, root)]
+            if found := [*found, *setting_problems(opened.site, all_settings(config), root)]:
                 failed(DataError(found))
         except DataError as error:
             failed(error)

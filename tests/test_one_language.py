@@ -71,14 +71,14 @@ def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
 def test_a_text_in_a_language_that_the_site_does_not_have_is_refused(project: Path) -> None:
     change(project, "data/areas.yml", "{en: The country}", "{en: The country, zh: 全國}")
     assert said(project) == [
-        'data/areas.yml:2:41: unknown key "zh" — known here: en',
+        'data/areas.yml:2:41: unknown key "zh" — known here: en [key-unknown]',
     ]
 
 
 def test_a_language_without_a_folder_is_refused(project: Path) -> None:
     change(project, "data/site.yml", "[en]", "[en, zh-Hnat]")
     assert said(project)[0] == (
-        'data/site.yml:1:17: no language “zh-Hnat” — did you mean "zh-Hant"?'
+        'data/site.yml:1:17: no language “zh-Hnat” — did you mean "zh-Hant"? [language-unknown]'
     )
 
 

@@ -39,7 +39,7 @@ def table(tiny: Path) -> Path:
 def said(tiny: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         checked_site(tiny)
-    return [str(problem).removeprefix("data/") for problem in caught.value.problems]
+    return [problem.sentence.removeprefix("data/") for problem in caught.value.problems]
 
 
 def test_a_row_is_the_record_that_yaml_would_make(tiny: Path, table: Path, edit: Edit) -> None:

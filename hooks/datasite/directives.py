@@ -36,6 +36,7 @@ BLOCKS: Mapping[str, str] = {
     "sources": "",
     "source": "",
     "mutations": "",
+    "rules": "",
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "observations": ("section", "status", "indicator"),

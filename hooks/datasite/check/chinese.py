@@ -7,28 +7,35 @@ from collections.abc import Iterator, Mapping
 
 from ..languages import Language, called, own, written_in
 from ..model import Place, Site
-from ..problems import Problem, Spot, inside
+from ..problems import Problem, Spot, inside, problem_at
+from ..rules import rule
 from .masking import inline, markdown
-from .texts import every
+from .texts import Found, every
 
 HINT = "or, where a word is right so, add it to data/simplified.yml"
 
 
-def foreign_script(site: Site) -> tuple[Problem, ...]:
-    """Every text of the records that holds characters of another script; a borrowed title is told once."""
-    borrowed = {id(indicator.name) for indicator in site.indicators.values()}
-    return tuple(
-        problem
-        for found in every(site)
-        if found.steps != ("title",) or id(found.text) not in borrowed
-        for language in written_in(site)
-        for problem in foreign(
-            inline(found.text[language.key]),
-            language,
-            site.simplified,
-            inside(found.place, *found.steps, language.key),
-        )
-    )
+@rule("script-mixed", each=Found)
+def mixed_script(site: Site, found: Found) -> Iterator[Problem]:
+    """A Chinese text holds characters of the script of another edition.
+
+    Why: Chinese is written in Traditional script, and Simplified is made from it. A Simplified character
+    among Traditional ones is a slip that an input method or a copy left behind.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7ebf"}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7dda"}
+    """
+    for language in written_in(site) if not found.borrowed else ():
+        place, words = inside(found.place, *found.steps, language.key), found.text[language.key]
+        yield from foreign(inline(words), language, site.simplified, place)
 
 
 def foreign(
@@ -39,7 +46,7 @@ def foreign(
         wrong, right = ("".join(dict.fromkeys(each)) for each in list(zip(*found, strict=True))[1:])
         other, script = language.reading.other_script, language.reading.script
         message = f"{other} characters in a {script} text: {wrong}"
-        yield Problem(place.path, place.line, place.column, message, f"write {right}; {HINT}")
+        yield mixed_script.coded(problem_at(place, message, f"write {right}; {HINT}"))
 
 
 def of_page(

@@ -12,7 +12,7 @@ from .settings import spot, tree
 DECLARED = Path("data") / "site.yml"
 
 
-def editions(site: Site, first: Path, language: str, root: Path) -> Iterator[Problem]:
+def edition_problems(site: Site, first: Path, language: str, root: Path) -> Iterator[Problem]:
     """Every edition without settings, and all settings of no edition; `language` is what `first` builds."""
     node, shown, _ = tree(root / DECLARED, root)
     if site.languages[0] != language:

@@ -3,58 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from ..languages import Language, called, written_in
 from ..model import Site, Text
-from ..problems import Problem, Spot, inside
+from ..problems import Problem, inside, problem_at
 from ..references import PATTERN, references
+from ..rules import rule
 from .chinese import letters, taken_for
-from .texts import every
+from .texts import Found
 
 
-def languages(site: Site) -> tuple[Problem, ...]:
-    """Every text in the letters of another language, or that quotes a value in some languages only."""
+@rule("text-script", each=Found)
+def other_script(site: Site, found: Found) -> Iterator[Problem]:
+    """A text is written in the script of another language of the site.
+
+    Why: Two languages were exchanged, or one was copied and not translated. Its readers would meet
+    words that they cannot read.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: Routes of ferries}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7dda"}
+    """
     known = written_in(site)
-    return tuple(
-        p for found in every(site) for p in compare(found.text, found.place, found.steps, known)
-    )
-
-
-def compare(
-    text: Text, place: Spot, steps: tuple[str | int, ...], known: tuple[Language, ...]
-) -> Iterator[Problem]:
-    """What is wrong between the languages of one text."""
     for language in known:
-        if fault := exchanged(text, language):
-            others = [each.key for each in known if each.key != language.key]
-            keys = sorted((language.key, others[0])) if others else []
-            hint = f"are {' and '.join(keys)} exchanged?" if keys else "write it in the language"
-            yield told(inside(place, *steps, language.key), fault, hint)
-    quoted = {
-        key: {r.target for r in references(words) if r.kind == "value"}
-        for key, words in text.items()
-    }
-    for key, mine in quoted.items():
-        for other, theirs in quoted.items():
-            for id_ in sorted(theirs - mine):
-                yield told(
-                    inside(place, *steps, key),
-                    f"the {other} text quotes [[{id_}]], the {key} text does not",
-                    "quote the same values in each language",
-                )
+        if fault := exchanged(found.text, language):
+            keys = sorted([language.key, *(each.key for each in known if each != language)][:2])
+            hint = f"are {' and '.join(keys)} exchanged?"
+            if len(known) == 1:
+                hint = f"write it in {called(language.key)}"
+            yield problem_at(inside(found.place, *found.steps, language.key), fault, hint)
 
 
 def exchanged(text: Text, language: Language) -> str:
-    """Whether a text of a language is of another one; empty where it may be of this."""
+    """Whether a text of a language is of another one, as a clause; empty where it may be of this."""
     words, name = PATTERN.sub(" ", text[language.key]), called(language.key)
     if language.type.full_width:
-        alike = len(set(text.values())) == 1  # a name that needs no translation
+        alike = len(set(text.values())) == 1 < len(text)  # a name that needs no translation
         none = taken_for(language, words) and not letters(language, words) and not alike
         return f"this {name} text holds no {name}" if none else ""
     other = taken_for(language, words)
     return f"this {name} text is {called(other.key)}" if other else ""
 
 
-def told(place: Spot, message: str, hint: str) -> Problem:
-    """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)
+@rule("text-values", each=Found)
+def other_values(site: Site, found: Found) -> Iterator[Problem]:
+    """A text quotes a value in one language and not in the other.
+
+    Why: Every edition tells the same. A value that one of them leaves out was forgotten, or typed by
+    hand there.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[ferries]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[routes]]"}
+    """
+    quoted = {
+        key: {r.target for r in references(words) if r.kind == "value"}
+        for key, words in found.text.items()
+    }
+    for (own, mine), (other, theirs) in permutations(quoted.items(), 2):
+        for id_ in sorted(theirs - mine):
+            yield problem_at(
+                inside(found.place, *found.steps, own),
+                f"the {other} text quotes [[{id_}]], the {own} text does not",
+                "quote the same values in each language",
+            )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import languages
 from ..bound import Bound
 from ..languages import Reader, Written
 from ..languages.reading import ATTAINED
@@ -30,12 +29,8 @@ class Phrase:
     falls: bool = False  # the fragment says that something became less
 
 
-def phrases(fragment: str, reader: Reader | None = None) -> Iterator[Phrase]:
-    """Every number of a fragment but dates and `per 10,000`, with first places said in words.
-
-    Without a `reader`, every known language is looked for.
-    """
-    reader = reader or languages.reader(*languages.known())
+def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
+    """Every number of a fragment but dates and `per 10,000`, with first places said in words."""
     falls = reader.pattern("falls").search(fragment) is not None
     for found in reader.numerals(fragment):
         before, rest = fragment[: found.start], fragment[found.end :]

@@ -12,6 +12,7 @@ from . import (
     numbers,
     observations,
     print_edition,
+    rules,
     sections,
     timeline,
 )
@@ -25,6 +26,7 @@ WITH_HEADINGS = {
     "article-map": article_map.article_map,
     "institutions": entities.institutions,
     "glossary": glossary.glossary,
+    "rules": rules.reference,
 }
 PLAIN = {
     "sections": sections.sections,
