@@ -10,7 +10,7 @@ from ..model import Site, Text
 from ..problems import Problem, inside, problem_at
 from ..references import PATTERN, references
 from ..rules import rule
-from .chinese import letters, taken_for
+from .scripts import letters, taken_for
 from .texts import Found
 
 

@@ -17,12 +17,12 @@ from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, QUOTE, Reference, references
 from ..rules import rule
 from . import homes, rules_for
-from .chinese import of_page
 from .front import page_exemptions
 from .markup import in_page
 from .page import Page
 from .pairs import parity, title
 from .reference_rules import no_record, unknown_form, unknown_kind, unspelled
+from .scripts import of_page
 
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs

@@ -10,8 +10,8 @@ from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
 from ..rules import rule
-from .chinese import wrong_language
 from .front import FRONT, WORDS
+from .scripts import wrong_language
 
 Block = tuple[str, str]
 

@@ -14,7 +14,7 @@ from ..load.strict import cut_off, parse
 from ..model import Place, Site
 from ..problems import Problem, problem_at
 from ..rules import rule
-from .chinese import foreign, mixed_script, wrong_language
+from .scripts import foreign, mixed_script, wrong_language
 
 NAMES: tuple[tuple[str, ...], ...] = (
     ("site_name",),
