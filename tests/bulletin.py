@@ -59,7 +59,12 @@ units:
 sources:
 - {id: article, title: {KEY: Jobs and pay}, publisher: {KEY: Office}, date: 2014-07-16, confidence: office, main: true}
 """,
-    "vocabulary.yml": "confidence:\n- {id: office, name: {KEY: official statistics}}\n",
+    "vocabulary.yml": """\
+kinds:
+- {id: office, one: {KEY: office}, many: {KEY: Offices}}
+confidence:
+- {id: office, name: {KEY: official statistics}}
+""",
     "sections/work.yml": """\
 section: work
 indicators:
@@ -92,6 +97,8 @@ observations:
    area: country, locator: work.1, as_stated: £449}
 - {id: pay-growth, indicator: pay-rate, value: -0.7, period: 2014-Q1, period_basis: stated,
    area: country, locator: work.1, as_stated: −0.7%}
+entities:
+- {id: bureau, kind: office, name: {KEY: Survey bureau}, description: {KEY: It asks people.}, locator: work.1}
 figures:
 - id: people
   form: open_bars
@@ -107,7 +114,8 @@ PAGES = {
     + "".join(
         f"::: {name}\n\n"
         for name in (
-            "article-map", "indicators", "downloads", "codebook", "citation", "bounds", "sources", "source",
+            "article-map", "indicators", "institutions", "glossary", "timeline", "downloads", "codebook", "citation",
+            "bounds", "sources", "source",
             "observations section=work",
         )
     ),

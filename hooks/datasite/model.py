@@ -194,7 +194,7 @@ class Entity:
     section: str
     kind: str
     name: Text
-    name_basis: Literal["official", "in_use", "ours"]  # whose English name it is
+    name_basis: Literal["official", "in_use", "ours"] | None  # whose translation its name is
     description: Text
     date: Period | None
     date_basis: PeriodBasis

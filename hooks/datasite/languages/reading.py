@@ -121,20 +121,22 @@ class Reading:
 
     @cached_property
     def months(self) -> Mapping[str, int]:
-        """The names of the months and their numbers, whole and cut, in small letters."""
+        """The names of the months and their numbers, whole and cut, written as the language does."""
         if self.locale is None:
             return {}
         known = self.locale.months["format"]
         found = {
-            name.lower(): n for width in ("wide", "abbreviated") for n, name in known[width].items()
+            name.rstrip("."): n
+            for width in ("wide", "abbreviated")
+            for n, name in known[width].items()
         }
-        return {name.rstrip("."): n for name, n in found.items() if not name.isdigit()}
+        return {name: n for name, n in found.items() if not name.isdigit()}
 
     @cached_property
     def month(self) -> str:
-        """A month by name."""
+        """A month by name: May is a month, may is not."""
         names = sorted(self.months, key=len, reverse=True)
-        return rf"(?:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
+        return rf"(?-i:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
 
     @cached_property
     def dates(self) -> re.Pattern[str]:
@@ -160,9 +162,7 @@ class Reading:
             return found["iso"] or found["alone"]
         if found["part"]:
             return f"{found['part_year']}-{found['part'].upper()}"
-        first, last = (
-            self.months.get((found[key] or "").lower().rstrip(".")) for key in ("from", "to")
-        )
+        first, last = (self.months.get((found[key] or "").rstrip(".")) for key in ("from", "to"))
         start = f"{found['year'] or year}-{first:02}"
         if last:
             return f"{start}/{found['year'] or year}-{last:02}"

@@ -220,7 +220,7 @@ def entity(d: Data, place: Place, *, section: str, main: str) -> Entity:
         section=section,
         kind=d["kind"],
         name=text(d["name"]),
-        name_basis=d["name_basis"],
+        name_basis=d.get("name_basis"),
         description=text(d["description"]),
         date=date,
         date_basis=d.get("date_basis", "stated" if date else "undated"),

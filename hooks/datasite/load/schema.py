@@ -24,6 +24,7 @@ from .faults import finding, outside_schema
 from .findings import TEXT, Finding
 from .nodes import Node, Numeral, is_decimal
 
+OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
     "moment": partial(period.fault, parse=Period.day_of),
@@ -174,10 +175,13 @@ def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
     """The schema with every text in exactly these languages."""
     if isinstance(schema, list):
         return [_in_languages(part, languages) for part in schema]
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or not languages:
         return schema
-    if TEXT not in schema or not languages:
-        return {key: _in_languages(value, languages) for key, value in schema.items()}
+    if TEXT not in schema:
+        found = {key: _in_languages(value, languages) for key, value in schema.items()}
+        if len(languages) == 1 and isinstance(required := found.get("required"), list):
+            found["required"] = [key for key in required if key not in OF_TRANSLATION]
+        return found
     words = schema["additionalProperties"]
     described = {
         key: words | {"description": words["description"].replace("{language}", called(key))}
