@@ -33,7 +33,8 @@ from rcssmin import cssmin
 from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
-from datasite.check.settings import Settings, settings, spot, tree
+from datasite.check.editions import edition_problems
+from datasite.check.settings import Settings, setting_problems, spot, tree
 from datasite.languages import known
 from datasite.load.addresses import encoded
 from datasite.load.folder import languages_of
@@ -80,7 +81,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             staging.recover(site)
         try:
             extra["book"] = opened = open_book(root, config.site_name, config.site_url or "")
-            if found := list(settings(opened.site, editions(config), root)):
+            file = Path(config.config_file_path or ".").resolve()
+            found = [*edition_problems(opened.site, file, language, root)]
+            if found := [*found, *setting_problems(opened.site, all_settings(config), root)]:
                 failed(DataError(found))
         except DataError as error:
             failed(error)
@@ -108,7 +111,7 @@ def refuse_files(config: MkDocsConfig) -> None:
     raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))
 
 
-def editions(config: MkDocsConfig) -> list[Settings]:
+def all_settings(config: MkDocsConfig) -> list[Settings]:
     """The settings of every edition, this first one's among them."""
     found = []
     for language in config.extra["languages"]:

@@ -19,10 +19,9 @@ from markdown import Markdown
 from datasite.book import Book
 from datasite.check import markup
 from datasite.check.front import FRONT
+from datasite.languages import language as known_language
 from datasite.model import Place, Site, Text
 from datasite.problems import DataError
-
-from .sites import LANGUAGES
 
 PAYLOADS = (
     "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>",
@@ -219,12 +218,12 @@ class Reader(HTMLParser):
             self.told = None
 
 
-def rendered(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Iterator[tuple[str, str]]:
+def rendered(book: Book, languages: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every page of a project as the builder gives it, without the theme around it."""
-    for language in languages:
-        prefix = "" if language == "en" else f"{language}/"
+    for language in languages or book.site.languages:
+        prefix = "" if language == book.site.languages[0] else f"{language}/"
         edition = book.edition(language, prefix, "Tiny")
-        docs = book.root / "docs" / ("en" if language == "en" else "zh")
+        docs = book.root / "docs" / known_language(language).key
         pages = {
             p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in sorted(docs.rglob("*.md"))
         }
@@ -242,7 +241,7 @@ def rendered(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Iterator[tup
             yield f"{prefix}{path}", edition.finish(whole, addresses[path])
 
 
-def inert(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Counter[str]:
+def inert(book: Book, languages: tuple[str, ...] = ()) -> Counter[str]:
     """The tags of all pages; none of them may act."""
     tags: Counter[str] = Counter()
     for path, html in rendered(book, languages):

@@ -13,13 +13,12 @@ import pytest
 
 from datasite import charts
 from datasite.charts import forms, theme
-from datasite.check.comparability import comparability
-from datasite.model import Figure
+from datasite.check import comparability, drawable, record_problems
+from datasite.model import LANGUAGES, Figure, Language
 from datasite.words import Words
 
 from .charted import EXAMPLES, HARBOUR
 from .conftest import ROOT
-from .sites import LANGUAGES
 
 FOLDER = Path(forms.__path__[0])
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
@@ -27,7 +26,12 @@ SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encodi
 
 def complaints(figure: Figure) -> list[str]:
     """What the check says of a figure of the harbour."""
-    return [p.message for p in comparability(replace(HARBOUR, figures={figure.id: figure}))]
+    return [
+        p.message
+        for p in record_problems(
+            replace(HARBOUR, figures={figure.id: figure}), comparability, drawable
+        )
+    ]
 
 
 def test_each_module_of_the_folder_is_a_form_and_data_files_may_name_it() -> None:
@@ -51,7 +55,7 @@ def test_the_example_of_a_form_passes_the_check(form: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", charts.FORMS)
-def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: str) -> None:
+def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: Language) -> None:
     words, figure = Words(HARBOUR, language), EXAMPLES[form]
     for width in (theme.WIDE, theme.NARROW):
         assert charts.spec(HARBOUR, figure, words, width)["layer"]

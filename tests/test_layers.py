@@ -18,7 +18,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems",),
+    ("problems", "rules"),
     ("period", "bound"),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
@@ -31,7 +31,7 @@ LAYERS = (
     ("charts",),  # what a form takes: the check asks it
     ("check",),
     ("verify", "versions", "schemas"),
-    ("render",),
+    ("handbook", "render"),
     ("pages",),
     ("publish",),
     ("search",),

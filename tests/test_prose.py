@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
-from datasite.check.prose import numbers_in, prose, spans
+from datasite.check.prose import numbers_in, page_numbers, spans
+from datasite.languages import reader
 from datasite.model import Place, Term
 
 from .sites import observation, site, text, with_
+
+READER = reader("zh-Hant", "en")
 
 TOTAL = observation("talent-total", "residents", "43", multiplier=4, bound="over")
 GROWTH = observation("talent-growth", "arrivals-growth", "9.48")
@@ -46,8 +50,8 @@ FIFTH = observation("zone-rank", "place", "5")
     ],
 )
 def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
-    assert [words for _, words in numbers_in(sentence)] == quoted
-    for offset, words in numbers_in(sentence):
+    assert [words for _, words in numbers_in(sentence, READER)] == quoted
+    for offset, words in numbers_in(sentence, READER):
         assert sentence[offset:].startswith(words)
 
 
@@ -68,11 +72,11 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
     ],
 )
 def test_dates_and_plain_grammar_are_let_through(sentence):
-    assert numbers_in(sentence) == []
+    assert numbers_in(sentence, READER) == []
 
 
 def test_a_lower_case_may_is_no_month():
-    assert numbers_in("They may 10 times over.") != []
+    assert numbers_in("They may 10 times over.", READER) != []
 
 
 PAGE = """---
@@ -96,7 +100,7 @@ value: 43
 
 
 def test_only_prose_is_read_in_a_page():
-    assert [words for _, words in numbers_in(markdown(PAGE))] == ["50", "43萬"]
+    assert [words for _, words in numbers_in(markdown(PAGE), READER)] == ["50", "43萬"]
 
 
 def test_masking_keeps_every_offset():
@@ -105,7 +109,7 @@ def test_masking_keeps_every_offset():
 
 
 def test_the_words_that_a_reference_shows_are_prose():
-    assert [w for _, w in numbers_in(inline("[[entity:plan-5050 12 things]]"))] == ["12"]
+    assert [w for _, w in numbers_in(inline("[[entity:plan-5050 12 things]]"), READER)] == ["12"]
 
 
 def write(root: Path, name: str, words: str) -> None:
@@ -118,7 +122,7 @@ def write(root: Path, name: str, words: str) -> None:
 def test_the_message_names_place_number_and_record(tmp_path):
     write(tmp_path, "en/tiny.md", "---\ntitle: A\n---\n\nIn all, 430,000 people live here.\n")
     write(tmp_path, "zh/tiny.md", "# 標題\n\n增長9.48%，位居第五。\n")
-    messages = [str(p) for p in prose(site(TOTAL, GROWTH, FIFTH), tmp_path)]
+    messages = [p.sentence for p in page_numbers(site(TOTAL, GROWTH, FIFTH), tmp_path)]
     assert messages == [
         "docs/en/tiny.md:5:9: typed number “430,000” — write [[talent-total]]",
         "docs/zh/tiny.md:3:3: typed number “9.48%” — write [[talent-growth]]",
@@ -128,13 +132,13 @@ def test_the_message_names_place_number_and_record(tmp_path):
 
 def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
     write(tmp_path, "en/tiny.md", "There are 77 firms.")
-    [problem] = prose(site(TOTAL), tmp_path)
+    [problem] = page_numbers(site(TOTAL), tmp_path)
     assert problem.hint.startswith("no record has this value: add an observation")
 
 
 def test_a_small_number_is_not_taken_for_a_figure_of_another_section(tmp_path):
     write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
-    [problem] = prose(site(observation("pair", "firms", "2")), tmp_path)
+    [problem] = page_numbers(site(observation("pair", "firms", "2")), tmp_path)
     assert "[[pair]]" not in problem.hint
 
 
@@ -142,7 +146,7 @@ def test_percentages_are_told_from_counts(tmp_path):
     five = observation("a-share", "share", "5")
     firms = observation("a-count", "firms", "5")
     write(tmp_path, "en/tiny.md", "5 firms and 5% of them.")
-    hints = [p.hint for p in prose(site(five, firms), tmp_path)]
+    hints = [p.hint for p in page_numbers(site(five, firms), tmp_path)]
     assert hints == ["write [[a-count]]", "write [[a-share]]"]
 
 
@@ -150,7 +154,7 @@ def test_a_declared_name_may_hold_a_numeral(tmp_path):
     term = Term("plan", text("5050 Plan"), text("A plan."), (), Place("data/glossary.yml", 1, 1))
     write(tmp_path, "en/tiny.md", "The 5050 Plan, not 5050 firms, see tiny.1 and tiny.12.")
     named = with_(site(TOTAL), terms={"plan": term})
-    assert [p.column for p in prose(named, tmp_path)] == [20, 52]
+    assert [p.column for p in page_numbers(named, tmp_path)] == [20, 52]
 
 
 def test_texts_of_records_are_read_too(tmp_path):
@@ -159,7 +163,7 @@ def test_texts_of_records_are_read_too(tmp_path):
     noted = with_(
         TOTAL, note=text("It was 430000 then"), place=Place("data/sections/tiny.yml", 2, 9)
     )
-    problems = prose(site(noted), tmp_path)
+    problems = list(page_numbers(site(noted), tmp_path))
     assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
 
 
@@ -179,6 +183,6 @@ def test_texts_of_records_are_read_too(tmp_path):
 def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
     text: str, covered: bool
 ) -> None:
-    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, spans)
-    assert all(known.cover(text, *span) for span in spans(text)) is covered
-    assert bool(spans(text)), "there is a number to ask about"
+    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, partial(spans, reader=READER))
+    assert all(known.cover(text, *span) for span in spans(text, READER)) is covered
+    assert bool(spans(text, READER)), "there is a number to ask about"

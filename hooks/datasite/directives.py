@@ -37,6 +37,7 @@ BLOCKS: Mapping[str, str] = {
     "source": "",
     "mutations": "",
     "records": "",
+    "rules": "",
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "observations": ("section", "status", "indicator"),

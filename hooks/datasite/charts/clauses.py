@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..words import Words
 
 if TYPE_CHECKING:
-    from .drawing import Row
+    from .drawings import Row
 
 
 def value(words: Words, row: Row) -> str:
@@ -30,5 +30,5 @@ def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
 
 def edge(words: Words, name: str, relation: str, target: str) -> str:
     """One relation in words: the pilot school founded by the town."""
-    said = words.ui("chart.edge").replace("{name}", name).replace("{relation}", relation)
-    return said.replace("{target}", target)
+    given = {"name": name, "relation": relation, "target": target}
+    return words.ui("chart.edge").format_map(given)

@@ -1,53 +1,88 @@
-"""Holds the two languages of a text together: each in its own script, both quoting the same values."""
+"""Holds the languages of a text together: each in its own letters, all quoting the same values."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import permutations
 
+from ..languages import Language, called, written_in
 from ..model import Site, Text
-from ..problems import Problem, Spot, inside
+from ..problems import Problem, inside, problem_at
 from ..references import PATTERN, references
-from .texts import every
-
-HAN = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-
-
-def languages(site: Site) -> tuple[Problem, ...]:
-    """Every text in the wrong script, or that quotes a value in one language only."""
-    return tuple(p for found in every(site) for p in compare(found.text, found.place, found.steps))
+from ..rules import rule
+from .scripts import letters, taken_for
+from .texts import Found
 
 
-def compare(text: Text, place: Spot, steps: tuple[str | int, ...]) -> Iterator[Problem]:
-    """What is wrong between the languages of one text."""
-    en, zh = (PATTERN.sub(" ", words) for words in (text["en"], text["zh"]))
-    if HAN.search(en) and len(HAN.findall(en)) >= len(LATIN.findall(en)):
-        yield told(
-            inside(place, *steps, "en"), "this English text is Chinese", "are en and zh exchanged?"
-        )
-    if LATIN.search(zh) and not HAN.search(zh) and text["en"] != text["zh"]:
-        yield told(
-            inside(place, *steps, "zh"),
-            "this Chinese text holds no Chinese",
-            "are en and zh exchanged?",
-        )
-    quoted = [
-        {r.target for r in references(words) if r.kind == "value"}
-        for words in (text["en"], text["zh"])
-    ]
-    for own, other, missing in (
-        ("en", "zh", quoted[1] - quoted[0]),
-        ("zh", "en", quoted[0] - quoted[1]),
-    ):
-        for id_ in sorted(missing):
-            yield told(
-                inside(place, *steps, own),
+@rule("text-script", each=Found)
+def other_script(site: Site, found: Found) -> Iterator[Problem]:
+    """A text is written in the script of another language of the site.
+
+    Why: Two languages were exchanged, or one was copied and not translated. Its readers would meet
+    words that they cannot read.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: Routes of ferries}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7dda"}
+    """
+    known = written_in(site)
+    for language in known:
+        if fault := exchanged(found.text, language):
+            keys = sorted([language.key, *(each.key for each in known if each != language)][:2])
+            hint = f"are {' and '.join(keys)} exchanged?"
+            if len(known) == 1:
+                hint = f"write it in {called(language.key)}"
+            yield problem_at(inside(found.place, *found.steps, language.key), fault, hint)
+
+
+def exchanged(text: Text, language: Language) -> str:
+    """Whether a text of a language is of another one, as a clause; empty where it may be of this."""
+    words, name = PATTERN.sub(" ", text[language.key]), called(language.key)
+    if language.type.full_width:
+        alike = len(set(text.values())) == 1 < len(text)  # a name that needs no translation
+        none = taken_for(language, words) and not letters(language, words) and not alike
+        return f"this {name} text holds no {name}" if none else ""
+    other = taken_for(language, words)
+    return f"this {name} text is {called(other.key)}" if other else ""
+
+
+@rule("text-values", each=Found)
+def other_values(site: Site, found: Found) -> Iterator[Problem]:
+    """A text quotes a value in one language and not in the other.
+
+    Why: Every edition tells the same. A value that one of them leaves out was forgotten, or typed by
+    hand there.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[ferries]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[routes]]"}
+    """
+    quoted = {
+        key: {r.target for r in references(words) if r.kind == "value"}
+        for key, words in found.text.items()
+    }
+    for (own, mine), (other, theirs) in permutations(quoted.items(), 2):
+        for id_ in sorted(theirs - mine):
+            yield problem_at(
+                inside(found.place, *found.steps, own),
                 f"the {other} text quotes [[{id_}]], the {own} text does not",
                 "quote the same values in each language",
             )
-
-
-def told(place: Spot, message: str, hint: str) -> Problem:
-    """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)

@@ -1,22 +1,43 @@
-"""Holds the two languages of a page to the same blocks, and its title to its language; order may differ."""
+"""Holds the languages of a page to the same blocks, and its title to its language; order may differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from ..directives import BLOCKS, Directive, directives
+from ..languages import Language, called
 from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
-from .chinese import is_chinese
+from ..rules import rule
 from .front import FRONT, WORDS
+from .scripts import wrong_language
 
 Block = tuple[str, str]
 
 
+@rule("block-parity")
 def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Every block of a page that its other language does not have, from the text of each path."""
-    shown = {path: dict(blocks(text)) for path, text in texts.items()}
+    """A page shows a block that the same page in the other language does not show.
+
+    Why: Readers of every language are shown the same charts and tables; only their order may differ.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            ::: numbers routes
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            ::: numbers routes
+        docs/zh/harbour.md:
+            # \u6e2f\u53e3
+
+            ::: numbers routes
+    """
+    shown = {path: dict(shown_blocks(text)) for path, text in texts.items()}
     for path, here in shown.items():
         for other, there in shown.items():
             for block, directive in here.items():
@@ -30,7 +51,7 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
                     )
 
 
-def blocks(text: str) -> Iterator[tuple[Block, Directive]]:
+def shown_blocks(text: str) -> Iterator[tuple[Block, Directive]]:
     """What a page's blocks show: each record, or the list or block as a whole, with where it stands."""
     for directive in directives(text):
         if directive.name not in BLOCKS:
@@ -41,15 +62,34 @@ def blocks(text: str) -> Iterator[tuple[Block, Directive]]:
             yield (directive.name, word), directive
 
 
-def title(site: Site, text: str, path: str) -> Iterator[Problem]:
-    """The title and description of a Chinese page that are not Chinese."""
+@rule("title-language")
+def title(site: Site, language: Language, text: str, path: str) -> Iterator[Problem]:
+    """The title or description of a page is not in the language of the page.
+
+    Why: Search engines and the menu show them alone, without the page that would explain them.
+
+    Example:
+        docs/zh/harbour.md:
+            ---
+            title: The harbour
+            ---
+
+            # \u6e2f\u53e3
+    Instead:
+        docs/zh/harbour.md:
+            ---
+            title: \u6e2f\u53e3
+            ---
+
+            # \u6e2f\u53e3
+    """
     front = FRONT.match(text)
     node = parse(front["keys"] or "", path)[0] if front else None
     if node is None or not isinstance(node.value, dict):
         return
     for key in (key for key in WORDS if key in node.value):
         words = node.value[key].value
-        if isinstance(words, str) and not is_chinese(words, site):
+        if isinstance(words, str) and (fault := wrong_language(language, words, site)):
             line, column = node.find(key)
-            hint = f"write the {key} in Chinese"
-            yield Problem(path, line + 1, column, f"the {key} holds no Chinese", hint)
+            hint = f"write the {key} in {called(language.key)}"
+            yield Problem(path, line + 1, column, f"the {key} {fault}", hint)

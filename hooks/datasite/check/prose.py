@@ -2,56 +2,90 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+from .. import languages
+from ..languages import Reader
 from ..load.files import read_text
-from ..model import Observation, Site
-from ..numerals import numerals
-from ..problems import Problem, inside
+from ..model import Observation, Place, Site
+from ..problems import Problem, inside, problem_at
+from ..rules import rule
 from .declared import DeclaredNames
-from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
-from .texts import names, texts
+from .texts import names, sentences
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
 CANDIDATES = 3
 SMALL = 20  # below it, equal values of other sections are chance
 
 
-def prose(site: Site, root: Path) -> tuple[Problem, ...]:
+def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
     """Every typed number of the pages under docs/en and docs/zh and of the texts of the records."""
-    proof = Proof(site)
-    return (*proof.pages(root), *proof.records(root))
+    linter = ProseLinter(site)
+    yield from linter.pages(root)
+    yield from linter.records(root)
 
 
-def spans(plain: str) -> list[tuple[int, int]]:
+@rule("number-typed")
+def typed_number(place: Place, quoted: str, meant: Sequence[Observation]) -> Problem:
+    """A number is typed in a sentence instead of being taken from its record.
+
+    Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
+    writes the value with bound and unit, as each language writes it, and links it to its paragraph.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            There are 12 routes.
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            There are [[routes]].
+        docs/zh/harbour.md:
+            # \u6e2f\u53e3
+
+            [[routes]]
+    """
+    hint = (
+        "no record has this value: add an observation and write [[its-id]], "
+        "declare the name that holds it, or say it without a number"
+    )
+    if meant:
+        more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
+        hint = f"write [[{meant[0].id}]]{more}"
+    return problem_at(place, f"typed number “{quoted}”", hint)
+
+
+def spans(plain: str, reader: Reader) -> list[tuple[int, int]]:
     """Where numerals and quantities in words stand, in order."""
-    found = [(n.start, n.end) for n in numerals(plain)]
-    return sorted(found + [match.span() for match in QUANTITY.finditer(plain)])
+    found = [(n.start, n.end) for n in reader.numerals(plain)]
+    return sorted(found + [match.span() for match in reader.pattern("quantity").finditer(plain)])
 
 
-def numbers_in(text: str, known: DeclaredNames | None = None) -> list[tuple[int, str]]:
+def numbers_in(
+    text: str, reader: Reader, known: DeclaredNames | None = None
+) -> list[tuple[int, str]]:
     """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
 
-    English and Chinese are looked for in every text. `known` are the names that hold numerals.
+    All languages of the reader are looked for in every text. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
-    free = [match.span() for match in ALLOWED.finditer(plain)]
-    ranked = [match.span() for match in RANKED.finditer(plain)]
+    free = [match.span() for match in reader.idle.finditer(plain)]
+    ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in spans(plain):
+    for start, stop in spans(plain, reader):
         if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):
             continue
-        unit = AROUND.match(plain, stop)
+        unit = reader.pattern("unit_after", r"\s*{}").match(plain, stop)
         end = unit.end() if unit else stop
         numbers.append((start, text[start:end]))
     return numbers
@@ -62,61 +96,55 @@ def within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(first <= start and end <= last for first, last in spans)
 
 
-class Proof:
-    """Reads the prose of one site, knowing its names and its values."""
+class ProseLinter:
+    """Finds the typed numbers of one site, whose names and values it knows."""
 
     def __init__(self, site: Site) -> None:
         """Everything is looked up when first needed."""
         self.site = site
+        self.reader = languages.reader_of(site)
 
     @cached_property
     def known(self) -> DeclaredNames:
         """The declared names that hold numerals, and the paragraphs' ids."""
-        found = {name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name)}
-        return DeclaredNames(found | {p.id for p in self.site.article.paragraphs()}, spans)
+        found = {
+            name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name, self.reader)
+        }
+        return DeclaredNames(
+            found | {p.id for p in self.site.article.paragraphs()},
+            partial(spans, reader=self.reader),
+        )
 
     def pages(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the hand-written pages."""
-        for folder in ("en", "zh"):
-            for file in sorted((root / "docs" / folder).rglob("*.md")):
+        for language in languages.written_in(self.site):
+            for file in sorted((root / "docs" / language.key).rglob("*.md")):
                 path = file.relative_to(root).as_posix()
                 text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
                 if text is None or len(text) > MAX_LENGTH:
                     continue
-                for offset, quoted in numbers_in(markdown(text), self.known):
+                for offset, quoted in numbers_in(markdown(text), self.reader, self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-                    message, hint = self.advice(quoted, file.stem)
-                    yield Problem(path, line, column, message, hint)
+                    place = Place(path, line, column)
+                    yield typed_number(place, quoted, self.meant(quoted, file.stem))
 
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
-        for found in texts(self.site):
-            for words, language in ((found.text["en"], "en"), (found.text["zh"], "zh")):
-                for _, quoted in numbers_in(inline(words), self.known):
+        for found in sentences(self.site):
+            for language, words in found.text.items():
+                for _, quoted in numbers_in(inline(words), self.reader, self.known):
                     place = inside(found.place, *found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
-                    message, hint = self.advice(quoted, found.section)
-                    yield Problem(place.path, place.line, column, message, hint)
-
-    def advice(self, quoted: str, section: str) -> tuple[str, str]:
-        """What to say of a typed number: the records it may mean, best first."""
-        meant = self.meant(quoted, section)
-        message = f"typed number “{quoted}”"
-        if not meant:
-            return message, (
-                "no record has this value: add an observation and write [[its-id]], "
-                "declare the name that holds it, or say it without a number"
-            )
-        more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
-        return message, f"write [[{meant[0].id}]]{more}"
+                    exact = Place(place.path, place.line, column)
+                    yield typed_number(exact, quoted, self.meant(quoted, found.section))
 
     def meant(self, quoted: str, section: str) -> list[Observation]:
-        """The observations of that value in that sort of unit, those of the same section first."""
-        read = next(numerals(quoted.translate(FULL_WIDTH)), None)
+        """What a typed number may mean: observations of that value and sort of unit, its section first."""
+        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
         if read is None:
             return []
-        percent = quoted.rstrip().endswith(("%", "％", "percent", "per cent"))
+        percent = self.reader.ends("percent", quoted)
 
         def fits(o: Observation) -> bool:
             kind = self.site.unit_of(o).kind

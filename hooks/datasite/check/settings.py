@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..languages import script
-from ..load.comments import HINT
+from ..languages import called, known, script
 from ..load.files import read_text
 from ..load.nodes import Node
-from ..load.strict import parse
+from ..load.strict import cut_off, parse
 from ..model import Place, Site
-from ..problems import Problem
-from .chinese import is_chinese, simplified
-from .languages import HAN, LATIN
+from ..problems import Problem, problem_at
+from ..rules import rule
+from .scripts import foreign, mixed_script, wrong_language
 
 NAMES: tuple[tuple[str, ...], ...] = (
     ("site_name",),
@@ -35,7 +34,7 @@ class Settings:
     language: str
 
 
-def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
+def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
     """Every problem of the editions of a site, the first of which names the menu's entries."""
     for edition in editions:
         node, shown, cut = tree(edition.file, root)
@@ -53,37 +52,94 @@ def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Probl
                 place = spot(node, shown, "nav", *where)
                 yield from label(site, edition.language, title, title, place)
             else:
-                message = f"extra.labels has no “{title}”, an entry of the menu"
-                hint = f"add `{title}: …` with its name in this edition"
-                yield Problem(place.path, place.line, place.column, message, hint)
+                yield unlabelled(title, place)
 
 
 def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
-    fault = ""
-    if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
-        fault = f"the entry “{title}” of the English menu is Chinese"
-    if language != "en" and not is_chinese(words, site):
-        fault = f"the entry “{title}” of the Chinese menu holds no Chinese"
-    if fault:
-        yield Problem(
-            place.path, place.line, place.column, fault, "write it in the edition’s language"
-        )
+    yield from other_language(site, language, title, words, place)
     yield from of_script(site, language, words, place)
 
 
+@rule("menu-label", hard=True)
+def unlabelled(title: str, place: Place) -> Problem:
+    """An entry of the menu has no name in one of the editions.
+
+    Why: The menu of that edition would hold a word of another language.
+
+    Example:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            INHERIT: mkdocs.yml
+            nav:
+            - Harbour: harbour.md
+    Instead:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            INHERIT: mkdocs.yml
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: "\u6e2f\u53e3"
+    """
+    message = f"extra.labels has no “{title}”, an entry of the menu"
+    hint = f"add `{title}: …` with its name in this edition"
+    return problem_at(place, message, hint)
+
+
+@rule("menu-language", hard=True)
+def other_language(
+    site: Site, language: str, title: str, words: str, place: Place
+) -> Iterator[Problem]:
+    """An entry of the menu is named in the language of another edition.
+
+    Why: The menu is the first thing that a reader meets, and cannot be left in words of others.
+
+    Example:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: Port and harbour
+    Instead:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: "\u6e2f\u53e3"
+    """
+    own = known()[language]
+    if fault := wrong_language(own, words, site):
+        message = f"the entry “{title}” of the {called(own.key)} menu {fault}"
+        yield problem_at(place, message, "write it in the edition’s language")
+
+
 def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
-    """What is written in the script of the other Chinese edition."""
-    if language == "zh-Hant":
-        yield from simplified(words, site.simplified, place)
-    if (
-        language == "zh-Hans"
-        and (better := script.converted(words, "t2s", site.simplified)) != words
-    ):
+    """What is written in the script of another edition of the language."""
+    own = known()[language]
+    if own.conversion is None:
+        yield from foreign(words, own, site.simplified, place)
+        return
+    better = script.converted(words, own.conversion, site.simplified)
+    if better != words:
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
-        message = f"Traditional characters in a Simplified text: {wrong}"
-        yield Problem(place.path, place.line, place.column, message, f"write {right}")
+        reading = own.reading
+        message = f"{reading.script} characters in a {reading.other_script} text: {wrong}"
+        yield mixed_script.coded(problem_at(place, message, f"write {right}"))
 
 
 def menu(nav: Any, above: tuple[str | int, ...] = ()) -> dict[str, tuple[str | int, ...]]:
@@ -111,7 +167,7 @@ def tree(file: Path, root: Path) -> tuple[Node | None, str, list[Problem]]:
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
     text, _ = read_text(file, shown)
     node, found = parse(text or "", shown)
-    return node, shown, [problem for problem in found if problem.hint == HINT]
+    return node, shown, [problem for problem in found if problem.code == cut_off.code]
 
 
 def spot(node: Node | None, shown: str, *steps: str | int) -> Place:

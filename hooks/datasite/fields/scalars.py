@@ -70,6 +70,11 @@ POWER = Scalar(
     most=12,
     read=int,
 )
+CODE = Scalar(
+    pattern="^[a-z]+(-[a-z]+)*$",
+    longest=60,
+    fault="a code is small letters and hyphens: `python -m datasite explain` lists them all",
+)
 LINE = Scalar(("string", "number"), PROSE.pattern, 200, _PLAIN_FAULT)
 FRAGMENT = Scalar(
     ("string", "number"),
@@ -137,6 +142,7 @@ KINDS: Mapping[Scalar, str] = {
     POWER: "whole",
     HEADING: "fragment",
     SYMBOL: "symbol",
+    CODE: "code",
     DAY: "day",
     MOMENT: "moment",
     ADDRESS: "address",

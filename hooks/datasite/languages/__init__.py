@@ -154,7 +154,7 @@ def own() -> Iterator[Language]:
     return (each for each in known().values() if each.derived_from is None)
 
 
-def keys() -> frozenset[str]:
+def text_keys() -> frozenset[str]:
     """What words may stand under in the data."""
     return frozenset(each.key for each in own())
 
@@ -171,6 +171,12 @@ def reader(*codes: str) -> Reader:
     """What reads sources in these languages, the first of which groups digits; unknown ones are left out."""
     found = {known()[code].key: known()[code].reading for code in codes if code in known()}
     return Reader(tuple(found.values()) or (Reading(ENGINE),))
+
+
+def written_in(site: Site) -> tuple[Language, ...]:
+    """The languages that a site's texts are written in, each once: the derived ones have no words of their own."""
+    found = {known()[code].key: known()[code] for code in site.languages}
+    return tuple(found.values())
 
 
 def reader_of(site: Site) -> Reader:

@@ -53,15 +53,27 @@ class Reader:
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Of at least one language."""
         self.readings = tuple(readings)
+        self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 
     def any(self, name: str) -> str:
         """The pattern of that name in each language, as one; it has no group."""
         found = dict.fromkeys(getattr(each, name) for each in self.readings)
         return "|".join(f"(?:{pattern})" for pattern in found if pattern != NEVER) or NEVER
 
-    def pattern(self, name: str) -> re.Pattern[str]:
-        """The same, compiled."""
-        return re.compile(self.any(name), re.IGNORECASE)
+    def pattern(self, name: str, form: str = "{}") -> re.Pattern[str]:
+        """The same, compiled, as part of a pattern of that form."""
+        if (name, form) not in self._compiled:
+            whole = form.format(f"(?:{self.any(name)})")
+            self._compiled[name, form] = re.compile(whole, re.IGNORECASE)
+        return self._compiled[name, form]
+
+    def starts(self, name: str, text: str) -> bool:
+        """Whether a text starts with what some language writes so."""
+        return self.pattern(name, r"\s*{}").match(text) is not None
+
+    def ends(self, name: str, text: str) -> bool:
+        """Whether a text ends with it."""
+        return self.pattern(name, r"{}\s*$").search(text) is not None
 
     # --- numbers ---
 
@@ -155,6 +167,11 @@ class Reader:
         """The characters that are numerals by themselves."""
         return "".join(dict.fromkeys("".join(each.spelled for each in self.readings)))
 
+    @property
+    def digits_in_names(self) -> str:
+        """The characters of numerals that a name and its numeral must share."""
+        return "".join(each.digits_in_names for each in self.readings)
+
     # --- prose ---
 
     @cached_property
@@ -176,7 +193,9 @@ class Reader:
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date."""
-        return any(each.is_date(text) for each in self.readings)
+        return re.search(r"\b[12][0-9]{3}\b", text) is not None or any(
+            each.is_date(text) for each in self.readings
+        )
 
 
 def shortened(value: int) -> tuple[str, int]:

@@ -42,7 +42,7 @@ class Reading:
     between = ""  # what may stand between bound and number
     falls = NEVER  # that what is said to change becomes less
     # what gives a number a family of unit
-    percent = "(?:%|％)"
+    percent = "(?:%|％|por ciento|por cento|pour cent|Prozent)"  # sources of context may be in any language
     percent_before = NEVER
     age = NEVER
     date_after = NEVER  # what makes it a year, a month or a day
@@ -129,20 +129,22 @@ class Reading:
 
     @cached_property
     def months(self) -> Mapping[str, int]:
-        """The names of the months and their numbers, whole and cut, in small letters."""
+        """The names of the months and their numbers, whole and cut, written as the language does."""
         if self.locale is None:
             return {}
         known = self.locale.months["format"]
         found = {
-            name.lower(): n for width in ("wide", "abbreviated") for n, name in known[width].items()
+            name.rstrip("."): n
+            for width in ("wide", "abbreviated")
+            for n, name in known[width].items()
         }
-        return {name.rstrip("."): n for name, n in found.items() if not name.isdigit()}
+        return {name: n for name, n in found.items() if not name.isdigit()}
 
     @cached_property
     def month(self) -> str:
-        """A month by name."""
+        """A month by name: May is a month, may is not."""
         names = sorted(self.months, key=len, reverse=True)
-        return rf"(?:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
+        return rf"(?-i:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
 
     @cached_property
     def dates(self) -> re.Pattern[str]:
@@ -168,9 +170,7 @@ class Reading:
             return found["iso"] or found["alone"]
         if found["part"]:
             return f"{found['part_year']}-{found['part'].upper()}"
-        first, last = (
-            self.months.get((found[key] or "").lower().rstrip(".")) for key in ("from", "to")
-        )
+        first, last = (self.months.get((found[key] or "").rstrip(".")) for key in ("from", "to"))
         start = f"{found['year'] or year}-{first:02}"
         if last:
             return f"{start}/{found['year'] or year}-{last:02}"
@@ -183,14 +183,15 @@ class Reading:
 
     # the script of what is written in the language
 
-    letters = r"[^\W\d_]"  # a letter of the language
+    letters = r"[^\W\d_\u3400-\u9fff]"  # a letter of the language
+    script = other_script = ""  # what its script is called, and the one that is easily taken for it
 
     def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """The characters that the script of the language does not have: offset, character, what to write."""
         return []
 
 
-CODES = "|".join(sorted(list_currencies()))
+CODES = "|".join(sorted((*list_currencies(), "RMB")))  # RMB is what people write of CNY
 
 
 def parsed(text: str) -> Period | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..languages import keys
+from ..languages import text_keys
 
 # The keys whose texts readers see: a language of a text, or what an article, a page or a site is called.
 NAMES = ("title", "subtitle", "description", "heading", "original_title")
@@ -26,7 +26,7 @@ def cut(lines: Sequence[str], end: Any, key: tuple[str, int, int]) -> tuple[int,
     `key` is the name of its key and where that stands.
     """
     name, _, indent = key
-    read = name in (*NAMES, *SITE) or name in keys()
+    read = name in (*NAMES, *SITE) or name in text_keys()
     rest = lines[end.line][end.column :]
     if found := _BESIDE.fullmatch(rest):
         said = found["comment"]

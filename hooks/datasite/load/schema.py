@@ -20,9 +20,11 @@ from ..languages import called
 from ..period import Period
 from ..problems import DataError, Problem
 from .addresses import url_fault
-from .faults import TEXT, Finding, finding
+from .faults import finding, outside_schema
+from .findings import TEXT, Finding
 from .nodes import Node, Numeral, is_decimal
 
+OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
     "moment": partial(period.fault, parse=Period.day_of),
@@ -111,7 +113,7 @@ def _told(found: Finding, schema: Any) -> Finding:
 def _problem(found: Finding, node: Node, shown: str) -> Problem:
     steps = found.path if found.key is None else (*found.path, found.key)
     line, column = node.find(*steps)
-    return Problem(shown, line, column, found.message, found.hint)
+    return Problem(shown, line, column, found.message, found.hint, code=found.code)
 
 
 @lru_cache(maxsize=32)
@@ -145,7 +147,8 @@ def _read(path: Path) -> Any:
 
 def _unusable(path: Path, why: str) -> DataError:
     shown = f"data/schema/{path.name}"
-    return DataError([Problem(shown, 1, 1, f"the schema is not usable: {why[:200]}")])
+    message = f"the schema is not usable: {why[:200]}"
+    return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
 
 
 def _resolved(schema: Any, whole: Any, folder: Path, depth: int) -> Any:
@@ -172,10 +175,13 @@ def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
     """The schema with every text in exactly these languages."""
     if isinstance(schema, list):
         return [_in_languages(part, languages) for part in schema]
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or not languages:
         return schema
-    if TEXT not in schema or not languages:
-        return {key: _in_languages(value, languages) for key, value in schema.items()}
+    if TEXT not in schema:
+        found = {key: _in_languages(value, languages) for key, value in schema.items()}
+        if len(languages) == 1 and isinstance(required := found.get("required"), list):
+            found["required"] = [key for key in required if key not in OF_TRANSLATION]
+        return found
     words = schema["additionalProperties"]
     described = {
         key: words | {"description": words["description"].replace("{language}", called(key))}

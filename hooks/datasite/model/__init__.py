@@ -11,7 +11,7 @@ from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationTy
 from .figures import Change, Correction, Figure
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
-from .text import Place, Text
+from .text import Place, Silenceable, SilencedRule, Text
 from .values import (
     DerivedValue,
     Indicator,
@@ -48,6 +48,8 @@ __all__ = [
     "RelationType",
     "Section",
     "Silence",
+    "Silenceable",
+    "SilencedRule",
     "Site",
     "Source",
     "Status",

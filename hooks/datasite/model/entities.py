@@ -62,9 +62,10 @@ class Entity:
     ]
     name: Annotated[Text, Key("Its name.")]
     name_basis: Annotated[
-        Literal["official", "in_use", "ours"],
+        Literal["official", "in_use", "ours"] | None,  # None where a site needs no translation
         Key(
             "Whose English name it is: official, in use, or our rendering.",
+            must=True,
             shared=True,
             column="Whose English name it is: official, in_use, or ours",
         ),

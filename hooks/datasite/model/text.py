@@ -1,9 +1,13 @@
-"""What people read, and where a record was read from."""
+"""What people read, where a record was read from, and which rules it is let off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated
+
+from ..fields import Key, Line
+from ..fields.scalars import CODE
 
 
 @dataclass(frozen=True)
@@ -49,3 +53,25 @@ class Text(Mapping[str, str]):
     def __repr__(self) -> str:
         """As it is made."""
         return f"Text({', '.join(f'{key}={words!r}' for key, words in self._words.items())})"
+
+
+@dataclass(frozen=True)
+class SilencedRule:
+    """The code of a rule, and the reason why it does not hold here."""
+
+    code: Annotated[
+        str, CODE, Key("The code of the rule, as it stands in brackets after its message.")
+    ]
+    reason: Annotated[
+        Line, Key("Why the rule does not hold here, for whoever reads the file next.")
+    ]
+
+
+@dataclass(frozen=True)
+class Silenceable:
+    """What any record with a place of its own may say besides; the check reads it from the file."""
+
+    silence: Annotated[
+        tuple[SilencedRule, ...],
+        Key("Rules of the check that do not hold for this record, each with the reason.", least=1),
+    ]

@@ -200,6 +200,7 @@ class Observation:
         Key(
             "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
             "at most 20 characters.",
+            left_out="the ledger's",
             column="Characters of the source that carry it, verbatim",
         ),
     ]

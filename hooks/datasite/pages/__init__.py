@@ -13,6 +13,7 @@ from . import (
     observations,
     print_edition,
     records,
+    rules,
     sections,
     timeline,
 )
@@ -27,6 +28,7 @@ WITH_HEADINGS = {
     "institutions": entities.institutions,
     "glossary": glossary.glossary,
     "records": records.reference,
+    "rules": rules.reference,
 }
 PLAIN = {
     "sections": sections.sections,

@@ -64,9 +64,11 @@ def kind_tag(page: Page, entity: Entity) -> str:
 
 def other_name(page: Page, entity: Entity) -> str:
     """The name in the other language, marked as such, and whose English it is."""
-    basis = page.ui(f"name_basis.{entity.name_basis}")
     shown = page.elsewhere(entity.name)
-    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>')) if shown else ""
+    if not shown or entity.name_basis is None:
+        return shown
+    basis = page.ui(f"name_basis.{entity.name_basis}")
+    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> str:

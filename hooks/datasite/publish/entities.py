@@ -7,13 +7,24 @@ from typing import get_args
 from .. import period
 from ..model import Entity, PeriodBasis, Relation, Site
 from ..words import Words
-from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
+from .sheet import (
+    Field,
+    Sheet,
+    WordsByLanguage,
+    by_language,
+    field,
+    in_each_language,
+    sheet,
+    written,
+)
 
 NAME_BASES = ("official", "in_use", "ours")
 
 
 def entities(site: Site, words: WordsByLanguage) -> Sheet:
     """Every entity. The first nine columns are a contract and none may go."""
+
+    several = len(written(words)) > 1
 
     def steps(of: Words, entity: Entity) -> str | None:
         return " → ".join(of.text(step) for step in entity.steps) or None
@@ -30,7 +41,7 @@ def entities(site: Site, words: WordsByLanguage) -> Sheet:
         field("relation", relation),
         *in_each_language("description", lambda e: e.description, words),
         field("section", lambda e: e.section, required=True),
-        field("name_basis", lambda e: e.name_basis, required=True, one_of=NAME_BASES),
+        field("name_basis", lambda e: e.name_basis, required=several, one_of=NAME_BASES),
         field("date_basis", lambda e: e.date_basis, required=True, one_of=get_args(PeriodBasis)),
         field("source", lambda e: e.source, required=True),
         field("as_stated", lambda e: e.as_stated),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .. import languages
 from ..fields import Field, fields_of
 from ..model import (
     Area,
@@ -43,10 +44,10 @@ COMMON = (Observation, DerivedValue, Indicator, Entity, Part, Relation)
 def meaning(table: str, column: str, words: Words) -> str:
     """What a column of a table means; KeyError where the codebook has a gap."""
     stem, _, key = column.rpartition("_")
-    if f"language.{key}" not in words.lang.messages:
+    if key not in languages.text_keys():
         return look_up(table, column, words)
     said = words.ui("meaning.in_language").replace("{meaning}", look_up(table, stem, words))
-    return said.replace("{language}", words.ui(f"language.{key}"))
+    return said.replace("{language}", words.of_language(key))
 
 
 def look_up(table: str, stem: str, words: Words) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from ..fields import COMMON, Field, Scalar, Shape, fields_of, name_of
-from ..model import Text
+from ..model import Silenceable, Text
 from ..model.files import FILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Lists = Mapping[str, tuple[str, ...]]  # words that parts of the engine above the model know
+(SILENCE,) = fields_of(Silenceable)
 _COMMON = {scalar: name for name, scalar in COMMON.items()}
 
 
@@ -35,7 +37,12 @@ def common() -> dict[str, Any]:
         "title": "Shared words",
         "description": "What the data files have in common. A data file names its own schema in its first line; "
         "this one is named by the schemas.",
-        "$defs": {"id": shared.pop("id"), "text": text, **shared},
+        "$defs": {
+            "id": shared.pop("id"),
+            "text": text,
+            **shared,
+            "silence": of_shape(SILENCE.shape, {}) | {"minItems": SILENCE.key.least},
+        },
     }
 
 
@@ -94,7 +101,7 @@ def missing(list_: str, key: str) -> dict[str, Any]:
 
 def of_record(record: type, lists: Lists) -> dict[str, Any]:
     """A mapping with the keys of a record."""
-    known = fields_of(record)
+    known = keys_of(record)
     required = [field.name for field in known if field.required]
     return {
         "description": (record.__doc__ or "").partition("\n")[0],
@@ -105,8 +112,18 @@ def of_record(record: type, lists: Lists) -> dict[str, Any]:
     }
 
 
+def keys_of(record: type) -> tuple[Field, ...]:
+    """The keys that a record may have; one with a place of its own may be let off rules."""
+    own = fields_of(record)
+    placed = own and any(each.name == "place" for each in fields(record))
+    return (*own, SILENCE) if placed else own
+
+
 def of_field(field: Field, lists: Lists) -> dict[str, Any]:
     """A key of a record."""
+    if field is SILENCE:
+        made = {"$ref": "common.json#/$defs/silence"}
+        return made | {"title": field.title, "description": field.key.meaning}
     made = of_shape(field.shape, lists)
     if field.key.null:  # a shared schema cannot say it
         made = of_scalar(field.shape.scalar) if field.shape.scalar else made

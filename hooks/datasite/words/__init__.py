@@ -152,6 +152,14 @@ class Words:
         known = special if special in self.lang.messages else f"bound_name.{bound or 'open'}"
         return self.ui(known)
 
+    def of_language(self, key: str) -> str:
+        """What a language is called, by the key of its texts: as CLDR has it, or as our words say better."""
+        if (own := f"language.{key}") in self.lang.messages:
+            return self.ui(own)
+        called = next(each for each in languages.own() if each.key == key)
+        names = self.lang.writing.locale.languages
+        return str(names.get(called.code.partition("-")[0], called.name))
+
     def kind(self, kind: str, *, many: bool = False) -> str:
         """The word for a kind of entity, for one or for many of them."""
         found = self.site.vocabulary.kinds[kind]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
-from ..drawing import Drawing, Node
+from ..drawings import Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Form, Takes
 from ..sheet import Sheet
@@ -39,7 +39,14 @@ class Chain(Form):
 
     def clauses(self, words: Words, node: Node) -> list[str]:
         """Its steps, one after the other."""
-        return [said(words, node.name, words.marks.arrow.join(node.steps), [])]
+        return [
+            said(
+                words,
+                node.name,
+                words.marks.arrow.join(node.steps),
+                [],
+            )
+        ]
 
     def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
         """One line a step."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...model import Figure, Observation, Site
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Takes
 from ..rows import entries, note_lines
 from ..sheet import Sheet
@@ -21,7 +21,7 @@ class RankingBoard(Form):
     example = """
         form: ranking_board
         observations: [rank-0, rank-1, rank-2]
-        because: {en: Each says when and among whom., zh: 各列時間與範圍。}
+        because: {en: Each says when and among whom.}
     """
 
     def misleading(

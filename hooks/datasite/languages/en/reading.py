@@ -73,7 +73,7 @@ class Reading(reading.Reading):
         r"\b(?:f[ae]ll(?:s|en|ing)?|decreas\w*|declin\w*|drop(?:s|ped)?|down|lower|lost|shrank|cut|"
         r"contract(?:s|ed)|minus)\b"
     )
-    percent = r"(?:%|％|‰|per\s?cent|percent)"
+    percent = reading.Reading.percent[:-1] + r"|‰|per\s?cent|percent)"
     age = r"(?:years? old|years of age)"
     per = r"\b(?:per|every|each)"
     first = r"top of|top spot|tops\b"

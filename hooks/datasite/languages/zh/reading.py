@@ -50,7 +50,7 @@ class Reading(reading.Reading):
         (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
     )
     falls = "下降|減少|减少|下跌|回落|縮減|缩减|降低|降"
-    percent = "(?:%|％|‰|個?百分[點点]|个百分点|個點|个点)"
+    percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点)"
     percent_before = "百分之"
     age = "(?:歲|岁|周歲|周岁)"
     date_after = "(?:年|月|日|號|号|世紀|世纪)(?!均|[齡龄])"
@@ -96,6 +96,7 @@ class Reading(reading.Reading):
     aimed = "(?:目標|目标|目標值|目标值)$"
     share = "佔比|占比|比重"
     letters = r"[\u3400-\u9fff]"
+    script, other_script = "Traditional", "Simplified"
     # Every character that may be a numeral, in its everyday and its formal form, and letters that stand for
     # a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
     numeral = (
