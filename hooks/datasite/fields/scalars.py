@@ -118,8 +118,8 @@ CONVERTED = Scalar(("string",), PROSE.pattern, 40, _PLAIN_FAULT)
 ANYTHING = Scalar()
 TABLE = Scalar(
     pattern=rf"^series/{_ID.replace('[a-z][a-z0-9]*', '[a-z0-9]+')}\.csv$",
-    fault="write the keys of an observation, or the name of a table: series/<name>.csv",
-    about="Or the name of a table of them: series/<name>.csv.",
+    fault="write the keys of an observation, or the name of a table: {series}",
+    about="Or the name of a table of them: {series}.",
 )
 
 COMMON: Mapping[str, Scalar] = {
@@ -143,6 +143,7 @@ KINDS: Mapping[Scalar, str] = {
     HEADING: "fragment",
     SYMBOL: "symbol",
     CODE: "code",
+    TABLE: "table",
     DAY: "day",
     MOMENT: "moment",
     ADDRESS: "address",

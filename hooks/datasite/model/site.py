@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Annotated, TypeVar
 
 from ..fields import Id, Key, Locator
+from ..fields.scalars import TABLE
 from .article import Article, Paragraph, Section
 from .entities import Entity, Vocabulary
 from .figures import Change, Figure
@@ -26,6 +27,7 @@ class Examples:
     paragraph: Annotated[Locator | None, Key("A paragraph of the article.")]
     entity: Annotated[Id | None, Key("Id of an entity.")]
     term: Annotated[Id | None, Key("Id of a term.")]
+    series: Annotated[Annotated[str, TABLE] | None, Key("A table of observations.")]
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Site:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
-    examples: Examples = Examples(None, None, None, None)
+    examples: Examples = Examples(None, None, None, None, None)
 
     @cached_property
     def subject(self) -> str | None:

@@ -17,6 +17,7 @@ USUAL = {
     "paragraph": "harbour.1",
     "entity": "plan-swallow",
     "term": "turnover",
+    "series": "series/passengers.csv",
 }
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 

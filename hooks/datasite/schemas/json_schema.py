@@ -13,6 +13,7 @@ from ..model.files import FILES
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Lists = Mapping[str, tuple[str, ...]]  # words that parts of the engine above the model know
 (SILENCE,) = fields_of(Silenceable)
+SILENCED = {"$ref": "common.json#/$defs/silence"}
 _COMMON = {scalar: name for name, scalar in COMMON.items()}
 
 
@@ -121,17 +122,14 @@ def keys_of(record: type) -> tuple[Field, ...]:
 
 def of_field(field: Field, lists: Lists) -> dict[str, Any]:
     """A key of a record."""
-    if field is SILENCE:
-        made = {"$ref": "common.json#/$defs/silence"}
-        return made | {"title": field.title, "description": field.key.meaning}
-    made = of_shape(field.shape, lists)
+    made = SILENCED if field is SILENCE else of_shape(field.shape, lists)
     if field.key.null:  # a shared schema cannot say it
         made = of_scalar(field.shape.scalar) if field.shape.scalar else made
         made["type"] = [
             *([made["type"]] if isinstance(made["type"], str) else made["type"]),
             "null",
         ]
-    least = {"minItems": field.key.least} if field.key.least else {}
+    least = {"minItems": field.key.least} if field.key.least and field is not SILENCE else {}
     return made | least | {"title": field.title, "description": field.key.meaning}
 
 
