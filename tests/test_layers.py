@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,9 +26,9 @@ LAYERS = (
     ("load",),
     ("derive", "formatting"),
     ("words",),
+    ("charts",),  # what a form takes: the check asks it
     ("check",),
     ("verify", "versions"),
-    ("charts",),
     ("render",),
     ("pages",),
     ("publish",),
@@ -123,6 +124,10 @@ def article_names() -> dict[str, str]:
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
         for text in names_in(content):
             found.setdefault(text, file.name)
+    for file in sorted((ROOT / "data" / "series").glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
+                found.setdefault(row["id"], file.name)
     return found
 
 
@@ -136,7 +141,8 @@ def names_in(content: object) -> Iterator[str]:
             yield from (str(value) for value in text.values())
     for kind in ("entities", "observations", "indicators", "derived", "figures"):
         for record in content.get(kind) or []:
-            if "-" in record["id"]:  # ids of one word are everyday words
+            # ids of one word are everyday words, and a series is the name of a file
+            if isinstance(record, dict) and "-" in record["id"]:
                 yield record["id"]
     article = content.get("article")
     if isinstance(article, dict):

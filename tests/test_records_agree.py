@@ -42,7 +42,7 @@ def test_a_numeral_said_for_several_records_names_the_others_in_its_note(
 
 
 def test_an_entity_stands_no_later_than_our_words_name_it(tiny: Path, edit: Edit) -> None:
-    edit(ARTICLE, '"There are [[routes]]."', '"[[entity:plan-swallow]]: there are [[routes]]."')
+    edit(ARTICLE, "There are [[routes]].", '"[[entity:plan-swallow]]: there are [[routes]]."')
     assert "plan-swallow: locator fleet.1 but what we say of harbour.2 already names it" in said(
         tiny
     )

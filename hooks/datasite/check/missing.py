@@ -12,6 +12,7 @@ from .homes import OF_SECTIONS, SINGLE
 
 FOLDER = "data/sections"
 CONTEXT = "data/context.yml"
+TABLES = "data/series"
 GLOSSARY = SINGLE["term"]
 SHOWN = 3
 
@@ -34,6 +35,8 @@ def explained(site: Site, root: Path, problems: Sequence[Problem]) -> list[Probl
         found += records
         kinds += OF_SECTIONS
     kept = [each for each in problems if not (each.unknown and each.unknown[0] in kinds)]
+    if any(each.path == CONTEXT for each in found):  # the tables that it named have no other place
+        kept = [each for each in kept if Path(each.path).parent != Path(TABLES)]
     return [*found, *kept]
 
 
