@@ -49,7 +49,8 @@ def said(root: Path) -> list[str]:
          "starting with a letter: talent-total"),
         (HARBOUR, "as_stated: 超120萬噸", "as_stated: " + "超120萬噸" * 4,
          '48:3: "as_stated" has 24 characters, 20 allowed — The shortest fragment that carries '
-         "value, multiplier and bound, exactly as the source writes it, at most 20 characters."),
+         "value, multiplier and bound, exactly as the source writes it, at most 20 characters. "
+         "Left out: the ledger's."),
         (HARBOUR, "value: 120", "value: 1:20",
          '41:3: "value" cannot be "1:20" — YAML may read it as a number to the base 60'),
         (HARBOUR, "value: 120", "value: 0120",

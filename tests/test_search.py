@@ -20,7 +20,7 @@ from datasite.pages.edition import Edition
 from datasite.pages.figure import Drawn
 from datasite.pages.strings import STRINGS
 from datasite.search.folding import fold, known
-from datasite.search.index import index, plain
+from datasite.search.indexing import index, plain
 from datasite.search.records import entries
 from datasite.search.written import written
 from datasite.words import Words

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from ..model import Place
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
-from .defaults import child, lend
+from .data_file import DataFile
+from .defaults import lend
 from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_table, read_text
-from .nodes import Node
-from .places import NodePlace, place_of
+from .places import place_of
 from .schema import judge, resolved
-from .series import LIST
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -36,45 +34,6 @@ _ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
 _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
-
-
-@dataclass
-class DataFile:
-    """A data file that could be parsed: its tree, the paths of its faulty records, and its tables.
-
-    A table stands in the list of observations by its name, and its rows are records of the list.
-    """
-
-    shown: str
-    node: Node
-    bad: set[tuple[str | int, ...]]
-    tables: dict[str, DataFile | None] = field(default_factory=dict)
-
-    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
-        """Each record of a list with its place, and whether the schema accepts it."""
-        listed, unread = child(self.node, key), dict(self.tables)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str):
-                table = unread.pop(node.value, None)
-                yield from table.records(key) if table else ()
-                continue
-            plain = node.plain()
-            good = isinstance(plain, dict) and (key, i) not in self.bad
-            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
-
-    def named(self) -> Iterator[Node]:
-        """Where the names of tables stand that the schema accepts."""
-        listed = child(self.node, LIST)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str) and (LIST, i) not in self.bad:
-                yield node
-
-    def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
-        """A mapping at the top of the file, empty if it is faulty, and its place."""
-        node = self.node.follow(key)
-        faulty = any(path[:1] == (key,) for path in self.bad)
-        plain = {} if faulty or node is self.node else node.plain()
-        return (plain if isinstance(plain, dict) else {}), place_of(node, self.shown)
 
 
 @dataclass
@@ -126,14 +85,16 @@ class DataFolder:
         paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
         context = self.root / "data" / f"{CONTEXT}.yml"
         paths += [context] if _exists(context) else []
-        for file in self.with_tables(self.file(path, "section") for path in paths):
+        files = [self.file(path, "section") for path in paths]
+        read = [file for file in files if file is not None]
+        for file in self.with_tables(read, complete=read == files and context in paths):
             yield file, Path(file.shown).stem
 
-    def with_tables(self, files: Iterable[DataFile | None]) -> Iterator[DataFile]:
-        """The files of records with the tables that they name; each table is named once."""
+    def with_tables(self, files: list[DataFile], *, complete: bool) -> Iterator[DataFile]:
+        """The files of records with the tables that they name, each once; `complete` if none is missing."""
         folder = self.root / "data" / SERIES
         unnamed = list(self.listed(folder, "it holds a <name>.csv each") if _exists(folder) else ())
-        for file in filter(None, files):
+        for file in files:
             file.tables = {}
             for node in file.named():
                 path = self.root / "data" / str(node.value)
@@ -147,8 +108,11 @@ class DataFolder:
                     self.problems.extend([found])
             yield file
         for path in unnamed:
-            named = f"- {SERIES}/{path.stem}.csv"
-            self.refuse_name(path, f"name it in the observations of a file of records: {named}")
+            if complete:
+                named = f"- {SERIES}/{path.stem}.csv"
+                self.refuse_name(path, f"name it in the observations of a file of records: {named}")
+            else:
+                self.give_up(read_text(path, _shown(self.root, path))[0])
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""

@@ -13,8 +13,9 @@ from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refu
 from ..problems import DataError, Problem, inside, problem_at, tidy
 from ..rules import rule
 from . import article, consistency, records
+from .data_file import DataFile
 from .exemptions import Exemption
-from .folder import CONTEXT, DataFile, DataFolder
+from .folder import CONTEXT, DataFolder
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .places import NodePlace

@@ -22,7 +22,7 @@ from ..problems import DataError, problem_at
 from ..words import Words
 from . import cache, card, picture, specification
 from .cache import FOLDER
-from .svg import finish, vega
+from .vector import finish, vega
 
 __all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
 
