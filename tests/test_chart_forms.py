@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from datasite import charts
+from datasite import charts, handbook
 from datasite.charts import forms, theme
 from datasite.check import comparability, drawable, record_problems
 from datasite.model import LANGUAGES, Figure, Language
@@ -110,6 +110,14 @@ def test_too_many_for_a_form_are_told_by_the_check_as_by_the_build() -> None:
         reason = charts.unfit(HARBOUR, figure)
         assert reason is not None
         assert f"{figure.id}: {reason}" in complaints(figure)
+
+
+@pytest.mark.parametrize("form", charts.FORMS)
+def test_the_command_explains_each_form(form: str) -> None:
+    told = handbook.page(form) or ""
+    assert charts.form(form).about in " ".join(told.split())
+    assert all(f"options.{key}: " in told for key in charts.form(form).options)
+    assert f"form: {form}\n" in told
 
 
 def test_the_check_asks_each_form_and_loads_no_charting_library() -> None:
