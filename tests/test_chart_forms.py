@@ -94,13 +94,13 @@ def sampled(form: str, number: int) -> Figure:
 def test_what_the_build_refuses_the_check_refuses_and_what_passes_the_check_is_drawn(
     form: str,
 ) -> None:
-    words = Words(HARBOUR, "en")
+    words, drawn = Words(HARBOUR, "en"), 0
     for number in range(150):
         figure = sampled(form, number)
         found = complaints(figure)
         if charts.unfit(HARBOUR, figure):
             assert found, figure
-        if not found:
+        if not found and (drawn := drawn + 1) <= 10:
             assert charts.spec(HARBOUR, figure, words)["layer"], figure
 
 
