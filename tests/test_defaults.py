@@ -9,12 +9,12 @@ import jsonschema
 import pytest
 import yaml
 
-from datasite.check.project import checked_site
 from datasite.formatting import reformat
 from datasite.load import load_site
 from datasite.mutate.edits import Files
 from datasite.mutate.run import changes
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .conftest import Edit
 

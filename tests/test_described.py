@@ -75,8 +75,7 @@ def test_what_a_page_tells_ends_its_head_after_the_picture_of_its_card(
         BASE,
         "",
         draw=lambda figure: pytest.fail(figure.id),
-        fillers={},
-        tell=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
+        head_metadata=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
     )
     edition.learn([("x/", text)])
     edition.markdown(text, "x/")

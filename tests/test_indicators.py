@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from datasite.check.project import checked_site
 from datasite.model import Site
 from datasite.pages.indicators import indicator, indicators
 from datasite.pages.method import derived
 from datasite.pages.page import Homes, Page
 from datasite.pages.strings import STRINGS
+from datasite.project import checked_site
 from datasite.words import Words
 
 

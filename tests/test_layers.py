@@ -28,7 +28,7 @@ LAYERS = (
     ("render",),
     ("pages",),
     ("publish",),
-    ("search",),
+    ("search", "project"),
     ("book",),  # the project as one thing: puts the layers together
     ("mutate",),
     ("__main__",),

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from datasite.check.project import checked_site
 from datasite.load.characters import FORBIDDEN
 from datasite.load.values import moment_fault, period_fault, url_fault
 from datasite.model import Site, Text
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .breaking import tells
 from .conftest import copy_tiny

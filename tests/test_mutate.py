@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from datasite.__main__ import main
-from datasite.check.project import checked_site
 from datasite.model import LANGUAGES
 from datasite.mutate import FILE, Score, mutate, text, write
 from datasite.mutate.edits import Files
@@ -19,6 +18,7 @@ from datasite.pages.mutations import FILE as SHOWN
 from datasite.pages.mutations import mutations
 from datasite.pages.page import Homes, Page
 from datasite.problems import DataError
+from datasite.project import checked_site
 from datasite.words import Words
 
 from .building import footprint

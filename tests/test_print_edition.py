@@ -8,8 +8,8 @@ import pytest
 
 from datasite.derive import complete
 from datasite.load import load_site
+from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
-from datasite.pages.figure import Drawn
 from datasite.pages.print_edition import PLACE, PrintEdition, chapters
 from datasite.pages.strings import STRINGS
 from datasite.words import Words
@@ -31,7 +31,7 @@ def whole(tiny: Path) -> str:
     site = complete(load_site(tiny))
     drawn = Drawn("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
     edition = Edition(
-        site, Words(site, "en", STRINGS), HOME, "", "", lambda _: drawn, {}, lambda *_: ()
+        site, Words(site, "en", STRINGS), HOME, "", "", lambda _: drawn, lambda *_: ()
     )
     return PrintEdition(edition.page("print/"), PAGES, edition.draw).html()
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.check.references import references
 from datasite.load import read_site
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .conftest import Edit
 

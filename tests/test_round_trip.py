@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from datasite import charts, publish
 from datasite.book import Book
-from datasite.check.project import checked_site
 from datasite.model import LANGUAGES, Language, Observation, Site, Text, Unit
+from datasite.project import checked_site
 from datasite.words import Words
 
 from .conftest import ROOT

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.model import LANGUAGES, Language, Site, Text
+from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
-from datasite.pages.figure import Drawn
 from datasite.pages.strings import STRINGS
+from datasite.project import checked_site
 from datasite.search.folding import fold, known
 from datasite.search.index import index, plain
 from datasite.search.records import entries
@@ -73,7 +73,7 @@ def edition(site: Site, language: Language) -> Edition:
     """An edition of a site whose pages are those above."""
     drawn = Drawn("", "", (), (), "")
     words = Words(site, language, STRINGS)
-    made = Edition(site, words, "", "", ".", lambda _: drawn, {}, lambda *_: ())
+    made = Edition(site, words, "", "", ".", lambda _: drawn, lambda *_: ())
     made.learn(PAGES)
     return made
 

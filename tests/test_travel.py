@@ -21,7 +21,7 @@ from datasite.charts import theme
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.model import LANGUAGES, Figure, Language, Site, Text
-from datasite.pages.figure import Drawn
+from datasite.pages.drawn import Drawn
 from datasite.pages.figure import figure as on_page
 from datasite.pages.page import Homes, Page
 from datasite.pages.strings import STRINGS

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from . import charts, publish, render
-from .check.project import checked_site
-from .directives import Directive
 from .model import LANGUAGES, Figure, Language, Site
-from .pages import data, method
+from .pages.drawn import Drawn
 from .pages.edition import Edition
-from .pages.figure import Drawn
-from .pages.page import Page
+from .pages.page import CACHE
 from .pages.strings import STRINGS
 from .problems import DataError, Problem
+from .project import checked_site
 from .release import Release, moment, short_name
 from .words import Words
-
-CACHE = Path(".cache") / "datasite"
 
 
 @dataclass
@@ -50,9 +46,9 @@ class Book:
             self.base_url,
             str(self.root),
             self.draw(language),
-            self.fillers(language),
-            self.tell(language),
+            publish.head_metadata,
             name,
+            self.release,
         )
         self.editions[language] = made
         return made
@@ -89,52 +85,6 @@ class Book:
         name = edition.name if edition is not None else self.name
         words, address = self.words[language], self.release.address(path)
         return charts.caption(self.site, figure, words, self.release, name, address)
-
-    def fillers(self, language: Language) -> Mapping[str, Callable[[Page], str]]:
-        """The blocks that say what is published."""
-        words = self.words[language]
-
-        def codebook(page: Page) -> str:
-            tables = publish.explained(self.site, self.words)
-            return data.codebook(page, publish.codebook_rows(tables, words))
-
-        def cited(page: Page) -> str:
-            url, name = self.release.address(page.edition), self.editions[language].name
-            made = publish.citation(self.site, words, self.release, url, name)
-            ways = publish.spellings(self.site.article.original_title)
-            return data.citation(page, made.forms(words.ui("cite.plain")), ways)
-
-        def bounds(page: Page) -> str:
-            name, folder = words.ui("figure.key"), self.root / CACHE
-            wide = render.key_svg(words, name, charts.theme.WIDE, folder)
-            narrow = render.key_svg(words, name, charts.theme.NARROW, folder)
-            return method.bounds(page, method.marks(wide, narrow))
-
-        return {"bounds": bounds, "codebook": codebook, "citation": cited}
-
-    def tell(self, language: Language) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
-        """What a page tells programs in its head: the feed, and the datasets it describes."""
-        draw = self.draw(language)
-        described = publish.Described(
-            self.site,
-            self.words[language],
-            self.words,
-            self.release,
-            lambda figure: draw(figure).description,
-        )
-
-        def told(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
-            if self.site.changes and self.base_url:
-                yield (
-                    '<link rel="alternate" type="application/atom+xml" '
-                    f'title="{page.ui("feed.title")}" href="{page.link(publish.FEED)}">'
-                )
-            url = page.absolute(page.edition + page.url)
-            whole = page.absolute(page.edition + page.homes.blocks.get("downloads", ""))
-            for each in described.page(url, whole, blocks, is_home=not page.url):
-                yield f'<script type="application/ld+json">{publish.script_json(each)}</script>'
-
-        return told
 
     @property
     def release(self) -> Release:

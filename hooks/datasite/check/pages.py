@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..directives import BLOCKS, FILTERS, Directive, directives, lines
+from ..directives import BLOCKS, Block, Directive, directives, lines
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..model import Place, Site
@@ -22,7 +22,6 @@ from .references import unspelled
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
-KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
@@ -95,14 +94,15 @@ def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
 
 def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
     """Whether a block exists and is given what it takes."""
-    takes = BLOCKS.get(directive.name)
-    if takes is None:
-        hint = did_you_mean(directive.name, BLOCKS) or f"blocks are: {', '.join(BLOCKS)}"
+    declared = BLOCKS.get(directive.name)
+    if declared is None:
+        hint = did_you_mean(directive.name, BLOCKS) or f"blocks are: {', '.join(sorted(BLOCKS))}"
         yield _problem(place, f'there is no block "{directive.name}"', hint)
         return
-    if takes == "filter":
-        yield from filters(site, directive, place)
+    if declared.filters:
+        yield from filters(site, declared, directive, place)
         return
+    takes = declared.takes
     known = records(site, takes)
     if takes and not directive.words:
         yield _problem(place, f"this block names no {takes}", f"write `::: {directive.name} ID`")
@@ -117,10 +117,9 @@ def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
             yield unknown(site, takes, word, place)
 
 
-def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
+def filters(site: Site, block: Block, directive: Directive, place: Place) -> Iterator[Problem]:
     """Whether the filters of a list are filters it has, with values that select something."""
-    allowed = FILTERS[directive.name]
-    chosen = site.observations if directive.name == "observations" else site.entities
+    allowed, chosen = block.filters, records(site, block.takes)
     for word in directive.words:
         key, sign, _ = word.partition("=")
         if not sign or key not in allowed:
@@ -134,7 +133,7 @@ def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]
             there = {str(getattr(record, key)) for record in chosen.values()}
             if value not in there:
                 none = _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
-                yield replace(none, unknown=(KINDS[directive.name], value))
+                yield replace(none, unknown=(block.takes, value))
 
 
 def records(site: Site, kind: str) -> dict[str, object]:

@@ -13,11 +13,11 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from ..check import RECORDS
-from ..check.project import checked_site
 from ..check.references import references
 from ..derive import complete
 from ..load import load_site
 from ..problems import DataError
+from ..project import checked_site
 from .edits import Change, Files
 from .reading import read_again
 from .records import entities, formulas, languages, ledger, quotations, units

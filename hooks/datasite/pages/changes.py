@@ -7,6 +7,7 @@ from decimal import Decimal
 from html import escape
 from typing import cast
 
+from ..directives import block
 from ..load import versions
 from ..model import Bound, Change, Correction, Observation
 from ..words import Words
@@ -15,6 +16,7 @@ from .markup import link
 from .page import Page
 
 
+@block("changes")
 def changes(page: Page) -> str:
     """Each change with its day and version; the feed links to it."""
     ordered = sorted(page.site.changes, key=lambda change: (change.date, change.id), reverse=True)

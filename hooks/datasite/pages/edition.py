@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..directives import LINE, Directive, directives, lines
+from ..directives import BLOCKS, LINE, Directive, directives, lines
 from ..model import Figure, Indicator, Site
+from ..release import Release
 from ..render.card import Card
 from ..words import Words
-from . import WITH_HEADINGS, block
 from .card import address, card
+from .drawn import Drawn
 from .extension import References
-from .figure import Drawn, figure
 from .head import into_head, picture
 from .inline import popovers
-from .page import Homes, Page
+from .page import UNRELEASED, Homes, Page
 from .print_edition import PLACE as PRINT
 from .print_edition import PrintEdition, chapters, title
 
@@ -30,8 +30,7 @@ FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
 class Edition:
     """The pages of one language.
 
-    `draw` renders a figure, `fillers` are blocks that other layers fill, `tell` gives what a page's
-    head tells programs of its blocks.
+    `draw` renders a figure, `head_metadata` gives what a page's head tells programs of its blocks.
     """
 
     site: Site
@@ -40,9 +39,9 @@ class Edition:
     site_url: str
     root: str
     draw: Callable[[Figure], Drawn]
-    fillers: Mapping[str, Callable[[Page], str]]
-    tell: Callable[[Page, Sequence[Directive]], Iterable[str]]
+    head_metadata: Callable[[Page, Sequence[Directive]], Iterable[str]]
     name: str = ""  # what readers of this language know the site by
+    release: Release = UNRELEASED
     homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
     urls: tuple[str, ...] = ()
     order: tuple[str, ...] = ()  # the URLs of the nav
@@ -54,7 +53,18 @@ class Edition:
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
-        return Page(self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root)
+        return Page(
+            self.site,
+            self.words,
+            url,
+            self.homes,
+            self.prefix,
+            self.site_url,
+            self.root,
+            self.name,
+            self.release,
+            self.draw,
+        )
 
     def learn(self, sources: Iterable[tuple[str, str]]) -> None:
         """Take note of which pages there are, from the URL and Markdown of each."""
@@ -81,9 +91,10 @@ class Edition:
                 continue
             directive = next(directives(line))
             told.append(directive)
-            if directive.name in WITH_HEADINGS:
-                out.append(WITH_HEADINGS[directive.name](page))
-            elif directive.name == "figure":
+            block = BLOCKS[directive.name]
+            if block.when == "markdown":
+                out.append(block.written(page, directive))
+            elif block.when == "last":
                 out += [f'\n<div data-figure-place="{i}"></div>\n' for i in directive.words]
             else:
                 held.append(directive)
@@ -97,8 +108,7 @@ class Edition:
 
         def fill(match: re.Match[str]) -> str:
             directive = held[int(match[1])]
-            filler = self.fillers.get(directive.name)
-            return filler(page) if filler else block(page, directive)
+            return BLOCKS[directive.name].written(page, directive)
 
         self._contents[url] = PLACE.sub(fill, html)
         return self._contents[url]
@@ -108,18 +118,17 @@ class Edition:
 
         `heading` and `lead` are what the page's front matter says of it, escaped.
         """
-        page, figures, told = self.page(url), self.site.figures, self._all.get(url, [])
+        page, told = self.page(url), self._all.get(url, [])
 
         def fill(match: re.Match[str]) -> str:
-            record = figures[match[1]]
-            return figure(page, record, self.draw(record))
+            return BLOCKS["figure"].written(page, Directive("figure", (match[1],), 1, 1))
 
         if self.site_url and url in self.listed:
             words = title(self._contents.get(url, "")) or heading
             self.cards[address(page)] = shared = card(page, told, words, lead, self.name)
-            head = (picture(page, shared), *self.tell(page, told))
+            head = (picture(page, shared), *self.head_metadata(page, told))
         else:
-            head = tuple(self.tell(page, told))
+            head = tuple(self.head_metadata(page, told))
         if PRINT in html:
             whole = PrintEdition(page, chapters(self.order, self._contents), self.draw).html()
             return into_head(html.replace(PRINT, whole), (UNLISTED, *head))

@@ -8,12 +8,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from ..directives import block
 from .markup import table
 from .page import Page
 
 FILE = "mutation-score.json"
 
 
+@block("mutations")
 def mutations(page: Page) -> str:
     """How many changes of each kind the check refused, why others pass, and which those are."""
     score = recorded(Path(page.root))

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from ..directives import block
 from ..model import Observation
 from .inline import html, origin, value, with_context
 from .markup import FORM, link, table, tag
 from .page import Page
 
 
+@block("observations", takes="observation", filters=("section", "status", "indicator"))
 def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The observations that match section, status and indicator filters; the article's by default."""
     chosen = [o for o in page.site.observations.values() if matches(o, filters)]

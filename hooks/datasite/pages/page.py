@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
-from ..model import Entity, Indicator, Language, Observation, Site, Text
+from ..model import Entity, Figure, Indicator, Language, Observation, Site, Text
+from ..release import Release
 from ..words import Words
+from .drawn import Drawn
 
-SOURCE_LANGUAGE = "zh-Hant"
+CACHE = Path(".cache") / "datasite"
+UNRELEASED = Release("", "0.0.0", "")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,11 @@ class Homes:
     blocks: Mapping[str, str]  # block name → page URL
     figures: Mapping[str, str]  # figure id → page URL
     sections: Mapping[str, str]  # section id → page URL
+
+
+def undrawn(figure: Figure) -> Drawn:
+    """In place of a drawing, where none is asked for."""
+    raise LookupError(f"nothing draws the figure {figure.id}")
 
 
 @dataclass(frozen=True)
@@ -32,11 +41,19 @@ class Page:
     edition: str  # from the root of the site: "" or "zh-Hant/"
     site_url: str  # absolute address of the published site, or ""
     root: str  # project folder, for what the repo records beside the data
+    name: str = ""  # what readers of this language know the site by
+    release: Release = UNRELEASED
+    draw: Callable[[Figure], Drawn] = undrawn
 
     @property
     def language(self) -> Language:
         """The page's language."""
         return self.words.language
+
+    @property
+    def cache(self) -> Path:
+        """Where finished drawings are kept."""
+        return Path(self.root) / CACHE
 
     def link(self, path: str) -> str:
         """A relative URL to a path of this edition."""

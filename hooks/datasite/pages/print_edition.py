@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from urllib.parse import urlsplit
 
+from ..directives import block
 from ..model import Figure
-from .figure import Drawn, data_table, layouts, reason, remarks, sources, subtitle
+from .drawn import Drawn
+from .figure import data_table, layouts, reason, remarks, sources, subtitle
 from .inline import VALUE, html, origin
 from .markup import link
 from .page import Page
@@ -38,6 +40,7 @@ REPEATED = re.compile(
 TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)  # its values have their source beside them
 
 
+@block("print-edition")
 def slot(page: Page) -> str:
     """Where the print edition goes, once all pages are known."""
     return PLACE

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from ..derive.periods import read
+from ..directives import block
 from ..model import Entity, Observation, PeriodBasis
 from .entities import origin as entity_origin
 from .inline import html, origin, value
@@ -18,6 +19,7 @@ HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 Dated = tuple[str, Entity | Observation]
 
 
+@block("timeline")
 def timeline(page: Page) -> str:
     """The article's dated entities, values and targets, oldest first, those of one time together."""
     site = page.site

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..derive import complete
-from ..load import load_site, read_site
-from ..model import Site
-from ..problems import DataError, Problem
-from . import run
-from .evidence import evidence
-from .missing import explained
-from .pages import pages
-from .references import references
+from . import publish  # declares, with what it imports, every block that a page may have
+from .check import run
+from .check.evidence import evidence
+from .check.missing import explained
+from .check.pages import pages
+from .check.references import references
+from .derive import complete
+from .load import load_site, read_site
+from .model import Site
+from .problems import DataError, Problem
+
+__all__ = ["checked_site", "completed_site", "publish"]
 
 
 def checked_site(root: Path) -> Site:
