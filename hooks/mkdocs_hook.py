@@ -34,7 +34,7 @@ from datasite import publish, staging
 from datasite.book import Book, open_book
 from datasite.check import markup
 from datasite.check.settings import Settings, settings, spot, tree
-from datasite.load.values import encoded
+from datasite.load.addresses import encoded
 from datasite.model import LANGUAGES, Language
 from datasite.pages import trouble
 from datasite.pages.alternates import Alternate, alternates

@@ -19,7 +19,7 @@ from datasite.model import (
     Unit,
 )
 
-from .sites import place, site
+from .sites import bounded, place, site, when
 
 PERSON = Unit(
     "soul",
@@ -75,12 +75,13 @@ def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any
     INDICATORS[f"of-{id_}"] = Indicator(
         f"of-{id_}", "tiny", Text(en, zh), Text(en, zh), unit.id, "stock", None, None, None, place()
     )
-    period = more.pop("period", "2030-08")
+    period = when(more.pop("period", "2030-08"))
     given = {
         "multiplier": 0, "symbol": None, "bound": "exact", "status": "reported", "area": "here", "source": "article",
         "locator": "tiny.1", "as_stated": None, "field": None, "formula": None, "note": None, "place": place(),
         "period_basis": "stated" if period else "undated",
     } | more  # fmt: skip
+    given["bound"] = bounded(given["bound"])
     return Observation(id_, "tiny", f"of-{id_}", number, period=period, title=Text(en, zh), **given)
 
 
@@ -93,6 +94,7 @@ def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
         "steps": (),
         "parts": (),
     } | more
+    given["date"] = when(given["date"])
     return Entity(
         id_, "tiny", kind, Text(en, zh), "ours", Text(en, zh), source="article", locator="tiny.1", as_stated=None,
         place=place(), **given,

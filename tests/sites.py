@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from datasite.bound import Bound
 from datasite.model import (
     Area,
     Article,
@@ -22,6 +23,7 @@ from datasite.model import (
     Text,
     Unit,
 )
+from datasite.period import Period
 
 
 def place(line: int = 1) -> Place:
@@ -45,6 +47,16 @@ def indicator(id_: str, unit_id: str, measure: Any, **more: Any) -> Indicator:
     return Indicator(id_, "tiny", text(id_), text(), unit_id, measure, place=place(), **given)
 
 
+def when(words: str | None) -> Period | None:
+    """A period as data files write it."""
+    return None if words is None else Period.parse(words)
+
+
+def bounded(word: str | None) -> Bound | None:
+    """A bound as data files write it."""
+    return None if word is None else Bound(word)
+
+
 def observation(id_: str, indicator_id: str, number: str | None, **more: Any) -> Observation:
     """An observation of the area `here` in 2022, exact unless told otherwise."""
     given = {
@@ -64,6 +76,8 @@ def observation(id_: str, indicator_id: str, number: str | None, **more: Any) ->
         "note": None,
         "place": place(),
     } | more
+    given["period"] = when(given["period"])
+    given["bound"] = bounded(given["bound"])
     return Observation(id_, "tiny", indicator_id, number, **given)
 
 
@@ -117,7 +131,7 @@ def site(
         original_title="2022",
         publisher=text(),
         credit=text(),
-        published="2022-10-14",
+        published=when("2022-10-14"),
         retrieved=text(),
         language="zh-Hant",
         sections=(section,),
@@ -157,4 +171,8 @@ def figure(form: str, *observations: str, **more: Any) -> Figure:
 
 def with_(record: Any, **changes: Any) -> Any:
     """The record with changes."""
+    if "period" in changes:
+        changes["period"] = when(changes["period"])
+    if "bound" in changes:
+        changes["bound"] = bounded(changes["bound"])
     return replace(record, **changes)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from datasite import charts
+from datasite.bound import Bound
 from datasite.charts import measure, theme
 from datasite.charts.lint import lint
 from datasite.charts.marks import KINDS
@@ -17,6 +18,7 @@ from datasite.model import LANGUAGES, Language, Text
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
+from .sites import when
 
 WIDTHS = (theme.WIDE, theme.NARROW)
 CASES = [(f, language, width) for f in FIGURES for language in LANGUAGES for width in WIDTHS]
@@ -110,7 +112,7 @@ def test_a_gap_in_a_series_stays_open() -> None:
 
 def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
     site = replace(HARBOUR, observations=dict(HARBOUR.observations))
-    part = replace(site.observations["officers"], bound="over")
+    part = replace(site.observations["officers"], bound=Bound.OVER)
     site = replace(site, observations={**site.observations, "officers": part})
     rest = charts.drawing(site, FIGURES["parts"], Words(site, "en")).named["rest"]
     assert (rest.text, rest.bound, rest.status) == ("under 23,571 people", "under", "derived")
@@ -241,7 +243,9 @@ def test_no_text_role_is_too_small() -> None:
 
 def test_one_ranking_over_the_years_says_its_years() -> None:
     years = {
-        f"rank-{n}": replace(HARBOUR.observations["rank-0"], id=f"rank-{n}", period=str(2020 + n))
+        f"rank-{n}": replace(
+            HARBOUR.observations["rank-0"], id=f"rank-{n}", period=when(str(2020 + n))
+        )
         for n in (1, 2)
     }
     site = replace(HARBOUR, observations={**HARBOUR.observations, **years})

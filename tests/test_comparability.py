@@ -13,7 +13,7 @@ from datasite.derive import complete
 from datasite.model import Entity, Numeral, Part, Relation
 from datasite.words import Words
 
-from .sites import derived, figure, observation, place, site, text, with_
+from .sites import derived, figure, observation, place, site, text, when, with_
 
 ARRIVED = observation("arrived", "arrivals", "30537")
 LAST_YEAR = observation("arrived-2021", "arrivals", "28000", period="2021")
@@ -51,7 +51,7 @@ def entity(id_, **more):
 
 
 ENTITIES = (
-    entity("launch", date="2022-05"),
+    entity("launch", date=when("2022-05")),
     entity("someday"),
     entity("plan", parts=(Part(text(), "few", ()),), kind="structure"),
     entity("path", steps=(text("a"), text("b")), kind="chain"),

@@ -36,6 +36,10 @@ def written(text: str) -> str:
     return formatted(text, "f.yml", SECTION)
 
 
+def test_the_data_and_the_examples_of_the_guides_are_in_one_handwriting() -> None:
+    assert reformat(ROOT, check=True) > 10
+
+
 UNTIDY = """\
 # yaml-language-server: $schema=../schema/section.json
 section: "harbour"   # the section

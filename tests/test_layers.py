@@ -17,7 +17,9 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems", "model", "staging", "release"),
+    ("problems",),
+    ("period", "bound"),
+    ("model", "staging", "release"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("load",),
     ("derive", "formatting"),

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from datasite.load.addresses import url_fault
 from datasite.load.characters import FORBIDDEN
-from datasite.load.values import moment_fault, period_fault, url_fault
 from datasite.model import Site, Text
+from datasite.period import Period, fault
 from datasite.problems import DataError
 from datasite.project import checked_site
 
@@ -150,5 +151,5 @@ def test_bytes_changed_at_will_give_a_site_or_problems(
 @hostile
 @given(text=st.text(max_size=30) | st.from_regex(r"[0-9]{4}(-[0-9HQ]{1,2}){0,3}(/[0-9-]{4,10})?"))
 def test_any_text_is_a_period_a_moment_an_address_or_not(text: str) -> None:
-    for fault in (period_fault, moment_fault, url_fault):
-        assert fault(text) is None or isinstance(fault(text), str)
+    for found in (fault(text), fault(text, Period.day_of), url_fault(text)):
+        assert found is None or isinstance(found, str)

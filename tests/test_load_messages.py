@@ -109,9 +109,9 @@ def said(root: Path) -> list[str]:
          "4:3: passengers-2030-lakeland has status context and the article as source — "
          "name its source with `source`"),
         ("article.yml", "kind: grammar", "kind: grammar, record: plan-swallow",
-         "40:37: a numeral of kind grammar has no record — delete one of the two"),
+         "37:37: a numeral of kind grammar has no record — delete one of the two"),
         ("article.yml", "id: harbour.2", "id: harbour.3",
-         '23:5: paragraph "harbour.3" stands in the place of "harbour.2" — '
+         '22:5: paragraph "harbour.3" stands in the place of "harbour.2" — '
          "paragraphs are numbered in reading order"),
         ("units.yml", "scale: 0.01", "scale: 0.1",
          "8:97: percent is of kind percent with scale 0.1 — write scale: 0.01"),

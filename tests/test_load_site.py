@@ -170,6 +170,32 @@ def test_the_problems_of_an_error_are_sorted_and_each_once(tiny: Path, edit: Edi
 # --- schemas ---
 
 
+def test_a_value_that_states_no_fragment_has_the_one_of_the_ledger(tiny: Path, edit: Edit) -> None:
+    edit("sections/harbour.yml", "  as_stated: 12條航線\n", "")
+    assert load_site(tiny).observations["routes"].as_stated == "12條航線"
+    edit("article.yml", "fragment: 12條航線", "fragment: 12條")
+    assert load_site(tiny).observations["routes"].as_stated == "12條"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    - {fragment: 12條航線, kind: figure, record: routes}\n", ""),
+        ("    - {fragment: 12", "    - {fragment: 十二, kind: figure, record: routes}\n    - {fragment: 12"),
+    ],
+)  # fmt: skip
+def test_where_the_ledger_has_none_or_two_the_record_states_it(
+    tiny: Path, edit: Edit, old: str, new: str
+) -> None:
+    edit("sections/harbour.yml", "  as_stated: 12條航線\n", "")
+    edit("article.yml", old, new)
+    (message,) = said(tiny)
+    assert message.endswith(
+        ':3: missing key "as_stated" — it may be left out where the ledger of harbour.2 has one '
+        "figure of this record"
+    )
+
+
 def test_every_schema_is_a_schema_and_explains_every_key() -> None:
     for file in (ROOT / "data" / "schema").glob("*.json"):
         schema = json.loads(file.read_text(encoding="utf-8"))

@@ -108,8 +108,11 @@ def into(folder: str, name: str) -> Break:
         (gone("context.yml"),
          "data/context.yml:1:1: the file is missing — create it with the values of sources that "
          "no record names (district-report-2011, district-report-2015, district-report-2016, …)"),
+        (gone("article.sha256"),
+         "data/article.sha256:1:1: the file is missing — "
+         "`python -m datasite verify ARTICLE --record` writes it anew"),
         (a_broken_line("article.yml"),
-         "data/article.yml:12:1: not valid YAML: did not find expected node content — "
+         "data/article.yml:21:1: not valid YAML: did not find expected node content — "
          "look at the indentation, brackets and quotes here and in the line above"),
         (gone(""),
          "data:1:1: the folder cannot be read (No such file or directory) — "
@@ -170,9 +173,11 @@ def test_a_section_without_records_needs_no_file(tiny: Path, edit: Edit, capsys:
     edit("article.yml", "defects:\n", (
         "- id: outlook\n  name: {en: Outlook, zh: 展望}\n  heading: null\n"
         "  summary: {en: Hopes., zh: 希望。}\n  paragraphs:\n  - id: outlook.1\n"
-        f"    sha256: {'0' * 64}\n    says: {{en: Hopes., zh: 希望。}}\n    numerals: []\n"
+        "    says: {en: Hopes., zh: 希望。}\n    numerals: []\n"
         "defects:\n"
     ))  # fmt: skip
+    hashes = tiny / "data" / "article.sha256"
+    hashes.write_text(hashes.read_text() + f"{'0' * 64}  outlook.1\n")
     assert main(["check", "--root", str(tiny)]) == 0
     capsys.readouterr()
 
@@ -181,7 +186,7 @@ def test_a_typed_error_is_no_missing_file(tiny: Path, edit: Edit, capsys: Output
     """The section's file is there, or what is named is nearly a record of another file."""
     edit("article.yml", "record: routes", "record: rutes")
     assert said(tiny, capsys) == [
-        'data/article.yml:27:39: unknown observation "rutes" — did you mean "routes"?'
+        'data/article.yml:25:39: unknown observation "rutes" — did you mean "routes"?'
     ]
 
 

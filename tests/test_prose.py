@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
-from datasite.check.prose import numbers_in, prose
+from datasite.check.prose import numbers_in, prose, spans
 from datasite.model import Place, Term
 
 from .sites import observation, site, text, with_
@@ -160,3 +161,24 @@ def test_texts_of_records_are_read_too(tmp_path):
     )
     problems = prose(site(noted), tmp_path)
     assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("the 12 Measures of May", True),
+        ("all 12 Measures", True),
+        ("12 measures", False),
+        ("the 112 Measures", False),
+        ("12 Measuress", False),
+        ("as in lead.2, said", True),
+        ("as in lead.23", False),
+        ("首批5050計劃項目", True),
+    ],
+)
+def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
+    text: str, covered: bool
+) -> None:
+    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, spans)
+    assert all(known.cover(text, *span) for span in spans(text)) is covered
+    assert bool(spans(text)), "there is a number to ask about"

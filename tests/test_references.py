@@ -70,26 +70,26 @@ def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
          "3:49: area lakeland is within itself — name a larger area\n"
          "4:54: area mirror-lake is within itself — name a larger area"),
         ("article.yml", "record: routes", "record: rout",
-         '27:39: unknown observation "rout" — did you mean "routes"?'),
+         '25:39: unknown observation "rout" — did you mean "routes"?'),
         ("article.yml", "kind: name, record: plan-swallow", "kind: name, record: routes",
-         '39:38: unknown entity "routes" — known: plan-swallow, service-system, voyage; '
+         '36:38: unknown entity "routes" — known: plan-swallow, service-system, voyage; '
          "others go into its section’s file in data/sections/"),
         ("article.yml", "record: routes", "record: ferries",
-         "27:39: ferries stands at fleet.1, this numeral in harbour.2 — "
+         "25:39: ferries stands at fleet.1, this numeral in harbour.2 — "
          "correct the record or its locator, or say why in a note"),
         ("article.yml", "  locator: fleet.1", "  locator: fleet.2",
-         '47:3: unknown paragraph "fleet.2" — did you mean "fleet.1"?'),
+         '44:3: unknown paragraph "fleet.2" — did you mean "fleet.1"?'),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "There are [[rutes]]."',
-         '25:12: unknown observation "rutes" — did you mean "routes"?'),
+         '23:12: unknown observation "rutes" — did you mean "routes"?'),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "There are [[routes."',
-         '25:12: broken reference in "There are [[routes." — '
+         '23:12: broken reference in "There are [[routes." — '
          "write [[id]]; other square brackets cannot stand in a text"),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "[[routes nmber]]"',
-         '25:12: unknown form "nmber" in [[routes nmber]] — did you mean "number"?'),
+         '23:12: unknown form "nmber" in [[routes nmber]] — did you mean "number"?'),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "[[trem:throughput]]"',
-         '25:12: unknown kind of reference in "[[trem:throughput]]" — did you mean "term"?'),
+         '23:12: unknown kind of reference in "[[trem:throughput]]" — did you mean "term"?'),
         ("article.yml", 'en: "There are [[routes]]."', 'en: "[[term:throughputs]]"',
-         '25:12: unknown term "throughputs" — did you mean "throughput"? '
+         '23:12: unknown term "throughputs" — did you mean "throughput"? '
          "Or add a term of this id to data/glossary.yml"),
         (HARBOUR, "name: {en: Cargo,", 'name: {en: "[[routes]]",',
          "5:10: [[routes]] stands in a name — a name is plain words"),

@@ -20,6 +20,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from datasite import charts, render
+from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import LANGUAGES, Language, Text
 from datasite.problems import DataError
@@ -128,7 +129,7 @@ def test_a_changed_value_bound_or_word_is_another_entry(tmp_path: Path) -> None:
     first = render.record(charts.drawing(HARBOUR, FIGURES["bars"], words))
     for change in (
         {"number": "44"},
-        {"bound": "about"},
+        {"bound": Bound.ABOUT},
         {"title": Text("Crew", "船員")},
         {"period": None},
     ):

@@ -32,11 +32,12 @@ from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
 from .conftest import ROOT
+from .sites import when
 from .told import NAMES, caption, told
 
 BASE = "https://example.org/all/"
 RELEASE = Release(
-    BASE, "2.1.0", "All of it", "all", datetime(2031, 1, 1, tzinfo=UTC), date="2030-05-06"
+    BASE, "2.1.0", "All of it", "all", datetime(2031, 1, 1, tzinfo=UTC), date=when("2030-05-06")
 )
 EVIL = Text("Tolls & <dues> are “not” added", "通行費與<其他>不相加")
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -52,7 +53,7 @@ def harbour() -> Site:
         id_: replace(figure, note=EVIL, because=Text("They are alike", "同類"))
         for id_, figure in FIGURES.items()
     }
-    sources = {id_: replace(s, date="2029-03") for id_, s in HARBOUR.sources.items()}
+    sources = {id_: replace(s, date=when("2029-03")) for id_, s in HARBOUR.sources.items()}
     share = replace(HARBOUR.observations["officer-share"], formula="officers / wage-coast")
     mixed = replace(HARBOUR.observations["hired-before"], formula="wage-coast / wage")
     elsewhere = {
@@ -333,7 +334,7 @@ def test_a_derived_value_is_credited_to_all_its_inputs() -> None:
 def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_too() -> None:
     site = HARBOUR
     almanac = site.sources["almanac"]
-    others = {str(y): replace(almanac, id=str(y), date=f"{y}-02") for y in (2031, 2029)}
+    others = {str(y): replace(almanac, id=str(y), date=when(f"{y}-02")) for y in (2031, 2029)}
     section = site.article.sections[0]
     places = [replace(p, id=f"tiny.{n}") for p in section.paragraphs for n in (1, 2, 10)]
     article = replace(site.article, sections=(replace(section, paragraphs=tuple(places)),))

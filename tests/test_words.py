@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.model import Place, Text, Unit
+from datasite.period import Period
 from datasite.words import numbers, periods, script
 
 PLACE = Place("units.yml", 1, 1)
@@ -60,8 +61,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     ],
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
-    assert periods.period(period, "en") == english
-    assert periods.period(period, "zh-Hant") == chinese
+    assert periods.period(Period.parse(period), "en") == english
+    assert periods.period(Period.parse(period), "zh-Hant") == chinese
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:

@@ -40,8 +40,10 @@ def reformat(args: argparse.Namespace) -> str:
 def verify(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .load import load_site
-    from .verify import verify
+    from .verify import record, verify
 
+    if args.record:
+        record(args.root, args.article)
     found = verify(load_site(args.root), args.article)
     counts = (
         _counted(found.paragraphs, "paragraph"),
@@ -106,6 +108,7 @@ def _release(parser: argparse.ArgumentParser) -> None:
 
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", type=Path, metavar="ARTICLE", help="a YAML file of the article")
+    parser.add_argument("--record", action="store_true", help="first keep its paragraphs' hashes")
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,16 @@ derives Simplified. Every record keeps the `Place` it was read from, for message
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
-Bound = Literal["exact", "over", "at_least", "under", "at_most", "about"]
+from .bound import Bound
+from .period import Period
+
+T = TypeVar("T")
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
@@ -71,7 +74,7 @@ class Source:
     id: str
     title: Text
     publisher: Text
-    date: str | None
+    date: Period | None
     url: str | None  # None where the only copy seen must not be linked
     confidence: str
     note: Text | None
@@ -126,7 +129,7 @@ class Observation:
     symbol: str | None
     bound: Bound | None
     status: Status
-    period: str | None
+    period: Period | None
     period_basis: PeriodBasis
     area: str
     source: str
@@ -176,7 +179,7 @@ class Entity:
     name: Text
     name_basis: Literal["official", "in_use", "ours"]  # whose English name it is
     description: Text
-    date: str | None
+    date: Period | None
     date_basis: PeriodBasis
     source: str
     locator: str | None
@@ -280,7 +283,7 @@ class Article:
     original_title: str
     publisher: Text
     credit: Text
-    published: str
+    published: Period | None  # the day; None where the head of the file is faulty
     retrieved: Text
     language: str
     sections: tuple[Section, ...]
@@ -308,7 +311,7 @@ class Change:
     """What changed in the data on a day, and why, for people who follow it."""
 
     id: str
-    date: str
+    date: Period  # a day
     version: str
     text: Text
     place: Place
@@ -341,7 +344,7 @@ class Site:
     @property
     def newest(self) -> Change | None:
         """The newest change of the data."""
-        return max(self.changes, key=lambda change: (change.date, change.id), default=None)
+        return max(self.changes, key=lambda change: (change.date.order, change.id), default=None)
 
     @property
     def version(self) -> str | None:
@@ -354,16 +357,67 @@ class Site:
 
     def section(self, section_id: str) -> Section | None:
         """The article's section of that id, or None (context belongs to no section)."""
-        return next((s for s in self.article.sections if s.id == section_id), None)
+        return self.sections.get(section_id)
+
+    def paragraph(self, locator: str) -> Paragraph | None:
+        """The article's paragraph of that id, or None."""
+        return self._paragraphs.get(locator)
 
     def observations_of(self, indicator_id: str) -> tuple[Observation, ...]:
         """Every observation of an indicator."""
-        return tuple(o for o in self.observations.values() if o.indicator == indicator_id)
+        return self._values.get(indicator_id, ())
 
     def records_at(self, locator: str) -> tuple[Observation | Entity, ...]:
         """Observations and entities that a paragraph gives."""
-        records: list[Observation | Entity] = [
-            o for o in self.observations.values() if o.locator == locator
-        ]
-        records += [e for e in self.entities.values() if e.locator == locator]
-        return tuple(records)
+        return self._records.get(locator, ())
+
+    def figures_with(self, observation_id: str) -> tuple[Figure, ...]:
+        """The figures that draw an observation, in order."""
+        return self._figures.get(observation_id, ())
+
+    def related_to(self, entity_id: str) -> tuple[tuple[str, Entity], ...]:
+        """The entities that point at one, each with the type of its relation."""
+        return self._related.get(entity_id, ())
+
+    # Indexes, each made when first asked for; a site that `replace` makes has its own.
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The article's sections by id."""
+        return {section.id: section for section in self.article.sections}
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.article.paragraphs()}
+
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[Observation, ...]]:
+        return grouped((o.indicator, o) for o in self.observations.values())
+
+    @cached_property
+    def _records(self) -> Mapping[str, tuple[Observation | Entity, ...]]:
+        every: list[Observation | Entity] = [*self.observations.values(), *self.entities.values()]
+        return grouped((record.locator, record) for record in every if record.locator)
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each paragraph in the article, from 0."""
+        return {id_: place for place, id_ in enumerate(self._paragraphs)}
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[tuple[str, Entity], ...]]:
+        every = self.entities.values()
+        return grouped((r.target, (r.type, entity)) for entity in every for r in entity.relations)
+
+    @cached_property
+    def _figures(self) -> Mapping[str, tuple[Figure, ...]]:
+        figures = self.figures.values()
+        return grouped((id_, f) for f in figures for id_ in dict.fromkeys(f.observations))
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """What belongs to each key, in order."""
+    found: dict[str, list[T]] = {}
+    for key, each in pairs:
+        found.setdefault(key, []).append(each)
+    return {key: tuple(group) for key, group in found.items()}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
+from .period import Period
+
 LICENCE_NAME = "CC-BY-4.0"
 LICENCE_SHORT = "CC BY 4.0"  # as people write it
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
@@ -24,7 +26,7 @@ class Release:
     maker: str  # who makes the site: a person, a team, or the project's name
     name: str = UNNAMED  # a short name for programs: lower case, no spaces
     made: datetime | None = None  # the moment of the commit it is built from, where known
-    date: str | None = None  # the day of the version, as its record says it
+    date: Period | None = None  # the day of the version, as its record says it
 
     def url(self, path: str) -> str:
         """The absolute address of a path from the root of the site."""
@@ -43,7 +45,7 @@ class Release:
     @property
     def year(self) -> str | None:
         """The year of the version, whenever it is built again."""
-        return self.date[:4] if self.date else None
+        return str(self.date.first.year) if self.date else None
 
 
 def moment(source_date_epoch: str | None) -> datetime | None:

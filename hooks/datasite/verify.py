@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .load import ArticleText, article_text
+from .load.hashes import PATH, RECORD, content, digest
 from .model import Entity, Observation, Paragraph, Site
 from .problems import DataError, Problem, Spot, inside, quote
 
@@ -42,6 +42,11 @@ def verify(site: Site, article: Path) -> Verified:
     return Verified(len(texts), ledger + stated, sum(len(NUMERAL.findall(t)) for t in texts))
 
 
+def record(root: Path, article: Path) -> None:
+    """Write the hashes of an article's paragraphs, once they have been read."""
+    (root / PATH).write_text(content(article_text(article).texts), encoding="utf-8")
+
+
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     """Everything in which data and article differ."""
     known = {paragraph.id for paragraph in site.article.paragraphs()}
@@ -57,9 +62,10 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
         else:
             yield from hash_difference(paragraph, text)
             yield from ledger_differences(paragraph, text)
+    ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
         text = source.texts.get(locator)
-        if text is not None and fragment not in text:
+        if (locator, fragment) not in ledger and text is not None and fragment not in text:
             message = f"as_stated {quote(fragment)} does not stand in {locator}"
             yield _problem(place, message, _elsewhere(fragment, source.texts))
     for section in site.article.sections:
@@ -79,11 +85,11 @@ def stated_fragments(site: Site) -> Iterator[tuple[Spot, str, str]]:
 
 def hash_difference(paragraph: Paragraph, text: str) -> Iterator[Problem]:
     """The paragraph must be the one that was read, to the character."""
-    found = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    found = digest(text)
     if found != paragraph.sha256:
-        place = inside(paragraph.place, "sha256")
         message = f"{paragraph.id} is not the text that was read: its SHA-256 is {found}"
-        yield _problem(place, message, "read the paragraph again, then write this hash")
+        hint = f"read the paragraph again, correct its records, then {RECORD}"
+        yield _problem(paragraph.place, message, hint)
 
 
 def ledger_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:

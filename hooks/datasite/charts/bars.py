@@ -45,7 +45,7 @@ def bars(
     ends = []
     for row, slot in zip(drawing.rows, placed.slots, strict=True):
         sheet.bar(row, slot.middle, thickness)
-        x = scale(row.value) + marks.REACH[row.bound] + 8
+        x = scale(row.value) + marks.reach(row.bound) + 8
         if x - 8 <= scale(line) + 6 and x + sheet.measure("value", row.text) > scale(line):
             x = max(x, scale(line) + 8)
         ends.append(x if said else x + sheet.text("value", x, slot.middle, row.text, of=row.id))
@@ -70,5 +70,5 @@ def longest(sheet: Sheet, high: float, left: float, right: float, line: float = 
 def room(sheet: Sheet, row: Row, left: float, right: float) -> float:
     """The longest bar that still leaves its value room."""
     return (
-        sheet.width - right - left - marks.REACH[row.bound] - 10 - sheet.measure("value", row.text)
+        sheet.width - right - left - marks.reach(row.bound) - 10 - sheet.measure("value", row.text)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..derive import sources
 from ..model import Entity, Figure, Observation, Site, Source
+from ..period import Period
 from ..references import references
 from ..words import Words
 
@@ -68,9 +69,9 @@ def credits_of(site: Site, figure: Figure) -> tuple[Credit, ...]:
     return credited(site, (*records(site, figure), *quoted(site, figure)))
 
 
-def published(site: Site, source: Source) -> str | None:
+def published(site: Site, source: Source) -> Period | None:
     """When a source was published; the article's own record says it of the article."""
-    return source.date or (site.article.published[:10] if source.main else None) or None
+    return source.date or (site.article.published if source.main else None)
 
 
 def credit_line(words: Words, given: Iterable[Credit]) -> str:
@@ -84,8 +85,8 @@ def credit_line(words: Words, given: Iterable[Credit]) -> str:
 def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
     """A publisher with the years of its sources, those without a date last."""
     dates = [published(words.site, credit.source) for credit in given]
-    years = sorted({date[:4] for date in dates if date})
-    when = [words.period(year) for year in years]
+    years = sorted({date.first.year for date in dates if date})
+    when = [words.period(Period.of_year(year)) for year in years]
     if None in dates:
         when.append(words.basis("undated"))
     where = words.locators(locator for credit in given for locator in credit.locators)

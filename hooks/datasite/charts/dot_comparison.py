@@ -39,7 +39,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
         if drawing.narrow:
             sheet.line("zero", left, slot.middle - 9, left, slot.middle + 9)
         if not said:
-            x = sheet.across(row.value) + radius_of(row) + marks.REACH[row.bound] + 7
+            x = sheet.across(row.value) + radius_of(row) + marks.reach(row.bound) + 7
             role: Role = "label" if thin(row) else "value"
             sheet.text(role, x, slot.middle, row.text, of=row.id)
     if not drawing.narrow:

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from ..bound import Bound
 from ..derive import sources
-from ..model import Bound, Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
+from ..model import Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
+from ..period import Period
 from ..references import references
 from ..words import Words
 from . import theme
@@ -28,7 +30,7 @@ class Row:
     number: str
     bound: Bound
     status: Status
-    period: str | None
+    period: Period | None
     when: str
     basis: PeriodBasis
     area: str
@@ -59,7 +61,7 @@ class Node:
     id: str
     name: str
     kind: str
-    period: str | None
+    period: Period | None
     when: str
     basis: PeriodBasis
     steps: tuple[str, ...]
@@ -130,7 +132,7 @@ def row(words: Words, of: Observation) -> Row:
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
         number=words.number(of),
-        bound=of.bound or "exact",
+        bound=of.bound or Bound.EXACT,
         status=of.status,
         period=of.period,
         when=words.period(of),
@@ -156,7 +158,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
         name=words.text(of.name),
         kind=of.kind,
         period=of.date,
-        when=words.period(of.date) if of.date else words.basis("undated"),
+        when=words.period(of.date),
         basis=of.date_basis,
         steps=tuple(words.text(s) for s in of.steps),
         parts=tuple(
@@ -194,12 +196,11 @@ def where(words: Words, locator: str | None, source: str) -> str:
 def rest(site: Site, figure: Figure) -> Observation:
     """What remains of the whole: derived, its bound turned round where the part is open."""
     part, whole = (site.observations[i] for i in figure.observations)
-    turned: dict[Bound | None, Bound] = {
-        "over": "under", "at_least": "at_most", "under": "over", "at_most": "at_least",
-    }  # fmt: skip
-    bound = whole.bound if part.bound == "exact" else turned.get(part.bound, "about")
-    if part.bound != "exact" and whole.bound not in ("exact", bound):
-        bound = "about"
+    bound = whole.bound
+    if part.bound and part.bound is not Bound.EXACT:
+        bound = part.bound.opposite
+        if whole.bound not in (Bound.EXACT, bound):
+            bound = Bound.ABOUT
     number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
     return replace(
         whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",

@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Bound
+from ..bound import Bound
 from .drawing import Node, Row
 from .theme import colour
 
 # in the order a key lists them
-KINDS = (
-    "exact",
-    "over",
-    "at_least",
-    "under",
-    "at_most",
-    "about",
+KINDS: tuple[str, ...] = (
+    *Bound,
     "target",
     "derived",
     "outside",
@@ -29,9 +24,6 @@ KINDS = (
     "undated",
 )
 STATUSES = ("target", "derived", "outside", "context", "subject", "weak")
-REACH: dict[Bound, float] = {
-    "exact": 0, "over": 23, "at_least": 23, "under": 0, "at_most": 0, "about": 10,
-}  # fmt: skip
 TIP = 20.0
 
 
@@ -89,6 +81,11 @@ def dashes(start: float, end: float, y: float) -> str:
     return path
 
 
+def reach(bound: Bound) -> float:
+    """How far the mark of a bound goes on beyond the value."""
+    return {"low": 23, "around": 10}.get(bound.side, 0)
+
+
 def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
     """How a horizontal bar of that half thickness ends, drawn from its value to the right.
 
@@ -98,20 +95,18 @@ def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
     inner = min(half * 0.6, 7)
     chevron = f"M13,{-inner:g}L20,0L13,{inner:g}"
     edges = dashes(3, 11, -half + 0.75) + dashes(3, 11, half - 0.75)
-    match bound:
-        case "over":
-            return [Shape(edges + chevron)]
-        case "at_least":
-            return [Shape(f"M0,{-half - 4:g}L0,{half + 4:g}" + edges + chevron)]
-        case "under" | "at_most":
+    limit = f"M0,{-half - 4:g}L0,{half + 4:g}" if bound.reached else ""
+    match bound.side:
+        case "low":
+            return [Shape(limit + edges + chevron)]
+        case "high":
             cover = f"M{-tip:g},{-half - 1:g}L1,{-half - 1:g}L1,{half + 1:g}L{-tip:g},{half + 1:g}Z"
             lines = dashes(-tip + 3, 0, -half + 0.75) + dashes(-tip + 3, 0, half - 0.75)
             point = (
                 f"M{-tip / 2 + 3.5:g},{-inner:g}L{-tip / 2 - 3:g},0L{-tip / 2 + 3.5:g},{inner:g}"
             )
-            limit = f"M0,{-half - 4:g}L0,{half + 4:g}" if bound == "at_most" else ""
             return [Shape(cover, True), Shape(lines + limit + point)]
-        case "about":
+        case "around":
             return [Shape(f"M3.5,{-half:g}L3.5,{half:g}M7.5,{-half:g}L7.5,{half:g}")]
         case _:
             return []
@@ -120,18 +115,19 @@ def end(bound: Bound, half: float, room: float = TIP) -> list[Shape]:
 def halo(bound: Bound, radius: float, upward: bool = False) -> list[Shape]:
     """The same marks for a dot instead of a bar's end; `upward` where larger is higher, not righter."""
     r = radius + 3
-    paths = {
-        "over": dashes(r, r + 8, 0) + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
-        "at_least": f"M{r:g},-6L{r:g},6"
-        + dashes(r + 2, r + 9, 0)
-        + f"M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5",
-        "under": f"M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
-        "at_most": f"M{r:g},-7L{r:g},7M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5",
-        "about": f"M{r:g},-7L{r:g},7M{r + 4:g},-7L{r + 4:g},7",
-    }
-    path = paths.get(bound)
-    if path is None:
-        return []
+    match bound.side:
+        case "low":
+            line = dashes(r, r + 8, 0)
+            if bound.reached:
+                line = f"M{r:g},-6L{r:g},6" + dashes(r + 2, r + 9, 0)
+            path = f"{line}M{r + 9:g},-5L{r + 15:g},0L{r + 9:g},5"
+        case "high":
+            limit = f"M{r:g},-7L{r:g},7" if bound.reached else ""
+            path = f"{limit}M{-r - 1:g},-5L{-r - 7:g},0L{-r - 1:g},5"
+        case "around":
+            path = f"M{r:g},-7L{r:g},7M{r + 4:g},-7L{r + 4:g},7"
+        case "":
+            return []
     return [Shape(turned(path) if upward else path)]
 
 
@@ -141,14 +137,20 @@ def turned(path: str) -> str:
     return "".join(f"{p[0]}{p[1:].split(',')[1]},{-float(p[1:].split(',')[0]):g}" for p in points)
 
 
+def kind(row: Row) -> str:
+    """What a key says of a value's bound: what is computed is not near its bound, as a source says of it."""
+    merely = row.status == "derived" and row.bound.close
+    return f"derived.{row.bound}" if merely else row.bound
+
+
 def kinds(rows: tuple[Row, ...]) -> list[str]:
     """The marks that need a word in the key: those that these rows use; exact and undated explain themselves."""
     used: set[str] = set()
     for each in rows:
         if each.symbol:
             continue
-        derived = each.bound == "under" and each.status == "derived"
-        used |= {"derived.under" if derived else each.bound, standing(each)}
+        used |= {kind(each), standing(each)}
         used |= {"weak"} if each.weak else set()
-    order = ("over", "at_least", "under", "derived.under", "at_most", "about", *STATUSES)
+    bounds = (b for b in Bound if b is not Bound.EXACT)
+    order = (*(each for b in bounds for each in (b, f"derived.{b}")), *STATUSES)
     return [k for k in order if k in used]

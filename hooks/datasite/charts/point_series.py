@@ -7,9 +7,9 @@ from itertools import chain, groupby, pairwise
 
 import altair as alt
 
+from ..bound import Bound
 from . import marks
 from .drawing import Drawing, Row
-from .periods import span
 from .rows import notes
 from .scale import Scale, round_step
 from .sheet import Sheet
@@ -19,7 +19,7 @@ from .theme import Role, colour
 def chart(drawing: Drawing) -> alt.LayerChart:
     """The points in order of time; every value labelled where there is room, else first, last and our own."""
     sheet = Sheet(drawing)
-    rows = sorted((r for r in drawing.rows if r.period), key=lambda r: span(r.period or ""))
+    rows = sorted((r for r in drawing.rows if r.period), key=stretch)
     height = 210 if drawing.narrow else 260
     top, bottom = 46.0, float(height - 30)
     values = [r.value for r in rows]
@@ -46,9 +46,14 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     return sheet.chart(sheet.key(end, marks.kinds(tuple(rows))))
 
 
+def stretch(row: Row) -> tuple[float, float]:
+    """Where a dated row's period starts and ends, in years."""
+    return row.period.axis if row.period else (0.0, 0.0)
+
+
 def middle(row: Row) -> float:
     """The middle of a row's period."""
-    start, end = span(row.period or "")
+    start, end = stretch(row)
     return (start + end) / 2
 
 
@@ -59,13 +64,13 @@ def joined(sheet: Sheet, rows: list[Row]) -> None:
     """
 
     def alike(row: Row) -> tuple[str, int]:
-        start, end = span(row.period or "")
+        start, end = stretch(row)
         return row.status, round((end - start) * 100)
 
     for before, after in chain.from_iterable(
         pairwise(group) for _, group in groupby(sorted(rows, key=alike), key=alike)
     ):
-        (start, end), (then, _) = span(before.period or ""), span(after.period or "")
+        (start, end), (then, _) = stretch(before), stretch(after)
         if abs(then - end) < 0.01:
             role = "faint" if after.status == "context" else "path"
             sheet.line(
@@ -86,7 +91,10 @@ def labelled(sheet: Sheet, rows: list[Row]) -> set[str]:
     wanted = [
         r
         for r in rows
-        if r.titled or r.status != "context" or r.bound != "exact" or r in (rows[0], rows[-1])
+        if r.titled
+        or r.status != "context"
+        or r.bound is not Bound.EXACT
+        or r in (rows[0], rows[-1])
     ]
     kept: list[Row] = []
     for row in sorted(
@@ -145,7 +153,7 @@ def say(sheet: Sheet, rows: list[Row], index: int) -> None:
         sheet.text(role, max(sheet.across(middle(r)) for r in pair) + 11, y, row.text, of=row.id)
         return
     half = sheet.measure(role, row.text) / 2
-    lift = -16.0 - {"over": 17, "at_least": 17, "under": 6, "about": 6}.get(row.bound, 0)
+    lift = -16.0 - {"low": 17, "high": 6, "around": 6}.get(row.bound.side, 0)
     rises = index < last and sheet.up(rows[index + 1].value) < y
     tight = index < last and half > sheet.across(middle(rows[index + 1])) - x - 8
     if rises and (index == 0 or tight) and y + 32 < max(sheet.up.start, sheet.up.end):
@@ -176,11 +184,10 @@ def levels(sheet: Sheet, row: Row) -> None:
 def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> float:
     """The periods under the axis, as many as fit, the last one always."""
     last = float("inf")
-    years_only = any((r.period or "").isdecimal() for r in rows)
+    years_only = any(is_year(r) for r in rows)
     for row, at in sorted(zip(rows, years, strict=True), key=lambda pair: -pair[1]):
-        year = (row.period or "")[:4]
-        said = year if years_only else row.when
-        if years_only and row.period != year:
+        said = str(row.period) if years_only else row.when
+        if years_only and not is_year(row):
             continue  # a part of a year that has a tick, or stands between two
         x, width = sheet.across(at), sheet.measure("note", said)
         centre = min(max(x, width / 2), sheet.width - width / 2)
@@ -189,6 +196,11 @@ def ticks(sheet: Sheet, rows: list[Row], years: list[float], bottom: float) -> f
             sheet.text("note", centre, bottom + 15, said, "center")
             last = centre - width / 2
     return bottom + 24
+
+
+def is_year(row: Row) -> bool:
+    """Whether a row is of one whole year, written as such."""
+    return row.period is not None and str(row.period).isdecimal()
 
 
 def sources(sheet: Sheet, drawing: Drawing, top: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..bound import Bound
 from . import marks, measure, theme
 from .drawing import Drawing, Row
 from .scale import UNIT, Scale
@@ -169,12 +170,10 @@ class Sheet:
             outline = look.stroke if look.fill != look.stroke else "none"
             self.box(x + 1, y - half, 38, 2 * half, look.fill, outline, look.dash)
             return
-        bound = kind.rpartition(".")[2]
-        ends = x + (
-            40 if bound in ("exact", "under", "at_most") else 32 if bound == "about" else 20
-        )
+        bound = Bound(kind.rpartition(".")[2])
+        ends = x + {"low": 20, "around": 32}.get(bound.side, 40)
         self.box(x + 1, y - 6, ends - x - 1, 12, accent)
-        for shape in marks.end(bound, 6):  # type: ignore[arg-type]
+        for shape in marks.end(bound, 6):
             self.glyph(
                 ends,
                 y,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..bound import Bound
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
@@ -94,7 +95,7 @@ def bound(words: Words, row: Row) -> str:
     """What a value's bound means; nothing where it is exact."""
     if row.symbol:
         return words.bound_name(None)
-    return words.bound_name(row.bound, row.status) if row.bound != "exact" else ""
+    return words.bound_name(row.bound, row.status) if row.bound is not Bound.EXACT else ""
 
 
 ORDER = (

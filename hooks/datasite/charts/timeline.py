@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import altair as alt
 
+from ..period import Period
 from . import marks
 from .drawing import Drawing, Node, Row
-from .periods import span
 from .rows import Slot, labels
 from .scale import Scale
 from .sheet import Sheet
@@ -18,20 +18,22 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     """One row each in order of time, a mark from the start to the end of its period."""
     sheet = Sheet(drawing)
     records: list[Row | Node] = sorted(
-        (*drawing.nodes, *drawing.rows), key=lambda r: span(r.period) if r.period else (9999, 0)
+        (*drawing.nodes, *drawing.rows), key=lambda r: r.period.axis if r.period else (9999, 0)
     )
-    dated = [r for r in records if r.period]
+    dated = [(r, r.period.axis) for r in records if r.period]
     top = 24.0
     said = [(r.name, note(drawing, r)) for r in records]
     placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records), flat=True)
     left = placed.left + 4
     if dated:
-        spans = [span(r.period or "") for r in dated]
-        low, high = int(min(s for s, _ in spans)), int(-(-max(e for _, e in spans) // 1))
+        low, high = (
+            int(min(start for _, (start, _) in dated)),
+            int(-(-max(end for _, (_, end) in dated) // 1)),
+        )
         sheet.across = Scale(low, high, left, sheet.width - 6)
         years(sheet, low, high, list(placed.slots[: len(dated)]))
-    for record, slot in zip(dated, placed.slots, strict=False):
-        mark(sheet, record, slot.middle)
+    for (record, when), slot in zip(dated, placed.slots, strict=False):
+        mark(sheet, record, when, slot.middle)
     used = {r.status for r in records}
     return sheet.chart(sheet.key(placed.bottom, [k for k in marks.STATUSES if k in used]))
 
@@ -49,7 +51,7 @@ def note(drawing: Drawing, record: Row | Node) -> str:
 
 def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
     """A line at the start of each year, on a phone only beside the marks, and the year's name over it."""
-    names = {year: sheet.drawing.words.period(str(year)) for year in range(low, high)}
+    names = {year: sheet.drawing.words.period(Period.of_year(year)) for year in range(low, high)}
     wide = (sheet.across(low + 1) - sheet.across(low)) or 1
     step = max(1, -(-max(sheet.measure("note", n) + 8 for n in names.values()) // wide))
     for year in range(low, high + 1):
@@ -69,10 +71,10 @@ def years(sheet: Sheet, low: int, high: int, slots: list[Slot]) -> None:
             )
 
 
-def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
-    """The stretch of time that a record covers."""
+def mark(sheet: Sheet, record: Row | Node, when: tuple[float, float], y: float) -> None:
+    """The stretch of time that a record covers, in years."""
     look = marks.look(record)
-    start, end = span(record.period or "")
+    start, end = when
     least = LEAST / (sheet.across(1) - sheet.across(0))
     if end - start < least:
         start, end = (start + end - least) / 2, (start + end + least) / 2
@@ -80,4 +82,4 @@ def mark(sheet: Sheet, record: Row | Node, y: float) -> None:
     half = 6 * look.thick
     where = {"year": start, "until": end, "y": y - half, "y2": y + half}
     how = {"fill": look.fill, "stroke": outline, "dash": list(look.dash)}
-    sheet.add("spans", {"of": record.id, "period": record.period} | where | how)
+    sheet.add("spans", {"of": record.id, "period": str(record.period)} | where | how)

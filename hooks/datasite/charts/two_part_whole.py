@@ -17,7 +17,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
     part, whole = drawing.rows
     rest = drawing.named["rest"]
     share = drawing.named.get("share")
-    sheet.across = Scale(0, whole.value or 1, 1, sheet.width - 1 - marks.REACH[whole.bound])
+    sheet.across = Scale(0, whole.value or 1, 1, sheet.width - 1 - marks.reach(whole.bound))
     edge = sheet.across(part.value)
     inside = share is not None and sheet.measure("value", share.text) + 16 < edge
     top = heads(sheet, part, rest, sheet.width / 2 - 10, None if inside else share)

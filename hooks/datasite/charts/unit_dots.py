@@ -43,7 +43,7 @@ def chart(drawing: Drawing) -> alt.LayerChart:
 
 def after(sheet: Sheet, row: Row) -> float:
     """The room that a row's value takes after its last dot."""
-    return sheet.measure("value", row.text) + marks.REACH[row.bound] + 14
+    return sheet.measure("value", row.text) + marks.reach(row.bound) + 14
 
 
 def per_line(room: float) -> int:
@@ -72,7 +72,7 @@ def dots(
         sheet.dot(x, y, RADIUS if look.thick == 1 else RADIUS - 2, look.fill, look.stroke, row.id)
     for shape in marks.halo(row.bound, RADIUS):
         sheet.glyph(x, y, shape.path, look.stroke)
-    reach = marks.REACH[row.bound]
+    reach = marks.reach(row.bound)
     if over:
         sheet.text("value", left, y + STEP + 3, row.text, of=row.id)
     else:

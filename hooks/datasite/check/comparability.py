@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..derive import periods
 from ..model import Figure, Observation, Site
 from ..problems import Problem, inside
 from .forms import AXIS, DATED, FREE, SHAPES
@@ -22,13 +21,12 @@ def period(site: Site, o: Observation) -> str:
     """The period, written one way; ranges of the same days are the same."""
     if o.period is None:
         return "no period"
-    days = periods.read(o.period)
-    return o.period if days.days == 1 else f"{days.first:%Y-%m-%d}/{days.last:%Y-%m-%d}"
+    return str(o.period) if o.period.days == 1 else "/".join(map(str, o.period.span))
 
 
 def kind_of_period(site: Site, o: Observation) -> str:
     """How long the period is."""
-    return "no period" if o.period is None else periods.read(o.period).kind
+    return "no period" if o.period is None else o.period.kind
 
 
 def area(site: Site, o: Observation) -> str:
@@ -165,7 +163,8 @@ def part_of_name(site: Site, o: Observation) -> bool:
     """Whether the ledger of its paragraph knows the value's fragment only as part of a name."""
     if o.as_stated is None or o.locator is None:
         return False
-    numerals = [n for p in site.article.paragraphs() if p.id == o.locator for n in p.numerals]
+    paragraph = site.paragraph(o.locator)
+    numerals = paragraph.numerals if paragraph else ()
     if any(n.record == o.id and n.kind == "figure" for n in numerals):
         return False
     return any(

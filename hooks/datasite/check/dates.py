@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..derive import periods
 from ..model import Observation, Paragraph, Site
+from ..period import Period
 from ..problems import Problem, inside, quote
 
 Days = tuple[date, date]
@@ -43,15 +43,20 @@ def of_values(site: Site, known: dict[str, Paragraph]) -> tuple[Problem, ...]:
 
 def of_numerals(site: Site, known: dict[str, Paragraph]) -> Iterator[Problem]:
     """Each date of the ledger is that of the record it names."""
-    year = int(site.article.published[:4])
+    published = site.article.published
+    if published is None:
+        return
     for n in (n for paragraph in known.values() for n in paragraph.numerals if n.kind == "date"):
         o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
-        given = [read for found in DATE.finditer(n.fragment) if (read := days(found, year))]
-        span = periods.read(own) if own else None
-        if given and (span is None or (span.first, span.last) not in given):
+        given = [
+            read
+            for found in DATE.finditer(n.fragment)
+            if (read := days(found, published.first.year))
+        ]
+        if given and (own is None or own.span not in given):
             place = inside(n.place, "fragment")
             message = (
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
@@ -68,19 +73,21 @@ def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[
         yield said
     if o.period is None:
         return
-    period, source = periods.read(o.period), site.sources.get(o.source)
+    source = site.sources.get(o.source)
     main = source is not None and source.main
-    day = site.article.published[:10] if main else (source.date if source else None) or ""
-    published = periods.read(day) if day else None
+    published = site.article.published if main else source.date if source else None
     if published is not None and o.formula is None:
-        if o.status == "target" and period.last < published.first:
-            yield f"is over on {day}, when the target was published", "a target lies ahead"
-        if o.status != "target" and period.first > published.last:
-            yield f"begins after {day}, when its source was published", "correct one of the two"
+        if o.status == "target" and o.period.span[1] < published.span[0]:
+            yield f"is over on {published}, when the target was published", "a target lies ahead"
+        if o.status != "target" and o.period.span[0] > published.span[1]:
+            yield (
+                f"begins after {published}, when its source was published",
+                "correct one of the two",
+            )
     if paragraph is not None and published is not None:
         given = list(of_ledger(paragraph, published.first.year))
-        fits = followed(given, published.first)
-        if (given or o.period_basis == "implied") and (period.first, period.last) not in fits:
+        fits = followed(given, published.span[0])
+        if (given or o.period_basis == "implied") and o.period.span not in fits:
             quoted = " and ".join(
                 quote(n.fragment) for n in paragraph.numerals if dated(n.fragment)
             )
@@ -96,15 +103,15 @@ def in_id(o: Observation, *, flow: bool) -> tuple[str, str] | None:
     found = IN_ID.search(o.id)
     if found is None:
         return None
-    period = o.period or ""
-    wrong = period[:4] != found["year"]
-    if not wrong and found["half"]:
-        half = periods.read(f"{found['year']}-H{found['half']}")
-        wrong = periods.read(period) != half
-    elif not wrong and not found["month"] and flow:
-        wrong = "-H" in period
-    elif not wrong and found["month"] and re.fullmatch(r"[0-9]{4}-[0-9]{2}.*", period):
-        wrong = period[5:7] != found["month"]
+    first = o.period.first if o.period else None
+    if o.period is None or first is None or first.year != int(found["year"]):
+        wrong = True
+    elif found["half"]:
+        wrong = o.period.span != Period.parse(f"{found['year']}-H{found['half']}").span
+    elif found["month"]:
+        wrong = first.month not in (0, int(found["month"]))
+    else:
+        wrong = flow and first.half != 0
     hint = "an id says when, if anything; correct one of the two"
     return (f"but the id says {found.group().lstrip('-')}", hint) if wrong else None
 
@@ -130,25 +137,25 @@ def days(found: re.Match[str], year: int) -> Days | None:
     which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
     try:
         if found["half"]:
-            period = periods.read(f"{which}-H{'1' if found['half'] == '上' else '2'}")
+            period = Period.parse(f"{which}-H{'1' if found['half'] == '上' else '2'}")
         elif found["day"]:
-            period = periods.read(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
+            period = Period.parse(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
         elif found["from"]:
-            start = f"{which}-{int(found['from']):02}"
-            period = periods.read(f"{start}/{which}-{int(found['to'] or found['from']):02}")
+            months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
+            period = Period.parse("/".join(f"{which}-{month:02}" for month in months))
         elif found["end"]:
-            period = periods.read(f"{which}-12")
+            period = Period.parse(f"{which}-12")
         elif found["year"] or found["relative"]:
-            period = periods.read(str(which))
+            period = Period.parse(str(which))
         else:
             return None
     except ValueError:
         return None
-    return period.first, period.last
+    return period.span
 
 
 def followed(given: list[Days], published: date) -> set[Days]:
     """The periods that follow: those printed, the last month of each, and the time of publication."""
     ends = [(last.replace(day=1), last) for _, last in given]
-    now = [periods.read(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
-    return {*given, *ends, *((p.first, p.last) for p in now)}
+    now = [Period.parse(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
+    return {*given, *ends, *(p.span for p in now)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..model import Bound, Observation, Site, Unit
+from ..bound import Bound
+from ..model import Observation, Site, Unit
 from ..problems import Problem, Spot, inside, quote
 from .phrases import ATTAINED, Phrase, phrases
 
@@ -112,7 +113,7 @@ def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
     if phrase.bounds != ATTAINED:
         return phrase.bounds
     mark = len(digits(o.number).rstrip("0")) == 1 and (o.value or 0) >= 10
-    return ("at_least",) if mark or o.status == "target" else ("exact",)
+    return (Bound.AT_LEAST if mark or o.status == "target" else Bound.EXACT,)
 
 
 def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
@@ -123,7 +124,7 @@ def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None
     return problem(
         inside(o.place, "bound"),
         f"{o.id}: bound {o.bound} but as_stated {quote(fragment)} says {' or '.join(allowed)}",
-        "leave `bound` out" if allowed == ("exact",) else f"write `bound: {allowed[0]}`",
+        "leave `bound` out" if allowed == (Bound.EXACT,) else f"write `bound: {allowed[0]}`",
     )
 
 

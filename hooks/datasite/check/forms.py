@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..derive import interval, periods, refusal
+from ..derive import interval, refusal
 from ..model import Figure, Observation, Site
+from ..period import same
 from .limits import MOST_DOTS, NEEDS
 
 Complaint = tuple[str, str]  # what is wrong, what to write
@@ -42,7 +43,7 @@ def level_base(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iter
             f"{growth.id} is no growth of {level.indicator}",
             "name the growth of the level in options.growth",
         )
-    if not periods.same(growth.period, level.period) or growth.area != level.area:
+    if not same(growth.period, level.period) or growth.area != level.area:
         yield f"{growth.id} and {level.id} differ in period or area", "name the growth of the level"
     if base.formula and base.formula != f"{level.id} / (1 + {growth.id})":
         yield (
@@ -110,8 +111,8 @@ def point_series(site: Site, figure: Figure, shown: Sequence[Observation]) -> It
         yield f"the points are of several indicators: {names}", "show one indicator"
     seen: dict[object, str] = {}
     for o in shown:
-        if o.period is not None and seen.setdefault(periods.read(o.period), o.id) != o.id:
-            first = seen[periods.read(o.period)]
+        if o.period is not None and seen.setdefault(o.period.span, o.id) != o.id:
+            first = seen[o.period.span]
             yield f"{first} and {o.id} are of the same period", "show one value a period"
 
 

@@ -73,7 +73,8 @@ def targets(site: Site) -> Iterator[Problem]:
 
 def ahead(site: Site, o: Observation) -> bool:
     """Whether a value's period begins after the publication."""
-    return (o.period or "")[:10] > site.article.published[: len(o.period or "")]
+    published = site.article.published
+    return o.period is not None and published is not None and o.period.span[0] > published.span[1]
 
 
 def words(site: Site, o: Observation) -> str:

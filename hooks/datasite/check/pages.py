@@ -130,23 +130,23 @@ def filters(site: Site, block: Block, directive: Directive, place: Place) -> Ite
             )
             continue
         for value in directive.filters[key]:
-            there = {str(getattr(record, key)) for record in chosen.values()}
-            if value not in there:
+            if not any(str(getattr(record, key)) == value for record in chosen.values()):
+                there = {str(getattr(record, key)) for record in chosen.values()}
                 none = _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
                 yield replace(none, unknown=(block.takes, value))
 
 
-def records(site: Site, kind: str) -> dict[str, object]:
+def records(site: Site, kind: str) -> Mapping[str, object]:
     """The records of a kind, by id."""
-    kinds: dict[str, dict[str, object]] = {
-        "value": dict(site.observations),
-        "observation": dict(site.observations),
-        "figure": dict(site.figures),
-        "indicator": dict(site.indicators),
-        "entity": dict(site.entities),
-        "term": dict(site.terms),
-        "section": {s.id: s for s in site.article.sections},
-        "paragraph": {p.id: p for p in site.article.paragraphs()},
+    kinds: dict[str, Mapping[str, object]] = {
+        "value": site.observations,
+        "observation": site.observations,
+        "figure": site.figures,
+        "indicator": site.indicators,
+        "entity": site.entities,
+        "term": site.terms,
+        "section": site.sections,
+        "paragraph": site.order,
     }
     return kinds.get(kind, {})
 

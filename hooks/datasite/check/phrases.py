@@ -10,33 +10,36 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Bound
+from ..bound import Bound
 from ..numerals import Written, numerals
 
-ATTAINED: tuple[Bound, ...] = ("at_least", "exact")
+ATTAINED: tuple[Bound, ...] = (Bound.AT_LEAST, Bound.EXACT)
 # Before the number. The first that fits counts, so longer words stand before those they end in.
 # 達 and "reached" say that a mark is reached, or merely introduce what is attained: see `attained`.
 BEFORE: tuple[tuple[str, tuple[Bound, ...]], ...] = (
-    (r"不少[於于]|不低[於于]|至少|at least|no fewer than|no less than|minimum of", ("at_least",)),
-    (r"不足|不到|未滿|未满|低[於于]|少[於于]|less than|fewer than|under|below", ("under",)),
-    (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", ("at_most",)),
+    (
+        r"不少[於于]|不低[於于]|至少|at least|no fewer than|no less than|minimum of",
+        (Bound.AT_LEAST,),
+    ),
+    (r"不足|不到|未滿|未满|低[於于]|少[於于]|less than|fewer than|under|below", (Bound.UNDER,)),
+    (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", (Bound.AT_MOST,)),
     (
         r"at most|up to|no (?:more|higher|later) than|not (?:more|over) than|within|maximum of",
-        ("at_most",),
+        (Bound.AT_MOST,),
     ),
-    (r"接近|將近|将近|近|nearly|almost|close to|just under|just short of", ("under",)),
-    (r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]", ("over",)),
-    (r"over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)", ("over",)),
-    (r"大約|大约|大概|約|约|about|around|roughly|approximately|some|circa", ("about",)),
+    (r"接近|將近|将近|近|nearly|almost|close to|just under|just short of", (Bound.UNDER,)),
+    (r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]", (Bound.OVER,)),
+    (r"over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)", (Bound.OVER,)),
+    (r"大約|大约|大概|約|约|about|around|roughly|approximately|some|circa", (Bound.ABOUT,)),
     (r"達到|达到|達|达|\breach(?:es|ed|ing)?|\bhit", ATTAINED),
 )
 AFTER: tuple[tuple[str, tuple[Bound, ...]], ...] = (
-    (r"[余餘多]", ("over",)),
-    (r"左右|上下|前後|前后|or so", ("about",)),
-    (r"以上|or more|and above", ("at_least", "over")),
-    (r"以下|or less|or fewer", ("at_most", "under")),
+    (r"[余餘多]", (Bound.OVER,)),
+    (r"左右|上下|前後|前后|or so", (Bound.ABOUT,)),
+    (r"以上|or more|and above", (Bound.AT_LEAST, Bound.OVER)),
+    (r"以下|or less|or fewer", (Bound.AT_MOST, Bound.UNDER)),
     # 十年內 and 3天之內, not 國內 or 內容
-    (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", ("at_most",)),
+    (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
 )
 # Between bound and number there may stand a currency or 人民幣.
 CURRENCY_BEFORE = r"(?:RMB|CNY|¥|￥|人民[幣币])?"
@@ -88,7 +91,7 @@ def phrases(fragment: str) -> Iterator[Phrase]:
         yield Phrase(
             found.number,
             found.multiplier,
-            ("exact",) if family == "rank" else bounds_of(found, before, rest),
+            (Bound.EXACT,) if family == "rank" else bounds_of(found, before, rest),
             family,
             found.quoted,
             rest.lstrip(),
@@ -96,7 +99,7 @@ def phrases(fragment: str) -> Iterator[Phrase]:
             found.quoted == fragment.strip() and found.multiplier == 0,
         )
     for match in FIRST.finditer(fragment):
-        yield Phrase("1", 0, ("exact",), "rank", match.group(), "", spelled=True, bare=False)
+        yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
 
 
 def family_of(found: Written, before: str, rest: str) -> str | None:
@@ -120,4 +123,4 @@ def bounds_of(found: Written, before: str, rest: str) -> tuple[Bound, ...]:
     for pattern, bounds in BEFORE_PATTERNS:
         if pattern.search(before):
             return bounds
-    return ("exact",)
+    return (Bound.EXACT,)

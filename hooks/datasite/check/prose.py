@@ -12,6 +12,7 @@ from ..load.files import read_text
 from ..model import Observation, Site
 from ..numerals import numerals
 from ..problems import Problem, inside
+from .declared import DeclaredNames
 from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
@@ -29,21 +30,24 @@ def prose(site: Site, root: Path) -> tuple[Problem, ...]:
     return (*proof.pages(root), *proof.records(root))
 
 
-def numbers_in(text: str, known: re.Pattern[str] | None = None) -> list[tuple[int, str]]:
+def spans(plain: str) -> list[tuple[int, int]]:
+    """Where numerals and quantities in words stand, in order."""
+    found = [(n.start, n.end) for n in numerals(plain)]
+    return sorted(found + [match.span() for match in QUANTITY.finditer(plain)])
+
+
+def numbers_in(text: str, known: DeclaredNames | None = None) -> list[tuple[int, str]]:
     """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
 
-    English and Chinese are looked for in every text. `known` matches names that hold numerals.
+    English and Chinese are looked for in every text. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
     free = [match.span() for match in ALLOWED.finditer(plain)]
     ranked = [match.span() for match in RANKED.finditer(plain)]
-    named = [match.span() for match in known.finditer(plain)] if known else []
-    found = [(n.start, n.end) for n in numerals(plain)]
-    found += [match.span() for match in QUANTITY.finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in sorted(found):
-        if start < end or within(start, stop, named):
+    for start, stop in spans(plain):
+        if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):
             continue
@@ -66,14 +70,10 @@ class Proof:
         self.site = site
 
     @cached_property
-    def known(self) -> re.Pattern[str] | None:
-        """The declared names that hold numerals, longest first."""
-        found = {name for name in names(self.site) if numbers_in(name)}
-        found |= {p.id for p in self.site.article.paragraphs()}
-        if not found:
-            return None
-        ordered = sorted(found, key=len, reverse=True)
-        return re.compile("|".join(bounded(re.escape(name)) for name in ordered))
+    def known(self) -> DeclaredNames:
+        """The declared names that hold numerals, and the paragraphs' ids."""
+        found = {name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name)}
+        return DeclaredNames(found | {p.id for p in self.site.article.paragraphs()}, spans)
 
     def pages(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the hand-written pages."""
@@ -135,11 +135,6 @@ class Proof:
             if o.value is not None:
                 found.setdefault(o.value, []).append(o)
         return found
-
-
-def bounded(pattern: str) -> str:
-    """A pattern that does not begin or end inside a number or an English word."""
-    return rf"(?<![0-9A-Za-z.]){pattern}(?![0-9A-Za-z]|\.[0-9])"
 
 
 def column_of(file: Path, line: int, column: int, quoted: str) -> int:

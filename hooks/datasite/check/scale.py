@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..bound import Bound
 from ..model import Observation, Site
 from ..problems import Problem, inside, quote
 from .phrases import phrases
@@ -28,7 +29,7 @@ def of_unit(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
     if o.multiplier and unit.kind in UNSCALED:
         message = f"multiplier {o.multiplier} in {unit.id}, which takes none"
         yield "multiplier", message, "delete multiplier"
-    if o.bound != "exact" and unit.kind == "rank":
+    if o.bound is not Bound.EXACT and unit.kind == "rank":
         yield "bound", f"bound {o.bound} on a rank", "delete bound"
 
 

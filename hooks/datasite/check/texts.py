@@ -32,9 +32,9 @@ NAMES: dict[type, tuple[str, ...]] = {
     Section: ("name",),
     Article: ("title", "publisher", "credit"),
 }
-# The article's title, its headings and dates as received: names without a translation.
+# The article's title and its headings as received: names without a translation.
 ORIGINALS: dict[type, tuple[str, ...]] = {
-    Article: ("original_title", "published"),
+    Article: ("original_title",),
     Section: ("heading",),
 }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from ..model import Bound
+from ..bound import Bound
 from .reasons import Reason, RefusedError
 from .span import Span
 
@@ -48,7 +48,7 @@ def above(low: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
     step = step_of_limit(low, kept, kind)
     steps = floor(low / step)
     reached = steps * step == low and not is_open
-    return written(steps, step, "at_least" if reached else "over")
+    return written(steps, step, Bound.of("low", reached=reached))
 
 
 def below(high: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
@@ -56,7 +56,7 @@ def below(high: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
     step = step_of_limit(high, kept, kind)
     steps = -floor(-high / step)
     reached = steps * step == high and not is_open
-    return written(steps, step, "at_most" if reached else "under")
+    return written(steps, step, Bound.of("high", reached=reached))
 
 
 def step_of_limit(limit: Fraction, kept: int, kind: str) -> Fraction:
@@ -72,11 +72,11 @@ def step_of_limit(limit: Fraction, kept: int, kind: str) -> Fraction:
 def single(value: Fraction, kept: int, kind: str) -> Stated:
     """One number, rounded where it does not end soon enough."""
     if value.denominator == 1:
-        return Stated(str(value.numerator), 0, "exact")
+        return Stated(str(value.numerator), 0, Bound.EXACT)
     step = step_of(value, kept, kind)
     while (value / (step * 10)).denominator == 1:
         step *= 10
-    return written(nearest(value, step), step, "exact")
+    return written(nearest(value, step), step, Bound.EXACT)
 
 
 def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
@@ -92,7 +92,7 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
     finest = [Fraction(1)] if kind == "count" else [step_of(middle, n, kind) for n in (kept, MOST)]
     for step in finest:
         if nearest(low, step) == nearest(high, step):
-            return written(nearest(low, step), step, "exact")
+            return written(nearest(low, step), step, Bound.EXACT)
     step = step_of(middle, 1, "") * 10
     best: Stated | None = None
     while True:
@@ -101,7 +101,7 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
         fits = steps and steps * step - reach <= low and high <= steps * step + reach
         if fits:
             rounds = kind != "count" and nearest(low, step) == nearest(high, step)
-            best = written(steps, step, "exact" if rounds else "about")
+            best = written(steps, step, Bound.EXACT if rounds else Bound.ABOUT)
         elif step < (high - low) / 2:
             break
         if step <= step_of(middle, MOST, kind):

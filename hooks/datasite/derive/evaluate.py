@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..model import Observation, Site
-from . import periods, span
+from . import span
 from .digits import Stated, stated
 from .dimensions import claim, dimension
 from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
@@ -115,11 +115,14 @@ class Evaluation:
 
     def length(self, identifier: str, measure: str) -> Fraction:
         """How many days or months the period of an observation has."""
-        text = self.site.observations[identifier].period or ""
-        period = periods.read(text)
+        period = self.site.observations[identifier].period
+        if period is None:
+            raise RefusedError(Reason.UNDATED, identifier, "an undated value has no length")
         length = period.days if measure == "days" else period.months
         if length is None:
-            raise RefusedError(Reason.PERIODS, f"{text} is not made of whole months", "use days()")
+            raise RefusedError(
+                Reason.PERIODS, f"{period} is not made of whole months", "use days()"
+            )
         return Fraction(length)
 
     def pair(self, identifier: str) -> Pair:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from ..model import Observation, Site
-from . import periods
+from ..period import same
 from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
 from .reasons import Reason, RefusedError
 
@@ -189,7 +189,7 @@ def alike(inputs: Sequence[Observation], timed: Sequence[Observation]) -> None:
     """Refuse different periods, areas and statuses."""
     together = unique([*inputs, *timed])
     dated_ones = [o for o in together if o.period is not None]
-    if any(not periods.same(dated_ones[0].period, o.period) for o in dated_ones):
+    if any(not same(dated_ones[0].period, o.period) for o in dated_ones):
         raise RefusedError(Reason.PERIODS, named(dated_ones, "period"), BECAUSE)
     same_area(together)
     told = [o for o in together if o.status != "derived"]

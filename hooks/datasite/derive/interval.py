@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..bound import Bound
 from ..model import Observation, Unit
 
 
@@ -31,19 +32,16 @@ def interval(observation: Observation, unit: Unit | None = None) -> Interval:
         return Interval(None, None)
     if observation.low is not None or observation.high is not None:
         return Interval(observation.low, observation.high)
-    match observation.bound:
-        case "over":
-            return Interval(value, None, low_open=True)
-        case "at_least":
-            return Interval(value, None)
-        case "under":
-            return Interval(None, value, high_open=True)
-        case "at_most":
-            return Interval(None, value)
-        case "about":
+    bound = observation.bound or Bound.EXACT
+    match bound.side:
+        case "low":
+            return Interval(value, None, low_open=not bound.reached)
+        case "high":
+            return Interval(None, value, high_open=not bound.reached)
+        case "around":
             counted = unit is not None and unit.kind in ("percent", "ratio")
             reach = last_digit(observation, zeros_count=counted) / 2
-        case _:
+        case "":
             counted = unit is None or unit.kind in ("count", "duration", "rank")
             if counted and whole(observation):
                 return Interval(value, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Observation, Site
-from . import periods
+from ..period import Period, same
 from .formula import Mark, Node, Operation, leaves
 from .inputs import is_factor, unique
 from .reasons import Reason, RefusedError
@@ -27,7 +27,7 @@ def claim_place(site: Site, node: Node, result: Observation) -> None:
     expected = shift(node, dated[0]) if dated else None
     if len(dated) < len(timed) and result.period is None:
         return
-    if not periods.same(result.period, expected):
+    if not same(result.period, expected):
         raise RefusedError(
             Reason.RESULT_PERIOD,
             f"the formula gives {expected or 'no period'}, the record says "
@@ -36,8 +36,8 @@ def claim_place(site: Site, node: Node, result: Observation) -> None:
         )
 
 
-def shift(node: Node, period: str) -> str:
+def shift(node: Node, period: Period) -> Period:
     """The period of a result: a year back for `level / (1 + growth)`, a year on for a product."""
     if isinstance(node, Operation) and is_factor(node.right):
-        return periods.shifted(period, -1 if node.sign == "/" else 1)
+        return period.shifted(-1 if node.sign == "/" else 1)
     return period

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ..model import Article, Defect, Numeral, Paragraph, Place, Section, Silence
+from ..period import Period
 from . import records
+from .hashes import Hashes
 from .places import NodePlace
 
 
@@ -20,7 +22,7 @@ def article(
         original_title=str(d.get("original_title", "")),
         publisher=records.text_or_none(d.get("publisher")) or records.NO_TEXT,
         credit=records.text_or_none(d.get("credit")) or records.NO_TEXT,
-        published=str(d.get("published", "")),
+        published=Period.day_of(d["published"]) if "published" in d else None,
         retrieved=records.text_or_none(d.get("retrieved")) or records.NO_TEXT,
         language=str(d.get("language", "")),
         sections=sections,
@@ -30,10 +32,11 @@ def article(
     )
 
 
-def section(d: records.Data, place: NodePlace) -> Section:
-    """A section of the article with its paragraphs."""
+def section(d: records.Data, place: NodePlace, *, hashes: Hashes) -> Section:
+    """A section of the article with its paragraphs; one without a hash has an empty one."""
     paragraphs = tuple(
-        _paragraph(p, d["id"], place.part("paragraphs", i)) for i, p in enumerate(d["paragraphs"])
+        _paragraph(p, d["id"], hashes, place.part("paragraphs", i))
+        for i, p in enumerate(d["paragraphs"])
     )
     return Section(
         d["id"],
@@ -45,7 +48,7 @@ def section(d: records.Data, place: NodePlace) -> Section:
     )
 
 
-def _paragraph(d: records.Data, section: str, place: NodePlace) -> Paragraph:
+def _paragraph(d: records.Data, section: str, hashes: Hashes, place: NodePlace) -> Paragraph:
     numerals = tuple(
         Numeral(
             fragment=str(n["fragment"]),
@@ -56,7 +59,8 @@ def _paragraph(d: records.Data, section: str, place: NodePlace) -> Paragraph:
         )
         for i, n in enumerate(d["numerals"])
     )
-    return Paragraph(d["id"], section, d["sha256"], records.text(d["says"]), numerals, place)
+    digest = hashes[d["id"]].digest if d["id"] in hashes else ""
+    return Paragraph(d["id"], section, digest, records.text(d["says"]), numerals, place)
 
 
 def defect(d: records.Data, place: Place) -> Defect:

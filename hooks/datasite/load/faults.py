@@ -9,9 +9,9 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from .. import period
 from ..problems import did_you_mean, quote
 from .nodes import Numeral
-from .values import PERIOD_HINT
 
 Path = tuple[str | int, ...]
 
@@ -173,7 +173,7 @@ def _pattern(error: ValidationError, path: Path) -> Iterator[Finding]:
 
 
 def _format(error: ValidationError, path: Path) -> Iterator[Finding]:
-    hint = PERIOD_HINT if _rule(error) == "period" else ""
+    hint = period.HINT if _rule(error) == "period" else ""
     yield Finding(path, f"{_called(path)}: {error.message}", hint)
 
 

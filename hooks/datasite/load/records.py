@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ..bound import Bound
 from ..model import (
     Area,
     Change,
@@ -24,6 +25,7 @@ from ..model import (
     Text,
     Unit,
 )
+from ..period import Period
 
 Data = Mapping[str, Any]
 NO_TEXT = Text("", "")
@@ -51,6 +53,11 @@ def words(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
+def period_or_none(value: Any) -> Period | None:
+    """A period or a date that may be left out."""
+    return None if value is None else Period.parse(value)
+
+
 def ids(data: Data, key: str) -> tuple[str, ...]:
     """A list of ids that may be left out."""
     return tuple(str(id_) for id_ in data.get(key, ()))
@@ -75,7 +82,7 @@ def source(d: Data, place: Place) -> Source:
         id=d["id"],
         title=text(d["title"]),
         publisher=text(d["publisher"]),
-        date=words(d.get("date")),
+        date=period_or_none(d.get("date")),
         url=d.get("url"),
         confidence=d["confidence"],
         note=text_or_none(d.get("note")),
@@ -95,7 +102,9 @@ def change(d: Data, place: Place) -> Change:
     corrected = tuple(
         Correction(c["id"], str(c["was"]), str(c["now"])) for c in d.get("corrected", ())
     )
-    return Change(d["id"], str(d["date"]), str(d["version"]), text(d["text"]), place, corrected)
+    return Change(
+        d["id"], Period.parse(d["date"]), str(d["version"]), text(d["text"]), place, corrected
+    )
 
 
 def indicator(d: Data, place: Place, *, section: str) -> Indicator:
@@ -129,9 +138,9 @@ def observation(
         number=words(d.get("value")),
         multiplier=int(d.get("multiplier", "0")),
         symbol=d.get("symbol"),
-        bound=d.get("bound", None if "symbol" in d else "exact"),
+        bound=Bound(d.get("bound", Bound.EXACT)) if "bound" in d or "symbol" not in d else None,
         status=d.get("status", "context" if section == "context" else "reported"),
-        period=words(d.get("period")),
+        period=period_or_none(d.get("period")),
         period_basis=d["period_basis"],
         area=d["area"],
         source=d.get("source", main),
@@ -149,7 +158,7 @@ def derived(
     d: Data, place: Place, *, section: str, main: str, indicators: Indicators
 ) -> DerivedObservation:
     """A derived value, not yet computed."""
-    period = words(d.get("period"))
+    period = period_or_none(d.get("period"))
     return DerivedObservation(
         id=d["id"],
         section=section,
@@ -157,7 +166,7 @@ def derived(
         number=None,
         multiplier=0,
         symbol=None,
-        bound="exact",
+        bound=Bound.EXACT,
         status="derived",
         period=period,
         period_basis=d.get("period_basis", "implied" if period else "undated"),
@@ -187,7 +196,7 @@ def refusal(d: Data, place: Place, *, section: str) -> Refusal:
 
 def entity(d: Data, place: Place, *, section: str, main: str) -> Entity:
     """An entity."""
-    date = words(d.get("date"))
+    date = period_or_none(d.get("date"))
     return Entity(
         id=d["id"],
         section=section,

@@ -32,10 +32,14 @@ def check_observation(o: Observation, main: str | None, problems: Problems) -> N
     if main is None:
         return
     if o.source == main:
-        for key, value in (("locator", o.locator), ("as_stated", o.as_stated)):
-            if value is None:
-                hint = "the article's values say where it gives them, and in which characters"
-                problems.add(o.place, f'missing key "{key}"', hint)
+        if o.locator is None:
+            hint = "the article's values say where it gives them, and in which characters"
+            problems.add(o.place, 'missing key "locator"', hint)
+        elif o.as_stated is None:
+            hint = (
+                f"it may be left out where the ledger of {o.locator} has one figure of this record"
+            )
+            problems.add(o.place, 'missing key "as_stated"', hint)
         if o.status == "context":
             hint = "name its source with `source`" if o.section == "context" else "delete status"
             problems.add(o.place, f"{o.id} has status context and the article as source", hint)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,18 @@ from jsonschema import Draft202012Validator, SchemaError
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
+from .. import period
+from ..period import Period
 from ..problems import DataError, Problem
+from .addresses import url_fault
 from .faults import Finding, finding
 from .nodes import Node, Numeral, is_decimal
-from .values import moment_fault, period_fault, url_fault
 
-FORMATS = {"period": period_fault, "moment": moment_fault, "url": url_fault}
+FORMATS: Mapping[str, Callable[[str], str | None]] = {
+    "period": period.fault,
+    "moment": partial(period.fault, parse=Period.day_of),
+    "url": url_fault,
+}
 
 # Scalars are kept as text; an unquoted 4.0 is a number to JSON Schema and stays "4.0" to us.
 _TYPES = Draft202012Validator.TYPE_CHECKER.redefine_many(

@@ -13,6 +13,8 @@ from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refu
 from ..problems import DataError, Problem, inside, tidy
 from . import article, records, rules
 from .folder import CONTEXT, DataFile, DataFolder
+from .fragments import fragments, with_fragment
+from .hashes import check_hashes, read_hashes
 from .places import NodePlace
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -111,9 +113,15 @@ class _Assembly:
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
-        sections = dict(self.made(file, "sections", article.section, {}))
+        hashes = read_hashes(self.folder.root, self.problems) if file else {}
+        make_section = partial(article.section, hashes=hashes)
+        sections = dict(self.made(file, "sections", make_section, {}))
+        before = len(self.problems.found)
         for section in sections.values():
             rules.check_section(section, self.problems)
+        if file and not file.bad and len(self.problems.found) == before:  # every id is known
+            paragraphs = [p for section in sections.values() for p in section.paragraphs]
+            check_hashes(hashes, paragraphs, self.problems)
         head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
         return article.article(
             head,
@@ -147,6 +155,7 @@ class _Assembly:
         for file, section in files:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
+        known = fragments(site.article)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -154,7 +163,7 @@ class _Assembly:
                 for make in (records.observation, records.derived)
             )
             for id_, o in self.made(file, "observations", make_value, values):
-                values[id_] = o
+                values[id_] = o = with_fragment(o, known)
                 rules.check_observation(o, main, self.problems)
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
@@ -182,13 +191,13 @@ class _Assembly:
         self, file: DataFile | None, key: str, make: Make[R], taken: Mapping[str, R]
     ) -> Iterator[tuple[str, R]]:
         """The records of a list with their ids; a second one of an id is refused, naming both."""
-        seen = dict(taken)
+        seen: dict[str, R] = {}
         for data, place, good in file.records(key) if file else ():
             if not good:
                 self.folder.unread.update(_ids_in(data))
                 continue
             record = make(data, place)
-            first = seen.setdefault(record.id, record)
+            first = taken.get(record.id) or seen.setdefault(record.id, record)
             if first is record:
                 yield record.id, record
                 continue

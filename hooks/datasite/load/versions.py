@@ -12,7 +12,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..bound import Bound
 from ..model import Observation, Site
+from ..period import Period, fault
 from ..problems import DataError, Problem
 from .files import read_text
 
@@ -31,22 +33,25 @@ def stated(site: Site, o: Observation) -> str:
 def row(site: Site, o: Observation) -> tuple[str, str, str, str, str]:
     """The cells of one observation."""
     value = OPEN if o.value is None else format(o.value, "f")
-    return o.id, o.bound or "", value, site.unit_of(o).id, o.period or ""
+    return o.id, o.bound or "", value, site.unit_of(o).id, str(o.period or "")
 
 
 def said(bound: str, value: str, unit: str, period: str) -> str:
     """The cells of a value in words."""
-    word = f"{bound} " if bound not in ("", "exact") else ""
+    word = f"{bound} " if bound not in ("", Bound.EXACT) else ""
     return f"{word}{value} {unit}, {period or 'undated'}"
 
 
-def read(text: str) -> tuple[str, str, str, str] | None:
+def read(text: str) -> tuple[Bound, str, str, Period | None] | None:
     """Bound, value, unit and period of what `said` wrote; None for any other words."""
     found = re.fullmatch(r"(?:([a-z_]+) )?(\S+) (\S+), (\S+)", text)
     if found is None:
         return None
     bound, value, unit, period = found.groups()
-    return bound or "exact", value, unit, "" if period == "undated" else period
+    bound = bound or Bound.EXACT
+    if bound not in tuple(Bound) or (period != "undated" and fault(period)):
+        return None
+    return Bound(bound), value, unit, None if period == "undated" else Period.parse(period)
 
 
 def content(site: Site) -> bytes:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Observation, Site
+from ..period import Period
 from .edits import Change, Edit, Files
 
-# What each bound is mistaken for.
-BOUNDS = {
-    "exact": ("over", "under"),
-    "over": ("exact", "under"),
-    "under": ("exact", "over"),
-    "about": ("exact", "over"),
-    "at_least": ("exact", "under"),
-    "at_most": ("exact", "over"),
-}
 DIGIT = re.compile(r"[0-9]")
 SPELLED = "一二三四五六七八九十百千萬億"
 
@@ -61,13 +54,13 @@ def values(site: Site, files: Files) -> Iterator[Change]:
                 if power <= 12:
                     yield given("multiplier", "multiplier", str(power))
             yield given("multiplier", "multiplier", str(o.multiplier + 1))
-        for bound in BOUNDS[o.bound] if o.bound else ():
+        for bound in o.bound.mistaken if o.bound else ():
             yield given("bound", "bound", bound)
         yield given("status", "status", "reported" if o.status == "target" else "target")
         for period in other_periods(o.period):
-            yield given("period", "period", period)
-        if o.period is None:
-            edits = files.added(o.place, "period", site.article.published[:4])
+            yield given("period", "period", str(period))
+        if o.period is None and (published := site.article.published):
+            edits = files.added(o.place, "period", str(published.first.year))
             edits += files.given(o.place, "period_basis", "implied")
             yield slip("period", "period added", edits)
         if (area := neighbour(o.area, list(site.areas))) is not None:
@@ -84,21 +77,23 @@ def values(site: Site, files: Files) -> Iterator[Change]:
             yield given("indicator", "indicator", indicator)
 
 
-def other_periods(period: str | None) -> Iterator[str]:
+def other_periods(period: Period | None) -> Iterator[Period]:
     """The period with a year, a month or a half mistaken."""
     if period is None:
         return
-    year = str(int(period[:4]) - 1)
-    yield period.replace(period[:4], year)
-    yield period.replace(period[:4], str(int(period[:4]) + 1))
-    if "-H" in period:
-        yield period[:-1] + ("2" if period.endswith("1") else "1")
-        yield period[:4]
-    elif re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2})?", period):
-        month = int(period[-2:])
-        yield f"{period[:-2]}{month - 1 if month > 2 else month + 1:02}"
-    elif len(period) == 4:
-        yield f"{period}-H1"
+    first, last = period.first, period.last
+    yield period.shifted(-1)
+    yield period.shifted(1)
+    if last.half:
+        other = replace(last, half=3 - last.half)
+        yield Period(other if first == last else first, other)
+        yield Period.of_year(first.year)
+    elif last.kind == "month":
+        other = replace(last, month=last.month - 1 if last.month > 2 else last.month + 1)
+        yield Period(other if first == last else first, other)
+    elif last.kind == "year" and first == last:
+        half = replace(first, half=1)
+        yield Period(half, half)
 
 
 def other_fragments(fragment: str) -> Iterator[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from html import escape
-from typing import cast
 
 from ..directives import block
 from ..load import versions
-from ..model import Bound, Change, Correction, Observation
+from ..model import Change, Correction, Observation
 from ..words import Words
 from .inline import html
 from .markup import link
@@ -19,7 +18,9 @@ from .page import Page
 @block("changes")
 def changes(page: Page) -> str:
     """Each change with its day and version; the feed links to it."""
-    ordered = sorted(page.site.changes, key=lambda change: (change.date, change.id), reverse=True)
+    ordered = sorted(
+        page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
+    )
     words = page.words
     rows = "".join(
         f'<div id="change-{change.id}">'
@@ -59,12 +60,10 @@ def shown(words: Words, o: Observation | None, said: str) -> str:
     once = replace(
         o,
         number=None if value == versions.OPEN else digits(value, o.multiplier),
-        bound=cast(Bound, bound),
-        period=period or None,
+        bound=bound,
+        period=period,
     )
-    return words.value(once) + (
-        words.aside(words.period(once)) if period != (o.period or "") else ""
-    )
+    return words.value(once) + (words.aside(words.period(once)) if period != o.period else "")
 
 
 def digits(value: str, multiplier: int) -> str:

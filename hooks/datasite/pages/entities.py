@@ -126,10 +126,8 @@ def relations(page: Page, entity: Entity) -> str:
     related: dict[str, list[str]] = defaultdict(list)
     for each in entity.relations:
         related[f"{each.type}.to"].append(each.target)
-    for other in page.site.entities.values():
-        for each in other.relations:
-            if each.target == entity.id:
-                related[f"{each.type}.from"].append(other.id)
+    for type_, other in page.site.related_to(entity.id):
+        related[f"{type_}.from"].append(other.id)
     rows = (
         f"<li><span>{page.ui(f'relation.{kind}')}</span> {named(page, others)}</li>"
         for kind, others in related.items()

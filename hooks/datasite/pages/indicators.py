@@ -12,7 +12,6 @@ from .markup import FORM, Cell, facts, link, table
 from .numbers import number
 from .observations import listing, over_time, status, when
 from .page import Page
-from .timeline import sort_key
 
 MOST = 3  # values of an indicator that are set large
 # What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
@@ -70,7 +69,7 @@ def moment(page: Page, known: Sequence[Observation]) -> Cell:
     if not known:
         return Cell("", "")
     period = known[0].period
-    return Cell(when(page, known[0]), sort_key(period) if period else "")
+    return Cell(when(page, known[0]), period.span[1].isoformat() if period else "")
 
 
 @block("indicator", takes="indicator")
@@ -131,8 +130,9 @@ def term(page: Page, record: Indicator) -> str:
 
 def drawn(page: Page, record: Indicator) -> str:
     """The figures that draw an indicator's values."""
-    ids = {o.id for o in page.site.observations_of(record.id)}
-    figures = [f for f in page.site.figures.values() if ids & set(f.observations)]
+    values = page.site.observations_of(record.id)
+    ids = {f.id for o in values for f in page.site.figures_with(o.id)}
+    figures = [f for f in page.site.figures.values() if f.id in ids]
     links = [to for f in figures if (to := figure_line(page, f))]
     if not links:
         return ""

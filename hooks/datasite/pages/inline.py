@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from .. import derive
+from ..bound import Bound
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
 from .markup import link
@@ -114,7 +115,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
 
 def bound(page: Page, observation: Observation) -> str:
     """What the bound means; of a derived value without one nobody has stated anything."""
-    if observation.status == "derived" and observation.bound == "exact":
+    if observation.status == "derived" and observation.bound is Bound.EXACT:
         return ""
     return escape(page.words.bound_name(observation.bound, observation.status))
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from html import escape
 
 from .. import render
+from ..bound import Bound
 from ..charts import theme
 from ..directives import block
-from ..model import Bound
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
 from .observations import context_tag, elsewhere, for_area, named, usual_area, when
 from .page import Page
 
-BOUNDS: tuple[Bound | None, ...] = ("exact", "over", "at_least", "under", "at_most", "about", None)
+BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
 
 
 @block("bounds")
@@ -140,7 +140,7 @@ def sources(page: Page) -> str:
         if source.id not in used and not source.main:
             name += " " + tag(page.ui("source.unused"), "unused")
         confidence = page.ui(f"confidence.{source.confidence}")
-        rows.append((name, page.plain(source.publisher), escape(source.date or "—"), confidence))
+        rows.append((name, page.plain(source.publisher), str(source.date or "—"), confidence))
     columns = [
         ("ds-name", page.ui("column.source")),
         ("ds-publisher", page.ui("column.publisher")),
@@ -161,7 +161,7 @@ def source(page: Page) -> str:
             (page.ui("source.original_title"), original if page.language == "en" else ""),
             (page.ui("column.publisher"), page.plain(article.publisher)),
             (page.ui("source.credit"), page.plain(article.credit)),
-            (page.ui("source.published"), escape(page.words.period(article.published[:10]))),
+            (page.ui("source.published"), escape(page.words.period(article.published))),
             (page.ui("source.retrieved"), page.plain(article.retrieved)),
             (page.ui("source.paragraphs"), str(sum(1 for _ in article.paragraphs()))),
         )

@@ -16,7 +16,9 @@ from .page import Page
 @block("observations", takes="observation", filters=("section", "status", "indicator"))
 def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The observations that match section, status and indicator filters; the article's by default."""
-    chosen = [o for o in page.site.observations.values() if matches(o, filters)]
+    of, every = filters.get("indicator", ()), tuple(page.site.observations.values())
+    values = page.site.observations_of(of[0]) if len(of) == 1 else every
+    chosen = [o for o in values if matches(o, filters)]
     minor = [o for o in chosen if page.site.indicators[o.indicator].minor]
     table = listing(page, [o for o in chosen if o not in minor])
     if not minor:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from itertools import groupby
 
-from ..derive.periods import read
 from ..directives import block
 from ..model import Entity, Observation, PeriodBasis
+from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import link, tag
 from .observations import status
 from .page import Page
 
-HTML_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
-Dated = tuple[str, Entity | Observation]
+Dated = tuple[Period, Entity | Observation]
 
 
 @block("timeline")
@@ -29,7 +27,7 @@ def timeline(page: Page) -> str:
     minor = {i.id for i in site.indicators.values() if i.minor}
     values = [o for o in site.observations.values() if shown(o) and o.indicator not in minor]
     dated += [(o.period, o) for o in values if o.period]
-    dated.sort(key=lambda pair: (sort_key(pair[0]), pair[0], pair[1].id))
+    dated.sort(key=lambda pair: (pair[0].order, pair[1].id))
     rows = [
         moment(page, date, [record for _, record in group])
         for date, group in groupby(dated, key=lambda pair: pair[0])
@@ -42,22 +40,12 @@ def shown(observation: Observation) -> bool:
     return observation.status in ("reported", "target")
 
 
-def sort_key(period: str) -> str:
-    """When a period ends, as text that sorts: a half-year after its months, a year after its parts."""
-    return read(period).last.isoformat()
-
-
-def moment(page: Page, date: str, records: list[Entity | Observation]) -> str:
+def moment(page: Page, date: Period, records: list[Entity | Observation]) -> str:
     """One time, and everything that is dated to it."""
-    time = f'<time datetime="{first_moment(date)}">{escape(page.words.period(date))}</time>'
+    # HTML can say a day, a month or a year, but no half and no quarter
+    time = f'<time datetime="{date.first.ends[0]}">{escape(page.words.period(date))}</time>'
     events = "".join(event(page, record) for record in records)
     return f'<li class="ds-event">{time}<div>{events}</div></li>'
-
-
-def first_moment(period: str) -> str:
-    """When a period begins, as HTML can say it: a day, a month or a year, but no half and no quarter."""
-    start = period.partition("/")[0]
-    return start if HTML_DATE.fullmatch(start) else read(start).first.isoformat()[:7]
 
 
 def event(page: Page, record: Entity | Observation) -> str:

@@ -14,12 +14,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from ..period import Period
+
 # What spreadsheets take for the start of a formula, full-width forms included.
 FORMULA = re.compile(r"'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]")
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 
-Value = str | Decimal | int | None
+Value = str | Decimal | int | Period | None
 
 
 def plain(number: Decimal) -> str:
@@ -49,7 +51,7 @@ def cell(value: Value) -> str:
             return ""
         case Decimal():
             return plain(value)
-        case int():
+        case int() | Period():
             return str(value)
     return guarded(one_line(value))
 
@@ -65,6 +67,8 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 def json_value(value: Value) -> str | int | float | None:
     """A value as JSON has it: whole numbers whole, whatever their size; others as decimals."""
+    if isinstance(value, Period):
+        return str(value)
     if not isinstance(value, Decimal):
         return value
     text = plain(value)

@@ -90,7 +90,7 @@ def based_on(site: Site, words: Words, release: Release) -> str:
     given = {
         "publisher": words.text(site.article.publisher),
         "original": site.article.original_title,
-        "day": words.period(site.article.published[:10]),
+        "day": words.period(site.article.published),
         "more": more if others else "",
     }
     # written out after the choice, so that a verbatim title keeps its script

@@ -16,7 +16,7 @@ def dataset_description(site: Site, words: WordsByLanguage) -> Text:
     """What the whole dataset is, in a sentence."""
     article = site.article
     english, chinese = words["en"], words["zh-Hant"]
-    day = article.published[:10]
+    day = article.published
     return Text(
         f"Every figure, institution and programme in one article by {english.text(article.publisher)} "
         f"({english.period(day)}), as records with unit, bound, period and the paragraph each comes from.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from .. import period
 from ..model import Entity, Language, PeriodBasis, Relation, Site, Text
-from .observations import PERIOD
 from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
 
 NAME_BASES = ("official", "in_use", "ours")
@@ -25,7 +25,7 @@ def entities(site: Site, words: WordsByLanguage) -> Sheet:
         field("kind", lambda e: e.kind, required=True),
         *in_two_languages("name", lambda e: e.name, words),
         field("locator", lambda e: e.locator),
-        field("date", lambda e: e.date, pattern=PERIOD),
+        field("date", lambda e: e.date, pattern=period.PATTERN),
         field("relation", relation),
         *in_two_languages("description", lambda e: e.description, words),
         field("section", lambda e: e.section, required=True),

@@ -22,7 +22,7 @@ def feed(
     """
     if not (site.changes and release.base_url):
         return
-    changes = sorted(site.changes, key=lambda change: (change.date, change.id), reverse=True)
+    changes = sorted(site.changes, key=lambda change: (change.date.order, change.id), reverse=True)
     here = release.url(home)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',

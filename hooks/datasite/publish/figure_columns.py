@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
 
-from .. import charts
+from .. import charts, period
+from ..bound import Bound
 from ..charts import Caption
 from ..derive import Interval, interval
-from ..model import Bound, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
+from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
 from .drawn import KINDS, Line, label
-from .observations import PERIOD
 from .sheet import Field, WordsByLanguage, field, in_two_languages
 
 BETWEEN = ";"  # several ids or names in one cell
@@ -56,10 +56,10 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         *by_language("label", label, words),
         field("value", seen(lambda o: o.value), "number"),
         field("unit", seen(lambda o: site.unit_of(o).id)),
-        field("bound", seen(lambda o: o.bound), one_of=get_args(Bound)),
+        field("bound", seen(lambda o: o.bound), one_of=tuple(Bound)),
         field("status", seen(lambda o: o.status), one_of=get_args(Status)),
         *by_language("shown", shown, words),
-        field("period", own("period", "date"), pattern=PERIOD),
+        field("period", own("period", "date"), pattern=period.PATTERN),
         field("period_basis", own("period_basis", "date_basis"), one_of=get_args(PeriodBasis)),
         field("area", seen(lambda o: o.area)),
         field("source", lambda line: line.record.source, required=True),
@@ -119,10 +119,13 @@ def sources(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         said = dict.fromkeys(say(c.source) for c in charts.credited(site, [line.record]))
         return BETWEEN.join(one for one in said if one) or None
 
+    def published(source: Source) -> str | None:
+        return str(charts.published(site, source) or "")
+
     return (
         *by_language("source_title", lambda of, line: each(lambda s: of.text(s.title), line), words),
         *by_language("source_publisher", lambda of, line: each(lambda s: of.text(s.publisher), line), words),
-        field("source_date", lambda line: each(lambda s: charts.published(site, s), line)),
+        field("source_date", lambda line: each(published, line)),
         field("source_url", lambda line: each(lambda s: s.url, line)),
     )  # fmt: skip
 

@@ -109,7 +109,7 @@ def source(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[st
         "id": record.id,
         "title": by_language(record.title, words),
         "publisher": by_language(record.publisher, words),
-        "date": charts.published(site, record),
+        "date": json_value(charts.published(site, record)),
         "url": record.url,
         "locators": list(credit.locators),
     }

@@ -9,10 +9,10 @@ from .. import charts
 from ..charts.credits import Record
 from ..derive import interval
 from ..model import Observation, Site, Source, Text
+from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
-from .spans import coverage
 
 
 def dataset_jsonld(
@@ -82,14 +82,15 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     """The value where it is stated, and both limits where it is approximate."""
     within = interval(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
-    match observation.bound:
-        case "over" | "at_least":
+    value = json_value(observation.value)
+    match observation.bound.side if observation.bound else "":
+        case "low":
             return {"minValue": low}
-        case "under" | "at_most":
+        case "high":
             return {"maxValue": high}
-        case "about":
-            return {"value": json_value(observation.value), "minValue": low, "maxValue": high}
-    return {"value": json_value(observation.value)}
+        case "around":
+            return {"value": value, "minValue": low, "maxValue": high}
+    return {"value": value}
 
 
 def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
@@ -102,7 +103,7 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
     if source.main:
         work["alternateName"] = site.article.original_title
     if date := charts.published(site, source):
-        work["datePublished"] = date
+        work["datePublished"] = str(date)
     if source.url:
         work["url"] = source.url
     return work

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import get_args
 
+from .. import period
+from ..bound import Bound
 from ..derive import interval
-from ..model import Bound, Measure, Observation, PeriodBasis, Site, Status, Text
+from ..model import Measure, Observation, PeriodBasis, Site, Status, Text
 from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
 
-POINT = r"[0-9]{4}(-(H[12]|Q[1-4]|[01][0-9](-[0-3][0-9])?))?"
-PERIOD = rf"{POINT}(/{POINT})?"
 TITLE = Text("Observations: every value", "觀測值：每一個數值")
 LINKS = {"indicator": "indicators", "unit": "units", "area": "areas", "source": "sources"}
 
@@ -29,7 +29,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
         *in_two_languages("title", lambda o: o.title, words),
         field("value", lambda o: o.value, "number"),
         field("unit", lambda o: site.unit_of(o).id, required=True),
-        field("bound", lambda o: o.bound, one_of=get_args(Bound)),
+        field("bound", lambda o: o.bound, one_of=tuple(Bound)),
         field("status", lambda o: o.status, required=True, one_of=get_args(Status)),
         field(
             "measure",
@@ -37,7 +37,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
             required=True,
             one_of=get_args(Measure),
         ),
-        field("period", lambda o: o.period, pattern=PERIOD),
+        field("period", lambda o: o.period, pattern=period.PATTERN),
         field(
             "period_basis", lambda o: o.period_basis, required=True, one_of=get_args(PeriodBasis)
         ),

@@ -23,7 +23,7 @@ def workshop() -> str:
     files = sorted(f for layer in LAYERS for f in (root / layer).glob("*.py"))
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
-    for file in (*files, *fonts, root / "model.py"):
+    for file in (*files, *fonts, root / "model.py", root / "period.py", root / "bound.py"):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:

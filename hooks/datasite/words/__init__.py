@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ..model import Bound, Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..bound import Bound
+from ..model import Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..period import Period
 from ..references import QUOTE, Reference, split
 from . import numbers, periods, script, strings
 
@@ -172,7 +174,7 @@ class Words:
         """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
         unit = self.site.unit_of(observation)
         pattern = self.pick(unit.pattern)
-        if observation.value == 1 and observation.bound == "exact":
+        if observation.value == 1 and observation.bound is Bound.EXACT:
             pattern = pattern.replace(self.pick(unit.name), self.pick(unit.one))
         return pattern
 
@@ -182,16 +184,16 @@ class Words:
             return words
         return f"{bound}{SECTION_SEPARATOR[self.language]}{words}"
 
-    def period(self, of: Observation | str) -> str:
-        """A period in words; an observation without one says that it is undated."""
-        text = of if isinstance(of, str) else of.period
-        if text is None:
+    def period(self, of: Observation | Period | None) -> str:
+        """A period in words; where there is none, that it is undated."""
+        period = of.period if isinstance(of, Observation) else of
+        if period is None:
             return self.basis("undated")
-        return self.simplify(periods.period(text, self.language))
+        return self.simplify(periods.period(period, self.language))
 
-    def year(self, date: str | None) -> str:
+    def year(self, date: Period | None) -> str:
         """The year of a date in words; where there is none, that it is undated."""
-        return self.period(date[:4]) if date else self.basis("undated")
+        return self.period(date and Period.of_year(date.first.year))
 
     def name(self, observation: Observation) -> str:
         """The observation's title."""
@@ -218,7 +220,7 @@ class Words:
 
     def locators(self, locators: Iterable[str]) -> str:
         """Names of paragraphs in the order of the article, those of one section together."""
-        order = {p.id: place for place, p in enumerate(self.site.article.paragraphs())}
+        order = self.site.order
         sections: dict[str, list[str]] = {}
         for locator in sorted(set(locators), key=lambda each: order.get(each, len(order))):
             section_id, _, number = locator.partition(".")

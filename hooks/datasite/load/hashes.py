@@ -1,0 +1,69 @@
+"""The SHA-256 of each paragraph of the article, in `data/article.sha256`: no hand writes this file.
+
+`python -m datasite verify ARTICLE --record` writes it, in the form that `sha256sum` prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from ..model import Paragraph, Place
+from ..problems import Problems, did_you_mean
+from .files import read_text
+
+PATH = "data/article.sha256"
+RECORD = "`python -m datasite verify ARTICLE --record` writes it anew"
+_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
+
+
+@dataclass(frozen=True)
+class Hash:
+    """The hash of a paragraph and its line."""
+
+    digest: str
+    place: Place
+
+
+Hashes = Mapping[str, Hash]
+
+
+def digest(text: str) -> str:
+    """The hash of a paragraph's UTF-8 text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def content(texts: Mapping[str, str]) -> str:
+    """The file for the paragraphs of an article."""
+    return "".join(f"{digest(text)}  {id_}\n" for id_, text in texts.items())
+
+
+def read_hashes(root: Path, problems: Problems) -> Hashes:
+    """The hash of each paragraph; a line that is none is a problem."""
+    text, faults = read_text(root / PATH, PATH)
+    problems.extend(replace(fault, hint=RECORD) for fault in faults)
+    found: dict[str, Hash] = {}
+    for number, line in enumerate((text or "").splitlines(), start=1):
+        place, match = Place(PATH, number, 1), _LINE.fullmatch(line)
+        if match is None:
+            problems.add(place, "a line is 64 digits 0-9 a-f, two spaces and a paragraph", RECORD)
+        elif match[2] in found:
+            problems.add(place, f"a second hash of {match[2]}", RECORD)
+        else:
+            found[match[2]] = Hash(match[1], place)
+    return found
+
+
+def check_hashes(hashes: Hashes, paragraphs: list[Paragraph], problems: Problems) -> None:
+    """Each paragraph has a hash, and each hash a paragraph."""
+    known = [paragraph.id for paragraph in paragraphs]
+    for id_, hash_ in hashes.items():
+        if id_ not in known:
+            hint = did_you_mean(id_, known) or RECORD
+            problems.add(hash_.place, f"the article has no paragraph {id_}", hint)
+    for paragraph in paragraphs:
+        if hashes and not paragraph.sha256:
+            problems.add(paragraph.place, f"{paragraph.id} has no hash in {PATH}", RECORD)
