@@ -16,7 +16,7 @@ from datasite.mutate.run import changes, copied, outcomes, refused
 from datasite.pages.mutation_strings import MUTATION_STRINGS, MUTATIONS
 from datasite.pages.mutations import FILE as SHOWN
 from datasite.pages.mutations import mutations
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.problems import DataError
 from datasite.project import checked_site
 from datasite.words import Words
@@ -138,7 +138,7 @@ def test_the_score_counts_by_kind_and_names_every_survivor() -> None:
 def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str) -> None:
     site = checked_site(ROOT)
     words = Words(site, language, dict(MUTATION_STRINGS))  # type: ignore[arg-type]
-    page = Page(site, words, "method/", Homes({}, {}, {}), "", "", str(tmp_path))
+    page = Page(site, words, "method/", EMPTY, "", "", str(tmp_path))
     assert mutations(page) == f"<p>{words.ui('mutations.none')}</p>"
     write(Score.of(OUTCOMES), tmp_path, "0.9.0")
     assert "0.9.0" in mutations(page), "a score of another version is named, and not shown"

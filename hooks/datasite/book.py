@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +13,8 @@ from . import charts, publish, render
 from .model import LANGUAGES, Figure, Language, Site
 from .pages.drawn import Drawn
 from .pages.edition import Edition
-from .pages.page import CACHE
+from .pages.edition_build import EditionBuild
+from .pages.page import CACHE, index_pages
 from .pages.strings import STRINGS
 from .problems import DataError, Problem
 from .project import checked_site
@@ -29,7 +30,7 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
-    editions: dict[Language, Edition] = field(default_factory=dict)
+    builds: dict[Language, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[Language, str], Drawn] = field(default_factory=dict)
 
     @cached_property
@@ -37,9 +38,11 @@ class Book:
         """The words of each language."""
         return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
 
-    def edition(self, language: Language, prefix: str, name: str) -> Edition:
-        """The pages of one language, under a prefix of the site's address."""
-        made = Edition(
+    def begin(
+        self, language: Language, prefix: str, name: str, pages: Iterable[tuple[str, str]]
+    ) -> EditionBuild:
+        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages."""
+        edition = Edition(
             self.site,
             self.words[language],
             prefix,
@@ -49,9 +52,15 @@ class Book:
             publish.head_metadata,
             name,
             self.release,
+            index_pages(pages),
         )
-        self.editions[language] = made
-        return made
+        build = self.builds[language] = EditionBuild(edition)
+        return build
+
+    @property
+    def editions(self) -> dict[Language, Edition]:
+        """The editions that are built."""
+        return {language: build.edition for language, build in self.builds.items()}
 
     def draw(self, language: Language) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
@@ -80,7 +89,7 @@ class Book:
         edition = self.editions.get(language) or next(iter(self.editions.values()), None)
         path = ""
         if edition is not None:
-            home = edition.homes.figures.get(figure.id)
+            home = edition.index.figures.get(figure.id)
             path = edition.prefix if home is None else f"{edition.prefix}{home}#{figure.id}"
         name = edition.name if edition is not None else self.name
         words, address = self.words[language], self.release.address(path)
@@ -112,27 +121,30 @@ class Book:
                 yield from self.pictures(figure, language, drawn[language](figure))
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
-        for edition in self.editions.values():
-            for path, card in edition.cards.items():
+        for build in self.builds.values():
+            for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
+        for edition in self.editions.values():
             made = publish.feed(
                 self.site,
                 edition.words,
                 self.release,
                 name=edition.name,
                 home=edition.prefix,
-                page=edition.prefix + edition.homes.blocks.get("changes", ""),
+                page=edition.prefix + edition.index.blocks.get("changes", ""),
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
 
-    def worker(self, files: Mapping[str, bytes]) -> bytes:
-        """What keeps the finished site for readers without a network."""
+    def service_worker(self, folder: Path) -> bytes:
+        """The service worker of the site that stands finished in a folder."""
         pages = {
-            edition.prefix: list(dict.fromkeys((*edition.order, *edition.listed)))
-            for edition in self.editions.values()
+            build.edition.prefix: list(dict.fromkeys((*build.order, *build.edition.listed)))
+            for build in self.builds.values()
         }
-        return publish.worker(files, pages)
+        paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
+        kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
+        return publish.worker(kept, pages)
 
     def pictures(
         self, figure: Figure, language: Language, drawn: Drawn

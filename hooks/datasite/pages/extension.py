@@ -19,31 +19,28 @@ PRIORITY = 175
 
 
 class References(Extension):
-    """Writes references for the page that is set; one page is converted at a time."""
+    """Writes the references of one page."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        self.page: Page | None = None
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (their name)
         """Register the pattern."""
-        md.inlinePatterns.register(_Processor(md, self), "datasite", PRIORITY)
+        md.inlinePatterns.register(_Processor(md, self.page), "datasite", PRIORITY)
 
 
 class _Processor(InlineProcessor):
-    def __init__(self, md: Markdown, extension: References) -> None:
+    def __init__(self, md: Markdown, page: Page) -> None:
         super().__init__(PATTERN.pattern, md)
-        self.extension = extension
+        self.page = page
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
-        page = self.extension.page
-        if page is None:
-            return None, None, None
         try:
             written = inline.reference(
-                page,
+                self.page,
                 parse(m.group(1), m.group(0), m.start(0)),
                 inline.starts_sentence(data[: m.start(0)]),
             )

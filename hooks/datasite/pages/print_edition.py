@@ -7,7 +7,7 @@ before them, links between chapters stay inside, and all other links lead out as
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from urllib.parse import urlsplit
@@ -19,9 +19,9 @@ from .figure import data_table, layouts, reason, remarks, sources, subtitle
 from .inline import VALUE, html, origin
 from .markup import link
 from .page import Page
+from .steps import Rendered, hole
 
-PLACE = '<div data-print-edition="true"></div>'
-FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
+REPEATS = "print-edition"  # the block whose page is the other pages again
 CHART = re.compile(r'<div data-chart="([a-z0-9-]+)"></div>')
 DETAILS = re.compile(r"<details(?! open)")
 HEADING = re.compile(r"<(/?)h([1-5])\b")
@@ -40,57 +40,62 @@ REPEATED = re.compile(
 TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)  # its values have their source beside them
 
 
-@block("print-edition")
-def slot(page: Page) -> str:
-    """Where the print edition goes, once all pages are known."""
-    return PLACE
+@block(REPEATS, when="last")
+def print_edition(page: Page) -> str:
+    """The whole site on one page."""
+    return PrintEdition(page, {each.page.url: each for each in page.chapters}).html()
 
 
 @dataclass
 class PrintEdition:
-    """One print edition being written. `chapters` are content by URL, in order."""
+    """One print edition being written. `chapters` are the other pages by URL, in order."""
 
     page: Page
-    chapters: Mapping[str, str]
-    draw: Callable[[Figure], Drawn]
+    chapters: Mapping[str, Rendered]
     notes: dict[str, int] = field(default_factory=dict)  # a source's words and its number
 
     def html(self) -> str:
         """Contents, chapters, notes."""
-        body = "".join(self.chapter(url, content) for url, content in self.chapters.items())
+        body = "".join(self.chapter(url, rendered) for url, rendered in self.chapters.items())
         return f"{self.contents()}{body}{self.endnotes()}"
 
     def contents(self) -> str:
         """The chapters as a list of links."""
         entries = (
-            f'<li><a href="#{name(url)}">{title(content)}</a></li>'
-            for url, content in self.chapters.items()
+            f'<li><a href="#{name(url)}">{title(rendered.content)}</a></li>'
+            for url, rendered in self.chapters.items()
         )
         return f'<ol class="ds-contents">{"".join(entries)}</ol>'
 
-    def chapter(self, url: str, content: str) -> str:
+    def chapter(self, url: str, rendered: Rendered) -> str:
         """One page as a chapter."""
-        plain = PERMALINK.sub("", content).replace(" ds-table--sort", "")
+        plain = PERMALINK.sub("", rendered.content).replace(" ds-table--sort", "")
         noted = "".join(
             piece if TABLE.fullmatch(piece) else VALUE.sub(self.noted, piece)
             for piece in TABLE.split(plain)
         )
         here = replace(self.page, url=url)
-        framed = FIGURE.sub(lambda m: self.figure(here, m[1]), noted)
+        framed = noted
+        for number, directive in enumerate(rendered.blocks):
+            if directive.name == "figure":
+                figures = "\n\n\n".join(self.figure(here, each) for each in directive.words)
+                framed = framed.replace(hole(number), figures, 1)
         lowered = HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", framed)
         opened = DETAILS.sub("<details open", lowered)
         own = NOTE.sub(mark, REPEATED.sub("", self.inside(opened, url)))
         # charts last: their own anchors hold as they are
-        whole = CHART.sub(lambda m: layouts(self.draw(self.page.site.figures[m[1]])), own)
+        whole = CHART.sub(lambda m: layouts(self.page.draw(self.page.site.figures[m[1]])), own)
         # an anchor of its own: the theme names every code block after the nearest id around it
         return f'<section class="ds-chapter"><span id="{name(url)}"></span>{whole}</section>'
 
     def figure(self, page: Page, figure_id: str) -> str:
         """A figure, its chart still to come; away from its home only a link to it."""
         record = page.site.figures[figure_id]
-        if page.homes.figures.get(figure_id, page.url) != page.url:
+        if page.index.figures.get(figure_id, page.url) != page.url:
             return f"<p>{link(page.figure_link(figure_id), page.plain(record.title))}</p>"
-        return on_paper(page, record, self.draw(record), f'<div data-chart="{figure_id}"></div>')
+        return on_paper(
+            page, record, self.page.draw(record), f'<div data-chart="{figure_id}"></div>'
+        )
 
     def noted(self, value: re.Match[str]) -> str:
         """A value with the number of the note that gives its source."""
@@ -162,8 +167,3 @@ def title(content: str) -> str:
     """A chapter's title, as the words of its first heading."""
     found = TITLE.search(PERMALINK.sub("", content))
     return TAG.sub("", found[1]).strip() if found else ""
-
-
-def chapters(order: Sequence[str], contents: Mapping[str, str]) -> dict[str, str]:
-    """The contents of the pages of the nav, in its order, without the print edition itself."""
-    return {url: contents[url] for url in order if url in contents and PLACE not in contents[url]}

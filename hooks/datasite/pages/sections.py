@@ -14,7 +14,7 @@ def sections(page: Page) -> str:
     """A card for each section: its name, what it says, how many values it gives."""
     cards = []
     for section in page.site.article.sections:
-        home = page.homes.sections.get(section.id)
+        home = page.index.sections.get(section.id)
         values = sum(o.section == section.id for o in page.site.observations.values())
         count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
         name = page.plain(section.name)

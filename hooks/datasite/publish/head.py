@@ -21,7 +21,7 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
             f'title="{page.ui("feed.title")}" href="{page.link(FEED)}">'
         )
     url = page.absolute(page.edition + page.url)
-    whole = page.absolute(page.edition + page.homes.blocks.get("downloads", ""))
+    whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
     words = {language: replace(page.words, language=language) for language in LANGUAGES}
     described = Described(
         page.site, page.words, words, page.release, lambda figure: page.draw(figure).description
