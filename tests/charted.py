@@ -6,6 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import yaml
+
+from datasite import charts
 from datasite.model import (
     Area,
     Entity,
@@ -71,9 +74,14 @@ INDICATORS: dict[str, Indicator] = {}
 
 
 def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any) -> Observation:
-    """An observation with an indicator of its own."""
-    INDICATORS[f"of-{id_}"] = Indicator(
-        f"of-{id_}", "tiny", Text(en, zh), Text(en, zh), unit.id, "stock", None, None, None, place()
+    """An observation of the indicator of another one, `like`, or of one of its own."""
+    measure, of = more.pop("measure", "stock"), more.pop("of", None)
+    indicator = f"of-{more.pop('like', id_)}"
+    INDICATORS.setdefault(
+        indicator,
+        Indicator(
+            indicator, "tiny", Text(en, zh), Text(en, zh), unit.id, measure, of, None, None, place()
+        ),
     )
     period = when(more.pop("period", "2030-08"))
     given = {
@@ -82,7 +90,7 @@ def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any
         "period_basis": "stated" if period else "undated",
     } | more  # fmt: skip
     given["bound"] = bounded(given["bound"])
-    return Observation(id_, "tiny", f"of-{id_}", number, period=period, title=Text(en, zh), **given)
+    return Observation(id_, "tiny", indicator, number, period=period, title=Text(en, zh), **given)
 
 
 def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
@@ -111,10 +119,12 @@ OBSERVATIONS = [
          multiplier=4, bound="at_least", status="target", period="2035"),
     seen("hired", PERSON, "30537", "Newly hired", "新聘", period="2030-01/2030-08"),
     seen("hired-before", PERSON, "27890", "Newly hired a year earlier", "上年同期新聘", bound="about",
-         status="derived", period="2029-01/2029-08"),
+         status="derived", period="2029-01/2029-08", like="hired", formula="hired / (1 + growth)"),
     seen("officers", PERSON, "6966", "Officers among the newly hired", "其中高級海員", period="2030-01/2030-08"),
-    seen("growth", SHARE, "9.48", "Growth of newly hired", "新聘增長", period="2030-01/2030-08"),
-    seen("officer-share", SHARE, "22.8", "Share of officers", "高級海員占比", bound="about", status="derived"),
+    seen("growth", SHARE, "9.48", "Growth of newly hired", "新聘增長", period="2030-01/2030-08", measure="growth",
+         of="of-hired"),
+    seen("officer-share", SHARE, "22.8", "Share of officers", "高級海員占比", bound="about", status="derived",
+         formula="officers / hired"),
     seen("tolls", MONEY, "40.9", "Tolls", "通行費", multiplier=8, period="2030-H1"),
     seen("loans", MONEY, "1", "Loans to captains", "為船長提供的貸款", multiplier=11, bound="under", period=None),
     seen("trade", MONEY, "8", "Trade through the harbour", "港口貿易額", multiplier=10, bound="over", period="2030-H1"),
@@ -139,11 +149,12 @@ OBSERVATIONS = [
     seen("wage-coast", SHARE, "3.75", *WAGES, area="beyond", period="2029", **OTHER),
     seen("wage-country", SHARE, "2.44", *WAGES, area="land", period="2029", **OTHER),
     *(
-        seen(f"trade-{year}", MONEY, n, "Trade", "貿易額", multiplier=8, period=year, **OTHER)
+        seen(f"trade-{year}", MONEY, n, "Trade", "貿易額", multiplier=8, period=year, like="trade-2022", **OTHER)
         for year, n in [("2022", "690.4"), ("2023", "794.2"), ("2024", "900"), ("2026", "1350.7"), ("2027", "1592.2"),
                         ("2028", "1745.7"), ("2029", "2023.6")]
     ),
-    seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030"),
+    seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030",
+         like="trade-2022"),
 ]  # fmt: skip
 
 ENTITIES = [
@@ -185,6 +196,19 @@ def drawn(
     return Figure(id_, "tiny", form, title, observations, entities, options, None, None, place(7))
 
 
+def example(form: str) -> Figure:
+    """The figure that a form gives as its example."""
+    given = yaml.safe_load(charts.form(form).example)
+    because = given.get("because")
+    return replace(
+        drawn(f"example-{form.replace('_', '-')}", given["form"], *given.get("observations", ())),
+        entities=tuple(given.get("entities", ())),
+        options=given.get("options", {}),
+        because=Text(because["en"], because["zh"]) if because else None,
+    )
+
+
+EXAMPLES = {form: example(form) for form in charts.FORMS}
 FIGURES = {
     f.id: f
     for f in [
@@ -210,6 +234,9 @@ FIGURES = {
         drawn("compared", "dot_comparison", "wage", "wage-coast", "wage-country"),
         drawn("series", "point_series", *(f"trade-{y}" for y in range(2022, 2031) if y != 2025)),
     ]
+}
+FIGURES |= {
+    f.id: f for form, f in EXAMPLES.items() if form not in {each.form for each in FIGURES.values()}
 }
 
 HARBOUR = replace(

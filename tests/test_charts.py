@@ -188,12 +188,12 @@ UNFIT = [
     ({"observations": ()}, "takes 1 to 13 observations, here are 0"),
     ({"observations": ("sailors", "tolls")}, "values of one unit, here are coin, soul"),
     ({"form": "level_base"}, "takes 2 observations, here are 4"),
-    ({"form": "unit_dots", "observations": ("sailors",)}, "sailors is not a count of 1 to 60"),
-    ({"form": "unit_dots", "observations": ("more",)}, "more has no value to draw"),
+    ({"form": "unit_dots", "observations": ("sailors",)}, "sailors is not a count from 1 to 60"),
+    ({"form": "unit_dots", "observations": ("more",)}, "more is the symbol X and has no size"),
     ({"form": "chain", "observations": (), "entities": ("town",)}, "town has no steps"),
     (
         {"form": "relation_graph", "observations": (), "entities": ("town", "coast")},
-        "none of the entities has a relation",
+        "town has no relation to the others",
     ),
     ({"form": "point_series", "observations": ("loans", "loans")}, "no value has a period"),
 ]

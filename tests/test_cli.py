@@ -30,9 +30,9 @@ def test_check_tells_every_problem_and_fails(tiny: Path, edit: Edit, capsys: Out
     edit("areas.yml", "within: lakeland", "within: lakelnd")
     assert main(["check", "--root", str(tiny)]) == 1
     assert capsys.readouterr().err == (
-        'data/areas.yml:4:54: unknown area "lakelnd" — did you mean "lakeland"? '
+        'data/areas.yml:8:3: unknown area "lakelnd" — did you mean "lakeland"? '
         "Or add an area of this id to data/areas.yml\n"
-        'data/sections/harbour.yml:35:3: unknown key "vaule" — did you mean "value"?\n'
+        'data/sections/harbour.yml:41:3: unknown key "vaule" — did you mean "value"?\n'
         "2 problems found\n"
     )
 

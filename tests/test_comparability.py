@@ -8,7 +8,6 @@ import pytest
 
 from datasite import charts
 from datasite.check.comparability import comparability
-from datasite.check.limits import NEEDS
 from datasite.derive import complete
 from datasite.model import Entity, Numeral, Part, Relation
 from datasite.words import Words
@@ -174,7 +173,7 @@ def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
     assert any(message in m for m in messages), messages
 
 
-@pytest.mark.parametrize("form", [f for f, need in NEEDS.items() if need.one_unit])
+@pytest.mark.parametrize("form", [f for f in charts.FORMS if charts.form(f).takes.one_unit])
 def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     """Whatever the check lets through is drawn: it never ends in the arithmetic of a scale."""
     below = observation("below", "arrivals", "-5", period="2020")
@@ -188,7 +187,7 @@ def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     told = [str(p) for p in comparability(whole)]
     assert (
         f"data/sections/tiny.yml:7:3: a-figure: below is below zero, where {form} begins — "
-        "show it as timeline or point_series, or write [[below]] in the text"
+        "show it as point_series or timeline, or write [[below]] in the text"
     ) in told
 
 

@@ -11,10 +11,10 @@ import yaml
 
 from datasite.formatting import reformat
 from datasite.load import load_site
-from datasite.mutate.edits import Files
-from datasite.mutate.run import changes
 from datasite.problems import DataError
 from datasite.project import checked_site
+from tools.mutation.edits import Files
+from tools.mutation.run import changes
 
 from .conftest import Edit
 

@@ -105,9 +105,9 @@ def test_a_record_in_simplified_characters_is_told_once(
     edit("sections/harbour.yml", "zh: 裝卸的貨物。", "zh: 装卸的货物。")
     edit("sections/harbour.yml", "name: {en: Routes, zh: 航線}", "name: {en: Routes, zh: 航线}")
     assert said(tiny, capsys) == [
-        "data/sections/harbour.yml:6:48: Simplified characters in a Traditional text: 装货 — "
+        "data/sections/harbour.yml:7:48: Simplified characters in a Traditional text: 装货 — "
         "write 裝貨; or, where a word is right so, add it to data/simplified.yml",
-        "data/sections/harbour.yml:17:22: Simplified characters in a Traditional text: 线 — "
+        "data/sections/harbour.yml:20:22: Simplified characters in a Traditional text: 线 — "
         "write 線; or, where a word is right so, add it to data/simplified.yml",
     ]
 
@@ -115,7 +115,7 @@ def test_a_record_in_simplified_characters_is_told_once(
 def test_what_is_no_prose_and_what_has_an_override_may_be_simplified(
     site_of_pages: Path, capsys: Output
 ) -> None:
-    changed(site_of_pages / "data/simplified.yml", lambda text: text.replace("{", "{恒發: 恒发, "))
+    changed(site_of_pages / "data/simplified.yml", lambda text: f"{text}  恒發: 恒发\n")
     changed(
         site_of_pages / "docs/zh/index.md",
         lambda text: text + "\n`简体`、恒發、后里干余准范、群峰。\n\n```text\n发展\n```\n",

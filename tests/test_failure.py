@@ -69,7 +69,7 @@ def holds(whole: Path, tiny_site: Path) -> None:
     [
         (
             "KeyError('lost')",
-            "data/sections/harbour.yml:90:3: the chart “cargo-growth-pair” cannot be drawn as "
+            "data/sections/harbour.yml:103:3: the chart “cargo-growth-pair” cannot be drawn as "
             "level_base (KeyError: 'lost') — show its records in another form",
         ),
         (

@@ -186,7 +186,7 @@ def test_a_typed_error_is_no_missing_file(tiny: Path, edit: Edit, capsys: Output
     """The section's file is there, or what is named is nearly a record of another file."""
     edit("article.yml", "record: routes", "record: rutes")
     assert said(tiny, capsys) == [
-        'data/article.yml:25:39: unknown observation "rutes" — did you mean "routes"?'
+        'data/article.yml:32:39: unknown observation "rutes" — did you mean "routes"?'
     ]
 
 

@@ -50,7 +50,7 @@ def test_the_tiny_project_agrees_with_itself(tiny: Path) -> None:
         (HARBOUR, "period: 2031\n", "period: 2030\n", "follows neither from the dates of harbour.2 (none)"),
         (ARTICLE, "fragment: 上半年", "fragment: 下半年", "“下半年” is not the date of cargo-2031h1, which is 2031-H1"),
         # languages
-        (ARTICLE, "en: \"There are [[routes]].\"", "en: \"There are [[ferries]].\"",
+        (ARTICLE, "en: There are [[routes]].", "en: There are [[ferries]].",
          "the zh text quotes [[routes]], the en text does not"),
         (HARBOUR, "{en: Cargo, zh: 吞吐量}", "{en: 吞吐量, zh: Cargo}", "this English text is Chinese"),
         (HARBOUR, "{en: Cargo, zh: 吞吐量}", "{en: 吞吐量, zh: Cargo}", "this Chinese text holds no Chinese"),
@@ -93,7 +93,7 @@ def test_a_numeral_said_for_several_records_names_the_others_in_its_note(
 
 
 def test_an_entity_stands_no_later_than_our_words_name_it(tiny: Path, edit: Edit) -> None:
-    edit(ARTICLE, '"There are [[routes]]."', '"[[entity:plan-swallow]]: there are [[routes]]."')
+    edit(ARTICLE, "There are [[routes]].", '"[[entity:plan-swallow]]: there are [[routes]]."')
     assert "plan-swallow: locator fleet.1 but what we say of harbour.2 already names it" in said(
         tiny
     )

@@ -34,25 +34,25 @@ def test_the_tiny_project_is_what_its_article_says(tiny: Path) -> None:
         ("sections/harbour.yml", "as_stated: 12條航線", "as_stated: 12條",
          ""),
         ("sections/harbour.yml", "as_stated: 12條航線", "as_stated: 12条航線",
-         'data/sections/harbour.yml:57:3: as_stated "12条航線" does not stand in harbour.2 — '
+         'data/sections/harbour.yml:65:3: as_stated "12条航線" does not stand in harbour.2 — '
          "write it exactly as the article does"),
         ("sections/harbour.yml", "locator: harbour.2", "locator: harbour.1",
-         'data/sections/harbour.yml:57:3: as_stated "12條航線" does not stand in harbour.1 — '
+         'data/sections/harbour.yml:65:3: as_stated "12條航線" does not stand in harbour.1 — '
          "it stands in harbour.2"),
         ("article.yml", "    - {fragment: 12條航線, kind: figure, record: routes}\n", "",
-         'data/article.yml:24:5: numeral "12" in "港口開通12條航線," of harbour.2 '
+         'data/article.yml:31:5: numeral "12" in "港口開通12條航線," of harbour.2 '
          "is not accounted for — add its fragment to the numerals, in reading order"),
         ("article.yml", "- {fragment: 上半年,", "- {fragment: 去年,",
-         'data/article.yml:19:8: "去年" holds no numeral — delete it\n'
-         'data/article.yml:19:8: "去年" does not stand in harbour.1 — '
+         'data/article.yml:24:8: "去年" holds no numeral — delete it\n'
+         'data/article.yml:24:8: "去年" does not stand in harbour.1 — '
          "write it exactly as the article does\n"
-         'data/article.yml:18:5: numeral "半" in "今年上半年,鏡湖" of harbour.1 '
+         'data/article.yml:23:5: numeral "半" in "今年上半年,鏡湖" of harbour.1 '
          "is not accounted for — add its fragment to the numerals, in reading order"),
         ("article.yml", "- {fragment: 首批,", "- {fragment: 一系列,",
-         'data/article.yml:39:8: "一系列" does not stand in fleet.1 at this point of the order — '
+         'data/article.yml:51:8: "一系列" does not stand in fleet.1 at this point of the order — '
          "fragments stand in reading order and do not overlap"),
         ("article.yml", "heading: 港口興旺", "heading: 港口",
-         "data/article.yml:13:3: the heading of harbour is not the article's — write 港口興旺"),
+         "data/article.yml:14:3: the heading of harbour is not the article's — write 港口興旺"),
     ],
 )  # fmt: skip
 def test_a_difference_is_told(
@@ -72,7 +72,7 @@ def test_one_changed_character_changes_the_hash(tiny: Path) -> None:
     changed = "“雙燕計劃”首批交出4艘渡船,一系列服務隨之展開,形成“1+X”體系。"
     found = hashlib.sha256(changed.encode("utf-8")).hexdigest()
     assert said(tiny) == [
-        f"data/article.yml:33:5: fleet.1 is not the text that was read: its SHA-256 is {found} — "
+        f"data/article.yml:43:5: fleet.1 is not the text that was read: its SHA-256 is {found} — "
         "read the paragraph again, correct its records, then "
         "`python -m datasite verify ARTICLE --record` writes it anew"
     ]
@@ -99,14 +99,14 @@ RECORD = "`python -m datasite verify ARTICLE --record` writes it anew"
     [
         ("  harbour.1", " harbour.1",
          "data/article.sha256:1:1: a line is 64 digits 0-9 a-f, two spaces and a paragraph — "
-         f"{RECORD}\ndata/article.yml:16:5: harbour.1 has no hash in data/article.sha256 — {RECORD}"),
+         f"{RECORD}\ndata/article.yml:19:5: harbour.1 has no hash in data/article.sha256 — {RECORD}"),
         ("harbour.2", "harbour.3",
          "data/article.sha256:2:1: the article has no paragraph harbour.3 — "
          'did you mean "harbour.2"?\n'
-         f"data/article.yml:22:5: harbour.2 has no hash in data/article.sha256 — {RECORD}"),
+         f"data/article.yml:27:5: harbour.2 has no hash in data/article.sha256 — {RECORD}"),
         ("harbour.2", "harbour.1",
          f"data/article.sha256:2:1: a second hash of harbour.1 — {RECORD}\n"
-         f"data/article.yml:22:5: harbour.2 has no hash in data/article.sha256 — {RECORD}"),
+         f"data/article.yml:27:5: harbour.2 has no hash in data/article.sha256 — {RECORD}"),
     ],
 )  # fmt: skip
 def test_a_file_of_hashes_that_is_wrong_is_told(
@@ -123,7 +123,7 @@ def test_a_paragraph_more_or_less_is_told(tiny: Path) -> None:
     assert said(tiny) == [
         "article.yml:14:5: paragraph fleet.2 of the article is not on record — "
         "add it to data/article.yml",
-        "data/article.yml:33:5: the article has no paragraph fleet.1 — "
+        "data/article.yml:43:5: the article has no paragraph fleet.1 — "
         "delete it, or name it as the article does",
     ]
 

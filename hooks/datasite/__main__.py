@@ -79,22 +79,6 @@ def release(args: argparse.Namespace) -> str:
     return f"released version {release(site, args.root)}"
 
 
-def mutate(args: argparse.Namespace) -> str:
-    """Change the records one by one and say how many of the changes the check refuses."""
-    from . import mutate
-    from .load import load_site
-
-    score = mutate.mutate(args.root, args.seconds)
-    if args.record:
-        mutate.write(score, args.root, load_site(args.root).version or "")
-    return f"{mutate.text(score)}\n\ncaught {score.caught} of {_counted(score.tried, 'change')}"
-
-
-def _mutation(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--seconds", type=float, help="stop after so long, with a fair sample")
-    parser.add_argument("--record", action="store_true", help="keep the score for the method page")
-
-
 def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="write nothing: say what is not so")
     parser.add_argument(
@@ -126,7 +110,6 @@ COMMANDS = (
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
-    Command("mutate", "change records one by one and count what check refuses", mutate, _mutation),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )
 

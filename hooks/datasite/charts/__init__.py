@@ -1,15 +1,13 @@
 """Charts: `spec` gives a figure's Vega-Lite, `table` its data, `describe` its text alternative.
 
-A form is a module of this package with `chart(drawing)`; a new form is a new module and its line in
-NEEDS. Altair is imported only when a chart is really drawn.
+A form is a module of `forms/`; a new one is a new module and its sentence in each language. Altair is
+imported only when a chart is really drawn.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
-from ..check.limits import NEEDS
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
@@ -24,9 +22,9 @@ from .credits import (
     published,
     records,
 )
-from .describe import describe, edge
-from .drawing import Drawing, drawing, related, rest
-from .needs import unfit
+from .describe import describe
+from .drawing import Drawing, drawing
+from .forms import NAMES, form
 from .table import Table, table
 
 __all__ = [
@@ -42,15 +40,13 @@ __all__ = [
     "describe",
     "draw",
     "drawing",
-    "edge",
     "every_record",
+    "form",
     "inputs",
     "key",
     "key_words",
     "published",
     "records",
-    "related",
-    "rest",
     "spec",
     "subtitle",
     "table",
@@ -58,7 +54,7 @@ __all__ = [
     "unfit",
 ]
 
-FORMS = tuple(NEEDS)
+FORMS = NAMES
 
 
 def spec(
@@ -70,12 +66,17 @@ def spec(
 
 def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
     """A drawing's Vega-Lite specification."""
-    if of.form not in FORMS:
-        raise KeyError(of.form)
+    drawn_as = form(of.form)
     from .layers import finished
 
-    form = import_module(f".{of.form}", __package__)
-    return finished(lambda: form.chart(of), validate)
+    return finished(lambda: drawn_as.chart(of), validate)
+
+
+def unfit(site: Site, figure: Figure) -> str | None:
+    """Why the figure cannot be drawn in its form, or None."""
+    if figure.form not in FORMS:
+        return f"no form is called {figure.form}: there are {', '.join(FORMS)}"
+    return next((message for message, _ in form(figure.form).undrawable(site, figure)), None)
 
 
 def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:

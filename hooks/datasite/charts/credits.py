@@ -10,6 +10,7 @@ from ..model import Entity, Figure, Observation, Site, Source
 from ..period import Period
 from ..references import references
 from ..words import Words
+from .forms import form
 
 Record = Observation | Entity
 
@@ -25,10 +26,10 @@ class Credit:
 def records(site: Site, figure: Figure) -> tuple[Record, ...]:
     """Every record that a figure draws: its own, those its options name, those that count parts."""
     entities = [site.entities[id_] for id_ in figure.entities]
-    if figure.form == "relation_graph":  # who is only pointed at says nothing
-        entities = [e for e in entities if any(r.target in figure.entities for r in e.relations)]
-    named = [value for value in figure.options.values() if value in site.observations]
-    counts = [p.observation for e in entities for p in e.parts if figure.form == "structure_tree"]
+    drawn_as = form(figure.form)
+    entities = [e for e in entities if drawn_as.speaks(figure, e)]
+    named = [o.id for o in drawn_as.named(site, figure).values()]
+    counts = [id_ for e in entities for id_ in drawn_as.counts(e)]
     ids = dict.fromkeys((*figure.observations, *named, *counts))
     return (*(site.observations[id_] for id_ in ids), *entities)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .drawing import Drawing, Node, Row, drawing
+from .clauses import value
+from .drawing import drawing
+from .forms import form
 from .strings import word
 from .table import shown
 
@@ -13,56 +15,10 @@ from .table import shown
 def describe(site: Site, figure: Figure, words: Words) -> str:
     """One sentence for the form, then one clause for each thing that the chart shows."""
     of = drawing(site, figure, words, theme.WIDE)
-    clauses = [clause for node in of.nodes for clause in entity(words, figure.form, node, of)]
+    drawn_as = form(figure.form)
+    clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
     clauses += [value(words, row) for row in shown(of)]
     english = words.language == "en"
     colon, between, stop = (": ", "; ", ".") if english else ("：", "；", "。")
-    ranked = figure.form == "point_series" and of.rows[0].kind == "rank"
-    form = word(words, f"form.{figure.form}{'.rank' if ranked else ''}")
-    return form + colon + between.join(clauses) + stop
-
-
-def value(words: Words, row: Row) -> str:
-    """Name, value and what qualifies it."""
-    qualities = [row.when, row.area]
-    if row.basis == "implied" and row.status in ("reported", "context"):
-        qualities.insert(1, words.basis("implied"))
-    if row.field:
-        qualities.insert(0, row.field)
-    if row.status != "reported":
-        qualities.append(words.status(row.status))
-    return said(words, row.name, row.text, qualities)
-
-
-def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
-    """A clause: name, what it is, and qualities in brackets."""
-    if words.language == "en":
-        return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
-    return f"{name}{what and '：' + what}" + (f"（{'，'.join(qualities)}）" if qualities else "")
-
-
-def entity(words: Words, form: str, node: Node, of: Drawing) -> list[str]:
-    """The clauses of an entity, by what the form shows of it."""
-    match form:
-        case "chain":
-            return [
-                said(
-                    words,
-                    node.name,
-                    (" → " if words.language == "en" else "→").join(node.steps),
-                    [],
-                )
-            ]
-        case "structure_tree":
-            return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
-                         b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
-        case "relation_graph":
-            names = {n.id: n.name for n in of.nodes}
-            return [edge(words, node.name, relation, names[to]) for relation, to in node.links]
-        case _:
-            return [said(words, node.name, node.when, [])]
-
-
-def edge(words: Words, name: str, relation: str, target: str) -> str:
-    """One relation in words: the pilot school founded by the town."""
-    return words.choose(f"{name} {relation} {target}", f"{name}（{relation}）{target}")
+    kind = word(words, f"form.{drawn_as.kind(of)}")
+    return kind + colon + between.join(clauses) + stop

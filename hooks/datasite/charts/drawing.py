@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from ..bound import Bound
 from ..derive import sources
-from ..model import Entity, Figure, Observation, PeriodBasis, Relation, Site, Status, Text
+from ..model import Entity, Figure, Observation, PeriodBasis, Site, Status
 from ..period import Period
 from ..references import references
 from ..words import Words
 from . import theme
-from .strings import STRINGS, word
+from .forms import form
+from .strings import word
 
 
 @dataclass(frozen=True)
@@ -111,14 +111,11 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
         )
         for o in shown
     )
-    named = {
-        key: row(words, site.observations[value])
-        for key, value in figure.options.items()
-        if value in site.observations
-    }
+    drawn_as = form(figure.form)
+    named = {key: row(words, o) for key, o in drawn_as.named(site, figure).items()}
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
-    if figure.form == "two_part_whole":
-        named["rest"] = row(words, rest(site, figure))
+    if (rest := drawn_as.rest(site, figure)) is not None:
+        named["rest"] = row(words, rest)
     return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
 
 
@@ -169,19 +166,12 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             )
             for p in of.parts
         ),
-        links=tuple((word(words, f"relation.{r.type}"), r.target) for r in related(figure, of)),
+        links=tuple(
+            (word(words, f"relation.{r.type}"), r.target)
+            for r in form(figure.form).links(figure, of)
+        ),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),
-    )
-
-
-def related(figure: Figure, entity: Entity) -> tuple[Relation, ...]:
-    """The relations of an entity that a figure draws: of the types it names, to others of its own."""
-    types = figure.options.get("relations", "").split()
-    return tuple(
-        r
-        for r in entity.relations
-        if r.target in figure.entities and (not types or r.type in types)
     )
 
 
@@ -191,18 +181,3 @@ def where(words: Words, locator: str | None, source: str) -> str:
         return words.locator(locator)
     record = words.site.sources.get(source)
     return words.text(record.publisher) if record else source
-
-
-def rest(site: Site, figure: Figure) -> Observation:
-    """What remains of the whole: derived, its bound turned round where the part is open."""
-    part, whole = (site.observations[i] for i in figure.observations)
-    bound = whole.bound
-    if part.bound and part.bound is not Bound.EXACT:
-        bound = part.bound.opposite
-        if whole.bound not in (Bound.EXACT, bound):
-            bound = Bound.ABOUT
-    number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
-    return replace(
-        whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
-        title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None, formula=f"{whole.id} - {part.id}",
-    )  # fmt: skip

@@ -10,6 +10,7 @@ from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .drawing import Drawing, Row, drawing
+from .forms import form
 from .strings import word
 
 
@@ -27,45 +28,8 @@ class Table:
 def table(site: Site, figure: Figure, words: Words) -> Table:
     """The figure's values, or its entities, in the order drawn."""
     of = drawing(site, figure, words, theme.WIDE)
-    rows: list[dict[str, str]] = []
-    for node in of.nodes:
-        source = node.source
-        match figure.form:
-            case "chain":
-                rows += [{"name": node.name, "step": step, "source": source} for step in node.steps]
-            case "structure_tree":
-                rows += [
-                    {
-                        "id": b.row.id,
-                        "name": node.name,
-                        "part": b.label,
-                        "value": b.row.text,
-                        "members": words.join(list(b.members)),
-                        "source": source,
-                    }
-                    for b in node.parts
-                ]
-            case "relation_graph":
-                rows += [
-                    {
-                        "id": f"{node.id} {to}",
-                        "name": node.name,
-                        "relation": relation,
-                        "target": words.text(site.entities[to].name),
-                        "source": source,
-                    }
-                    for relation, to in node.links
-                ]
-            case _:
-                rows.append(
-                    {
-                        "id": node.id,
-                        "name": node.name,
-                        "period": node.when,
-                        "basis": words.basis(node.basis),
-                        "source": source,
-                    }
-                )
+    drawn_as = form(figure.form)
+    rows = [cells for node in of.nodes for cells in drawn_as.cells(words, node)]
     rows += [observed(words, row) for row in shown(of)]
     return Table(columns(words, rows), tuple(rows))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from ..charts.forms import NAMES, form
 from ..model import Figure, Observation, Site
 from ..problems import Problem, inside
-from .forms import AXIS, DATED, FREE, SHAPES
-from .limits import NEEDS, miscount
 
 Aspect = Callable[[Site, Observation], str]
 
@@ -75,7 +74,7 @@ def examine(site: Site, figure: Figure) -> Iterator[Problem]:
         return  # an unknown id is told elsewhere
     broken = False  # then the shape of the form is not looked at
     for aspect, values in unlike(site, figure, shown):
-        always = aspect == "unit" or figure.form == "two_part_whole"
+        always = aspect == "unit" or not form(figure.form).excusable
         if figure.because is not None and not always:
             continue
         broken = broken or always
@@ -86,14 +85,11 @@ def examine(site: Site, figure: Figure) -> Iterator[Problem]:
             if always
             else "write `because:` with the reason, or leave out what does not fit",
         )
-    yield from (told(figure, f"{figure.id}: {m}", h) for m, h in unfit(site, figure, shown))
-    if counted := miscount(figure):
-        yield told(figure, f"{figure.id}: {counted[0]}", counted[1])
-    elif not broken and figure.form in SHAPES:
-        yield from (
-            told(figure, f"{figure.id}: {m}", h)
-            for m, h in SHAPES[figure.form](site, figure, shown)
-        )
+    counted = tuple(form(figure.form).miscounted(figure))
+    found = [*unfit(site, figure, shown), *counted]
+    if not counted and not broken:
+        found += form(figure.form).complaints(site, figure, shown)
+    yield from (told(figure, f"{figure.id}: {m}", h) for m, h in found)
 
 
 def told(figure: Figure, message: str, hint: str) -> Problem:
@@ -105,12 +101,12 @@ def told(figure: Figure, message: str, hint: str) -> Problem:
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
     """The aspects in which the values differ and should not, with the values.
 
-    A form may exist to compare across one aspect (`FREE`). Different kinds of period hide
+    A form may be made to compare across one aspect. Different kinds of period hide
     different periods; unlike units matter only where values share an axis.
     """
-    told_kind = False
+    told_kind, drawn_as = False, form(figure.form)
     for name, aspect in ASPECTS:
-        if name in FREE.get(figure.form, ()) or (name == "unit" and figure.form not in AXIS):
+        if name in drawn_as.free or (name == "unit" and not drawn_as.takes.one_unit):
             continue
         if name == "period" and told_kind:
             continue
@@ -119,20 +115,12 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
         if len(different) > 1:
             told_kind = told_kind or name == "kind of period"
             yield name, ", ".join(f"{id_} {v}" for id_, v in values.items() if v)
-    if (
-        figure.form == "dot_comparison"
-        and differs(site, shown, area)
-        and differs(site, shown, period)
-    ):
+    apart = [aspect for name, aspect in ASPECTS if name in drawn_as.apart]
+    if apart and all(len({aspect(site, o) for o in shown}) > 1 for aspect in apart):
         yield (
-            "area and period at once",
+            f"{' and '.join(drawn_as.apart)} at once",
             ", ".join(f"{o.id} {o.area} {o.period or 'no period'}" for o in shown),
         )
-
-
-def differs(site: Site, shown: Sequence[Observation], aspect: Aspect) -> bool:
-    """Whether an aspect differs among the values."""
-    return len({aspect(site, o) for o in shown}) > 1
 
 
 def unfit(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
@@ -140,20 +128,20 @@ def unfit(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[
 
     What few can draw: a value below zero.
     """
+    takes = form(figure.form).takes
+    yield from form(figure.form).unmeasured(shown)
     for o in shown:
-        if figure.form in AXIS and not NEEDS[figure.form].negative and (o.value or 0) < 0:
-            able = " or ".join(form for form, need in NEEDS.items() if need.negative)
+        if takes.one_unit and not takes.negative and (o.value or 0) < 0:
+            able = " or ".join(name for name in NAMES if form(name).takes.negative)
             yield (
                 f"{o.id} is below zero, where {figure.form} begins",
                 f"show it as {able}, or write [[{o.id}]] in the text",
             )
-        if o.symbol is not None:
-            yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
-        if figure.form in DATED and o.period is None:
+        if takes.dated and o.period is None:
             yield f"{o.id} has no period and stands on a time axis", "leave it out"
         if part_of_name(site, o):
             yield f"{o.id} is a numeral inside a name", "a name is never charted: leave it out"
-    if figure.form in DATED:
+    if takes.dated:
         for id_ in figure.entities:
             if site.entities[id_].date is None:
                 yield f"{id_} has no date and stands on a time axis", "leave it out"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..charts.forms import form
 from ..model import (
     Article,
     Defect,
@@ -26,7 +27,6 @@ from .texts import Found, every
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FUNCTIONS = ("days", "months", "mark")
-_COMPOUND_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
 def references(
@@ -165,10 +165,10 @@ class _Check:
         for kind, key in (("observation", "observations"), ("entity", "entities")):
             for i, id_ in enumerate(getattr(figure, key)):
                 yield from self.one(kind, id_, inside(figure.place, key, i))
-        for key, value in figure.options.items():
-            # Which options name records is the form's business; a compound id is one in any form.
-            if _COMPOUND_ID.fullmatch(value) and value not in self.site.entities:
-                yield from self.one("observation", value, inside(figure.place, "options", key))
+        for key, option in form(figure.form).options.items():
+            if option.names == "observation":
+                place = inside(figure.place, "options", key)
+                yield from self.one("observation", figure.options.get(key), place)
 
     # --- texts ---
 

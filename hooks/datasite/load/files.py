@@ -6,10 +6,12 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import Any
 
 from ..problems import Problem
 from .characters import FORBIDDEN
 from .nodes import Node
+from .series import series
 from .strict import parse
 
 MAX_BYTES = 1_000_000
@@ -57,4 +59,15 @@ def read_node(
     if text is None:
         return None, problems, None
     node, problems = parse(text, shown, forbidden)
+    return node, problems, text
+
+
+def read_table(
+    path: Path, shown: str, section: str, schema: Any
+) -> tuple[Node | None, list[Problem], str | None]:
+    """The same of a table of observations."""
+    text, problems = read_text(path, shown)
+    if text is None:
+        return None, problems, None
+    node, problems = series(text, shown, section, schema)
     return node, problems, text

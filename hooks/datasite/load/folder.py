@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..problems import DataError, Problems, did_you_mean, of_whole
-from .defaults import lend
-from .files import read_node, read_text
+from ..problems import DataError, Problems, did_you_mean, of_whole, quote
+from .defaults import child, lend
+from .files import read_node, read_table, read_text
 from .nodes import Node
 from .places import NodePlace, place_of
 from .schema import judge, resolved
+from .series import LIST
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -27,6 +28,8 @@ SINGLE = {
 }
 CONTEXT = "context"
 SECTIONS = "sections"
+SERIES = "series"
+_ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
 _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
@@ -34,19 +37,34 @@ _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of
 
 @dataclass
 class DataFile:
-    """A data file that could be parsed: its tree, and the paths of its faulty records."""
+    """A data file that could be parsed: its tree, the paths of its faulty records, and its tables.
+
+    A table stands in the list of observations by its name, and its rows are records of the list.
+    """
 
     shown: str
     node: Node
     bad: set[tuple[str | int, ...]]
+    tables: dict[str, DataFile | None] = field(default_factory=dict)
 
     def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
         """Each record of a list with its place, and whether the schema accepts it."""
-        listed = self.node.value.get(key) if isinstance(self.node.value, dict) else None
+        listed, unread = child(self.node, key), dict(self.tables)
         for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
+            if isinstance(node.value, str):
+                table = unread.pop(node.value, None)
+                yield from table.records(key) if table else ()
+                continue
             plain = node.plain()
             good = isinstance(plain, dict) and (key, i) not in self.bad
             yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
+
+    def named(self) -> Iterator[Node]:
+        """Where the names of tables stand that the schema accepts."""
+        listed = child(self.node, LIST)
+        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
+            if isinstance(node.value, str) and (LIST, i) not in self.bad:
+                yield node
 
     def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
         """A mapping at the top of the file, empty if it is faulty, and its place."""
@@ -103,21 +121,44 @@ class DataFolder:
                 self.refuse_name(path, f"a file of records is called {named}.yml")
         paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
         context = self.root / "data" / f"{CONTEXT}.yml"
-        for path in [*paths, *([context] if _exists(context) else [])]:
-            file = self.file(path, "section")
-            if file:
-                yield file, path.stem
+        paths += [context] if _exists(context) else []
+        for file in self.with_tables(self.file(path, "section") for path in paths):
+            yield file, Path(file.shown).stem
+
+    def with_tables(self, files: Iterable[DataFile | None]) -> Iterator[DataFile]:
+        """The files of records with the tables that they name; each table is named once."""
+        folder = self.root / "data" / SERIES
+        unnamed = list(self.listed(folder, "it holds a <name>.csv each") if _exists(folder) else ())
+        for file in filter(None, files):
+            file.tables = {}
+            for node in file.named():
+                path = self.root / "data" / str(node.value)
+                if path in unnamed:
+                    unnamed.remove(path)
+                    file.tables[str(node.value)] = self.file(path, "section")
+                else:
+                    names = [f"{SERIES}/{each.name}" for each in unnamed]
+                    hint = did_you_mean(str(node.value), names) or "each table is named once"
+                    message = f"there is no other table {quote(str(node.value))}"
+                    self.problems.add(place_of(node, file.shown), message, hint)
+            yield file
+        for path in unnamed:
+            named = f"- {SERIES}/{path.stem}.csv"
+            self.refuse_name(path, f"name it in the observations of a file of records: {named}")
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
-        shown = _shown(self.root, path)
-        node, problems, text = read_node(path, shown)
-        self.problems.extend(replace(p, whole=node is None) for p in problems)
-        if node is None:
-            self.give_up(text)
-            return None
+        shown, text = _shown(self.root, path), None
         rules = self.root / "data" / "schema" / f"{schema}.json"
         try:
+            if path.suffix == ".csv":
+                node, problems, text = read_table(path, shown, CONTEXT, resolved(rules))
+            else:
+                node, problems, text = read_node(path, shown)
+            self.problems.extend(replace(p, whole=node is None) for p in problems)
+            if node is None:
+                self.give_up(text)
+                return None
             unused = lend(node, resolved(rules), shown)
             judgement = judge(node, rules, shown)
         except DataError as error:
@@ -136,7 +177,7 @@ class DataFolder:
         if text is None:
             self.blind = True
         else:
-            self.unread.update(_ID_AS_TEXT.findall(text))
+            self.unread.update(_ID_AS_TEXT.findall(text), _ID_IN_ROW.findall(text))
 
     def refuse_name(self, path: Path, hint: str) -> None:
         """A file that nothing reads; its ids are kept."""

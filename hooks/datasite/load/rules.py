@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..model import Entity, Figure, Observation, Paragraph, Section, Source, Unit
 from ..problems import Problems, did_you_mean, inside
 
@@ -18,8 +20,10 @@ def check_unit(unit: Unit, problems: Problems) -> None:
         )
 
 
-def check_observation(o: Observation, main: str | None, problems: Problems) -> None:
-    """Value or symbol, period and basis, evidence."""
+def check_observation(
+    o: Observation, main: str | None, paragraphs: Collection[str], problems: Problems
+) -> None:
+    """Value or symbol, period and basis, evidence; `paragraphs` are those whose ledger is known."""
     if o.number is not None and o.symbol is not None:
         place = inside(o.place, "symbol")
         problems.add(place, f"{o.id} has both a value and a symbol", "delete one of the two")
@@ -35,7 +39,7 @@ def check_observation(o: Observation, main: str | None, problems: Problems) -> N
         if o.locator is None:
             hint = "the article's values say where it gives them, and in which characters"
             problems.add(o.place, 'missing key "locator"', hint)
-        elif o.as_stated is None:
+        elif o.as_stated is None and o.locator in paragraphs:
             hint = (
                 f"it may be left out where the ledger of {o.locator} has one figure of this record"
             )

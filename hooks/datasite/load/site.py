@@ -156,6 +156,7 @@ class _Assembly:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
         known = fragments(site.article)
+        paragraphs = {paragraph.id for paragraph in site.article.paragraphs()}
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -164,7 +165,7 @@ class _Assembly:
             )
             for id_, o in self.made(file, "observations", make_value, values):
                 values[id_] = o = with_fragment(o, known)
-                rules.check_observation(o, main, self.problems)
+                rules.check_observation(o, main, paragraphs, self.problems)
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
                 rules.check_period(o, self.problems)

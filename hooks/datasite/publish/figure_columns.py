@@ -8,12 +8,12 @@ from typing import TypeVar, get_args
 from .. import charts, period
 from ..bound import Bound
 from ..charts import Caption
+from ..charts.drawn import KINDS, Line, label
 from ..derive import Interval, interval
 from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
-from .drawn import KINDS, Line, label
 from .sheet import Field, WordsByLanguage, field, in_two_languages
 
 BETWEEN = ";"  # several ids or names in one cell

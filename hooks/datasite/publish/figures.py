@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from .. import charts
 from ..charts import Caption
+from ..charts.drawn import lines
 from ..model import LANGUAGES, Figure, Language, Site, Text
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL
 from .cells import json_value
-from .drawn import lines
 from .figure_columns import captioned, contract, names, sources, structure
 from .sheet import Sheet, WordsByLanguage, sheet
 

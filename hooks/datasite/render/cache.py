@@ -20,7 +20,7 @@ LAYERS = ("charts", "render", "words")
 def workshop() -> str:
     """What a drawing depends on beside its data: our code that draws and words, fonts, and the libraries."""
     root = Path(__file__).resolve().parent.parent
-    files = sorted(f for layer in LAYERS for f in (root / layer).glob("*.py"))
+    files = sorted(f for layer in LAYERS for f in (root / layer).rglob("*.py"))
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
     for file in (*files, *fonts, root / "model.py", root / "period.py", root / "bound.py"):

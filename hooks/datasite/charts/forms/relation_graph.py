@@ -2,24 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
 
-import altair as alt
+from ...model import Entity, Figure, Relation, Site
+from ...words import Words
+from ..clauses import edge
+from ..drawing import Drawing, Node
+from ..drawn import Line
+from ..form import Cells, Complaint, Form, Option, Takes
+from ..sheet import Sheet
+from ..theme import colour
 
-from .drawing import Drawing, Node
-from .sheet import Sheet
-from .theme import colour
+if TYPE_CHECKING:
+    import altair as alt
 
 PAD, GAP = 9.0, 14.0
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
-    """Two columns with arrows between them; on a phone each entity with its relations under it."""
-    sheet = Sheet(drawing)
-    nodes = {n.id: n for n in drawing.nodes}
-    subjects = [n for n in drawing.nodes if n.links]
-    bottom = listed(sheet, nodes, subjects) if drawing.narrow else columns(sheet, nodes, subjects)
-    return sheet.chart(bottom + 1)
+class RelationGraph(Form):
+    takes = Takes(entities=2)
+    options: ClassVar = {"relations": Option("relations", "the types to draw; left out: all")}
+    example = """
+        form: relation_graph
+        entities: [school, tower, coast, town, college]
+    """
+
+    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """Entities that are related to one another, by the relations that are shown."""
+        drawn = (
+            (id_, r) for id_ in figure.entities for r in self.links(figure, site.entities[id_])
+        )
+        tied = {id_ for one, relation in drawn for id_ in (one, relation.target)}
+        for id_ in figure.entities:
+            if id_ not in tied:
+                yield f"{id_} has no relation to the others", "leave it out, or add its relation"
+
+    def speaks(self, figure: Figure, entity: Entity) -> bool:
+        """Who is only pointed at says nothing."""
+        return any(r.target in figure.entities for r in entity.relations)
+
+    def links(self, figure: Figure, entity: Entity) -> tuple[Relation, ...]:
+        """Those of the types that the figure names, to others of its own."""
+        types = figure.options.get("relations", "").split()
+        return tuple(
+            r
+            for r in entity.relations
+            if r.target in figure.entities and (not types or r.type in types)
+        )
+
+    def cells(self, words: Words, node: Node) -> list[Cells]:
+        """One row a relation."""
+        return [
+            {
+                "id": f"{node.id} {to}",
+                "name": node.name,
+                "relation": relation,
+                "target": words.text(words.site.entities[to].name),
+                "source": node.source,
+            }
+            for relation, to in node.links
+        ]
+
+    def clauses(self, words: Words, node: Node) -> list[str]:
+        """Each relation from the first to the second."""
+        known = words.site.entities
+        return [edge(words, node.name, how, words.text(known[to].name)) for how, to in node.links]
+
+    def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
+        """One line a relation."""
+        for at, each in enumerate(self.links(figure, entity), start=1):
+            id_ = f"{entity.id}:{each.type}:{each.target}"
+            yield Line(
+                id_, "edge", entity.name, entity, entity.id, at, None, each.type, each.target
+            )
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """Two columns with arrows between them; on a phone each entity with its relations under it."""
+        sheet = Sheet(drawing)
+        nodes = {n.id: n for n in drawing.nodes}
+        subjects = [n for n in drawing.nodes if n.links]
+        bottom = (
+            listed(sheet, nodes, subjects) if drawing.narrow else columns(sheet, nodes, subjects)
+        )
+        return sheet.chart(bottom + 1)
 
 
 def by_relation(node: Node) -> dict[str, list[str]]:

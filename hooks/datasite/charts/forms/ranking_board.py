@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-import altair as alt
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from .drawing import Drawing, Row
-from .rows import entries, note_lines
-from .sheet import Sheet
-from .theme import colour
+from ...model import Figure, Observation, Site
+from ..drawing import Drawing, Row
+from ..form import Complaint, Form, Takes
+from ..rows import entries, note_lines
+from ..sheet import Sheet
+from ..theme import colour
+
+if TYPE_CHECKING:
+    import altair as alt
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
-    """One line a rank: its badge, what is ranked, and among whom."""
-    sheet = Sheet(drawing)
-    badge = max(sheet.measure("value", r.text) for r in drawing.rows) + 22
-    top = 1.0
-    common = {r.field for r in drawing.rows}
-    for row, (name, note) in zip(drawing.rows, entries(drawing), strict=True):
-        top = line(sheet, row, name, note, badge, top, len(common) > 1)
-    sheet.line("hair", 0, top, sheet.width, top)
-    return sheet.chart(top + 1)
+class RankingBoard(Form):
+    takes = Takes(1, 20)
+    example = """
+        form: ranking_board
+        observations: [rank-0, rank-1, rank-2]
+        because: {en: Each says when and among whom., zh: 各列時間與範圍。}
+    """
+
+    def misleading(
+        self, site: Site, figure: Figure, shown: Sequence[Observation]
+    ) -> Iterator[Complaint]:
+        """Ranks, each with its field."""
+        for o in shown:
+            if site.unit_of(o).kind != "rank":
+                yield f"{o.id} is no rank", "leave it out"
+            elif o.field is None:
+                yield f"{o.id} does not say among whom", "write `field:` at the observation"
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """One line a rank: its badge, what is ranked, and among whom."""
+        sheet = Sheet(drawing)
+        badge = max(sheet.measure("value", r.text) for r in drawing.rows) + 22
+        top = 1.0
+        common = {r.field for r in drawing.rows}
+        for row, (name, note) in zip(drawing.rows, entries(drawing), strict=True):
+            top = line(sheet, row, name, note, badge, top, len(common) > 1)
+        sheet.line("hair", 0, top, sheet.width, top)
+        return sheet.chart(top + 1)
 
 
 def line(

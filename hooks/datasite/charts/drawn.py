@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from .. import charts
-from ..charts.strings import word
 from ..model import Entity, Figure, Observation, Site, Text
 from ..words import Words
+from .clauses import edge
+from .forms import form
+from .strings import word
 
 Kind = Literal["observation", "rest", "entity", "part", "step", "edge"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -38,35 +39,17 @@ class Line:
 
 def lines(site: Site, figure: Figure) -> Iterator[Line]:
     """The lines of a figure, in its order; what an option names follows the figure's own."""
-    values = site.observations
-    roles = {id_: role for role, id_ in figure.options.items() if id_ in values}
+    drawn_as = form(figure.form)
+    roles = {o.id: role for role, o in drawn_as.named(site, figure).items()}
     for id_ in dict.fromkeys((*figure.observations, *roles)):
-        yield Line(id_, "observation", values[id_].title, values[id_], role=roles.get(id_))
-    if figure.form == "two_part_whole":
-        rest = charts.rest(site, figure)
+        value = site.observations[id_]
+        yield Line(id_, "observation", value.title, value, role=roles.get(id_))
+    if (rest := drawn_as.rest(site, figure)) is not None:
         yield Line(rest.id, "rest", rest.title, rest)
     for id_ in figure.entities:
         entity = site.entities[id_]
         yield Line(id_, "entity", entity.name, entity)
-        yield from inside(site, figure, entity)
-
-
-def inside(site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
-    """What the figure's form draws of an entity besides its name and date."""
-    match figure.form:
-        case "structure_tree":
-            for at, part in enumerate(entity.parts, start=1):
-                count = site.observations[part.observation]
-                yield Line(count.id, "part", part.label, count, entity.id, at, members=part.members)
-        case "chain":
-            for at, step in enumerate(entity.steps, start=1):
-                yield Line(f"{entity.id}:{at}", "step", step, entity, entity.id, at)
-        case "relation_graph":
-            for at, edge in enumerate(charts.related(figure, entity), start=1):
-                id_ = f"{entity.id}:{edge.type}:{edge.target}"
-                yield Line(
-                    id_, "edge", entity.name, entity, entity.id, at, None, edge.type, edge.target
-                )
+        yield from drawn_as.lines(site, figure, entity)
 
 
 def label(words: Words, line: Line) -> str:
@@ -75,4 +58,4 @@ def label(words: Words, line: Line) -> str:
     if line.relation is None or line.target is None:
         return name
     other = words.text(words.site.entities[line.target].name)
-    return charts.edge(words, name, word(words, f"relation.{line.relation}"), other)
+    return edge(words, name, word(words, f"relation.{line.relation}"), other)

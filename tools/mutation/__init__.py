@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .report import FILE, Score, text, write
 from .run import mutate
 
-__all__ = ["FILE", "Score", "mutate", "text", "write"]
+__all__ = ["mutate"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from ..load.folder import DataFile, DataFolder
-from ..load.site import Reading, read_folder
-from ..problems import Problem
+from datasite.load.folder import DataFile, DataFolder
+from datasite.load.site import Reading, read_folder
+from datasite.problems import Problem
 
 
 class Folder(DataFolder):

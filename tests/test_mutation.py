@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from datasite.__main__ import main
 from datasite.model import LANGUAGES
-from datasite.mutate import FILE, Score, mutate, text, write
-from datasite.mutate.edits import Files
-from datasite.mutate.report import Outcome
-from datasite.mutate.run import changes, copied, outcomes, refused
+from datasite.mutation_score import FILE, Score, record, recorded
 from datasite.pages.mutation_strings import MUTATION_STRINGS, MUTATIONS
-from datasite.pages.mutations import FILE as SHOWN
 from datasite.pages.mutations import mutations
 from datasite.pages.page import EMPTY, Page
 from datasite.problems import DataError
 from datasite.project import checked_site
 from datasite.words import Words
+from tools.mutation.__main__ import main
+from tools.mutation.edits import Files
+from tools.mutation.report import Outcome, counted, text
+from tools.mutation.run import changes, copied, mutate, outcomes, refused
 
 from .building import footprint
 from .conftest import ROOT, Edit
@@ -117,12 +116,12 @@ def test_a_project_with_problems_has_no_score(
     tiny: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit("sections/harbour.yml", "value: 120", "value: 130")
-    assert main(["mutate", "--root", str(tiny), "--seconds", "1"]) == 1
+    assert main(["--root", str(tiny), "--seconds", "1"]) == 1
     assert "cargo-2031h1: value 130" in capsys.readouterr().err
 
 
 def test_the_score_counts_by_kind_and_names_every_survivor() -> None:
-    score = Score.of(OUTCOMES)
+    score = Score("", "", counted(OUTCOMES))
     assert (score.tried, score.caught) == (3, 2)
     assert [(k.kind, k.tried, k.caught) for k in score.kinds] == [("bound", 1, 1), ("digit", 2, 1)]
     assert text(score).splitlines() == [
@@ -135,15 +134,23 @@ def test_the_score_counts_by_kind_and_names_every_survivor() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str) -> None:
-    site = checked_site(ROOT)
+def test_the_method_page_shows_the_score_of_this_article_and_version(
+    tiny: Path, language: str
+) -> None:
+    site = checked_site(tiny)
     words = Words(site, language, dict(MUTATION_STRINGS))  # type: ignore[arg-type]
-    page = Page(site, words, "method/", EMPTY, "", "", str(tmp_path))
-    assert mutations(page) == f"<p>{words.ui('mutations.none')}</p>"
-    write(Score.of(OUTCOMES), tmp_path, "0.9.0")
+    page = Page(site, words, "method/", EMPTY, "", "", str(tiny))
+    none = f"<p>{words.ui('mutations.none')}</p>"
+    assert mutations(page) == none
+    score = Score(site.article.original_title, "0.9.0", counted(OUTCOMES))
+    record(score, tiny)
     assert "0.9.0" in mutations(page), "a score of another version is named, and not shown"
     assert "66.6%" not in mutations(page)
-    write(Score.of(OUTCOMES), tmp_path, site.version)
+    score = replace(score, version=site.version or "")
+    record(replace(score, article="Of another port"), tiny)
+    assert mutations(page) == none, "a score of another article is not this site's"
+    record(score, tiny)
+    assert recorded(tiny, site) == score
     shown = mutations(page)
     for expected in ("50%", "66.6%", "<code>a</code> <code>value: &lt;2&gt;</code>"):
         assert expected in shown
@@ -153,9 +160,18 @@ def test_the_method_page_shows_the_recorded_score(tmp_path: Path, language: str)
     )
 
 
+def test_a_run_is_recorded_with_its_article_and_version(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = checked_site(tiny)
+    assert main(["--root", str(tiny), "--seconds", "0.5", "--record"]) == 0
+    found = recorded(tiny, site)
+    assert found
+    assert (found.article, found.version) == (site.article.original_title, site.version or "")
+    assert f"caught {found.caught} of {found.tried} changes" in capsys.readouterr().out
+
+
 def test_the_recorded_score_is_of_these_kinds_of_slip() -> None:
-    assert SHOWN == FILE
-    score = json.loads((ROOT / FILE).read_text(encoding="utf-8"))
-    assert {kind["kind"] for kind in score["kinds"]} == set(MUTATIONS)
-    assert score["tried"] == sum(kind["tried"] for kind in score["kinds"])
-    assert score["caught"] == sum(kind["caught"] for kind in score["kinds"])
+    found = recorded(ROOT, checked_site(ROOT))
+    assert found is not None, f"{FILE} is of another article"
+    assert {kind.kind for kind in found.kinds} == set(MUTATIONS)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..formatting.scalars import scalar
-from ..load.places import NodePlace
-from ..model import Place
+from datasite.formatting.scalars import scalar
+from datasite.load.places import NodePlace
+from datasite.model import Place
 
 QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\n]|'')*'")
 FOLDED = re.compile(r">-\n( +)[^\n]*(?:\n\1[^\n]*)*")
@@ -87,7 +87,9 @@ class Files:
         return (Edit(*span, f"{quote}{new}{quote}"),)
 
     def added(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:
-        """The edit that gives a record a key it had not."""
+        """The edit that gives a record a key it had not; a row of a table has those of its head."""
+        if place.path.endswith(".csv"):
+            return ()
         start = self.offset(place)
         if self.text(place.path)[start] == "{":
             return (Edit(start + 1, start + 1, f"{key}: {value}, "),)

@@ -2,29 +2,79 @@
 
 from __future__ import annotations
 
-import altair as alt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from . import marks
-from .drawing import Branch, Drawing, Node
-from .sheet import Sheet
-from .theme import Role
+from ...model import Entity, Figure, Site
+from ...words import Words
+from .. import marks
+from ..clauses import said
+from ..drawing import Branch, Drawing, Node
+from ..drawn import Line
+from ..form import Cells, Complaint, Form, Takes
+from ..sheet import Sheet
+from ..theme import Role
+
+if TYPE_CHECKING:
+    import altair as alt
 
 STEP, RADIUS, MOST = 17.0, 5.0, 60
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
-    """Each structure: its name, then a branch for each part."""
-    sheet = Sheet(drawing)
-    top = 2.0
-    for node in drawing.nodes:
-        top = tree(sheet, node, top) + 16
-    rows = tuple(b.row for n in drawing.nodes for b in n.parts)
-    extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
-    if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
-        extra.append(drawing.word("key.hollow"))
-    # The bound of a count stands in words: no mark of it is drawn.
-    statuses = [kind for kind in marks.kinds(rows) if kind in marks.STATUSES]
-    return sheet.chart(sheet.key(top - 16, statuses, extra))
+class StructureTree(Form):
+    takes = Takes(entities=1)
+    example = """
+        form: structure_tree
+        entities: [network]
+    """
+
+    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """One structure."""
+        if len(figure.entities) != 1 or not site.entities[figure.entities[0]].parts:
+            yield "no structure with parts is named", "write `entities: [ID]` of a structure"
+
+    def counts(self, entity: Entity) -> tuple[str, ...]:
+        """How many each part holds."""
+        return tuple(part.observation for part in entity.parts)
+
+    def cells(self, words: Words, node: Node) -> list[Cells]:
+        """One row a part."""
+        return [
+            {
+                "id": b.row.id,
+                "name": node.name,
+                "part": b.label,
+                "value": b.row.text,
+                "members": words.join(list(b.members)),
+                "source": node.source,
+            }
+            for b in node.parts
+        ]
+
+    def clauses(self, words: Words, node: Node) -> list[str]:
+        """Each part with its count and the members that are named."""
+        return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
+                     b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
+
+    def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
+        """One line a part."""
+        for at, part in enumerate(entity.parts, start=1):
+            count = site.observations[part.observation]
+            yield Line(count.id, "part", part.label, count, entity.id, at, members=part.members)
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """Each structure: its name, then a branch for each part."""
+        sheet = Sheet(drawing)
+        top = 2.0
+        for node in drawing.nodes:
+            top = tree(sheet, node, top) + 16
+        rows = tuple(b.row for n in drawing.nodes for b in n.parts)
+        extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
+        if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
+            extra.append(drawing.word("key.hollow"))
+        # The bound of a count stands in words: no mark of it is drawn.
+        statuses = [kind for kind in marks.kinds(rows) if kind in marks.STATUSES]
+        return sheet.chart(sheet.key(top - 16, statuses, extra))
 
 
 def tree(sheet: Sheet, node: Node, top: float) -> float:

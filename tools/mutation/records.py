@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..check.texts import every
-from ..model import Observation, Site
-from ..references import references
-from ..words import Words
+from datasite.check.texts import every
+from datasite.model import Observation, Site
+from datasite.references import references
+from datasite.words import Words
+
 from .edits import Change, Files
 from .values import neighbour, other_fragments
 

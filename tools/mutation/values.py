@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model import Observation, Site
-from ..period import Period
+from datasite.model import Observation, Site
+from datasite.period import Period
+
 from .edits import Change, Edit, Files
 
 DIGIT = re.compile(r"[0-9]")

@@ -12,16 +12,18 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from ..check import RECORDS
-from ..check.references import references
-from ..derive import complete
-from ..load import load_site
-from ..problems import DataError
-from ..project import checked_site
+from datasite.check import RECORDS
+from datasite.check.references import references
+from datasite.derive import complete
+from datasite.load import load_site
+from datasite.mutation_score import Score
+from datasite.problems import DataError
+from datasite.project import checked_site
+
 from .edits import Change, Files
 from .reading import read_again
 from .records import entities, formulas, languages, ledger, quotations, units
-from .report import Outcome, Score
+from .report import Outcome, counted
 from .values import values
 
 WORKERS = min(4, os.cpu_count() or 1)
@@ -31,7 +33,7 @@ COPIED = ("data", "docs/en", "docs/zh")
 
 def mutate(root: Path, seconds: float | None = None, workers: int = WORKERS) -> Score:
     """The score of a sound project; within `seconds`, of as many changes as there is time for."""
-    checked_site(root)
+    site = checked_site(root)
     found = changes(root)
     until = None if seconds is None else time.time() + seconds
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +46,8 @@ def mutate(root: Path, seconds: float | None = None, workers: int = WORKERS) -> 
             spawn = multiprocessing.get_context("spawn")
             with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
                 outcomes = list(pool.map(tried, *zip(*work, strict=True)))
-    return Score.of(outcome for part in outcomes for outcome in part)
+    kinds = counted(outcome for part in outcomes for outcome in part)
+    return Score(site.article.original_title, site.version or "", kinds)
 
 
 def changes(root: Path) -> list[Change]:
@@ -87,7 +90,7 @@ def outcomes(root: Path, share: Sequence[Change], until: float | None) -> Iterat
 
 
 def refused(root: Path) -> bool:
-    """Whether the check stops at this project and says why. A crash says nothing, so it counts not."""
+    """Whether the check stops at this project and says why. A crash is not a refusal."""
     try:
         if found_soon(root):
             return True

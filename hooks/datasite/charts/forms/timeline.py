@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
-import altair as alt
+from typing import TYPE_CHECKING
 
-from ..period import Period
-from . import marks
-from .drawing import Drawing, Node, Row
-from .rows import Slot, labels
-from .scale import Scale
-from .sheet import Sheet
+from ...period import Period
+from .. import marks
+from ..drawing import Drawing, Node, Row
+from ..form import Form, Takes
+from ..rows import Slot, labels
+from ..scale import Scale
+from ..sheet import Sheet
+
+if TYPE_CHECKING:
+    import altair as alt
 
 LEAST = 7.0
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
-    """One row each in order of time, a mark from the start to the end of its period."""
-    sheet = Sheet(drawing)
-    records: list[Row | Node] = sorted(
-        (*drawing.nodes, *drawing.rows), key=lambda r: r.period.axis if r.period else (9999, 0)
-    )
-    dated = [(r, r.period.axis) for r in records if r.period]
-    top = 24.0
-    said = [(r.name, note(drawing, r)) for r in records]
-    placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records), flat=True)
-    left = placed.left + 4
-    if dated:
-        low, high = (
-            int(min(start for _, (start, _) in dated)),
-            int(-(-max(end for _, (_, end) in dated) // 1)),
+class Timeline(Form):
+    takes = Takes(0, 20, negative=True, dated=True)
+    free = ("unit", "measure", "prices", "kind of period", "period", "area", "status")
+    example = """
+        form: timeline
+        observations: [hired, sailors-aim]
+        entities: [school, tower]
+    """
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """One row each in order of time, a mark from the start to the end of its period."""
+        sheet = Sheet(drawing)
+        records: list[Row | Node] = sorted(
+            (*drawing.nodes, *drawing.rows), key=lambda r: r.period.axis if r.period else (9999, 0)
         )
-        sheet.across = Scale(low, high, left, sheet.width - 6)
-        years(sheet, low, high, list(placed.slots[: len(dated)]))
-    for (record, when), slot in zip(dated, placed.slots, strict=False):
-        mark(sheet, record, when, slot.middle)
-    used = {r.status for r in records}
-    return sheet.chart(sheet.key(placed.bottom, [k for k in marks.STATUSES if k in used]))
+        dated = [(r, r.period.axis) for r in records if r.period]
+        top = 24.0
+        said = [(r.name, note(drawing, r)) for r in records]
+        placed = labels(sheet, said, top=top, pitch=46, band=12, of=tuple(records), flat=True)
+        left = placed.left + 4
+        if dated:
+            low, high = (
+                int(min(start for _, (start, _) in dated)),
+                int(-(-max(end for _, (_, end) in dated) // 1)),
+            )
+            sheet.across = Scale(low, high, left, sheet.width - 6)
+            years(sheet, low, high, list(placed.slots[: len(dated)]))
+        for (record, when), slot in zip(dated, placed.slots, strict=False):
+            mark(sheet, record, when, slot.middle)
+        used = {r.status for r in records}
+        return sheet.chart(sheet.key(placed.bottom, [k for k in marks.STATUSES if k in used]))
 
 
 def note(drawing: Drawing, record: Row | Node) -> str:

@@ -1,0 +1,34 @@
+"""The clauses that a text alternative is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..words import Words
+
+if TYPE_CHECKING:
+    from .drawing import Row
+
+
+def value(words: Words, row: Row) -> str:
+    """Name, value and what qualifies it."""
+    qualities = [row.when, row.area]
+    if row.basis == "implied" and row.status in ("reported", "context"):
+        qualities.insert(1, words.basis("implied"))
+    if row.field:
+        qualities.insert(0, row.field)
+    if row.status != "reported":
+        qualities.append(words.status(row.status))
+    return said(words, row.name, row.text, qualities)
+
+
+def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
+    """A clause: name, what it is, and qualities in brackets."""
+    if words.language == "en":
+        return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
+    return f"{name}{what and '：' + what}" + (f"（{'，'.join(qualities)}）" if qualities else "")
+
+
+def edge(words: Words, name: str, relation: str, target: str) -> str:
+    """One relation in words: the pilot school founded by the town."""
+    return words.choose(f"{name} {relation} {target}", f"{name}（{relation}）{target}")

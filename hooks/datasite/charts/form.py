@@ -1,0 +1,169 @@
+"""What a chart form is: what it takes, and what is drawn, tabulated, said and published of it.
+
+A form is one module of `forms/` with one class. Whoever asks about a form asks here: the check asks the
+same questions as the build, so that what passes the one is drawn by the other.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from ..model import Entity, Figure, Observation, Relation, Site
+from ..problems import did_you_mean
+from .clauses import said
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from ..words import Words
+    from .drawing import Drawing, Node
+    from .drawn import Line
+
+Complaint = tuple[str, str]  # what is wrong, what to write
+Cells = dict[str, str]  # the cells of a row of the table, by column
+
+
+@dataclass(frozen=True)
+class Takes:
+    """How many values and entities a form takes, and what its axis has room for."""
+
+    least: int = 0
+    most: int = 0
+    entities: int = 0  # at least
+    roles: str = ""  # what the values are, where each has a part of its own
+    one_unit: bool = False  # they share an axis
+    negative: bool = False  # which goes on below zero
+    dated: bool = False  # which is one of time: nothing undated
+
+
+@dataclass(frozen=True)
+class Option:
+    """What may be named besides the records that are compared: a value, or types of relations."""
+
+    names: Literal["observation", "relations"]
+    about: str
+
+
+class Form(ABC):
+    """A form is called as its module."""
+
+    takes: ClassVar[Takes]
+    options: ClassVar[Mapping[str, Option]] = {}
+    free: ClassVar[tuple[str, ...]] = ()  # the differences that it is made to show
+    apart: ClassVar[tuple[str, ...]] = ()  # those of them that it does not show at once
+    excusable: ClassVar[bool] = True  # whether a reason may excuse the others
+    example: ClassVar[str]  # a figure as data files write it, of the harbour that the tests know
+
+    @property
+    def name(self) -> str:
+        """What data files call it."""
+        return type(self).__module__.rpartition(".")[2]
+
+    # what it asks of a figure
+
+    def miscounted(self, figure: Figure) -> Iterator[Complaint]:
+        """That a figure has too many or too few records."""
+        takes, shown, entities = self.takes, len(figure.observations), len(figure.entities)
+        least = max(takes.entities, 0 if shown else 1)
+        if not takes.least <= shown <= takes.most:
+            low = f"{takes.least} to" if takes.least else "at most"
+            many = f"{low} {takes.most}" if takes.least < takes.most else str(takes.most)
+            hint = (
+                "add observations" if shown < takes.least else "leave some out, or make two figures"
+            )
+            if not takes.most:
+                many, hint = "no", "leave them out"
+            hint = f"write `observations: {takes.roles}`" if takes.roles else hint
+            yield f"{self.name} takes {many} observations, here are {shown}", hint
+        elif entities < least:
+            yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
+
+    def unmeasured(self, shown: Sequence[Observation]) -> Iterator[Complaint]:
+        """Letters that the source gives in place of numbers."""
+        for o in shown:
+            if o.symbol is not None:
+                yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
+
+    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """What its records must have to be drawn at all, and have not."""
+        yield from ()
+
+    def misleading(
+        self, site: Site, figure: Figure, shown: Sequence[Observation]
+    ) -> Iterator[Complaint]:
+        """What could be drawn and would say something else than the records."""
+        yield from ()
+
+    def complaints(
+        self, site: Site, figure: Figure, shown: Sequence[Observation]
+    ) -> Iterator[Complaint]:
+        """What is wrong with the records and options of a figure that has enough of them."""
+        for key in figure.options:
+            if key not in self.options:
+                known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
+                yield f"{self.name} has no option {key}", known
+        yield from self.lacking(site, figure)
+        yield from self.misleading(site, figure, shown)
+
+    def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""
+        shown = [site.observations[id_] for id_ in figure.observations]
+        yield from self.miscounted(figure)
+        units = sorted({site.unit_of(o).id for o in shown})
+        if self.takes.one_unit and len(units) > 1:
+            hint = "leave out what does not fit"
+            yield f"{self.name} takes values of one unit, here are {', '.join(units)}", hint
+        yield from self.unmeasured(shown)
+        yield from self.lacking(site, figure)
+
+    # which records it draws
+
+    def named(self, site: Site, figure: Figure) -> dict[str, Observation]:
+        """The values that options name, by option."""
+        return {
+            key: site.observations[figure.options[key]]
+            for key, option in self.options.items()
+            if option.names == "observation" and figure.options.get(key) in site.observations
+        }
+
+    def rest(self, site: Site, figure: Figure) -> Observation | None:
+        """A value that is drawn and that no record gives."""
+        return None
+
+    def counts(self, entity: Entity) -> tuple[str, ...]:
+        """The ids of values that it draws of an entity."""
+        return ()
+
+    def speaks(self, figure: Figure, entity: Entity) -> bool:
+        """Whether an entity says anything in it, so that its source is one of the figure's."""
+        return True
+
+    def links(self, figure: Figure, entity: Entity) -> tuple[Relation, ...]:
+        """The relations that it draws of an entity, to others of the figure."""
+        return ()
+
+    # what it shows
+
+    @abstractmethod
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """The chart."""
+
+    def kind(self, drawing: Drawing) -> str:
+        """Which sentence says what sort of chart it is: `form.` and this, in the catalogues."""
+        return self.name
+
+    def cells(self, words: Words, node: Node) -> list[Cells]:
+        """The rows of the table that tell of an entity."""
+        dated = {"period": node.when, "basis": words.basis(node.basis)}
+        return [{"id": node.id, "name": node.name} | dated | {"source": node.source}]
+
+    def clauses(self, words: Words, node: Node) -> list[str]:
+        """What is said of an entity to those who do not see it."""
+        return [said(words, node.name, node.when, [])]
+
+    def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
+        """What it draws of an entity besides its name and date, for downloads."""
+        yield from ()

@@ -1,0 +1,25 @@
+"""The chart forms: each module of this folder is one, called as its file, and is found by being here."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from ..form import Form
+
+NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def form(name: str) -> Form:
+    """The form of that name; KeyError where there is none."""
+    if name not in NAMES:
+        raise KeyError(name)
+    module = import_module(f".{name}", __name__)
+    [found] = (
+        each
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, Form) and each.__module__ == module.__name__
+    )
+    return found()

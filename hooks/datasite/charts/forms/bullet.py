@@ -1,0 +1,51 @@
+"""Values against a target: bars from zero, and the target's line through all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ...model import Figure, Observation, Site
+from .. import marks
+from ..bars import bars
+from ..drawing import Drawing
+from ..form import Complaint, Form, Takes
+from ..sheet import Sheet
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+class Bullet(Form):
+    takes = Takes(2, 8, one_unit=True)
+    free = ("kind of period", "period", "status")
+    example = """
+        form: bullet
+        observations: [sailors, sailors-aim]
+    """
+
+    def misleading(
+        self, site: Site, figure: Figure, shown: Sequence[Observation]
+    ) -> Iterator[Complaint]:
+        """Values of one indicator, then their target."""
+        *values, target = shown
+        if target.status != "target":
+            yield f"the last, {target.id}, is {target.status}", "put the target last"
+        for o in values:
+            if o.status == "target":
+                yield f"{o.id} is a target and not the last", "show one target, last"
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """The values, then the target as an outline whose line rises through the rows above it."""
+        sheet = Sheet(drawing)
+        target = drawing.rows[-1]
+        placed = bars(sheet, drawing, line=target.value)
+        x = placed.scale(target.value)
+        first, last = placed.rows.slots[0], placed.rows.slots[-1]
+        half = 9 if drawing.narrow else 12
+        if drawing.narrow:
+            for slot in placed.rows.slots[:-1]:
+                sheet.line("guide", x, slot.middle - half - 5, x, slot.middle + half + 5)
+        else:
+            sheet.line("guide", x, first.top + 4, x, last.middle - half)
+        return sheet.chart(sheet.key(placed.rows.bottom, marks.kinds(drawing.rows)))
