@@ -195,6 +195,14 @@ def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
     assert "data-block" not in building.finish("all/", html)
 
 
+def test_search_reads_nothing_of_what_a_value_opens(tiny_site: Path) -> None:
+    more = "Definition and all values"
+    assert more in page(tiny_site, "en", "harbour/")
+    index = (tiny_site / "site/search/search_index.json").read_text("utf-8")
+    assert more not in index
+    assert "From: " not in index
+
+
 def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:
     changed(whole / "docs/en/harbour.md", lambda text: text.replace("::: figure", "::: figgure"))
     line = (whole / "docs/en/harbour.md").read_text().split("\n").index(

@@ -20,7 +20,10 @@ HOME = "en/"
 PAGES = {
     "": '<h1 id="over">Over<a class="headerlink" href="#over">#</a></h1><p><a href="ships/#two">s</a>',
     "ships/": (
-        '<h1 id="ships">Ships</h1><h2 id="two">Two</h2><p><span class="ds-value" data-observation="routes">5</span>, '
+        '<h1 id="ships">Ships</h1><h2 id="two">Two</h2><p>'
+        '<span class="ds-joined"><span class="ds-value" data-observation="routes">'
+        '<button type="button" class="ds-value__text" popovertarget="a">5</button>'
+        '<bdi class="ds-pop" popover id="a" data-search-exclude><span>Opened</span></bdi></span>,</span> '
         '<a href="../">home</a> <a href="../other/x/">out</a> <a href="../../data/a.csv">file</a> '
         '<a href="https://example.org/">web</a></p>'
         '<div data-block="0"></div><details class="a">d</details>'
@@ -65,7 +68,9 @@ def test_the_contents_name_every_chapter_and_headings_stand_one_lower(whole: str
 
 
 def test_a_value_has_a_note_with_its_source(whole: str) -> None:
-    assert '</span>,<sup class="ds-noteref"><a href="#note-1">1</a></sup>' in whole
+    note = '<sup class="ds-noteref"><a href="#note-1">1</a></sup>'
+    assert f'<span class="ds-value" data-observation="routes">5</span>,{note} <a' in whole
+    assert "Opened" not in whole
     assert '<li id="note-1">' in whole
 
 

@@ -208,7 +208,7 @@ def test_every_value_of_a_hand_written_page_reads_back(language: Language) -> No
         extensions = ["attr_list", "md_in_html", page.references]
         html = building.render(page, markdown.markdown(page.markdown, extensions=extensions))
         found = re.findall(
-            r'<span class="ds-value" data-observation="([^"]+)">([^<]*)</span>', html
+            r'<span class="ds-value" data-observation="([^"]+)"><button[^>]*>([^<]*)</button>', html
         )
         for id_, shown in found:
             o, said = REAL.observations[id_], unescape(shown)

@@ -79,7 +79,7 @@ def record(page: Page, numeral: Numeral) -> str:
     if observation:
         name = page.observation_name(observation)
         indicator = page.site.indicators[observation.indicator]
-        amount = value(observation, escape(page.words.value(observation)))
+        amount = value(page, observation, escape(page.words.value(observation)))
         return f"{link(page.indicator_link(indicator), name)} {amount} {remark}".strip()
     entity = page.site.entities.get(numeral.record or "")
     if entity:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 
 from ..directives import BLOCKS, LINE, Directive, Moment, directives, lines
 from ..model import Figure, Site
@@ -14,9 +13,9 @@ from ..words import Words
 from .card import card
 from .drawn import Drawn
 from .head import into_head, picture
-from .inline import popovers
 from .page import EMPTY, UNRELEASED, Page, PageIndex
-from .print_edition import REPEATS, title
+from .paper import heading
+from .print_edition import REPEATS
 from .steps import Expanded, Rendered, Source, hole
 
 UNLISTED = '<meta name="robots" content="noindex">'
@@ -97,14 +96,13 @@ class Edition:
             head.insert(0, picture(page, shared))
         if rendered.has(REPEATS):
             head.insert(0, UNLISTED)
-        whole = filled(html, page, rendered.blocks, "last")
-        return into_head(whole if rendered.has(REPEATS) else popovers(page, whole), head)
+        return into_head(filled(html, page, rendered.blocks, "last"), head)
 
     def card(self, rendered: Rendered) -> Card | None:
         """What is shown of a page where it is shared, or None for one that is nowhere, or listed nowhere."""
         if not self.site_url or rendered.page.url not in self.listed:
             return None
-        words = unescape(title(rendered.content)) or rendered.source.title
+        words = heading(rendered.content) or rendered.source.title
         return card(rendered.page, rendered.blocks, words, rendered.source.description, self.name)
 
 

@@ -60,7 +60,7 @@ def leading(page: Page, known: Sequence[Observation]) -> Cell:
     if not known:
         return Cell("", "")
     amount = "" if known[0].value is None else format(known[0].value, "f")
-    shown = value(known[0], escape(page.words.value(known[0])))
+    shown = value(page, known[0], escape(page.words.value(known[0])))
     return Cell(shown + status(page, known[0]), amount)
 
 

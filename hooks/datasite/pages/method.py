@@ -71,7 +71,7 @@ def derived(page: Page) -> str:
     rows = (
         (
             named(page, o),
-            value(o, escape(page.words.value(o))) + context_tag(page, o),
+            value(page, o, escape(page.words.value(o))) + context_tag(page, o),
             when(page, o) + elsewhere(page, o, area),
             escape(page.words.formula(o.formula or ""))
             + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',

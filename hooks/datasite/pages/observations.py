@@ -106,7 +106,7 @@ def note(page: Page, observation: Observation) -> str:
 
 def amount(page: Page, observation: Observation) -> str:
     """The value, tagged where it is not simply reported."""
-    shown = value(observation, escape(page.words.value(observation)))
+    shown = value(page, observation, escape(page.words.value(observation)))
     return shown + status(page, observation)
 
 

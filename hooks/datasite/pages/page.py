@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ class Page:
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
     draw: Callable[[Figure], Drawn] = undrawn
+    paper: bool = False  # where nothing can be pressed
+    anchors: Iterator[int] = field(default_factory=lambda: count(1), compare=False, repr=False)
     chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
 
     @property
@@ -82,6 +85,10 @@ class Page:
     def cache(self) -> Path:
         """Where finished drawings are kept."""
         return Path(self.root) / CACHE
+
+    def anchor(self) -> str:
+        """A name on the page that nothing else has."""
+        return f"ds-pop-{next(self.anchors)}"
 
     def link(self, path: str) -> str:
         """A relative URL to a path of this edition."""

@@ -55,7 +55,7 @@ def event(page: Page, record: Entity | Observation) -> str:
         what += implied(page, record.date_basis)
         what += f'<span class="ds-note">{html(page, record.description)}</span>'
         return _event("entity", what, entity_origin(page, record, dated=False))
-    amount = value(record, escape(page.words.value(record)))
+    amount = value(page, record, escape(page.words.value(record)))
     what = page.words.said(page.observation_name(record), amount)
     what += implied(page, record.period_basis) + status(page, record)
     return _event(record.status, what, origin(page, record))
