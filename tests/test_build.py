@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 import pytest
 
 from datasite.book import open_book
-from datasite.check.pages import page as problems_of
+from datasite.check.pages import problems_of
 from datasite.directives import BLOCKS
 from datasite.load import load_site
 from datasite.pages.steps import Source
@@ -242,7 +242,7 @@ def test_what_could_act_in_a_page_is_told_with_line_and_column(
 ) -> None:
     file = tmp_path / "x.md"
     file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
-    found = [str(p) for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
+    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
     assert any(told in line for line in found), found
     assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
 
@@ -262,7 +262,7 @@ def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
 ) -> None:
     file = tmp_path / "x.md"
     file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
-    found = [str(p) for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
+    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
     assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from datasite import charts
 from datasite.charts import forms, theme
-from datasite.check.comparability import comparability
+from datasite.check import comparability, drawable, record_problems
 from datasite.model import LANGUAGES, Figure, Language
 from datasite.words import Words
 
@@ -26,7 +26,12 @@ SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encodi
 
 def complaints(figure: Figure) -> list[str]:
     """What the check says of a figure of the harbour."""
-    return [p.message for p in comparability(replace(HARBOUR, figures={figure.id: figure}))]
+    return [
+        p.message
+        for p in record_problems(
+            replace(HARBOUR, figures={figure.id: figure}), comparability, drawable
+        )
+    ]
 
 
 def test_each_module_of_the_folder_is_a_form_and_data_files_may_name_it() -> None:

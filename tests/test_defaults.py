@@ -34,7 +34,7 @@ def shared(tiny: Path, defaults: str, keep: int = 0) -> None:
 def said(tiny: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         checked_site(tiny)
-    return [str(problem) for problem in caught.value.problems]
+    return [problem.sentence for problem in caught.value.problems]
 
 
 def test_a_record_has_what_it_leaves_out(tiny: Path) -> None:

@@ -18,7 +18,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems",),
+    ("problems", "rules"),
     ("period", "bound"),
     ("model", "staging", "release"),
     ("mutation_score",),
@@ -29,7 +29,7 @@ LAYERS = (
     ("charts",),  # what a form takes: the check asks it
     ("check",),
     ("verify", "versions"),
-    ("render",),
+    ("handbook", "render"),
     ("pages",),
     ("publish",),
     ("search", "project"),
@@ -142,9 +142,8 @@ def names_in(content: object) -> Iterator[str]:
             yield from (str(value) for value in text.values())
     for kind in ("entities", "observations", "indicators", "derived", "figures"):
         for record in content.get(kind) or []:
-            if (
-                isinstance(record, dict) and "-" in record["id"]
-            ):  # a series is a file; ids of one word are everyday words
+            # ids of one word are everyday words, and a series is the name of a file
+            if isinstance(record, dict) and "-" in record["id"]:
                 yield record["id"]
     article = content.get("article")
     if isinstance(article, dict):

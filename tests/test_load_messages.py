@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from datasite.load import read_site
+from datasite.rules import RULES
 
 from .conftest import Edit
 
@@ -15,8 +16,10 @@ FLEET = "sections/fleet.yml"
 
 
 def said(root: Path) -> list[str]:
-    """Every problem of the data files, without the folder's name."""
-    return [str(problem).removeprefix("data/") for problem in read_site(root).problems]
+    """Every problem of the data files, without the folder's name and the code, which each has."""
+    problems = read_site(root).problems
+    assert all(problem.code in RULES for problem in problems)
+    return [problem.sentence.removeprefix("data/") for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ def said(root: Path) -> list[str]:
          '41:3: unknown key "vaule" — did you mean "value"?'),
         (HARBOUR, "  value: 120", "  colour: 120\n  value: 120",
          '41:3: unknown key "colour" — known here: id, indicator, value, multiplier, symbol, bound, '
-         "status, period, period_basis, area, source, locator, as_stated, title, field, note"),
+         "status, period, period_basis, area, source, locator, as_stated, title, field, note, silence"),
         (HARBOUR, "  unit: tonne\n", "",
          '5:3: missing key "unit" — Id of a unit in units.yml.'),
         (HARBOUR, "name: {en: Cargo, zh: 吞吐量}", "name: {en: Cargo}",
@@ -46,7 +49,8 @@ def said(root: Path) -> list[str]:
          "starting with a letter: talent-total"),
         (HARBOUR, "as_stated: 超120萬噸", "as_stated: " + "超120萬噸" * 4,
          '48:3: "as_stated" has 24 characters, 20 allowed — The shortest fragment that carries '
-         "value, multiplier and bound, exactly as the source writes it, at most 20 characters."),
+         "value, multiplier and bound, exactly as the source writes it, at most 20 characters. "
+         "Left out: the ledger's."),
         (HARBOUR, "value: 120", "value: 1:20",
          '41:3: "value" cannot be "1:20" — YAML may read it as a number to the base 60'),
         (HARBOUR, "value: 120", "value: 0120",

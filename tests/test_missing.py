@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from datasite.__main__ import main
+from datasite.rules import RULES
 
 from .building import build, changed, project, refused
 from .conftest import ROOT, Edit, copy_tiny
@@ -30,11 +32,13 @@ def real(tmp_path: Path) -> Path:
 
 
 def said(root: Path, capsys: Output) -> list[str]:
-    """What `check` says is wrong with a project."""
+    """What `check` says is wrong with a project, each without the code that it ends with."""
     assert main(["check", "--root", str(root)]) == 1
     *lines, count = capsys.readouterr().err.splitlines()
     assert count.startswith(f"{len(lines)} problem")
-    return lines
+    coded = [re.fullmatch(r"(.*) \[([a-z-]+)\]", line) for line in lines]
+    assert all(each and each[2] in RULES for each in coded), lines
+    return [each[1] for each in coded if each]
 
 
 def renamed(old: str, new: str) -> Break:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.references import references
+from datasite.check.references import unknown_references
 from datasite.load import read_site
-from datasite.problems import DataError
+from datasite.problems import DataError, Problem
 from datasite.project import checked_site
+from datasite.rules import RULES
 
 from .conftest import Edit
 
@@ -19,11 +20,13 @@ FLEET = "sections/fleet.yml"
 
 def said(root: Path) -> list[str]:
     """Every problem of the tiny project, without the folder's name."""
+    problems: tuple[Problem, ...] = ()
     try:
         checked_site(root)
     except DataError as error:
-        return [str(problem).removeprefix("data/") for problem in error.problems]
-    return []
+        problems = error.problems
+    assert all(problem.code in RULES for problem in problems)
+    return [problem.sentence.removeprefix("data/") for problem in problems]
 
 
 def test_the_tiny_project_has_no_problem(tiny: Path) -> None:
@@ -103,8 +106,8 @@ def test_an_id_that_is_not_there_is_told(
     edit(file, old, new)
     reading = read_site(tiny)
     assert not reading.problems
-    found = sorted(references(reading.site))
-    assert [str(problem) for problem in found] == [
+    found = sorted(unknown_references(reading.site))
+    assert [problem.sentence for problem in found] == [
         f"data/{file}:{line}" for line in message.split("\n")
     ]
 

@@ -21,7 +21,7 @@ from datasite.pages.page import index_pages
 from datasite.pages.strings import STRINGS
 from datasite.project import checked_site
 from datasite.search.folding import fold, known
-from datasite.search.index import index, plain
+from datasite.search.indexing import index, plain
 from datasite.search.records import entries
 from datasite.search.written import written
 from datasite.words import Words

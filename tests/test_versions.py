@@ -40,7 +40,7 @@ def said(root: Path) -> list[str]:
     try:
         checked_site(root)
     except DataError as error:
-        return [str(problem) for problem in error.problems]
+        return [problem.sentence for problem in error.problems]
     return []
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from .problems import DataError
 
+EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+
 # Commands import what they need when they run: `check` must not wait for what others use.
 
 
@@ -79,6 +81,28 @@ def release(args: argparse.Namespace) -> str:
     return f"released version {release(site, args.root)}"
 
 
+def explain(args: argparse.Namespace) -> str:
+    """Say what a rule refuses, why, and what to write instead; without a code, list all rules."""
+    from . import handbook
+
+    if args.code is None:
+        return handbook.listed()
+    found = handbook.page(args.code)
+    if found is None:
+        raise UnknownError(handbook.near(args.code))
+    return found
+
+
+class UnknownError(Exception):
+    """A command was asked for something that there is not; its words say what there is."""
+
+
+def _code(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "code", nargs="?", metavar="CODE", help="the word in brackets after a message"
+    )
+
+
 def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="write nothing: say what is not so")
     parser.add_argument(
@@ -103,10 +127,12 @@ class Command:
     help: str
     run: Callable[[argparse.Namespace], str]
     add: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+    timed: bool = True  # whether it says how long it took
 
 
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
+    Command("explain", "say what a rule of the check means", explain, _code, timed=False),
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
@@ -125,16 +151,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         sub.add_argument("--root", type=Path, default=Path(), help="project folder (this one)")
         command.add(sub)
-        sub.set_defaults(run=command.run)
+        sub.set_defaults(run=command.run, timed=command.timed)
     args = parser.parse_args(arguments)
     start = time.perf_counter()
     try:
         said = args.run(args)
     except DataError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        print(f"{_counted(len(error.problems), 'problem')} found", file=sys.stderr)
+        more = f"; {EXPLAIN}" if any(problem.code for problem in error.problems) else ""
+        print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
-    print(f"{said} in {time.perf_counter() - start:.2f} s")
+    except UnknownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
     return 0
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
-from .check import run
-from .check.evidence import evidence
+from .check import evidence, pages, record_problems, run
 from .check.missing import explained
-from .check.pages import pages
-from .check.references import references
+from .check.references import unknown_references
+from .check.silences import Silences
 from .derive import complete
 from .load import load_site, read_site
 from .model import Site
@@ -23,19 +22,24 @@ __all__ = ["checked_site", "completed_site", "publish"]
 def checked_site(root: Path) -> Site:
     """The completed site of a project folder; DataError names everything that is wrong with it."""
     reading = read_site(root)
-    unknown = references(reading.site, reading.unread, blind=reading.blind)
+    silences = Silences((*reading.exemptions, *pages.exemptions_of(root)))
+    unknown = silences.heard(unknown_references(reading.site, reading.unread, blind=reading.blind))
     if reading.problems or unknown:
-        problems: list[Problem] = [*reading.problems, *unknown, *evidence(_sound(reading.site))]
+        found = [*reading.problems, *unknown, *silences.faults()]
+        found += silences.heard(record_problems(_sound(reading.site), evidence))
         if not reading.problems:  # otherwise a page may name what could not be read
-            problems += pages(reading.site, root)
-        raise refused(reading.site, root, problems)
+            found += silences.heard(pages.page_problems(reading.site, root))
+        raise refused(reading.site, root, found)
     try:
         site = complete(reading.site)
     except DataError as error:
-        found = (*error.problems, *evidence(reading.site), *pages(reading.site, root))
-        raise refused(reading.site, root, found) from None
-    if found := run(site, root):
-        raise refused(site, root, found)
+        early = (*record_problems(reading.site, evidence), *pages.page_problems(reading.site, root))
+        raise refused(
+            reading.site, root, (*error.problems, *silences.faults(), *silences.heard(early))
+        ) from None
+    problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
+    if problems:
+        raise refused(site, root, problems)
     return site
 
 
@@ -44,9 +48,9 @@ def completed_site(root: Path) -> Site:
     return complete(load_site(root))
 
 
-def refused(site: Site, root: Path, problems: Sequence[Problem]) -> DataError:
+def refused(site: Site, root: Path, problems: Iterable[Problem]) -> DataError:
     """All problems, but for those that a missing file explains."""
-    return DataError(explained(site, root, problems))
+    return DataError(explained(site, root, tuple(problems)))
 
 
 def _sound(site: Site) -> Site:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from datasite import staging
 from datasite.book import open_book
-from datasite.check.settings import settings, spot, tree
+from datasite.check.settings import setting_problems, spot, tree
 from datasite.problems import DataError, Problem
 
 from . import editions, publication
@@ -29,7 +29,7 @@ def begin(config: MkDocsConfig, command: Command) -> Build:
         staging.recover(site)
     try:
         build.book = open_book(root, config.site_name, config.site_url or "")
-        if found := list(settings(build.book.site, editions.settings(config, known), root)):
+        if found := list(setting_problems(build.book.site, editions.settings(config, known), root)):
             raise DataError(found)
     except DataError as error:
         if not build.serving:

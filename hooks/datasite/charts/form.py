@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import altair as alt
 
     from ..words import Words
-    from .drawing import Drawing, Node
+    from .drawings import Drawing, Node
     from .drawn import Line
 
 Complaint = tuple[str, str]  # what is wrong, what to write

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..load import versions
+from ..load.files import missing
 from ..model import Section, Site
-from ..problems import Problem, did_you_mean, of_whole
+from ..problems import Problem, did_you_mean
 from .homes import OF_SECTIONS, SINGLE
 
 FOLDER = "data/sections"
@@ -71,7 +72,7 @@ def context(site: Site, root: Path) -> Iterator[Problem]:
 
 def file(root: Path, path: str, hint: str) -> list[Problem]:
     """A file that is missing, or nothing where it is there."""
-    return [] if (root / path).exists() else [of_whole(path, "the file is missing", hint)]
+    return [] if (root / path).exists() else [missing(path, hint)]
 
 
 def no_folder(root: Path) -> Problem:
@@ -80,7 +81,7 @@ def no_folder(root: Path) -> Problem:
     beside = [name for name in folders if name not in ("schema", versions.FOLDER.name)]
     near = did_you_mean(Path(FOLDER).name, beside)
     hint = "create it with a file <section>.yml for each section that has records"
-    return of_whole(FOLDER, "the folder is missing", near or hint)
+    return missing(FOLDER, near or hint, "folder")
 
 
 def some(ids: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from . import (
     numbers,
     observations,
     print_edition,
+    rules,
     sections,
     timeline,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "numbers",
     "observations",
     "print_edition",
+    "rules",
     "sections",
     "timeline",
 ]
