@@ -122,7 +122,7 @@ def test_the_command_explains_each_form(form: str) -> None:
 
 def test_the_check_asks_each_form_and_loads_no_charting_library() -> None:
     program = (
-        "import sys; from datasite import charts; import datasite.check.project; "
+        "import sys; from datasite import charts; import datasite.project; "
         "[charts.form(name) for name in charts.FORMS]; assert 'altair' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT / "hooks", check=True)

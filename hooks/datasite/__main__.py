@@ -18,7 +18,7 @@ EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
 
 def check(args: argparse.Namespace) -> str:
     """Say what the data holds, or what is wrong with it."""
-    from .check.project import checked_site
+    from .project import checked_site
 
     site = checked_site(args.root)
     counts = {
@@ -59,7 +59,7 @@ def change(args: argparse.Namespace) -> str:
     """Write the entry that changed values of a published version need."""
     from datetime import UTC, datetime
 
-    from .check.project import completed_site
+    from .project import completed_site
     from .versions import CHANGES, change
 
     count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
@@ -70,7 +70,7 @@ def change(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
-    from .check.project import checked_site
+    from .project import checked_site
     from .versions import release, unreleased
 
     site = checked_site(args.root)
