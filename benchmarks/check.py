@@ -35,6 +35,9 @@ def repeated(target: Path, count: int) -> None:
         for section in article["sections"]:
             told = renamed(json.dumps(section, ensure_ascii=False, default=str), k)
             sections += [json.loads(told)]
+    ids = [paragraph["id"] for section in sections for paragraph in section["paragraphs"]]
+    hashes = "".join(f"{0:064}  {id_}\n" for id_ in ids)
+    (target / "data" / "article.sha256").write_text(hashes, encoding="utf-8")
     context = target / "data" / "context.yml"
     given = yaml.safe_load(context.read_text(encoding="utf-8"))
     told = renamed(json.dumps(given, ensure_ascii=False, default=str), 0)

@@ -5,7 +5,7 @@ A case is a heading and a block. The block is a diff of the project's files, wit
     data/sections/harbour.yml
     -  value: 120
     +  vaule: 120
-       ^ unknown key "vaule" — did you mean "value"?
+       ^ unknown key "vaule" — did you mean "value"? [key-unknown]
 
 `@@` parts lines that do not follow one another. A fault of a whole file stands under its name. A file that
 has only lines with `+` is made, or grows by them; `delete PATH` and `rename PATH PATH` do what they say.
@@ -215,7 +215,7 @@ def add(marked: list[Marked], file: Changed, line: int) -> None:
 def fault(problem: Problem, line: str | None) -> list[str]:
     """What is wrong, with a sign under the column where it is."""
     indent = "" if line is None else " " * (1 + width(line[: problem.column - 1]))
-    words = f"{problem.message} — {problem.hint}" if problem.hint else problem.message
+    words = str(problem).removeprefix(f"{problem.path}:{problem.line}:{problem.column}: ")
     first, *more = wrap(words, max(40, WIDTH - len(indent)), break_on_hyphens=False)
     assert " ".join((first, *more)) == words, "a message is words with single spaces between them"
     return [f"{indent}^ {first}", *(f"{indent}  {each}" for each in more)]

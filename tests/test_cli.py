@@ -31,9 +31,9 @@ def test_check_tells_every_problem_and_fails(tiny: Path, edit: Edit, capsys: Out
     assert main(["check", "--root", str(tiny)]) == 1
     assert capsys.readouterr().err == (
         'data/areas.yml:8:3: unknown area "lakelnd" — did you mean "lakeland"? '
-        "Or add an area of this id to data/areas.yml\n"
-        'data/sections/harbour.yml:41:3: unknown key "vaule" — did you mean "value"?\n'
-        "2 problems found\n"
+        "Or add an area of this id to data/areas.yml [id-unknown]\n"
+        'data/sections/harbour.yml:41:3: unknown key "vaule" — did you mean "value"? [key-unknown]\n'
+        "2 problems found; `python -m datasite explain CODE` explains a word in brackets\n"
     )
 
 
@@ -80,7 +80,7 @@ def test_it_runs_as_a_module_in_any_terminal(tiny: Path, edit: Edit) -> None:
 
 def test_check_imports_neither_charts_nor_pages() -> None:
     """Checking takes a moment: what draws and renders stays out of it."""
-    code = "import sys, datasite.__main__, datasite.check.project; print(*sys.modules)"
+    code = "import sys, datasite.__main__, datasite.project; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},

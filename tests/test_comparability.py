@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from datasite import charts
-from datasite.check.comparability import comparability
+from datasite.check import comparability, drawable, record_problems
 from datasite.derive import complete
 from datasite.model import Entity, Numeral, Part, Relation
 from datasite.words import Words
@@ -61,7 +61,7 @@ ENTITIES = (
 def found(form, *ids, **more):
     """What is wrong with a figure."""
     whole = complete(site(*RECORDS, entities=ENTITIES, figures=(figure(form, *ids, **more),)))
-    return [p.message for p in comparability(whole)]
+    return [p.message for p in record_problems(whole, comparability, drawable)]
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_unlike_units_on_one_axis_are_refused_whatever_the_reason():
 
 def test_the_message_says_what_to_write():
     whole = complete(site(*RECORDS, figures=(figure("open_bars", "arrived", "elsewhere"),)))
-    [problem] = comparability(whole)
-    assert str(problem) == (
+    [problem] = record_problems(whole, comparability, drawable)
+    assert problem.sentence == (
         "data/sections/tiny.yml:7:3: a-figure sets values of different area side by side: "
         "arrived here, elsewhere beyond — write `because:` with the reason, "
         "or leave out what does not fit"
@@ -124,7 +124,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
     whole = with_(ELSEWHERE, period="2021", id="far")
     records = (*RECORDS, whole)
     made = complete(site(*records, figures=(figure("dot_comparison", "arrived", "far"),)))
-    assert [p.message for p in comparability(made)] == [
+    assert [p.message for p in record_problems(made, comparability, drawable)] == [
         "a-figure sets values of different area and period at once side by side: "
         "arrived here 2022, far beyond 2021"
     ]
@@ -181,10 +181,10 @@ def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     shown = figure(form, "earlier", "below", because=text())
     whole = complete(site(below, earlier, figures=(shown,)))
     if form == "point_series":
-        assert not comparability(whole)
+        assert not list(record_problems(whole, comparability, drawable))
         assert charts.spec(whole, shown, Words(whole, "en"))
         return
-    told = [str(p) for p in comparability(whole)]
+    told = [p.sentence for p in record_problems(whole, comparability, drawable)]
     assert (
         f"data/sections/tiny.yml:7:3: a-figure: below is below zero, where {form} begins — "
         "show it as point_series or timeline, or write [[below]] in the text"
@@ -207,5 +207,5 @@ def test_a_numeral_inside_a_name_is_never_charted():
     numeral = Numeral("5050計劃", "name", "plan", None, place())
     paragraph = replace(section.paragraphs[0], numerals=(numeral,))
     article = replace(whole.article, sections=(replace(section, paragraphs=(paragraph,)),))
-    [problem] = comparability(replace(whole, article=article))
+    [problem] = record_problems(replace(whole, article=article), comparability, drawable)
     assert "named is a numeral inside a name" in problem.message

@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 import yaml
 
-from datasite.check.project import checked_site
 from datasite.formatting import reformat
 from datasite.load import load_site
 from datasite.problems import DataError
+from datasite.project import checked_site
 from tools.mutation.edits import Files
 from tools.mutation.run import changes
 
@@ -34,7 +34,7 @@ def shared(tiny: Path, defaults: str, keep: int = 0) -> None:
 def said(tiny: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         checked_site(tiny)
-    return [str(problem) for problem in caught.value.problems]
+    return [problem.sentence for problem in caught.value.problems]
 
 
 def test_a_record_has_what_it_leaves_out(tiny: Path) -> None:

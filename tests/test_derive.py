@@ -248,7 +248,7 @@ def problems(*records, **more):
     """What `complete` complains of."""
     with pytest.raises(DataError) as caught:
         complete(site(*records, **more))
-    return [str(problem) for problem in caught.value.problems]
+    return [problem.sentence for problem in caught.value.problems]
 
 
 def test_a_ratio_of_two_lower_bounds_is_refused_at_its_record():

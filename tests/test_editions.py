@@ -22,9 +22,9 @@ def site_of_pages(tmp_path: Path) -> Path:
 
 
 def said(root: Path, capsys: Output) -> list[str]:
-    """What `check` says is wrong with a project."""
+    """What `check` says is wrong with a project, without the codes."""
     assert main(["check", "--root", str(root)]) == 1
-    return capsys.readouterr().err.splitlines()[:-1]
+    return [line.rpartition(" [")[0] for line in capsys.readouterr().err.splitlines()[:-1]]
 
 
 def test_the_real_project_and_the_tiny_one_raise_no_false_alarm(

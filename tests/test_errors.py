@@ -1,16 +1,22 @@
-"""What a contributor reads when something is wrong, to the letter: the cases of tests/errors."""
+"""What a contributor reads when something is wrong, to the letter: the cases of tests/errors.
+
+After a message has changed, `PYTHONPATH=hooks python -m tests.test_errors` writes all cases anew, for a look
+at what differs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.problems import DataError, Problem
+from datasite.project import checked_site
+from datasite.rules import RULES
 
-from .conftest import Edit
+from .conftest import Edit, copy_tiny
 from .error_cases import Case, cases, change, told
 
 FILES = sorted((Path(__file__).parent / "errors").glob("*.md"))
@@ -31,12 +37,19 @@ def problems(root: Path) -> tuple[Problem, ...]:
     return ()
 
 
+def said(case: Case, root: Path) -> str:
+    """The block of a case as it must be; each problem in it has the code of a rule."""
+    files = change(case, root)
+    found = problems(root)
+    assert all(problem.code in RULES for problem in found)
+    return told(case, files, root, found)
+
+
 @pytest.mark.parametrize("case", list(every()))
 def test_what_is_wrong_is_told_where_it_stands_with_what_to_write_instead(
     tiny: Path, case: Case
 ) -> None:
-    files = change(case, tiny)
-    assert told(case, files, tiny, problems(tiny)) == case.block
+    assert said(case, tiny) == case.block
 
 
 def test_every_case_has_a_name_of_its_own() -> None:
@@ -62,3 +75,20 @@ def test_all_problems_of_all_files_come_at_once_and_in_order(tiny: Path, edit: E
         ("sections/harbour.yml", 43),
         ("units.yml", 7),
     ]
+
+
+def write_anew() -> None:
+    """Write every case as it is told now."""
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        for case in cases(file):
+            with TemporaryDirectory() as folder:
+                now = said(case, copy_tiny(Path(folder) / "tiny"))
+            old = f"\n## {case.name}\n"
+            start = text.index(old)
+            text = text[:start] + text[start:].replace(case.block, now, 1)
+        file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_anew()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.check.evidence import evidence
+from datasite.check import evidence, record_problems
 from datasite.check.phrases import phrases
 
 from .sites import observation, site
@@ -79,7 +79,7 @@ def test_dates_are_no_values():
 def found(fragment, indicator, number, **more):
     """What is wrong with one record."""
     record = observation("x", indicator, number, as_stated=fragment, **more)
-    return [str(p).split(": ", 1)[1] for p in evidence(site(record))]
+    return [p.sentence.split(": ", 1)[1] for p in record_problems(site(record), evidence)]
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite.__main__ import main
 from datasite.formatting import formatted, reformat
 from datasite.formatting.scalars import columns
 from datasite.formatting.text import same
-from datasite.load.nodes import Node
+from datasite.load.nodes import Node, Numeral
 from datasite.load.schema import judge, resolved
 from datasite.load.strict import parse
 from datasite.problems import DataError
@@ -136,6 +137,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["section", "figures", "id", "b c", "中"]), VALUES, min_size=1),
        st.sampled_from([True, False, None]), st.sampled_from([20, 80, 1000]))  # fmt: skip
 def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(
@@ -150,6 +152,26 @@ def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(
     assert written(once) == once
     for line in once.split("\n"):
         assert columns(line) <= 100 or not re.match(r"[ -]*(?:[a-z]+: )?[\[{]", line), line
+
+
+def scrawled(node: Node) -> str:
+    """A tree on one line, every text in quotes, keys from last to first."""
+    if isinstance(node.value, dict):
+        parts = [f"{json.dumps(key)}: {scrawled(part)}" for key, part in node.value.items()]
+        return f"{{{', '.join(reversed(parts))}}}"
+    if isinstance(node.value, list):
+        return f"[{', '.join(map(scrawled, node.value))}]"
+    bare = isinstance(node.value, Numeral)
+    return str(node.value) if bare else json.dumps(node.value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "data" / "sections").glob("*.yml")), ids=lambda f: f.stem
+)
+def test_however_it_was_written_the_same_data_give_the_same_file(file: Path) -> None:
+    text = "".join(f"{line}\n" for line in file.read_text(encoding="utf-8").splitlines()
+                   if not line.startswith("#"))  # fmt: skip
+    assert written(scrawled(tree(text)) + "\n") == text
 
 
 def test_no_comment_is_lost() -> None:
@@ -217,6 +239,9 @@ def test_the_examples_of_the_guides_load(guide: str) -> None:
         if "{en: …, zh: …}" in example:
             continue
         name = "sources" if "sources:" in example else "section"
-        node = tree(example if name == "sources" else f"section: talent\n{example}")
+        # what stands at the head of every file of records
+        head = "" if name == "sources" else "section: talent\n"
+        shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
+        node = tree(f"{head}{shared if head else ''}{example}")
         problems = judge(node, ROOT / "data" / "schema" / f"{name}.json", guide).problems
         assert not problems, "\n".join(map(str, problems))

@@ -24,7 +24,7 @@ from .conftest import ROOT, Edit
 
 def said(root: Path) -> list[str]:
     """Every problem of the data files."""
-    return [str(problem) for problem in read_site(root).problems]
+    return [problem.sentence for problem in read_site(root).problems]
 
 
 def test_a_value_keeps_its_digits(tiny: Path) -> None:

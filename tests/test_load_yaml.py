@@ -10,7 +10,7 @@ from datasite.load.strict import MAX_DEPTH, MAX_SCALAR, parse
 
 def said(text: str) -> list[str]:
     """Every problem of a text, as a contributor sees it."""
-    return [str(problem) for problem in parse(text, "f.yml")[1]]
+    return [problem.sentence for problem in parse(text, "f.yml")[1]]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from datasite.__main__ import main
+from datasite.rules import RULES
 
 from .building import build, project, refused
 from .conftest import Edit, copy_tiny
@@ -20,11 +22,13 @@ Break = Callable[[Path], object]
 
 
 def said(root: Path, capsys: Output) -> list[str]:
-    """What `check` says is wrong with a project."""
+    """What `check` says is wrong with a project, each without the code that it ends with."""
     assert main(["check", "--root", str(root)]) == 1
     *lines, count = capsys.readouterr().err.splitlines()
     assert count.startswith(f"{len(lines)} problem")
-    return lines
+    coded = [re.fullmatch(r"(.*) \[([a-z-]+)\]", line) for line in lines]
+    assert all(each and each[2] in RULES for each in coded), lines
+    return [each[1] for each in coded if each]
 
 
 @contextmanager

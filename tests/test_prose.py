@@ -8,7 +8,7 @@ import pytest
 
 from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
-from datasite.check.prose import numbers_in, prose, spans
+from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.model import Place, Term
 
 from .sites import observation, site, text, with_
@@ -118,7 +118,7 @@ def write(root: Path, name: str, words: str) -> None:
 def test_the_message_names_place_number_and_record(tmp_path):
     write(tmp_path, "en/tiny.md", "---\ntitle: A\n---\n\nIn all, 430,000 people live here.\n")
     write(tmp_path, "zh/tiny.md", "# 標題\n\n增長9.48%，位居第五。\n")
-    messages = [str(p) for p in prose(site(TOTAL, GROWTH, FIFTH), tmp_path)]
+    messages = [p.sentence for p in page_numbers(site(TOTAL, GROWTH, FIFTH), tmp_path)]
     assert messages == [
         "docs/en/tiny.md:5:9: typed number “430,000” — write [[talent-total]]",
         "docs/zh/tiny.md:3:3: typed number “9.48%” — write [[talent-growth]]",
@@ -128,13 +128,13 @@ def test_the_message_names_place_number_and_record(tmp_path):
 
 def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
     write(tmp_path, "en/tiny.md", "There are 77 firms.")
-    [problem] = prose(site(TOTAL), tmp_path)
+    [problem] = page_numbers(site(TOTAL), tmp_path)
     assert problem.hint.startswith("no record has this value: add an observation")
 
 
 def test_a_small_number_is_not_taken_for_a_figure_of_another_section(tmp_path):
     write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
-    [problem] = prose(site(observation("pair", "firms", "2")), tmp_path)
+    [problem] = page_numbers(site(observation("pair", "firms", "2")), tmp_path)
     assert "[[pair]]" not in problem.hint
 
 
@@ -142,7 +142,7 @@ def test_percentages_are_told_from_counts(tmp_path):
     five = observation("a-share", "share", "5")
     firms = observation("a-count", "firms", "5")
     write(tmp_path, "en/tiny.md", "5 firms and 5% of them.")
-    hints = [p.hint for p in prose(site(five, firms), tmp_path)]
+    hints = [p.hint for p in page_numbers(site(five, firms), tmp_path)]
     assert hints == ["write [[a-count]]", "write [[a-share]]"]
 
 
@@ -150,7 +150,7 @@ def test_a_declared_name_may_hold_a_numeral(tmp_path):
     term = Term("plan", text("5050 Plan"), text("A plan."), (), Place("data/glossary.yml", 1, 1))
     write(tmp_path, "en/tiny.md", "The 5050 Plan, not 5050 firms, see tiny.1 and tiny.12.")
     named = with_(site(TOTAL), terms={"plan": term})
-    assert [p.column for p in prose(named, tmp_path)] == [20, 52]
+    assert [p.column for p in page_numbers(named, tmp_path)] == [20, 52]
 
 
 def test_texts_of_records_are_read_too(tmp_path):
@@ -159,7 +159,7 @@ def test_texts_of_records_are_read_too(tmp_path):
     noted = with_(
         TOTAL, note=text("It was 430000 then"), place=Place("data/sections/tiny.yml", 2, 9)
     )
-    problems = prose(site(noted), tmp_path)
+    problems = list(page_numbers(site(noted), tmp_path))
     assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
 
 

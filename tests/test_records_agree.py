@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from datasite.check.dates import dates
-from datasite.check.languages import languages
-from datasite.check.ledger import ledger
-from datasite.check.naming import naming
-from datasite.check.scale import scale
+from datasite.check import (
+    dates,
+    languages,
+    ledger,
+    measures,
+    naming,
+    numbered,
+    record_problems,
+    scale,
+)
 from datasite.load import load_site
 
 from .conftest import Edit
@@ -19,7 +24,7 @@ HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article
 def said(root: Path) -> str:
     """Every message of these checks on a project, one a line."""
     site = load_site(root)
-    found = (*ledger(site), *dates(site), *languages(site), *naming(site), *scale(site))
+    found = record_problems(site, ledger, numbered, dates, languages, naming, measures, scale)
     return "\n".join(map(str, found))
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.load import load_site
 from datasite.model import Observation
 from datasite.problems import DataError
+from datasite.project import checked_site
 from tools.mutation.edits import Files
 from tools.mutation.run import changes
 
@@ -39,7 +39,7 @@ def table(tiny: Path) -> Path:
 def said(tiny: Path) -> list[str]:
     with pytest.raises(DataError) as caught:
         checked_site(tiny)
-    return [str(problem).removeprefix("data/") for problem in caught.value.problems]
+    return [problem.sentence.removeprefix("data/") for problem in caught.value.problems]
 
 
 def test_a_row_is_the_record_that_yaml_would_make(tiny: Path, table: Path, edit: Edit) -> None:

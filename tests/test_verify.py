@@ -20,7 +20,7 @@ def said(root: Path, article: Path | None = None) -> list[str]:
     try:
         verify(load_site(root), article or root / "article.yml")
     except DataError as error:
-        return [str(problem).replace(f"{root.as_posix()}/", "") for problem in error.problems]
+        return [problem.sentence.replace(f"{root.as_posix()}/", "") for problem in error.problems]
     return []
 
 

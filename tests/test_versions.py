@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from datasite.__main__ import main
-from datasite.check.project import checked_site, completed_site
 from datasite.pages.changes import turned
 from datasite.pages.strings import STRINGS
 from datasite.problems import DataError
+from datasite.project import checked_site, completed_site
 from datasite.versions import change, release, unreleased
 from datasite.words import Words
 
@@ -40,7 +40,7 @@ def said(root: Path) -> list[str]:
     try:
         checked_site(root)
     except DataError as error:
-        return [str(problem) for problem in error.problems]
+        return [problem.sentence for problem in error.problems]
     return []
 
 

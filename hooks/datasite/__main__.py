@@ -11,12 +11,14 @@ from pathlib import Path
 
 from .problems import DataError
 
+EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+
 # Commands import what they need when they run: `check` must not wait for what others use.
 
 
 def check(args: argparse.Namespace) -> str:
     """Say what the data holds, or what is wrong with it."""
-    from .check.project import checked_site
+    from .project import checked_site
 
     site = checked_site(args.root)
     counts = {
@@ -57,7 +59,7 @@ def change(args: argparse.Namespace) -> str:
     """Write the entry that changed values of a published version need."""
     from datetime import UTC, datetime
 
-    from .check.project import completed_site
+    from .project import completed_site
     from .versions import CHANGES, change
 
     count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
@@ -68,7 +70,7 @@ def change(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
-    from .check.project import checked_site
+    from .project import checked_site
     from .versions import release, unreleased
 
     site = checked_site(args.root)
@@ -77,6 +79,31 @@ def release(args: argparse.Namespace) -> str:
             raise error
         return "the data are those of the newest published version"
     return f"released version {release(site, args.root)}"
+
+
+def explain(args: argparse.Namespace) -> str:
+    """Say what a rule refuses and why, or what a chart form takes; without a code, list all rules."""
+    from . import handbook
+
+    if args.code is None:
+        return handbook.listed()
+    found = handbook.page(args.code)
+    if found is None:
+        raise UnknownError(handbook.near(args.code))
+    return found
+
+
+class UnknownError(Exception):
+    """A command was asked for something that there is not; its words say what there is."""
+
+
+def _code(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="the word in brackets after a message, or a chart form",
+    )
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
@@ -103,10 +130,12 @@ class Command:
     help: str
     run: Callable[[argparse.Namespace], str]
     add: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+    timed: bool = True  # whether it says how long it took
 
 
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
+    Command("explain", "say what a rule of the check means", explain, _code, timed=False),
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
@@ -125,16 +154,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
         sub.add_argument("--root", type=Path, default=Path(), help="project folder (this one)")
         command.add(sub)
-        sub.set_defaults(run=command.run)
+        sub.set_defaults(run=command.run, timed=command.timed)
     args = parser.parse_args(arguments)
     start = time.perf_counter()
     try:
         said = args.run(args)
     except DataError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        print(f"{_counted(len(error.problems), 'problem')} found", file=sys.stderr)
+        more = f"; {EXPLAIN}" if any(problem.code for problem in error.problems) else ""
+        print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
-    print(f"{said} in {time.perf_counter() - start:.2f} s")
+    except UnknownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
     return 0
 
 

@@ -359,9 +359,9 @@ class Site:
         """The article's section of that id, or None (context belongs to no section)."""
         return self.sections.get(section_id)
 
-    def paragraph(self, locator: str) -> Paragraph | None:
+    def paragraph(self, locator: str | None) -> Paragraph | None:
         """The article's paragraph of that id, or None."""
-        return self._paragraphs.get(locator)
+        return self._paragraphs.get(locator or "")
 
     def observations_of(self, indicator_id: str) -> tuple[Observation, ...]:
         """Every observation of an indicator."""

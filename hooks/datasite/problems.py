@@ -24,7 +24,8 @@ class Problem:
     """One problem: where, what is wrong, and in `hint` what to write instead.
 
     `whole` is one of a whole file, from which others may follow. `unknown` are the kind and the id of a
-    record that a reference does not find.
+    record that a reference does not find. `code` is that of the rule that found it.
+    `record` is the position of the record that it is of, where the problem stands elsewhere.
     """
 
     path: str
@@ -34,10 +35,23 @@ class Problem:
     hint: str = ""
     whole: bool = field(default=False, compare=False)
     unknown: tuple[str, str] | None = field(default=None, compare=False)
+    code: str = field(default="", compare=False)
+    record: tuple[int, int] | None = field(default=None, compare=False)
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """Where, what is wrong and what to write instead, without the code."""
         where = f"{self.path}:{self.line}:{self.column}: {self.message}"
         return f"{where} — {self.hint}" if self.hint else where
+
+    def __str__(self) -> str:
+        return f"{self.sentence} [{self.code}]" if self.code else self.sentence
+
+
+def problem_at(place: Spot, message: str, hint: str = "") -> Problem:
+    """A problem at a place."""
+    record: tuple[int, int] | None = getattr(place, "record", None)
+    return Problem(place.path, place.line, place.column, message, hint, record=record)
 
 
 def of_whole(path: str, message: str, hint: str = "") -> Problem:
@@ -66,7 +80,7 @@ class Problems:
 
     def add(self, place: Spot, message: str, hint: str = "") -> None:
         """Note one problem at a place."""
-        self.found.append(Problem(place.path, place.line, place.column, message, hint))
+        self.found.append(problem_at(place, message, hint))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note problems found elsewhere."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from datasite.load.folder import DataFile, DataFolder
+from datasite.load.data_file import DataFile
+from datasite.load.folder import DataFolder
 from datasite.load.site import Reading, read_folder
 from datasite.problems import Problem
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from datasite.check import RECORDS
-from datasite.check.project import checked_site
-from datasite.check.references import references
+from datasite.check import record_problems
+from datasite.check.references import unknown_references
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.mutation_score import Score
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .edits import Change, Files
 from .reading import read_again
@@ -105,7 +105,7 @@ def refused(root: Path) -> bool:
 def found_soon(root: Path) -> bool:
     """Whether the part of the check that reads records finds something; the whole takes longer."""
     reading = read_again(root)
-    if reading.problems or references(reading.site, reading.unread, blind=reading.blind):
+    if reading.problems or unknown_references(reading.site, reading.unread, blind=reading.blind):
         return True
     site = complete(reading.site)
-    return any(found(site) for found in RECORDS)
+    return next(record_problems(site), None) is not None

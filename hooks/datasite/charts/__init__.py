@@ -11,7 +11,7 @@ from typing import Any
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .caption import Caption, caption, subtitle
+from .captions import Caption, caption, subtitle
 from .credits import (
     Credit,
     credit_line,
@@ -22,10 +22,10 @@ from .credits import (
     published,
     records,
 )
-from .describe import describe
-from .drawing import Drawing, drawing
+from .descriptions import describe
+from .drawings import Drawing, drawing
 from .forms import NAMES, form
-from .table import Table, table
+from .tables import Table, table
 
 __all__ = [
     "FORMS",

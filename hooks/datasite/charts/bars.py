@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import marks
-from .drawing import Drawing, Row
+from .drawings import Drawing, Row
 from .rows import Rows, entries, labels
 from .scale import Scale
 from .sheet import Sheet

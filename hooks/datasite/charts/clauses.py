@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..words import Words
 
 if TYPE_CHECKING:
-    from .drawing import Row
+    from .drawings import Row
 
 
 def value(words: Words, row: Row) -> str:

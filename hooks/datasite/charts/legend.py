@@ -6,7 +6,7 @@ import altair as alt
 
 from ..model import Figure, Place, Text
 from ..words import Words
-from .drawing import Drawing
+from .drawings import Drawing
 from .marks import KINDS
 from .sheet import Sheet
 

@@ -6,10 +6,11 @@ of the data's meaning: a chart that breaks a rule is refused at build time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..rules import RULES, rule
 from . import measure
 from .theme import SMALLEST_TEXT, colour
 
@@ -23,13 +24,19 @@ DRAWN = ("quantity", "part")
 class Finding:
     """A rule that a chart breaks, and where."""
 
-    rule: str
+    code: str
     message: str
+
+    @property
+    def rule(self) -> str:
+        """The rule in words."""
+        return self.code.removeprefix("chart-").replace("-", " ")
 
 
 def lint(spec: Spec) -> list[Finding]:
     """Every rule that the specification breaks; none for an honest chart."""
-    return [Finding(name, message) for name, rule in RULES.items() for message in rule(spec)]
+    rules = [each for each in RULES.values() if each.module == __name__]
+    return [Finding(each.code, message) for each in rules for message in each(spec)]
 
 
 # reading a specification
@@ -74,8 +81,22 @@ def texts(spec: Spec) -> Iterator[tuple[Spec, dict[str, Any]]]:
 # the rules
 
 
+@rule("chart-zero-baseline", hard=True)
 def zero_baseline(spec: Spec) -> Iterator[str]:
-    """A bar or stem starts at zero, and zero is on its scale."""
+    """A bar or stem does not start at zero, or zero is not on its scale.
+
+    Why: Length is what is compared. A bar that is cut at its foot makes a small difference look
+    large.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "bar", "style": "quantity"}, "data": {"values": [{"value": 12, "text": ""}]},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [10, 12]}}, "x2": {"datum": 0}}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "bar", "style": "quantity"}, "data": {"values": [{"value": 12, "text": ""}]},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 12]}}, "x2": {"datum": 0}}}]}
+    """
     for mark, encoding, _ in drawn(spec, "quantity"):
         if mark["type"] not in ("bar", "rule"):
             continue
@@ -87,8 +108,19 @@ def zero_baseline(spec: Spec) -> Iterator[str]:
             yield f"zero is not on the scale from {low:g} to {high:g}"
 
 
+@rule("chart-one-scale", hard=True)
 def one_scale(spec: Spec) -> Iterator[str]:
-    """One scale an axis: no second one, neither resolved nor hidden in another layer."""
+    """An axis has more than one scale.
+
+    Why: With two scales on one axis any two values can be made to look alike.
+
+    Example:
+        chart.vl.json:
+            {"layer": [], "resolve": {"scale": {"y": "independent"}}}
+    Instead:
+        chart.vl.json:
+            {"layer": []}
+    """
     if "independent" in str(spec.get("resolve", "")):
         yield "scales are resolved independently"
     for wanted in ("x", "y"):
@@ -101,8 +133,21 @@ def one_scale(spec: Spec) -> Iterator[str]:
             yield f"the {wanted} axis has {len(found)} scales"
 
 
+@rule("chart-nothing-cut", hard=True)
 def nothing_cut(spec: Spec) -> Iterator[str]:
-    """No value lies outside its scale, and no text is shortened."""
+    """A value lies outside its scale, or a text may be shortened.
+
+    Why: What is cut off is not seen, and nobody knows that it is missing.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 30}]},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 20]}}}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 30}]},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 40]}}}}]}
+    """
     for _, channel, mark, rows in scales(spec):
         domain: list[float] = list((channel.get("scale") or {}).get("domain", ()))
         if mark.get("clip"):
@@ -116,8 +161,22 @@ def nothing_cut(spec: Spec) -> Iterator[str]:
             yield f"“{row['text']}” may be shortened"
 
 
+@rule("chart-not-colour-alone", hard=True)
 def not_colour_alone(spec: Spec) -> Iterator[str]:
-    """What differs in colour differs in outline, dashes, thickness or shape too."""
+    """Two marks differ in colour and in nothing else.
+
+    Why: Some readers do not see the difference, and a printer may not either. Outline,
+    dashes or shape say the same.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 3, "kind": "target"}]},
+             "encoding": {"color": {"field": "kind"}}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 3, "shape": "stroke"}]},
+             "encoding": {"shape": {"field": "shape"}}}]}
+    """
     for _, mark, encoding, rows in layers(spec):
         for channel in ("color", "fill", "stroke"):
             if encoding.get(channel, {}).get("scale", {}) is not None and "field" in encoding.get(
@@ -140,8 +199,22 @@ def form(row: Mapping[str, Any]) -> tuple[object, ...]:
     return hollow, tuple(row.get("dash", ())), thickness, row.get("shape"), row.get("thick")
 
 
+@rule("chart-sized-by-value", hard=True)
 def sized_by_value(spec: Spec) -> Iterator[str]:
-    """Length is the only size, and each length has its value beside it (or faint levels to read it by)."""
+    """Something other than length stands for a value, or a length stands without its value beside it.
+
+    Why: Areas and shades are judged badly. A length can be read exactly only where its number
+    stands by it.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": "circle", "data": {"values": [{"value": 3}]},
+             "encoding": {"size": {"field": "value"}}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": "circle", "data": {"values": [{"value": 3}]},
+             "encoding": {"x": {"field": "value"}}}]}
+    """
     said: dict[str, str] = {}
     for _, row in texts(spec):  # a long value may stand on several lines
         said[row.get("of", "")] = said.get(row.get("of", ""), "") + row["text"].replace(" ", "")
@@ -155,8 +228,23 @@ def sized_by_value(spec: Spec) -> Iterator[str]:
                     yield f"{row.get('of')} is drawn without its value"
 
 
+@rule("chart-bounds-marked", hard=True)
 def bounds_marked(spec: Spec) -> Iterator[str]:
-    """Each value that is over, under or about carries the mark for it."""
+    """A value that is over, under or about is drawn as if it were exact.
+
+    Why: The bound would be lost in the one place that most readers look at.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "point", "style": "quantity"}, "encoding": {},
+             "data": {"values": [{"of": "cargo", "bound": "over"}]}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "point", "style": "quantity"}, "encoding": {},
+             "data": {"values": [{"of": "cargo", "bound": "over"}]}},
+             {"mark": {"type": "point", "style": "bound"}, "encoding": {},
+             "data": {"values": [{"of": "cargo", "bound": "over"}]}}]}
+    """
     marked = {
         (row.get("of"), row.get("bound")) for _, _, rows in drawn(spec, "bound") for row in rows
     }
@@ -171,8 +259,25 @@ def bounds_marked(spec: Spec) -> Iterator[str]:
                 yield f"{row['of']} is “{row['bound']}” and is drawn as exact"
 
 
+@rule("chart-parts-sum", hard=True)
 def parts_sum(spec: Spec) -> Iterator[str]:
-    """Parts follow each other without gap or overlap and fill the whole."""
+    """Parts do not follow each other without gap, or do not fill their whole.
+
+    Why: A whole that is drawn longer or shorter than its parts shows something that is not there.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "bar", "style": "part"},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 10]}}},
+             "data": {"values": [{"of": "a", "start": 0, "amount": 4, "value": 4},
+             {"of": "b", "start": 4, "amount": 5, "value": 9}]}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": {"type": "bar", "style": "part"},
+             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 10]}}},
+             "data": {"values": [{"of": "a", "start": 0, "amount": 4, "value": 4, "thick": 1},
+             {"of": "b", "start": 4, "amount": 6, "value": 10, "thick": 1}]}}]}
+    """
     for _, encoding, rows in drawn(spec, "part"):
         at = 0.0
         for row in rows:
@@ -187,8 +292,21 @@ def parts_sum(spec: Spec) -> Iterator[str]:
             yield f"the parts give {at:g}, the whole is {whole:g}"
 
 
+@rule("chart-text-size", hard=True)
 def text_size(spec: Spec) -> Iterator[str]:
-    """No text is smaller than can be read on a phone."""
+    """A text is smaller than can be read on a phone.
+
+    Why: A label that cannot be read is none.
+
+    Example:
+        chart.vl.json:
+            {"width": 200, "height": 40, "layer": [{"mark": {"type": "text", "fontSize": 6}, "encoding": {},
+             "data": {"values": [{"text": "12 routes", "x": 20, "y": 20}]}}]}
+    Instead:
+        chart.vl.json:
+            {"width": 200, "height": 40, "layer": [{"mark": {"type": "text", "fontSize": 12}, "encoding": {},
+             "data": {"values": [{"text": "12 routes", "x": 20, "y": 20}]}}]}
+    """
     for _, mark, encoding, _ in layers(spec):
         if mark["type"] == "text" and mark.get("fontSize", 11) < SMALLEST_TEXT:
             yield f"text of {mark.get('fontSize', 11)} px"
@@ -198,8 +316,21 @@ def text_size(spec: Spec) -> Iterator[str]:
                 yield "axis labels too small"
 
 
+@rule("chart-text-fits", hard=True)
 def text_fits(spec: Spec) -> Iterator[str]:
-    """No text runs out of the picture or into another."""
+    """A text runs out of the picture or into another text.
+
+    Why: On a phone the one would be cut off and the other could not be read.
+
+    Example:
+        chart.vl.json:
+            {"width": 200, "height": 40, "layer": [{"mark": {"type": "text", "fontSize": 12}, "encoding": {},
+             "data": {"values": [{"text": "12 routes", "x": 190, "y": 20}]}}]}
+    Instead:
+        chart.vl.json:
+            {"width": 200, "height": 40, "layer": [{"mark": {"type": "text", "fontSize": 12}, "encoding": {},
+             "data": {"values": [{"text": "12 routes", "x": 20, "y": 20}]}}]}
+    """
     boxes: list[tuple[str, float, float, float, float]] = []
     for mark, row in texts(spec):
         size = mark.get("fontSize", 11)
@@ -214,15 +345,40 @@ def text_fits(spec: Spec) -> Iterator[str]:
         boxes.append(box)
 
 
+@rule("chart-no-address", hard=True)
 def no_address(spec: Spec) -> Iterator[str]:
-    """All data are in the specification."""
+    """A chart takes its data from an address.
+
+    Why: The chart would be empty where the address cannot be reached, and could change after it was
+    checked.
+
+    Example:
+        chart.vl.json:
+            {"layer": [], "data": {"url": "https://example.org/cargo.csv"}}
+    Instead:
+        chart.vl.json:
+            {"layer": [], "data": {"values": []}}
+    """
     for layer in (spec, *spec.get("layer", [])):
         if "url" in layer.get("data", {}):
             yield "data come from an address"
 
 
+@rule("chart-fields-exist", hard=True)
 def fields_exist(spec: Spec) -> Iterator[str]:
-    """Each layer has rows, and each field that it reads is in every one of them."""
+    """A layer of a chart has no rows, or reads a field that its rows do not have.
+
+    Why: Vega-Lite then draws nothing and says nothing.
+
+    Example:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 3}]},
+             "encoding": {"x": {"field": "amount"}}}]}
+    Instead:
+        chart.vl.json:
+            {"layer": [{"mark": "point", "data": {"values": [{"value": 3}]},
+             "encoding": {"x": {"field": "value"}}}]}
+    """
     for _, mark, encoding, rows in layers(spec):
         if not rows:
             yield f"a layer of {mark['type']} marks has no rows"
@@ -230,18 +386,3 @@ def fields_exist(spec: Spec) -> Iterator[str]:
             field = channel.get("field") if isinstance(channel, Mapping) else None
             if field and any(field not in row for row in rows):
                 yield f"{name} reads a field “{field}” that is not there"
-
-
-RULES: dict[str, Callable[[Spec], Iterator[str]]] = {
-    "zero baseline": zero_baseline,
-    "one scale": one_scale,
-    "nothing cut": nothing_cut,
-    "not colour alone": not_colour_alone,
-    "sized by value": sized_by_value,
-    "bounds marked": bounds_marked,
-    "parts sum": parts_sum,
-    "text size": text_size,
-    "text fits": text_fits,
-    "no address": no_address,
-    "fields exist": fields_exist,
-}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..bound import Bound
-from .drawing import Node, Row
+from .drawings import Node, Row
 from .theme import colour
 
 # in the order a key lists them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..bound import Bound
-from .drawing import Row
+from .drawings import Row
 from .sheet import Sheet
 from .theme import Role
 

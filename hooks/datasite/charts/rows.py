@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .drawing import Drawing, Node, Row
+from .drawings import Drawing, Node, Row
 from .sheet import Sheet
 from .theme import LEADING, TEXT, colour
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..bound import Bound
 from . import marks, measure, theme
-from .drawing import Drawing, Row
+from .drawings import Drawing, Row
 from .scale import UNIT, Scale
 from .theme import Role, colour
 

@@ -1,37 +1,66 @@
-"""Checks a completed site: what its records and pages say against what they may say."""
+"""Checks a completed site: what its records and pages say against what they may say.
+
+A rule is a function under `@rule` that says in `each` what it looks at; what stands in a module of
+this folder is found and run. It gets the site and one record, text or page, and gives problems.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-from ..model import Site
-from ..problems import Problem, tidy
-from .chinese import traditional
-from .comparability import comparability
-from .corrections import corrections
-from .dates import dates
-from .evidence import evidence
-from .languages import languages
-from .ledger import ledger
-from .naming import naming
-from .pages import pages
-from .prose import prose
-from .scale import scale
+from ..charts import lint
+from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
+from ..problems import Problem
+from ..rules import RULES, Rule
+from .texts import Found, every
 
-__all__ = ["RECORDS", "run"]
+__all__ = ["record_problems", "rules_for", "run"]
 
-# What needs the completed records only, and no page.
-RECORDS = (evidence, scale, comparability, ledger, dates, languages, naming, traditional)
+# What rules look at, beside the pages.
+SUBJECTS: Mapping[type, Callable[[Site], Iterable[Any]]] = {
+    Paragraph: lambda site: site.article.paragraphs(),
+    Indicator: lambda site: site.indicators.values(),
+    Observation: lambda site: site.observations.values(),
+    Entity: lambda site: site.entities.values(),
+    Figure: lambda site: site.figures.values(),
+    Found: every,
+}
 
 
-def run(site: Site, root: Path) -> tuple[Problem, ...]:
-    """Every problem of a site and its pages, sorted, each once."""
+@cache
+def rule_modules() -> tuple[ModuleType, ...]:
+    """Every module that holds rules; importing them puts these on the list."""
+    own = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
+    return (*own, lint)
 
-    def found() -> Iterator[Problem]:
-        for records in RECORDS:
-            yield from records(site)
-        for written in (pages, prose, corrections):
-            yield from written(site, root)
 
-    return tidy(found())
+def rules_for(subject: type) -> list[Rule[..., Iterator[Problem]]]:
+    """The rules of this folder that look at such a thing one by one."""
+    rule_modules()
+    return [r for r in RULES.values() if r.each is subject and r.module.startswith(__name__)]
+
+
+def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:
+    """What the rules find in a completed site's records; only those of some modules, if any are given."""
+    names = {module.__name__ for module in modules}
+    for subject, those in SUBJECTS.items():
+        rules = [r for r in rules_for(subject) if not names or r.module in names]
+        for each in those(site) if rules else ():
+            for rule in rules:
+                yield from rule(site, each)
+
+
+def run(site: Site, root: Path) -> Iterator[Problem]:
+    """Every problem of a site and its pages."""
+    from . import corrections, pages, prose
+
+    yield from record_problems(site)
+    yield from pages.page_problems(site, root)
+    yield from prose.page_numbers(site, root)
+    yield from corrections.unexplained_changes(site, root)

@@ -6,26 +6,37 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..model import Place, Site
-from ..problems import Problem, Spot, inside
+from ..problems import Problem, Spot, inside, problem_at
+from ..rules import rule
 from ..words.script import untraditional
 from .languages import HAN, LATIN
 from .masking import inline, markdown
-from .texts import every
+from .texts import Found, every
 
 HINT = "or, where a word is right so, add it to data/simplified.yml"
 
 
-def traditional(site: Site) -> tuple[Problem, ...]:
-    """Every Chinese text of the records that holds Simplified characters; a borrowed title is told once."""
-    borrowed = {id(indicator.name) for indicator in site.indicators.values()}
-    return tuple(
-        problem
-        for found in every(site)
-        if found.steps != ("title",) or id(found.text) not in borrowed
-        for problem in simplified(
-            inline(found.text.zh), site.simplified, inside(found.place, *found.steps, "zh")
-        )
-    )
+@rule("script-mixed", each=Found)
+def traditional(site: Site, found: Found) -> Iterator[Problem]:
+    """A Chinese text holds characters of the script of another edition.
+
+    Why: Chinese is written in Traditional script, and Simplified is made from it. A Simplified character
+    among Traditional ones is a slip that an input method or a copy left behind.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7ebf"}
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: route-count
+              name: {en: Routes, zh: "\u822a\u7dda"}
+    """
+    if not found.borrowed:
+        place = inside(found.place, *found.steps, "zh")
+        yield from simplified(inline(found.text.zh), site.simplified, place)
 
 
 def simplified(text: str, overrides: Mapping[str, str], place: Spot) -> Iterator[Problem]:
@@ -33,7 +44,7 @@ def simplified(text: str, overrides: Mapping[str, str], place: Spot) -> Iterator
     if found := untraditional(text, overrides):
         wrong, right = ("".join(dict.fromkeys(each)) for each in list(zip(*found, strict=True))[1:])
         message = f"Simplified characters in a Traditional text: {wrong}"
-        yield Problem(place.path, place.line, place.column, message, f"write {right}; {HINT}")
+        yield traditional.coded(problem_at(place, message, f"write {right}; {HINT}"))
 
 
 def of_page(text: str, overrides: Mapping[str, str], path: str) -> Iterator[Problem]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..charts.forms import NAMES, form
+from ..charts.forms import form
 from ..model import Figure, Observation, Site
-from ..problems import Problem, inside
+from ..problems import Problem, inside, problem_at
+from ..rules import rule
 
 Aspect = Callable[[Site, Observation], str]
 
@@ -60,42 +61,87 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 )
 
 
-def comparability(site: Site) -> tuple[Problem, ...]:
-    """Every figure that compares what cannot be compared."""
-    return tuple(problem for figure in site.figures.values() for problem in examine(site, figure))
+@rule("figure-unlike", each=Figure, hard=True)
+def unlike_values(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure sets values of different periods, areas or measures side by side and does not say why.
+
+    Why: Side by side means: compare these. What differs in more than the title says must be told to the
+    reader. `because:` says why it is right here, and its words stand with the chart.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: two-years
+              form: open_bars
+              title: {en: Passengers, zh: Passengers}
+              observations: [passengers-2032, passengers-2030-lakeland]
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: two-years
+              form: open_bars
+              title: {en: Passengers, zh: Passengers}
+              observations: [passengers-2032, passengers-2030-lakeland]
+              because: {en: The lake has most of them., zh: The lake has most of them.}
+    """
+    shown = observations_of(site, figure)
+    for aspect, values in unlike(site, figure, shown) if shown is not None else ():
+        if figure.because is None and not always(figure, aspect):
+            yield problem_of(
+                figure,
+                f"{figure.id} sets values of different {aspect} side by side: {values}",
+                "write `because:` with the reason, or leave out what does not fit",
+            )
 
 
-def examine(site: Site, figure: Figure) -> Iterator[Problem]:
-    """The problems of one figure."""
+@rule("figure-units", each=Figure, hard=True)
+def unlike_units(site: Site, figure: Figure) -> Iterator[Problem]:
+    """A figure draws values of different units on one axis, or parts and a whole that differ in anything.
+
+    Why: One axis has one unit: the lengths would compare what cannot be compared, and no reason helps.
+
+    Example:
+        data/sections/harbour.yml:
+            figures:
+            - id: all-in-one
+              form: open_bars
+              title: {en: The port, zh: The port}
+              observations: [routes, cargo-2031h1]
+              because: {en: Both are of the port., zh: Both are of the port.}
+    Instead:
+        data/sections/harbour.yml:
+            figures:
+            - id: all-in-one
+              form: open_bars
+              title: {en: The port, zh: The port}
+              observations: [cargo-2031h1]
+    """
+    shown = observations_of(site, figure)
+    for aspect, values in unlike(site, figure, shown) if shown is not None else ():
+        if always(figure, aspect):
+            yield problem_of(
+                figure,
+                f"{figure.id} sets values of different {aspect} side by side: {values}",
+                "leave out what does not fit",
+            )
+
+
+def observations_of(site: Site, figure: Figure) -> list[Observation] | None:
+    """What a figure shows; None where it names an unknown record, which is told elsewhere."""
     shown = [site.observations[id_] for id_ in figure.observations if id_ in site.observations]
-    if len(shown) < len(figure.observations) or any(
-        e not in site.entities for e in figure.entities
-    ):
-        return  # an unknown id is told elsewhere
-    broken = False  # then the shape of the form is not looked at
-    for aspect, values in unlike(site, figure, shown):
-        always = aspect == "unit" or not form(figure.form).excusable
-        if figure.because is not None and not always:
-            continue
-        broken = broken or always
-        yield told(
-            figure,
-            f"{figure.id} sets values of different {aspect} side by side: {values}",
-            "leave out what does not fit"
-            if always
-            else "write `because:` with the reason, or leave out what does not fit",
-        )
-    counted = tuple(form(figure.form).miscounted(figure))
-    found = [*unfit(site, figure, shown), *counted]
-    if not counted and not broken:
-        found += form(figure.form).complaints(site, figure, shown)
-    yield from (told(figure, f"{figure.id}: {m}", h) for m, h in found)
+    known = all(id_ in site.entities for id_ in figure.entities)
+    return shown if known and len(shown) == len(figure.observations) else None
 
 
-def told(figure: Figure, message: str, hint: str) -> Problem:
+def always(figure: Figure, aspect: str) -> bool:
+    """Whether no reason allows values that differ in that aspect."""
+    return aspect == "unit" or not form(figure.form).excusable
+
+
+def problem_of(figure: Figure, message: str, hint: str) -> Problem:
     """A problem at what the figure shows."""
     place = inside(figure.place, "observations" if figure.observations else "entities")
-    return Problem(place.path, place.line, place.column, message, hint)
+    return problem_at(place, message, hint)
 
 
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
@@ -121,41 +167,3 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
             f"{' and '.join(drawn_as.apart)} at once",
             ", ".join(f"{o.id} {o.area} {o.period or 'no period'}" for o in shown),
         )
-
-
-def unfit(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
-    """What no chart may draw: an open symbol, an undated value on a time axis, part of a name.
-
-    What few can draw: a value below zero.
-    """
-    takes = form(figure.form).takes
-    yield from form(figure.form).unmeasured(shown)
-    for o in shown:
-        if takes.one_unit and not takes.negative and (o.value or 0) < 0:
-            able = " or ".join(name for name in NAMES if form(name).takes.negative)
-            yield (
-                f"{o.id} is below zero, where {figure.form} begins",
-                f"show it as {able}, or write [[{o.id}]] in the text",
-            )
-        if takes.dated and o.period is None:
-            yield f"{o.id} has no period and stands on a time axis", "leave it out"
-        if part_of_name(site, o):
-            yield f"{o.id} is a numeral inside a name", "a name is never charted: leave it out"
-    if takes.dated:
-        for id_ in figure.entities:
-            if site.entities[id_].date is None:
-                yield f"{id_} has no date and stands on a time axis", "leave it out"
-
-
-def part_of_name(site: Site, o: Observation) -> bool:
-    """Whether the ledger of its paragraph knows the value's fragment only as part of a name."""
-    if o.as_stated is None or o.locator is None:
-        return False
-    paragraph = site.paragraph(o.locator)
-    numerals = paragraph.numerals if paragraph else ()
-    if any(n.record == o.id and n.kind == "figure" for n in numerals):
-        return False
-    return any(
-        n.kind == "name" and (n.fragment in o.as_stated or o.as_stated in n.fragment)
-        for n in numerals
-    )

@@ -8,7 +8,8 @@ from datetime import date
 
 from ..model import Observation, Paragraph, Site
 from ..period import Period
-from ..problems import Problem, inside, quote
+from ..problems import Problem, inside, problem_at, quote
+from ..rules import rule
 
 Days = tuple[date, date]
 YEAR = r"(?P<year>[12][0-9]{3})年?"
@@ -23,86 +24,184 @@ IN_ID = re.compile(
 )
 
 
-def dates(site: Site) -> tuple[Problem, ...]:
-    """Every period that cannot be, or that nothing of the article gives."""
-    known = {p.id: p for p in site.article.paragraphs()}
-    return (*of_values(site, known), *of_numerals(site, known))
+@rule("period-id", each=Observation)
+def period_of_id(site: Site, o: Observation) -> Iterator[Problem]:
+    """The id of a value ends in another year, half or month than its period.
+
+    Why: Ids are addresses that others quote. One that says 2030 above a value of 2031 misleads them for
+    good, and mostly the period was the slip.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              period: 2030
+              period_basis: stated
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              period: 2031
+              period_basis: stated
+    """
+    # The ledger tells a year from its half; a flow that is in no ledger says it in its id.
+    flow = site.paragraph(o.locator) is None and site.indicators[o.indicator].measure == "flow"
+    if said := in_id(o, flow=flow):
+        hint = "an id says when, if anything; correct one of the two"
+        yield of_period(o, f"but the id says {said}", hint)
 
 
-def of_values(site: Site, known: dict[str, Paragraph]) -> tuple[Problem, ...]:
-    """The periods of observations."""
-    return tuple(
-        Problem(
-            place.path, place.line, place.column, f"{o.id}: period {o.period} {fault[0]}", fault[1]
+@rule("period-past", each=Observation)
+def target_is_over(site: Site, o: Observation) -> Iterator[Problem]:
+    """A target is of a period that was over when it was published.
+
+    Why: A target lies ahead. What lies behind is either reported or has a wrong period.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: passengers-2032
+              period: 2029
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: passengers-2032
+              period: 2032
+    """
+    published = publication(site, o)
+    if o.period is None or published is None or o.formula is not None or o.status != "target":
+        return
+    if o.period.span[1] < published.span[0]:
+        message = f"is over on {published}, when the target was published"
+        yield of_period(o, message, "a target lies ahead")
+
+
+@rule("period-future", each=Observation)
+def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
+    """A value that is no target is of a period that begins after its source was published.
+
+    Why: No source reports what has not happened yet. The period is wrong, or the value is a target.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: dues-2031
+              period: 2033
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: dues-2031
+              period: 2031
+    """
+    published = publication(site, o)
+    if o.period is None or published is None or o.formula is not None or o.status == "target":
+        return
+    if o.period.span[0] > published.span[1]:
+        message = f"begins after {published}, when its source was published"
+        yield of_period(o, message, "correct one of the two")
+
+
+@rule("period-ledger", each=Observation)
+def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
+    """A period follows neither from the dates of its paragraph nor from the day of publication.
+
+    Why: A period that was guessed looks on a chart like one that was printed.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              period: 2031-H1
+              period_basis: implied
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              period: 2031
+              period_basis: implied
+    """
+    paragraph, published = site.paragraph(o.locator), publication(site, o)
+    if paragraph is None or published is None or o.period is None:
+        return
+    given = list(of_ledger(paragraph, published.first.year))
+    fits = followed(given, published.span[0])
+    if (given or o.period_basis == "implied") and o.period.span not in fits:
+        quoted = " and ".join(quote(n.fragment) for n in paragraph.numerals if dated(n.fragment))
+        yield of_period(
+            o,
+            f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
+            "nor from the date of publication",
+            "correct it, or write period_basis: undated without a period",
         )
-        for o in site.observations.values()
-        for fault in faults(site, o, known.get(o.locator or ""))
-        for place in [inside(o.place, "period")]
-    )
 
 
-def of_numerals(site: Site, known: dict[str, Paragraph]) -> Iterator[Problem]:
-    """Each date of the ledger is that of the record it names."""
+@rule("ledger-period", each=Paragraph)
+def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A date of the ledger is not that of the record it names.
+
+    Why: The same sentence would give readers of the ledger one period and readers of the chart another.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: in 2030, kind: date, record: passenger-rank-2031}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: in 2031, kind: date, record: passenger-rank-2031}
+                - {fragment: by 2032, kind: date, record: passengers-2032}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+    """
     published = site.article.published
     if published is None:
         return
-    for n in (n for paragraph in known.values() for n in paragraph.numerals if n.kind == "date"):
+    year = published.first.year
+    for n in (n for n in paragraph.numerals if n.kind == "date"):
         o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
-        given = [
-            read
-            for found in DATE.finditer(n.fragment)
-            if (read := days(found, published.first.year))
-        ]
+        given = [read for found in DATE.finditer(n.fragment) if (read := days(found, year))]
         if given and (own is None or own.span not in given):
-            place = inside(n.place, "fragment")
             message = (
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
             )
             hint = "correct the fragment, the record or the date"
-            yield Problem(place.path, place.line, place.column, message, hint)
+            yield problem_at(inside(n.place, "fragment"), message, hint)
 
 
-def faults(site: Site, o: Observation, paragraph: Paragraph | None) -> Iterator[tuple[str, str]]:
-    """What is wrong with the period of one observation."""
-    # The ledger tells a year from its half; a flow that is in no ledger says it in its id.
-    flow = paragraph is None and site.indicators[o.indicator].measure == "flow"
-    if (said := in_id(o, flow=flow)) is not None:
-        yield said
-    if o.period is None:
-        return
+def of_period(o: Observation, fault: str, hint: str) -> Problem:
+    """A problem of an observation's period."""
+    message = f"{o.id}: period {o.period} {fault}"
+    return problem_at(inside(o.place, "period"), message, hint)
+
+
+def publication(site: Site, o: Observation) -> Period | None:
+    """When the source of an observation was published, if that is known."""
     source = site.sources.get(o.source)
-    main = source is not None and source.main
-    published = site.article.published if main else source.date if source else None
-    if published is not None and o.formula is None:
-        if o.status == "target" and o.period.span[1] < published.span[0]:
-            yield f"is over on {published}, when the target was published", "a target lies ahead"
-        if o.status != "target" and o.period.span[0] > published.span[1]:
-            yield (
-                f"begins after {published}, when its source was published",
-                "correct one of the two",
-            )
-    if paragraph is not None and published is not None:
-        given = list(of_ledger(paragraph, published.first.year))
-        fits = followed(given, published.span[0])
-        if (given or o.period_basis == "implied") and o.period.span not in fits:
-            quoted = " and ".join(
-                quote(n.fragment) for n in paragraph.numerals if dated(n.fragment)
-            )
-            yield (
-                f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
-                "nor from the date of publication",
-                "correct it, or write period_basis: undated without a period",
-            )
+    if source is not None and source.main:
+        return site.article.published
+    return source.date if source else None
 
 
-def in_id(o: Observation, *, flow: bool) -> tuple[str, str] | None:
-    """An id that ends in a year, half or month is of it; the flow of a half has it in its id."""
+def in_id(o: Observation, *, flow: bool) -> str:
+    """The time that the id ends in, where the period is another; the flow of a half has it in its id."""
     found = IN_ID.search(o.id)
     if found is None:
-        return None
+        return ""
     first = o.period.first if o.period else None
     if o.period is None or first is None or first.year != int(found["year"]):
         wrong = True
@@ -112,8 +211,7 @@ def in_id(o: Observation, *, flow: bool) -> tuple[str, str] | None:
         wrong = first.month not in (0, int(found["month"]))
     else:
         wrong = flow and first.half != 0
-    hint = "an id says when, if anything; correct one of the two"
-    return (f"but the id says {found.group().lstrip('-')}", hint) if wrong else None
+    return found.group().lstrip("-") if wrong else ""
 
 
 def dated(fragment: str) -> bool:

@@ -4,58 +4,181 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from ..bound import Bound
 from ..model import Observation, Site, Unit
-from ..problems import Problem, Spot, inside, quote
+from ..problems import Problem, inside, problem_at, quote
+from ..rules import rule
 from .phrases import ATTAINED, Phrase, phrases
 
 GENERAL = ("個", "个")  # the measure word that fits anything counted
 
 
-def evidence(site: Site) -> tuple[Problem, ...]:
-    """Every record whose fragment says something else."""
-    return tuple(
-        problem
-        for o in site.observations.values()
-        if o.as_stated is not None
-        for problem in compare(site, o, o.as_stated)
+@rule("symbol-evidence", each=Observation)
+def symbol_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """The letter that stands for an open number is not in its evidence.
+
+    Why: Which letter the source leaves open is part of what it says, and readers look for that letter.
+
+    Example:
+        data/sections/fleet.yml:
+            observations:
+            - id: services-open
+              symbol: N
+              as_stated: “1+X”
+    Instead:
+        data/sections/fleet.yml:
+            observations:
+            - id: services-open
+              symbol: X
+              as_stated: “1+X”
+    """
+    if o.symbol is not None and o.as_stated is not None and o.symbol not in o.as_stated:
+        yield problem_at(
+            inside(o.place, "symbol"),
+            f"{o.id}: the symbol {quote(o.symbol)} does not stand in as_stated {quote(o.as_stated)}",
+            "write the symbol that the source leaves open",
+        )
+
+
+@rule("number-evidence", each=Observation)
+def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a value holds no number that the engine can read.
+
+    Why: The fragment is there so that anyone can compare the value with the source. Where a source says
+    a number in words that the engine does not know, silence this rule and say so.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: routes on the lake
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes
+    """
+    if o.value is not None and o.as_stated is not None and not said(o.as_stated):
+        yield problem_at(
+            inside(o.place, "as_stated"),
+            f"{o.id}: as_stated {quote(o.as_stated)} holds no number",
+            "write the shortest fragment that carries the value",
+        )
+
+
+@rule("value-evidence", each=Observation)
+def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """The value is another number than its evidence says, or has more digits or fewer.
+
+    Why: A wrong digit or a lost zero is the commonest slip, and nothing else on the page would show it.
+    Digits count too: 43 times ten thousand is rounded, 430000 claims to be exact to the last one.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 21
+              as_stated: 12 routes
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 12
+              as_stated: 12 routes
+    """
+    phrases_said = said(o.as_stated) if o.value is not None and o.as_stated is not None else ()
+    if not phrases_said or any(agrees(o, phrase) for phrase in phrases_said):
+        return
+    near = next(
+        (p for p in phrases_said if Decimal(p.number).scaleb(p.multiplier) == o.value),
+        phrases_said[0],
+    )
+    multiplier = f", multiplier: {near.multiplier}" if near.multiplier or o.multiplier else ""
+    numbers = " and ".join(dict.fromkeys(shown(p) for p in phrases_said))
+    yield problem_at(
+        inside(o.place, "value"),
+        f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
+        f"says {numbers}",
+        f"write `value: {near.number}{multiplier}`, or correct as_stated",
     )
 
 
-def compare(site: Site, o: Observation, fragment: str) -> Iterator[Problem]:
-    """What a record and its fragment disagree on: first the value, then bound and unit."""
-    if o.symbol is not None:
-        if o.symbol not in fragment:
-            yield problem(
-                inside(o.place, "symbol"),
-                f"{o.id}: the symbol {quote(o.symbol)} does not stand in as_stated {quote(fragment)}",
-                "write the symbol that the source leaves open",
-            )
-        return
-    if o.value is None:
-        return
-    said = list(phrases(fragment))
-    if not said:
-        yield problem(
-            inside(o.place, "as_stated"),
-            f"{o.id}: as_stated {quote(fragment)} holds no number",
-            "write the shortest fragment that carries the value",
+@rule("bound-evidence", each=Observation, hard=True)
+def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """The bound of a value is not the one that its evidence says.
+
+    Why: "Over 3,000" and "3,000" are different claims. The bound is kept in every chart, table, sentence
+    and download, and a value without the bound of its source would say more than the source does.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              bound: exact
+              as_stated: over 1.2 million
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-2031h1
+              bound: over
+              as_stated: over 1.2 million
+    """
+    phrase = phrase_of(site, o)
+    allowed = attained(o, phrase) if phrase else ()
+    if allowed and o.bound not in allowed:
+        yield problem_at(
+            inside(o.place, "bound"),
+            f"{o.id}: bound {o.bound} but as_stated {quote(o.as_stated or '')} "
+            f"says {' or '.join(allowed)}",
+            "leave `bound` out" if allowed == (Bound.EXACT,) else f"write `bound: {allowed[0]}`",
         )
-        return
-    agreed = [phrase for phrase in said if agrees(o, phrase)]
-    if not agreed:
-        yield wrong_value(o, fragment, said)
-        return
-    found = [(wrong_bound(o, fragment, p), wrong_unit(site, o, fragment, p)) for p in agreed]
-    for complaint in min(found, key=lambda pair: sum(p is not None for p in pair)):
-        if complaint is not None:
-            yield complaint
 
 
-def problem(place: Spot, message: str, hint: str) -> Problem:
-    """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)
+@rule("unit-evidence", each=Observation)
+def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a value names another unit than its indicator has.
+
+    Why: A percentage that stands under an indicator in persons is drawn and added up as persons.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12%
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes
+    """
+    phrase = phrase_of(site, o)
+    other = other_unit(site, o, phrase) if phrase else None
+    if other is not None:
+        yield problem_at(
+            inside(o.place, "indicator"),
+            f"{o.id}: unit {site.unit_of(o).id} but as_stated {quote(o.as_stated or '')} says {other}",
+            "give the observation an indicator in that unit, or correct as_stated",
+        )
+
+
+@lru_cache(maxsize=1000)
+def said(fragment: str) -> tuple[Phrase, ...]:
+    """What a fragment says of each of its numbers."""
+    return tuple(phrases(fragment))
+
+
+def phrase_of(site: Site, o: Observation) -> Phrase | None:
+    """The phrase of a record's fragment that gives its value: of several, the one it agrees with most."""
+    if o.value is None or o.as_stated is None:
+        return None
+
+    def faults(phrase: Phrase) -> int:
+        unlike = other_unit(site, o, phrase) is not None
+        return int(o.bound not in attained(o, phrase)) + int(unlike)
+
+    return min((p for p in said(o.as_stated) if agrees(o, p)), key=faults, default=None)
 
 
 def agrees(o: Observation, phrase: Phrase) -> bool:
@@ -81,19 +204,6 @@ def step(number: str | None, multiplier: int) -> int:
     return int(Decimal(number or "0").as_tuple().exponent) + multiplier
 
 
-def wrong_value(o: Observation, fragment: str, said: list[Phrase]) -> Problem:
-    """The record gives a value, or digits, that no phrase of its fragment has."""
-    near = next((p for p in said if Decimal(p.number).scaleb(p.multiplier) == o.value), said[0])
-    multiplier = f", multiplier: {near.multiplier}" if near.multiplier or o.multiplier else ""
-    numbers = " and ".join(dict.fromkeys(shown(p) for p in said))
-    return problem(
-        inside(o.place, "value"),
-        f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(fragment)} "
-        f"says {numbers}",
-        f"write `value: {near.number}{multiplier}`, or correct as_stated",
-    )
-
-
 def shown(phrase: Phrase) -> str:
     """A phrase's number as digits and power of ten."""
     return f"{phrase.number}{power(phrase.multiplier)}"
@@ -116,37 +226,19 @@ def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
     return (Bound.AT_LEAST if mark or o.status == "target" else Bound.EXACT,)
 
 
-def wrong_bound(o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
-    """The fragment bounds the number otherwise."""
-    allowed = attained(o, phrase)
-    if o.bound in allowed:
-        return None
-    return problem(
-        inside(o.place, "bound"),
-        f"{o.id}: bound {o.bound} but as_stated {quote(fragment)} says {' or '.join(allowed)}",
-        "leave `bound` out" if allowed == (Bound.EXACT,) else f"write `bound: {allowed[0]}`",
-    )
-
-
-def wrong_unit(site: Site, o: Observation, fragment: str, phrase: Phrase) -> Problem | None:
-    """The fragment names a unit of another family, or the noun of another unit."""
+def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
+    """The family of unit that a phrase names, or the noun of another unit, where it is not the record's."""
     unit = site.unit_of(o)
     own = unit.pattern.zh.rpartition("{n}")[2].strip()
     if own and phrase.rest.startswith(own):
         return None
     kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
-    said = phrase.family
-    if said is None and unit.kind in ("percent", "rank") and not phrase.bare:
-        said = "number without %" if unit.kind == "percent" else "plain number"
-    elif said is None or said == kind or (said in ("currency", "age") and unit.kind == "ratio"):
-        said = other_noun(site, unit, phrase)
-    if said is None:
-        return None
-    return problem(
-        inside(o.place, "indicator"),
-        f"{o.id}: unit {unit.id} but as_stated {quote(fragment)} says {said}",
-        "give the observation an indicator in that unit, or correct as_stated",
-    )
+    family = phrase.family
+    if family is None and unit.kind in ("percent", "rank") and not phrase.bare:
+        return "number without %" if unit.kind == "percent" else "plain number"
+    if family is None or family == kind or (family in ("currency", "age") and unit.kind == "ratio"):
+        return other_noun(site, unit, phrase)
+    return family
 
 
 def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:

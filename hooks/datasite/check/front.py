@@ -6,18 +6,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..load.exemptions import END, KEY, Exemption, exemptions_in
 from ..load.strict import parse
+from ..model import Site
 from ..problems import Problem, did_you_mean
+from ..rules import rule
+from .page import Page
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<keys>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 VANISHES = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")  # read as front matter even without ---
 PLAIN = re.compile(r"(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))[^<>{}`\\\n]+")
 WORDS = ("title", "description")  # every page that has them says them in words
-KEYS = (*WORDS, "subtitle", "icon", "status", "hide", "tags", "search")
+KEYS = (*WORDS, "subtitle", "icon", "status", "hide", "tags", "search", KEY)
 
 
-def front_matter(text: str, path: str) -> Iterator[Problem]:
-    """Every problem of the lines between --- at the top of a page."""
+@rule("page-front", each=Page, hard=True)
+def front_matter(site: Site, page: Page) -> Iterator[Problem]:
+    """The lines between --- at the top of a page are not plain words under keys that pages have.
+
+    Why: They go into the head of the page, into search and into what other sites show of it. A line that
+    only looks like one of them vanishes from the page.
+
+    Example:
+        docs/en/harbour.md:
+            ---
+            titel: Harbour
+            ---
+
+            # Harbour
+    Instead:
+        docs/en/harbour.md:
+            ---
+            title: Harbour
+            ---
+
+            # Harbour
+    """
+    text, path = page.text, page.path
     match = FRONT.match(text)
     if match is None:
         if VANISHES.match(text):
@@ -44,6 +69,30 @@ def front_matter(text: str, path: str) -> Iterator[Problem]:
                 yield Problem(path, line + 1, column, message, "leave out < > { } ` \\ and links")
         if key in WORDS and not isinstance(value, str):
             yield Problem(path, line + 1, column, f"the {key} is no text", f"write {key}: words")
+        if key == KEY and not well_formed(value):
+            hint = "write a list of `- code: …` with `reason: …` below it"
+            yield Problem(
+                path, line + 1, column, f"the {key} is no list of rules and reasons", hint
+            )
+
+
+def well_formed(value: object) -> bool:
+    """Whether the rules to be silent are listed each with its code and the reason."""
+    return isinstance(value, list) and all(
+        isinstance(each, dict)
+        and set(each) == {"code", "reason"}
+        and all(isinstance(words, str) and words for words in each.values())
+        for each in value
+    )
+
+
+def page_exemptions(text: str, path: str) -> Iterator[Exemption]:
+    """The rules that a page asks to be let off, from its front matter; they hold for the whole page."""
+    front = FRONT.match(text)
+    node = parse(front["keys"] or "", path)[0] if front else None
+    for each in exemptions_in(node, path) if node else ():
+        place = replace(each.place, line=each.place.line + 1)
+        yield replace(each, place=place, first=(1, 1), end=END)
 
 
 def strings(value: object) -> Iterator[str]:

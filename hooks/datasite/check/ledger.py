@@ -6,76 +6,127 @@ or a fragment that was changed on one side only shows, without the article at ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ..model import Entity, Numeral, Observation, Paragraph, Site
+from ..model import Numeral, Observation, Paragraph, Site
 from ..numerals import numerals
-from ..problems import Problem, Spot, inside, quote
+from ..problems import Problem, inside, problem_at, quote
 from ..references import references
-from .evidence import agrees
-from .phrases import phrases
-from .prose import numbers_in
-
-# What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
-COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
-CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
-DIGITS = "0123456789一二三四五六七八九十百千萬億兩雙"
-COMMON = 2  # characters that a name and its numeral share
+from ..rules import rule
 
 
-def ledger(site: Site) -> tuple[Problem, ...]:
-    """Every record that the ledger of its paragraph does not know, and every numeral that errs."""
-    return (*of_values(site), *of_numerals(site), *of_entities(site))
+@rule("ledger-missing", each=Observation)
+def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
+    """The ledger of the paragraph that a value names has no numeral of it.
+
+    Why: The ledger accounts for every numeral of the article. A value that it does not know has a wrong
+    locator, or its numeral was forgotten.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: four ferries, kind: figure, record: ferries}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+    """
+    paragraph, found = of_ledger(site, o)
+    if paragraph is not None and not found:
+        yield problem_at(
+            inside(o.place, "locator"),
+            f"{o.id}: the ledger of {paragraph.id} has no figure of this record",
+            "correct the locator, or add the numeral to the ledger",
+        )
 
 
-def of_values(site: Site) -> Iterator[Problem]:
-    """Each value of the article is in the ledger of its paragraph, in the same characters."""
-    known = {p.id: p for p in site.article.paragraphs()}
-    for o in site.observations.values():
-        paragraph = known.get(o.locator or "")
-        if paragraph is None or o.as_stated is None:
-            continue
-        found = [n.fragment for n in paragraph.numerals if n.kind == "figure" and names(n, o)]
-        if not found:
-            yield problem(
-                inside(o.place, "locator"),
-                f"{o.id}: the ledger of {paragraph.id} has no figure of this record",
-                "correct the locator, or add the numeral to the ledger",
-            )
-        elif not any(overlap(fragment, o.as_stated) for fragment in found):
-            yield problem(
-                inside(o.place, "as_stated"),
-                f"{o.id}: as_stated {quote(o.as_stated)} but the ledger of {paragraph.id} has "
-                f"{' and '.join(map(quote, found))}",
-                "write the same characters in both",
-            )
-        elif strange := sorted(
-            counted([o.as_stated]) - counted(n.fragment for n in paragraph.numerals)
-        ):
-            yield problem(
-                inside(o.place, "as_stated"),
-                f"{o.id}: as_stated {quote(o.as_stated)} holds {strange[0]}, which the ledger of "
-                f"{paragraph.id} has not",
-                "copy the fragment from the article, and list each of its numerals",
-            )
+@rule("ledger-differs", each=Observation)
+def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a value and its numeral in the ledger are different characters.
+
+    Why: Both are copied from the same place of the article. Where they differ, one was copied wrongly
+    or changed alone.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: twelve sea routes, kind: figure, record: routes}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                numerals:
+                - {fragment: 12 routes, kind: figure, record: routes}
+                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
+                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
+    """
+    paragraph, found = of_ledger(site, o)
+    if paragraph is not None and found and not overlaps(found, o):
+        yield problem_at(
+            inside(o.place, "as_stated"),
+            f"{o.id}: as_stated {quote(o.as_stated or '')} but the ledger of {paragraph.id} has "
+            f"{' and '.join(map(quote, found))}",
+            "write the same characters in both",
+        )
 
 
-def of_entities(site: Site) -> Iterator[Problem]:
-    """An entity that our words on a paragraph name stands in that paragraph or before it."""
-    order = {p.id: n for n, p in enumerate(site.article.paragraphs())}
-    for paragraph in site.article.paragraphs():
-        said = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
-        for id_ in dict.fromkeys(r.target for r in said if r.kind == "entity"):
-            e = site.entities.get(id_)
-            if e is None or e.locator is None or order[e.locator] <= order[paragraph.id]:
-                continue
-            yield problem(
-                inside(e.place, "locator"),
-                f"{e.id}: locator {e.locator} but what we say of {paragraph.id} already names it",
-                "name the paragraph where it first stands",
-            )
+@rule("ledger-number", each=Observation)
+def number_not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a value holds another number that the ledger of its paragraph does not list.
+
+    Why: The ledger has every numeral of the paragraph. A number that is not there is no part of it.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes, 7 piers
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              as_stated: 12 routes
+    """
+    paragraph, found = of_ledger(site, o)
+    if paragraph is None or not found or not overlaps(found, o) or o.as_stated is None:
+        return
+    strange = counted([o.as_stated]) - counted(n.fragment for n in paragraph.numerals)
+    if strange:
+        yield problem_at(
+            inside(o.place, "as_stated"),
+            f"{o.id}: as_stated {quote(o.as_stated)} holds {min(strange)}, which the ledger of "
+            f"{paragraph.id} has not",
+            "copy the fragment from the article, and list each of its numerals",
+        )
+
+
+def of_ledger(site: Site, o: Observation) -> tuple[Paragraph | None, list[str]]:
+    """The paragraph of a value that has evidence, and the fragments that its ledger has of the value."""
+    paragraph = site.paragraph(o.locator) if o.as_stated is not None else None
+    numerals_of = paragraph.numerals if paragraph else ()
+    return paragraph, [n.fragment for n in numerals_of if n.kind == "figure" and names(n, o)]
 
 
 def names(numeral: Numeral, o: Observation) -> bool:
@@ -89,73 +140,11 @@ def counted(fragments: Iterable[str]) -> set[Decimal]:
     return {n.value for fragment in fragments for n in numerals(fragment)}
 
 
+def overlaps(fragments: Iterable[str], o: Observation) -> bool:
+    """Whether one of the fragments and the evidence of a value lie in one another."""
+    return any(overlap(fragment, o.as_stated or "") for fragment in fragments)
+
+
 def overlap(one: str, other: str) -> bool:
     """Whether one fragment lies in the other."""
     return one in other or other in one
-
-
-def of_numerals(site: Site) -> Iterator[Problem]:
-    """Each numeral is of the kind that it looks like, and of a record that says the same."""
-    for paragraph in site.article.paragraphs():
-        for numeral in paragraph.numerals:
-            complaint = wrong(site, paragraph, numeral)
-            if complaint is not None:
-                yield complaint
-
-
-def wrong(site: Site, paragraph: Paragraph, n: Numeral) -> Problem | None:
-    """What is wrong with a numeral, if anything."""
-    o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
-    where = inside(n.place, "fragment")
-    match n.kind:
-        case "grammar" if COUNTED.search(n.fragment) or numbers_in(n.fragment):
-            return problem(
-                where, f"{quote(n.fragment)} counts or dates something", "write its kind and record"
-            )
-        case "date" if not CALENDAR.search(n.fragment):
-            return problem(where, f"{quote(n.fragment)} is no date", "write its kind")
-        case "figure" if o is not None and not says(site, n.fragment, o):
-            return problem(
-                where,
-                f"{quote(n.fragment)} is not the value of {o.id}, which is as_stated "
-                f"{quote(o.as_stated or '')}",
-                "correct the fragment, the record or the value",
-            )
-        case "name" if e is not None and not shares(n.fragment, named(e)):
-            return problem(
-                where,
-                f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
-                f"correct the fragment or the record of this numeral of {paragraph.id}",
-            )
-    return None
-
-
-def says(site: Site, fragment: str, o: Observation) -> bool:
-    """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
-    if o.symbol is not None:
-        return o.symbol in fragment
-    said = list(phrases(fragment))
-    if not said:
-        return fragment in site.unit_of(o).pattern.zh or overlap(fragment, o.as_stated or "")
-    return any(agrees(o, phrase) for phrase in said)
-
-
-def named(e: Entity) -> list[str]:
-    """The characters in which an entity is named."""
-    return [text for text in (e.as_stated, e.name.zh, e.name.en) if text]
-
-
-def shares(fragment: str, texts: Iterable[str]) -> bool:
-    """Whether a name has all digits of a numeral, and a stretch of its words."""
-    words = fragment.strip("“”‘’「」『』《》\"'")
-    digits = [c for c in words if c in DIGITS]
-    stretches = [words[i : i + COMMON] for i in range(max(len(words) - COMMON + 1, 1))]
-    return any(
-        all(digit in text for digit in digits) and any(stretch in text for stretch in stretches)
-        for text in texts
-    )
-
-
-def problem(place: Spot, message: str, hint: str) -> Problem:
-    """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)

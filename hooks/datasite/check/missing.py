@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..load import versions
+from ..load.files import missing
 from ..model import Section, Site
-from ..problems import Problem, did_you_mean, of_whole
+from ..problems import Problem, did_you_mean
 from .homes import OF_SECTIONS, SINGLE
 
 FOLDER = "data/sections"
 CONTEXT = "data/context.yml"
-TABLES = "data/series"
 GLOSSARY = SINGLE["term"]
 SHOWN = 3
 
@@ -35,8 +35,6 @@ def explained(site: Site, root: Path, problems: Sequence[Problem]) -> list[Probl
         found += records
         kinds += OF_SECTIONS
     kept = [each for each in problems if not (each.unknown and each.unknown[0] in kinds)]
-    if any(each.path == CONTEXT for each in found):  # the tables that it named have no other place
-        kept = [each for each in kept if Path(each.path).parent != Path(TABLES)]
     return [*found, *kept]
 
 
@@ -74,7 +72,7 @@ def context(site: Site, root: Path) -> Iterator[Problem]:
 
 def file(root: Path, path: str, hint: str) -> list[Problem]:
     """A file that is missing, or nothing where it is there."""
-    return [] if (root / path).exists() else [of_whole(path, "the file is missing", hint)]
+    return [] if (root / path).exists() else [missing(path, hint)]
 
 
 def no_folder(root: Path) -> Problem:
@@ -83,7 +81,7 @@ def no_folder(root: Path) -> Problem:
     beside = [name for name in folders if name not in ("schema", versions.FOLDER.name)]
     near = did_you_mean(Path(FOLDER).name, beside)
     hint = "create it with a file <section>.yml for each section that has records"
-    return of_whole(FOLDER, "the folder is missing", near or hint)
+    return missing(FOLDER, near or hint, "folder")
 
 
 def some(ids: Iterable[str]) -> str:

@@ -5,70 +5,145 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Indicator, Observation, Site, Unit
-from ..problems import Problem, Spot, inside
+from ..model import Observation, Site
+from ..problems import Problem, inside, problem_at
+from ..rules import rule
 
 AIM = re.compile(
     r"目標|目标|力爭|力争|計劃|计划|規劃|规划|\b(?:aim|target|goal|plan)", re.IGNORECASE
 )
 # A title that ends so is a target's: "aimed at", 目標值.
 AIMED = re.compile(r"(?:aimed at|\btargets?|\btargeted|目標|目标|目標值|目标值)$", re.IGNORECASE)
-SHARE = re.compile(r"\bshare\b|佔比|占比|比重", re.IGNORECASE)
-# The kinds of unit that a measure can have, where not all can.
-KINDS = {
-    "rank": {"rank"},
-    "growth": {"percent"},
-    "count": {"count", "duration"},
-    "stock": {"count", "currency"},
-    "flow": {"count", "currency"},
-    "ratio": {"percent", "ratio", "currency", "age"},
-}
 
 
-def naming(site: Site) -> tuple[Problem, ...]:
-    """Every record that is called what it is not."""
-    return (*areas(site), *targets(site), *units(site))
+@rule("area-unnamed", each=Observation)
+def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
+    """A value of another area than the article's says so neither in its id nor in its title.
 
+    Why: Readers take a value to be of the area that the article is about. A value of a province or a
+    country must be called after it.
 
-def areas(site: Site) -> Iterator[Problem]:
-    """A value of another area than the article's says so in its id or title, and no other area."""
-    subject = site.subject
-    if subject is None:
+    Example:
+        data/context.yml:
+            observations:
+            - id: passengers-2030
+              indicator: passengers
+              value: 410000
+              period: 2030
+              period_basis: stated
+              area: lakeland
+              source: yearbook
+              as_stated: 410000 people
+    Instead:
+        data/context.yml:
+            observations:
+            - id: lakeland-passengers-2030
+              indicator: passengers
+              value: 410000
+              period: 2030
+              period_basis: stated
+              area: lakeland
+              source: yearbook
+              as_stated: 410000 people
+    """
+    if site.subject is None or o.area == site.subject:
         return
-    for o in site.observations.values():
-        named = {a.id for a in site.areas.values() if f"-{a.id}-" in f"-{o.id}-"}
-        title = {
-            a.id for a in site.areas.values() if a.name.en in o.title.en or a.name.zh in o.title.zh
-        }
-        if o.area != subject and o.area not in named | title:
-            yield told(
-                inside(o.place, "area"),
-                f"{o.id}: area {o.area} stands neither in the id nor in the title",
-                f"write area: {next(iter(named), subject)}, or name the area",
-            )
-        elif o.area == subject and (other := sorted(named - title - {subject})):
-            yield told(
-                inside(o.place, "area"),
-                f"{o.id}: area {o.area} but the id says {other[0]}",
-                f"write area: {other[0]}",
-            )
+    named = areas_of_id(site, o)
+    if o.area not in named | areas_of_title(site, o):
+        yield problem_at(
+            inside(o.place, "area"),
+            f"{o.id}: area {o.area} stands neither in the id nor in the title",
+            f"write area: {next(iter(named), site.subject)}, or name the area",
+        )
 
 
-def targets(site: Site) -> Iterator[Problem]:
-    """A target lies ahead or is called one; what is called a target is one."""
-    for o in site.observations.values():
-        if o.formula is not None:
-            continue
-        if o.status == "reported" and AIMED.search(o.title.en) and AIMED.search(o.title.zh):
-            yield told(
-                inside(o.place, "status"), f"{o.id} is called a target", "write status: target"
-            )
-        if o.status == "target" and not ahead(site, o) and not AIM.search(words(site, o)):
-            yield told(
-                inside(o.place, "status"),
-                f"{o.id} is a target, and neither its period nor its names say so",
-                "say in its title that it is aimed at, or delete status",
-            )
+@rule("area-other", each=Observation)
+def area_of_id(site: Site, o: Observation) -> Iterator[Problem]:
+    """The id of a value names another area than the value has.
+
+    Why: Either the value stands under the wrong area, or its lasting address does.
+
+    Example:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              area: mirror-lake
+    Instead:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              area: lakeland
+    """
+    if site.subject is None or o.area != site.subject:
+        return
+    if other := sorted(areas_of_id(site, o) - areas_of_title(site, o) - {site.subject}):
+        yield problem_at(
+            inside(o.place, "area"),
+            f"{o.id}: area {o.area} but the id says {other[0]}",
+            f"write area: {other[0]}",
+        )
+
+
+def areas_of_id(site: Site, o: Observation) -> set[str]:
+    """The areas that an id names."""
+    return {a.id for a in site.areas.values() if f"-{a.id}-" in f"-{o.id}-"}
+
+
+def areas_of_title(site: Site, o: Observation) -> set[str]:
+    """The areas that a title names in either language."""
+    return {a.id for a in site.areas.values() if a.name.en in o.title.en or a.name.zh in o.title.zh}
+
+
+@rule("target-called", each=Observation)
+def called_target(site: Site, o: Observation) -> Iterator[Problem]:
+    """A value is called a target and has another status.
+
+    Why: A target is drawn as an outline. One that is drawn as reported claims that it was reached.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              title: {en: Routes aimed at, zh: Routes aimed at}
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              title: {en: Routes in service, zh: Routes in service}
+    """
+    titles = AIMED.search(o.title.en) and AIMED.search(o.title.zh)
+    if o.formula is None and o.status == "reported" and titles:
+        place = inside(o.place, "status")
+        yield problem_at(place, f"{o.id} is called a target", "write status: target")
+
+
+@rule("target-uncalled", each=Observation)
+def uncalled_target(site: Site, o: Observation) -> Iterator[Problem]:
+    """A value is a target, and neither its period nor its names say so.
+
+    Why: In a list or a download only the name is seen. A target that does not say that it is one is
+    read as reached.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              status: target
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              status: target
+              title: {en: Routes aimed at, zh: Routes aimed at}
+    """
+    if o.formula is not None or o.status != "target" or ahead(site, o):
+        return
+    if not AIM.search(words_of(site, o)):
+        yield problem_at(
+            inside(o.place, "status"),
+            f"{o.id} is a target, and neither its period nor its names say so",
+            "say in its title that it is aimed at, or delete status",
+        )
 
 
 def ahead(site: Site, o: Observation) -> bool:
@@ -77,53 +152,7 @@ def ahead(site: Site, o: Observation) -> bool:
     return o.period is not None and published is not None and o.period.span[0] > published.span[1]
 
 
-def words(site: Site, o: Observation) -> str:
+def words_of(site: Site, o: Observation) -> str:
     """What a value is called."""
     name = site.indicators[o.indicator].name
     return f"{o.title.en} {o.title.zh} {name.en} {name.zh}"
-
-
-def units(site: Site) -> Iterator[Problem]:
-    """A measure has a unit of its kind, and a counted thing the unit that its names speak of."""
-    for i in site.indicators.values():
-        unit = site.units[i.unit]
-        if unit.kind not in KINDS[i.measure]:
-            yield told(
-                inside(i.place, "unit"),
-                f"{i.id}: a {i.measure} cannot be in {unit.id}, a unit of kind {unit.kind}",
-                f"a {i.measure} is of kind {' or '.join(sorted(KINDS[i.measure]))}",
-            )
-        elif SHARE.search(i.name.en) and SHARE.search(i.name.zh) and "%" not in unit.pattern.en:
-            yield told(
-                inside(i.place, "unit"),
-                f"{i.id}: called a share, and its unit {unit.id} is written without %",
-                "give it a unit written with %, or another name",
-            )
-        elif unit.kind == "count" and not speaks_of(i, unit):
-            others = [
-                u.id
-                for u in site.units.values()
-                if u.kind == "count" and mentions(i, u.name.en)  # the plural: a part is no unit
-            ]
-            if others:
-                yield told(
-                    inside(i.place, "unit"),
-                    f"{i.id}: unit {unit.id} but its name and definition speak of {', '.join(others)}",
-                    f"write unit: {others[0]}, or name what is counted",
-                )
-
-
-def speaks_of(i: Indicator, unit: Unit) -> bool:
-    """Whether the English words of an indicator hold a unit's noun, for one or many."""
-    return mentions(i, unit.name.en) or mentions(i, unit.one.en)
-
-
-def mentions(i: Indicator, noun: str) -> bool:
-    """Whether the English words of an indicator hold a noun."""
-    words = f"{i.name.en} {i.definition.en}"
-    return re.search(rf"\b{re.escape(noun)}\b", words, re.IGNORECASE) is not None
-
-
-def told(place: Spot, message: str, hint: str) -> Problem:
-    """A problem at a place."""
-    return Problem(place.path, place.line, place.column, message, hint)

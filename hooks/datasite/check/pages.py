@@ -4,45 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from ..directives import BLOCKS, FILTERS, Directive, directives, lines
+from ..directives import BLOCKS
 from ..load.characters import FORBIDDEN, character_problems
+from ..load.exemptions import Exemption
 from ..load.files import read_text
 from ..model import Place, Site
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, QUOTE, Reference, references
-from . import homes
+from ..rules import rule
+from . import homes, rules_for
 from .chinese import of_page
-from .front import front_matter
+from .front import page_exemptions
+from .homes import records
 from .markup import in_page
+from .page import Page
 from .pairs import parity, title
-from .references import unspelled
+from .reference_rules import no_record, unknown_form, unknown_kind, unspelled
 
-CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 FOLDERS = ("en", "zh")
-KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
-def pages(site: Site, root: Path) -> Iterator[Problem]:
+def page_problems(site: Site, root: Path) -> Iterator[Problem]:
     """Every problem of the Markdown under docs/en and docs/zh."""
+    found = files(root)
     docs = root / "docs"
-    found = {folder: sorted((docs / folder).rglob("*.md")) for folder in FOLDERS}
     names = {f: {p.relative_to(docs / f).as_posix() for p in found[f]} for f in FOLDERS}
     for folder, other in (FOLDERS, FOLDERS[::-1]):
         for name in sorted(names[folder] - names[other]):
-            here = Place(f"docs/{folder}/{name}", 1, 1)
-            yield _problem(
-                here, "this page is missing in the other language", f"add docs/{other}/{name}"
-            )
+            yield missing_page(Place(f"docs/{folder}/{name}", 1, 1), f"docs/{other}/{name}")
     for folder in FOLDERS:
         for file in found[folder]:
-            yield from page(site, file, shown(file, root))
+            yield from problems_of(site, file, shown(file, root))
     for name in sorted(names["en"] & names["zh"]):
         yield from beside(site, {shown(docs / f / name, root): docs / f / name for f in FOLDERS})
+
+
+def files(root: Path) -> dict[str, list[Path]]:
+    """The pages of each language."""
+    return {folder: sorted((root / "docs" / folder).rglob("*.md")) for folder in FOLDERS}
+
+
+def exemptions_of(root: Path) -> Iterator[Exemption]:
+    """The rules that pages ask to be let off."""
+    for file in (file for found in files(root).values() for file in found):
+        path = shown(file, root)
+        text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
+        yield from page_exemptions(text or "", path)
 
 
 def beside(site: Site, files: Mapping[str, Path]) -> Iterator[Problem]:
@@ -61,111 +72,114 @@ def shown(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def page(site: Site, file: Path, path: str) -> Iterator[Problem]:
+def problems_of(site: Site, file: Path, path: str) -> Iterator[Problem]:
     """Every problem of one page."""
     text, unreadable = read_text(file, path)
     yield from unreadable
     if text is None:
         return
     if len(text) > MAX_LENGTH:
-        message = f"a page of {len(text)} characters, {MAX_LENGTH} allowed"
-        yield _problem(Place(path, 1, 1), message, "make two pages of it")
+        yield too_long(path, len(text))
         return
     yield from character_problems(text, path, HIDDEN)
-    yield from front_matter(text, path)
-    for each in in_page(text):
-        yield _problem(Place(path, each.line, each.column), each.message, each.hint)
-    for directive in directives(text):
-        yield from block(site, directive, Place(path, directive.line, directive.column))
-    for number, line, code in lines(text):
-        if code or line.startswith(":::"):
+    page = Page(path, text)
+    for each in rules_for(Page):
+        yield from each(site, page)
+    yield from reference_problems(site, page)
+
+
+@rule("page-missing", hard=True)
+def missing_page(place: Place, other: str) -> Problem:
+    """A page is there in one language and not in the other.
+
+    Why: Every page leads to itself in the other languages, and that link must lead somewhere.
+
+    Example:
+        docs/en/fleet.md:
+            # Fleet
+    Instead:
+        docs/en/fleet.md:
+            # Fleet
+        docs/zh/fleet.md:
+            # \u8239\u968a
+    """
+    return problem_at(place, "this page is missing in the other language", f"add {other}")
+
+
+@rule("page-long", hard=True)
+def too_long(path: str, length: int) -> Problem:
+    """A page is longer than the check can read in reasonable time.
+
+    Why: A page of this length is not read by people either; two pages are found and linked better.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            (and more than 30,000 characters)
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            The port is small.
+    """
+    message = f"a page of {length} characters, {MAX_LENGTH} allowed"
+    return Problem(path, 1, 1, message, "make two pages of it")
+
+
+@rule("page-active", each=Page, hard=True)
+def acts(site: Site, page: Page) -> Iterator[Problem]:
+    """A page holds what could act in a browser: a script, a frame, a handler, an address that runs.
+
+    Why: Nobody who reads the text of a page can see what such a thing does. The site needs none, and
+    what looks good belongs into its styles.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            <script>alert(1)</script>
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            The port is small.
+    """
+    for each in in_page(page.text):
+        yield problem_at(Place(page.path, each.line, each.column), each.message, each.hint)
+
+
+def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
+    """What blocks and references of a page name that is not there, or not in that form."""
+    for block in page.blocks:
+        declared = BLOCKS.get(block.name)
+        if declared is None or declared.filters or not declared.takes:
             continue
-        masked = CODE.sub(lambda m: " " * len(m[0]), line)
-        for reference in references(masked):
-            place = Place(path, number, reference.offset + 1)
-            yield from reference_problems(site, reference, place)
-        bad = re.match(r":::", masked.lstrip())
-        if bad:
-            yield _problem(
-                Place(path, number, 1),
-                "this block is not understood",
-                "write `::: name id` at the start of a line",
-            )
+        known = records(site, declared.takes)
+        for word in block.words:
+            if word not in known:
+                yield unknown(site, declared.takes, word, page.place(block))
+    for number, line in page.prose():
+        for reference in references(line):
+            place = Place(page.path, number, reference.offset + 1)
+            yield from reference_faults(site, reference, place)
 
 
-def block(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
-    """Whether a block exists and is given what it takes."""
-    takes = BLOCKS.get(directive.name)
-    if takes is None:
-        hint = did_you_mean(directive.name, BLOCKS) or f"blocks are: {', '.join(BLOCKS)}"
-        yield _problem(place, f'there is no block "{directive.name}"', hint)
-        return
-    if takes == "filter":
-        yield from filters(site, directive, place)
-        return
-    known = records(site, takes)
-    if takes and not directive.words:
-        yield _problem(place, f"this block names no {takes}", f"write `::: {directive.name} ID`")
-    for word in directive.words:
-        if not takes:
-            yield _problem(
-                place,
-                f'the block "{directive.name}" takes no words',
-                f"write `::: {directive.name}`",
-            )
-        elif word not in known:
-            yield unknown(site, takes, word, place)
-
-
-def filters(site: Site, directive: Directive, place: Place) -> Iterator[Problem]:
-    """Whether the filters of a list are filters it has, with values that select something."""
-    allowed = FILTERS[directive.name]
-    chosen = site.observations if directive.name == "observations" else site.entities
-    for word in directive.words:
-        key, sign, _ = word.partition("=")
-        if not sign or key not in allowed:
-            yield _problem(
-                place,
-                f'"{word}" is not a filter of this block',
-                f"write {allowed[0]}=…; filters are {', '.join(allowed)}",
-            )
-            continue
-        for value in directive.filters[key]:
-            if not any(str(getattr(record, key)) == value for record in chosen.values()):
-                there = {str(getattr(record, key)) for record in chosen.values()}
-                none = _problem(place, f'no record has {key} "{value}"', did_you_mean(value, there))
-                yield replace(none, unknown=(KINDS[directive.name], value))
-
-
-def records(site: Site, kind: str) -> Mapping[str, object]:
-    """The records of a kind, by id."""
-    kinds: dict[str, Mapping[str, object]] = {
-        "value": site.observations,
-        "observation": site.observations,
-        "figure": site.figures,
-        "indicator": site.indicators,
-        "entity": site.entities,
-        "term": site.terms,
-        "section": site.sections,
-        "paragraph": site.order,
-    }
-    return kinds.get(kind, {})
-
-
-def reference_problems(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:
+def reference_faults(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:
     """Whether a reference in prose points at something that exists, in a form that it has."""
     kind, target, form = reference.kind, reference.target, reference.form
     if kind == QUOTE:
         return
     if kind != "value" and kind not in LINKS:
         hint = did_you_mean(kind, LINKS) or f"write one of {', '.join(LINKS)} before the colon"
-        yield _problem(place, f'unknown kind of reference "{kind}"', hint)
+        yield unknown_kind(place, f'unknown kind of reference "{kind}"', hint)
         return
     known = records(site, kind)
     if target not in known:
         yield unknown(site, "observation" if kind == "value" else kind, target, place)
     elif kind == "value" and form not in FORMS:
-        yield _problem(place, f'"{form}" is not a form of a value', f"forms are {', '.join(FORMS)}")
+        hint = f"forms are {', '.join(FORMS)}"
+        yield unknown_form(place, f'"{form}" is not a form of a value', hint)
     elif kind == "value":
         yield from unspelled(site, reference, place)
 
@@ -175,8 +189,4 @@ def unknown(site: Site, kind: str, id_: str, place: Place) -> Problem:
     name = place.path.rpartition("/")[2].removesuffix(".md")
     own = f"data/sections/{name}.yml" if site.section(name) else ""
     hint = homes.hint(kind, id_, records(site, kind), own)
-    return replace(_problem(place, f'unknown {kind} "{id_}"', hint), unknown=(kind, id_))
-
-
-def _problem(place: Place, message: str, hint: str) -> Problem:
-    return Problem(place.path, place.line, place.column, message, hint)
+    return no_record(place, kind, id_, f'unknown {kind} "{id_}"', hint)

@@ -8,15 +8,35 @@ from ..directives import BLOCKS, Directive, directives
 from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
+from ..rules import rule
 from .chinese import is_chinese
 from .front import FRONT, WORDS
 
 Block = tuple[str, str]
 
 
+@rule("block-parity")
 def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Every block of a page that its other language does not have, from the text of each path."""
-    shown = {path: dict(blocks(text)) for path, text in texts.items()}
+    """A page shows a block that the same page in the other language does not show.
+
+    Why: Readers of every language are shown the same charts and tables; only their order may differ.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            ::: numbers routes
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            ::: numbers routes
+        docs/zh/harbour.md:
+            # \u6e2f\u53e3
+
+            ::: numbers routes
+    """
+    shown = {path: dict(shown_blocks(text)) for path, text in texts.items()}
     for path, here in shown.items():
         for other, there in shown.items():
             for block, directive in here.items():
@@ -30,19 +50,39 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
                     )
 
 
-def blocks(text: str) -> Iterator[tuple[Block, Directive]]:
+def shown_blocks(text: str) -> Iterator[tuple[Block, Directive]]:
     """What a page's blocks show: each record, or the list or block as a whole, with where it stands."""
     for directive in directives(text):
-        if directive.name not in BLOCKS:
+        declared = BLOCKS.get(directive.name)
+        if declared is None:
             continue  # told elsewhere
-        one_by_one = BLOCKS[directive.name] not in ("", "filter")
+        one_by_one = declared.takes and not declared.filters
         words = directive.words if one_by_one else (" ".join(sorted(directive.words)),)
         for word in words:
             yield (directive.name, word), directive
 
 
+@rule("title-language")
 def title(site: Site, text: str, path: str) -> Iterator[Problem]:
-    """The title and description of a Chinese page that are not Chinese."""
+    """The title or description of a page is not in the language of the page.
+
+    Why: Search engines and the menu show them alone, without the page that would explain them.
+
+    Example:
+        docs/zh/harbour.md:
+            ---
+            title: The harbour
+            ---
+
+            # \u6e2f\u53e3
+    Instead:
+        docs/zh/harbour.md:
+            ---
+            title: \u6e2f\u53e3
+            ---
+
+            # \u6e2f\u53e3
+    """
     front = FRONT.match(text)
     node = parse(front["keys"] or "", path)[0] if front else None
     if node is None or not isinstance(node.value, dict):

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from ..load.files import read_text
-from ..model import Observation, Site
+from ..model import Observation, Place, Site
 from ..numerals import numerals
-from ..problems import Problem, inside
+from ..problems import Problem, inside, problem_at
+from ..rules import rule
 from .declared import DeclaredNames
 from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
-from .texts import names, texts
+from .texts import names, sentences
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
@@ -24,10 +25,43 @@ CANDIDATES = 3
 SMALL = 20  # below it, equal values of other sections are chance
 
 
-def prose(site: Site, root: Path) -> tuple[Problem, ...]:
+def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
     """Every typed number of the pages under docs/en and docs/zh and of the texts of the records."""
-    proof = Proof(site)
-    return (*proof.pages(root), *proof.records(root))
+    linter = ProseLinter(site)
+    yield from linter.pages(root)
+    yield from linter.records(root)
+
+
+@rule("number-typed")
+def typed_number(place: Place, quoted: str, meant: Sequence[Observation]) -> Problem:
+    """A number is typed in a sentence instead of being taken from its record.
+
+    Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
+    writes the value with bound and unit, as each language writes it, and links it to its paragraph.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            There are 12 routes.
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            There are [[routes]].
+        docs/zh/harbour.md:
+            # \u6e2f\u53e3
+
+            [[routes]]
+    """
+    hint = (
+        "no record has this value: add an observation and write [[its-id]], "
+        "declare the name that holds it, or say it without a number"
+    )
+    if meant:
+        more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
+        hint = f"write [[{meant[0].id}]]{more}"
+    return problem_at(place, f"typed number “{quoted}”", hint)
 
 
 def spans(plain: str) -> list[tuple[int, int]]:
@@ -62,8 +96,8 @@ def within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(first <= start and end <= last for first, last in spans)
 
 
-class Proof:
-    """Reads the prose of one site, knowing its names and its values."""
+class ProseLinter:
+    """Finds the typed numbers of one site, whose names and values it knows."""
 
     def __init__(self, site: Site) -> None:
         """Everything is looked up when first needed."""
@@ -86,33 +120,21 @@ class Proof:
                 for offset, quoted in numbers_in(markdown(text), self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-                    message, hint = self.advice(quoted, file.stem)
-                    yield Problem(path, line, column, message, hint)
+                    place = Place(path, line, column)
+                    yield typed_number(place, quoted, self.meant(quoted, file.stem))
 
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
-        for found in texts(self.site):
+        for found in sentences(self.site):
             for words, language in ((found.text.en, "en"), (found.text.zh, "zh")):
                 for _, quoted in numbers_in(inline(words), self.known):
                     place = inside(found.place, *found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
-                    message, hint = self.advice(quoted, found.section)
-                    yield Problem(place.path, place.line, column, message, hint)
-
-    def advice(self, quoted: str, section: str) -> tuple[str, str]:
-        """What to say of a typed number: the records it may mean, best first."""
-        meant = self.meant(quoted, section)
-        message = f"typed number “{quoted}”"
-        if not meant:
-            return message, (
-                "no record has this value: add an observation and write [[its-id]], "
-                "declare the name that holds it, or say it without a number"
-            )
-        more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
-        return message, f"write [[{meant[0].id}]]{more}"
+                    exact = Place(place.path, place.line, column)
+                    yield typed_number(exact, quoted, self.meant(quoted, found.section))
 
     def meant(self, quoted: str, section: str) -> list[Observation]:
-        """The observations of that value in that sort of unit, those of the same section first."""
+        """What a typed number may mean: observations of that value and sort of unit, its section first."""
         read = next(numerals(quoted.translate(FULL_WIDTH)), None)
         if read is None:
             return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ..charts.forms import form
 from ..model import (
@@ -21,15 +20,25 @@ from ..model import (
 )
 from ..problems import Problem, Spot, did_you_mean, inside, quote
 from ..references import FORMS, LINKS, QUOTE, Reference, split
-from ..words.numbers import spelled
 from . import homes
+from .reference_rules import (
+    broken_reference,
+    circle,
+    elsewhere,
+    in_name,
+    in_title,
+    no_record,
+    unknown_form,
+    unknown_kind,
+    unspelled,
+)
 from .texts import Found, every
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FUNCTIONS = ("days", "months", "mark")
 
 
-def references(
+def unknown_references(
     site: Site, unread: frozenset[str] = frozenset(), *, blind: bool = False
 ) -> tuple[Problem, ...]:
     """Every reference to nothing. `unread` ids stand in the files but could not be read: a reference
@@ -68,9 +77,8 @@ class _Check:
             yield from self.of_figure(figure)
         for refusal in self.site.refusals.values():
             yield from self.of_formula(refusal)
-        borrowed = {id(indicator.name) for indicator in self.site.indicators.values()}
         for found in every(self.site):
-            if found.steps != ("title",) or id(found.text) not in borrowed:
+            if not found.borrowed:
                 yield from self.of_text(found)
 
     # --- one id ---
@@ -85,7 +93,7 @@ class _Check:
             hint = f"this is the id of {homes.a(others[0])}; an observation is meant"
         else:
             hint = homes.hint(kind, id_, self.known[kind], place.path)
-        yield replace(_problem(place, message, hint), unknown=(kind, id_))
+        yield no_record(place, kind, id_, message, hint)
 
     # --- records ---
 
@@ -98,7 +106,7 @@ class _Check:
                 above = self.site.areas[above].within
             if above == area.id:
                 place = inside(area.place, "within")
-                yield _problem(place, f"area {area.id} is within itself", "name a larger area")
+                yield circle(place, f"area {area.id} is within itself", "name a larger area")
 
     def of_article(self, article: Article) -> Iterator[Problem]:
         strays: list[Defect | Silence] = [*article.defects, *article.silences]
@@ -114,9 +122,7 @@ class _Check:
                     yield from self.one("entity", id_, place)
                 at = self.locator(numeral)
                 if at and at != paragraph.id and not numeral.note:
-                    message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
-                    hint = "correct the record or its locator, or say why in a note"
-                    yield _problem(place, message, hint)
+                    yield elsewhere(place, f"{id_} stands at {at}, this numeral in {paragraph.id}")
 
     def locator(self, numeral: Numeral) -> str | None:
         """Where the record of a numeral stands, if there is such a record."""
@@ -151,7 +157,7 @@ class _Check:
         for i, relation in enumerate(entity.relations):
             place = inside(entity.place, "relations", i, "target")
             if relation.target == entity.id:
-                yield _problem(place, f"{entity.id} relates to itself", "name the other entity")
+                yield circle(place, f"{entity.id} relates to itself", "name the other entity")
             yield from self.one("entity", relation.target, place)
         for i, part in enumerate(entity.parts):
             place = inside(entity.place, "parts", i, "observation")
@@ -181,12 +187,9 @@ class _Check:
             for piece in split(text):
                 if isinstance(piece, str):
                     if "[" in piece or "]" in piece:
-                        hint = "write [[id]]; other square brackets cannot stand in a text"
-                        yield _problem(place, f"broken reference in {quote(piece)}", hint)
+                        yield broken_reference(place, piece)
                 elif found.name:
-                    yield _problem(
-                        place, f"{piece.source} stands in a name", "a name is plain words"
-                    )
+                    yield in_name(place, piece.source)
                 else:
                     yield from self.of_reference(piece, place, titled=found.steps == ("title",))
 
@@ -195,35 +198,17 @@ class _Check:
             return
         if piece.kind != "value" and piece.kind not in LINKS:
             hint = did_you_mean(piece.kind, LINKS) or f"kinds are: {', '.join(LINKS)}"
-            yield _problem(place, f"unknown kind of reference in {quote(piece.source, 80)}", hint)
+            yield unknown_kind(
+                place, f"unknown kind of reference in {quote(piece.source, 80)}", hint
+            )
             return
         if piece.kind == "value" and piece.form not in FORMS:
             hint = did_you_mean(piece.form, FORMS) or f"forms are: {', '.join(FORMS[1:])}"
-            yield _problem(place, f"unknown form {quote(piece.form)} in {piece.source[:80]}", hint)
+            message = f"unknown form {quote(piece.form)} in {piece.source[:80]}"
+            yield unknown_form(place, message, hint)
         yield from unspelled(self.site, piece, place)
         if titled and (piece.form == "name" or piece.kind == "figure"):
-            # Otherwise two titles could quote each other without end.
-            yield _problem(place, f"{piece.source} stands in a title", "a title quotes no title")
+            yield in_title(place, piece.source)
         kind = "observation" if piece.kind == "value" else piece.kind
         if kind != "observation" or piece.target not in self.known[kind]:
             yield from self.one(kind, piece.target, place)
-
-
-def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem]:
-    """A value asked for in words that has none; a derived one is not known yet."""
-    o = site.observations.get(reference.target)
-    if o is None or o.formula is not None or not reference.form.endswith("words"):
-        return
-    indicator = site.indicators.get(o.indicator)
-    unit = site.units.get(indicator.unit) if indicator else None
-    if unit is not None and spelled(o.value, unit, "en") is None:
-        message = f"{reference.source[:80]} is not a whole number from one to ten"
-        yield _problem(place, message, f"write [[{o.id}]]: words are for small numbers")
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
-
-
-def _problem(place: Spot, message: str, hint: str) -> Problem:
-    return Problem(place.path, place.line, place.column, message, hint)

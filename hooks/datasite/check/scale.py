@@ -6,50 +6,121 @@ from collections.abc import Iterator
 
 from ..bound import Bound
 from ..model import Observation, Site
-from ..problems import Problem, inside, quote
-from .phrases import phrases
+from ..problems import Problem, inside, problem_at, quote
+from ..rules import rule
+from .evidence import said
 
 UNSCALED = ("percent", "rank", "age")
 
 
-def scale(site: Site) -> tuple[Problem, ...]:
-    """Every scale that neither the unit nor the fragment allows."""
-    return tuple(
-        Problem(place.path, place.line, place.column, f"{o.id}: {message}", hint)
-        for o in site.observations.values()
-        if o.formula is None
-        for key, message, hint in (*of_unit(site, o), *of_fragment(site, o))
-        for place in [inside(o.place, key)]
-    )
+@rule("unit-multiplier", each=Observation)
+def multiplier_of_unit(site: Site, o: Observation) -> Iterator[Problem]:
+    """A percentage, a rank or an age has a multiplier.
 
+    Why: Nobody counts percents in ten thousands. A multiplier here was meant for another record.
 
-def of_unit(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
-    """What the unit forbids: key, message and hint."""
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+              multiplier: 4
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+    """
     unit = site.unit_of(o)
-    if o.multiplier and unit.kind in UNSCALED:
-        message = f"multiplier {o.multiplier} in {unit.id}, which takes none"
-        yield "multiplier", message, "delete multiplier"
-    if o.bound is not Bound.EXACT and unit.kind == "rank":
-        yield "bound", f"bound {o.bound} on a rank", "delete bound"
+    if o.formula is None and o.multiplier and unit.kind in UNSCALED:
+        message = f"{o.id}: multiplier {o.multiplier} in {unit.id}, which takes none"
+        yield problem_at(inside(o.place, "multiplier"), message, "delete multiplier")
 
 
-def of_fragment(site: Site, o: Observation) -> Iterator[tuple[str, str, str]]:
-    """What the fragment does not show: key, message and hint."""
-    fragment, said = o.as_stated or "", list(phrases(o.as_stated or ""))
-    cells = [phrase for phrase in said if phrase.bare and not phrase.spelled]
-    # A cell of a table shows digits alone; that its head gives a scale must be said.
+@rule("rank-bound", each=Observation)
+def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
+    """A rank has a bound.
+
+    Why: A place in an order is exact. "Among the first ten" is no rank of ten, but another statement.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              bound: at_most
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: passenger-rank-2031
+              bound: exact
+    """
+    if o.formula is None and o.bound is not Bound.EXACT and site.unit_of(o).kind == "rank":
+        message = f"{o.id}: bound {o.bound} on a rank"
+        yield problem_at(inside(o.place, "bound"), message, "delete bound")
+
+
+@rule("scale-unsaid", each=Observation)
+def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
+    """A multiplier, or the place of the point, is not in the evidence and no note says where it is.
+
+    Why: A cell of a table shows digits alone; that they are ten thousands stands in its head. Whoever
+    checks the value must be told where to look.
+
+    Example:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              value: 41
+              multiplier: 4
+              as_stated: 41
+    Instead:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              value: 41
+              multiplier: 4
+              as_stated: 41
+              note: {en: The scale is in its head., zh: The scale is in its head.}
+    """
+    if o.formula is not None:
+        return
+    fragment = o.as_stated or ""
+    cells = [phrase for phrase in said(fragment) if phrase.bare and not phrase.spelled]
     unsaid = o.note is None if o.multiplier else all(c.number != o.number for c in cells)
     if cells and unsaid:
-        yield (
-            "value",
-            f"value {o.number} with multiplier {o.multiplier}, which as_stated {quote(fragment)} "
-            "does not show",
+        yield problem_at(
+            inside(o.place, "value"),
+            f"{o.id}: value {o.number} with multiplier {o.multiplier}, which as_stated "
+            f"{quote(fragment)} does not show",
             "write the digits alone, or say in a note where the source gives the scale",
         )
-    money = site.unit_of(o).kind == "currency"
-    if money and fragment and not cells and all(p.family != "currency" for p in said):
-        yield (
-            "indicator",
-            f"unit {site.unit_of(o).id} but as_stated {quote(fragment)} names no money",
+
+
+@rule("money-unsaid", each=Observation)
+def unsaid_money(site: Site, o: Observation) -> Iterator[Problem]:
+    """A sum of money has evidence that names no money.
+
+    Why: The number is then probably of something else, or the fragment was cut before its currency.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: dues-2031
+              as_stated: 3 million tonnes
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: dues-2031
+              as_stated: RMB 3 million
+    """
+    fragment, unit = o.as_stated or "", site.unit_of(o)
+    if o.formula is not None or unit.kind != "currency" or not fragment:
+        return
+    phrases = said(fragment)
+    cells = any(phrase.bare and not phrase.spelled for phrase in phrases)
+    if not cells and all(phrase.family != "currency" for phrase in phrases):
+        yield problem_at(
+            inside(o.place, "indicator"),
+            f"{o.id}: unit {unit.id} but as_stated {quote(fragment)} names no money",
             "give the observation an indicator in the unit that it names",
         )

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..load.comments import HINT
 from ..load.files import read_text
 from ..load.nodes import Node
-from ..load.strict import parse
+from ..load.strict import cut_off, parse
 from ..model import Language, Place, Site
-from ..problems import Problem
+from ..problems import Problem, problem_at
+from ..rules import rule
 from ..words import script
-from .chinese import is_chinese, simplified
+from .chinese import is_chinese, simplified, traditional
 from .languages import HAN, LATIN
 
 NAMES: tuple[tuple[str, ...], ...] = (
@@ -35,7 +35,7 @@ class Settings:
     language: Language
 
 
-def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
+def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
     """Every problem of the editions of a site, the first of which names the menu's entries."""
     for edition in editions:
         node, shown, cut = tree(edition.file, root)
@@ -53,25 +53,84 @@ def settings(site: Site, editions: list[Settings], root: Path) -> Iterator[Probl
                 place = spot(node, shown, "nav", *where)
                 yield from label(site, edition.language, title, title, place)
             else:
-                message = f"extra.labels has no “{title}”, an entry of the menu"
-                hint = f"add `{title}: …` with its name in this edition"
-                yield Problem(place.path, place.line, place.column, message, hint)
+                yield unlabelled(title, place)
 
 
 def label(
     site: Site, language: Language, title: str, words: str, place: Place
 ) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
+    yield from other_language(site, language, title, words, place)
+    yield from of_script(site, language, words, place)
+
+
+@rule("menu-label", hard=True)
+def unlabelled(title: str, place: Place) -> Problem:
+    """An entry of the menu has no name in one of the editions.
+
+    Why: The menu of that edition would hold a word of another language.
+
+    Example:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            INHERIT: mkdocs.yml
+            nav:
+            - Harbour: harbour.md
+    Instead:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            INHERIT: mkdocs.yml
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: "\u6e2f\u53e3"
+    """
+    message = f"extra.labels has no “{title}”, an entry of the menu"
+    hint = f"add `{title}: …` with its name in this edition"
+    return problem_at(place, message, hint)
+
+
+@rule("menu-language", hard=True)
+def other_language(
+    site: Site, language: Language, title: str, words: str, place: Place
+) -> Iterator[Problem]:
+    """An entry of the menu is named in the language of another edition.
+
+    Why: The menu is the first thing that a reader meets, and cannot be left in words of others.
+
+    Example:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: Port and harbour
+    Instead:
+        mkdocs.yml:
+            nav:
+            - Harbour: harbour.md
+        mkdocs.zh-Hant.yml:
+            nav:
+            - Harbour: harbour.md
+            extra:
+              labels:
+                Harbour: "\u6e2f\u53e3"
+    """
     fault = ""
     if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
         fault = f"the entry “{title}” of the English menu is Chinese"
     if language != "en" and not is_chinese(words, site):
         fault = f"the entry “{title}” of the Chinese menu holds no Chinese"
     if fault:
-        yield Problem(
-            place.path, place.line, place.column, fault, "write it in the edition’s language"
-        )
-    yield from of_script(site, language, words, place)
+        yield problem_at(place, fault, "write it in the edition’s language")
 
 
 def of_script(site: Site, language: Language, words: str, place: Place) -> Iterator[Problem]:
@@ -82,7 +141,7 @@ def of_script(site: Site, language: Language, words: str, place: Place) -> Itera
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
         message = f"Traditional characters in a Simplified text: {wrong}"
-        yield Problem(place.path, place.line, place.column, message, f"write {right}")
+        yield traditional.coded(problem_at(place, message, f"write {right}"))
 
 
 def menu(nav: Any, above: tuple[str | int, ...] = ()) -> dict[str, tuple[str | int, ...]]:
@@ -110,7 +169,7 @@ def tree(file: Path, root: Path) -> tuple[Node | None, str, list[Problem]]:
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
     text, _ = read_text(file, shown)
     node, found = parse(text or "", shown)
-    return node, shown, [problem for problem in found if problem.hint == HINT]
+    return node, shown, [problem for problem in found if problem.code == cut_off.code]
 
 
 def spot(node: Node | None, shown: str, *steps: str | int) -> Place:

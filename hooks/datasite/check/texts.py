@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from ..model import (
@@ -48,9 +48,10 @@ class Found:
     steps: tuple[str | int, ...]
     section: str
     name: bool
+    borrowed: bool = False  # the title of a value that is the name of its indicator, told at that
 
 
-def texts(site: Site) -> Iterator[Found]:
+def sentences(site: Site) -> Iterator[Found]:
     """Every text that says something. A title taken from the indicator's name is a name."""
     borrowed = {i.name for i in site.indicators.values()}
     for found in every(site):
@@ -72,14 +73,16 @@ def names(site: Site) -> Iterator[str]:
 
 def every(site: Site) -> Iterator[Found]:
     """Every text of every record, names too."""
+    borrowed = {id(indicator.name) for indicator in site.indicators.values()}
     yield from walk(site.article, site.article.place, (), "", name=False)
     for group in fields(site):
         records = getattr(site, group.name)
         if isinstance(records, dict) and group.name != "simplified":
             for record in records.values():
-                yield from walk(
-                    record, record.place, (), getattr(record, "section", ""), name=False
-                )
+                section = getattr(record, "section", "")
+                for found in walk(record, record.place, (), section, name=False):
+                    again = found.steps == ("title",) and id(found.text) in borrowed
+                    yield replace(found, borrowed=True) if again else found
 
 
 def walk(

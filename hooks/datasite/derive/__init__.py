@@ -7,9 +7,9 @@ formula is refused, `refusal` with code and both languages.
 
 from __future__ import annotations
 
-from .complete import complete, refusal, refused
+from .completion import complete, refusal, refused
 from .inputs import sources
-from .interval import Interval, interval
+from .intervals import Interval, interval
 from .reasons import Reason, RefusedError
 
 __all__ = [

@@ -11,7 +11,7 @@ from .digits import Stated, stated
 from .dimensions import claim, dimension
 from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
 from .inputs import examine
-from .interval import interval
+from .intervals import interval
 from .reasons import Reason, RefusedError
 from .results import claim_place
 from .span import Span

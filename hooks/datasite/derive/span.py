@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from .interval import Interval
+from .intervals import Interval
 
 
 @dataclass(frozen=True)

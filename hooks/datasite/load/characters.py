@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from ..problems import Problem
+from ..rules import rule
 
 _SHOWN_AT_MOST = 10
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
@@ -46,6 +47,29 @@ def name(character: str) -> tuple[str, str]:
     return f"an invisible character ({code})", "delete it"
 
 
+@rule("character", hard=True)
+def forbidden_character(shown: str, line: int, column: int, message: str, hint: str) -> Problem:
+    """A character stands in a file that nobody sees, or that has no meaning.
+
+    Why: It came with a copied text. It makes two words differ that look the same, so that an id is not
+    found or a fragment does not match, and some turn the direction of what stands after them.
+
+    Example:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: "Turn\\u200bover", zh: Turnover}
+              definition: {en: Cargo, zh: Cargo}
+    Instead:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: Turnover, zh: Turnover}
+              definition: {en: Cargo, zh: Cargo}
+    """
+    return Problem(shown, line, column, message, hint)
+
+
 def character_problems(text: str, shown: str, forbidden: re.Pattern[str]) -> list[Problem]:
     """A problem for each forbidden character, the first ten in full."""
     problems: list[Problem] = []
@@ -54,7 +78,7 @@ def character_problems(text: str, shown: str, forbidden: re.Pattern[str]) -> lis
         start = match.start()
         line = text.count("\n", 0, start) + 1
         column = start - text.rfind("\n", 0, start)
-        problems.append(Problem(shown, line, column, f"{what} stands here", hint))
+        problems.append(forbidden_character(shown, line, column, f"{what} stands here", hint))
         if len(problems) == _SHOWN_AT_MOST:
             break
     return problems

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..problems import Problem
+from ..rules import rule
 from .nodes import Node
 
 DEFAULTS = "defaults"
@@ -30,9 +31,28 @@ def lend(root: Node, schema: Any, shown: str) -> list[Problem]:
                 record.lent |= {key}
             if not takers:
                 line, column = list_.keys[key]
-                message = f'none of the {name} leaves out "{key}", so this default is of no use'
-                problems.append(Problem(shown, line, column, message, "delete it"))
+                problems.append(unused(shown, line, column, name, key))
     return problems
+
+
+@rule("default-unused", hard=True)
+def unused(shown: str, line: int, column: int, name: str, key: str) -> Problem:
+    """A default of a file is taken by none of its records.
+
+    Why: It says something of all records that is true of none, and misleads whoever adds the next one.
+
+    Example:
+        data/sections/harbour.yml:
+            defaults:
+              observations: {area: lakeland}
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              area: mirror-lake
+    """
+    message = f'none of the {name} leaves out "{key}", so this default is of no use'
+    return Problem(shown, line, column, message, "delete it")
 
 
 def shared(schema: Any) -> dict[str, list[str]]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from ..problems import DataError, Problems, did_you_mean, of_whole, quote
-from .defaults import child, lend
+from ..model import Place
+from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
+from ..rules import rule
+from .data_file import DataFile
+from .defaults import lend
+from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_table, read_text
-from .nodes import Node
-from .places import NodePlace, place_of
+from .places import place_of
 from .schema import judge, resolved
-from .series import LIST
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -30,63 +31,24 @@ CONTEXT = "context"
 SECTIONS = "sections"
 SERIES = "series"
 _ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
-_TABLE = re.compile(rf"\b{SERIES}/[\w.-]+\.csv")
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
 _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
 
 
 @dataclass
-class DataFile:
-    """A data file that could be parsed: its tree, the paths of its faulty records, and its tables.
-
-    A table stands in the list of observations by its name, and its rows are records of the list.
-    """
-
-    shown: str
-    node: Node
-    bad: set[tuple[str | int, ...]]
-    tables: dict[str, DataFile | None] = field(default_factory=dict)
-
-    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
-        """Each record of a list with its place, and whether the schema accepts it."""
-        listed, unread = child(self.node, key), dict(self.tables)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str):
-                table = unread.pop(node.value, None)
-                yield from table.records(key) if table else ()
-                continue
-            plain = node.plain()
-            good = isinstance(plain, dict) and (key, i) not in self.bad
-            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
-
-    def named(self) -> Iterator[Node]:
-        """Where the names of tables stand that the schema accepts."""
-        listed = child(self.node, LIST)
-        for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
-            if isinstance(node.value, str) and (LIST, i) not in self.bad:
-                yield node
-
-    def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
-        """A mapping at the top of the file, empty if it is faulty, and its place."""
-        node = self.node.follow(key)
-        faulty = any(path[:1] == (key,) for path in self.bad)
-        plain = {} if faulty or node is self.node else node.plain()
-        return (plain if isinstance(plain, dict) else {}), place_of(node, self.shown)
-
-
-@dataclass
 class DataFolder:
     """Reads data files and keeps what is wrong with them.
 
-    `unread` are ids and names of tables seen in what could not be read: a reference to one is not
-    called wrong. Where `blind`, even the ids of some file are unknown.
+    `unread` are ids seen in what could not be read: a reference to one is not called wrong. Where
+    `blind`, even the ids of some file are unknown.
     """
 
     root: Path
     problems: Problems = field(default_factory=Problems)
     unread: set[str] = field(default_factory=set)
     blind: bool = False
+    exemptions: list[Exemption] = field(default_factory=list)
 
     def single(self) -> dict[str, DataFile | None]:
         """The files that a site has one of."""
@@ -123,14 +85,16 @@ class DataFolder:
         paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
         context = self.root / "data" / f"{CONTEXT}.yml"
         paths += [context] if _exists(context) else []
-        for file in self.with_tables(self.file(path, "section") for path in paths):
+        files = [self.file(path, "section") for path in paths]
+        read = [file for file in files if file is not None]
+        for file in self.with_tables(read, complete=read == files and context in paths):
             yield file, Path(file.shown).stem
 
-    def with_tables(self, files: Iterable[DataFile | None]) -> Iterator[DataFile]:
-        """The files of records with the tables that they name; each table is named once."""
+    def with_tables(self, files: list[DataFile], *, complete: bool) -> Iterator[DataFile]:
+        """The files of records with the tables that they name, each once; `complete` if none is missing."""
         folder = self.root / "data" / SERIES
         unnamed = list(self.listed(folder, "it holds a <name>.csv each") if _exists(folder) else ())
-        for file in filter(None, files):
+        for file in files:
             file.tables = {}
             for node in file.named():
                 path = self.root / "data" / str(node.value)
@@ -140,18 +104,15 @@ class DataFolder:
                 else:
                     names = [f"{SERIES}/{each.name}" for each in unnamed]
                     hint = did_you_mean(str(node.value), names) or "each table is named once"
-                    message = f"there is no other table {quote(str(node.value))}"
-                    self.problems.add(place_of(node, file.shown), message, hint)
+                    found = unknown_table(place_of(node, file.shown), str(node.value), hint)
+                    self.problems.extend([found])
             yield file
         for path in unnamed:
-            name = f"{SERIES}/{path.name}"
-            if self.blind or name in self.unread:  # a file that cannot be used may name it
-                self.give_up(read_text(path, _shown(self.root, path))[0])
+            if complete:
+                named = f"- {SERIES}/{path.stem}.csv"
+                self.refuse_name(path, f"name it in the observations of a file of records: {named}")
             else:
-                hint = (
-                    f"name it in the observations of a file of records: - {SERIES}/{path.stem}.csv"
-                )
-                self.refuse_name(path, hint)
+                self.give_up(read_text(path, _shown(self.root, path))[0])
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
@@ -166,6 +127,9 @@ class DataFolder:
             if node is None:
                 self.give_up(text)
                 return None
+            asked = tuple(
+                exemptions_in(node, shown)
+            )  # before defaults lend keys that stand elsewhere
             unused = lend(node, resolved(rules), shown)
             judgement = judge(node, rules, shown)
         except DataError as error:
@@ -177,6 +141,7 @@ class DataFolder:
         self.problems.extend(p for p in judgement.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in judgement.paths):
             self.give_up(text)  # a list is missing, misspelt or no list
+        self.exemptions.extend(asked)
         return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
 
     def give_up(self, text: str | None) -> None:
@@ -185,7 +150,6 @@ class DataFolder:
             self.blind = True
         else:
             self.unread.update(_ID_AS_TEXT.findall(text), _ID_IN_ROW.findall(text))
-            self.unread.update(_TABLE.findall(text))
 
     def refuse_name(self, path: Path, hint: str) -> None:
         """A file that nothing reads; its ids are kept."""
@@ -193,7 +157,7 @@ class DataFolder:
         text, _ = read_text(path, shown)
         if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
             hint = f"a file of records stands in data/{SECTIONS}/"
-        self.problems.extend([of_whole(shown, "no data file has this name", hint)])
+        self.problems.extend([unread_file(shown, hint)])
         self.give_up(text)
 
     def usable(self) -> bool:
@@ -209,9 +173,62 @@ class DataFolder:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror})"
-            self.problems.extend([of_whole(_shown(self.root, folder), message, hint)])
+            self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
             self.blind = True
             return []
+
+
+@rule("file-name", hard=True)
+def unread_file(shown: str, hint: str) -> Problem:
+    """A file in the data folder has a name that nothing reads.
+
+    Why: Its records would be missing without a word. A file of records is called after its section and
+    stands in `data/sections`.
+
+    Example:
+        data/glossry.yml:
+            terms: []
+    Instead:
+        data/glossary.yml:
+            terms: []
+    """
+    return of_whole(shown, "no data file has this name", hint)
+
+
+@rule("table-unknown", hard=True)
+def unknown_table(place: Place, name: str, hint: str) -> Problem:
+    """A list of observations names a table that does not exist, or that is named already.
+
+    Why: The rows of a table are observations of the list that names it. Its values would be missing.
+
+    Example:
+        data/context.yml:
+            observations:
+            - series/cargo.csv
+    Instead:
+        data/context.yml:
+            observations:
+            - id: passengers-2030-lakeland
+              value: 410000
+    """
+    return problem_at(place, f"there is no other table {quote(name)}", hint)
+
+
+@rule("folder-unreadable", hard=True)
+def unread_folder(shown: str, message: str, hint: str) -> Problem:
+    """A folder of the data is not there or cannot be listed.
+
+    Why: Without its files nothing can be said of the site. Mostly the command was started in another
+    folder than that of the project.
+
+    Example:
+        data/sections:
+            This is a file, not a folder.
+    Instead:
+        data/sections/harbour.yml:
+            section: harbour
+    """
+    return of_whole(shown, message, hint)
 
 
 def _exists(path: Path) -> bool:

@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..model import Paragraph, Place
-from ..problems import Problems, did_you_mean
+from ..problems import Problem, Problems, did_you_mean, problem_at
+from ..rules import rule
 from .files import read_text
 
 PATH = "data/article.sha256"
@@ -29,6 +30,25 @@ class Hash:
 
 
 Hashes = Mapping[str, Hash]
+
+
+@rule("hash", hard=True)
+def damaged(place: Place, message: str, hint: str) -> Problem:
+    """The file of hashes does not have exactly one line for each paragraph of the article.
+
+    Why: With the hashes anyone who has the article can prove that it is the one that was read. No hand
+    writes them.
+
+    Example:
+        data/article.sha256:
+            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
+    Instead:
+        data/article.sha256:
+            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
+            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
+            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
+    """
+    return problem_at(place, message, hint)
 
 
 def digest(text: str) -> str:
@@ -49,9 +69,10 @@ def read_hashes(root: Path, problems: Problems) -> Hashes:
     for number, line in enumerate((text or "").splitlines(), start=1):
         place, match = Place(PATH, number, 1), _LINE.fullmatch(line)
         if match is None:
-            problems.add(place, "a line is 64 digits 0-9 a-f, two spaces and a paragraph", RECORD)
+            message = "a line is 64 digits 0-9 a-f, two spaces and a paragraph"
+            problems.extend([damaged(place, message, RECORD)])
         elif match[2] in found:
-            problems.add(place, f"a second hash of {match[2]}", RECORD)
+            problems.extend([damaged(place, f"a second hash of {match[2]}", RECORD)])
         else:
             found[match[2]] = Hash(match[1], place)
     return found
@@ -63,7 +84,8 @@ def check_hashes(hashes: Hashes, paragraphs: list[Paragraph], problems: Problems
     for id_, hash_ in hashes.items():
         if id_ not in known:
             hint = did_you_mean(id_, known) or RECORD
-            problems.add(hash_.place, f"the article has no paragraph {id_}", hint)
+            problems.extend([damaged(hash_.place, f"the article has no paragraph {id_}", hint)])
     for paragraph in paragraphs:
         if hashes and not paragraph.sha256:
-            problems.add(paragraph.place, f"{paragraph.id} has no hash in {PATH}", RECORD)
+            message = f"{paragraph.id} has no hash in {PATH}"
+            problems.extend([damaged(paragraph.place, message, RECORD)])

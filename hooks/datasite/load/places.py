@@ -8,6 +8,13 @@ from ..model import Place
 from .nodes import Node
 
 
+@dataclass(frozen=True)
+class LentPlace(Place):
+    """Where a key stands that the file's `defaults` lend to a record, and the line and column of that record."""
+
+    record: tuple[int, int]
+
+
 @dataclass(frozen=True, eq=False)
 class NodePlace(Place):
     """A place that knows its node: `problems.inside(place, "note", "en")` asks it."""
@@ -17,6 +24,8 @@ class NodePlace(Place):
     def inside(self, *steps: str | int) -> Place:
         """Where a part of the record stands, as near as known."""
         line, column = self.node.find(*steps)
+        if steps and steps[0] in self.node.lent:
+            return LentPlace(self.path, line, column, (self.line, self.column))
         return Place(self.path, line, column)
 
     def part(self, *steps: str | int) -> NodePlace:

@@ -19,7 +19,8 @@ from .. import period
 from ..period import Period
 from ..problems import DataError, Problem
 from .addresses import url_fault
-from .faults import Finding, finding
+from .faults import finding, outside_schema
+from .findings import Finding
 from .nodes import Node, Numeral, is_decimal
 
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
@@ -110,7 +111,7 @@ def _told(found: Finding, schema: Any) -> Finding:
 def _problem(found: Finding, node: Node, shown: str) -> Problem:
     steps = found.path if found.key is None else (*found.path, found.key)
     line, column = node.find(*steps)
-    return Problem(shown, line, column, found.message, found.hint)
+    return Problem(shown, line, column, found.message, found.hint, code=found.code)
 
 
 @lru_cache(maxsize=32)
@@ -144,7 +145,8 @@ def _read(path: Path) -> Any:
 
 def _unusable(path: Path, why: str) -> DataError:
     shown = f"data/schema/{path.name}"
-    return DataError([Problem(shown, 1, 1, f"the schema is not usable: {why[:200]}")])
+    message = f"the schema is not usable: {why[:200]}"
+    return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
 
 
 def _resolved(schema: Any, whole: Any, folder: Path, depth: int) -> Any:

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from ..problems import Problem, did_you_mean, quote
+from ..rules import rule
 from .characters import FORBIDDEN, character_problems
 from .nodes import DECIMAL, Node, Numeral
 
@@ -30,11 +31,11 @@ def series(text: str, shown: str, section: str, schema: Any) -> tuple[Node | Non
     for number, line in enumerate(text.split("\n"), start=1):
         found, fault = _cells(line)
         if fault:
-            problems.append(Problem(shown, number, fault, "this is no cell of a table", _SHAPE))
+            problems.append(no_table(shown, number, fault, "this is no cell of a table", _SHAPE))
         elif line:
             rows.append((number, found))
     if problems or not rows:
-        return None, problems or [Problem(shown, 1, 1, "the file is empty")]
+        return None, problems or [no_table(shown, 1, 1, "the file is empty")]
     (_, head), *rest = rows
     problems = [*_head_problems(head, shown, schema["properties"][LIST]["items"]["properties"])]
     if problems:
@@ -45,10 +46,34 @@ def series(text: str, shown: str, section: str, schema: Any) -> tuple[Node | Non
             records.append(_record(number, head, cells))
         else:
             message = f"this row has {len(cells)} cells, the head has {len(head)}"
-            problems.append(Problem(shown, number, 1, message, _SHAPE))
+            problems.append(no_table(shown, number, 1, message, _SHAPE))
     root = Node({"section": Node(section, 1, 1), LIST: Node(list(records), 1, 1)}, 1, 1)
     root.keys = {"section": (1, 1), LIST: (1, 1)}
     return root, problems
+
+
+@rule("table", hard=True)
+def no_table(shown: str, line: int, column: int, message: str, hint: str = "") -> Problem:
+    """A table of observations has a column that no record has, or a row or cell that cannot be read.
+
+    Why: A row with a cell too few puts every value behind it under another name.
+
+    Example:
+        data/context.yml:
+            observations:
+            - series/passengers.csv
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,stated,lakeland,yearbook
+    Instead:
+        data/context.yml:
+            observations:
+            - series/passengers.csv
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
+    """
+    return Problem(shown, line, column, message, hint)
 
 
 def _cells(line: str) -> tuple[Cells, int]:
@@ -73,15 +98,17 @@ def _head_problems(head: Cells, shown: str, known: dict[str, Any]) -> list[Probl
     for number, (column, name) in enumerate(head):
         if name not in names and not _is_open(name, known):
             hint = did_you_mean(name, names) or f"known here: {', '.join(names)}"
-            problems.append(Problem(shown, 1, column, f"unknown column {quote(name)}", hint))
+            problems.append(no_table(shown, 1, column, f"unknown column {quote(name)}", hint))
         elif name in [other for _, other in head[:number]]:
             message = f"column {quote(name)} stands twice"
-            problems.append(Problem(shown, 1, column, message, "delete one of the two"))
+            problems.append(no_table(shown, 1, column, message, "delete one of the two"))
     return problems
 
 
 def _columns(key: str, schema: Any) -> list[str]:
-    """The columns that hold a key: one for each part of a mapping."""
+    """The columns that hold a key: one for each part of a mapping, none for a list."""
+    if schema.get("type") == "array":
+        return []
     return [f"{key}.{part}" for part in schema.get("properties", {})] or [key]
 
 

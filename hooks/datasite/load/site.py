@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
-from ..problems import DataError, Problem, inside, tidy
-from . import article, records, rules
-from .folder import CONTEXT, DataFile, DataFolder
+from ..problems import DataError, Problem, inside, problem_at, tidy
+from ..rules import rule
+from . import article, consistency, records
+from .data_file import DataFile
+from .exemptions import Exemption
+from .folder import CONTEXT, DataFolder
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .places import NodePlace
@@ -35,6 +38,33 @@ class Record(Protocol):
     def place(self) -> Place: ...
 
 
+@rule("id-taken", hard=True)
+def id_taken(record: Record, first: Record) -> Problem:
+    """Two records have the same id.
+
+    Why: An id is an address: `[[routes]]`, a page or a download of that name must mean one thing.
+
+    Example:
+        data/sections/fleet.yml:
+            observations:
+            - id: routes
+              indicator: ferry-count
+              value: 4
+              period_basis: undated
+              area: mirror-lake
+              locator: fleet.1
+              as_stated: four ferries
+    Instead:
+        data/sections/fleet.yml:
+            observations:
+            - id: ferries
+              as_stated: four ferries
+    """
+    where = f"{first.place.path}:{first.place.line}:{first.place.column}"
+    message = f'id "{record.id}" is already taken at {where}'
+    return problem_at(inside(record.place, "id"), message, "give one of the two another id")
+
+
 R = TypeVar("R", bound=Record)
 Make = Callable[[dict[str, Any], NodePlace], R]
 
@@ -50,6 +80,7 @@ class Reading:
     problems: tuple[Problem, ...]
     unread: frozenset[str]
     blind: bool
+    exemptions: tuple[Exemption, ...]
 
 
 def load_site(root: Path) -> Site:
@@ -68,7 +99,13 @@ def read_site(root: Path) -> Reading:
 def read_folder(folder: DataFolder) -> Reading:
     """The same of a data folder, which may read its files in a way of its own."""
     site = _Assembly(folder).site() if folder.usable() else _NOTHING
-    return Reading(site, tidy(folder.problems.found), frozenset(folder.unread), folder.blind)
+    return Reading(
+        site,
+        tidy(folder.problems.found),
+        frozenset(folder.unread),
+        folder.blind,
+        tuple(folder.exemptions),
+    )
 
 
 class _Assembly:
@@ -83,10 +120,10 @@ class _Assembly:
         single = self.folder.single()
         sources = dict(self.made(single["sources"], "sources", records.source, {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
-            rules.check_sources(list(sources.values()), self.problems)
+            self.problems.extend(consistency.main_source(list(sources.values())))
         units = dict(self.made(single["units"], "units", records.unit, {}))
         for unit in units.values():
-            rules.check_unit(unit, self.problems)
+            self.problems.extend(consistency.faults(unit))
         overrides = single["simplified"].mapping("overrides")[0] if single["simplified"] else {}
         site = Site(
             article=self.article(single["article"]),
@@ -118,7 +155,7 @@ class _Assembly:
         sections = dict(self.made(file, "sections", make_section, {}))
         before = len(self.problems.found)
         for section in sections.values():
-            rules.check_section(section, self.problems)
+            self.problems.extend(consistency.faults(section))
         if file and not file.bad and len(self.problems.found) == before:  # every id is known
             paragraphs = [p for section in sections.values() for p in section.paragraphs]
             check_hashes(hashes, paragraphs, self.problems)
@@ -138,10 +175,9 @@ class _Assembly:
             return
         sections_are_known = not self.folder.blind and name not in self.folder.unread
         known = [CONTEXT] if stem == CONTEXT else order
-        fault = rules.section_name_fault(name, stem, known if sections_are_known else [name])
-        if fault:
-            line, column = file.node.find("section")
-            self.problems.add(Place(file.shown, line, column), *fault)
+        place = Place(file.shown, *file.node.find("section"))
+        known = known if sections_are_known else [name]
+        self.problems.extend(consistency.section_of_file(name, stem, known, place))
 
     def with_sections(
         self, site: Site, files: list[tuple[DataFile, str]], main: str | None
@@ -156,7 +192,8 @@ class _Assembly:
             make_indicator = partial(records.indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
         known = fragments(site.article)
-        paragraphs = {paragraph.id for paragraph in site.article.paragraphs()}
+        paragraphs = frozenset(paragraph.id for paragraph in site.article.paragraphs())
+        context = consistency.Known(main, paragraphs)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -165,18 +202,18 @@ class _Assembly:
             )
             for id_, o in self.made(file, "observations", make_value, values):
                 values[id_] = o = with_fragment(o, known)
-                rules.check_observation(o, main, paragraphs, self.problems)
+                self.problems.extend(consistency.faults(o, context))
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
-                rules.check_period(o, self.problems)
+                self.problems.extend(consistency.period_and_basis(o, context))
             for id_, e in self.made(file, "entities", make_entity, entities):
                 entities[id_] = e
-                rules.check_entity(e, main, self.problems)
+                self.problems.extend(consistency.faults(e, context))
             for id_, f in self.made(
                 file, "figures", partial(records.figure, section=section), figures
             ):
                 figures[id_] = f
-                rules.check_figure(f, self.problems)
+                self.problems.extend(consistency.faults(f))
             make_refusal = partial(records.refusal, section=section)
             refusals.update(self.made(file, "refusals", make_refusal, refusals))
         return replace(
@@ -202,9 +239,7 @@ class _Assembly:
             if first is record:
                 yield record.id, record
                 continue
-            where = f"{first.place.path}:{first.place.line}:{first.place.column}"
-            message = f'id "{record.id}" is already taken at {where}'
-            self.problems.add(inside(place, "id"), message, "give one of the two another id")
+            self.problems.extend([id_taken(record, first)])
 
 
 def _ids_in(data: object) -> Iterator[str]:

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from ..problems import Problem, quote
-from .characters import FORBIDDEN, character_problems, name
+from ..rules import rule
+from .characters import FORBIDDEN, character_problems, forbidden_character, name
 from .comments import HINT, cut
 from .nodes import DECIMAL, Node, Numeral, Scalar
 
@@ -25,6 +26,58 @@ def bare_word(text: str, *, careful: bool = False) -> bool:
     """Whether a scalar without quotes is a number, truth value or null; `careful`: or may be to others."""
     read = not text or text in _WORDS or DECIMAL.fullmatch(text)
     return bool(read or (careful and _AMBIGUOUS.fullmatch(text)))
+
+
+@rule("yaml", hard=True)
+def surprise(shown: str, line: int, column: int, message: str, hint: str = "") -> Problem:
+    """A file is not valid YAML, or uses what YAML reads otherwise than people do.
+
+    Why: Of two equal keys YAML takes the last, it reads `no` as false and a leading zero as another
+    number system, without a word. What one means should be what one wrote.
+
+    Example:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: No, zh: No}
+              definition: {en: Cargo, zh: Cargo}
+              definition: {en: Freight, zh: Freight}
+    Instead:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: "No", zh: "No"}
+              definition: {en: Freight, zh: Freight}
+    """
+    return Problem(shown, line, column, message, hint)
+
+
+@rule("comment-cuts", hard=True)
+def cut_off(shown: str, line: int, column: int, comment: str) -> Problem:
+    """A text ends at a # that was meant as part of it.
+
+    Why: In YAML a # after a space begins a comment, in the middle of a sentence too. The rest of the
+    sentence would be missing on the page, and nothing would look wrong in the file.
+
+    Example:
+        data/glossary.yml:
+            terms:
+            - id: pier
+              name:
+                en: Pier #1
+                zh: Pier
+              definition: {en: A landing, zh: A landing}
+    Instead:
+        data/glossary.yml:
+            terms:
+            - id: pier
+              name:
+                en: "Pier #1"
+                zh: "Pier #1"
+              definition: {en: A landing, zh: A landing}
+    """
+    message = f"YAML takes {quote(comment)} for a comment: the text ends before it"
+    return Problem(shown, line, column, message, HINT)
 
 
 class Stop(Exception):
@@ -45,7 +98,7 @@ class _Tree:
         self.pending: list[tuple[str, int, int] | None] = []  # the key waiting for its value
 
     def report(self, mark: Any, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.shown, mark.line + 1, mark.column + 1, message, hint))
+        self.problems.append(surprise(self.shown, mark.line + 1, mark.column + 1, message, hint))
 
     def take(self, event: Any) -> None:
         """Handle one event."""
@@ -158,8 +211,7 @@ class _Tree:
         self.cut = found is not None
         if found:
             line, column, comment = found
-            message = f"YAML takes {quote(comment)} for a comment: the text ends before it"
-            self.problems.append(Problem(self.shown, line + 1, column + 1, message, HINT))
+            self.problems.append(cut_off(self.shown, line + 1, column + 1, comment))
 
     def check_text(self, event: Any, text: str) -> None:
         if len(text) > MAX_SCALAR:
@@ -171,7 +223,10 @@ class _Tree:
         found = self.forbidden.search(text) if event.style == '"' else None  # only "…" has escapes
         if found:
             what, hint = name(found.group())
-            self.report(event.start_mark, f"the text holds {what}", hint)
+            mark, message = event.start_mark, f"the text holds {what}"
+            self.problems.append(
+                forbidden_character(self.shown, mark.line + 1, mark.column + 1, message, hint)
+            )
 
     def place(self, node: Node, mark: Any) -> None:
         """Put a finished or opening node where it belongs."""
@@ -208,7 +263,7 @@ def parse(
             tree.problems.append(_syntax_problem(error, shown))
         return None, tree.problems
     if tree.root is None or (tree.root.value is None and not tree.problems):
-        return None, [*tree.problems, Problem(shown, 1, 1, "the file is empty")]
+        return None, [*tree.problems, surprise(shown, 1, 1, "the file is empty")]
     return tree.root, tree.problems
 
 
@@ -223,7 +278,7 @@ def _syntax_problem(error: Exception, shown: str) -> Problem:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     cause = str(getattr(error, "problem", None) or "cannot be read")
     cause = cause.replace("in this context", "here")  # the two parsers word it differently
-    return Problem(shown, line, column, f"not valid YAML: {cause}", _syntax_hint(cause))
+    return surprise(shown, line, column, f"not valid YAML: {cause}", _syntax_hint(cause))
 
 
 def _syntax_hint(cause: str) -> str:

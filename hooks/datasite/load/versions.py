@@ -16,6 +16,7 @@ from ..bound import Bound
 from ..model import Observation, Site
 from ..period import Period, fault
 from ..problems import DataError, Problem
+from ..rules import rule
 from .files import read_text
 
 FOLDER = Path("data") / "versions"
@@ -75,6 +76,26 @@ def order(version: str) -> tuple[int, ...]:
     return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
 
 
+@rule("version-damaged", hard=True)
+def damaged(shown: str, line: int) -> Problem:
+    """The file of a published version is not as it was written.
+
+    Why: It is the memory of what was published. What others quoted is compared with it, so nobody edits it.
+
+    Example:
+        data/versions/1.0.csv:
+            id,value
+            routes,12
+    Instead:
+        data/versions/1.0.csv:
+            id,bound,value,unit,period
+            routes,exact,12,route,
+    """
+    message = f"this is not the file of a version: a line is {','.join(COLUMNS)}"
+    hint = "this file is written by `python -m datasite release`: take it from the repository"
+    return Problem(shown, line, 1, message, hint)
+
+
 def published(root: Path, version: str) -> Published:
     """Every value of a published version. Raises DataError where its file is damaged."""
     shown = (FOLDER / f"{version}.csv").as_posix()
@@ -84,9 +105,5 @@ def published(root: Path, version: str) -> Published:
     rows = list(csv.reader(io.StringIO(text))) or [[]]
     for number, cells in enumerate(rows, start=1):
         if len(cells) != len(COLUMNS) or (number == 1 and tuple(cells) != COLUMNS):
-            message = f"this is not the file of a version: a line is {','.join(COLUMNS)}"
-            hint = (
-                "this file is written by `python -m datasite release`: take it from the repository"
-            )
-            raise DataError([Problem(shown, number, 1, message, hint)])
+            raise DataError([damaged(shown, number)])
     return {cells[0]: said(*cells[1:]) for cells in rows[1:]}

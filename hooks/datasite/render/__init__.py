@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
+from ..check.drawable import too_few_or_many
 from ..model import Figure, Language, Site
-from ..problems import DataError, Problem
+from ..problems import DataError, problem_at
 from ..words import Words
 from . import cache, card, picture, specification
 from .cache import FOLDER
-from .svg import finish, vega
+from .vector import finish, vega
 
 __all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
 
@@ -42,7 +43,8 @@ def figure_svg(
     """A figure as SVG in the words' language, drawn for that width."""
     reason = charts.unfit(site, figure)
     if reason:
-        raise refusal(figure, [f"the chart “{figure.id}” cannot be drawn: {reason}"])
+        message = f"the chart “{figure.id}” cannot be drawn: {reason}"
+        raise refusal(figure, [(message, too_few_or_many.code)])
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
     entry = cache.key("figure", record(of), name, description)
@@ -51,19 +53,16 @@ def figure_svg(
         spec = charts.draw(of)
         found = lint(spec)
         if found:
-            broken = [
-                f"the chart “{figure.id}” breaks the rule “{f.rule}”: {f.message}" for f in found
-            ]
-            raise refusal(figure, broken)
+            broken = f"the chart “{figure.id}” breaks the rule"
+            raise refusal(figure, [(f"{broken} “{f.rule}”: {f.message}", f.code) for f in found])
         return svg(spec, name, description, words.language, folder).encode()
 
     return cache.kept(entry, make, folder).decode()
 
 
-def refusal(figure: Figure, messages: list[str]) -> DataError:
-    """What stops the build, at the figure's place in its file."""
-    place = figure.place
-    return DataError(Problem(place.path, place.line, place.column, m) for m in messages)
+def refusal(figure: Figure, messages: list[tuple[str, str]]) -> DataError:
+    """What stops the build, at the figure's place in its file, from messages with the codes of rules."""
+    return DataError(replace(problem_at(figure.place, m), code=code) for m, code in messages)
 
 
 def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOLDER) -> str:

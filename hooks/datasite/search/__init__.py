@@ -1,5 +1,5 @@
 """Search: one index an edition, which finds each record by its names and values in every script."""
 
-from .index import index
+from .indexing import index
 
 __all__ = ["index"]

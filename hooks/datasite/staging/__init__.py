@@ -5,6 +5,6 @@ gives a build a folder of its own. Nothing is taken away that no build made.
 """
 
 from .draft import Draft, begin, recover
-from .output import Refused, output
+from .outputs import Refused, output
 
 __all__ = ["Draft", "Refused", "begin", "output", "recover"]

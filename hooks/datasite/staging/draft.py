@@ -17,7 +17,7 @@ from pathlib import Path
 
 from .exchange import exchange, undo
 from .locks import claim, hold, release
-from .output import LIST, REMEDY, Refused, list_of, made, names_in, visible
+from .outputs import LIST, REMEDY, Refused, list_of, made, names_in, visible
 
 
 @dataclass(frozen=True)

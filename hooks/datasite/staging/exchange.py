@@ -10,7 +10,7 @@ import errno
 import os
 from pathlib import Path
 
-from .output import LIST, listed, names_in
+from .outputs import LIST, listed, names_in
 
 
 def exchange(work: Path, site: Path, former: set[str]) -> None:

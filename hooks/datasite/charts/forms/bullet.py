@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Figure, Observation, Site
 from .. import marks
 from ..bars import bars
-from ..drawing import Drawing
+from ..drawings import Drawing
 from ..form import Complaint, Form, Takes
 from ..sheet import Sheet
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
-from ..drawing import Drawing, Node
+from ..drawings import Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Form, Takes
 from ..sheet import Sheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import marks
 from ..bars import LEAST, longest
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Form, Takes
 from ..rows import entries, labels
 from ..scale import Scale

@@ -9,7 +9,7 @@ from ...model import Figure, Observation, Site
 from ...period import same
 from .. import marks
 from ..bars import bars
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Option, Takes
 from ..rows import Slot
 from ..sheet import Sheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import marks
 from ..bars import bars
-from ..drawing import Drawing
+from ..drawings import Drawing
 from ..form import Form, Takes
 from ..sheet import Sheet
 

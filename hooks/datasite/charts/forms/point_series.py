@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Figure, Observation, Site
 from .. import marks
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Takes
 from ..points import labelled, middle, say, stretch
 from ..rows import notes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ...model import Entity, Figure, Relation, Site
 from ...words import Words
 from ..clauses import edge
-from ..drawing import Drawing, Node
+from ..drawings import Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Form, Option, Takes
 from ..sheet import Sheet

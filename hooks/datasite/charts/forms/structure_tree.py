@@ -9,7 +9,7 @@ from ...model import Entity, Figure, Site
 from ...words import Words
 from .. import marks
 from ..clauses import said
-from ..drawing import Branch, Drawing, Node
+from ..drawings import Branch, Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Form, Takes
 from ..sheet import Sheet

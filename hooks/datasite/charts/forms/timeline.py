@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...period import Period
 from .. import marks
-from ..drawing import Drawing, Node, Row
+from ..drawings import Drawing, Node, Row
 from ..form import Form, Takes
 from ..rows import Slot, labels
 from ..scale import Scale

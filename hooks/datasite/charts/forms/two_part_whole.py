@@ -11,7 +11,7 @@ from ...bound import Bound
 from ...derive import interval, refusal
 from ...model import Figure, Observation, Site, Text
 from .. import marks
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Option, Takes
 from ..scale import Scale
 from ..sheet import Sheet

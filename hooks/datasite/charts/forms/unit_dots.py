@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Figure, Site
 from .. import marks
-from ..drawing import Drawing, Row
+from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Takes
 from ..rows import entries, labels
 from ..sheet import Sheet

@@ -9,7 +9,7 @@ from ..bound import Bound
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .drawing import Drawing, Row, drawing
+from .drawings import Drawing, Row, drawing
 from .forms import form
 from .strings import word
 

@@ -6,10 +6,10 @@ from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .clauses import value
-from .drawing import drawing
+from .drawings import drawing
 from .forms import form
 from .strings import word
-from .table import shown
+from .tables import shown
 
 
 def describe(site: Site, figure: Figure, words: Words) -> str:

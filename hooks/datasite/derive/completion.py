@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from ..model import Observation, PeriodBasis, Site
-from ..problems import Problems
+from ..model import Observation, PeriodBasis, Refusal, Site
+from ..problems import Problem, Problems, problem_at
+from ..rules import rule
 from .digits import Stated
 from .evaluate import Evaluation
 from .inputs import sources
@@ -30,7 +31,7 @@ def complete(site: Site) -> Site:
         except RefusedError as error:
             # A value that rests on a refused one is told at that one only.
             if error.origin in (None, id_):
-                problems.add(o.place, f"{id_} cannot be derived: {error.sentence}", error.hint)
+                problems.extend([underivable(o, error)])
             continue
         observations[id_] = replace(
             o, number=value.number, multiplier=value.multiplier, bound=value.bound,
@@ -39,17 +40,62 @@ def complete(site: Site) -> Site:
     for refusal in site.refusals.values():
         error_or_none = refusal_of(evaluation, refusal.formula)
         if error_or_none is None:
-            problems.add(
-                refusal.place,
-                f"{refusal.id}: this can be computed: {refusal.formula}",
-                "move it to `derived`, or correct the formula",
-            )
+            problems.extend([computable(refusal)])
         elif error_or_none.reason in MISTAKES:
-            problems.add(
-                refusal.place, f"{refusal.id}: {error_or_none.sentence}", error_or_none.hint
-            )
+            message = f"{refusal.id}: {error_or_none.sentence}"
+            found = problem_at(refusal.place, message, error_or_none.hint)
+            problems.extend([underivable.coded(found)])
     problems.raise_if_any()
     return replace(site, observations=observations)
+
+
+@rule("formula-refused", hard=True)
+def underivable(o: Observation, error: RefusedError) -> Problem:
+    """A derived value follows from a formula that must not be computed.
+
+    Why: Some results claim what the source does not give: a stock against a flow, a share of two values
+    that are only "over", growth in other prices. The word in front of the message says which it is.
+
+    Example:
+        data/sections/harbour.yml:
+            derived:
+            - id: cargo-a-route
+              indicator: route-count
+              formula: cargo-2031h1 - routes
+              area: mirror-lake
+    Instead:
+        data/sections/harbour.yml:
+            derived:
+            - id: cargo-2030h1
+              formula: cargo-2031h1 / (1 + cargo-growth-2031h1)
+    """
+    return problem_at(o.place, f"{o.id} cannot be derived: {error.sentence}", error.hint)
+
+
+@rule("refusal-computable", hard=True)
+def computable(refusal: Refusal) -> Problem:
+    """A value is listed as one that must not be computed, and can be.
+
+    Why: The list of refusals tells readers what the source does not allow. It must be true.
+
+    Example:
+        data/sections/harbour.yml:
+            refusals:
+            - id: cargo-before
+              title: {en: Cargo before, zh: Cargo before}
+              formula: cargo-2031h1 / (1 + cargo-growth-2031h1)
+              reason: {en: It is too hard., zh: It is too hard.}
+    Instead:
+        data/sections/harbour.yml:
+            refusals:
+            - id: cargo-per-passenger
+              formula: cargo-2031h1 / passengers-2032
+    """
+    return problem_at(
+        refusal.place,
+        f"{refusal.id}: this can be computed: {refusal.formula}",
+        "move it to `derived`, or correct the formula",
+    )
 
 
 def outward(

@@ -1,0 +1,232 @@
+"""Holds each numeral of the ledger to its kind and record, and what we say of a paragraph to its entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..model import Entity, Observation, Paragraph, Site
+from ..problems import Problem, inside, problem_at, quote
+from ..references import references
+from ..rules import rule
+from .evidence import agrees, said
+from .ledger import overlap
+from .prose import numbers_in
+
+# What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
+COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
+
+
+CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
+
+
+DIGITS = "0123456789一二三四五六七八九十百千萬億兩雙"
+
+
+COMMON = 2  # characters that a name and its numeral share
+
+
+@rule("ledger-grammar", each=Paragraph)
+def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A numeral is called grammar and counts or dates something.
+
+    Why: Grammar is what no one would look up: a first step, one another. What counts is a figure of the
+    article, and the site would lack it.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: four ferries, kind: figure, record: ferries}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+                - {fragment: 25 sailors, kind: grammar}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: four ferries, kind: figure, record: ferries}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+                - {fragment: one another, kind: grammar}
+    """
+    for n in paragraph.numerals:
+        if n.kind == "grammar" and (COUNTED.search(n.fragment) or numbers_in(n.fragment)):
+            message = f"{quote(n.fragment)} counts or dates something"
+            yield problem_at(inside(n.place, "fragment"), message, "write its kind and record")
+
+
+@rule("ledger-date", each=Paragraph)
+def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A numeral is called a date and is none.
+
+    Why: Periods of records are compared with the dates of their paragraph. A count among them would let
+    any period pass, and be missing as a figure.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: date, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    """
+    for n in paragraph.numerals:
+        if n.kind == "date" and not CALENDAR.search(n.fragment):
+            message = f"{quote(n.fragment)} is no date"
+            yield problem_at(inside(n.place, "fragment"), message, "write its kind")
+
+
+@rule("ledger-value", each=Paragraph)
+def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A numeral of the ledger is not the value of the record that it names.
+
+    Why: Article and record would give readers two numbers for one thing.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 5.8%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    """
+    for n in paragraph.numerals:
+        o = site.observations.get(n.record or "")
+        if n.kind == "figure" and o is not None and not says(site, n.fragment, o):
+            yield problem_at(
+                inside(n.place, "fragment"),
+                f"{quote(n.fragment)} is not the value of {o.id}, which is as_stated "
+                f"{quote(o.as_stated or '')}",
+                "correct the fragment, the record or the value",
+            )
+
+
+@rule("ledger-name", each=Paragraph)
+def other_name(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A numeral is called part of a name and is not in the name of the entity that it gives.
+
+    Why: Numerals inside names are never charted. That must be sure, or a figure is lost.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: four ferries, kind: name, record: plan-swallow}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: fleet
+              paragraphs:
+              - id: fleet.1
+                numerals:
+                - {fragment: “Two Swallows Plan”, kind: name, record: plan-swallow}
+                - {fragment: four ferries, kind: figure, record: ferries}
+                - {fragment: “1, kind: figure, record: services-core}
+                - {fragment: X, kind: figure, record: services-open}
+    """
+    for n in paragraph.numerals:
+        e = site.entities.get(n.record or "")
+        if n.kind == "name" and e is not None and not shares(n.fragment, named(e)):
+            yield problem_at(
+                inside(n.place, "fragment"),
+                f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
+                f"correct the fragment or the record of this numeral of {paragraph.id}",
+            )
+
+
+@rule("entity-later", each=Paragraph)
+def named_before(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """An entity names a paragraph that comes after one whose summary already speaks of it.
+
+    Why: A locator leads to where a thing first stands. Here the thing, or the locator, is of another place.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "See the [[entity:voyage]].", zh: "[[entity:voyage]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[routes]]"}
+    """
+    told = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
+    for id_ in dict.fromkeys(r.target for r in told if r.kind == "entity"):
+        e = site.entities.get(id_)
+        if e is None or e.locator is None or site.order[e.locator] <= site.order[paragraph.id]:
+            continue
+        yield problem_at(
+            inside(e.place, "locator"),
+            f"{e.id}: locator {e.locator} but what we say of {paragraph.id} already names it",
+            "name the paragraph where it first stands",
+        )
+
+
+def says(site: Site, fragment: str, o: Observation) -> bool:
+    """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
+    if o.symbol is not None:
+        return o.symbol in fragment
+    if not said(fragment):
+        return fragment in site.unit_of(o).pattern.zh or overlap(fragment, o.as_stated or "")
+    return any(agrees(o, phrase) for phrase in said(fragment))
+
+
+def named(e: Entity) -> list[str]:
+    """The characters in which an entity is named."""
+    return [text for text in (e.as_stated, e.name.zh, e.name.en) if text]
+
+
+def shares(fragment: str, texts: Iterable[str]) -> bool:
+    """Whether a name has all digits of a numeral, and a stretch of its words."""
+    words = fragment.strip("“”‘’「」『』《》\"'")
+    digits = [c for c in words if c in DIGITS]
+    stretches = [words[i : i + COMMON] for i in range(max(len(words) - COMMON + 1, 1))]
+    return any(
+        all(digit in text for digit in digits) and any(stretch in text for stretch in stretches)
+        for text in texts
+    )

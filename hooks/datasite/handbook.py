@@ -1,0 +1,106 @@
+"""Explains the rules: all of them in order, in a language, and one of them, or a chart form, in a terminal.
+
+What a rule says of itself stands in its docstring, in English; in another language its words stand in
+`languages/<code>/rules.toml`, under its code. Examples are the same in all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from textwrap import dedent, fill, indent
+from typing import Any
+
+from .charts.form import Form
+from .charts.forms import NAMES, form
+from .check import rule_modules
+from .problems import did_you_mean
+from .rules import RULES, Excerpt, Explanation, Rule
+
+LANGUAGES = Path(__file__).parent / "languages"
+WIDTH = 88
+HARD = "This rule always holds: it cannot be silenced."
+SOFT = "Where it is wrong, a record or a page may be silent about it, with the reason:"
+
+
+def rules() -> list[Rule[..., Any]]:
+    """Every rule of the engine, by code."""
+    rule_modules()
+    return sorted(RULES.values(), key=lambda each: each.code)
+
+
+def explained(each: Rule[..., Any], language: str = "en") -> Explanation:
+    """What a rule says of itself in a language; in English where that has no words for it."""
+    words = catalogue(language).get(each.code, {})
+    own = each.explanation
+    return replace(own, what=words.get("what", own.what), why=words.get("why", own.why))
+
+
+@cache
+def catalogue(language: str) -> dict[str, dict[str, str]]:
+    """The words of a language by code; empty for one that has none, as English."""
+    file = LANGUAGES / language / "rules.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def listed() -> str:
+    """Every code with what the rule refuses, a line each."""
+    wide = max(len(each.code) for each in rules())
+    return "\n".join(f"{each.code:{wide}}  {each.explanation.what}" for each in rules())
+
+
+def page(code: str) -> str | None:
+    """A rule or a chart form explained for a terminal, or None where there is none of that name."""
+    if code in NAMES:
+        return "\n\n".join(form_parts(form(code)))
+    each = next((each for each in rules() if each.code == code), None)
+    return None if each is None else "\n\n".join(parts(each))
+
+
+def parts(each: Rule[..., Any]) -> Iterator[str]:
+    """The parts of an explanation."""
+    own = each.explanation
+    yield f"{each.code}\n{'=' * len(each.code)}"
+    yield fill(own.what, WIDTH)
+    yield f"Why\n{indent(fill(own.why, WIDTH - 4), '    ')}"
+    yield f"Example\n{files(own.example)}"
+    yield f"Instead\n{files(own.instead)}"
+    yield HARD if each.hard else f"{SOFT}\n{indent(silence(each.code), '    ')}"
+
+
+def form_parts(of: Form) -> Iterator[str]:
+    """The parts of the explanation of a chart form."""
+    takes = of.takes
+    unit, roles = (
+        " of one unit" if takes.one_unit else "",
+        f": {takes.roles}" if takes.roles else "",
+    )
+    asked = [f"{takes.values} observations{unit}{roles}"]
+    if not takes.least:
+        asked += [f"{takes.entities} or more entities"]
+    asked += [f"options.{key}: {option.about}" for key, option in of.options.items()]
+    yield f"{of.name}\n{'=' * len(of.name)}"
+    yield fill(of.about, WIDTH)
+    yield "Takes\n" + indent("\n".join(asked), "    ")
+    if of.free:
+        yield f"Is made to show different\n    {', '.join(of.free)}"
+    yield f"Example\n{indent(dedent(of.example).strip(), '    ')}"
+
+
+def files(excerpts: tuple[Excerpt, ...]) -> str:
+    """The parts of files of an example, each under its path."""
+    return "\n".join(f"    {e.path}\n{indent(e.text.rstrip(), '        ')}" for e in excerpts)
+
+
+def silence(code: str) -> str:
+    """What lets a record or a page off a rule, as YAML."""
+    return f"silence:\n- code: {code}\n  reason: Why the rule is wrong here."
+
+
+def near(code: str) -> str:
+    """What to say of a code that no rule has."""
+    guess = did_you_mean(code, (*RULES, *NAMES)) or "`python -m datasite explain` lists them all"
+    return f'there is no rule "{code}" — {guess}'

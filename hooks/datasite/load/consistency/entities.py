@@ -1,0 +1,100 @@
+"""What a schema cannot say about an entity: date and basis, steps or parts of its kind, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Entity
+from ...problems import Problem, inside, problem_at
+from ...rules import rule
+from .known import Known
+
+
+@rule("date-basis", each=Entity, hard=True)
+def date_and_basis(e: Entity, known: Known) -> Iterator[Problem]:
+    """An entity says how its date is known and has none, or has one and is called undated.
+
+    Why: The timeline shows what is dated and says of each date whether the article prints it.
+
+    Example:
+        data/sections/fleet.yml:
+            entities:
+            - id: plan-swallow
+              date_basis: stated
+    Instead:
+        data/sections/fleet.yml:
+            entities:
+            - id: plan-swallow
+              date: 2031
+              date_basis: implied
+    """
+    if e.date is None and e.date_basis != "undated":
+        yield problem_at(
+            inside(e.place, "date_basis"),
+            f"{e.id} has a date_basis and no date",
+            'add "date", or delete date_basis',
+        )
+    if e.date is not None and e.date_basis == "undated":
+        yield problem_at(inside(e.place, "date"), f"{e.id} has a date and is undated", "delete one")
+
+
+@rule("kind-parts", each=Entity, hard=True)
+def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
+    """A chain has no steps, a structure no parts, or another kind of entity has them.
+
+    Why: The kind decides how an entity is drawn. A chain without steps would be an empty picture.
+
+    Example:
+        data/sections/fleet.yml:
+            entities:
+            - id: voyage
+              kind: event
+              steps: [{en: Board, zh: Board}, {en: Cross, zh: Cross}]
+    Instead:
+        data/sections/fleet.yml:
+            entities:
+            - id: voyage
+              kind: chain
+              steps: [{en: Board, zh: Board}, {en: Cross, zh: Cross}]
+    """
+    for kind, key, values in (("chain", "steps", e.steps), ("structure", "parts", e.parts)):
+        if e.kind == kind and not values:
+            yield problem_at(e.place, f'missing key "{key}"', f"a {kind} has {key}")
+        if e.kind != kind and values:
+            place = inside(e.place, key)
+            yield problem_at(place, f"{e.id} is a {e.kind} and has {key}", f"write kind: {kind}")
+
+
+@rule("origin-missing", each=Entity, hard=True)
+def origin_missing(e: Entity, known: Known) -> Iterator[Problem]:
+    """An entity names neither a paragraph of the article nor another source.
+
+    Why: Institutions and plans are facts as numbers are: a reader must be able to look them up.
+
+    Example:
+        data/sections/fleet.yml:
+            entities:
+            - id: shipyard
+              kind: institution
+              name: {en: Shipyard, zh: Shipyard}
+              name_basis: ours
+              description: {en: It builds ferries., zh: It builds ferries.}
+    Instead:
+        data/sections/fleet.yml:
+            entities:
+            - id: shipyard
+              kind: institution
+              name: {en: Shipyard, zh: Shipyard}
+              name_basis: ours
+              description: {en: It builds ferries., zh: It builds ferries.}
+              locator: fleet.1
+    """
+    if known.main is None or e.source != known.main:
+        return
+    if e.section == "context":
+        yield problem_at(
+            e.place, 'missing key "source"', "records of context.yml name their source"
+        )
+    elif e.locator is None:
+        hint = "the paragraph that names it, as section.number"
+        yield problem_at(e.place, 'missing key "locator"', hint)

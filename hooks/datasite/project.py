@@ -1,0 +1,63 @@
+"""Reads and checks a whole project: every problem of its records and pages, as many as can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from . import publish  # declares, with what it imports, every block that a page may have
+from .check import evidence, pages, record_problems, run
+from .check.missing import explained
+from .check.references import unknown_references
+from .check.silences import Silences
+from .derive import complete
+from .load import load_site, read_site
+from .model import Site
+from .problems import DataError, Problem
+
+__all__ = ["checked_site", "completed_site", "publish"]
+
+
+def checked_site(root: Path) -> Site:
+    """The completed site of a project folder; DataError names everything that is wrong with it."""
+    reading = read_site(root)
+    silences = Silences((*reading.exemptions, *pages.exemptions_of(root)))
+    unknown = silences.heard(unknown_references(reading.site, reading.unread, blind=reading.blind))
+    if reading.problems or unknown:
+        found = [*reading.problems, *unknown, *silences.faults()]
+        found += silences.heard(record_problems(_sound(reading.site), evidence))
+        if not reading.problems:  # otherwise a page may name what could not be read
+            found += silences.heard(pages.page_problems(reading.site, root))
+        raise refused(reading.site, root, found)
+    try:
+        site = complete(reading.site)
+    except DataError as error:
+        early = (*record_problems(reading.site, evidence), *pages.page_problems(reading.site, root))
+        raise refused(
+            reading.site, root, (*error.problems, *silences.faults(), *silences.heard(early))
+        ) from None
+    problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
+    if problems:
+        raise refused(site, root, problems)
+    return site
+
+
+def completed_site(root: Path) -> Site:
+    """The site with its derived values, before anything is checked; DataError where it has none."""
+    return complete(load_site(root))
+
+
+def refused(site: Site, root: Path, problems: Iterable[Problem]) -> DataError:
+    """All problems, but for those that a missing file explains."""
+    return DataError(explained(site, root, tuple(problems)))
+
+
+def _sound(site: Site) -> Site:
+    """The site without the values whose unit is not known, so that the others can be checked."""
+    sound = {
+        id_: o
+        for id_, o in site.observations.items()
+        if (indicator := site.indicators.get(o.indicator)) and indicator.unit in site.units
+    }
+    return replace(site, observations=sound)
