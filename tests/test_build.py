@@ -14,6 +14,7 @@ from datasite.book import open_book
 from datasite.check.pages import problems_of
 from datasite.directives import BLOCKS
 from datasite.load import load_site
+from datasite.pages.steps import Source
 
 from .building import build, changed, footprint, refused
 
@@ -126,7 +127,7 @@ def test_the_data_page_says_how_to_open_a_csv_and_what_each_column_of_a_figure_m
 
 def test_a_figure_is_cited_at_the_first_edition_where_its_own_language_has_none(tiny: Path) -> None:
     book = open_book(tiny, "小港", "https://example.org/")
-    book.edition("zh-Hant", "", "小港").learn([("port/", "::: figure service-tree")])
+    book.begin("zh-Hant", "", "小港", [("port/", "::: figure service-tree")])
     said = book.caption(book.site.figures["service-tree"], "en")
     assert (said.address, said.site) == ("https://example.org/port/#service-tree", "小港")
     elsewhere = book.caption(book.site.figures["cargo-growth-pair"], "zh-Hant")
@@ -176,20 +177,30 @@ def test_a_block_that_nothing_fills_is_refused(tiny: Path, name: str) -> None:
 
 def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
     given = {
-        "figure": "service-tree", "observation": "routes", "filter": "section=fleet",
-        "section": "fleet", "indicator": "cargo", "": "",
+        "figure": "service-tree", "observation": "routes", "section": "fleet", "indicator": "cargo", "": "",
     }  # fmt: skip
-    text = "".join(f"::: {name} {given[takes]}".strip() + "\n\n" for name, takes in BLOCKS.items())
+    text = "".join(
+        f"::: {name} {'section=fleet' if block.filters else given[block.takes]}".strip() + "\n\n"
+        for name, block in BLOCKS.items()
+    )
     file = tiny / "docs" / "en" / "all.md"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
     assert not list(problems_of(load_site(tiny), file, "docs/en/all.md"))
     file.unlink()  # there is no such page in Chinese
-    edition = open_book(tiny).edition("en", "", "Tiny")
-    edition.learn([("all/", text)])
-    html = edition.content(edition.markdown(text, "all/"), "all/")
-    assert "data-block" not in html
-    assert html.count("data-figure-place") == 1
+    building = open_book(tiny).begin("en", "", "Tiny", [("all/", text)])
+    page = building.expand(Source("all/", text))
+    html = building.render(page, page.markdown)
+    assert html.count("data-block") == 2  # what search need not read
+    assert "data-block" not in building.finish("all/", html)
+
+
+def test_search_reads_nothing_of_what_a_value_opens(tiny_site: Path) -> None:
+    more = "Definition and all values"
+    assert more in page(tiny_site, "en", "harbour/")
+    index = (tiny_site / "site/search/search_index.json").read_text("utf-8")
+    assert more not in index
+    assert "From: " not in index
 
 
 def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:

@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 import yaml
 
-from datasite.check.project import checked_site
 from datasite.formatting import reformat
 from datasite.load import load_site
 from datasite.problems import DataError
+from datasite.project import checked_site
 from tools.mutation.edits import Files
 from tools.mutation.run import changes
 

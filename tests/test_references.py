@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.check.references import unknown_references
 from datasite.load import read_site
 from datasite.problems import DataError, Problem
+from datasite.project import checked_site
 from datasite.rules import RULES
 
 from .conftest import Edit

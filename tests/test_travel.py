@@ -21,9 +21,9 @@ from datasite.charts import theme
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.model import LANGUAGES, Figure, Language, Site, Text
-from datasite.pages.figure import Drawn
+from datasite.pages.drawn import Drawn
 from datasite.pages.figure import figure as on_page
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.pages.strings import STRINGS
 from datasite.publish import Described
 from datasite.release import Release, short_name
@@ -168,7 +168,7 @@ def page(site: Site, figure: Figure, language: Language, base: str = BASE) -> st
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
     drawn = Drawn("", "", one.columns, one.rows, "", one.caption, one.citation)
-    here = Page(site, words(site, language), "x/", Homes({}, {}, {}), "", base, "")
+    here = Page(site, words(site, language), "x/", EMPTY, "", base, "")
     return on_page(here, figure, drawn)
 
 
