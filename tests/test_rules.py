@@ -12,7 +12,7 @@ from datasite import handbook
 from datasite.__main__ import main
 from datasite.model import LANGUAGES as PAGES
 from datasite.model import Language
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
 from datasite.pages.strings import STRINGS
 from datasite.rules import Excerpt, Rule, rule
@@ -187,7 +187,7 @@ def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
 
 @pytest.mark.parametrize("language", PAGES)
 def test_the_page_has_every_rule_under_its_code(language: Language) -> None:
-    page = Page(HARBOUR, Words(HARBOUR, language, STRINGS), "rules/", Homes({}, {}, {}), "", "", "")
+    page = Page(HARBOUR, Words(HARBOUR, language, STRINGS), "rules/", EMPTY, "", "", "")
     shown = reference(page)
     assert re.findall(r"^### `([a-z-]+)` \{ #\1 \}$", shown, re.MULTILINE) == [
         *sorted(code for code, each in ALL.items() if not each.hard),
