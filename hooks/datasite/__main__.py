@@ -82,7 +82,7 @@ def release(args: argparse.Namespace) -> str:
 
 
 def explain(args: argparse.Namespace) -> str:
-    """Say what a rule refuses, why, and what to write instead; without a code, list all rules."""
+    """Say what a rule refuses and why, or what a chart form takes; without a code, list all rules."""
     from . import handbook
 
     if args.code is None:
@@ -99,7 +99,10 @@ class UnknownError(Exception):
 
 def _code(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "code", nargs="?", metavar="CODE", help="the word in brackets after a message"
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="the word in brackets after a message, or a chart form",
     )
 
 
