@@ -32,8 +32,8 @@ from tests.online import EDITIONS, chromium, served, site_url  # noqa: E402
 from tests.search_box import measured, opened  # noqa: E402
 from tests.searched import Asked, Score, same  # noqa: E402
 
-from datasite.check.project import checked_site  # noqa: E402
 from datasite.model import LANGUAGES  # noqa: E402
+from datasite.project import checked_site  # noqa: E402
 from datasite.words.script import convert  # noqa: E402
 
 HEADS = ("queries", "recall@1", "recall@3", "MRR", "precision@1", "precision@3")

@@ -21,6 +21,8 @@ from datasite.check import markup
 from datasite.check.front import FRONT
 from datasite.languages import language as known_language
 from datasite.model import Place, Site, Text
+from datasite.pages.generated import generated
+from datasite.pages.steps import Source
 from datasite.problems import DataError
 
 PAYLOADS = (
@@ -222,23 +224,26 @@ def rendered(book: Book, languages: tuple[str, ...] = ()) -> Iterator[tuple[str,
     """Every page of a project as the builder gives it, without the theme around it."""
     for language in languages or book.site.languages:
         prefix = "" if language == book.site.languages[0] else f"{language}/"
-        edition = book.edition(language, prefix, "Tiny")
         docs = book.root / "docs" / known_language(language).key
         pages = {
             p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in sorted(docs.rglob("*.md"))
         }
-        pages |= {path: text for path, text, _ in edition.generated()}
+        pages |= {path: text for path, text, _ in generated(book.words[language])}
         addresses = {path: path.removesuffix("index.md").replace(".md", "/") for path in pages}
-        edition.learn((addresses[path], text) for path, text in pages.items())
+        urls = [(addresses[path], text) for path, text in pages.items()]
+        building = book.begin(language, prefix, "Tiny", urls)
         extensions = ["attr_list", "md_in_html", "toc", "tables", "pymdownx.superfences"]
+        contents = {}
         for path, text in pages.items():
             front = FRONT.match(text)
-            body = edition.markdown(text[front.end() :] if front else text, addresses[path])
-            html = Markdown(extensions=[*extensions, edition.references]).convert(body)
+            source = Source(addresses[path], text[front.end() :] if front else text)
+            page = building.expand(source)
+            html = Markdown(extensions=[*extensions, page.references]).convert(page.markdown)
             assert not markup.in_html(html), (path, markup.in_html(html))
-            content = edition.content(html, addresses[path])
+            contents[path] = building.render(page, html)
+        for path, content in contents.items():
             whole = f"<html><head></head><body>{content}</body></html>"
-            yield f"{prefix}{path}", edition.finish(whole, addresses[path])
+            yield f"{prefix}{path}", building.finish(addresses[path], whole)
 
 
 def inert(book: Book, languages: tuple[str, ...] = ()) -> Counter[str]:

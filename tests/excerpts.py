@@ -18,9 +18,9 @@ import yaml
 
 from datasite.charts.lint import lint
 from datasite.check.pages import MAX_LENGTH
-from datasite.check.project import checked_site, completed_site
 from datasite.check.settings import Settings, setting_problems
 from datasite.problems import DataError
+from datasite.project import checked_site, completed_site
 from datasite.rules import Excerpt
 
 from .conftest import ROOT

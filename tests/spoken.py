@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from datasite.check.project import checked_site
+from datasite.project import checked_site
 
 from .conftest import ROOT
 from .markup import Chart

@@ -15,6 +15,7 @@ from datasite.book import open_book
 from datasite.check.pages import problems_of
 from datasite.directives import BLOCKS
 from datasite.load import load_site
+from datasite.pages.steps import Source
 
 from .building import EDITION, build, changed, footprint, refused
 
@@ -127,7 +128,7 @@ def test_the_data_page_says_how_to_open_a_csv_and_what_each_column_of_a_figure_m
 
 def test_a_figure_is_cited_at_the_first_edition_where_its_own_language_has_none(tiny: Path) -> None:
     book = open_book(tiny, "小港", "https://example.org/")
-    book.edition("zh-Hant", "", "小港").learn([("port/", "::: figure service-tree")])
+    book.begin("zh-Hant", "", "小港", [("port/", "::: figure service-tree")])
     said = book.caption(book.site.figures["service-tree"], "en")
     assert (said.address, said.site) == ("https://example.org/port/#service-tree", "小港")
     elsewhere = book.caption(book.site.figures["cargo-growth-pair"], "zh-Hant")
@@ -177,20 +178,30 @@ def test_a_block_that_nothing_fills_is_refused(tiny: Path, name: str) -> None:
 
 def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
     given = {
-        "figure": "service-tree", "observation": "routes", "filter": "section=fleet",
-        "section": "fleet", "indicator": "cargo", "": "",
+        "figure": "service-tree", "observation": "routes", "section": "fleet", "indicator": "cargo", "": "",
     }  # fmt: skip
-    text = "".join(f"::: {name} {given[takes]}".strip() + "\n\n" for name, takes in BLOCKS.items())
+    text = "".join(
+        f"::: {name} {'section=fleet' if block.filters else given[block.takes]}".strip() + "\n\n"
+        for name, block in BLOCKS.items()
+    )
     file = tiny / "docs" / "en" / "all.md"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
     assert not list(problems_of(load_site(tiny), languages.language("en"), file, "docs/en/all.md"))
     file.unlink()  # there is no such page in Chinese
-    edition = open_book(tiny).edition("en", "", "Tiny")
-    edition.learn([("all/", text)])
-    html = edition.content(edition.markdown(text, "all/"), "all/")
-    assert "data-block" not in html
-    assert html.count("data-figure-place") == 1
+    building = open_book(tiny).begin("en", "", "Tiny", [("all/", text)])
+    page = building.expand(Source("all/", text))
+    html = building.render(page, page.markdown)
+    assert html.count("data-block") == 2  # what search need not read
+    assert "data-block" not in building.finish("all/", html)
+
+
+def test_search_reads_nothing_of_what_a_value_opens(tiny_site: Path) -> None:
+    more = "Definition and all values"
+    assert more in page(tiny_site, "en", "harbour/")
+    index = (tiny_site / "site/search/search_index.json").read_text("utf-8")
+    assert more not in index
+    assert "From: " not in index
 
 
 def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:
@@ -215,53 +226,6 @@ def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> 
     assert re.search(r'data/sections/harbour\.yml:\d+:3: unknown key "vaule"', stopped(whole))
 
 
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        ("<script>a()</script>", "the tag <script> is not for pages"),
-        ('<b onclick="a()">b</b>', "the attribute onclick is not for pages"),
-        ("[a](javascript:a\\(\\))", "an address that starts with javascript: is not for pages"),
-        ("[a](java&#115;cript:a)", "an address that starts with javascript: is not for pages"),
-        ("[a][b]\n\n[b]: data:text/html,a", "an address that starts with data: is not for pages"),
-        ("Words\n{: onclick=a }", "the attribute onclick is not for pages"),
-        ("<iframe src='a.html'></iframe>", "the tag <iframe> is not for pages"),
-    ],
-)
-def test_what_could_act_in_a_page_is_told_with_line_and_column(
-    tiny_site: Path, tmp_path: Path, written: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
-    found = [
-        p.sentence
-        for p in problems_of(load_site(tiny_site), languages.language("en"), file, "docs/en/x.md")
-    ]
-    assert any(told in line for line in found), found
-    assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
-
-
-@pytest.mark.parametrize(
-    ("front", "told"),
-    [
-        ("title: <script>a()</script>", "the title is not plain words"),
-        ("titel: A page", "unknown key “titel” — did you mean"),
-        ("title: &a b", "an anchor (&a) stands here"),
-        ("template: ../x.html", "unknown key “template”"),
-        ("title: [a, b]", "the title is no text"),
-    ],
-)
-def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
-    tiny_site: Path, tmp_path: Path, front: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
-    found = [
-        p.sentence
-        for p in problems_of(load_site(tiny_site), languages.language("en"), file, "docs/en/x.md")
-    ]
-    assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
-
-
 def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text(
@@ -272,13 +236,6 @@ def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) 
     assert not list(
         problems_of(load_site(tiny_site), languages.language("en"), file, "docs/en/x.md")
     )
-
-
-def test_a_line_that_would_vanish_as_front_matter_is_told(tiny_site: Path, tmp_path: Path) -> None:
-    file = tmp_path / "x.md"
-    file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
-    (found,) = problems_of(load_site(tiny_site), languages.language("en"), file, "docs/en/x.md")
-    assert "this line is read as front matter" in str(found)
 
 
 def test_only_the_editions_there_are_are_offered(whole: Path) -> None:

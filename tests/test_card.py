@@ -19,7 +19,7 @@ from datasite.languages import language as known_language
 from datasite.load import load_site
 from datasite.model import Site
 from datasite.pages import card as cards
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
 from datasite.render.pen import FAMILY, Pen, Style, face
@@ -54,12 +54,11 @@ def records(tiny: Path) -> Site:
 
 
 def page(site: Site, language: str, url: str = "harbour/") -> Page:
-    homes = Homes({}, {}, {})
-    return Page(site, Words(site, language), url, homes, "", "https://x.org/", "")
+    return Page(site, Words(site, language), url, EMPTY, "", "https://x.org/", "")
 
 
 def made(site: Site, language: str, blocks: str, title: str = "T") -> Card:
-    return cards.card(page(site, language), list(directives(blocks)), title, "L &amp; M", "N")
+    return cards.card(page(site, language), list(directives(blocks)), title, "L & M", "N")
 
 
 def opened(card: Card) -> Image.Image:
@@ -119,7 +118,7 @@ def test_what_the_source_leaves_open_is_no_number_of_a_card(records: Site) -> No
 
 
 def test_a_page_without_a_number_shows_its_description(records: Site) -> None:
-    card = made(records, "en", "::: sources\n", "A &amp; B")
+    card = made(records, "en", "::: sources\n", "A & B")
     assert card.number is None
     assert card.lead == "L & M"
     assert cards.alternative(page(records, "en"), card) == "A & B: L & M"

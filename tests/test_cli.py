@@ -80,7 +80,7 @@ def test_it_runs_as_a_module_in_any_terminal(tiny: Path, edit: Edit) -> None:
 
 def test_check_imports_neither_charts_nor_pages() -> None:
     """Checking takes a moment: what draws and renders stays out of it."""
-    code = "import sys, datasite.__main__, datasite.check.project; print(*sys.modules)"
+    code = "import sys, datasite.__main__, datasite.project; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},

@@ -11,6 +11,8 @@ from datasite.derive import complete
 from datasite.directives import directives
 from datasite.load import load_site
 from datasite.pages.edition import Edition
+from datasite.pages.page import index_pages
+from datasite.pages.steps import Source
 from datasite.publish import Described, Release
 from datasite.words import Words
 
@@ -73,11 +75,10 @@ def test_what_a_page_tells_ends_its_head_after_the_picture_of_its_card(
         BASE,
         "",
         draw=lambda figure: pytest.fail(figure.id),
-        fillers={},
-        tell=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
+        head_metadata=lambda page, blocks: [f"<!--{blocks[0].words[0]}-->"],
+        index=index_pages([("x/", text)]),
     )
-    edition.learn([("x/", text)])
-    edition.markdown(text, "x/")
-    html = edition.finish("<head></head><p>", "x/")
+    rendered = edition.render(edition.expand(Source("x/", text)), "")
+    html = edition.finish(rendered, "<head></head><p>")
     assert f'content="{BASE}cards/x.{language}.png"' in html
     assert html.endswith("<!--service-tree--></head><p>")

@@ -47,7 +47,7 @@ pathlib.Path.rename = dies
 STOPS_AT_THE_LAST_EDITION = """
 import pathlib, time
 def on_page_content(html, page, config, files):
-    if config.extra["prefix"] == "zh-Hans/":
+    if config.extra["datasite"].prefix == "zh-Hans/":
         pathlib.Path(config.config_file_path).with_name("reached").write_text("")
         time.sleep(60)
     return html

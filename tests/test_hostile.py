@@ -21,11 +21,11 @@ from hypothesis import strategies as st
 
 from datasite import render
 from datasite.book import Book
-from datasite.check.project import checked_site
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.model import Site
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .breaking import PAYLOADS, drawn_flat, inert, mutate, poisoned, tells, tree, written
 from .building import build, project, sabotage

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from datasite.check.project import checked_site
 from datasite.load.addresses import url_fault
 from datasite.load.characters import FORBIDDEN
 from datasite.model import Site, Text
 from datasite.period import Period, fault
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .breaking import tells
 from .conftest import copy_tiny

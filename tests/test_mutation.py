@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.languages import language as spoken
 from datasite.mutation_score import FILE, Score, record, recorded
 from datasite.pages.mutations import mutations
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.problems import DataError
+from datasite.project import checked_site
 from datasite.words import Words
 from tools.mutation.__main__ import main
 from tools.mutation.edits import Files
@@ -143,7 +143,7 @@ def test_the_method_page_shows_the_score_of_this_article_and_version(
 ) -> None:
     site = checked_site(tiny)
     words = Words(site, language)
-    page = Page(site, words, "method/", Homes({}, {}, {}), "", "", str(tiny))
+    page = Page(site, words, "method/", EMPTY, "", "", str(tiny))
     none = f"<p>{words.ui('mutations.none')}</p>"
     assert mutations(page) == none
     score = Score(site.article.original_title, "0.9.0", counted(OUTCOMES))

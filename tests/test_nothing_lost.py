@@ -16,7 +16,7 @@ WAITS_WHEN_TOLD = """
 import os, pathlib, time
 def on_page_content(html, page, config, files):
     at = pathlib.Path(config.config_file_path).parent
-    if os.environ.get("WAITS") and config.extra["prefix"] == "zh-Hans/":
+    if os.environ.get("WAITS") and config.extra["datasite"].prefix == "zh-Hans/":
         (at / "reached").write_text("")
         while not (at / "go").exists():
             time.sleep(0.05)

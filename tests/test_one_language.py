@@ -13,8 +13,8 @@ import pytest
 
 from datasite import languages
 from datasite.book import Book, open_book
-from datasite.check.project import checked_site
 from datasite.problems import DataError
+from datasite.project import checked_site
 from datasite.verify import verify
 
 from .breaking import rendered

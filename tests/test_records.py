@@ -13,7 +13,7 @@ from datasite.__main__ import main
 from datasite.fields import fields_of
 from datasite.load import load_site
 from datasite.model.files import FILES
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.pages.records import records_in, reference
 from datasite.schemas import FOLDER, meanings, written
 from datasite.words import Words
@@ -100,7 +100,7 @@ def test_a_language_says_what_every_record_and_key_means(key: str) -> None:
 @pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
 def test_the_reference_has_every_key_with_an_example_of_the_site(tiny: Path, code: str) -> None:
     site = load_site(tiny)
-    shown = reference(Page(site, Words(site, code), "records/", Homes({}, {}, {}), "", "", ""))
+    shown = reference(Page(site, Words(site, code), "records/", EMPTY, "", "", ""))
     for record in records():
         for field in fields_of(record):
             assert f"<code>{field.name}</code>" in shown

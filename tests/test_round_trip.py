@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from datasite import charts, publish
 from datasite.book import Book
-from datasite.check.project import checked_site
 from datasite.model import Observation, Site, Text, Unit
+from datasite.pages.steps import Source
+from datasite.project import checked_site
 from datasite.words import Words
 
 from .conftest import ROOT
@@ -194,19 +195,18 @@ def test_every_row_of_the_published_table_reads_back() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_a_hand_written_page_reads_back(language: str) -> None:
-    words, edition = BOOK.words[language], BOOK.edition(language, "", "")
-    docs = ROOT / "docs" / FOLDERS[language]
+    words, docs = BOOK.words[language], ROOT / "docs" / FOLDERS[language]
     pages = {
         f.relative_to(docs).as_posix(): f.read_text(encoding="utf-8") for f in docs.rglob("*.md")
     }
-    edition.learn(pages.items())
+    building = BOOK.begin(language, "", "", pages.items())
     count = 0
     for url, text in pages.items():
-        source = edition.markdown(text, url)
-        html = markdown.markdown(source, extensions=["attr_list", "md_in_html", edition.references])
-        html = edition.content(html, url)
+        page = building.expand(Source(url, text))
+        extensions = ["attr_list", "md_in_html", page.references]
+        html = building.render(page, markdown.markdown(page.markdown, extensions=extensions))
         found = re.findall(
-            r'<span class="ds-value" data-observation="([^"]+)">([^<]*)</span>', html
+            r'<span class="ds-value" data-observation="([^"]+)"><button[^>]*>([^<]*)</button>', html
         )
         for id_, shown in found:
             o, said = REAL.observations[id_], unescape(shown)
@@ -227,15 +227,8 @@ def test_every_value_of_a_hand_written_page_reads_back(language: str) -> None:
 def unit(kind: Any, name: str, one: str, zh: str, pattern: tuple[str, str]) -> Unit:
     """A unit called after its kind."""
     scale = Decimal("0.01" if kind == "percent" else 1)
-    return Unit(
-        kind,
-        Text(en=name, zh=zh),
-        Text(en=one, zh=zh),
-        Text(en=pattern[0], zh=pattern[1]),
-        kind,
-        scale,
-        place(),
-    )
+    written = Text(en=pattern[0], zh=pattern[1])
+    return Unit(kind, Text(en=name, zh=zh), Text(en=one, zh=zh), written, kind, scale, place())
 
 
 UNITS = (

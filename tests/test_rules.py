@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from datasite import handbook
 from datasite.__main__ import main
+from datasite.pages.page import EMPTY, Page
+from datasite.pages.rules import reference
 from datasite.rules import Excerpt, Rule, rule
+from datasite.words import Words
 
+from .charted import HARBOUR
 from .excerpts import found, port
 
 Output = pytest.CaptureFixture[str]
 LANGUAGES = ("en", "zh")
+PAGES = ("en", "zh-Hant", "zh-Hans")
 ALL = {each.code: each for each in handbook.rules()}
 
 
@@ -172,3 +178,21 @@ def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
     )
     assert main(["explain", "qqq"]) == 1
     assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
+
+
+# the page
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_has_every_rule_under_its_code(language: str) -> None:
+    page = Page(HARBOUR, Words(HARBOUR, language), "rules/", EMPTY, "", "", "")
+    shown = reference(page)
+    assert re.findall(r"^### `([a-z-]+)` \{ #\1 \}$", shown, re.MULTILINE) == [
+        *sorted(code for code, each in ALL.items() if not each.hard),
+        *sorted(code for code, each in ALL.items() if each.hard),
+    ]
+    for each in ALL.values():
+        own = handbook.explained(each, "en" if language == "en" else "zh")
+        assert f"**{page.words.converted(own.what)}**" in shown
+        for excerpt in (*own.example, *own.instead):
+            assert f"<pre><code>{escape(excerpt.text, quote=False)}</code></pre>" in shown

@@ -14,11 +14,12 @@ from typing import Any
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.languages.script import converted
 from datasite.model import Site, Text
+from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
-from datasite.pages.figure import Drawn
+from datasite.pages.page import index_pages
+from datasite.project import checked_site
 from datasite.search.folding import fold, known
 from datasite.search.indexing import index, plain
 from datasite.search.records import entries
@@ -73,9 +74,8 @@ def edition(site: Site, language: str) -> Edition:
     """An edition of a site whose pages are those above."""
     drawn = Drawn("", "", (), (), "")
     words = Words(site, language)
-    made = Edition(site, words, "", "", ".", lambda _: drawn, {}, lambda *_: ())
-    made.learn(PAGES)
-    return made
+    pages = index_pages(PAGES)
+    return Edition(site, words, "", "", ".", lambda _: drawn, lambda *_: (), index=pages)
 
 
 def indexed(site: Site, language: str) -> dict[str, Any]:

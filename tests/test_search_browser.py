@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from datasite.check.project import checked_site
 from datasite.model import Site
+from datasite.project import checked_site
 from datasite.words import Words
 
 from .conftest import ROOT

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.project import checked_site
 from datasite.load import load_site
 from datasite.model import Observation
 from datasite.problems import DataError
+from datasite.project import checked_site
 from tools.mutation.edits import Files
 from tools.mutation.run import changes
 

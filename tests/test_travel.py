@@ -21,9 +21,9 @@ from datasite.charts import theme
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.model import Figure, Site, Text
-from datasite.pages.figure import Drawn
+from datasite.pages.drawn import Drawn
 from datasite.pages.figure import figure as on_page
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.publish import Described
 from datasite.release import Release, short_name
 from datasite.render import specification
@@ -167,7 +167,7 @@ def page(site: Site, figure: Figure, language: str, base: str = BASE) -> str:
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
     drawn = Drawn("", "", one.columns, one.rows, "", one.caption, one.citation)
-    here = Page(site, words(site, language), "x/", Homes({}, {}, {}), "", base, "")
+    here = Page(site, words(site, language), "x/", EMPTY, "", base, "")
     return on_page(here, figure, drawn)
 
 
@@ -381,7 +381,7 @@ def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
     site = SITES[name]()
     spoken = {each: words(site, each) for each in LANGUAGES}
     described = Described(
-        site, spoken[language], RELEASE, lambda f: charts.describe(site, f, spoken[language])
+        site, spoken[language], spoken, RELEASE, lambda f: charts.describe(site, f, spoken[language])
     )  # fmt: skip
     told_ = [described.everything(BASE, with_values=False)]
     told_ += [described.figure(f, BASE, BASE) for f in site.figures.values()]
@@ -395,7 +395,7 @@ def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
 def test_search_engines_and_catalogues_are_told_the_sources_of_each_figure() -> None:
     site = real()
     spoken = {each: words(site, each) for each in LANGUAGES}
-    described = Described(site, spoken["en"], RELEASE, lambda f: "")
+    described = Described(site, spoken["en"], spoken, RELEASE, lambda f: "")
     package = json.loads(files("real")["data/datapackage.json"])
     resources = {each["name"]: each for each in package["resources"]}
     for figure in site.figures.values():

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from datasite.__main__ import main
-from datasite.check.project import checked_site, completed_site
 from datasite.pages.changes import turned
 from datasite.problems import DataError
+from datasite.project import checked_site, completed_site
 from datasite.versions import change, release, unreleased
 from datasite.words import Words
 

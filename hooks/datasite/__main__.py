@@ -18,7 +18,7 @@ EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
 
 def check(args: argparse.Namespace) -> str:
     """Say what the data holds, or what is wrong with it."""
-    from .check.project import checked_site
+    from .project import checked_site
 
     site = checked_site(args.root)
     counts = {
@@ -67,7 +67,7 @@ def change(args: argparse.Namespace) -> str:
     """Write the entry that changed values of a published version need."""
     from datetime import UTC, datetime
 
-    from .check.project import completed_site
+    from .project import completed_site
     from .versions import CHANGES, change
 
     count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
@@ -78,7 +78,7 @@ def change(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
-    from .check.project import checked_site
+    from .project import checked_site
     from .versions import release, unreleased
 
     site = checked_site(args.root)
@@ -90,7 +90,7 @@ def release(args: argparse.Namespace) -> str:
 
 
 def explain(args: argparse.Namespace) -> str:
-    """Say what a rule refuses, why, and what to write instead; without a code, list all rules."""
+    """Say what a rule refuses and why, or what a chart form takes; without a code, list all rules."""
     from . import handbook
 
     if args.code is None:
@@ -107,7 +107,10 @@ class UnknownError(Exception):
 
 def _code(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "code", nargs="?", metavar="CODE", help="the word in brackets after a message"
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="the word in brackets after a message, or a chart form",
     )
 
 

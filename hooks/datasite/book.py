@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from . import charts, publish, render
-from .check.project import checked_site
-from .directives import Directive
 from .model import Figure, Site
-from .pages import data, method
+from .pages.drawn import Drawn
 from .pages.edition import Edition
-from .pages.figure import Drawn
-from .pages.page import Page
+from .pages.edition_build import EditionBuild
+from .pages.page import CACHE, index_pages
 from .problems import DataError, Problem
+from .project import checked_site
 from .release import Release, moment, short_name
 from .words import Words
-
-CACHE = Path(".cache") / "datasite"
 
 
 @dataclass
@@ -32,7 +29,7 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
-    editions: dict[str, Edition] = field(default_factory=dict)
+    builds: dict[str, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[str, str], Drawn] = field(default_factory=dict)
 
     @cached_property
@@ -40,21 +37,29 @@ class Book:
         """The words of each language."""
         return {language: Words(self.site, language) for language in self.site.languages}
 
-    def edition(self, language: str, prefix: str, name: str) -> Edition:
-        """The pages of one language, under a prefix of the site's address."""
-        made = Edition(
+    def begin(
+        self, language: str, prefix: str, name: str, pages: Iterable[tuple[str, str]]
+    ) -> EditionBuild:
+        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages."""
+        edition = Edition(
             self.site,
             self.words[language],
             prefix,
             self.base_url,
             str(self.root),
             self.draw(language),
-            self.fillers(language),
-            self.tell(language),
+            publish.head_metadata,
             name,
+            self.release,
+            index_pages(pages),
         )
-        self.editions[language] = made
-        return made
+        build = self.builds[language] = EditionBuild(edition)
+        return build
+
+    @property
+    def editions(self) -> dict[str, Edition]:
+        """The editions that are built."""
+        return {language: build.edition for language, build in self.builds.items()}
 
     def draw(self, language: str) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
@@ -83,56 +88,11 @@ class Book:
         edition = self.editions.get(language) or next(iter(self.editions.values()), None)
         path = ""
         if edition is not None:
-            home = edition.homes.figures.get(figure.id)
+            home = edition.index.figures.get(figure.id)
             path = edition.prefix if home is None else f"{edition.prefix}{home}#{figure.id}"
         name = edition.name if edition is not None else self.name
         words, address = self.words[language], self.release.address(path)
         return charts.caption(self.site, figure, words, self.release, name, address)
-
-    def fillers(self, language: str) -> Mapping[str, Callable[[Page], str]]:
-        """The blocks that say what is published."""
-        words = self.words[language]
-
-        def codebook(page: Page) -> str:
-            tables = publish.explained(self.site, self.words)
-            return data.codebook(page, publish.codebook_rows(tables, words))
-
-        def cited(page: Page) -> str:
-            url, name = self.release.address(page.edition), self.editions[language].name
-            made = publish.citation(self.site, words, self.release, url, name)
-            ways = publish.spellings(self.site.article.original_title)
-            return data.citation(page, made.forms(words.ui("cite.plain")), ways)
-
-        def bounds(page: Page) -> str:
-            name, folder = words.ui("figure.key"), self.root / CACHE
-            wide = render.key_svg(words, name, charts.theme.WIDE, folder)
-            narrow = render.key_svg(words, name, charts.theme.NARROW, folder)
-            return method.bounds(page, method.marks(wide, narrow))
-
-        return {"bounds": bounds, "codebook": codebook, "citation": cited}
-
-    def tell(self, language: str) -> Callable[[Page, Sequence[Directive]], Iterator[str]]:
-        """What a page tells programs in its head: the feed, and the datasets it describes."""
-        draw = self.draw(language)
-        described = publish.Described(
-            self.site,
-            self.words[language],
-            self.release,
-            lambda figure: draw(figure).description,
-        )
-
-        def told(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
-            if self.site.changes and self.base_url:
-                yield (
-                    '<link rel="alternate" type="application/atom+xml" '
-                    f'title="{page.ui("feed.title")}" href="{page.link(publish.FEED)}">'
-                )
-            url = page.absolute(page.edition + page.url)
-            whole = page.absolute(page.edition + page.homes.blocks.get("downloads", ""))
-            for each in described.page(url, whole, blocks, is_home=not page.url):
-                yield f'<script type="application/ld+json">{publish.script_json(each)}</script>'
-
-        return told
 
     @property
     def release(self) -> Release:
@@ -160,27 +120,30 @@ class Book:
                 yield from self.pictures(figure, language, drawn[language](figure))
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
-        for edition in self.editions.values():
-            for path, card in edition.cards.items():
+        for build in self.builds.values():
+            for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
+        for edition in self.editions.values():
             made = publish.feed(
                 self.site,
                 edition.words,
                 self.release,
                 name=edition.name,
                 home=edition.prefix,
-                page=edition.prefix + edition.homes.blocks.get("changes", ""),
+                page=edition.prefix + edition.index.blocks.get("changes", ""),
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
 
-    def worker(self, files: Mapping[str, bytes]) -> bytes:
-        """What keeps the finished site for readers without a network."""
+    def service_worker(self, folder: Path) -> bytes:
+        """The service worker of the site that stands finished in a folder."""
         pages = {
-            edition.prefix: list(dict.fromkeys((*edition.order, *edition.listed)))
-            for edition in self.editions.values()
+            build.edition.prefix: list(dict.fromkeys((*build.order, *build.edition.listed)))
+            for build in self.builds.values()
         }
-        return publish.worker(files, pages)
+        paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
+        kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
+        return publish.worker(kept, pages)
 
     def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
         """A figure to take away: SVG and PNG that stand alone, and its specification."""

@@ -1,48 +1,56 @@
-"""The block syntax `::: name arguments` of a page: which blocks there are and where they stand."""
+"""The block syntax `::: name arguments` of a page: which blocks there are, and where a page has them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal, TypeVar
 
 LINE = re.compile(r"^:::[ \t]+(?P<name>[a-z][a-z-]*)(?P<arguments>[^\n]*)$")
 FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
 
-# What the words after a block's name are: ids of one kind of record, `key=value` filters, or nothing.
-BLOCKS: Mapping[str, str] = {
-    "figure": "figure",
-    "numbers": "observation",
-    "observations": "filter",
-    "entities": "filter",
-    "sections": "",
-    "heading-source": "section",
-    "article-map": "",
-    "indicators": "",
-    "indicator": "indicator",
-    "timeline": "",
-    "institutions": "",
-    "glossary": "",
-    "downloads": "",
-    "codebook": "",
-    "citation": "",
-    "changes": "",
-    "print-edition": "",
-    "bounds": "",
-    "derived": "",
-    "refusals": "",
-    "silences": "",
-    "defects": "",
-    "sources": "",
-    "source": "",
-    "mutations": "",
-    "records": "",
-    "rules": "",
-}
-FILTERS: Mapping[str, tuple[str, ...]] = {
-    "observations": ("section", "status", "indicator"),
-    "entities": ("section", "kind"),
-}
+Moment = Literal["markdown", "content", "last"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One kind of block: what the words after its name are, when it is written, and what writes it.
+
+    `takes` is the kind of record that follows: its ids, or with `filters` a `key=value` for each
+    filter; without it nothing follows. A block with headings becomes `markdown`; most become HTML in
+    the `content`, which search reads; what search need not read comes `last`.
+    """
+
+    name: str
+    takes: str
+    filters: tuple[str, ...]
+    when: Moment
+    write: Callable[..., str]
+
+    def written(self, page: object, directive: Directive) -> str:
+        """The block as it stands on a page."""
+        if self.filters:
+            return self.write(page, directive.filters)
+        return self.write(page, directive.words) if self.takes else self.write(page)
+
+
+BLOCKS: dict[str, Block] = {}  # by name; a module that is imported adds the blocks that it writes
+Write = TypeVar("Write", bound=Callable[..., str])
+
+
+def block(
+    name: str, *, takes: str = "", filters: tuple[str, ...] = (), when: Moment = "content"
+) -> Callable[[Write], Write]:
+    """Declare the function below as what writes a block; it is given the page, then ids or filters."""
+
+    def declare(write: Write) -> Write:
+        if name in BLOCKS:
+            raise ValueError(f"two blocks are called {name}")
+        BLOCKS[name] = Block(name, takes, filters, when, write)
+        return write
+
+    return declare
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Explains the rules: all of them in order, in a language, and one of them in a terminal.
+"""Explains the rules: all of them in order, in a language, and one of them, or a chart form, in a terminal.
 
 What a rule says of itself stands in its docstring, in English; in another language its words stand in
 `languages/<code>/rules.toml`, under its code. Examples are the same in all.
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from textwrap import fill, indent
+from textwrap import dedent, fill, indent
 from typing import Any
 
+from .charts.form import Form
+from .charts.forms import NAMES, form
 from .check import rule_modules
 from .languages import ENGINE
 from .problems import did_you_mean
@@ -52,7 +54,9 @@ def listed() -> str:
 
 
 def page(code: str) -> str | None:
-    """A rule explained for a terminal, or None where there is none of that code."""
+    """A rule or a chart form explained for a terminal, or None where there is none of that name."""
+    if code in NAMES:
+        return "\n\n".join(form_parts(form(code)))
     each = next((each for each in rules() if each.code == code), None)
     return None if each is None else "\n\n".join(parts(each))
 
@@ -68,6 +72,25 @@ def parts(each: Rule[..., Any]) -> Iterator[str]:
     yield HARD if each.hard else f"{SOFT}\n{indent(silence(each.code), '    ')}"
 
 
+def form_parts(of: Form) -> Iterator[str]:
+    """The parts of the explanation of a chart form."""
+    takes = of.takes
+    unit, roles = (
+        " of one unit" if takes.one_unit else "",
+        f": {takes.roles}" if takes.roles else "",
+    )
+    asked = [f"{takes.values} observations{unit}{roles}"]
+    if not takes.least:
+        asked += [f"{takes.entities} or more entities"]
+    asked += [f"options.{key}: {option.about}" for key, option in of.options.items()]
+    yield f"{of.name}\n{'=' * len(of.name)}"
+    yield fill(of.about, WIDTH)
+    yield "Takes\n" + indent("\n".join(asked), "    ")
+    if of.free:
+        yield f"Is made to show different\n    {', '.join(of.free)}"
+    yield f"Example\n{indent(dedent(of.example).strip(), '    ')}"
+
+
 def files(excerpts: tuple[Excerpt, ...]) -> str:
     """The parts of files of an example, each under its path."""
     return "\n".join(f"    {e.path}\n{indent(e.text.rstrip(), '        ')}" for e in excerpts)
@@ -80,5 +103,5 @@ def silence(code: str) -> str:
 
 def near(code: str) -> str:
     """What to say of a code that no rule has."""
-    guess = did_you_mean(code, RULES) or "`python -m datasite explain` lists them all"
+    guess = did_you_mean(code, (*RULES, *NAMES)) or "`python -m datasite explain` lists them all"
     return f'there is no rule "{code}" — {guess}'

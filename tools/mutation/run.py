@@ -13,12 +13,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from datasite.check import record_problems
-from datasite.check.project import checked_site
 from datasite.check.references import unknown_references
 from datasite.derive import complete
 from datasite.load import load_site
 from datasite.mutation_score import Score
 from datasite.problems import DataError
+from datasite.project import checked_site
 
 from .edits import Change, Files
 from .reading import read_again

@@ -6,6 +6,7 @@ same questions as the build, so that what passes the one is drawn by the other.
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,14 @@ class Takes:
     negative: bool = False  # which goes on below zero
     dated: bool = False  # which is one of time: nothing undated
 
+    @property
+    def values(self) -> str:
+        """How many values, in words."""
+        if not self.most:
+            return "no"
+        low = f"{self.least} to" if self.least else "at most"
+        return f"{low} {self.most}" if self.least < self.most else str(self.most)
+
 
 @dataclass(frozen=True)
 class Option:
@@ -62,6 +71,11 @@ class Form(ABC):
         """What data files call it."""
         return type(self).__module__.rpartition(".")[2]
 
+    @property
+    def about(self) -> str:
+        """What it shows, in a sentence."""
+        return (sys.modules[type(self).__module__].__doc__ or "").strip()
+
     # what it asks of a figure
 
     def miscounted(self, figure: Figure) -> Iterator[Complaint]:
@@ -69,15 +83,12 @@ class Form(ABC):
         takes, shown, entities = self.takes, len(figure.observations), len(figure.entities)
         least = max(takes.entities, 0 if shown else 1)
         if not takes.least <= shown <= takes.most:
-            low = f"{takes.least} to" if takes.least else "at most"
-            many = f"{low} {takes.most}" if takes.least < takes.most else str(takes.most)
             hint = (
                 "add observations" if shown < takes.least else "leave some out, or make two figures"
             )
-            if not takes.most:
-                many, hint = "no", "leave them out"
+            hint = hint if takes.most else "leave them out"
             hint = f"write `observations: {takes.roles}`" if takes.roles else hint
-            yield f"{self.name} takes {many} observations, here are {shown}", hint
+            yield f"{self.name} takes {takes.values} observations, here are {shown}", hint
         elif entities < least:
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 

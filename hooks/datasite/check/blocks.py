@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..directives import BLOCKS, FILTERS, Directive
+from ..directives import BLOCKS, Block, Directive
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..rules import rule
+from .homes import records
 from .page import Page
-
-KINDS = {"observations": "observation", "entities": "entity"}  # what the filtered lists hold
 
 
 @rule("block-unknown", each=Page, hard=True)
@@ -37,7 +36,7 @@ def unknown_block(site: Site, page: Page) -> Iterator[Problem]:
     """
     for block in page.blocks:
         if block.name not in BLOCKS:
-            hint = did_you_mean(block.name, BLOCKS) or f"blocks are: {', '.join(BLOCKS)}"
+            hint = did_you_mean(block.name, BLOCKS) or f"blocks are: {', '.join(sorted(BLOCKS))}"
             yield problem_at(page.place(block), f'there is no block "{block.name}"', hint)
     for number, line in page.prose():
         if line.lstrip().startswith(":::"):
@@ -67,9 +66,10 @@ def words_of_block(site: Site, page: Page) -> Iterator[Problem]:
             ::: figure cargo-growth-pair
     """
     for block in page.blocks:
-        takes, place = BLOCKS.get(block.name, "filter"), page.place(block)
-        if takes == "filter":
+        declared, place = BLOCKS.get(block.name), page.place(block)
+        if declared is None or declared.filters:
             continue
+        takes = declared.takes
         if takes and not block.words:
             hint = f"write `::: {block.name} ID`"
             yield problem_at(place, f"this block names no {takes}", hint)
@@ -99,7 +99,8 @@ def unknown_filter(site: Site, page: Page) -> Iterator[Problem]:
 
             ::: observations section=harbour
     """
-    for block, allowed in filtered(page):
+    for block, declared in filtered(page):
+        allowed = declared.filters
         for word in block.words:
             key, sign, _ = word.partition("=")
             if not sign or key not in allowed:
@@ -129,8 +130,8 @@ def empty_filter(site: Site, page: Page) -> Iterator[Problem]:
 
             ::: observations section=harbour
     """
-    for block, allowed in filtered(page):
-        chosen = site.observations if block.name == "observations" else site.entities
+    for block, declared in filtered(page):
+        allowed, chosen = declared.filters, records(site, declared.takes)
         for word in block.words:
             key, sign, values = word.partition("=")
             there = {str(getattr(r, key)) for r in chosen.values()} if key in allowed else set()
@@ -138,11 +139,12 @@ def empty_filter(site: Site, page: Page) -> Iterator[Problem]:
                 if value not in there:
                     message, hint = f'no record has {key} "{value}"', did_you_mean(value, there)
                     none = problem_at(page.place(block), message, hint)
-                    yield replace(none, unknown=(KINDS[block.name], value))
+                    yield replace(none, unknown=(declared.takes, value))
 
 
-def filtered(page: Page) -> Iterator[tuple[Directive, tuple[str, ...]]]:
-    """The lists of a page that may be filtered, with the keys that they may be filtered by."""
+def filtered(page: Page) -> Iterator[tuple[Directive, Block]]:
+    """The lists of a page that may be filtered, each with what is declared of it."""
     for block in page.blocks:
-        if BLOCKS.get(block.name) == "filter":
-            yield block, FILTERS[block.name]
+        declared = BLOCKS.get(block.name)
+        if declared is not None and declared.filters:
+            yield block, declared

@@ -1,9 +1,10 @@
-"""Where a record of each kind stands, so that a message says to which file a missing one goes."""
+"""The records of each kind, and where they stand: a message says to which file a missing one goes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from ..model import Site
 from ..problems import did_you_mean
 
 # Kinds whose records all stand in one file; every other kind stands in its section's file.
@@ -21,6 +22,21 @@ SINGLE = {
 OF_SECTIONS = ("observation", "entity", "indicator", "figure")
 OF_ARTICLE = ("paragraph", "section")  # as received: nothing is added for a reference to it
 MANY = 8  # more ids than these are not listed
+
+
+def records(site: Site, kind: str) -> Mapping[str, object]:
+    """The records of a kind, by id."""
+    kinds: dict[str, Mapping[str, object]] = {
+        "value": site.observations,
+        "observation": site.observations,
+        "figure": site.figures,
+        "indicator": site.indicators,
+        "entity": site.entities,
+        "term": site.terms,
+        "section": site.sections,
+        "paragraph": site.order,
+    }
+    return kinds.get(kind, {})
 
 
 def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:

@@ -18,6 +18,7 @@ from ..references import FORMS, LINKS, QUOTE, Reference, references
 from ..rules import rule
 from . import homes, rules_for
 from .front import page_exemptions
+from .homes import records
 from .markup import in_page
 from .page import Page
 from .pairs import parity, title
@@ -152,30 +153,17 @@ def acts(site: Site, page: Page) -> Iterator[Problem]:
 def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
     """What blocks and references of a page name that is not there, or not in that form."""
     for block in page.blocks:
-        takes = BLOCKS.get(block.name, "")
-        known = records(site, takes)
-        for word in block.words if takes not in ("", "filter") else ():
+        declared = BLOCKS.get(block.name)
+        if declared is None or declared.filters or not declared.takes:
+            continue
+        known = records(site, declared.takes)
+        for word in block.words:
             if word not in known:
-                yield unknown(site, takes, word, page.place(block))
+                yield unknown(site, declared.takes, word, page.place(block))
     for number, line in page.prose():
         for reference in references(line):
             place = Place(page.path, number, reference.offset + 1)
             yield from reference_faults(site, reference, place)
-
-
-def records(site: Site, kind: str) -> Mapping[str, object]:
-    """The records of a kind, by id."""
-    kinds: dict[str, Mapping[str, object]] = {
-        "value": site.observations,
-        "observation": site.observations,
-        "figure": site.figures,
-        "indicator": site.indicators,
-        "entity": site.entities,
-        "term": site.terms,
-        "section": site.sections,
-        "paragraph": site.order,
-    }
-    return kinds.get(kind, {})
 
 
 def reference_faults(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:

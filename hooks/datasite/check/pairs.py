@@ -54,9 +54,10 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
 def shown_blocks(text: str) -> Iterator[tuple[Block, Directive]]:
     """What a page's blocks show: each record, or the list or block as a whole, with where it stands."""
     for directive in directives(text):
-        if directive.name not in BLOCKS:
+        declared = BLOCKS.get(directive.name)
+        if declared is None:
             continue  # told elsewhere
-        one_by_one = BLOCKS[directive.name] not in ("", "filter")
+        one_by_one = declared.takes and not declared.filters
         words = directive.words if one_by_one else (" ".join(sorted(directive.words)),)
         for word in words:
             yield (directive.name, word), directive

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from html import escape
 
+from ..directives import block
 from ..model import Numeral, Paragraph
 from .inline import html, value
 from .markup import heading, link, table
 from .page import Page
 
 
+@block("article-map", when="markdown")
 def article_map(page: Page) -> str:
     """Every section and paragraph in reading order."""
     pieces = [ledger_sum(page)]
     for section in page.site.article.sections:
         name = page.words.text(section.name)
         pieces.append(heading(name, f"section-{section.id}", 2))
-        pieces.append(told(page, section.id, name))
+        pieces.append(section_link(page, section.id, name))
         pieces += [paragraph(page, p) for p in section.paragraphs]
     return "".join(pieces)
 
 
-def told(page: Page, section_id: str, name: str) -> str:
+def section_link(page: Page, section_id: str, name: str) -> str:
     """The way back to the page that tells of a section."""
     home = page.section_link(section_id)
     if home is None:
@@ -77,7 +79,7 @@ def record(page: Page, numeral: Numeral) -> str:
     if observation:
         name = page.observation_name(observation)
         indicator = page.site.indicators[observation.indicator]
-        amount = value(observation, escape(page.words.value(observation)))
+        amount = value(page, observation, escape(page.words.value(observation)))
         return f"{link(page.indicator_link(indicator), name)} {amount} {remark}".strip()
     entity = page.site.entities.get(numeral.record or "")
     if entity:

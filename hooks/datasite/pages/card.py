@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import unescape
 from urllib.parse import unquote
 
 from ..charts import theme
@@ -23,14 +22,13 @@ def card(page: Page, blocks: Sequence[Directive], title: str, lead: str, masthea
     section = section_of(page, blocks)
     found = number_of(page, blocks)
     name = section_name(page, section)
-    title = unescape(title)
     return Card(
         language=page.language,
         masthead=masthead,
         corner="" if name == title else name,
         colour=colour(page, section),
         title=title,
-        lead=unescape(lead) if found is None else "",
+        lead=lead if found is None else "",
         number=pieces(page, found) if found else None,
         what=what(page, found, title) if found else "",
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from html import escape
 
+from ..directives import block
 from ..load import versions
 from ..model import Change, Correction, Observation
 from ..words import Words
@@ -14,6 +15,7 @@ from .markup import link
 from .page import Page
 
 
+@block("changes")
 def changes(page: Page) -> str:
     """Each change with its day and version; the feed links to it."""
     ordered = sorted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from ..directives import block
 from .markup import FORM, link, table
 from .page import Page
 
@@ -25,6 +26,7 @@ FILES = tuple(
 )
 
 
+@block("downloads")
 def downloads(page: Page) -> str:
     """The files of the whole dataset, then those of each figure."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from ..directives import LINE, Directive, directives, lines
-from ..model import Figure, Indicator, Site
+from ..directives import BLOCKS, LINE, Directive, Moment, directives, lines
+from ..model import Figure, Site
+from ..release import Release
 from ..render.card import Card
 from ..words import Words
-from . import WITH_HEADINGS, block
-from .card import address, card
-from .extension import References
-from .figure import Drawn, figure
+from .card import card
+from .drawn import Drawn
 from .head import into_head, picture
-from .inline import popovers
-from .page import Homes, Page
-from .print_edition import PLACE as PRINT
-from .print_edition import PrintEdition, chapters, title
+from .page import EMPTY, UNRELEASED, Page, PageIndex
+from .paper import heading
+from .print_edition import REPEATS
+from .steps import Expanded, Rendered, Source, hole
 
-PLACE = re.compile(r'<div data-block="(\d+)"></div>')
-REPEATS = "print-edition"  # the block whose page is the other pages again
 UNLISTED = '<meta name="robots" content="noindex">'
-FIGURE = re.compile(r'<div data-figure-place="([a-z0-9-]+)"></div>')
 
 
-@dataclass
+@dataclass(frozen=True)
 class Edition:
     """The pages of one language.
 
-    `draw` renders a figure, `fillers` are blocks that other layers fill, `tell` gives what a page's
-    head tells programs of its blocks.
+    `draw` renders a figure, `head_metadata` gives what a page's head tells programs of its blocks.
     """
 
     site: Site
@@ -40,121 +34,82 @@ class Edition:
     site_url: str
     root: str
     draw: Callable[[Figure], Drawn]
-    fillers: Mapping[str, Callable[[Page], str]]
-    tell: Callable[[Page, Sequence[Directive]], Iterable[str]]
+    head_metadata: Callable[[Page, Sequence[Directive]], Iterable[str]]
     name: str = ""  # what readers of this language know the site by
-    homes: Homes = field(default_factory=lambda: Homes({}, {}, {}))
-    urls: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()  # the URLs of the nav
-    cards: dict[str, Card] = field(default_factory=dict)  # by path from the root of the site
-    references: References = field(default_factory=References)
-    _blocks: dict[str, list[Directive]] = field(default_factory=dict)  # held open, by URL
-    _all: dict[str, list[Directive]] = field(default_factory=dict)
-    _contents: dict[str, str] = field(default_factory=dict)
+    release: Release = UNRELEASED
+    index: PageIndex = EMPTY
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
-        return Page(self.site, self.words, url, self.homes, self.prefix, self.site_url, self.root)
-
-    def learn(self, sources: Iterable[tuple[str, str]]) -> None:
-        """Take note of which pages there are, from the URL and Markdown of each."""
-        known = [(url.removeprefix("./"), text) for url, text in sources]  # the home page's is ./
-        self.homes, self.urls = homes(known), tuple(url for url, _ in known)
+        return Page(
+            self.site,
+            self.words,
+            url,
+            self.index,
+            self.prefix,
+            self.site_url,
+            self.root,
+            self.name,
+            self.release,
+            self.draw,
+        )
 
     @property
     def listed(self) -> tuple[str, ...]:
         """The URLs that search engines are to know: the print edition repeats them all."""
-        return tuple(url for url in self.urls if url != self.homes.blocks.get(REPEATS))
+        return tuple(url for url in self.index.urls if url != self.index.blocks.get(REPEATS))
 
-    def markdown(self, text: str, url: str) -> str:
+    def expand(self, source: Source) -> Expanded:
         """A page's Markdown with its blocks expanded or held open, in this edition's script."""
-        page = self.page(url)
-        self.references.page = page
-        held: list[Directive] = []
-        told: list[Directive] = []
+        page = self.page(source.url)
+        blocks: list[Directive] = []
         out = []
-        for _, line, code in lines(text):
+        for _, line, code in lines(source.markdown):
             match = None if code else LINE.match(line.rstrip("\r"))
             if match is None:
                 # Code is quoted as it is written: a verbatim fragment keeps its script.
                 out.append(line if code else self.words.script(line))
                 continue
             directive = next(directives(line))
-            told.append(directive)
-            if directive.name in WITH_HEADINGS:
-                out.append(WITH_HEADINGS[directive.name](page))
-            elif directive.name == "figure":
-                out += [f'\n<div data-figure-place="{i}"></div>\n' for i in directive.words]
+            block = BLOCKS[directive.name]
+            if block.when == "markdown":
+                out.append(block.written(page, directive))
             else:
-                held.append(directive)
-                out.append(f'\n<div data-block="{len(held) - 1}"></div>\n')
-        self._blocks[url], self._all[url] = held, told
-        return "\n".join(out)
+                out.append(f"\n{hole(len(blocks))}\n")
+            blocks.append(directive)
+        return Expanded(page, source, tuple(blocks), "\n".join(out))
 
-    def content(self, html: str, url: str) -> str:
-        """A page's HTML with the blocks filled that search may read."""
-        page, held = self.page(url), self._blocks.get(url, [])
+    def render(self, expanded: Expanded, html: str) -> Rendered:
+        """The page of which `html` is the converted Markdown, with the blocks that search may read."""
+        page, blocks = expanded.page, expanded.blocks
+        content = filled(html, page, blocks, "content")
+        return Rendered(page, expanded.source, blocks, content)
 
-        def fill(match: re.Match[str]) -> str:
-            directive = held[int(match[1])]
-            filler = self.fillers.get(directive.name)
-            return filler(page) if filler else block(page, directive)
+    def finish(self, rendered: Rendered, html: str, chapters: Sequence[Rendered] = ()) -> str:
+        """The whole page with its figures and its head; `html` is its content in the theme.
 
-        self._contents[url] = PLACE.sub(fill, html)
-        return self._contents[url]
-
-    def finish(self, html: str, url: str, heading: str = "", lead: str = "") -> str:
-        """The whole page with its figures, the explanations of its values, and its head.
-
-        `heading` and `lead` are what the page's front matter says of it, escaped.
+        `chapters` are the pages that the print edition repeats, in order.
         """
-        page, figures, told = self.page(url), self.site.figures, self._all.get(url, [])
+        page = replace(rendered.page, chapters=tuple(c for c in chapters if not c.has(REPEATS)))
+        head = list(self.head_metadata(page, rendered.blocks))
+        if shared := self.card(rendered):
+            head.insert(0, picture(page, shared))
+        if rendered.has(REPEATS):
+            head.insert(0, UNLISTED)
+        return into_head(filled(html, page, rendered.blocks, "last"), head)
 
-        def fill(match: re.Match[str]) -> str:
-            record = figures[match[1]]
-            return figure(page, record, self.draw(record))
-
-        if self.site_url and url in self.listed:
-            words = title(self._contents.get(url, "")) or heading
-            self.cards[address(page)] = shared = card(page, told, words, lead, self.name)
-            head = (picture(page, shared), *self.tell(page, told))
-        else:
-            head = tuple(self.tell(page, told))
-        if PRINT in html:
-            whole = PrintEdition(page, chapters(self.order, self._contents), self.draw).html()
-            return into_head(html.replace(PRINT, whole), (UNLISTED, *head))
-        return into_head(popovers(page, FIGURE.sub(fill, html)), head)
-
-    def generated(self) -> Iterable[tuple[str, str, Indicator]]:
-        """Pages that follow from data alone: path, Markdown, and the record they are made of."""
-        for indicator in self.site.indicators.values():
-            name = self.words.text(indicator.name)
-            definition = self.words.text(indicator.definition)
-            described = self.words.said(name, definition)
-            head = f"---\ntitle: {quoted(name)}\ndescription: {quoted(described)}\n---\n"
-            yield (
-                f"indicators/{indicator.id}.md",
-                f"{head}\n::: indicator {indicator.id}\n",
-                indicator,
-            )
+    def card(self, rendered: Rendered) -> Card | None:
+        """What is shown of a page where it is shared, or None for one that is nowhere, or listed nowhere."""
+        if not self.site_url or rendered.page.url not in self.listed:
+            return None
+        words = heading(rendered.content) or rendered.source.title
+        return card(rendered.page, rendered.blocks, words, rendered.source.description, self.name)
 
 
-def quoted(words: str) -> str:
-    """Words as a double-quoted scalar of a page's front matter."""
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def homes(sources: Iterable[tuple[str, str]]) -> Homes:
-    """Where each block, figure and section lives, from (URL, Markdown) of every page; the first wins."""
-    blocks: dict[str, str] = {}
-    figures: dict[str, str] = {}
-    sections: dict[str, str] = {}
-    for url, text in sources:
-        for directive in directives(text):
-            blocks.setdefault(directive.name, url)
-            if directive.name == "figure":
-                for figure_id in directive.words:
-                    figures.setdefault(figure_id, url)
-            elif directive.name == "heading-source" and directive.words:
-                sections.setdefault(directive.words[0], url)
-    return Homes(blocks, figures, sections)
+def filled(html: str, page: Page, blocks: Sequence[Directive], when: Moment) -> str:
+    """HTML with those of a page's blocks in their places that are written at this moment."""
+    for number, directive in enumerate(blocks):
+        block, place = BLOCKS[directive.name], hole(number)
+        if block.when == when and place in html:
+            html = html.replace(place, block.written(page, directive), 1)
+    return html

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from html import escape
 
+from ..directives import block
 from ..model import Entity
 from .inline import html
 from .markup import heading, link, tag
 from .page import Page
 
 
+@block("entities", takes="entity", filters=("section", "kind"))
 def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The entities that match section and kind filters, as a list of short definitions."""
     chosen = [
@@ -21,6 +23,7 @@ def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     return f'<div class="ds-entities">{"".join(card(page, e, short=True) for e in chosen)}</div>'
 
 
+@block("institutions", when="markdown")
 def institutions(page: Page) -> str:
     """Every entity by kind, with its relations in both directions."""
     by_kind: dict[str, list[Entity]] = defaultdict(list)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from re import Match
+from typing import ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,38 +18,48 @@ from .page import Page
 
 # After backticks (190) and escapes (180), before Markdown's own links (160), which read [ ] too.
 PRIORITY = 175
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class References(Extension):
-    """Writes references for the page that is set; one page is converted at a time."""
+    """Writes the references of one page."""
 
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        self.page: Page | None = None
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (their name)
         """Register the pattern."""
-        md.inlinePatterns.register(_Processor(md, self), "datasite", PRIORITY)
+        md.inlinePatterns.register(_Processor(md, self.page), "datasite", PRIORITY)
+        quiet = _InHeadings(md, replace(self.page, opens=False))
+        md.inlinePatterns.register(quiet, "datasite-headings", PRIORITY - 1)
 
 
 class _Processor(InlineProcessor):
-    def __init__(self, md: Markdown, extension: References) -> None:
+    ANCESTOR_EXCLUDES: ClassVar[tuple[str, ...]] = HEADINGS
+
+    def __init__(self, md: Markdown, page: Page) -> None:
         super().__init__(PATTERN.pattern, md)
-        self.extension = extension
+        self.page = page
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
-        page = self.extension.page
-        if page is None:
-            return None, None, None
+        start, end = m.span()
+        reference = parse(m.group(1), m.group(0), start)
         try:
-            written = inline.reference(
-                page,
-                parse(m.group(1), m.group(0), m.start(0)),
-                inline.starts_sentence(data[: m.start(0)]),
-            )
+            written = inline.reference(self.page, reference, inline.starts_sentence(data[:start]))
         except KeyError:
             # The check has already named it; the characters stay visible.
-            written = escape(m.group(0))
-        return self.md.htmlStash.store(written), m.start(0), m.end(0)
+            return self.md.htmlStash.store(escape(m.group(0))), start, end
+        if reference.kind == "value" and self.page.opens:
+            opening, closing = inline.touching(data[:start], data[end:])
+            written = inline.joined(data[opening:start], written, data[end : end + closing])
+            start, end = opening, end + closing
+        return self.md.htmlStash.store(written), start, end
+
+
+class _InHeadings(_Processor):
+    """Takes the references that the first one leaves: the table of contents repeats the words of a heading."""
+
+    ANCESTOR_EXCLUDES = ()

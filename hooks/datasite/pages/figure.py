@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import escape
 
 from .. import charts
 from ..charts import Caption
+from ..directives import block
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
+from .drawn import Drawn
 from .inline import html
 from .markup import FORM, link
 from .page import Page
 
-NO_CAPTION = Caption()
 VALUE = ' data-key="value"'  # tells the script which cell is the value
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A rendered figure in one language: two layouts as SVG, and its data as a table."""
-
-    wide: str
-    narrow: str
-    columns: Sequence[tuple[str, str]]
-    rows: Sequence[Mapping[str, str]]
-    description: str
-    caption: Caption = NO_CAPTION  # what goes with it into its files
-    citation: str = ""
+@block("figure", takes="figure", when="last")
+def figures(page: Page, ids: tuple[str, ...]) -> str:
+    """Each figure that is named."""
+    records = (page.site.figures[each] for each in ids)
+    return "\n\n\n".join(figure(page, record, page.draw(record)) for record in records)
 
 
 def figure(page: Page, record: Figure, drawn: Drawn) -> str:
@@ -134,7 +128,7 @@ def data_table(page: Page, drawn: Drawn) -> str:
         for row in drawn.rows
     )
     return (
-        f'<details class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
+        f'<details{" open" if page.paper else ""} class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
         f'<div class="ds-scroll" tabindex="0" role="group" aria-label="{page.ui("figure.table")}">'
         f'<table class="{FORM}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
+from ..directives import block
 from ..model import Term
 from .inline import html
 from .markup import heading, link
 from .page import Page
 
 
+@block("glossary", when="markdown")
 def glossary(page: Page) -> str:
     """Every term under its own heading, in the order of the file, with the indicators that use it."""
     pieces = []

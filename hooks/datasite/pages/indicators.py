@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from ..directives import block
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
 from .markup import FORM, Cell, facts, link, table
@@ -17,6 +18,7 @@ MOST = 3  # values of an indicator that are set large
 STATUSES = ("reported", "target", "derived", "context")
 
 
+@block("indicators")
 def indicators(page: Page) -> str:
     """A table of indicators that can be sorted and filtered; it reads without script too.
 
@@ -58,7 +60,7 @@ def leading(page: Page, known: Sequence[Observation]) -> Cell:
     if not known:
         return Cell("", "")
     amount = "" if known[0].value is None else format(known[0].value, "f")
-    shown = value(known[0], escape(page.words.value(known[0])))
+    shown = value(page, known[0], escape(page.words.value(known[0])))
     return Cell(shown + status(page, known[0]), amount)
 
 
@@ -68,6 +70,12 @@ def moment(page: Page, known: Sequence[Observation]) -> Cell:
         return Cell("", "")
     period = known[0].period
     return Cell(when(page, known[0]), period.span[1].isoformat() if period else "")
+
+
+@block("indicator", takes="indicator")
+def by_id(page: Page, ids: tuple[str, ...]) -> str:
+    """Each indicator that is named."""
+    return "".join(indicator(page, indicator_id) for indicator_id in ids)
 
 
 def indicator(page: Page, indicator_id: str) -> str:

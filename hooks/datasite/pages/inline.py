@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from html import escape
 
 from .. import derive
@@ -13,23 +13,50 @@ from ..references import QUOTE, Reference, split
 from .markup import link
 from .page import Page
 
-VALUE = re.compile(
-    r"(?P<before>[(\[（《「“‘]?)"
-    r'<span class="ds-value" data-observation="(?P<id>[a-z0-9-]+)">(?P<words>[^<]*)</span>'
-    r"(?P<after>[,.;:!?)\]%，。；：！？、）》」”’]*)"
-)
+OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
+BEFORE = re.compile(r"[(（《「“‘]?$")
+AFTER = re.compile(r"(?:[,.;:?)%，。；：！？、）》」”’]|!(?!\[))*")  # ![ begins an image
 
 
 def html(page: Page, text: Text) -> str:
     """A text as HTML, its references as values and links."""
     chosen = page.words.raw(text)
-    pieces = (
-        escape(page.words.converted(piece))
-        if isinstance(piece, str)
-        else reference(page, piece, starts_sentence(chosen[: piece.offset]))
-        for piece in split(chosen)
-    )
-    return "".join(pieces)
+    pieces = [page.words.converted(p) if isinstance(p, str) else p for p in split(chosen)]
+    written: list[str] = []
+    for i, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            written.append(escape(piece))
+            continue
+        made = reference(page, piece, starts_sentence(chosen[: piece.offset]))
+        if piece.kind == "value" and page.opens:
+            before, after = neighbour(pieces, i - 1), neighbour(pieces, i + 1)
+            start, end = touching(before, after)
+            made = joined(before[start:], made, after[:end])
+            if start < len(before):
+                written[-1] = written[-1][: start - len(before)]
+            if end:
+                pieces[i + 1] = after[end:]
+        written.append(made)
+    return "".join(written)
+
+
+def neighbour(pieces: Sequence[str | Reference], place: int) -> str:
+    """The words beside a reference, or none where it begins or ends the text, or stands beside another."""
+    piece = pieces[place] if 0 <= place < len(pieces) else ""
+    return piece if isinstance(piece, str) else ""
+
+
+def touching(before: str, after: str) -> tuple[int, int]:
+    """Where the mark that touches a value begins in the words before it, and those after it end."""
+    opening, closing = BEFORE.search(before), AFTER.match(after)
+    return opening.start() if opening else len(before), closing.end() if closing else 0
+
+
+def joined(before: str, value: str, after: str) -> str:
+    """A value with the marks that touch it; a button is an atom to the line breaker: a comma could start a line."""
+    if not before and not after:
+        return value
+    return f'<span class="ds-joined">{before}{value}{after}</span>'
 
 
 def starts_sentence(before: str) -> bool:
@@ -45,7 +72,7 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> str:
     words = escape(words[:1].upper() + words[1:] if starts else words)
     match ref.kind:
         case "value":
-            return value(page.site.observations[ref.target], words)
+            return value(page, page.site.observations[ref.target], words)
         case "term":
             return link(page.term_link(ref.target), words, "ds-term")
         case "entity":
@@ -58,34 +85,25 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> str:
             return link(page.paragraph_link(ref.target), words, "ds-locator")
 
 
-def value(observation: Observation, words: str) -> str:
-    """An inline value as it stands in the text; `popovers` later gives it its explanation."""
+def value(page: Page, observation: Observation, words: str) -> str:
+    """A value as it stands in the text, as a button that opens its explanation; on paper it only stands there."""
+    if page.opens:
+        return explained(page, observation, words, page.anchor())
+    return plain(observation, words)
+
+
+def plain(observation: Observation, words: str) -> str:
+    """A value that opens nothing."""
     return f'<span class="ds-value" data-observation="{observation.id}">{words}</span>'
 
 
-def popovers(page: Page, content: str) -> str:
-    """The page's HTML with an explanation behind each inline value.
-
-    Done last, so that the explanations stay out of the search index. It uses the platform's own
-    popover: keyboard, touch and Escape work without any script.
-    """
-    numbers: Iterator[int] = iter(range(1, 100_000))
-
-    def explain(match: re.Match[str]) -> str:
-        observation = page.site.observations.get(match["id"])
-        if observation is None:
-            return match[0]
-        written = explained(page, observation, match["words"], f"ds-pop-{next(numbers)}")
-        if not match["before"] and not match["after"]:
-            return written
-        # A button is an atom to the line breaker: without this a comma could start a line.
-        return f'<span class="ds-joined">{match["before"]}{written}{match["after"]}</span>'
-
-    return VALUE.sub(explain, content)
-
-
 def explained(page: Page, observation: Observation, words: str, anchor: str) -> str:
-    """A value as a button that opens what it is, when, how bounded, and from where."""
+    """A value as a button that opens what it is, when, how bounded, and from where.
+
+    It uses the platform's own popover: keyboard, touch and Escape work without any script. Search does
+    not read it: the theme's reader leaves out an element up to the next end of one of its kind, hence
+    an element (OPENED) of which there is none inside.
+    """
     ui, indicator = page.ui, page.site.indicators[observation.indicator]
     when = escape(page.words.period(observation))
     if observation.period and observation.period_basis != "stated":
@@ -109,7 +127,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     return (
         f'<span class="ds-value" data-observation="{observation.id}">'
         f'<button type="button" class="ds-value__text" popovertarget="{anchor}">{words}</button>'
-        f'<span class="ds-pop" popover id="{anchor}">{body}{more}</span></span>'
+        f'{OPENED[0]} popover id="{anchor}" data-search-exclude>{body}{more}{OPENED[1]}</span>'
     )
 
 

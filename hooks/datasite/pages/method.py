@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from .. import render
 from ..bound import Bound
+from ..charts import theme
+from ..directives import block
 from .inline import html, value
 from .markup import FORM, facts, link, table, tag
 from .observations import context_tag, elsewhere, for_area, named, usual_area, when
@@ -14,7 +17,8 @@ from .page import Page
 BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
 
 
-def bounds(page: Page, marks: str = "") -> str:
+@block("bounds")
+def bounds(page: Page) -> str:
     """Each bound: its word, what it means, how often the article uses it; then how charts draw it.
 
     A letter in place of a number has none, and is counted apart.
@@ -39,17 +43,21 @@ def bounds(page: Page, marks: str = "") -> str:
         )
         for b in BOUNDS
     )
-    return f"<div>{table(columns, rows)}{marks}</div>"
+    return f"<div>{table(columns, rows)}{marks(page)}</div>"
 
 
-def marks(wide: str, narrow: str) -> str:
+def marks(page: Page) -> str:
     """The key to all marks, in both layouts."""
+    words, name = page.words, page.words.ui("figure.key")
+    wide = render.key_svg(words, name, theme.WIDE, page.cache)
+    narrow = render.key_svg(words, name, theme.NARROW, page.cache)
     return (
         f'<figure class="ds-figure"><div class="ds-figure__chart"><div class="ds-wide">{wide}</div>'
         f'<div class="ds-narrow">{narrow}</div></div></figure>'
     )
 
 
+@block("derived")
 def derived(page: Page) -> str:
     """Every derived value with its formula and inputs, tagged where other sources are among them."""
     columns = [
@@ -63,7 +71,7 @@ def derived(page: Page) -> str:
     rows = (
         (
             named(page, o),
-            value(o, escape(page.words.value(o))) + context_tag(page, o),
+            value(page, o, escape(page.words.value(o))) + context_tag(page, o),
             when(page, o) + elsewhere(page, o, area),
             escape(page.words.formula(o.formula or ""))
             + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',
@@ -73,6 +81,7 @@ def derived(page: Page) -> str:
     return table(columns, rows, caption=for_area(page, records), css=FORM)
 
 
+@block("refusals")
 def refusals(page: Page) -> str:
     """Values that could be computed and are not given, and why."""
     columns = [
@@ -92,6 +101,7 @@ def refusals(page: Page) -> str:
     return table(columns, rows, css=FORM)
 
 
+@block("silences")
 def silences(page: Page) -> str:
     """What the article does not say."""
     return _list(
@@ -99,6 +109,7 @@ def silences(page: Page) -> str:
     )
 
 
+@block("defects")
 def defects(page: Page) -> str:
     """Damage in the copy as received, and how it was mended; the damaged characters are not shown."""
     return _list(
@@ -116,6 +127,7 @@ def paragraph(page: Page, locator: str | None) -> str:
     return link(page.paragraph_link(locator), words, "ds-locator")
 
 
+@block("sources")
 def sources(page: Page) -> str:
     """Every source: title, publisher, date, confidence, and an address where one may be followed."""
     used = {o.source for o in page.site.observations.values()}
@@ -138,6 +150,7 @@ def sources(page: Page) -> str:
     return table(columns, rows, css=FORM)
 
 
+@block("source")
 def source(page: Page) -> str:
     """The article itself as a source."""
     article = page.site.article

@@ -5,11 +5,13 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+from ..directives import block
 from ..mutation_score import Kind, Score, permille, recorded
 from .markup import table
 from .page import Page
 
 
+@block("mutations")
 def mutations(page: Page) -> str:
     """How many changes of each kind the check refused, why others pass, and which those are."""
     score = recorded(Path(page.root), page.site)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from ..directives import block
 from ..model import Observation
 from .inline import origin
 from .markup import link, tag
@@ -11,6 +12,7 @@ from .observations import when
 from .page import Page
 
 
+@block("numbers", takes="observation")
 def numbers(page: Page, ids: tuple[str, ...]) -> str:
     """A grid of big numbers, in the order of the ids."""
     grid = "".join(number(page, i, label(page, i)) for i in ids)

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from ..directives import block
 from ..model import Observation
 from .inline import html, origin, value, with_context
 from .markup import FORM, link, table, tag
 from .page import Page
 
 
+@block("observations", takes="observation", filters=("section", "status", "indicator"))
 def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     """The observations that match section, status and indicator filters; the article's by default."""
     of, every = filters.get("indicator", ()), tuple(page.site.observations.values())
@@ -104,7 +106,7 @@ def note(page: Page, observation: Observation) -> str:
 
 def amount(page: Page, observation: Observation) -> str:
     """The value, tagged where it is not simply reported."""
-    shown = value(observation, escape(page.words.value(observation)))
+    shown = value(page, observation, escape(page.words.value(observation)))
     return shown + status(page, observation)
 
 

@@ -2,21 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..model import Entity, Indicator, Observation, Site, Text
+from ..directives import directives
+from ..model import Entity, Figure, Indicator, Observation, Site, Text
+from ..release import Release
 from ..words import Words
+from .drawn import Drawn
+
+if TYPE_CHECKING:
+    from .steps import Rendered
+
+CACHE = Path(".cache") / "datasite"
+UNRELEASED = Release("", "0.0.0", "")
 
 
 @dataclass(frozen=True)
-class Homes:
-    """Where things live, as URLs from the root of an edition: the page that carries each block."""
+class PageIndex:
+    """Where each block, figure and section stands, as URLs from the root of an edition."""
 
     blocks: Mapping[str, str]  # block name → page URL
     figures: Mapping[str, str]  # figure id → page URL
     sections: Mapping[str, str]  # section id → page URL
+    urls: tuple[str, ...] = ()  # of all pages
+
+
+EMPTY = PageIndex({}, {}, {})
+
+
+def index_pages(sources: Iterable[tuple[str, str]]) -> PageIndex:
+    """The index of an edition, from (URL, Markdown) of every page; what stands on several is of the first."""
+    blocks: dict[str, str] = {}
+    figures: dict[str, str] = {}
+    sections: dict[str, str] = {}
+    urls = []
+    for url, text in sources:
+        urls.append(url)
+        for directive in directives(text):
+            blocks.setdefault(directive.name, url)
+            if directive.name == "figure":
+                for figure_id in directive.words:
+                    figures.setdefault(figure_id, url)
+            elif directive.name == "heading-source" and directive.words:
+                sections.setdefault(directive.words[0], url)
+    return PageIndex(blocks, figures, sections, tuple(urls))
+
+
+def undrawn(figure: Figure) -> Drawn:
+    """In place of a drawing, where none is asked for."""
+    raise LookupError(f"nothing draws the figure {figure.id}")
 
 
 @dataclass(frozen=True)
@@ -26,18 +65,36 @@ class Page:
     site: Site
     words: Words
     url: str  # from the root of this edition: "harbour/"
-    homes: Homes
+    index: PageIndex
     edition: str  # from the root of the site: "" or "zh-Hant/"
     site_url: str  # absolute address of the published site, or ""
     root: str  # project folder, for what the repo records beside the data
+    name: str = ""  # what readers of this language know the site by
+    release: Release = UNRELEASED
+    draw: Callable[[Figure], Drawn] = undrawn
+    opens: bool = True  # whether a value opens its explanation
+    paper: Callable[[str], str] | None = None  # how the print edition links to a path of this one
+    anchors: Iterator[int] = field(default_factory=lambda: count(1), compare=False, repr=False)
+    chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
 
     @property
     def language(self) -> str:
         """The page's language."""
         return self.words.language
 
+    @property
+    def cache(self) -> Path:
+        """Where finished drawings are kept."""
+        return Path(self.root) / CACHE
+
+    def anchor(self) -> str:
+        """A name on the page that nothing else has."""
+        return f"ds-pop-{next(self.anchors)}"
+
     def link(self, path: str) -> str:
         """A relative URL to a path of this edition."""
+        if self.paper:
+            return self.paper(path)
         return "../" * self.url.count("/") + path or "./"
 
     def shared(self, path: str) -> str:
@@ -49,7 +106,7 @@ class Page:
         return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else f"/{path}"
 
     def _at(self, block: str, anchor: str) -> str | None:
-        home = self.homes.blocks.get(block)
+        home = self.index.blocks.get(block)
         return None if home is None else self.link(f"{home}#{anchor}")
 
     def term_link(self, term_id: str) -> str | None:
@@ -70,12 +127,12 @@ class Page:
 
     def figure_link(self, figure_id: str) -> str | None:
         """Where a figure stands."""
-        home = self.homes.figures.get(figure_id)
+        home = self.index.figures.get(figure_id)
         return None if home is None else self.link(f"{home}#{figure_id}")
 
     def section_link(self, section_id: str) -> str | None:
         """The page that tells of a section."""
-        home = self.homes.sections.get(section_id)
+        home = self.index.sections.get(section_id)
         return None if home is None else self.link(home)
 
     def source_link(self, source_id: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from html import escape
 from typing import Any
 
+from ..directives import block
 from ..fields import Field, Shape, fields_of
 from ..fields.scalars import KINDS
 from ..languages import reader
@@ -23,6 +24,7 @@ PATHS = {"section": "data/sections/*.yml, data/context.yml"}  # of the other fil
 Records = Mapping[type, list[Any]]
 
 
+@block("records", when="markdown")
 def reference(page: Page) -> str:
     """Every file with its records, each under a heading of its own."""
     found = gathered(page.site)

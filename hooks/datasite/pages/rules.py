@@ -7,11 +7,13 @@ from html import escape
 from typing import Any
 
 from .. import handbook
+from ..directives import block
 from ..rules import Excerpt, Rule
 from .markup import heading
 from .page import Page
 
 
+@block("rules", when="markdown")
 def reference(page: Page) -> str:
     """Every rule under a heading of its own, whose anchor is its code."""
     groups = (("rules.soft", "silenceable", False), ("rules.hard", "always", True))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
+from ..directives import block
 from .inline import html
 from .page import Page
 
 
+@block("sections")
 def sections(page: Page) -> str:
     """A card for each section: its name, what it says, how many values it gives."""
     cards = []
     for section in page.site.article.sections:
-        home = page.homes.sections.get(section.id)
+        home = page.index.sections.get(section.id)
         values = sum(o.section == section.id for o in page.site.observations.values())
         count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
         name = page.plain(section.name)
@@ -25,8 +27,14 @@ def sections(page: Page) -> str:
     return f'<div class="ds-cards">{"".join(cards)}</div>'
 
 
-def heading_source(page: Page, section_id: str) -> str:
-    """The heading that the copy received prints over a section, in the script of the page.
+@block("heading-source", takes="section")
+def heading_source(page: Page, ids: tuple[str, ...]) -> str:
+    """The heading that the copy received prints over each section."""
+    return "".join(printed(page, section_id) for section_id in ids)
+
+
+def printed(page: Page, section_id: str) -> str:
+    """The heading of one section, in the script of the page.
 
     A page in the other script of the article's language would else seem badly converted.
     """

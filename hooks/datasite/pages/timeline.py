@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
+from ..directives import block
 from ..model import Entity, Observation, PeriodBasis
 from ..period import Period
 from .entities import origin as entity_origin
@@ -16,6 +17,7 @@ from .page import Page
 Dated = tuple[Period, Entity | Observation]
 
 
+@block("timeline")
 def timeline(page: Page) -> str:
     """The article's dated entities, values and targets, oldest first, those of one time together."""
     site = page.site
@@ -53,7 +55,7 @@ def event(page: Page, record: Entity | Observation) -> str:
         what += implied(page, record.date_basis)
         what += f'<span class="ds-note">{html(page, record.description)}</span>'
         return _event("entity", what, entity_origin(page, record, dated=False))
-    amount = value(record, escape(page.words.value(record)))
+    amount = value(page, record, escape(page.words.value(record)))
     what = page.words.said(page.observation_name(record), amount)
     what += implied(page, record.period_basis) + status(page, record)
     return _event(record.status, what, origin(page, record))

@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..charts import Caption
 from ..model import Site
 from ..problems import Problems
 from ..release import Release, moment
-from ..words import Words
+from . import blocks
 from .cells import json_bytes, json_value, script_json
 from .cite import Citation, citation, figure_citation, spellings
 from .dataset import dataset_description, dataset_title
 from .described import Described
-from .entities import entities, relations
 from .feed import FEED, feed
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_sheet
+from .head import head_metadata
 from .linked import dataset_jsonld
-from .observations import observations
 from .package import package, schema, shared_schema
 from .sheet import Sheet, WordsByLanguage
 from .sitemap import sitemap
-from .vocabulary import areas, glossary, indicators, numerals, sources, units
+from .tables import codebook_rows, explained, sheets
 from .worker import WORKER, no_worker, readable, worker
 
 __all__ = [
@@ -37,6 +35,7 @@ __all__ = [
     "Sheet",
     "Told",
     "ToldByLanguage",
+    "blocks",
     "citation",
     "codebook_rows",
     "dataset_description",
@@ -47,6 +46,7 @@ __all__ = [
     "figure_citation",
     "figure_sheet",
     "files",
+    "head_metadata",
     "moment",
     "no_worker",
     "readable",
@@ -56,21 +56,6 @@ __all__ = [
     "spellings",
     "worker",
 ]
-
-
-def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
-    """The tables of the whole dataset, in the order of importance."""
-    return (
-        observations(site, words),
-        entities(site, words),
-        relations(site),
-        indicators(site, words),
-        units(site, words),
-        areas(site, words),
-        sources(site, words),
-        glossary(site, words),
-        numerals(site),
-    )
 
 
 def files(
@@ -118,20 +103,3 @@ def refuse_taken_names(site: Site, taken: set[str]) -> None:
                 f"give it another id, such as `{figure.id}-chart`",
             )
     problems.raise_if_any()
-
-
-def explained(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
-    """The tables that a codebook explains: those of the whole, and one figure's, for all have its columns."""
-    figures = list(site.figures.values())[:1]
-    unsaid = dict.fromkeys(words, Caption())
-    return (*sheets(site, words), *(figure_sheet(site, f, words, unsaid) for f in figures))
-
-
-def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
-    """Rows of table and column, type, meaning: a column that means the same is listed once."""
-    rows: dict[tuple[str, str, str], str] = {}
-    for table in tables:
-        for column in table.columns:
-            meaning = table.meaning(column.name, words)
-            rows.setdefault((column.name, column.type, meaning), table.kind or table.name)
-    return [(f"{table}.{name}", kind, meaning) for (name, kind, meaning), table in rows.items()]

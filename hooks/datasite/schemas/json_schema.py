@@ -122,7 +122,7 @@ def keys_of(record: type) -> tuple[Field, ...]:
 
 def of_field(field: Field, lists: Lists) -> dict[str, Any]:
     """A key of a record."""
-    made = SILENCED if field is SILENCE else of_shape(field.shape, lists)
+    made: dict[str, Any] = SILENCED if field is SILENCE else of_shape(field.shape, lists)
     if field.key.null:  # a shared schema cannot say it
         made = of_scalar(field.shape.scalar) if field.shape.scalar else made
         made["type"] = [

@@ -33,19 +33,19 @@ class Entry:
 
 def entries(edition: Edition) -> Iterator[Entry]:
     """Every indicator with its observations, every section, entity, term and figure that has a place."""
-    homes = edition.homes
+    index = edition.index
     yield from indicators(edition)
     for section in edition.site.article.sections:
-        if (home := homes.sections.get(section.id)) is not None:
+        if (home := index.sections.get(section.id)) is not None:
             names = named((section.name,), edition)
             kind = edition.words.ui("column.section")
             yield Entry(home, PAGE, kind, *names, None, exact=(section.heading or "",))
-    if (home := homes.blocks.get("institutions")) is not None:
+    if (home := index.blocks.get("institutions")) is not None:
         yield from entities(edition, home)
-    if (home := homes.blocks.get("glossary")) is not None:
+    if (home := index.blocks.get("glossary")) is not None:
         yield from terms(edition, home)
     for figure in edition.site.figures.values():
-        if (home := homes.figures.get(figure.id)) is not None:
+        if (home := index.figures.get(figure.id)) is not None:
             names = named((figure.title,), edition)
             kind, text = edition.words.ui("column.figure"), joined(edition, figure.note)
             yield Entry(f"{home}#{figure.id}", FIGURE, kind, *names, text, exact=(figure.id,))

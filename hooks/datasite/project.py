@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ..derive import complete
-from ..load import load_site, read_site
-from ..model import Site
-from ..problems import DataError, Problem
-from . import evidence, pages, record_problems, run
-from .missing import explained
-from .references import unknown_references
-from .silences import Silences
+from . import publish  # declares, with what it imports, every block that a page may have
+from .check import evidence, pages, record_problems, run
+from .check.missing import explained
+from .check.references import unknown_references
+from .check.silences import Silences
+from .derive import complete
+from .load import load_site, read_site
+from .model import Site
+from .problems import DataError, Problem
+
+__all__ = ["checked_site", "completed_site", "publish"]
 
 
 def checked_site(root: Path) -> Site:

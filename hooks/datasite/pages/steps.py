@@ -1,0 +1,53 @@
+"""What a page becomes, step by step: written, expanded, rendered. Each step is a value that nothing changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..directives import Directive
+from .extension import References
+from .page import Page
+
+
+@dataclass(frozen=True)
+class Source:
+    """A page as it was written. `url` is from the root of its edition; the others are plain words."""
+
+    url: str
+    markdown: str  # without its front matter
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """A page whose blocks with headings are Markdown; its other blocks are held open."""
+
+    page: Page
+    source: Source
+    blocks: tuple[Directive, ...]  # all of them, in order
+    markdown: str
+
+    @property
+    def references(self) -> References:
+        """The extension that converts this page's Markdown."""
+        return References(self.page)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page in HTML, as search reads it: what search need not read is still held open."""
+
+    page: Page
+    source: Source
+    blocks: tuple[Directive, ...]
+    content: str
+
+    def has(self, name: str) -> bool:
+        """Whether the page has a block of this name."""
+        return any(block.name == name for block in self.blocks)
+
+
+def hole(number: int) -> str:
+    """What holds the place of a page's block of this number; alone in a line, Markdown leaves it as it is."""
+    return f'<div data-block="{number}"></div>'

@@ -1,0 +1,58 @@
+"""The beginning of a build: the data is read and checked before anything is cleaned or written."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from datasite import staging
+from datasite.book import open_book
+from datasite.check.editions import edition_problems
+from datasite.check.settings import setting_problems, spot, tree
+from datasite.problems import DataError, Problem
+
+from . import editions, publication
+from .state import Build, Command
+
+log = logging.getLogger("mkdocs.datasite")
+
+
+def begin(config: MkDocsConfig, command: Command) -> Build:
+    """The build of the first edition, with its book or what is wrong with it."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    known = editions.languages(config)
+    build = Build(command, root, known[0], known)
+    site = None if build.serving else publication.output(config, root)
+    if site:  # even where the check then fails, visitors have their site
+        staging.recover(site)
+    try:
+        build.book = open_book(root, config.site_name, config.site_url or "")
+        site_of_book, first = build.book.site, Path(config.config_file_path or ".").resolve()
+        found = [*edition_problems(site_of_book, first, known[0], root)]
+        found += setting_problems(site_of_book, editions.settings(config, known), root)
+        if found:
+            raise DataError(found)
+    except DataError as error:
+        if not build.serving:
+            raise PluginError("\n" + str(error)) from error
+        build.problems = [str(problem) for problem in error.problems]
+        for problem in build.problems:
+            log.error("%s", problem)
+    if site:
+        build.publication = publication.begin(config, site)
+    return build
+
+
+def refuse_files(config: MkDocsConfig) -> None:
+    """Every page is a folder: links between records, pages and editions, and search, count on that."""
+    if config.use_directory_urls:
+        return
+    file = Path(config.config_file_path or ".").resolve()
+    node, shown, _ = tree(file, file.parent)
+    place = spot(node, shown, "use_directory_urls")
+    message = "without use_directory_urls, the links between records and pages would lead nowhere"
+    hint = "delete the setting, or the option --no-directory-urls"
+    raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))

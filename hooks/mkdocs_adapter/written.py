@@ -1,0 +1,30 @@
+"""What is written when the pages of an edition are: its index of search, and what all editions share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from datasite import publish
+from datasite.book import Book
+from datasite.pages.edition import Edition
+from datasite.search import index
+
+
+def write_index(config: MkDocsConfig, edition: Edition) -> None:
+    """Put the names and values of the records into the index that MkDocs wrote, as our search reads it."""
+    file = Path(config.site_dir) / "search" / "search_index.json"
+    if file.is_file():
+        file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
+
+
+def write_shared(config: MkDocsConfig, book: Book) -> None:
+    """Write the files for programs, and the service worker once all other files are there."""
+    folder = Path(config.site_dir)
+    for path, content in book.published():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    worker = book.service_worker(folder) if config.extra["offline"] else publish.no_worker()
+    (folder / publish.WORKER).write_bytes(worker)
