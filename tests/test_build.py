@@ -225,47 +225,6 @@ def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> 
     assert re.search(r'data/sections/harbour\.yml:\d+:3: unknown key "vaule"', stopped(whole))
 
 
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        ("<script>a()</script>", "the tag <script> is not for pages"),
-        ('<b onclick="a()">b</b>', "the attribute onclick is not for pages"),
-        ("[a](javascript:a\\(\\))", "an address that starts with javascript: is not for pages"),
-        ("[a](java&#115;cript:a)", "an address that starts with javascript: is not for pages"),
-        ("[a][b]\n\n[b]: data:text/html,a", "an address that starts with data: is not for pages"),
-        ("Words\n{: onclick=a }", "the attribute onclick is not for pages"),
-        ("<iframe src='a.html'></iframe>", "the tag <iframe> is not for pages"),
-    ],
-)
-def test_what_could_act_in_a_page_is_told_with_line_and_column(
-    tiny_site: Path, tmp_path: Path, written: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
-    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
-    assert any(told in line for line in found), found
-    assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
-
-
-@pytest.mark.parametrize(
-    ("front", "told"),
-    [
-        ("title: <script>a()</script>", "the title is not plain words"),
-        ("titel: A page", "unknown key “titel” — did you mean"),
-        ("title: &a b", "an anchor (&a) stands here"),
-        ("template: ../x.html", "unknown key “template”"),
-        ("title: [a, b]", "the title is no text"),
-    ],
-)
-def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
-    tiny_site: Path, tmp_path: Path, front: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
-    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
-    assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
-
-
 def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text(
@@ -274,13 +233,6 @@ def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) 
         encoding="utf-8",
     )
     assert not list(problems_of(load_site(tiny_site), file, "docs/en/x.md"))
-
-
-def test_a_line_that_would_vanish_as_front_matter_is_told(tiny_site: Path, tmp_path: Path) -> None:
-    file = tmp_path / "x.md"
-    file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
-    (found,) = problems_of(load_site(tiny_site), file, "docs/en/x.md")
-    assert "this line is read as front matter" in str(found)
 
 
 def test_only_the_editions_there_are_are_offered(whole: Path) -> None:

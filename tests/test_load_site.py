@@ -84,11 +84,6 @@ def test_a_value_may_be_quoted(tiny: Path, edit: Edit, quoted: str) -> None:
 # --- files ---
 
 
-def test_a_missing_file_is_told(tiny: Path) -> None:
-    (tiny / "data" / "units.yml").unlink()
-    assert said(tiny) == ["data/units.yml:1:1: the file is missing — create it"]
-
-
 def test_a_site_needs_no_glossary_no_overrides_and_no_context(tiny: Path, edit: Edit) -> None:
     for name in ("glossary.yml", "simplified.yml", "context.yml"):
         (tiny / "data" / name).unlink()
@@ -101,19 +96,6 @@ def test_an_empty_folder_is_told_and_no_traceback(tmp_path: Path) -> None:
         "data:1:1: the folder cannot be read (No such file or directory) — "
         "a site keeps its records here; is this the right folder?"
     )
-
-
-def test_a_misspelt_file_name_does_not_pass_in_silence(tiny: Path) -> None:
-    (tiny / "data" / "glosary.yml").write_text("terms: []\n", encoding="utf-8")
-    (tiny / "data" / "sections" / "lake.yaml").write_text("section: lake\n", encoding="utf-8")
-    (tiny / "data" / "sections" / "lake.yml").write_text("section: lake\n", encoding="utf-8")
-    assert said(tiny) == [
-        'data/glosary.yml:1:1: no data file has this name — did you mean "glossary.yml"?',
-        "data/sections/lake.yaml:1:1: no data file has this name — "
-        "a file of records is called lake.yml",
-        'data/sections/lake.yml:1:1: the article has no section "lake" — '
-        "sections are: harbour, fleet",
-    ]
 
 
 def test_whatever_stands_where_a_file_should_is_told(tiny: Path) -> None:
