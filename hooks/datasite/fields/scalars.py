@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from ..period import Period
+from ..period import DAY_PATTERN, Period
 
 _PLAIN = r"^(?=\S)(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))"  # neither a link nor an HTML code
 _CHARACTER = r"[^<>{}`\\\n]"
@@ -91,7 +91,7 @@ LOCATOR = Scalar(
 )
 PERIOD = Scalar(types=("string", "integer"), format="period", longest=40, read=Period.parse)
 DAY = Scalar(
-    pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    pattern=f"^{DAY_PATTERN}$",
     fault="write the day: 2030-08-14",
     format="period",
     read=Period.parse,

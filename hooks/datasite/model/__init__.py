@@ -7,20 +7,14 @@ that data files state is annotated with its meaning (see `fields`).
 """
 
 from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, Silence
+from .derivations import DerivedValue, Refusal
 from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
 from .figures import Change, Correction, Figure
+from .indicators import Indicator, Measure
+from .observations import Observation, PeriodBasis, Status
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
 from .text import Place, Silenceable, SilencedRule, Text
-from .values import (
-    DerivedValue,
-    Indicator,
-    Measure,
-    Observation,
-    PeriodBasis,
-    Refusal,
-    Status,
-)
 
 __all__ = [
     "Area",

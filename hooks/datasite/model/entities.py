@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, Locator, When, Word
+from .observations import PeriodBasis
 from .text import Place, Text
-from .values import PeriodBasis
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Annotated
 from ..fields import Id, Key, LanguageCode
 from ..fields.scalars import CONVERTED, TABLE
 from . import article as of_article
+from . import derivations, indicators, observations, references
 from . import entities as of_entities
 from . import figures as of_figures
-from . import references, values
 from .site import Examples
 
 
@@ -114,14 +114,16 @@ class SectionRecords:
     """The records of one section of the article, or of context.yml."""
 
     section: Annotated[Id, Key("Id of the section, the name of this file.")]
-    indicators: Annotated[tuple[values.Indicator, ...], Key("The quantities.")]
-    observations: Annotated[tuple[Annotated[values.Observation, TABLE], ...], Key("Their values.")]
+    indicators: Annotated[tuple[indicators.Indicator, ...], Key("The quantities.")]
+    observations: Annotated[
+        tuple[Annotated[observations.Observation, TABLE], ...], Key("Their values.")
+    ]
     derived: Annotated[
-        tuple[values.DerivedValue, ...],
+        tuple[derivations.DerivedValue, ...],
         Key("Values computed from observations.", title="Derived values"),
     ]
     refusals: Annotated[
-        tuple[values.Refusal, ...], Key("Values that must not be computed, and why.")
+        tuple[derivations.Refusal, ...], Key("Values that must not be computed, and why.")
     ]
     entities: Annotated[
         tuple[of_entities.Entity, ...],

@@ -11,10 +11,12 @@ from typing import Annotated, TypeVar
 from ..fields import Id, Key, Locator
 from ..fields.scalars import TABLE
 from .article import Article, Paragraph, Section
+from .derivations import Refusal
 from .entities import Entity, Vocabulary
 from .figures import Change, Figure
+from .indicators import Indicator
+from .observations import Observation
 from .references import Area, Source, Term, Unit
-from .values import Indicator, Observation, Refusal
 
 T = TypeVar("T")
 

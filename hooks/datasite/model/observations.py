@@ -1,4 +1,4 @@
-"""Quantities and their values: stated by a source, computed, or refused. Terms follow SDMX."""
+"""The value of a quantity for a period and an area. Terms follow SDMX."""
 
 from __future__ import annotations
 
@@ -8,79 +8,11 @@ from typing import Annotated, Literal
 
 from ..bound import Bound
 from ..fields import Fragment, Id, Key, Locator, OneOf, When
-from ..fields.scalars import DECIMAL, FORMULA, POWER, SYMBOL
+from ..fields.scalars import DECIMAL, POWER, SYMBOL
 from .text import Place, Text
 
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
-Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
-
-Formula = Annotated[str, FORMULA]
-
-
-@dataclass(frozen=True)
-class Indicator:
-    """A named quantity with unit, definition and measure."""
-
-    id: Annotated[Id, Key("The id that observations name.")]
-    section: str
-    name: Annotated[
-        Text,
-        Key(
-            "The name of the quantity.",
-            column="Name",
-        ),
-    ]
-    definition: Annotated[
-        Text,
-        Key(
-            "What it counts or measures, for a reader without prior knowledge.",
-            column="What it means",
-        ),
-    ]
-    unit: Annotated[
-        Id,
-        Key(
-            "Id of a unit in units.yml.",
-            column="Base unit: id of the unit",
-        ),
-    ]
-    measure: Annotated[
-        Measure,
-        Key(
-            "stock: at a moment; flow: over a period; ratio; growth; rank; count.",
-            column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (year on year), rank, "
-            "count",
-        ),
-    ]
-    of: Annotated[
-        Id | None,
-        Key(
-            "For a growth, share or rank: the indicator that it is of.",
-            column="For growth or rank: the indicator it is of, by id",
-        ),
-    ]
-    prices: Annotated[
-        Literal["current", "constant"] | None,
-        Key(
-            "For money and its growth: current or constant prices.",
-            column="For money: at current or constant prices",
-        ),
-    ]
-    term: Annotated[
-        Id | None,
-        Key(
-            "Id of a glossary term that explains it.",
-            column="Its entry in the glossary: id of the term",
-        ),
-    ]
-    place: Place
-    minor: Annotated[
-        bool,
-        Key(
-            "true where its values say nothing by themselves, such as the signs of a formula: pages fold them."
-        ),
-    ] = False
 
 
 @dataclass(frozen=True)
@@ -239,52 +171,3 @@ class Observation:
             return None
         value = Decimal(self.number)
         return value if not self.multiplier else value.scaleb(self.multiplier)
-
-
-@dataclass(frozen=True)
-class DerivedValue:
-    """A value computed from observations, with its formula.
-
-    So a file states it; the site holds it as an observation.
-    """
-
-    id: Annotated[Id, Key("The id that texts and figures name.")]
-    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.")]
-    formula: Annotated[
-        Formula,
-        Key(
-            "Ids, numbers, + - * / between spaces, brackets, days(id), months(id); percentages enter as fractions.",
-            column="For a derived value: how it follows from other observations, by their ids",
-        ),
-    ]
-    period: Annotated[
-        When | None, Key("The period of the result; left out when undated.", shared=True)
-    ]
-    period_basis: Annotated[
-        PeriodBasis,
-        Key(
-            "How the period is known.",
-            left_out="implied, or undated without a period",
-            shared=True,
-        ),
-    ]
-    area: Annotated[Id, Key("Id of the place or population in areas.yml.", shared=True)]
-    title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
-    because: Annotated[
-        Text | None,
-        Key("Why inputs that differ in period, area or status stand together on purpose."),
-    ]
-    note: Annotated[Text | None, Key("What a careful statistician would say.")]
-    place: Place
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A value that could be computed and must not be: the check holds that its formula is refused."""
-
-    id: Annotated[Id, Key("The id of the entry.")]
-    section: str
-    title: Annotated[Text, Key("What would be computed.")]
-    formula: Annotated[Formula, Key("The formula that must not be computed.")]
-    reason: Annotated[Text, Key("Why not.")]
-    place: Place
