@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from datasite import handbook
 from datasite.__main__ import main
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
+from datasite.pages.trouble import reason
+from datasite.problems import DataError, Problem
 from datasite.rules import Excerpt, Rule, rule
 from datasite.words import Words
 
@@ -178,6 +181,15 @@ def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
     )
     assert main(["explain", "qqq"]) == 1
     assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
+
+
+def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
+    coded = Problem("data/x.yml", 7, 3, "no chart", code="figure-empty")
+    assert reason(DataError([coded])) == (
+        "\ndata/x.yml:7:3: no chart [figure-empty]\n"
+        "`python -m datasite explain CODE` explains a word in brackets"
+    )
+    assert reason(DataError([replace(coded, code="")])) == "\ndata/x.yml:7:3: no chart"
 
 
 # the page
