@@ -60,7 +60,7 @@ def sentences(site: Site) -> Iterator[Found]:
 
 
 def names(site: Site) -> Iterator[str]:
-    """Every declared name in either language."""
+    """Every declared name in any language."""
     for found in every(site):
         if found.name:
             yield from found.text.values()

@@ -39,7 +39,7 @@ def institutions(page: Page) -> str:
 
 
 def card(page: Page, entity: Entity, short: bool) -> str:
-    """One entity: name in both languages, what it is, when, its relations, its paragraph.
+    """One entity: its name in another language, what it is, when, its relations, its paragraph.
 
     A short card carries its own name, linked to the full one; a full card stands under a heading.
     """

@@ -27,7 +27,7 @@ class Entry:
     text: str | None  # what is said of it; None: what the page says
     values: tuple[Value, ...] = ()
     exact: tuple[str, ...] = ()  # found by these only as a whole: its id, its evidence
-    about: tuple[str, ...] = ()  # not shown: what it belongs to, in both languages
+    about: tuple[str, ...] = ()  # not shown: what it belongs to, in every language
     also: tuple[str, ...] = ()  # names that are something else’s first
 
 
