@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from datasite import handbook
 from datasite.__main__ import main
 from datasite.model import LANGUAGES as PAGES
 from datasite.model import Language
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
 from datasite.pages.strings import STRINGS
+from datasite.pages.trouble import reason
+from datasite.problems import DataError, Problem
 from datasite.rules import Excerpt, Rule, rule
 from datasite.words import Words
 
@@ -182,12 +185,21 @@ def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
     assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
 
 
+def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
+    coded = Problem("data/x.yml", 7, 3, "no chart", code="figure-empty")
+    assert reason(DataError([coded])) == (
+        "\ndata/x.yml:7:3: no chart [figure-empty]\n"
+        "`python -m datasite explain CODE` explains a word in brackets"
+    )
+    assert reason(DataError([replace(coded, code="")])) == "\ndata/x.yml:7:3: no chart"
+
+
 # the page
 
 
 @pytest.mark.parametrize("language", PAGES)
 def test_the_page_has_every_rule_under_its_code(language: Language) -> None:
-    page = Page(HARBOUR, Words(HARBOUR, language, STRINGS), "rules/", Homes({}, {}, {}), "", "", "")
+    page = Page(HARBOUR, Words(HARBOUR, language, STRINGS), "rules/", EMPTY, "", "", "")
     shown = reference(page)
     assert re.findall(r"^### `([a-z-]+)` \{ #\1 \}$", shown, re.MULTILINE) == [
         *sorted(code for code, each in ALL.items() if not each.hard),

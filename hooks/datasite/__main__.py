@@ -9,9 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .problems import DataError
-
-EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+from .problems import EXPLAIN, DataError
 
 # Commands import what they need when they run: `check` must not wait for what others use.
 
@@ -161,7 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = args.run(args)
     except DataError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        more = f"; {EXPLAIN}" if any(problem.code for problem in error.problems) else ""
+        more = f"; {EXPLAIN}" if error.coded else ""
         print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
     except UnknownError as error:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+
 
 class Spot(Protocol):
     """Anything that says where it stands: `model.Place` or a record's place."""
@@ -70,6 +72,11 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tidy(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    @property
+    def coded(self) -> bool:
+        """Whether a rule found any of it, which can be asked to explain itself."""
+        return any(problem.code for problem in self.problems)
 
 
 class Problems:

@@ -31,7 +31,7 @@ class References(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (their name)
         """Register the pattern."""
         md.inlinePatterns.register(_Processor(md, self.page), "datasite", PRIORITY)
-        quiet = _InHeadings(md, replace(self.page, paper=True))
+        quiet = _InHeadings(md, replace(self.page, opens=False))
         md.inlinePatterns.register(quiet, "datasite-headings", PRIORITY - 1)
 
 
@@ -52,7 +52,7 @@ class _Processor(InlineProcessor):
         except KeyError:
             # The check has already named it; the characters stay visible.
             return self.md.htmlStash.store(escape(m.group(0))), start, end
-        if reference.kind == "value" and not self.page.paper:
+        if reference.kind == "value" and self.page.opens:
             opening, closing = inline.touching(data[:start], data[end:])
             written = inline.joined(data[opening:start], written, data[end : end + closing])
             start, end = opening, end + closing

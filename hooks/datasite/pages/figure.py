@@ -128,7 +128,7 @@ def data_table(page: Page, drawn: Drawn) -> str:
         for row in drawn.rows
     )
     return (
-        f'<details class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
+        f'<details{" open" if page.paper else ""} class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
         f'<div class="ds-scroll" tabindex="0" role="group" aria-label="{page.ui("figure.table")}">'
         f'<table class="{FORM}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
     )

@@ -13,6 +13,7 @@ from ..references import QUOTE, Reference, split
 from .markup import link
 from .page import Page
 
+OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
 BEFORE = re.compile(r"[(（《「“‘]?$")
 AFTER = re.compile(r"(?:[,.;:?)%，。；：！？、）》」”’]|!(?!\[))*")  # ![ begins an image
 
@@ -27,7 +28,7 @@ def html(page: Page, text: Text) -> str:
             written.append(escape(piece))
             continue
         made = reference(page, piece, starts_sentence(chosen[: piece.offset]))
-        if piece.kind == "value" and not page.paper:
+        if piece.kind == "value" and page.opens:
             before, after = neighbour(pieces, i - 1), neighbour(pieces, i + 1)
             start, end = touching(before, after)
             made = joined(before[start:], made, after[:end])
@@ -86,9 +87,9 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> str:
 
 def value(page: Page, observation: Observation, words: str) -> str:
     """A value as it stands in the text, as a button that opens its explanation; on paper it only stands there."""
-    if page.paper:
-        return plain(observation, words)
-    return explained(page, observation, words, page.anchor())
+    if page.opens:
+        return explained(page, observation, words, page.anchor())
+    return plain(observation, words)
 
 
 def plain(observation: Observation, words: str) -> str:
@@ -101,7 +102,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
 
     It uses the platform's own popover: keyboard, touch and Escape work without any script. Search does
     not read it: the theme's reader leaves out an element up to the next end of one of its kind, hence
-    a `bdi`, of which there is none inside.
+    an element (OPENED) of which there is none inside.
     """
     ui, indicator = page.ui, page.site.indicators[observation.indicator]
     when = escape(page.words.period(observation))
@@ -126,7 +127,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     return (
         f'<span class="ds-value" data-observation="{observation.id}">'
         f'<button type="button" class="ds-value__text" popovertarget="{anchor}">{words}</button>'
-        f'<bdi class="ds-pop" popover id="{anchor}" data-search-exclude>{body}{more}</bdi></span>'
+        f'{OPENED[0]} popover id="{anchor}" data-search-exclude>{body}{more}{OPENED[1]}</span>'
     )
 
 

@@ -72,7 +72,8 @@ class Page:
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
     draw: Callable[[Figure], Drawn] = undrawn
-    paper: bool = False  # where nothing can be pressed
+    opens: bool = True  # whether a value opens its explanation
+    paper: Callable[[str], str] | None = None  # how the print edition links to a path of this one
     anchors: Iterator[int] = field(default_factory=lambda: count(1), compare=False, repr=False)
     chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
 
@@ -92,6 +93,8 @@ class Page:
 
     def link(self, path: str) -> str:
         """A relative URL to a path of this edition."""
+        if self.paper:
+            return self.paper(path)
         return "../" * self.url.count("/") + path or "./"
 
     def shared(self, path: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from .inline import OPENED
+
 VOID = ("br", "col", "hr", "img", "input", "source", "wbr")
 LOWER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
 PARAGRAPHS = ("p", "li", "dd")
@@ -43,11 +45,15 @@ class Chapter(HTMLParser):
         self.name, self.target, self.held, self.note = name, target, held or {}, note
         self.out: list[str] = []
         self.open: list[Open] = []
+        self.silent = 0  # how many elements are left out with what is in them
         self.due = 0  # the note of a value, until the marks after it are written
         self.last = (0, 0)  # the last note in this paragraph, and its place in `out`
 
     def chapter(self, html: str) -> str:
         """The HTML as part of the chapter. A drawing is taken as it is: it refers to its own anchors only."""
+        opened, closed = OPENED
+        first, *others = html.split(opened)
+        html = first + "".join(other.partition(closed)[2] for other in others)
         while html:
             before, start, rest = html.partition("<svg")
             drawing, end, html = rest.partition("</svg>")
@@ -60,7 +66,7 @@ class Chapter(HTMLParser):
         """A tag as paper has it."""
         given = dict(attrs)
         kinds = (given.get("class") or "").split()
-        if self.silent or "headerlink" in kinds or "ds-pop" in kinds:
+        if self.silent > 0 or "headerlink" in kinds:
             self.enter(Open(tag, "", silent=True))
         elif "data-block" in given:
             self.out.append(self.held.get(given["data-block"] or "", ""))
@@ -104,14 +110,18 @@ class Chapter(HTMLParser):
         """An element begins, unless it has no end."""
         if element.tag not in VOID:
             self.open.append(element)
+            self.silent += element.silent
 
     def handle_endtag(self, tag: str) -> None:
         """The end of an element, and of those inside it that nobody closed."""
         if not any(element.tag == tag for element in self.open):
             self.handle_data(f"</{tag}>")
             return
-        while (element := self.open.pop()).tag != tag:
-            pass
+        while True:
+            element = self.open.pop()
+            self.silent -= element.silent
+            if element.tag == tag:
+                break
         if not element.silent:
             self.out.append(element.end)
         if tag in PARAGRAPHS:
@@ -130,11 +140,6 @@ class Chapter(HTMLParser):
             self.out[self.last[1]] = ""
         self.last = (number, len(self.out))
         self.out.append(f'<sup class="ds-noteref"><a href="#note-{number}">{number}</a></sup>')
-
-    @property
-    def silent(self) -> bool:
-        """Whether what comes now is left out."""
-        return any(element.silent for element in self.open)
 
     def handle_data(self, data: str) -> None:
         """Words, as they are."""

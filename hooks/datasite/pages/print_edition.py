@@ -6,7 +6,7 @@ all other links lead out as before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
 from posixpath import normpath
@@ -38,6 +38,10 @@ class PrintEdition:
     chapters: Mapping[str, Rendered]
     notes: dict[str, int] = field(default_factory=dict)  # a source's words and its number
 
+    def __post_init__(self) -> None:
+        """On paper nothing opens, and links lead to chapters."""
+        self.page = replace(self.page, opens=False, paper=lambda path: self.target(path, ""))
+
     def html(self) -> str:
         """Contents, chapters, notes."""
         body = "".join(self.chapter(url, rendered) for url, rendered in self.chapters.items())
@@ -53,13 +57,14 @@ class PrintEdition:
 
     def chapter(self, url: str, rendered: Rendered) -> str:
         """One page as a chapter."""
-        here = replace(self.page, url=url, paper=True)
+        here = replace(self.page, url=url)
         held = {
             str(number): "\n\n\n".join(self.figure(here, each) for each in directive.words)
             for number, directive in enumerate(rendered.blocks)
             if directive.name == "figure"
         }
-        whole = self.moved(url, rendered.content, held, self.note)
+        writer = Chapter(name(url), lambda href: self.target(href, url), held, self.note)
+        whole = writer.chapter(rendered.content)
         # an anchor of its own: the theme names every code block after the nearest id around it
         return f'<section class="ds-chapter"><span id="{name(url)}"></span>{whole}</section>'
 
@@ -67,10 +72,8 @@ class PrintEdition:
         """A figure; away from its home only a link to it."""
         record = page.site.figures[figure_id]
         if page.index.figures.get(figure_id, page.url) == page.url:
-            return self.moved(page.url, on_paper(page, record))
-        return self.moved(
-            page.url, f"<p>{link(page.figure_link(figure_id), page.plain(record.title))}</p>"
-        )
+            return on_paper(page, record, f"{name(page.url)}--{figure_id}")
+        return f"<p>{link(page.figure_link(figure_id), page.plain(record.title))}</p>"
 
     def note(self, observation_id: str) -> int:
         """The number of the note that gives the source of a value, 0 where none is known."""
@@ -81,21 +84,10 @@ class PrintEdition:
     def endnotes(self) -> str:
         """The sources of the values in the text, by number."""
         items = "".join(
-            f'<li id="note-{number}">{self.moved(self.page.url, source)}</li>'
-            for source, number in self.notes.items()
+            f'<li id="note-{number}">{source}</li>' for source, number in self.notes.items()
         )
         title = f"<h2>{self.page.ui('print.notes')}</h2>"
         return f'<section class="ds-chapter ds-notes" id="notes">{title}<ol>{items}</ol></section>'
-
-    def moved(
-        self,
-        url: str,
-        content: str,
-        held: Mapping[str, str] | None = None,
-        note: Callable[[str], int] = lambda _: 0,
-    ) -> str:
-        """What stands on a page as it holds on this one."""
-        return Chapter(name(url), lambda href: self.target(href, url), held, note).chapter(content)
 
     def target(self, href: str, url: str) -> str:
         """Where a chapter's link leads from this page."""
@@ -112,11 +104,11 @@ class PrintEdition:
         return self.page.shared(kept) + (f"#{anchor}" if anchor else "")
 
 
-def on_paper(page: Page, record: Figure) -> str:
+def on_paper(page: Page, record: Figure, anchor: str) -> str:
     """The figure without what paper cannot do: the table open, nothing to press."""
     drawn = page.draw(record)
     return (
-        f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
+        f'<figure class="ds-figure" data-figure="{record.id}" id="{anchor}">'
         f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
         f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
         f'<div class="ds-figure__chart">{layouts(drawn)}</div>{remarks(page, record)}{reason(page, record)}'
