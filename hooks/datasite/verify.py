@@ -23,7 +23,7 @@ NUMERAL = re.compile(
 
 @dataclass(frozen=True)
 class Verified:
-    """How much was found to be so."""
+    """Counts of what was verified."""
 
     paragraphs: int
     fragments: int

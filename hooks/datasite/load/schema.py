@@ -72,14 +72,14 @@ _Validator: Any = extend(  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
-class Judgement:
+class ValidationResult:
     """What the schema says of a file: problems, and the paths of the values that have them."""
 
     problems: tuple[Problem, ...]
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def judge(node: Node, schema: Path, shown: str) -> Judgement:
+def validate(node: Node, schema: Path, shown: str) -> ValidationResult:
     """Validate a file's tree; DataError only where the schema itself is unusable."""
     validator = _validator(schema)
     errors = list(validator.iter_errors(node.plain()))
@@ -87,7 +87,7 @@ def judge(node: Node, schema: Path, shown: str) -> Judgement:
     # A misspelt key is one mistake: it is not also a missing key.
     meant = {(found.path, found.meant) for found in findings if found.meant}
     kept = [found for found in findings if (found.path, found.missing) not in meant]
-    return Judgement(
+    return ValidationResult(
         tuple(_problem(found, node, shown) for found in kept),
         tuple(found.path for found in findings),
     )
