@@ -12,11 +12,9 @@ import jsonschema
 import pytest
 import yaml
 
-from datasite.charts.strings import STRINGS as CHART_STRINGS
 from datasite.load import load_site, read_site
 from datasite.load.files import MAX_BYTES
 from datasite.model import Text
-from datasite.pages.strings import RELATIONS
 from datasite.problems import DataError, inside
 
 from .conftest import ROOT, Edit
@@ -39,7 +37,7 @@ def test_what_is_left_out_gets_its_default(tiny: Path) -> None:
     assert (cargo.status, cargo.source, cargo.title) == (
         "reported",
         "article",
-        Text("Cargo", "吞吐量"),
+        Text(en="Cargo", zh="吞吐量"),
     )
     routes = site.observations["routes"]
     assert (routes.bound, routes.multiplier, routes.period) == ("exact", 0, None)
@@ -189,16 +187,6 @@ def test_every_schema_is_a_schema_and_explains_every_key() -> None:
             if not (part.get("title") and (part.get("description") or "$ref" in part))
         ]
         assert not unexplained, f"{file.name}: {unexplained}"
-
-
-def test_every_kind_of_relation_has_its_words_on_pages_and_in_charts() -> None:
-    schema = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
-    entity = schema["properties"]["entities"]["items"]["properties"]
-    types = entity["relations"]["items"]["properties"]["type"]["enum"]
-    assert set(types) == set(RELATIONS)
-    assert set(types) == {
-        key.removeprefix("relation.") for key in CHART_STRINGS if key.startswith("relation.")
-    }
 
 
 def properties(schema: object) -> list[tuple[str, dict[str, object]]]:

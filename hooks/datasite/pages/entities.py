@@ -11,12 +11,6 @@ from .inline import html
 from .markup import heading, link, tag
 from .page import Page
 
-KINDS = (
-    "institution", "laboratory", "platform", "facility", "body", "company", "zone", "base", "area",
-    "place", "policy", "plan", "programme", "campaign", "structure", "chain", "event", "practice",
-    "award", "strategy", "slogan", "concept",
-)  # fmt: skip
-
 
 @block("entities", takes="entity", filters=("section", "kind"))
 def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
@@ -36,8 +30,8 @@ def institutions(page: Page) -> str:
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
     pieces = []
-    for kind in sorted(by_kind, key=lambda k: KINDS.index(k) if k in KINDS else len(KINDS)):
-        pieces.append(heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2))
+    for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
+        pieces.append(heading(page.words.kind(kind, many=True), f"kind-{kind}", 2))
         for entity in by_kind[kind]:
             pieces.append(heading(page.words.text(entity.name), entity.id, 3))
             pieces.append(card(page, entity, short=False) + "\n")
@@ -45,7 +39,7 @@ def institutions(page: Page) -> str:
 
 
 def card(page: Page, entity: Entity, short: bool) -> str:
-    """One entity: name in both languages, what it is, when, its relations, its paragraph.
+    """One entity: its name in another language, what it is, when, its relations, its paragraph.
 
     A short card carries its own name, linked to the full one; a full card stands under a heading.
     """
@@ -68,16 +62,15 @@ def card(page: Page, entity: Entity, short: bool) -> str:
 
 def kind_tag(page: Page, entity: Entity) -> str:
     """What kind of thing it is, as a tag."""
-    return tag(page.ui(f"kind.{entity.kind}.one"), "kind")
+    return tag(escape(page.words.kind(entity.kind)), "kind")
 
 
 def other_name(page: Page, entity: Entity) -> str:
     """The name in the other language, marked as such, and whose English it is."""
+    shown = page.elsewhere(entity.name)
+    if not shown or entity.name_basis is None:
+        return shown
     basis = page.ui(f"name_basis.{entity.name_basis}")
-    language, name = ("en", entity.name.en)
-    if page.language == "en":
-        language, name = (page.site.article.language, entity.name.zh)
-    shown = f'<span lang="{language}">{escape(name)}</span>'
     return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
 
 
@@ -123,14 +116,14 @@ def parts(page: Page, entity: Entity) -> str:
 
 def relations(page: Page, entity: Entity) -> str:
     """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
-    related: dict[str, list[str]] = defaultdict(list)
+    related: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in entity.relations:
-        related[f"{each.type}.to"].append(each.target)
+        related[each.type, False].append(each.target)
     for type_, other in page.site.related_to(entity.id):
-        related[f"{type_}.from"].append(other.id)
+        related[type_, True].append(other.id)
     rows = (
-        f"<li><span>{page.ui(f'relation.{kind}')}</span> {named(page, others)}</li>"
-        for kind, others in related.items()
+        f"<li><span>{escape(page.words.relation(kind, back=back))}</span> {named(page, others)}</li>"
+        for (kind, back), others in related.items()
     )
     return f'<ul class="ds-relations">{"".join(rows)}</ul>' if related else ""
 

@@ -106,7 +106,7 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> str:
         for credit in given
         for locator in credit.locators
     ]
-    said = words.choose(", ", "，").join((name, words.join(years)))
+    said = words.phrased((name, words.join(years)))
     return said + (words.aside(words.join(where)) if where else "")
 
 

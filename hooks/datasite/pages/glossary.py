@@ -23,10 +23,7 @@ def glossary(page: Page) -> str:
 
 def entry(page: Page, term: Term) -> str:
     """A term's name in the other language, its definition and where it is used."""
-    if page.language == "en":
-        other = f'<span lang="{page.site.article.language}">{escape(term.name.zh)}</span>'
-    else:
-        other = f'<span lang="en">{escape(term.name.en)}</span>'
+    other = page.elsewhere(term.name)
     also = page.words.join([page.words.text(text) for text in term.also])
     used = [i for i in page.site.indicators.values() if i.term == term.id]
     links = page.words.join([link(page.indicator_link(i), page.plain(i.name)) for i in used])

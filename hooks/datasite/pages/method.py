@@ -31,7 +31,7 @@ def bounds(page: Page) -> str:
         for bound in BOUNDS
     }
     columns = [
-        ("ds-name", page.ui("column.bound")),
+        ("ds-name", page.ui("column.word")),
         ("ds-meaning", page.ui("column.meaning")),
         ("ds-amount", page.ui("column.times")),
     ]
@@ -139,7 +139,7 @@ def sources(page: Page) -> str:
             name += f'<span class="ds-note">{html(page, source.note)}</span>'
         if source.id not in used and not source.main:
             name += " " + tag(page.ui("source.unused"), "unused")
-        confidence = page.ui(f"confidence.{source.confidence}")
+        confidence = escape(page.words.confidence(source.confidence))
         rows.append((name, page.plain(source.publisher), str(source.date or "—"), confidence))
     columns = [
         ("ds-name", page.ui("column.source")),
@@ -158,7 +158,7 @@ def source(page: Page) -> str:
     return facts(
         (
             (page.ui("source.title"), page.plain(article.title)),
-            (page.ui("source.original_title"), original if page.language == "en" else ""),
+            (page.ui("source.original_title"), "" if page.words.native else original),
             (page.ui("column.publisher"), page.plain(article.publisher)),
             (page.ui("source.credit"), page.plain(article.credit)),
             (page.ui("source.published"), escape(page.words.period(article.published))),

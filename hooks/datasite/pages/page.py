@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..directives import directives
-from ..model import Entity, Figure, Indicator, Language, Observation, Site, Text
+from ..model import Entity, Figure, Indicator, Observation, Site, Text
 from ..release import Release
 from ..words import Words
 from .drawn import Drawn
@@ -78,7 +78,7 @@ class Page:
     chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
 
     @property
-    def language(self) -> Language:
+    def language(self) -> str:
         """The page's language."""
         return self.words.language
 
@@ -153,8 +153,14 @@ class Page:
 
     def dotted(self, pieces: Iterable[str]) -> str:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
-        dot = self.words.choose("\N{NO-BREAK SPACE}· ", "\N{WORD JOINER}·<wbr>")
-        return dot.join(piece for piece in pieces if piece)
+        return self.words.marks.dot_html.join(piece for piece in pieces if piece)
+
+    def elsewhere(self, text: Text) -> str:
+        """A name in the language that readers of this page may know it by as well; nothing where there is no other."""
+        other = self.words.other
+        if other is None:
+            return ""
+        return f'<span lang="{other.code}">{escape(text[other.key])}</span>'
 
     def verbatim(self, fragment: str) -> str:
         """Characters of the source, marked as its language so that they get its glyphs."""

@@ -29,10 +29,10 @@ def reference(page: Page) -> str:
 
 def entry(page: Page, each: Rule[..., Any]) -> Iterator[str]:
     """One rule: what it refuses, why, an example, and what to write instead."""
-    said = handbook.explained(each, page.words.choose("en", "zh"))
+    said = handbook.explained(each, page.words.lang.key)
     yield f"\n\n### `{each.code}` {{ #{each.code} }}\n\n"
-    space = page.words.choose(" ", "")
-    yield f"**{page.words.simplify(said.what)}**{space}{page.words.simplify(said.why)}\n\n"
+    space = page.words.marks.space
+    yield f"**{page.words.converted(said.what)}**{space}{page.words.converted(said.why)}\n\n"
     yield excerpts(page, "rules.example", said.example)
     yield excerpts(page, "rules.instead", said.instead)
 

@@ -41,7 +41,6 @@ def printed(page: Page, section_id: str) -> str:
     section = page.site.section(section_id)
     if section is None or section.heading is None:
         return f'<p class="ds-heading-source">{page.ui("section.no_heading")}</p>'
-    foreign = page.words.chinese != (page.site.article.language != "en")
-    language = page.site.article.language if foreign else page.language
-    words = f'<span lang="{language}">{escape(page.words.simplify(section.heading))}</span>'
+    language = page.language if page.words.native else page.site.article.language
+    words = f'<span lang="{language}">{escape(page.words.converted(section.heading))}</span>'
     return f'<p class="ds-heading-source">{page.ui("section.heading")} {words}</p>'
