@@ -1,4 +1,4 @@
-"""A tiny complete project about an invented article, the real article where it is at hand, the real site."""
+"""A tiny complete project about an invented article, the real site."""
 
 from __future__ import annotations
 
@@ -46,15 +46,6 @@ def edit(tiny: Path) -> Edit:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return change
-
-
-@pytest.fixture
-def shared_article() -> Path:
-    """The article as received; it is not part of the project."""
-    path = ROOT.parent / "shared" / "article" / "article.yml"
-    if not path.is_file():
-        pytest.skip("the article is not at hand")
-    return path
 
 
 @pytest.fixture(scope="session")
