@@ -20,6 +20,7 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 LAYERS = (
     ("problems", "rules"),
     ("period", "bound"),
+    ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
     ("mutation_score",),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
@@ -29,7 +30,7 @@ LAYERS = (
     ("words",),
     ("charts",),  # what a form takes: the check asks it
     ("check",),
-    ("verify", "versions"),
+    ("verify", "versions", "schemas"),
     ("handbook", "render"),
     ("pages",),
     ("publish",),

@@ -18,7 +18,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasite import charts, publish
+from datasite import charts, model, publish
+from datasite.fields import fields_of
 from datasite.model import (
     Area,
     Article,
@@ -39,6 +40,7 @@ from datasite.model import (
 )
 from datasite.problems import DataError
 from datasite.publish import cells
+from datasite.publish.meanings import entry
 from datasite.words import Words
 
 from .sites import LANGUAGES, bounded, when
@@ -500,14 +502,15 @@ def test_every_column_is_explained_in_each_language(town: Site) -> None:
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
     words = speak(town)
+    messages = words["en"].lang.messages
     used = set()
     for table in publish.explained(town, words):
         for column in table.columns:
             stem = column.name.removesuffix("_en").removesuffix("_zh")
-            own = f"meaning.{table.kind or table.name}.{stem}"
-            used.add(own if own in words["en"].lang.messages else f"meaning.{stem}")
-    known = {key for key in words["en"].lang.messages if key.startswith("meaning.")}
-    assert used == known - {"meaning.in_language"}
+            used.add(entry(table.kind or table.name, stem, messages))
+    said = {key for key in messages if key.startswith("meaning.")} - {"meaning.in_language"}
+    records = [each for each in vars(model).values() if isinstance(each, type)]
+    assert used == said | {(r, f) for r in records for f in fields_of(r) if f.key.column}
 
 
 def jsonld(site: Site, language: str = "en") -> dict[str, Any]:

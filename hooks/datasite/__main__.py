@@ -37,6 +37,14 @@ def reformat(args: argparse.Namespace) -> str:
     return f"{'looked at' if args.check else 'formatted'} {_counted(count, 'file')}"
 
 
+def schema(args: argparse.Namespace) -> str:
+    """Write the schemas of the data files, or say which are not as the engine writes them."""
+    from .schemas import write
+
+    count = write(args.root, check=args.check)
+    return f"{'looked at' if args.check else 'wrote'} {_counted(count, 'schema')}"
+
+
 def verify(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .load import load_site
@@ -111,6 +119,10 @@ def _format(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="only say whether they are so")
+
+
 def _release(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only say whether it is released")
 
@@ -137,6 +149,9 @@ COMMANDS = (
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
+    Command(
+        "schema", "write the schemas of the data files, for editors and the check", schema, _schema
+    ),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )
 

@@ -19,6 +19,8 @@ class Spot(Protocol):
     def line(self) -> int: ...
     @property
     def column(self) -> int: ...
+    def inside(self, *steps: str | int) -> Spot:
+        """Where a part of what stands here stands, as near as known."""
 
 
 @dataclass(frozen=True, order=True)
@@ -101,9 +103,7 @@ class Problems:
 
 def inside(place: Spot, *steps: str | int) -> Spot:
     """The place of a part of a record (`inside(observation.place, "note", "en")`), as near as known."""
-    finder = getattr(place, "inside", None)
-    found: Spot = finder(*steps) if finder else place
-    return found
+    return place.inside(*steps)
 
 
 def quote(text: str, limit: int = 40) -> str:

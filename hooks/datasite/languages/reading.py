@@ -68,6 +68,14 @@ class Reading:
         ""  # characters that are numerals by themselves, each easily taken for the one before it
     )
 
+    # what contributors are shown of all this, in the engine's language
+    shown: Mapping[str, str] = {
+        "scaled": "43 for 43 million",
+        "scales": "3 for thousands, 6 for millions",
+        "bounds": "over: more than that, at_least: reached, under: nearly, at_most: up to, about",
+        "idle": "one of the",
+    }
+
     def __init__(self, code: str) -> None:
         """Of a language, by its code."""
         self.code = code

@@ -107,6 +107,13 @@ class Reading(reading.Reading):
     counted = "[0-9]|[一二三四五六七八九十]月|季度|半年"
     spelled = "一二三四五六七八九十百千萬億"
     digits_in_names = "0123456789一二三四五六七八九十百千萬億兩雙"
+    shown: Mapping[str, str] = {
+        "scaled": "43 for 43萬",
+        "scales": "4 for 萬, 8 for 億",
+        "bounds": "over 超 逾 突破 余 多, at_least 達 before a target or a round threshold, under 近, at_most 內, "
+        "about 約",
+        "idle": "一系列",
+    }
 
     def plain(self, digits: str) -> str:
         """The digits without separators; a comma before one or two digits is a decimal comma."""
