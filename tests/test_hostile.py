@@ -117,7 +117,8 @@ def outcome(root: Path, kind: str) -> Site | None:
 def shown(root: Path, site: Site, *languages: str) -> None:
     """The pages of an accepted site are inert; a chart that cannot be drawn well is told."""
     try:
-        inert(Book(root, site, "Site", "https://example.org/"), languages or LANGUAGES)
+        known = tuple(each for each in languages or LANGUAGES if each in site.languages)
+        inert(Book(root, site, "Site", "https://example.org/"), known)
     except DataError as error:
         assert all("the chart" in str(problem) for problem in error.problems)  # noqa: PT017
         tried["accepted, refused by a chart"] += 1

@@ -20,11 +20,12 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from datasite import charts, render
+from datasite.book import Book
 from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache, figures, typeface
+from datasite.render import cache, typeface
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
@@ -328,6 +329,6 @@ def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
 
 
 def test_a_figure_comes_ready_for_a_page(tmp_path: Path) -> None:
-    drawn = figures.drawn(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), tmp_path)
+    drawn = Book(tmp_path, HARBOUR, "Harbour").draw("en")(FIGURES["bars"])
     assert drawn.wide != drawn.narrow
     assert [key for key, _ in drawn.columns][:2] == ["name", "value"]

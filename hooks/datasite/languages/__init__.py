@@ -42,7 +42,6 @@ class Marks:
     dot: str
     dot_html: str
     arrow: str
-    capitals: bool
 
 
 @dataclass(frozen=True)
