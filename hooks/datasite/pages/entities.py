@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from html import escape
+from collections.abc import Iterator
 
-from ..directives import block
+from markupsafe import Markup
+
+from ..directives import Markdown, block
 from ..model import Entity
 from .inline import html
-from .markup import heading, link, tag
+from .markup import NOTHING, heading, in_language, joined, link, paragraph, span, tag
 from .page import Page
 
 KINDS = (
@@ -19,109 +21,106 @@ KINDS = (
 
 
 @block("entities", takes="entity", filters=("section", "kind"))
-def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
+def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
     """The entities that match section and kind filters, as a list of short definitions."""
     chosen = [
         e
         for e in page.site.entities.values()
         if all(getattr(e, key) in wanted for key, wanted in filters.items())
     ]
-    return f'<div class="ds-entities">{"".join(card(page, e, short=True) for e in chosen)}</div>'
+    cards = joined(card(page, each, short=True) for each in chosen)
+    return Markup('<div class="ds-entities">%s</div>') % cards
 
 
-@block("institutions", when="markdown")
-def institutions(page: Page) -> str:
+@block("institutions")
+def institutions(page: Page) -> Iterator[Markup | Markdown]:
     """Every entity by kind, with its relations in both directions."""
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
-    pieces = []
     for kind in sorted(by_kind, key=lambda k: KINDS.index(k) if k in KINDS else len(KINDS)):
-        pieces.append(heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2))
+        yield heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2)
         for entity in by_kind[kind]:
-            pieces.append(heading(page.words.text(entity.name), entity.id, 3))
-            pieces.append(card(page, entity, short=False) + "\n")
-    return "".join(pieces)
+            yield heading(page.words.text(entity.name), entity.id, 3)
+            yield card(page, entity, short=False)
 
 
-def card(page: Page, entity: Entity, short: bool) -> str:
+def card(page: Page, entity: Entity, short: bool) -> Markup:
     """One entity: name in both languages, what it is, when, its relations, its paragraph.
 
     A short card carries its own name, linked to the full one; a full card stands under a heading.
     """
-    name = ""
+    name = other = NOTHING
     if short:
-        words = page.plain(entity.name)
-        name = f'<p class="ds-entity__name">{link(page.entity_link(entity), words)}</p>'
-    lines = [
-        f'<div class="ds-entity">{name}',
-        f'<p class="ds-entity__other">{other_name(page, entity)} {kind_tag(page, entity) if short else ""}</p>',
-        f'<p class="ds-entity__text">{html(page, entity.description)}</p>',
+        words = link(page.entity_link(entity), page.words.text(entity.name))
+        name, other = paragraph("ds-entity__name", words), kind_tag(page, entity)
+    lines = (
+        name,
+        paragraph("ds-entity__other", joined((other_name(page, entity), other), " ")),
+        paragraph("ds-entity__text", html(page, entity.description)),
         steps(page, entity),
         parts(page, entity),
-    ]
-    if not short:
-        lines.append(relations(page, entity))
-    lines.append(f'<p class="ds-entity__from">{origin(page, entity)}</p></div>')
-    return "".join(lines)
+        NOTHING if short else relations(page, entity),
+        paragraph("ds-entity__from", origin(page, entity)),
+    )
+    return Markup('<div class="ds-entity">%s</div>') % joined(lines)
 
 
-def kind_tag(page: Page, entity: Entity) -> str:
+def kind_tag(page: Page, entity: Entity) -> Markup:
     """What kind of thing it is, as a tag."""
     return tag(page.ui(f"kind.{entity.kind}.one"), "kind")
 
 
-def other_name(page: Page, entity: Entity) -> str:
+def other_name(page: Page, entity: Entity) -> Markup:
     """The name in the other language, marked as such, and whose English it is."""
     basis = page.ui(f"name_basis.{entity.name_basis}")
     language, name = ("en", entity.name.en)
     if page.language == "en":
         language, name = (page.site.article.language, entity.name.zh)
-    shown = f'<span lang="{language}">{escape(name)}</span>'
-    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
+    return page.dotted((in_language(language, name), span("ds-basis", basis)))
 
 
-def origin(page: Page, entity: Entity, dated: bool = True) -> str:
+def origin(page: Page, entity: Entity, dated: bool = True) -> Markup:
     """Date (unless it stands elsewhere), paragraph and evidence."""
-    pieces = []
+    pieces: list[str] = []
     if entity.date and dated:
-        pieces.append(escape(page.words.period(entity.date)))
+        pieces.append(page.words.period(entity.date))
     if entity.locator:
-        words = escape(page.words.locator(entity.locator))
+        words = page.words.locator(entity.locator)
         pieces.append(link(page.paragraph_link(entity.locator), words, "ds-locator"))
     elif not page.site.sources[entity.source].main:
-        title = page.plain(page.site.sources[entity.source].title)
+        title = page.words.text(page.site.sources[entity.source].title)
         pieces.append(link(page.source_link(entity.source), title))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
     return page.dotted(pieces)
 
 
-def steps(page: Page, entity: Entity) -> str:
+def steps(page: Page, entity: Entity) -> Markup:
     """An ordered chain as a list."""
     if not entity.steps:
-        return ""
-    links = "".join(f"<li>{page.plain(step)}</li>" for step in entity.steps)
-    return f'<ol class="ds-chain">{links}</ol>'
+        return NOTHING
+    items = joined(Markup("<li>%s</li>") % page.words.text(step) for step in entity.steps)
+    return Markup('<ol class="ds-chain">%s</ol>') % items
 
 
-def parts(page: Page, entity: Entity) -> str:
+def parts(page: Page, entity: Entity) -> Markup:
     """The counted parts of a structure with their members."""
     if not entity.parts:
-        return ""
+        return NOTHING
     rows = []
     for part in entity.parts:
-        count = escape(page.words.number(page.site.observations[part.observation]))
+        count = page.words.number(page.site.observations[part.observation])
         members = page.words.join(
             [page.words.text(page.site.entities[m].name) for m in part.members]
         )
-        label = page.plain(part.label)
-        said = page.words.said(label, escape(members)) if members else label
-        rows.append(f"<li><b>{count}</b> {said}</li>")
-    return f'<ul class="ds-parts">{"".join(rows)}</ul>'
+        label = page.words.text(part.label)
+        said = page.words.said(label, members) if members else label
+        rows.append(Markup("<li><b>%s</b> %s</li>") % (count, said))
+    return Markup('<ul class="ds-parts">%s</ul>') % joined(rows)
 
 
-def relations(page: Page, entity: Entity) -> str:
+def relations(page: Page, entity: Entity) -> Markup:
     """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
     related: dict[str, list[str]] = defaultdict(list)
     for each in entity.relations:
@@ -129,15 +128,15 @@ def relations(page: Page, entity: Entity) -> str:
     for type_, other in page.site.related_to(entity.id):
         related[f"{type_}.from"].append(other.id)
     rows = (
-        f"<li><span>{page.ui(f'relation.{kind}')}</span> {named(page, others)}</li>"
+        Markup("<li><span>%s</span> %s</li>") % (page.ui(f"relation.{kind}"), named(page, others))
         for kind, others in related.items()
     )
-    return f'<ul class="ds-relations">{"".join(rows)}</ul>' if related else ""
+    return Markup('<ul class="ds-relations">%s</ul>') % joined(rows) if related else NOTHING
 
 
-def named(page: Page, ids: list[str]) -> str:
+def named(page: Page, ids: list[str]) -> Markup:
     """Entities by name, each linked, as a list in a sentence."""
     entities = [page.site.entities[i] for i in ids]
-    return page.words.join(
-        [link(page.entity_link(e), page.plain(e.name), "ds-entity-link") for e in entities]
+    return page.join(
+        link(page.entity_link(e), page.words.text(e.name), "ds-entity-link") for e in entities
     )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ..directives import directives
-from ..model import Entity, Figure, Indicator, Language, Observation, Site, Text
+from ..model import Entity, Figure, Indicator, Language, Site
 from ..release import Release
 from ..words import Words
 from .drawn import Drawn
+from .markup import trusted
 
 if TYPE_CHECKING:
     from .steps import Rendered
@@ -144,24 +146,32 @@ class Page:
         return self._at("bounds", "bounds")
 
     def ui(self, key: str) -> str:
-        """An interface word, escaped."""
-        return escape(self.words.ui(key))
+        """An interface word."""
+        return self.words.ui(key)
 
-    def plain(self, text: Text) -> str:
-        """A text without markup, escaped."""
-        return escape(self.words.text(text))
-
-    def dotted(self, pieces: Iterable[str]) -> str:
+    def dotted(self, pieces: Iterable[str]) -> Markup:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
         dot = self.words.choose("\N{NO-BREAK SPACE}· ", "\N{WORD JOINER}·<wbr>")
-        return dot.join(piece for piece in pieces if piece)
+        return trusted(dot).join(piece for piece in pieces if piece)
 
-    def verbatim(self, fragment: str) -> str:
+    def said(self, name: str, what: str) -> Markup:
+        """A name, a colon and what is said of it."""
+        return Markup.escape(self.words.said("%s", "%s")) % (name, what)
+
+    def aside(self, what: str) -> Markup:
+        """What is said in brackets, with the space that the language wants before them."""
+        return Markup.escape(self.words.aside("%s")) % what
+
+    def join(self, pieces: Iterable[str]) -> Markup:
+        """A list in running text."""
+        return Markup.escape(self.words.join(["", ""])).join(pieces)
+
+    def listed(self, pieces: Iterable[str]) -> Markup:
+        """Things that may hold commas, in a row."""
+        return Markup.escape(self.words.listed(["", ""])).join(pieces)
+
+    def verbatim(self, fragment: str) -> Markup:
         """Characters of the source, marked as its language so that they get its glyphs."""
         inner = fragment[1:-1] if fragment.startswith("“") and fragment.endswith("”") else fragment
         kind = "ds-verbatim ds-verbatim--quoting" if "“" in inner else "ds-verbatim"
-        return f'<q class="{kind}" lang="{self.site.article.language}">{escape(inner)}</q>'
-
-    def observation_name(self, observation: Observation) -> str:
-        """An observation's title, escaped."""
-        return escape(self.words.name(observation))
+        return Markup('<q class="%s" lang="%s">%s</q>') % (kind, self.site.article.language, inner)
