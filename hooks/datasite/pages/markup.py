@@ -27,7 +27,7 @@ class Cell:
 
 def joined(pieces: Iterable[str], between: str = "") -> Markup:
     """Pieces after one another."""
-    return Markup.escape(between).join(pieces)
+    return (Markup.escape(between) if between else NOTHING).join(pieces)
 
 
 def trusted(html: str) -> Markup:
