@@ -26,6 +26,7 @@ from datasite.load.addresses import encoded
 from datasite.pages import trouble
 from datasite.pages.policy import with_policy
 from datasite.pages.steps import Source
+from datasite.pages.theme import theme_words
 from mkdocs_adapter import editions, serving
 from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
@@ -43,6 +44,7 @@ def on_startup(command: Command, dirty: bool) -> None:
     globals()["command"] = command
 
 
+@event_priority(50)  # before the search plugin, which asks the templates for words
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     refuse_files(config)
@@ -55,7 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates.add(OFFLINE)
     if KEY not in config.extra:  # the first edition reads, and hands what it read to the others
         config.extra[KEY] = begin(config, command)
-    state(config).extensions = config.markdown_extensions
+    build = state(config)
+    build.extensions = config.markdown_extensions
+    overrides = build.book.site.simplified if build.book else {}
+    config.extra["theme_words"] = theme_words(build.language, overrides)
     return config
 
 
@@ -87,7 +92,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     words = build.pages.edition.words
     for key in ("title", "description"):
         if key in page.meta:
-            page.meta[key] = words.simplify(str(page.meta[key]))
+            page.meta[key] = words.converted(str(page.meta[key]))
     description = page.meta.get("description", "")
     source = Source(page.url, markdown, str(page.meta.get("title") or page.title), description)
     if "title" in page.meta:  # in attributes too; an ampersand stays, for search shows it as it is

@@ -19,7 +19,8 @@ from markdown import Markdown
 from datasite.book import Book
 from datasite.check import markup
 from datasite.check.front import FRONT
-from datasite.model import LANGUAGES, Place, Site, Text
+from datasite.languages import language as known_language
+from datasite.model import Place, Site, Text
 from datasite.pages.generated import generated
 from datasite.pages.steps import Source
 from datasite.problems import DataError
@@ -151,7 +152,7 @@ def mutate(data: Any, draw: Any) -> str:
 def poisoned(value: Any, payload: str) -> Any:
     """The same records with the payload in every text that people read, past any check."""
     if isinstance(value, Text):
-        return Text(value.en + payload, value.zh + payload)
+        return Text(**{key: words + payload for key, words in value.items()})
     if isinstance(value, dict):
         return {key: poisoned(part, payload) for key, part in value.items()}
     if isinstance(value, tuple):
@@ -219,11 +220,11 @@ class Reader(HTMLParser):
             self.told = None
 
 
-def rendered(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Iterator[tuple[str, str]]:
+def rendered(book: Book, languages: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every page of a project as the builder gives it, without the theme around it."""
-    for language in languages:
-        prefix = "" if language == "en" else f"{language}/"
-        docs = book.root / "docs" / ("en" if language == "en" else "zh")
+    for language in languages or book.site.languages:
+        prefix = "" if language == book.site.languages[0] else f"{language}/"
+        docs = book.root / "docs" / known_language(language).key
         pages = {
             p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in sorted(docs.rglob("*.md"))
         }
@@ -245,7 +246,7 @@ def rendered(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Iterator[tup
             yield f"{prefix}{path}", building.finish(addresses[path], whole)
 
 
-def inert(book: Book, languages: tuple[Any, ...] = LANGUAGES) -> Counter[str]:
+def inert(book: Book, languages: tuple[str, ...] = ()) -> Counter[str]:
     """The tags of all pages; none of them may act."""
     tags: Counter[str] = Counter()
     for path, html in rendered(book, languages):

@@ -26,45 +26,45 @@ from .sites import bounded, place, site, when
 
 PERSON = Unit(
     "soul",
-    Text("people", "人"),
-    Text("person", "人"),
-    Text("{n} people", "{n}人"),
+    Text(en="people", zh="人"),
+    Text(en="person", zh="人"),
+    Text(en="{n} people", zh="{n}人"),
     "count",
     Decimal(1),
     place(),
 )
 MONEY = Unit(
     "coin",
-    Text("yuan", "元"),
-    Text("yuan", "元"),
-    Text("CN¥{n}", "{n}元"),
+    Text(en="yuan", zh="元"),
+    Text(en="yuan", zh="元"),
+    Text(en="CN¥{n}", zh="{n}元"),
     "currency",
     Decimal(1),
     place(),
 )
 SHIP = Unit(
     "ship",
-    Text("ships", "艘"),
-    Text("ship", "艘"),
-    Text("{n} ships", "{n}艘"),
+    Text(en="ships", zh="艘"),
+    Text(en="ship", zh="艘"),
+    Text(en="{n} ships", zh="{n}艘"),
     "count",
     Decimal(1),
     place(),
 )
 SHARE = Unit(
     "part",
-    Text("per cent", "百分比"),
-    Text("per cent", "百分比"),
-    Text("{n}%", "{n}%"),
+    Text(en="per cent", zh="百分比"),
+    Text(en="per cent", zh="百分比"),
+    Text(en="{n}%", zh="{n}%"),
     "percent",
     Decimal("0.01"),
     place(),
 )
 RANK = Unit(
     "order",
-    Text("rank", "位次"),
-    Text("rank", "位次"),
-    Text("{n}", "第{n}"),
+    Text(en="rank", zh="位次"),
+    Text(en="rank", zh="位次"),
+    Text(en="{n}", zh="第{n}"),
     "rank",
     Decimal(1),
     place(),
@@ -76,12 +76,10 @@ INDICATORS: dict[str, Indicator] = {}
 def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any) -> Observation:
     """An observation of the indicator of another one, `like`, or of one of its own."""
     measure, of = more.pop("measure", "stock"), more.pop("of", None)
-    indicator = f"of-{more.pop('like', id_)}"
+    indicator, name = f"of-{more.pop('like', id_)}", Text(en=en, zh=zh)
     INDICATORS.setdefault(
         indicator,
-        Indicator(
-            indicator, "tiny", Text(en, zh), Text(en, zh), unit.id, measure, of, None, None, place()
-        ),
+        Indicator(indicator, "tiny", name, name, unit.id, measure, of, None, None, place()),
     )
     period = when(more.pop("period", "2030-08"))
     given = {
@@ -90,7 +88,7 @@ def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any
         "period_basis": "stated" if period else "undated",
     } | more  # fmt: skip
     given["bound"] = bounded(given["bound"])
-    return Observation(id_, "tiny", indicator, number, period=period, title=Text(en, zh), **given)
+    return Observation(id_, "tiny", indicator, number, period=period, title=name, **given)
 
 
 def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
@@ -102,9 +100,10 @@ def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
         "steps": (),
         "parts": (),
     } | more
+    said = Text(en=en, zh=zh)
     given["date"] = when(given["date"])
     return Entity(
-        id_, "tiny", kind, Text(en, zh), "ours", Text(en, zh), source="article", locator="tiny.1", as_stated=None,
+        id_, "tiny", kind, said, "ours", said, source="article", locator="tiny.1", as_stated=None,
         place=place(), **given,
     )  # fmt: skip
 
@@ -136,7 +135,7 @@ OBSERVATIONS = [
     seen("stops", SHIP, "20", "Stops", "站點"),
     seen("more", SHIP, None, "More", "其他", symbol="X"),
     *(
-        seen(f"rank-{i}", RANK, n, en, zh, field=Text(fen, fzh), period=when)
+        seen(f"rank-{i}", RANK, n, en, zh, field=Text(en=fen, zh=fzh), period=when)
         for i, (n, en, zh, fen, fzh, when) in enumerate(
             [
                 ("1", "Cargo handled", "貨物吞吐量", "among the harbours of the coast", "沿海各港", "2030-H1"),
@@ -161,16 +160,17 @@ ENTITIES = [
     *(entity(f"line-{i}", "campaign", en, zh) for i, (en, zh) in enumerate(
         [("Northern line to the outer islands", "外島北線"), ("Southern line", "南線"), ("Old town line", "老城線")])),
     entity("network", "structure", "Network of ferry lines", "渡輪航線網", parts=(
-        Part(Text("goal", "個目標"), "goal", ()),
-        Part(Text("lines", "條航線"), "lines", ("line-0", "line-1", "line-2")),
-        Part(Text("stops in all weathers", "個全天候站點"), "stops", ()),
-        Part(Text("more to come", "其他"), "more", ()),
+        Part(Text(en="goal", zh="個目標"), "goal", ()),
+        Part(Text(en="lines", zh="條航線"), "lines", ("line-0", "line-1", "line-2")),
+        Part(Text(en="stops in all weathers", zh="個全天候站點"), "stops", ()),
+        Part(Text(en="more to come", zh="其他"), "more", ()),
     )),
     entity("career", "chain", "A sailor's way", "海員之路", steps=tuple(
-        Text(*s) for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Pilot", "引航員"),
-                           ("Master", "船長")])),
+        Text(en=s[0], zh=s[1])
+        for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Pilot", "引航員"),
+                  ("Master", "船長")])),
     entity("cargo", "chain", "The way of cargo", "貨物之路", steps=tuple(
-        Text(*s) for s in [("Ship", "船"), ("Quay", "碼頭"), ("Warehouse", "倉庫")])),
+        Text(en=s[0], zh=s[1]) for s in [("Ship", "船"), ("Quay", "碼頭"), ("Warehouse", "倉庫")])),
     entity("town", "place", "Town of the inner harbour", "內港鎮"),
     entity("coast", "place", "Coast province", "沿海省"),
     entity("college", "institution", "College of navigation", "航海學院"),
@@ -192,7 +192,7 @@ def drawn(
     id_: str, form: str, *observations: str, entities: tuple[str, ...] = (), **options: str
 ) -> Figure:
     """A figure."""
-    title = Text("Over 430,000 sailors call the harbour home", "以港為家的海員超43萬")
+    title = Text(en="Over 430,000 sailors call the harbour home", zh="以港為家的海員超43萬")
     return Figure(id_, "tiny", form, title, observations, entities, options, None, None, place(7))
 
 
@@ -204,7 +204,7 @@ def example(form: str) -> Figure:
         drawn(f"example-{form.replace('_', '-')}", given["form"], *given.get("observations", ())),
         entities=tuple(given.get("entities", ())),
         options=given.get("options", {}),
-        because=Text(because["en"], because["zh"]) if because else None,
+        because=Text(en=because["en"], zh=because["en"]) if because else None,
     )
 
 
@@ -244,12 +244,12 @@ HARBOUR = replace(
     units={u.id: u for u in (PERSON, MONEY, SHIP, SHARE, RANK)},
     indicators=INDICATORS,
     areas={
-        "here": Area("here", Text("Harbour district", "港區"), "beyond", place()),
-        "beyond": Area("beyond", Text("The coast", "沿海"), "land", place()),
-        "land": Area("land", Text("The country", "全國"), None, place()),
+        "here": Area("here", Text(en="Harbour district", zh="港區"), "beyond", place()),
+        "beyond": Area("beyond", Text(en="The coast", zh="沿海"), "land", place()),
+        "land": Area("land", Text(en="The country", zh="全國"), None, place()),
     },
     sources={
-        "article": source("article", Text("Harbour News", "港報"), main=True),
-        "almanac": source("almanac", Text("Coast almanac", "沿海年鑑"), main=False),
+        "article": source("article", Text(en="Harbour News", zh="港報"), main=True),
+        "almanac": source("almanac", Text(en="Coast almanac", zh="沿海年鑑"), main=False),
     },
 )  # fmt: skip

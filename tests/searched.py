@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 
 import jieba  # type: ignore[import-untyped]
 
-from datasite.model import LANGUAGES, Entity, Language, Observation, Site, Text
+from datasite.languages.script import convert, converted
+from datasite.model import Entity, Observation, Site, Text
 from datasite.words import Words
-from datasite.words.script import convert, simplified
 
 from .conftest import ROOT
+from .sites import LANGUAGES
 
 Queries = dict[str, set[str]]  # what is typed → the addresses that answer it
-SCRIPTS: dict[Language, Language] = {"zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant"}
+SCRIPTS: dict[str, str] = {"zh-Hant": "zh-Hans", "zh-Hans": "zh-Hant"}
 HAN = re.compile(r"[\u3400-\u9fff]")
 SENTENCE = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 SMALL = frozenset(
@@ -73,7 +74,7 @@ class Asked:
     """The queries of one language's box, by class, and which records a query's words name."""
 
     site: Site
-    language: Language
+    language: str
     classes: dict[str, Queries] = field(default_factory=dict)
     texts: list[tuple[str, str]] = field(default_factory=list)
     bearers: Queries = field(default_factory=lambda: defaultdict(set))
@@ -96,13 +97,13 @@ class Asked:
         }
         self.classes["variants"] = self.variants()
 
-    def named(self, languages: Iterable[Language]) -> Queries:
+    def named(self, languages: Iterable[str]) -> Queries:
         """Each record's names."""
         return self.answered(
             self.editions[x].text(n) for x in languages for p in self.places for n in p.names
         )
 
-    def valued(self, languages: Iterable[Language]) -> Queries:
+    def valued(self, languages: Iterable[str]) -> Queries:
         """Each value as these languages write it: whole, its digits, with and without its unit."""
         return self.answered(
             form for x in languages for p in self.places for form in self.forms(p, x)
@@ -119,16 +120,16 @@ class Asked:
                         self.bearers[same(text)].add(place.address)
         return {query: self.bearers[same(query)] for query in queries}
 
-    def forms(self, place: Place, language: Language) -> list[str]:
+    def forms(self, place: Place, language: str) -> list[str]:
         """How a language writes a place's values; the source's own characters count as Chinese."""
         words = self.editions[language]
         write = (words.value, words.number, words.digits)
         found = [form(o) for o in place.values for form in write]
         if language != "en":
-            found += [words.simplify(text) for text in place.stated]
+            found += [words.converted(text) for text in place.stated]
         return [form for form in dict.fromkeys(found) if same(form)]
 
-    def crossed(self, languages: list[Language]) -> Queries:
+    def crossed(self, languages: list[str]) -> Queries:
         """Names and values as other languages write them."""
         return self.named(languages) | self.valued(languages)
 
@@ -138,7 +139,7 @@ class Asked:
         One is obvious where the word is the whole name of something, or where one record alone has
         it in a name. Otherwise any record with the word in a name answers.
         """
-        script: Language = "zh-Hant" if self.language == "en" else self.language
+        script: str = "zh-Hant" if self.language == "en" else self.language
         whole = self.named([script])
         obvious, found = {}, {}
         for name in whole:
@@ -232,7 +233,7 @@ def cut(name: str, site: Site) -> list[str]:
     """A name's words: English at spaces, Chinese by jieba on the Simplified image."""
     if not HAN.search(name):
         return re.findall(r"[^\W_]+(?:[&+.'’-][^\W_]+)*", name)
-    image = simplified(name, site.simplified)
+    image = converted(name, "t2s", site.simplified)
     if len(image) != len(name):
         return []
     words, at = [], 0

@@ -10,20 +10,31 @@ from datasite.bound import Bound
 from datasite.model import (
     Area,
     Article,
+    Confidence,
     Entity,
+    EntityKind,
     Figure,
     Indicator,
     Observation,
     Paragraph,
     Place,
     Refusal,
+    RelationType,
     Section,
     Site,
     Source,
     Text,
     Unit,
+    Vocabulary,
 )
 from datasite.period import Period
+
+# Those of the sites that tests invent.
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+
+
+# Those of the sites that tests invent.
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 
 
 def place(line: int = 1) -> Place:
@@ -33,7 +44,31 @@ def place(line: int = 1) -> Place:
 
 def text(words: str = "x") -> Text:
     """The same words in both languages."""
-    return Text(words, words)
+    return Text(en=words, zh=words)
+
+
+KINDS = ("event", "institution", "facility", "programme", "campaign", "place", "plan", "body")
+RELATIONS = {
+    "founded_by": ("founded by", "共建方", "founded", "參與共建"),
+    "led_by": ("led by", "牽頭方", "leads", "牽頭"),
+    "located_in": ("located in", "位於", "location of", "內有"),
+    "part_of": ("part of", "屬於", "includes", "包括"),
+}
+VOCABULARY = Vocabulary(
+    {
+        **{kind: EntityKind(kind, text(kind), text(kind), None, place()) for kind in KINDS},
+        "chain": EntityKind("chain", text("chain"), text("chains"), "steps", place()),
+        "structure": EntityKind("structure", text("structure"), text("all"), "parts", place()),
+    },
+    {
+        id_: RelationType(id_, Text(en=to, zh=zh_to), Text(en=back, zh=zh_back), place())
+        for id_, (to, zh_to, back, zh_back) in RELATIONS.items()
+    },
+    {
+        "main": Confidence("main", text("main"), weak=False, place=place()),
+        "other": Confidence("other", text("other"), weak=True, place=place()),
+    },
+)
 
 
 def unit(id_: str, kind: Any, scale: str = "1", pattern: str = "{n}") -> Unit:
@@ -155,6 +190,8 @@ def site(
         entities={e.id: e for e in entities},
         figures={f.id: f for f in figures},
         refusals={r.id: r for r in refusals},
+        vocabulary=VOCABULARY,
+        languages=LANGUAGES,
     )
 
 

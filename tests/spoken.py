@@ -22,7 +22,7 @@ def declared() -> frozenset[str]:
     """The Latin words in the data's Chinese names: those that a Chinese text may use."""
     site = checked_site(ROOT)
     records = (*site.entities.values(), *site.terms.values(), *site.indicators.values())
-    return frozenset(word for record in records for word in LATIN.findall(record.name.zh))
+    return frozenset(word for record in records for word in LATIN.findall(record.name["zh"]))
 
 
 def foreign(words: str, language: str) -> str:

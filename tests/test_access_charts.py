@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from datasite.words.script import convert
+from datasite.languages.script import convert
 
 from .markup import Markup
 from .online import EDITIONS, Reader

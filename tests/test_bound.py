@@ -10,15 +10,13 @@ import pytest
 
 from datasite.bound import SIDES, Bound, Side
 from datasite.charts import marks
-from datasite.charts.strings import word
 from datasite.derive import interval
-from datasite.model import LANGUAGES
 from datasite.publish.linked import limits
 from datasite.publish.meanings import meaning
 from datasite.words import Words
 
 from .conftest import ROOT
-from .sites import observation, site
+from .sites import LANGUAGES, observation, site
 
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
 LISTED = SCHEMA["properties"]["observations"]["items"]["properties"]["bound"]
@@ -61,8 +59,8 @@ def test_each_bound_has_its_words_in_each_language(bound: Bound, language) -> No
     words = Words(site(), language)
     assert words.ui(f"bound.{bound}") or bound is Bound.EXACT
     assert words.bound_name(bound)
-    assert word(words, f"key.{bound}")
-    assert f"{bound}" in words.pick(meaning("observations", "bound"))
+    assert words.ui(f"key.{bound}")
+    assert f"{bound}" in meaning("observations", "bound", words)
 
 
 def test_data_files_know_each_bound_and_the_reference_explains_it() -> None:

@@ -10,13 +10,14 @@ from urllib.parse import quote, unquote
 
 import pytest
 
+from datasite import languages
 from datasite.book import open_book
 from datasite.check.pages import problems_of
 from datasite.directives import BLOCKS
 from datasite.load import load_site
 from datasite.pages.steps import Source
 
-from .building import build, changed, footprint, refused
+from .building import EDITION, build, changed, footprint, refused
 
 EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
 PAGES = ("", "harbour/", "records/", "indicators/cargo/")
@@ -171,7 +172,7 @@ def test_a_block_that_nothing_fills_is_refused(tiny: Path, name: str) -> None:
     file = tiny / "docs" / "en" / "all.md"
     file.parent.mkdir(parents=True)
     file.write_text(f"::: {name}\n", encoding="utf-8")
-    [problem] = problems_of(load_site(tiny), file, "docs/en/all.md")
+    [problem] = problems_of(load_site(tiny), languages.language("en"), file, "docs/en/all.md")
     assert str(problem).startswith(f'docs/en/all.md:1:5: there is no block "{name}" — blocks are:')
 
 
@@ -186,7 +187,7 @@ def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
     file = tiny / "docs" / "en" / "all.md"
     file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
-    assert not list(problems_of(load_site(tiny), file, "docs/en/all.md"))
+    assert not list(problems_of(load_site(tiny), languages.language("en"), file, "docs/en/all.md"))
     file.unlink()  # there is no such page in Chinese
     building = open_book(tiny).begin("en", "", "Tiny", [("all/", text)])
     page = building.expand(Source("all/", text))
@@ -225,47 +226,6 @@ def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> 
     assert re.search(r'data/sections/harbour\.yml:\d+:3: unknown key "vaule"', stopped(whole))
 
 
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        ("<script>a()</script>", "the tag <script> is not for pages"),
-        ('<b onclick="a()">b</b>', "the attribute onclick is not for pages"),
-        ("[a](javascript:a\\(\\))", "an address that starts with javascript: is not for pages"),
-        ("[a](java&#115;cript:a)", "an address that starts with javascript: is not for pages"),
-        ("[a][b]\n\n[b]: data:text/html,a", "an address that starts with data: is not for pages"),
-        ("Words\n{: onclick=a }", "the attribute onclick is not for pages"),
-        ("<iframe src='a.html'></iframe>", "the tag <iframe> is not for pages"),
-    ],
-)
-def test_what_could_act_in_a_page_is_told_with_line_and_column(
-    tiny_site: Path, tmp_path: Path, written: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\ntitle: A page\n---\n\n{written}\n", encoding="utf-8")
-    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
-    assert any(told in line for line in found), found
-    assert all(re.match(r"docs/en/x\.md:[5-7]:\d+: ", line) for line in found), found
-
-
-@pytest.mark.parametrize(
-    ("front", "told"),
-    [
-        ("title: <script>a()</script>", "the title is not plain words"),
-        ("titel: A page", "unknown key “titel” — did you mean"),
-        ("title: &a b", "an anchor (&a) stands here"),
-        ("template: ../x.html", "unknown key “template”"),
-        ("title: [a, b]", "the title is no text"),
-    ],
-)
-def test_front_matter_that_is_no_plain_words_is_told_with_its_line(
-    tiny_site: Path, tmp_path: Path, front: str, told: str
-) -> None:
-    file = tmp_path / "x.md"
-    file.write_text(f"---\n{front}\n---\n\n# A page\n", encoding="utf-8")
-    found = [p.sentence for p in problems_of(load_site(tiny_site), file, "docs/en/x.md")]
-    assert any(line.startswith("docs/en/x.md:2:") and told in line for line in found), found
-
-
 def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.md"
     file.write_text(
@@ -273,18 +233,17 @@ def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) 
         "See <https://example.org/?a=b:c> or [here](https://example.org/) or <a@example.org>.\n",
         encoding="utf-8",
     )
-    assert not list(problems_of(load_site(tiny_site), file, "docs/en/x.md"))
-
-
-def test_a_line_that_would_vanish_as_front_matter_is_told(tiny_site: Path, tmp_path: Path) -> None:
-    file = tmp_path / "x.md"
-    file.write_text("Note: this line does not show.\n\n# A page\n", encoding="utf-8")
-    (found,) = problems_of(load_site(tiny_site), file, "docs/en/x.md")
-    assert "this line is read as front matter" in str(found)
+    assert not list(
+        problems_of(load_site(tiny_site), languages.language("en"), file, "docs/en/x.md")
+    )
 
 
 def test_only_the_editions_there_are_are_offered(whole: Path) -> None:
     (whole / "mkdocs.zh-Hans.yml").unlink()
+    done = build(whole)
+    assert done.returncode == 1
+    assert "there are no settings of the edition zh-Hans" in done.stdout + done.stderr
+    changed(whole / "data/site.yml", lambda text: text.replace("- zh-Hans\n", ""))
     done = build(whole)
     assert done.returncode == 0, done.stdout + done.stderr
     for prefix in ("", "zh-Hant/"):
@@ -304,6 +263,17 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         encoding="utf-8",
     )
     (whole / "mkdocs.zh-Hant.yml").unlink()
+    site = "languages: [zh-Hant, en, zh-Hans]\n"
+    (whole / "data/site.yml").write_text(site, encoding="utf-8")
+    english = EDITION.replace("LANGUAGE", "en").replace("docs/zh", "docs/en")
+    for chinese, name in (
+        ("概覽", "Overview"),
+        ("港口", "Harbour"),
+        ("記錄", "Records"),
+        ("小港", "Tiny"),
+    ):
+        english = english.replace(chinese, name)
+    (whole / "mkdocs.en.yml").write_text(english, encoding="utf-8")
     done = build(whole)
     assert done.returncode == 0, done.stdout + done.stderr
     base = "https://example.org/tiny/"
@@ -311,7 +281,11 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         html = (whole / "site" / prefix / "harbour" / "index.html").read_text(encoding="utf-8")
         found = dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', html))
         found.pop("x-default")
-        assert found == {"zh-Hant": f"{base}harbour/", "zh-Hans": f"{base}zh-Hans/harbour/"}
+        assert found == {
+            "zh-Hant": f"{base}harbour/",
+            "en": f"{base}en/harbour/",
+            "zh-Hans": f"{base}zh-Hans/harbour/",
+        }
 
 
 @pytest.mark.parametrize("folder", ["", "zh-Hant/"])

@@ -15,23 +15,24 @@ from PIL import Image, ImageChops
 from datasite.charts.theme import COLOURS as THEME
 from datasite.derive import complete
 from datasite.directives import directives
+from datasite.languages import language as known_language
 from datasite.load import load_site
-from datasite.model import LANGUAGES, Language, Site
+from datasite.model import Site
 from datasite.pages import card as cards
 from datasite.pages.page import EMPTY, Page
-from datasite.pages.strings import STRINGS
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
-from datasite.render.pen import FAMILIES, Pen, Style, face
+from datasite.render.pen import FAMILY, Pen, Style, face
 from datasite.words import Words
 
 from .markup import Markup
 from .online import site_url
+from .sites import LANGUAGES
 from .test_palette import contrast
 from .test_site import listed
 
 LATIN = Card("en", "A site", "A corner", "#8c2f39", "A title")
-HAN: dict[Language, Card] = {
+HAN: dict[str, Card] = {
     "zh-Hant": Card("zh-Hant", "數讀", "人才", "#8c2f39", "標題"),
     "zh-Hans": Card("zh-Hans", "数读", "人才", "#8c2f39", "标题"),
 }
@@ -52,11 +53,11 @@ def records(tiny: Path) -> Site:
     return complete(load_site(tiny))
 
 
-def page(site: Site, language: Language, url: str = "harbour/") -> Page:
-    return Page(site, Words(site, language, STRINGS), url, EMPTY, "", "https://x.org/", "")
+def page(site: Site, language: str, url: str = "harbour/") -> Page:
+    return Page(site, Words(site, language), url, EMPTY, "", "https://x.org/", "")
 
 
-def made(site: Site, language: Language, blocks: str, title: str = "T") -> Card:
+def made(site: Site, language: str, blocks: str, title: str = "T") -> Card:
     return cards.card(page(site, language), list(directives(blocks)), title, "L & M", "N")
 
 
@@ -66,12 +67,12 @@ def opened(card: Card) -> Image.Image:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_with_big_numbers_shows_the_first_with_its_bound_and_unit(
-    records: Site, language: Language
+    records: Site, language: str
 ) -> None:
     card = made(
         records, language, "::: heading-source harbour\n\n::: numbers cargo-2031h1 routes\n"
     )
-    words = Words(records, language, STRINGS)
+    words = Words(records, language)
     cargo = records.observations["cargo-2031h1"]
     assert card.number
     assert cargo.bound != "exact"
@@ -164,12 +165,14 @@ def test_an_aside_in_brackets_stays_whole() -> None:
 
 
 def test_each_language_has_its_own_glyphs() -> None:
-    for language, family in FAMILIES.items():
-        assert face(language, 20).getname()[0] == family
-    shapes = {bytes(face(language, 90).getmask("骨")) for language in ("zh-Hant", "zh-Hans")}
+    faces = {code: known_language(code).type.cards for code in LANGUAGES}
+    assert {face(name, 20).getname()[0] for name in faces.values()} == {
+        f"{FAMILY} {name}" for name in faces.values()
+    }
+    shapes = {bytes(face(faces[code], 90).getmask("骨")) for code in ("zh-Hant", "zh-Hans")}
     assert len(shapes) == 2
     pen = Pen(Image.new("L", (9, 9)), "en")
-    assert list(pen.runs("a濱江b")) == [("a", "en"), ("濱江", "zh-Hant"), ("b", "en")]
+    assert list(pen.runs("a濱江b")) == [("a", "KR"), ("濱江", "TC"), ("b", "KR")]
 
 
 def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

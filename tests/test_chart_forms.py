@@ -14,11 +14,12 @@ import pytest
 from datasite import charts, handbook
 from datasite.charts import forms, theme
 from datasite.check import comparability, drawable, record_problems
-from datasite.model import LANGUAGES, Figure, Language
+from datasite.model import Figure
 from datasite.words import Words
 
 from .charted import EXAMPLES, HARBOUR
 from .conftest import ROOT
+from .sites import LANGUAGES
 
 FOLDER = Path(forms.__path__[0])
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
@@ -55,7 +56,7 @@ def test_the_example_of_a_form_passes_the_check(form: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", charts.FORMS)
-def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: Language) -> None:
+def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: str) -> None:
     words, figure = Words(HARBOUR, language), EXAMPLES[form]
     for width in (theme.WIDE, theme.NARROW):
         assert charts.spec(HARBOUR, figure, words, width)["layer"]

@@ -141,5 +141,5 @@ def test_a_chart_that_breaks_a_rule_trips_that_rule_alone(
 
 
 def test_every_rule_is_tried() -> None:
-    known = {code for code, rule in RULES.items() if rule.module == linter.__name__}
+    known = {code for code, rule in RULES.items() if rule.module.startswith(linter.__name__)}
     assert {f"chart-{rule.replace(' ', '-')}" for rule, _ in BROKEN} == known

@@ -53,35 +53,6 @@ def test_a_record_may_say_otherwise(tiny: Path, edit: Edit) -> None:
     assert site.observations["routes"].area == "lakeland"
 
 
-@pytest.mark.parametrize(
-    ("defaults", "keep", "message"),
-    [
-        ("observations: {area: mirror-lak}", 0,
-         '4:18: unknown area "mirror-lak" — did you mean "mirror-lake"? '
-         "Or add an area of this id to data/areas.yml"),
-        ("observations: {area: Mirror}", 0,
-         '4:18: "area" cannot be "Mirror" — an id is small letters, digits and single hyphens, '
-         "starting with a letter: talent-total"),
-        ("observations: {area: mirror-lake}", 9,
-         '4:18: none of the observations leaves out "area", so this default is of no use — '
-         "delete it"),
-        ("observations: {aera: mirror-lake}", 9, '4:18: unknown key "aera" — did you mean "area"?'),
-        ("observatoins: {area: mirror-lake}", 9,
-         '4:3: unknown key "observatoins" — did you mean "observations"?'),
-        ("observations: mirror-lake", 9,
-         '4:3: "observations" must be a mapping, not "mirror-lake" — '
-         "What each of the observations says that leaves the key out."),
-        ("observations: {value: 4}", 9,
-         '4:18: unknown key "value" — known here: status, period, period_basis, area, source'),
-    ],
-)  # fmt: skip
-def test_a_mistake_in_a_default_is_told_once_and_where_it_stands(
-    tiny: Path, defaults: str, keep: int, message: str
-) -> None:
-    shared(tiny, defaults, keep)
-    assert said(tiny) == [f"data/sections/harbour.yml:{message}"]
-
-
 def test_what_no_default_gives_is_missing_with_its_meaning(tiny: Path) -> None:
     shared(tiny, "observations: {status: reported}", keep=4)
     (message,) = said(tiny)

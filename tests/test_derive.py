@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from datasite.derive import Reason, complete, interval, refusal, refused, sources
+from datasite.languages import known
 from datasite.problems import DataError
 
 from .sites import UNITS, derived, observation, site, with_
@@ -240,8 +241,7 @@ def test_what_the_records_do_not_support_is_refused_with_its_reason(reason, form
     assert found is not None
     assert found.reason is reason
     assert refused(site(*records), formula).startswith(f"{reason}: ")
-    assert reason.text.en
-    assert reason.text.zh
+    assert all(each.messages[f"reason.{reason}"] for each in known().values())
 
 
 def problems(*records, **more):

@@ -10,7 +10,6 @@ import pytest
 from datasite.derive import complete
 from datasite.directives import directives
 from datasite.load import load_site
-from datasite.model import Language
 from datasite.pages.edition import Edition
 from datasite.pages.page import index_pages
 from datasite.pages.steps import Source
@@ -24,9 +23,8 @@ WHOLE = BASE + "data/"
 @pytest.fixture
 def described(tiny: Path) -> Described:
     site = complete(load_site(tiny))
-    words = {language: Words(site, language) for language in ("en", "zh-Hant", "zh-Hans")}
     release = Release(BASE, "1.0.0", "Tiny")
-    return Described(site, words["en"], words, release, lambda figure: f"What {figure.id} shows.")
+    return Described(site, Words(site, "en"), release, lambda figure: f"What {figure.id} shows.")
 
 
 def told(described: Described, markdown: str, url: str = BASE + "x/", **more: Any) -> list[Any]:
@@ -67,7 +65,7 @@ def test_a_page_without_data_tells_nothing(described: Described) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
 def test_what_a_page_tells_ends_its_head_after_the_picture_of_its_card(
-    described: Described, language: Language
+    described: Described, language: str
 ) -> None:
     site, text = described.site, "::: figure service-tree\n"
     edition = Edition(

@@ -8,9 +8,11 @@ import pytest
 
 from datasite.check import evidence, record_problems
 from datasite.check.phrases import phrases
+from datasite.languages import reader
 
 from .sites import observation, site
 
+READER = reader("zh-Hant", "en")
 FRAGMENTS = [
     ("首破千億元", "100000000000", "over", "currency"),
     ("4.0%", "4.0", "exact", "percent"),
@@ -66,14 +68,14 @@ FRAGMENTS = [
 
 @pytest.mark.parametrize(("fragment", "value", "bound", "family"), FRAGMENTS)
 def test_a_fragment_is_read_with_value_bound_and_unit(fragment, value, bound, family):
-    [phrase] = phrases(fragment)
+    [phrase] = phrases(fragment, READER)
     assert Decimal(phrase.number).scaleb(phrase.multiplier) == Decimal(value)
     assert phrase.bounds[0] == bound
     assert phrase.family == family
 
 
 def test_dates_are_no_values():
-    assert list(phrases("2022年6月8日")) == []
+    assert list(phrases("2022年6月8日", READER)) == []
 
 
 def found(fragment, indicator, number, **more):

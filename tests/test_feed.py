@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 from datasite.load import load_site, read_site
-from datasite.model import Language, Site
+from datasite.model import Site
 from datasite.publish import Release, feed
 from datasite.words import Words
 
@@ -26,7 +26,7 @@ def changed(tiny: Path) -> Site:
     return load_site(tiny)
 
 
-def made(site: Site, language: Language, base: str = BASE) -> list[bytes]:
+def made(site: Site, language: str, base: str = BASE) -> list[bytes]:
     words, release = Words(site, language), Release(base, "1", "T & Co")
     return list(feed(site, words, release, name="N", home="zh/", page="zh/data/"))
 

@@ -23,7 +23,7 @@ from datasite.problems import DataError
 
 from .conftest import ROOT, TINY, Edit
 
-SECTION = resolved(ROOT / "data" / "schema" / "section.json")
+SECTION = resolved(ROOT / "data" / "schema" / "section.json", ("en", "zh"))
 
 
 def tree(text: str) -> Node:
@@ -243,5 +243,6 @@ def test_the_examples_of_the_guides_load(guide: str) -> None:
         head = "" if name == "sources" else "section: talent\n"
         shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
         node = tree(f"{head}{shared if head else ''}{example}")
-        problems = judge(node, ROOT / "data" / "schema" / f"{name}.json", guide).problems
+        schema = ROOT / "data" / "schema" / f"{name}.json"
+        problems = judge(node, schema, guide, ("en", "zh")).problems
         assert not problems, "\n".join(map(str, problems))

@@ -23,7 +23,7 @@ from datasite import render
 from datasite.book import Book
 from datasite.derive import complete
 from datasite.load import load_site
-from datasite.model import LANGUAGES, Language, Site
+from datasite.model import Site
 from datasite.problems import DataError
 from datasite.project import checked_site
 
@@ -31,6 +31,7 @@ from .breaking import PAYLOADS, drawn_flat, inert, mutate, poisoned, tells, tree
 from .building import build, project, sabotage
 from .conftest import ROOT
 from .online import chromium
+from .sites import LANGUAGES
 
 CASES = int(os.environ.get("HOSTILE_CASES", "60"))
 SECONDS = 5.0
@@ -113,7 +114,7 @@ def outcome(root: Path, kind: str) -> Site | None:
     return site
 
 
-def shown(root: Path, site: Site, *languages: Language) -> None:
+def shown(root: Path, site: Site, *languages: str) -> None:
     """The pages of an accepted site are inert; a chart that cannot be drawn well is told."""
     try:
         inert(Book(root, site, "Site", "https://example.org/"), languages or LANGUAGES)

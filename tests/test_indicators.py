@@ -10,7 +10,6 @@ from datasite.model import Site
 from datasite.pages.indicators import indicator, indicators
 from datasite.pages.method import derived
 from datasite.pages.page import EMPTY, Page
-from datasite.pages.strings import STRINGS
 from datasite.project import checked_site
 from datasite.words import Words
 
@@ -18,7 +17,7 @@ from .sites import when
 
 
 def page(site: Site) -> Page:
-    return Page(site, Words(site, "en", STRINGS), "indicators/", EMPTY, "", "https://x.org/", "")
+    return Page(site, Words(site, "en"), "indicators/", EMPTY, "", "https://x.org/", "")
 
 
 def test_the_catalogue_sorts_a_half_year_after_its_months_and_before_the_year(tiny: Path) -> None:

@@ -11,7 +11,6 @@ from datasite.model import Text
 from datasite.pages.inline import html
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.steps import Expanded, Source
-from datasite.pages.strings import STRINGS
 from datasite.project import checked_site
 from datasite.words import Words
 
@@ -19,7 +18,7 @@ from datasite.words import Words
 @pytest.fixture
 def page(tiny: Path) -> Page:
     site = checked_site(tiny)
-    return Page(site, Words(site, "en", STRINGS), "", EMPTY, "", "", "")
+    return Page(site, Words(site, "en"), "", EMPTY, "", "", "")
 
 
 def converted(page: Page, text: str) -> str:
@@ -40,7 +39,7 @@ def test_marks_that_touch_a_value_stay_on_its_line_in_pages_and_in_records(
     page: Page, text: str
 ) -> None:
     before, after = ("(", "),") if "(" in text else ("“", "”.")
-    for written in (html(page, Text(text, text)), converted(page, text)):
+    for written in (html(page, Text(en=text, zh=text)), converted(page, text)):
         start, _, rest = written.partition('<span class="ds-joined">')
         assert start.endswith(("Now ", "a "))
         assert rest.startswith(f'{before}<span class="ds-value"')
@@ -49,7 +48,8 @@ def test_marks_that_touch_a_value_stay_on_its_line_in_pages_and_in_records(
 
 
 def test_each_value_of_a_page_opens_its_own_explanation(page: Page) -> None:
-    written = converted(page, "[[routes]] and [[routes]]") + str(html(page, Text("[[routes]]", "")))
+    written = converted(page, "[[routes]] and [[routes]]")
+    written += str(html(page, Text(en="[[routes]]", zh="")))
     assert all(value(number) in written for number in (1, 2, 3))
     assert all(f'popover id="ds-pop-{number}"' in written for number in (1, 2, 3))
 

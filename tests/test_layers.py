@@ -20,15 +20,17 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 LAYERS = (
     ("problems", "rules"),
     ("period", "bound"),
+    ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
     ("mutation_score",),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
+    ("languages",),
     ("load",),
     ("derive", "formatting"),
     ("words",),
     ("charts",),  # what a form takes: the check asks it
     ("check",),
-    ("verify", "versions"),
+    ("verify", "versions", "schemas"),
     ("handbook", "render"),
     ("pages",),
     ("publish",),
@@ -47,7 +49,8 @@ ONLY = {
     "altair": {"charts", "render"},
     "vl_convert": {"charts", "render"},
     "PIL": {"render"},
-    "opencc": {"words"},
+    "opencc": {"languages"},
+    "babel": {"languages"},
 }
 
 

@@ -76,7 +76,7 @@ def outcome(root: Path) -> Site | None:
 def texts(value: Any) -> Iterator[str]:
     """Every text of a site."""
     if isinstance(value, Text):
-        yield from (value.en, value.zh)
+        yield from (value["en"], value["zh"])
     elif isinstance(value, dict):
         for part in value.values():
             yield from texts(part)

@@ -12,11 +12,9 @@ import jsonschema
 import pytest
 import yaml
 
-from datasite.charts.strings import STRINGS as CHART_STRINGS
 from datasite.load import load_site, read_site
 from datasite.load.files import MAX_BYTES
 from datasite.model import Text
-from datasite.pages.strings import RELATIONS
 from datasite.problems import DataError, inside
 
 from .conftest import ROOT, Edit
@@ -39,7 +37,7 @@ def test_what_is_left_out_gets_its_default(tiny: Path) -> None:
     assert (cargo.status, cargo.source, cargo.title) == (
         "reported",
         "article",
-        Text("Cargo", "吞吐量"),
+        Text(en="Cargo", zh="吞吐量"),
     )
     routes = site.observations["routes"]
     assert (routes.bound, routes.multiplier, routes.period) == ("exact", 0, None)
@@ -84,11 +82,6 @@ def test_a_value_may_be_quoted(tiny: Path, edit: Edit, quoted: str) -> None:
 # --- files ---
 
 
-def test_a_missing_file_is_told(tiny: Path) -> None:
-    (tiny / "data" / "units.yml").unlink()
-    assert said(tiny) == ["data/units.yml:1:1: the file is missing — create it"]
-
-
 def test_a_site_needs_no_glossary_no_overrides_and_no_context(tiny: Path, edit: Edit) -> None:
     for name in ("glossary.yml", "simplified.yml", "context.yml"):
         (tiny / "data" / name).unlink()
@@ -101,19 +94,6 @@ def test_an_empty_folder_is_told_and_no_traceback(tmp_path: Path) -> None:
         "data:1:1: the folder cannot be read (No such file or directory) — "
         "a site keeps its records here; is this the right folder?"
     )
-
-
-def test_a_misspelt_file_name_does_not_pass_in_silence(tiny: Path) -> None:
-    (tiny / "data" / "glosary.yml").write_text("terms: []\n", encoding="utf-8")
-    (tiny / "data" / "sections" / "lake.yaml").write_text("section: lake\n", encoding="utf-8")
-    (tiny / "data" / "sections" / "lake.yml").write_text("section: lake\n", encoding="utf-8")
-    assert said(tiny) == [
-        'data/glosary.yml:1:1: no data file has this name — did you mean "glossary.yml"?',
-        "data/sections/lake.yaml:1:1: no data file has this name — "
-        "a file of records is called lake.yml",
-        'data/sections/lake.yml:1:1: the article has no section "lake" — '
-        "sections are: harbour, fleet",
-    ]
 
 
 def test_whatever_stands_where_a_file_should_is_told(tiny: Path) -> None:
@@ -207,16 +187,6 @@ def test_every_schema_is_a_schema_and_explains_every_key() -> None:
             if not (part.get("title") and (part.get("description") or "$ref" in part))
         ]
         assert not unexplained, f"{file.name}: {unexplained}"
-
-
-def test_every_kind_of_relation_has_its_words_on_pages_and_in_charts() -> None:
-    schema = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
-    entity = schema["properties"]["entities"]["items"]["properties"]
-    types = entity["relations"]["items"]["properties"]["type"]["enum"]
-    assert set(types) == set(RELATIONS)
-    assert set(types) == {
-        key.removeprefix("relation.") for key in CHART_STRINGS if key.startswith("relation.")
-    }
 
 
 def properties(schema: object) -> list[tuple[str, dict[str, object]]]:

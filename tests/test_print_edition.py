@@ -13,7 +13,6 @@ from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
 from datasite.pages.edition_build import EditionBuild
 from datasite.pages.steps import Source, hole
-from datasite.pages.strings import STRINGS
 from datasite.words import Words
 
 HOME = "en/"
@@ -35,7 +34,7 @@ PAGES = {
 def edition(tiny: Path) -> Edition:
     site = complete(load_site(tiny))
     drawn = Drawn("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
-    return Edition(site, Words(site, "en", STRINGS), HOME, "", "", lambda _: drawn, lambda *_: ())
+    return Edition(site, Words(site, "en"), HOME, "", "", lambda _: drawn, lambda *_: ())
 
 
 @pytest.fixture

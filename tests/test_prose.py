@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
+from datasite.languages import reader
 from datasite.model import Place, Term
 
 from .sites import observation, site, text, with_
+
+READER = reader("zh-Hant", "en")
 
 TOTAL = observation("talent-total", "residents", "43", multiplier=4, bound="over")
 GROWTH = observation("talent-growth", "arrivals-growth", "9.48")
@@ -46,8 +50,8 @@ FIFTH = observation("zone-rank", "place", "5")
     ],
 )
 def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
-    assert [words for _, words in numbers_in(sentence)] == quoted
-    for offset, words in numbers_in(sentence):
+    assert [words for _, words in numbers_in(sentence, READER)] == quoted
+    for offset, words in numbers_in(sentence, READER):
         assert sentence[offset:].startswith(words)
 
 
@@ -68,11 +72,11 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
     ],
 )
 def test_dates_and_plain_grammar_are_let_through(sentence):
-    assert numbers_in(sentence) == []
+    assert numbers_in(sentence, READER) == []
 
 
 def test_a_lower_case_may_is_no_month():
-    assert numbers_in("They may 10 times over.") != []
+    assert numbers_in("They may 10 times over.", READER) != []
 
 
 PAGE = """---
@@ -96,7 +100,7 @@ value: 43
 
 
 def test_only_prose_is_read_in_a_page():
-    assert [words for _, words in numbers_in(markdown(PAGE))] == ["50", "43萬"]
+    assert [words for _, words in numbers_in(markdown(PAGE), READER)] == ["50", "43萬"]
 
 
 def test_masking_keeps_every_offset():
@@ -105,7 +109,7 @@ def test_masking_keeps_every_offset():
 
 
 def test_the_words_that_a_reference_shows_are_prose():
-    assert [w for _, w in numbers_in(inline("[[entity:plan-5050 12 things]]"))] == ["12"]
+    assert [w for _, w in numbers_in(inline("[[entity:plan-5050 12 things]]"), READER)] == ["12"]
 
 
 def write(root: Path, name: str, words: str) -> None:
@@ -179,6 +183,6 @@ def test_texts_of_records_are_read_too(tmp_path):
 def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
     text: str, covered: bool
 ) -> None:
-    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, spans)
-    assert all(known.cover(text, *span) for span in spans(text)) is covered
-    assert bool(spans(text)), "there is a number to ask about"
+    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, partial(spans, reader=READER))
+    assert all(known.cover(text, *span) for span in spans(text, READER)) is covered
+    assert bool(spans(text, READER)), "there is a number to ask about"

@@ -18,15 +18,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasite import charts, publish
+from datasite import charts, model, publish
+from datasite.fields import fields_of
 from datasite.model import (
-    LANGUAGES,
     Area,
     Article,
     Entity,
     Figure,
     Indicator,
-    Language,
     Numeral,
     Observation,
     Paragraph,
@@ -40,10 +39,11 @@ from datasite.model import (
     Unit,
 )
 from datasite.problems import DataError
-from datasite.publish import cells, meanings
+from datasite.publish import cells
+from datasite.publish.meanings import entry
 from datasite.words import Words
 
-from .sites import bounded, when
+from .sites import LANGUAGES, bounded, when
 from .told import told
 
 PLACE = Place("data/sections/town.yml", 3, 3)
@@ -65,7 +65,7 @@ CONTRACT_ENTITIES = (
 
 
 def same(text: str) -> Text:
-    return Text(text, text)
+    return Text(en=text, zh=text)
 
 
 def observed(key: str, **given: Any) -> Observation:
@@ -84,7 +84,7 @@ def observed(key: str, **given: Any) -> Observation:
         "source": "article",
         "locator": "town.1",
         "as_stated": "超43萬",
-        "title": Text("Residents", "居民"),
+        "title": Text(en="Residents", zh="居民"),
         "field": None,
         "formula": None,
         "note": None,
@@ -113,9 +113,9 @@ def town() -> Site:
     )
     section = Section("town", same("Town"), None, same("A town."), (paragraph,), PLACE)
     article = Article(
-        title=Text("A town & its people", "一鎮之民"),
+        title=Text(en="A town & its people", zh="一鎮之民"),
         original_title="一鎮之民",
-        publisher=Text("The Paper", "某報"),
+        publisher=Text(en="The Paper", zh="某報"),
         credit=same("The Paper"),
         published=when("2022-10-14"),
         retrieved=same("A copy"),
@@ -125,11 +125,19 @@ def town() -> Site:
         silences=(),
         place=PLACE,
     )
-    person = Text("people", "人")
+    person = Text(en="people", zh="人")
     return Site(
         article=article,
         units=by_id(
-            Unit("person", person, person, Text("{n} people", "{n}人"), "count", Decimal(1), PLACE),
+            Unit(
+                "person",
+                person,
+                person,
+                Text(en="{n} people", zh="{n}人"),
+                "count",
+                Decimal(1),
+                PLACE,
+            ),
             Unit(
                 "percent",
                 same("percent"),
@@ -185,7 +193,8 @@ def town() -> Site:
         ),
         observations=by_id(
             observed(
-                "residents-total", note=Text("See [[growth-rate]], a rate", "見[[growth-rate]]")
+                "residents-total",
+                note=Text(en="See [[growth-rate]], a rate", zh="見[[growth-rate]]"),
             ),
             observed(
                 "growth-rate",
@@ -193,8 +202,8 @@ def town() -> Site:
                 number="4.0",
                 multiplier=0,
                 bound="exact",
-                title=Text('=HYPERLINK("x")', "＝居民"),
-                note=Text('He said "so",\nand left', "他說「是」，\n便走了"),
+                title=Text(en='=HYPERLINK("x")', zh="＝居民"),
+                note=Text(en='He said "so",\nand left', zh="他說「是」，\n便走了"),
             ),
             observed("decline", indicator="growth", number="-3.50", multiplier=0, bound="exact"),
             observed("fortune", number="1", multiplier=11, bound="at_least"),
@@ -244,7 +253,7 @@ def town() -> Site:
                 "town.1",
                 "鎮會",
                 (),
-                (Text("one", "一"), Text("two", "二")),
+                (Text(en="one", zh="一"), Text(en="two", zh="二")),
                 (),
                 PLACE,
             ),
@@ -254,7 +263,7 @@ def town() -> Site:
                 "residents-chart",
                 "town",
                 "open_bars",
-                Text("Now [[residents-total]]", "今[[residents-total]]"),
+                Text(en="Now [[residents-total]]", zh="今[[residents-total]]"),
                 ("residents-total", "before", "open"),
                 ("hall",),
                 {},
@@ -263,11 +272,12 @@ def town() -> Site:
                 PLACE,
             )
         ),
+        languages=LANGUAGES,
         refusals={},
     )
 
 
-def speak(site: Site) -> dict[Language, Words]:
+def speak(site: Site) -> dict[str, Words]:
     return {language: Words(site, language) for language in LANGUAGES}
 
 
@@ -479,14 +489,12 @@ def test_a_figure_named_like_a_file_is_refused_with_its_place(town: Site) -> Non
         everything(site)
 
 
-def test_every_column_is_explained_in_both_languages(town: Site) -> None:
+def test_every_column_is_explained_in_each_language(town: Site) -> None:
     words = speak(town)
     tables = publish.explained(town, words)
     for table in tables:
         for column in table.columns:
-            meaning = table.meaning(column.name)
-            assert meaning.en
-            assert meaning.zh
+            assert all(table.meaning(column.name, each) for each in words.values())
     rows_of_codebook = publish.codebook_rows(tables, words["en"])
     listed = {(name, kind) for name, kind, _ in rows_of_codebook}
     assert listed >= {("observations.value", "number"), ("figure.position", "integer")}
@@ -494,22 +502,24 @@ def test_every_column_is_explained_in_both_languages(town: Site) -> None:
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
     words = speak(town)
+    messages = words["en"].lang.messages
     used = set()
     for table in publish.explained(town, words):
         for column in table.columns:
             stem = column.name.removesuffix("_en").removesuffix("_zh")
-            own = f"{table.kind or table.name}.{stem}"
-            used.add(own if own in meanings.MEANINGS else stem)
-    assert used == set(meanings.MEANINGS)
+            used.add(entry(table.kind or table.name, stem, messages))
+    said = {key for key in messages if key.startswith("meaning.")} - {"meaning.in_language"}
+    records = [each for each in vars(model).values() if isinstance(each, type)]
+    assert used == said | {(r, f) for r in records for f in fields_of(r) if f.key.column}
 
 
-def jsonld(site: Site, language: Language = "en") -> dict[str, Any]:
+def jsonld(site: Site, language: str = "en") -> dict[str, Any]:
     return publish.dataset_jsonld(
         site,
         Words(site, language),
         RELEASE,
-        name=publish.dataset_title(site),
-        description=publish.dataset_description(site, speak(site)),
+        name=publish.dataset_title(Words(site, language)),
+        description=publish.dataset_description(Words(site, language)),
         url="https://example.org/town/data/",
         files=["data/observations.csv", "data/observations.json"],
         records=charts.every_record(site),

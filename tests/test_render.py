@@ -22,17 +22,19 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from datasite import charts, render
 from datasite.bound import Bound
 from datasite.charts import theme
-from datasite.model import LANGUAGES, Language, Text
+from datasite.model import Text
 from datasite.problems import DataError
 from datasite.render import cache, figures, typeface
 from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
+from .sites import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 CAPTION = charts.Caption(
+    language="en",
     title="A title & more",
     subtitle="What, when, how much",
     below=("A note.", "Set side by side because: a reason.", "Source: the paper, 2030"),
@@ -40,14 +42,14 @@ CAPTION = charts.Caption(
 )
 
 
-def svg(figure: str, folder: Path, language: Language = "en", width: int = theme.WIDE) -> str:
+def svg(figure: str, folder: Path, language: str = "en", width: int = theme.WIDE) -> str:
     return render.figure_svg(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, folder)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("figure", FIGURES)
 def test_a_chart_is_named_and_described_in_the_pages_language(
-    figure: str, language: Language, tmp_path: Path
+    figure: str, language: str, tmp_path: Path
 ) -> None:
     words = Words(HARBOUR, language)
     root = ET.fromstring(svg(figure, tmp_path, language))  # noqa: S314
@@ -99,14 +101,14 @@ def test_no_two_charts_share_an_id(tmp_path: Path) -> None:
 
 
 def test_markup_in_a_name_stays_text(tmp_path: Path) -> None:
-    evil = Text('<script>alert(1)</script> & "x"', "<script>")
+    evil = Text(en='<script>alert(1)</script> & "x"', zh="<script>")
     observation = replace(HARBOUR.observations["sailors"], title=evil)
     site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
     figure = replace(FIGURES["bars"], title=evil)
     drawn = render.figure_svg(site, figure, Words(site, "en"), theme.WIDE, tmp_path)
     assert "<script" not in drawn
     root = ET.fromstring(drawn)  # noqa: S314
-    assert root.findtext(f"{SVG}title") == evil.en
+    assert root.findtext(f"{SVG}title") == evil["en"]
 
 
 def test_a_broken_entry_is_found_and_made_anew(tmp_path: Path) -> None:
@@ -130,7 +132,7 @@ def test_a_changed_value_bound_or_word_is_another_entry(tmp_path: Path) -> None:
     for change in (
         {"number": "44"},
         {"bound": Bound.ABOUT},
-        {"title": Text("Crew", "船員")},
+        {"title": Text(en="Crew", zh="船員")},
         {"period": None},
     ):
         observation = replace(HARBOUR.observations["sailors"], **change)  # type: ignore[arg-type]
@@ -264,7 +266,7 @@ def test_the_fonts_of_a_machine_change_no_byte_of_a_picture(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_chart_that_stands_alone_brings_its_font(tmp_path: Path, language: Language) -> None:
+def test_a_chart_that_stands_alone_brings_its_font(tmp_path: Path, language: str) -> None:
     drawn = svg("bars", tmp_path, language)
     alone = render.standalone(drawn, replace(CAPTION, language=language))
     assert re.search(r"""<svg [^>]*font-family="&#x27;Datasite Sans&#x27;,""", alone)
@@ -284,7 +286,7 @@ def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
     text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
     assert "var(" not in text
     spec = json.loads(text)
-    assert spec["config"]["font"] == theme.FONTS["en"]
+    assert spec["config"]["font"] == theme.fonts("en")
     assert spec["padding"]["right"] >= 24, "another font may be wider"
     alt.Chart.from_dict(spec, validate=True)
     assert spec["title"]["text"] == ["A title & more"]
@@ -314,7 +316,7 @@ def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
         kind
     ].strip()
     pieces = ("Site", f"https://example.org/{'folder/' * 30}#figure", "version 1", "CC BY 4.0")
-    caption = charts.Caption(text, text, below=(text, text), imprint=pieces)
+    caption = charts.Caption(text, text, below=(text, text), imprint=pieces, language="en")
     blocks = [*picture.over(caption, 680), *picture.under(caption, 680)]
     for block, _, line in picture.placed(blocks, 0):
         assert measure.width(line, block.size) <= 680, line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -10,11 +11,10 @@ import pytest
 
 from datasite import handbook
 from datasite.__main__ import main
-from datasite.model import LANGUAGES as PAGES
-from datasite.model import Language
-from datasite.pages.page import Homes, Page
+from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
-from datasite.pages.strings import STRINGS
+from datasite.pages.trouble import reason
+from datasite.problems import DataError, Problem
 from datasite.rules import Excerpt, Rule, rule
 from datasite.words import Words
 
@@ -23,6 +23,7 @@ from .excerpts import found, port
 
 Output = pytest.CaptureFixture[str]
 LANGUAGES = ("en", "zh")
+PAGES = ("en", "zh-Hant", "zh-Hans")
 ALL = {each.code: each for each in handbook.rules()}
 
 
@@ -182,12 +183,21 @@ def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
     assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
 
 
+def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
+    coded = Problem("data/x.yml", 7, 3, "no chart", code="figure-empty")
+    assert reason(DataError([coded])) == (
+        "\ndata/x.yml:7:3: no chart [figure-empty]\n"
+        "`python -m datasite explain CODE` explains a word in brackets"
+    )
+    assert reason(DataError([replace(coded, code="")])) == "\ndata/x.yml:7:3: no chart"
+
+
 # the page
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_the_page_has_every_rule_under_its_code(language: Language) -> None:
-    page = Page(HARBOUR, Words(HARBOUR, language, STRINGS), "rules/", Homes({}, {}, {}), "", "", "")
+def test_the_page_has_every_rule_under_its_code(language: str) -> None:
+    page = Page(HARBOUR, Words(HARBOUR, language), "rules/", EMPTY, "", "", "")
     shown = reference(page)
     assert re.findall(r"^### `([a-z-]+)` \{ #\1 \}$", shown, re.MULTILINE) == [
         *sorted(code for code, each in ALL.items() if not each.hard),
@@ -195,6 +205,6 @@ def test_the_page_has_every_rule_under_its_code(language: Language) -> None:
     ]
     for each in ALL.values():
         own = handbook.explained(each, "en" if language == "en" else "zh")
-        assert f"**{page.words.simplify(own.what)}**" in shown
+        assert f"**{page.words.converted(own.what)}**" in shown
         for excerpt in (*own.example, *own.instead):
             assert f"<pre><code>{escape(excerpt.text, quote=False)}</code></pre>" in shown

@@ -14,20 +14,20 @@ from typing import Any
 
 import pytest
 
-from datasite.model import LANGUAGES, Language, Site, Text
+from datasite.languages.script import converted
+from datasite.model import Site, Text
 from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
 from datasite.pages.page import index_pages
-from datasite.pages.strings import STRINGS
 from datasite.project import checked_site
 from datasite.search.folding import fold, known
 from datasite.search.indexing import index, plain
 from datasite.search.records import entries
 from datasite.search.written import written
 from datasite.words import Words
-from datasite.words.script import simplified
 
 from .conftest import ROOT
+from .sites import LANGUAGES
 
 PAGES = (
     ("", "::: numbers cargo-2031h1\n"),
@@ -70,15 +70,15 @@ def folded(text: str, pairs: tuple[str, str]) -> str:
     return text.translate(dict(zip(map(ord, pairs[0]), pairs[1], strict=True)))
 
 
-def edition(site: Site, language: Language) -> Edition:
+def edition(site: Site, language: str) -> Edition:
     """An edition of a site whose pages are those above."""
     drawn = Drawn("", "", (), (), "")
-    words = Words(site, language, STRINGS)
+    words = Words(site, language)
     pages = index_pages(PAGES)
     return Edition(site, words, "", "", ".", lambda _: drawn, lambda *_: (), index=pages)
 
 
-def indexed(site: Site, language: Language) -> dict[str, Any]:
+def indexed(site: Site, language: str) -> dict[str, Any]:
     """The index of an edition by address, with what stands beside the documents."""
     content = json.loads(index(BUILT, edition(site, language)))
     content["docs"] = {doc["url"]: doc for doc in content["docs"]}
@@ -86,10 +86,10 @@ def indexed(site: Site, language: Language) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
-def test_both_scripts_of_every_text_fold_to_the_same(language: Language) -> None:
+def test_both_scripts_of_every_text_fold_to_the_same(language: str) -> None:
     """A query of one script is what the edition's text of the other is, after the edition's own fold."""
     site = real()
-    every = {text.zh: simplified(text.zh, site.simplified) for text in texts(site)}
+    every = {text["zh"]: converted(text["zh"], "t2s", site.simplified) for text in texts(site)}
     assert len(every) > 500
     assert sum(text != image for text, image in every.items()) > 400
     pairs = fold("".join(every if language == "zh-Hant" else every.values()), site.simplified)
@@ -98,7 +98,7 @@ def test_both_scripts_of_every_text_fold_to_the_same(language: Language) -> None
 
 
 def test_folding_takes_one_step_and_changes_no_length() -> None:
-    every = "著力" + "".join(text.zh for text in texts(real()))
+    every = "著力" + "".join(text["zh"] for text in texts(real()))
     sources, forms = fold(every, {"著力": "着力"})
     assert len(sources) == len(forms) == len(set(sources))
     assert not set(sources) & set(forms)
@@ -121,10 +121,10 @@ def test_only_what_the_texts_can_answer_is_folded() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_value_is_shown_whole_and_found_in_every_form(language: Language) -> None:
+def test_a_value_is_shown_whole_and_found_in_every_form(language: str) -> None:
     site = real()
-    editions = [Words(site, each, STRINGS) for each in LANGUAGES]
-    words = Words(site, language, STRINGS)
+    editions = [Words(site, each) for each in LANGUAGES]
+    words = Words(site, language)
     for observation in site.observations.values():
         value = written(observation, words, editions)
         assert "".join(value.shown) == words.value(observation)
@@ -141,7 +141,7 @@ def test_a_value_is_shown_whole_and_found_in_every_form(language: Language) -> N
 def test_the_digits_of_a_large_number_are_found_without_their_power_of_ten(tiny: Path) -> None:
     site = checked_site(tiny)
     cargo = site.observations["cargo-2031h1"]
-    editions = [Words(site, each, STRINGS) for each in LANGUAGES]
+    editions = [Words(site, each) for each in LANGUAGES]
     value = written(cargo, editions[1], editions)
     assert value.shown == ("超", "120萬", "噸")
     assert {"超120萬噸", "超120万吨", "120萬", "1200000", "over 1.2 million"} <= set(value.forms)
@@ -154,7 +154,7 @@ def test_the_digits_of_a_large_number_are_found_without_their_power_of_ten(tiny:
 
 def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path) -> None:
     site = checked_site(tiny)
-    words = Words(site, "en", STRINGS)
+    words = Words(site, "en")
     known = {i: written(o, words, [words]) for i, o in site.observations.items()}
     assert {i: known[i].status for i in ("cargo-2031h1", "passengers-2032", "cargo-2030h1")} == {
         "cargo-2031h1": "", "passengers-2032": "target", "cargo-2030h1": "derived",
@@ -167,7 +167,9 @@ def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path
 def test_what_was_reported_stands_before_an_aim_and_other_names_come_last(tiny: Path) -> None:
     site = checked_site(tiny)
     aim = site.observations["passengers-2032"]
-    counted = replace(aim, id="passengers-2031", status="reported", title=Text("Crossings", "渡客"))
+    counted = replace(
+        aim, id="passengers-2031", status="reported", title=Text(en="Crossings", zh="渡客")
+    )
     both = replace(site, observations=site.observations | {counted.id: counted})
     docs = indexed(both, "en")["docs"]
     passengers = docs["indicators/passengers/"]

@@ -20,11 +20,10 @@ from datasite import charts, publish, render
 from datasite.charts import theme
 from datasite.derive import complete
 from datasite.load import load_site
-from datasite.model import LANGUAGES, Figure, Language, Site, Text
+from datasite.model import Figure, Site, Text
 from datasite.pages.drawn import Drawn
 from datasite.pages.figure import figure as on_page
 from datasite.pages.page import EMPTY, Page
-from datasite.pages.strings import STRINGS
 from datasite.publish import Described
 from datasite.release import Release, short_name
 from datasite.render import specification
@@ -32,14 +31,14 @@ from datasite.words import Words
 
 from .charted import FIGURES, HARBOUR
 from .conftest import ROOT
-from .sites import when
+from .sites import LANGUAGES, when
 from .told import NAMES, caption, told
 
 BASE = "https://example.org/all/"
 RELEASE = Release(
     BASE, "2.1.0", "All of it", "all", datetime(2031, 1, 1, tzinfo=UTC), date=when("2030-05-06")
 )
-EVIL = Text("Tolls & <dues> are “not” added", "通行費與<其他>不相加")
+EVIL = Text(en="Tolls & <dues> are “not” added", zh="通行費與<其他>不相加")
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # [[id]] or [[id form]], but a value whose period or name alone is given gives no figure away
 QUOTED = re.compile(r"\[\[([a-z0-9-]+)(?: (?:number|words|number words))?(?:\|[^\]]*)?\]\]")
@@ -50,7 +49,7 @@ STUB = '<svg viewBox="0 0 680 40" width="680" height="40"><desc></desc><g aria-h
 def harbour() -> Site:
     """The harbour, each figure with a note and a reason; some of what it draws is from the almanac."""
     noted = {
-        id_: replace(figure, note=EVIL, because=Text("They are alike", "同類"))
+        id_: replace(figure, note=EVIL, because=Text(en="They are alike", zh="同類"))
         for id_, figure in FIGURES.items()
     }
     sources = {id_: replace(s, date=when("2029-03")) for id_, s in HARBOUR.sources.items()}
@@ -74,8 +73,8 @@ SITES: Mapping[str, Callable[[], Site]] = {"harbour": harbour, "real": real}
 CASES = [(name, figure) for name, site in SITES.items() for figure in site().figures]
 
 
-def words(site: Site, language: Language) -> Words:
-    return Words(site, language, STRINGS)
+def words(site: Site, language: str) -> Words:
+    return Words(site, language)
 
 
 def given(site: Site, id_: str) -> Iterator[str]:
@@ -88,7 +87,7 @@ def given(site: Site, id_: str) -> Iterator[str]:
         yield from given(site, each)
 
 
-def drawn(site: Site, figure: Figure, language: Language) -> set[str]:
+def drawn(site: Site, figure: Figure, language: str) -> set[str]:
     """The publishers of everything that a figure draws."""
     ids = [*figure.observations, *(v for v in figure.options.values() if v in site.observations)]
     entities = [site.entities[id_] for id_ in figure.entities]
@@ -97,20 +96,20 @@ def drawn(site: Site, figure: Figure, language: Language) -> set[str]:
     return named(site, ids, language) | named(site, [], language, *(e.source for e in entities))
 
 
-def expected(site: Site, figure: Figure, language: Language) -> set[str]:
+def expected(site: Site, figure: Figure, language: str) -> set[str]:
     """The same and the publishers of every value that its words give."""
-    texts = [text.en for text in (figure.title, figure.note, figure.because) if text]
+    texts = [text["en"] for text in (figure.title, figure.note, figure.because) if text]
     ids = [id_ for text in texts for id_ in QUOTED.findall(text) if id_ in site.observations]
     return drawn(site, figure, language) | named(site, ids, language)
 
 
-def named(site: Site, ids: list[str], language: Language, *sources: str) -> set[str]:
+def named(site: Site, ids: list[str], language: str, *sources: str) -> set[str]:
     """The names of sources, and of those of values."""
     every = {*sources, *(source for id_ in ids for source in given(site, id_))}
     return {words(site, language).text(site.sources[s].publisher) for s in every}
 
 
-def publishers(site: Site, language: Language, text: str) -> set[str]:
+def publishers(site: Site, language: str, text: str) -> set[str]:
     """The publishers that a text names; a name inside a longer one is not named by it."""
     spoken = words(site, language)
     names = {spoken.text(source.publisher) for source in site.sources.values()}
@@ -127,20 +126,20 @@ def flat(text: str) -> str:
     return re.sub(r"[\s·]", "", text)
 
 
-def svg(site: Site, figure: Figure, language: Language) -> str:
+def svg(site: Site, figure: Figure, language: str) -> str:
     """The lines of the file that stands alone."""
     alone = render.standalone(STUB, caption(site, figure, words(site, language), RELEASE))
     root = ET.fromstring(alone)  # noqa: S314
     return "\n".join(each.text or "" for each in root.iter("text"))
 
 
-def specified(site: Site, figure: Figure, language: Language) -> dict[str, Any]:
+def specified(site: Site, figure: Figure, language: str) -> dict[str, Any]:
     said = caption(site, figure, words(site, language), RELEASE)
     spec = {"width": 680, "height": 40, "layer": [], "datasets": {}, "config": {}}
     return specification.standalone(spec, said)
 
 
-def vega(site: Site, figure: Figure, language: Language) -> str:
+def vega(site: Site, figure: Figure, language: str) -> str:
     """Everything that the specification writes and says."""
     spec = specified(site, figure, language)
     return json.dumps(spec, ensure_ascii=False) + "\n" + spec["description"]
@@ -163,7 +162,7 @@ def document(name: str, figure: str) -> dict[str, Any]:
     return found
 
 
-def page(site: Site, figure: Figure, language: Language, base: str = BASE) -> str:
+def page(site: Site, figure: Figure, language: str, base: str = BASE) -> str:
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
@@ -177,7 +176,7 @@ def codes(html: str) -> list[str]:
     return [unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html)]
 
 
-def after_label(site: Site, language: Language, text: str) -> str:
+def after_label(site: Site, language: str, text: str) -> str:
     """What a text says after the word for sources."""
     label = words(site, language).ui("figure.source")
     assert label in text
@@ -187,7 +186,7 @@ def after_label(site: Site, language: Language, text: str) -> str:
 @pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
 @pytest.mark.parametrize(("name", "figure"), CASES)
 def test_every_file_names_the_publishers_of_its_own_records_and_no_other(
-    name: str, figure: str, language: Language
+    name: str, figure: str, language: str
 ) -> None:
     site = SITES[name]()
     record = site.figures[figure]
@@ -234,7 +233,7 @@ def test_the_year_of_each_source_stands_beside_its_publisher(name: str, figure: 
 @pytest.mark.parametrize("language", ["en", "zh-Hant"])
 @pytest.mark.parametrize(("name", "figure"), CASES)
 def test_every_file_carries_subtitle_note_reason_address_version_and_licence(
-    name: str, figure: str, language: Language
+    name: str, figure: str, language: str
 ) -> None:
     site = SITES[name]()
     record, spoken = site.figures[figure], words(site, language)
@@ -357,7 +356,7 @@ def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_t
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: Language) -> None:
+def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: str) -> None:
     html = page(harbour(), harbour().figures["bars"], language, base="")
     assert len(codes(html)) == 1
     assert "site_url" in html
@@ -368,7 +367,7 @@ def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: 
 
 
 def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> None:
-    figure = replace(harbour().figures["bars"], title=Text('"><script>', "<b>"))
+    figure = replace(harbour().figures["bars"], title=Text(en='"><script>', zh="<b>"))
     embed = codes(page(harbour(), figure, "en"))[0]
     assert "<script" not in embed
     assert 'alt="&#34;&gt;&lt;script&gt;"' in embed
@@ -377,7 +376,7 @@ def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SITES)
 def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
-    name: str, language: Language
+    name: str, language: str
 ) -> None:
     site = SITES[name]()
     spoken = {each: words(site, each) for each in LANGUAGES}
@@ -411,7 +410,7 @@ def test_search_engines_and_catalogues_are_told_the_sources_of_each_figure() -> 
 
 def test_a_publishers_name_holds_no_remark_on_the_copy_that_was_read() -> None:
     for source in real().sources.values():
-        for text in (source.publisher.en, source.publisher.zh):
+        for text in (source.publisher["en"], source.publisher["zh"]):
             assert not re.search(r"\b[Cc]opy\b|[Rr]eprint|副本|轉載|;|；", text), source.id
 
 

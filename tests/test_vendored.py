@@ -18,6 +18,7 @@ from datasite.charts.widths import MORE
 from datasite.render import typeface
 
 from .conftest import ROOT
+from .sites import LANGUAGES
 
 RECORD = tomllib.loads((ROOT / "tools" / "vendored.toml").read_text(encoding="utf-8"))
 KINDS = (".woff", ".woff2", ".ttf", ".otf", ".ttc", ".wasm", ".min.js", ".min.css")
@@ -125,7 +126,7 @@ def test_pages_ask_for_the_files_as_charts_are_measured() -> None:
         (stack,) = re.findall(rf'\[lang="{language}"\] {{[^}}]*--ds-sans: "([^"]+)"', CSS)
         assert stack == family
     assert theme.FAMILY == "Datasite Sans"
-    for stack in theme.FONTS.values():
+    for stack in map(theme.fonts, LANGUAGES):
         assert stack.startswith(f"'{theme.FAMILY}',")
         assert all(
             n == "sans-serif" or n.isalpha() or n[0] == n[-1] == "'" for n in stack.split(",")

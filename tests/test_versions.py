@@ -9,7 +9,6 @@ import pytest
 
 from datasite.__main__ import main
 from datasite.pages.changes import turned
-from datasite.pages.strings import STRINGS
 from datasite.problems import DataError
 from datasite.project import checked_site, completed_site
 from datasite.versions import change, release, unreleased
@@ -145,7 +144,7 @@ def test_a_correction_is_told_in_each_language(published: Path, edit: Edit) -> N
     edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
     site = checked_site(published)
     [correction] = [c for c in site.changes[-1].corrected if c.id == "cargo-2031h1"]
-    assert turned(Words(site, "en", STRINGS), correction) == (
+    assert turned(Words(site, "en"), correction) == (
         "over 1.2 million tonnes became over 1.3 million tonnes"
     )
-    assert turned(Words(site, "zh-Hant", STRINGS), correction) == "由超120萬噸改為超130萬噸"
+    assert turned(Words(site, "zh-Hant"), correction) == "由超120萬噸改為超130萬噸"

@@ -6,15 +6,23 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.languages import language, script
 from datasite.model import Place, Text, Unit
 from datasite.period import Period
-from datasite.words import numbers, periods, script
 
 PLACE = Place("units.yml", 1, 1)
 
 
 def unit(kind: str) -> Unit:
-    return Unit("u", Text("", ""), Text("", ""), Text("{n}", "{n}"), kind, Decimal(1), PLACE)  # type: ignore[arg-type]
+    return Unit(
+        "u",
+        Text(en="", zh=""),
+        Text(en="", zh=""),
+        Text(en="{n}", zh="{n}"),
+        kind,
+        Decimal(1),
+        PLACE,
+    )  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +51,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     digits: str, multiplier: int, kind: str, english: str, chinese: str
 ) -> None:
     value = Decimal(digits).scaleb(multiplier) if multiplier else Decimal(digits)
-    assert numbers.number(value, unit(kind), multiplier, "en") == english
-    assert numbers.number(value, unit(kind), multiplier, "zh-Hant") == chinese
+    assert language("en").writing.number(value, unit(kind), multiplier) == english
+    assert language("zh-Hant").writing.number(value, unit(kind), multiplier) == chinese
 
 
 @pytest.mark.parametrize(
@@ -61,10 +69,10 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     ],
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
-    assert periods.period(Period.parse(period), "en") == english
-    assert periods.period(Period.parse(period), "zh-Hant") == chinese
+    assert language("en").writing.period(Period.parse(period)) == english
+    assert language("zh-Hant").writing.period(Period.parse(period)) == chinese
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:
-    assert script.simplified("著力提升", {"著力": "着力"}) == "着力提升"
-    assert script.simplified("人才總量超43萬", {}) == "人才总量超43万"
+    assert script.converted("著力提升", "t2s", {"著力": "着力"}) == "着力提升"
+    assert script.converted("人才總量超43萬", "t2s", {}) == "人才总量超43万"

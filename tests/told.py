@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from datasite import charts, publish
 from datasite.charts import Caption
-from datasite.model import LANGUAGES, Figure, Language, Site
+from datasite.model import Figure, Site
 from datasite.release import Release
 from datasite.words import Words
 
-NAMES: dict[Language, str] = {"en": "All of it", "zh-Hant": "全書", "zh-Hans": "全书"}
+from .sites import LANGUAGES
+
+NAMES: dict[str, str] = {"en": "All of it", "zh-Hant": "全書", "zh-Hans": "全书"}
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Told:
     citation: str
 
 
-def told(site: Site, release: Release) -> dict[str, dict[Language, Told]]:
+def told(site: Site, release: Release) -> dict[str, dict[str, Told]]:
     """Every figure in every language."""
     words = {language: Words(site, language) for language in LANGUAGES}
     return {

@@ -9,9 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .problems import DataError
-
-EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+from .problems import EXPLAIN, DataError
 
 # Commands import what they need when they run: `check` must not wait for what others use.
 
@@ -37,6 +35,14 @@ def reformat(args: argparse.Namespace) -> str:
 
     count = reformat(args.root, args.files, check=args.check)
     return f"{'looked at' if args.check else 'formatted'} {_counted(count, 'file')}"
+
+
+def schema(args: argparse.Namespace) -> str:
+    """Write the schemas of the data files, or say which are not as the engine writes them."""
+    from .schemas import write
+
+    count = write(args.root, check=args.check)
+    return f"{'looked at' if args.check else 'wrote'} {_counted(count, 'schema')}"
 
 
 def verify(args: argparse.Namespace) -> str:
@@ -113,6 +119,10 @@ def _format(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="only say whether they are so")
+
+
 def _release(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only say whether it is released")
 
@@ -139,6 +149,9 @@ COMMANDS = (
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),
+    Command(
+        "schema", "write the schemas of the data files, for editors and the check", schema, _schema
+    ),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )
 
@@ -161,7 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = args.run(args)
     except DataError as error:
         print(*error.problems, sep="\n", file=sys.stderr)
-        more = f"; {EXPLAIN}" if any(problem.code for problem in error.problems) else ""
+        more = f"; {EXPLAIN}" if error.coded else ""
         print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
     except UnknownError as error:

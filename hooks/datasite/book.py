@@ -10,12 +10,11 @@ from functools import cached_property
 from pathlib import Path
 
 from . import charts, publish, render
-from .model import LANGUAGES, Figure, Language, Site
+from .model import Figure, Site
 from .pages.drawn import Drawn
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.page import CACHE, index_pages
-from .pages.strings import STRINGS
 from .problems import DataError, Problem
 from .project import checked_site
 from .release import Release, moment, short_name
@@ -30,16 +29,16 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
-    builds: dict[Language, EditionBuild] = field(default_factory=dict)
-    _drawn: dict[tuple[Language, str], Drawn] = field(default_factory=dict)
+    builds: dict[str, EditionBuild] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], Drawn] = field(default_factory=dict)
 
     @cached_property
-    def words(self) -> dict[Language, Words]:
+    def words(self) -> dict[str, Words]:
         """The words of each language."""
-        return {language: Words(self.site, language, STRINGS) for language in LANGUAGES}
+        return {language: Words(self.site, language) for language in self.site.languages}
 
     def begin(
-        self, language: Language, prefix: str, name: str, pages: Iterable[tuple[str, str]]
+        self, language: str, prefix: str, name: str, pages: Iterable[tuple[str, str]]
     ) -> EditionBuild:
         """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages."""
         edition = Edition(
@@ -58,11 +57,11 @@ class Book:
         return build
 
     @property
-    def editions(self) -> dict[Language, Edition]:
+    def editions(self) -> dict[str, Edition]:
         """The editions that are built."""
         return {language: build.edition for language, build in self.builds.items()}
 
-    def draw(self, language: Language) -> Callable[[Figure], Drawn]:
+    def draw(self, language: str) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
         words, folder = self.words[language], self.root / CACHE
 
@@ -84,7 +83,7 @@ class Book:
 
         return drawn
 
-    def caption(self, figure: Figure, language: Language) -> charts.Caption:
+    def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, once it is known where it stands."""
         edition = self.editions.get(language) or next(iter(self.editions.values()), None)
         path = ""
@@ -110,13 +109,13 @@ class Book:
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-        drawn = {language: self.draw(language) for language in LANGUAGES}
+        drawn = {language: self.draw(language) for language in self.site.languages}
         tables = {
-            figure.id: {language: drawn[language](figure) for language in LANGUAGES}
+            figure.id: {language: drawn[language](figure) for language in self.site.languages}
             for figure in self.site.figures.values()
         }
         yield from publish.files(self.site, self.words, tables, self.release)
-        for language in LANGUAGES:
+        for language in self.site.languages:
             for figure in self.site.figures.values():
                 yield from self.pictures(figure, language, drawn[language](figure))
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
@@ -146,9 +145,7 @@ class Book:
         kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
         return publish.worker(kept, pages)
 
-    def pictures(
-        self, figure: Figure, language: Language, drawn: Drawn
-    ) -> Iterator[tuple[str, bytes]]:
+    def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
         """A figure to take away: SVG and PNG that stand alone, and its specification."""
         words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
         path = f"charts/{figure.id}.{language}"

@@ -42,6 +42,11 @@ class Bound(StrEnum):
         """The bound of a side whose number may be the true value, or may not."""
         return next(bound for bound in cls if bound.side == side and bound.reached == reached)
 
+    @classmethod
+    def listed(cls) -> tuple[Bound, ...]:
+        """All of them as contributors read them: limits that the true value may be come last."""
+        return tuple(sorted(cls, key=lambda bound: bound.reached and bound.side in SIDES))
+
     @property
     def opposite(self) -> Bound:
         """What bounds the rest of a whole whose part has this one: over turns to under; else the same."""

@@ -17,6 +17,7 @@ from typing import Any
 from .charts.form import Form
 from .charts.forms import NAMES, form
 from .check import rule_modules
+from .languages import ENGINE
 from .problems import did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
 
@@ -32,7 +33,7 @@ def rules() -> list[Rule[..., Any]]:
     return sorted(RULES.values(), key=lambda each: each.code)
 
 
-def explained(each: Rule[..., Any], language: str = "en") -> Explanation:
+def explained(each: Rule[..., Any], language: str = ENGINE) -> Explanation:
     """What a rule says of itself in a language; in English where that has no words for it."""
     words = catalogue(language).get(each.code, {})
     own = each.explanation

@@ -18,7 +18,8 @@ HINT = "write 2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06"
 _POINT = "[0-9]{4}(-(H[12]|Q[1-4]|[01][0-9](-[0-3][0-9])?))?"
 PATTERN = f"{_POINT}(/{_POINT})?"  # for schemas of what is published
 _PARTS = re.compile("([0-9]{4})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
-_MOMENT = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
+DAY_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_MOMENT = re.compile(f"({DAY_PATTERN})(?:T([0-9]{{2}}):([0-9]{{2}}))?")
 
 
 @dataclass(frozen=True)

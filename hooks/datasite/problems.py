@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
+
 
 class Spot(Protocol):
     """Anything that says where it stands: `model.Place` or a record's place."""
@@ -17,6 +19,8 @@ class Spot(Protocol):
     def line(self) -> int: ...
     @property
     def column(self) -> int: ...
+    def inside(self, *steps: str | int) -> Spot:
+        """Where a part of what stands here stands, as near as known."""
 
 
 @dataclass(frozen=True, order=True)
@@ -71,6 +75,11 @@ class DataError(Exception):
         self.problems = tidy(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    @property
+    def coded(self) -> bool:
+        """Whether a rule found any of it, which can be asked to explain itself."""
+        return any(problem.code for problem in self.problems)
+
 
 class Problems:
     """Collects problems, so that a contributor sees all of them at once."""
@@ -94,9 +103,7 @@ class Problems:
 
 def inside(place: Spot, *steps: str | int) -> Spot:
     """The place of a part of a record (`inside(observation.place, "note", "en")`), as near as known."""
-    finder = getattr(place, "inside", None)
-    found: Spot = finder(*steps) if finder else place
-    return found
+    return place.inside(*steps)
 
 
 def quote(text: str, limit: int = 40) -> str:

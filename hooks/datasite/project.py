@@ -22,7 +22,7 @@ __all__ = ["checked_site", "completed_site", "publish"]
 def checked_site(root: Path) -> Site:
     """The completed site of a project folder; DataError names everything that is wrong with it."""
     reading = read_site(root)
-    silences = Silences((*reading.exemptions, *pages.exemptions_of(root)))
+    silences = Silences((*reading.exemptions, *pages.exemptions_of(reading.site, root)))
     unknown = silences.heard(unknown_references(reading.site, reading.unread, blind=reading.blind))
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]

@@ -7,18 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .languages import reader
 from .load import ArticleText, article_text
 from .load.hashes import PATH, RECORD, content, digest
 from .model import Entity, Observation, Paragraph, Site
 from .problems import DataError, Problem, Spot, inside, quote
-
-# Every character that may be a numeral, in its everyday and its formal form, and letters that
-# stand for a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
-NUMERAL = re.compile(
-    "[0-9０-９〇零一二三四五六七八九十百千萬万億亿兆兩两雙双半首第廿卅"
-    "壹貳贰叁參肆伍陸陆柒捌玖拾佰仟①-⑳Ⅰ-Ⅻ㈠-㈩]"
-    "|(?<![A-Za-z])[XN](?![A-Za-z])"
-)
 
 
 @dataclass(frozen=True)
@@ -39,7 +32,8 @@ def verify(site: Site, article: Path) -> Verified:
     texts = source.texts.values()
     ledger = sum(len(paragraph.numerals) for paragraph in site.article.paragraphs())
     stated = sum(1 for _ in stated_fragments(site))
-    return Verified(len(texts), ledger + stated, sum(len(NUMERAL.findall(t)) for t in texts))
+    numeral = reader(site.article.language).pattern("numeral")
+    return Verified(len(texts), ledger + stated, sum(len(places(t, numeral)) for t in texts))
 
 
 def record(root: Path, article: Path) -> None:
@@ -50,6 +44,7 @@ def record(root: Path, article: Path) -> None:
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     """Everything in which data and article differ."""
     known = {paragraph.id for paragraph in site.article.paragraphs()}
+    numeral = reader(site.article.language).pattern("numeral")
     for id_ in source.texts:
         if id_ not in known:
             message = f"paragraph {id_} of the article is not on record"
@@ -61,7 +56,7 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             yield _problem(paragraph.place, message, "delete it, or name it as the article does")
         else:
             yield from hash_difference(paragraph, text)
-            yield from ledger_differences(paragraph, text)
+            yield from ledger_differences(paragraph, text, numeral)
     ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
         text = source.texts.get(locator)
@@ -92,14 +87,21 @@ def hash_difference(paragraph: Paragraph, text: str) -> Iterator[Problem]:
         yield _problem(paragraph.place, message, hint)
 
 
-def ledger_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:
+def places(text: str, numeral: re.Pattern[str]) -> list[int]:
+    """Where the characters of numerals stand."""
+    return [at for match in numeral.finditer(text) for at in range(*match.span())]
+
+
+def ledger_differences(
+    paragraph: Paragraph, text: str, numeral: re.Pattern[str]
+) -> Iterator[Problem]:
     """Each fragment stands in the paragraph, in order, and together they hold every numeral."""
     covered: set[int] = set()
     end = 0
-    for numeral in paragraph.numerals:
-        place = inside(numeral.place, "fragment")
-        fragment = numeral.fragment
-        if not NUMERAL.search(fragment):
+    for listed in paragraph.numerals:
+        place = inside(listed.place, "fragment")
+        fragment = listed.fragment
+        if not numeral.search(fragment):
             yield _problem(place, f"{quote(fragment)} holds no numeral", "delete it")
         start = text.find(fragment, end)
         if start < 0:
@@ -112,7 +114,7 @@ def ledger_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:
             continue
         end = start + len(fragment)
         covered.update(range(start, end))
-    for run in _runs([m.start() for m in NUMERAL.finditer(text) if m.start() not in covered]):
+    for run in _runs([at for at in places(text, numeral) if at not in covered]):
         around = text[max(0, run[0] - 4) : run[-1] + 5]
         yield _problem(
             inside(paragraph.place, "numerals"),

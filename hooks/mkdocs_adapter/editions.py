@@ -13,37 +13,38 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils.yaml import yaml_load
 
 from datasite.check.settings import Settings
-from datasite.model import LANGUAGES, Language
+from datasite.languages import known
+from datasite.load.folder import languages_of
 
 from .state import KEY, Build
 
 
-def language_of(config: MkDocsConfig) -> Language:
+def language_of(config: MkDocsConfig) -> str:
     """The edition's language is that of its theme. Raises PluginError for one without words."""
     language = config.theme["language"]
-    if language not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: use {known}")
-    found: Language = language
-    return found
+    if language not in known():
+        hint = f"use {', '.join(known())}"
+        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: {hint}")
+    return str(language)
 
 
-def languages(first: MkDocsConfig) -> tuple[Language, ...]:
+def languages(first: MkDocsConfig) -> tuple[str, ...]:
     """The languages of all editions, the first one's first."""
     own = language_of(first)
-    return (own, *(o for o in LANGUAGES if o != own and edition_file(first, o).exists()))
+    declared = languages_of(Path(first.config_file_path or ".").resolve().parent)
+    return (own, *(o for o in declared if o != own and edition_file(first, o).exists()))
 
 
-def edition_file(first: MkDocsConfig, language: Language) -> Path:
+def edition_file(first: MkDocsConfig, language: str) -> Path:
     """The file of one more edition, beside the first one's; without it there is no such edition."""
     return Path(first.config_file_path).parent / f"mkdocs.{language}.yml"
 
 
-def settings(first: MkDocsConfig, known: tuple[Language, ...]) -> list[Settings]:
+def settings(first: MkDocsConfig, languages: tuple[str, ...]) -> list[Settings]:
     """The settings of every edition."""
-    files = [Path(first.config_file_path), *(edition_file(first, each) for each in known[1:])]
+    files = [Path(first.config_file_path), *(edition_file(first, each) for each in languages[1:])]
     found = []
-    for file, language in zip(files, known, strict=True):
+    for file, language in zip(files, languages, strict=True):
         with file.open("rb") as source:
             found.append(Settings(file, yaml_load(source), language))
     return found
@@ -63,7 +64,7 @@ def translate(nav: Navigation, config: MkDocsConfig) -> None:
         put(item)
 
 
-def build_edition(first: MkDocsConfig, of: Build, language: Language) -> None:
+def build_edition(first: MkDocsConfig, of: Build, language: str) -> None:
     """Build one more edition of a site into its folder."""
     site_url = first.site_url.rstrip("/") + f"/{language}/" if first.site_url else ""
     config = load_config(

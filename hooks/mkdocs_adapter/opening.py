@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from datasite import staging
 from datasite.book import open_book
+from datasite.check.editions import edition_problems
 from datasite.check.settings import setting_problems, spot, tree
 from datasite.problems import DataError, Problem
 
@@ -29,7 +30,10 @@ def begin(config: MkDocsConfig, command: Command) -> Build:
         staging.recover(site)
     try:
         build.book = open_book(root, config.site_name, config.site_url or "")
-        if found := list(setting_problems(build.book.site, editions.settings(config, known), root)):
+        site_of_book, first = build.book.site, Path(config.config_file_path or ".").resolve()
+        found = [*edition_problems(site_of_book, first, known[0], root)]
+        found += setting_problems(site_of_book, editions.settings(config, known), root)
+        if found:
             raise DataError(found)
     except DataError as error:
         if not build.serving:

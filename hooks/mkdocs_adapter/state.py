@@ -9,7 +9,6 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 
 from datasite.book import Book
-from datasite.model import Language
 from datasite.pages.edition_build import EditionBuild
 from datasite.pages.steps import Expanded
 
@@ -25,8 +24,8 @@ class Build:
 
     command: Command
     root: Path  # the project folder
-    language: Language
-    languages: tuple[Language, ...]  # of all editions, the first one's first
+    language: str
+    languages: tuple[str, ...]  # of all editions, the first one's first
     prefix: str = ""  # the edition's folder in the site: "" for the first, "zh-Hant/" …
     book: Book | None = None  # without one, the problems say why
     problems: list[str] = field(default_factory=list)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from datasite.check.texts import every
+from datasite.languages import reader_of
 from datasite.model import Observation, Site
 from datasite.references import references
 from datasite.words import Words
@@ -30,17 +32,19 @@ def units(site: Site, files: Files) -> Iterator[Change]:
 
 
 def languages(site: Site, files: Files) -> Iterator[Change]:
-    """The two languages of a text are exchanged."""
+    """Two languages of a text are exchanged."""
     seen: set[tuple[str, int, int]] = set()
     for found in every(site):
-        edits = files.swapped(found.place, (*found.steps, "en"), (*found.steps, "zh"))
-        if not edits:
-            continue
-        where = (found.place.path, edits[0].start, edits[0].end)
-        if where not in seen:
-            seen.add(where)
-            what = f"{'.'.join(map(str, found.steps))}: en and zh exchanged"
-            yield Change("language", name_of(found.place, found.section), what, where[0], edits)
+        for one, other in combinations(found.text, 2):
+            edits = files.swapped(found.place, (*found.steps, one), (*found.steps, other))
+            if not edits:
+                continue
+            where = (found.place.path, edits[0].start, edits[0].end)
+            if where not in seen:
+                seen.add(where)
+                what = f"{'.'.join(map(str, found.steps))}: {one} and {other} exchanged"
+                name = name_of(found.place, found.section)
+                yield Change("language", name, what, where[0], edits)
 
 
 def name_of(place: object, section: str) -> str:
@@ -52,10 +56,10 @@ def name_of(place: object, section: str) -> str:
 
 def quotations(site: Site, files: Files) -> Iterator[Change]:
     """A reference in one language names another value, or its number is typed by hand."""
-    words = {"en": Words(site, "en"), "zh": Words(site, "zh-Hant")}
+    spoken = (Words(site, code) for code in reversed(site.languages))
+    words = {each.lang.key: each for each in spoken if each.lang.derived_from is None}
     for found in every(site):
-        for language in ("en", "zh"):
-            text: str = getattr(found.text, language)
+        for language, text in found.text.items():
             for r in references(text):
                 if r.kind != "value" or r.form == "name":
                     continue
@@ -112,7 +116,7 @@ def ledger(site: Site, files: Files) -> Iterator[Change]:
     for paragraph in site.article.paragraphs():
         for n in paragraph.numerals:
             where, path = f"{paragraph.id} {n.fragment}", n.place.path
-            for fragment in other_fragments(n.fragment):
+            for fragment in other_fragments(n.fragment, reader_of(site).spelled):
                 edits = files.replaced(n.place, fragment, "fragment")
                 yield Change("ledger", where, f"fragment: {fragment}", path, edits)
             here = [

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from datasite.languages import reader_of
 from datasite.model import Observation, Site
 from datasite.period import Period
 
 from .edits import Change, Edit, Files
 
 DIGIT = re.compile(r"[0-9]")
-SPELLED = "一二三四五六七八九十百千萬億"
 
 
 def other_digit(digit: str) -> str:
@@ -71,7 +71,7 @@ def values(site: Site, files: Files) -> Iterator[Change]:
         paragraphs = [p.id for p in site.article.paragraphs()]
         if o.locator and (locator := neighbour(o.locator, paragraphs)):
             yield given("locator", "locator", locator)
-        for fragment in other_fragments(o.as_stated or ""):
+        for fragment in other_fragments(o.as_stated or "", reader_of(site).spelled):
             yield given("evidence", "as_stated", fragment)
         same = [i.id for i in site.indicators.values() if i.section == o.section]
         if (indicator := neighbour(o.indicator, same)) is not None:
@@ -97,10 +97,10 @@ def other_periods(period: Period | None) -> Iterator[Period]:
         yield Period(half, half)
 
 
-def other_fragments(fragment: str) -> Iterator[str]:
-    """The fragment with each digit, or each spelled numeral, mistaken."""
+def other_fragments(fragment: str, spelled: str) -> Iterator[str]:
+    """The fragment with each digit, or each of the characters of `spelled` numerals, mistaken."""
     yield from each_digit(fragment)
     for i, character in enumerate(fragment):
-        if character in SPELLED:
-            other = SPELLED[SPELLED.index(character) - 1]
+        if character in spelled:
+            other = spelled[spelled.index(character) - 1]
             yield fragment[:i] + other + fragment[i + 1 :]

@@ -90,6 +90,5 @@ def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
 def key_words(words: Words) -> str:
     """The key to all marks as text."""
     from .marks import KINDS
-    from .strings import word
 
-    return words.choose("; ", "；").join(word(words, f"key.{kind}") for kind in KINDS)
+    return words.listed(words.ui(f"key.{kind}") for kind in KINDS)

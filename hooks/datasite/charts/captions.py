@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model import Figure, Language, Observation, Site
+from ..languages import language
+from ..model import Figure, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
 from .credits import credit_line, credits_of
@@ -30,12 +31,12 @@ class Caption:
     licence: str = LICENCE_SHORT
     below: tuple[str, ...] = ()
     imprint: tuple[str, ...] = ()
-    language: Language = "en"
+    language: str = ""
 
     @property
-    def chinese(self) -> bool:
-        """Whether it is set in Chinese type."""
-        return self.language != "en"
+    def full_width(self) -> bool:
+        """Whether it is set in characters as wide as high."""
+        return language(self.language).type.full_width
 
 
 def caption(
@@ -46,9 +47,8 @@ def caption(
     note, because = (words.text(text) if text else "" for text in (figure.note, figure.because))
     sources = credit_line(words, credits_of(site, figure))
     version = words.ui("figure.version").replace("{version}", release.version)
-    space = words.choose(" ", "")
-    reason = because and words.ui("figure.because") + space + because
-    credit = words.ui("figure.source") + space + sources
+    reason = because and words.spaced((words.ui("figure.because"), because))
+    credit = words.spaced((words.ui("figure.source"), sources))
     return Caption(
         language=words.language,
         title=words.text(figure.title),
@@ -69,7 +69,7 @@ def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
     """What is measured, where, when and in which unit: whatever all values share."""
     values = [site.observations[i] for i in figure.observations]
     if not values:
-        yield words.ui(f"form.{figure.form}")
+        yield words.ui(f"subtitle.{figure.form}")
         return
     indicators = {o.indicator: site.indicators[o.indicator] for o in values}
     measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}

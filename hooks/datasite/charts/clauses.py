@@ -24,11 +24,11 @@ def value(words: Words, row: Row) -> str:
 
 def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
     """A clause: name, what it is, and qualities in brackets."""
-    if words.language == "en":
-        return f"{name}: {what}" + (f" ({', '.join(qualities)})" if qualities else "")
-    return f"{name}{what and '：' + what}" + (f"（{'，'.join(qualities)}）" if qualities else "")
+    clause = words.said(name, what) if what else name
+    return clause + (words.aside(words.phrased(qualities)) if qualities else "")
 
 
 def edge(words: Words, name: str, relation: str, target: str) -> str:
     """One relation in words: the pilot school founded by the town."""
-    return words.choose(f"{name} {relation} {target}", f"{name}（{relation}）{target}")
+    given = {"name": name, "relation": relation, "target": target}
+    return words.ui("chart.edge").format_map(given)

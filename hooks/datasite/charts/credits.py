@@ -38,7 +38,7 @@ def quoted(site: Site, figure: Figure) -> Iterator[Observation]:
     """The values that the words of a figure quote beside those it draws."""
     texts = (figure.title, figure.note, figure.because)
     for text in (t for t in texts if t):
-        for each in references(text.en):
+        for each in references(next(iter(text.values()), "")):
             if each.kind == "value" and each.form not in ("period", "name"):
                 yield site.observations[each.target]
 
@@ -91,5 +91,5 @@ def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
     if None in dates:
         when.append(words.basis("undated"))
     where = words.locators(locator for credit in given for locator in credit.locators)
-    said = words.choose(", ", "，").join((publisher, words.join(when)))
+    said = words.phrased((publisher, words.join(when)))
     return said + (words.aside(where) if where else "")

@@ -8,7 +8,6 @@ from . import theme
 from .clauses import value
 from .drawings import drawing
 from .forms import form
-from .strings import word
 from .tables import shown
 
 
@@ -18,7 +17,5 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     drawn_as = form(figure.form)
     clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
     clauses += [value(words, row) for row in shown(of)]
-    english = words.language == "en"
-    colon, between, stop = (": ", "; ", ".") if english else ("：", "；", "。")
-    kind = word(words, f"form.{drawn_as.kind(of)}")
-    return kind + colon + between.join(clauses) + stop
+    kind = words.ui(f"form.{drawn_as.kind(of)}")
+    return words.said(kind, words.listed(clauses)) + words.marks.stop

@@ -16,7 +16,6 @@ from ..references import references
 from ..words import Words
 from . import theme
 from .forms import form
-from .strings import word
 
 
 @dataclass(frozen=True)
@@ -95,13 +94,14 @@ class Drawing:
 
     def word(self, key: str) -> str:
         """A word of the charts' own in the page's language."""
-        return word(self.words, key)
+        return self.words.ui(key)
 
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
     """The figure's records in words."""
     shown = [site.observations[i] for i in figure.observations]
-    told = {r.target for r in references(figure.title.en) if r.kind == "value"}
+    title = next(iter(figure.title.values()), "")  # every language quotes the same values
+    told = {r.target for r in references(title) if r.kind == "value"}
     among_others = len({o.area for o in shown}) > 1
     rows = tuple(
         replace(
@@ -141,7 +141,7 @@ def row(words: Words, of: Observation) -> Row:
         symbol=of.value is None,
         source=words.dotted(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
         outside=all(s.status == "context" for s in stated),
-        weak=any(site.sources[s.source].confidence == "other" for s in stated),
+        weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,
     )
@@ -167,8 +167,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             for p in of.parts
         ),
         links=tuple(
-            (word(words, f"relation.{r.type}"), r.target)
-            for r in form(figure.form).links(figure, of)
+            (words.relation(r.type), r.target) for r in form(figure.form).links(figure, of)
         ),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),

@@ -10,7 +10,6 @@ from ..model import Entity, Figure, Observation, Site, Text
 from ..words import Words
 from .clauses import edge
 from .forms import form
-from .strings import word
 
 Kind = Literal["observation", "rest", "entity", "part", "step", "edge"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -58,4 +57,4 @@ def label(words: Words, line: Line) -> str:
     if line.relation is None or line.target is None:
         return name
     other = words.text(words.site.entities[line.target].name)
-    return edge(words, name, word(words, f"relation.{line.relation}"), other)
+    return edge(words, name, words.relation(line.relation), other)

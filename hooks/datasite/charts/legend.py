@@ -26,5 +26,5 @@ def chart(words: Words, width: int) -> alt.LayerChart:
 
 def blank(words: Words, width: int) -> Drawing:
     """A drawing without records, for its words and its width."""
-    figure = Figure("key", "", "key", Text("", ""), (), (), {}, None, None, Place("", 1, 1))
+    figure = Figure("key", "", "key", Text(), (), (), {}, None, None, Place("", 1, 1))
     return Drawing(figure, "key", {}, (), {}, (), words, width)

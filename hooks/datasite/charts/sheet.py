@@ -23,7 +23,7 @@ class Sheet:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.width = drawing.width
-        self.chinese = drawing.words.language != "en"
+        self.full_width = drawing.words.lang.type.full_width
         self.data: dict[str, list[Data]] = {}
         self.across: Scale = UNIT
         self.up: Scale = UNIT
@@ -61,12 +61,12 @@ class Sheet:
     def measure(self, role: Role, text: str) -> float:
         """The width of a text in a role."""
         size, weight, _ = theme.TEXT[role]
-        return measure.width(text, size, weight, self.chinese)
+        return measure.width(text, size, weight, self.full_width)
 
     def wrap(self, role: Role, text: str, room: float) -> list[str]:
         """A text in lines that fit."""
         size, weight, _ = theme.TEXT[role]
-        return measure.wrap(text, size, room, weight, self.chinese)
+        return measure.wrap(text, size, room, weight, self.full_width)
 
     def height(self, role: Role, lines: Sequence[str]) -> float:
         """The height of lines in a role."""

@@ -11,7 +11,6 @@ from ..words import Words
 from . import theme
 from .drawings import Drawing, Row, drawing
 from .forms import form
-from .strings import word
 
 
 @dataclass(frozen=True)
@@ -74,4 +73,4 @@ def columns(words: Words, rows: list[dict[str, str]]) -> tuple[tuple[str, str], 
     used = [c for c in ORDER if any(r.get(c) for r in rows)]
     if all(r.get("basis", stated) == stated for r in rows) and "basis" in used:
         used.remove("basis")
-    return tuple((c, word(words, f"column.{c}")) for c in used)
+    return tuple((c, words.ui(f"column.{c}")) for c in used)

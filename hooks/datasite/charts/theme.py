@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..model import Language
+from .. import languages
 
 Scheme = Literal["light", "dark"]
 
@@ -38,11 +38,6 @@ COLOURS: dict[Scheme, dict[str, str]] = {
 }
 
 FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
-FONTS: dict[Language, str] = {
-    "en": f"'{FAMILY}','Source Sans 3','Helvetica Neue',Arial,'Liberation Sans',sans-serif",
-    "zh-Hant": f"'{FAMILY}','PingFang TC','Noto Sans TC','Noto Sans CJK TC','Microsoft JhengHei',sans-serif",
-    "zh-Hans": f"'{FAMILY}','PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
-}
 
 WIDE, NARROW = 680, 300
 SMALLEST_TEXT = 12
@@ -59,6 +54,11 @@ TEXT: dict[Role, tuple[float, int, str]] = {
     "symbol": (26, 700, "muted"),
 }
 LEADING = 1.28
+
+
+def fonts(language: str) -> str:
+    """The fonts of a language, ours first."""
+    return f"'{FAMILY}',{languages.language(language).type.stack}"
 
 
 def colour(role: str) -> str:

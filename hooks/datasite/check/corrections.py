@@ -89,7 +89,7 @@ def without_reason(change: Change) -> Iterator[Problem]:
               corrected:
               - {id: routes, was: "11 route, undated", now: "12 route, undated"}
     """
-    if REASON in (change.text.en, change.text.zh):
+    if REASON in change.text.values():
         place = inside(change.place, "text")
         yield problem_at(place, f"{change.id} gives no reason", "say why, in each language")
 

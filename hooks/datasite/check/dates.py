@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from .. import languages
 from ..model import Observation, Paragraph, Site
 from ..period import Period
 from ..problems import Problem, inside, problem_at, quote
 from ..rules import rule
 
 Days = tuple[date, date]
-YEAR = r"(?P<year>[12][0-9]{3})年?"
-DATE = re.compile(
-    rf"(?:{YEAR}|(?P<relative>[今當当本]年|去年|上年)|(?=上半年|下半年|[0-9]{{1,2}}(?:[至到—–-][0-9]{{1,2}})?月))"
-    r"(?:(?P<half>[上下])半年|(?P<from>[0-9]{1,2})(?:[至到—–-](?P<to>[0-9]{1,2}))?月(?:(?P<day>[0-9]{1,2})日)?)?"
-    r"(?P<end>年?[底末])?"
-)
 IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
     r"(?:-[0-9]{2})?$"
@@ -123,10 +118,13 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     paragraph, published = site.paragraph(o.locator), publication(site, o)
     if paragraph is None or published is None or o.period is None:
         return
-    given = list(of_ledger(paragraph, published.first.year))
+    reader, year = languages.reader(site.article.language), published.first.year
+    given = list(of_ledger(paragraph, year, reader))
     fits = followed(given, published.span[0])
     if (given or o.period_basis == "implied") and o.period.span not in fits:
-        quoted = " and ".join(quote(n.fragment) for n in paragraph.numerals if dated(n.fragment))
+        quoted = " and ".join(
+            quote(n.fragment) for n in paragraph.numerals if reader.periods(n.fragment, year)
+        )
         yield of_period(
             o,
             f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
@@ -174,7 +172,8 @@ def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
-        given = [read for found in DATE.finditer(n.fragment) if (read := days(found, year))]
+        reader = languages.reader(site.article.language)
+        given = [period.span for period in reader.periods(n.fragment, year)]
         if given and (own is None or own.span not in given):
             message = (
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
@@ -214,42 +213,12 @@ def in_id(o: Observation, *, flow: bool) -> str:
     return found.group().lstrip("-") if wrong else ""
 
 
-def dated(fragment: str) -> bool:
-    """Whether a fragment holds a date."""
-    return DATE.search(fragment) is not None
-
-
-def of_ledger(paragraph: Paragraph, year: int) -> Iterator[Days]:
+def of_ledger(paragraph: Paragraph, year: int, reader: languages.Reader) -> Iterator[Days]:
     """The dates that a paragraph prints, those without a year in the year of publication."""
     for numeral in paragraph.numerals:
         if numeral.kind not in ("date", "name"):
             continue
-        for found in DATE.finditer(numeral.fragment):
-            read = days(found, year)
-            if read is not None:
-                yield read
-
-
-def days(found: re.Match[str], year: int) -> Days | None:
-    """First and last day of a printed date."""
-    which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
-    try:
-        if found["half"]:
-            period = Period.parse(f"{which}-H{'1' if found['half'] == '上' else '2'}")
-        elif found["day"]:
-            period = Period.parse(f"{which}-{int(found['from']):02}-{int(found['day']):02}")
-        elif found["from"]:
-            months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
-            period = Period.parse("/".join(f"{which}-{month:02}" for month in months))
-        elif found["end"]:
-            period = Period.parse(f"{which}-12")
-        elif found["year"] or found["relative"]:
-            period = Period.parse(str(which))
-        else:
-            return None
-    except ValueError:
-        return None
-    return period.span
+        yield from (period.span for period in reader.periods(numeral.fragment, year))
 
 
 def followed(given: list[Days], published: date) -> set[Days]:

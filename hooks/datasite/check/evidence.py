@@ -7,12 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..bound import Bound
+from ..languages import reader, written_in
 from ..model import Observation, Site, Unit
 from ..problems import Problem, inside, problem_at, quote
 from ..rules import rule
 from .phrases import ATTAINED, Phrase, phrases
-
-GENERAL = ("個", "个")  # the measure word that fits anything counted
 
 
 @rule("symbol-evidence", each=Observation)
@@ -60,7 +59,7 @@ def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             - id: routes
               as_stated: 12 routes
     """
-    if o.value is not None and o.as_stated is not None and not said(o.as_stated):
+    if o.value is not None and o.as_stated is not None and not said(site, o.as_stated):
         yield problem_at(
             inside(o.place, "as_stated"),
             f"{o.id}: as_stated {quote(o.as_stated)} holds no number",
@@ -88,7 +87,9 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
               value: 12
               as_stated: 12 routes
     """
-    phrases_said = said(o.as_stated) if o.value is not None and o.as_stated is not None else ()
+    phrases_said = (
+        said(site, o.as_stated) if o.value is not None and o.as_stated is not None else ()
+    )
     if not phrases_said or any(agrees(o, phrase) for phrase in phrases_said):
         return
     near = next(
@@ -163,10 +164,15 @@ def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
+def said(site: Site, fragment: str) -> tuple[Phrase, ...]:
+    """What a fragment says of each of its numbers; the article's language comes first."""
+    return said_in(fragment, site.article.language, *site.languages)
+
+
 @lru_cache(maxsize=1000)
-def said(fragment: str) -> tuple[Phrase, ...]:
-    """What a fragment says of each of its numbers."""
-    return tuple(phrases(fragment))
+def said_in(fragment: str, *codes: str) -> tuple[Phrase, ...]:
+    """The same in some languages."""
+    return tuple(phrases(fragment, reader(*codes)))
 
 
 def phrase_of(site: Site, o: Observation) -> Phrase | None:
@@ -178,18 +184,20 @@ def phrase_of(site: Site, o: Observation) -> Phrase | None:
         unlike = other_unit(site, o, phrase) is not None
         return int(o.bound not in attained(o, phrase)) + int(unlike)
 
-    return min((p for p in said(o.as_stated) if agrees(o, p)), key=faults, default=None)
+    return min((p for p in said(site, o.as_stated) if agrees(o, p)), key=faults, default=None)
 
 
 def agrees(o: Observation, phrase: Phrase) -> bool:
     """Whether a phrase gives the record's value with its digits.
 
-    Digits count: 43萬 is not 430000, which claims to be exact to the unit. In words (千億) they do
+    Digits count: 43 × 10⁴ is not 430000, which claims to be exact to the unit. In words they do
     not show. A cell of a table shows digits alone, its unit and scale stand in the table's head.
     """
     if phrase.bare and not phrase.spelled:
-        return digits(phrase.number) == digits(o.number)
-    if Decimal(phrase.number).scaleb(phrase.multiplier) != o.value:
+        same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
+        return (same_sign or phrase.falls) and digits(phrase.number) == digits(o.number)
+    given = Decimal(phrase.number).scaleb(phrase.multiplier)
+    if given != o.value and not (phrase.falls and -given == o.value):
         return False
     return phrase.spelled or step(phrase.number, phrase.multiplier) == step(o.number, o.multiplier)
 
@@ -217,8 +225,8 @@ def power(multiplier: int) -> str:
 def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
     """The bounds that a phrase allows for this record.
 
-    達 and "reached" bound a target, or a round mark that was passed, from below; before any other
-    number they are verbs of attainment, as statistical prose uses them: 達479件 stands at 479.
+    "Reached" bounds a target, or a round mark that was passed, from below; before any other number it is a
+    verb of attainment, as statistical prose uses it: what reached 479 stands at 479.
     """
     if phrase.bounds != ATTAINED:
         return phrase.bounds
@@ -229,8 +237,7 @@ def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
 def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
     """The family of unit that a phrase names, or the noun of another unit, where it is not the record's."""
     unit = site.unit_of(o)
-    own = unit.pattern.zh.rpartition("{n}")[2].strip()
-    if own and phrase.rest.startswith(own):
+    if any(phrase.rest.startswith(noun) for noun in nouns_of(site, unit)):
         return None
     kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
     family = phrase.family
@@ -244,10 +251,21 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
 def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """The noun after the number, where it belongs to other units and not to this one."""
     nouns: dict[str, set[str]] = {}
+    general = [noun for each in written_in(site) for noun in each.reading.general]
     for each in site.units.values():
-        noun = each.pattern.zh.rpartition("{n}")[2].strip()
-        if noun and noun not in GENERAL:
-            nouns.setdefault(noun, set()).add(each.id)
+        for noun in nouns_of(site, each):
+            if noun not in general:
+                nouns.setdefault(noun, set()).add(each.id)
     found = [noun for noun in nouns if phrase.rest.startswith(noun)]
     longest = max(found, key=len, default="")
     return None if unit.id in nouns.get(longest, {unit.id}) else longest
+
+
+def nouns_of(site: Site, unit: Unit) -> list[str]:
+    """What stands right behind a number of a unit, in languages where that is its measure word."""
+    found = [
+        unit.pattern[each.key].rpartition("{n}")[2].strip()
+        for each in written_in(site)
+        if each.reading.noun_follows
+    ]
+    return [noun for noun in found if noun]

@@ -13,6 +13,9 @@ SINGLE = {
     "unit": "data/units.yml",
     "area": "data/areas.yml",
     "source": "data/sources.yml",
+    "kind": "data/vocabulary.yml",
+    "relation": "data/vocabulary.yml",
+    "confidence": "data/vocabulary.yml",
     "paragraph": "data/article.yml",
     "section": "data/article.yml",
 }

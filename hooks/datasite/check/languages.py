@@ -1,18 +1,17 @@
-"""Holds the two languages of a text together: each in its own script, both quoting the same values."""
+"""Holds the languages of a text together: each in its own letters, all quoting the same values."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import permutations
 
-from ..model import Site
+from ..languages import Language, called, written_in
+from ..model import Site, Text
 from ..problems import Problem, inside, problem_at
 from ..references import PATTERN, references
 from ..rules import rule
+from .scripts import letters, taken_for
 from .texts import Found
-
-HAN = re.compile(r"[\u3400-\u9fff]")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 @rule("text-script", each=Found)
@@ -33,13 +32,25 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
             - id: route-count
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
-    en, zh = (PATTERN.sub(" ", words) for words in (found.text.en, found.text.zh))
-    if HAN.search(en) and len(HAN.findall(en)) >= len(LATIN.findall(en)):
-        place = inside(found.place, *found.steps, "en")
-        yield problem_at(place, "this English text is Chinese", "are en and zh exchanged?")
-    if LATIN.search(zh) and not HAN.search(zh) and found.text.en != found.text.zh:
-        place = inside(found.place, *found.steps, "zh")
-        yield problem_at(place, "this Chinese text holds no Chinese", "are en and zh exchanged?")
+    known = written_in(site)
+    for language in known:
+        if fault := exchanged(found.text, language):
+            keys = sorted([language.key, *(each.key for each in known if each != language)][:2])
+            hint = f"are {' and '.join(keys)} exchanged?"
+            if len(known) == 1:
+                hint = f"write it in {called(language.key)}"
+            yield problem_at(inside(found.place, *found.steps, language.key), fault, hint)
+
+
+def exchanged(text: Text, language: Language) -> str:
+    """Whether a text of a language is of another one, as a clause; empty where it may be of this."""
+    words, name = PATTERN.sub(" ", text[language.key]), called(language.key)
+    if language.type.full_width:
+        alike = len(set(text.values())) == 1 < len(text)  # a name that needs no translation
+        none = taken_for(language, words) and not letters(language, words) and not alike
+        return f"this {name} text holds no {name}" if none else ""
+    other = taken_for(language, words)
+    return f"this {name} text is {called(other.key)}" if other else ""
 
 
 @rule("text-values", each=Found)
@@ -64,15 +75,12 @@ def other_values(site: Site, found: Found) -> Iterator[Problem]:
               - id: harbour.2
                 says: {en: "There are [[routes]].", zh: "[[routes]]"}
     """
-    quoted = [
-        {r.target for r in references(words) if r.kind == "value"}
-        for words in (found.text.en, found.text.zh)
-    ]
-    for own, other, missing in (
-        ("en", "zh", quoted[1] - quoted[0]),
-        ("zh", "en", quoted[0] - quoted[1]),
-    ):
-        for id_ in sorted(missing):
+    quoted = {
+        key: {r.target for r in references(words) if r.kind == "value"}
+        for key, words in found.text.items()
+    }
+    for (own, mine), (other, theirs) in permutations(quoted.items(), 2):
+        for id_ in sorted(theirs - mine):
             yield problem_at(
                 inside(found.place, *found.steps, own),
                 f"the {other} text quotes [[{id_}]], the {own} text does not",

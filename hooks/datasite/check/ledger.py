@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from .. import languages
 from ..model import Numeral, Observation, Paragraph, Site
-from ..numerals import numerals
 from ..problems import Problem, inside, problem_at, quote
 from ..references import references
 from ..rules import rule
@@ -112,7 +112,9 @@ def number_not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     paragraph, found = of_ledger(site, o)
     if paragraph is None or not found or not overlaps(found, o) or o.as_stated is None:
         return
-    strange = counted([o.as_stated]) - counted(n.fragment for n in paragraph.numerals)
+    reader = languages.reader(site.article.language)
+    listed = counted((n.fragment for n in paragraph.numerals), reader)
+    strange = counted([o.as_stated], reader) - listed
     if strange:
         yield problem_at(
             inside(o.place, "as_stated"),
@@ -131,13 +133,13 @@ def of_ledger(site: Site, o: Observation) -> tuple[Paragraph | None, list[str]]:
 
 def names(numeral: Numeral, o: Observation) -> bool:
     """Whether a numeral is of a record: as its own, or by a note where it is said for several."""
-    texts = (numeral.note.en, numeral.note.zh) if numeral.note else ()
+    texts = numeral.note.values() if numeral.note else ()
     return numeral.record == o.id or any(r.target == o.id for t in texts for r in references(t))
 
 
-def counted(fragments: Iterable[str]) -> set[Decimal]:
-    """The numbers that fragments hold."""
-    return {n.value for fragment in fragments for n in numerals(fragment)}
+def counted(fragments: Iterable[str], reader: languages.Reader) -> set[Decimal]:
+    """The numbers that fragments hold, without their signs."""
+    return {abs(n.value) for fragment in fragments for n in reader.numerals(fragment)}
 
 
 def overlaps(fragments: Iterable[str], o: Observation) -> bool:

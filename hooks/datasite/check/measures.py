@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Indicator, Site, Unit
+from ..languages import reader_of, written_in
+from ..model import Indicator, Site, Text, Unit
 from ..problems import Problem, inside, problem_at
 from ..rules import rule
-
-SHARE = re.compile(r"\bshare\b|佔比|占比|比重", re.IGNORECASE)
-
 
 # The kinds of unit that a measure can have, where not all can.
 KINDS = {
@@ -105,12 +103,17 @@ def unit_of_noun(site: Site, i: Indicator) -> Iterator[Problem]:
               unit: ferry
     """
     unit = site.units[i.unit]
-    if mismatched(site, i) or called_share(site, i) or unit.kind != "count" or speaks_of(i, unit):
+    if (
+        mismatched(site, i)
+        or called_share(site, i)
+        or unit.kind != "count"
+        or speaks_of(site, i, unit)
+    ):
         return
     others = [
         u.id
         for u in site.units.values()
-        if u.kind == "count" and mentions(i, u.name.en)  # the plural: a part is no unit
+        if u.kind == "count" and mentions(site, i, u.name)  # the plural: a part is no unit
     ]
     if others:
         yield problem_at(
@@ -127,16 +130,23 @@ def mismatched(site: Site, i: Indicator) -> bool:
 
 def called_share(site: Site, i: Indicator) -> bool:
     """Whether an indicator is called a share and its unit is written without a percent sign."""
-    called = SHARE.search(i.name.en) and SHARE.search(i.name.zh)
-    return bool(called) and "%" not in site.units[i.unit].pattern.en
+    called = all(map(reader_of(site).pattern("share").search, i.name.values()))
+    return called and not any("%" in words for words in site.units[i.unit].pattern.values())
 
 
-def speaks_of(i: Indicator, unit: Unit) -> bool:
-    """Whether the English words of an indicator hold a unit's noun, for one or many."""
-    return mentions(i, unit.name.en) or mentions(i, unit.one.en)
+def speaks_of(site: Site, i: Indicator, unit: Unit) -> bool:
+    """Whether the words of an indicator hold a unit's noun, for one or many."""
+    return mentions(site, i, unit.name) or mentions(site, i, unit.one)
 
 
-def mentions(i: Indicator, noun: str) -> bool:
-    """Whether the English words of an indicator hold a noun."""
-    words = f"{i.name.en} {i.definition.en}"
-    return re.search(rf"\b{re.escape(noun)}\b", words, re.IGNORECASE) is not None
+def mentions(site: Site, i: Indicator, noun: Text) -> bool:
+    """Whether the words of an indicator hold a noun, in a language that has spaces between words."""
+    return any(
+        re.search(
+            rf"\b{re.escape(noun[each.key])}\b",
+            f"{i.name[each.key]} {i.definition[each.key]}",
+            re.IGNORECASE,
+        )
+        for each in written_in(site)
+        if not each.type.full_width
+    )

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..languages import reader_of
 from ..model import Observation, Site
 from ..problems import Problem, inside, problem_at
 from ..rules import rule
-
-AIM = re.compile(
-    r"目標|目标|力爭|力争|計劃|计划|規劃|规划|\b(?:aim|target|goal|plan)", re.IGNORECASE
-)
-# A title that ends so is a target's: "aimed at", 目標值.
-AIMED = re.compile(r"(?:aimed at|\btargets?|\btargeted|目標|目标|目標值|目标值)$", re.IGNORECASE)
 
 
 @rule("area-unnamed", each=Observation)
@@ -90,8 +84,12 @@ def areas_of_id(site: Site, o: Observation) -> set[str]:
 
 
 def areas_of_title(site: Site, o: Observation) -> set[str]:
-    """The areas that a title names in either language."""
-    return {a.id for a in site.areas.values() if a.name.en in o.title.en or a.name.zh in o.title.zh}
+    """The areas that a title names in any language."""
+    return {
+        a.id
+        for a in site.areas.values()
+        if any(words in o.title[key] for key, words in a.name.items())
+    }
 
 
 @rule("target-called", each=Observation)
@@ -111,7 +109,7 @@ def called_target(site: Site, o: Observation) -> Iterator[Problem]:
             - id: routes
               title: {en: Routes in service, zh: Routes in service}
     """
-    titles = AIMED.search(o.title.en) and AIMED.search(o.title.zh)
+    titles = all(map(reader_of(site).pattern("aimed").search, o.title.values()))
     if o.formula is None and o.status == "reported" and titles:
         place = inside(o.place, "status")
         yield problem_at(place, f"{o.id} is called a target", "write status: target")
@@ -138,7 +136,7 @@ def uncalled_target(site: Site, o: Observation) -> Iterator[Problem]:
     """
     if o.formula is not None or o.status != "target" or ahead(site, o):
         return
-    if not AIM.search(words_of(site, o)):
+    if not reader_of(site).pattern("aim").search(words_of(site, o)):
         yield problem_at(
             inside(o.place, "status"),
             f"{o.id} is a target, and neither its period nor its names say so",
@@ -155,4 +153,4 @@ def ahead(site: Site, o: Observation) -> bool:
 def words_of(site: Site, o: Observation) -> str:
     """What a value is called."""
     name = site.indicators[o.indicator].name
-    return f"{o.title.en} {o.title.zh} {name.en} {name.zh}"
+    return " ".join((*o.title.values(), *name.values()))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from ..languages import reader, reader_of
 from ..model import Entity, Observation, Paragraph, Site
 from ..problems import Problem, inside, problem_at, quote
 from ..references import references
@@ -12,16 +13,6 @@ from ..rules import rule
 from .evidence import agrees, said
 from .ledger import overlap
 from .prose import numbers_in
-
-# What makes a numeral more than grammar, besides what is a number in prose: digits, a date.
-COUNTED = re.compile(r"[0-9]|[一二三四五六七八九十]月|季度|半年")
-
-
-CALENDAR = re.compile(r"[年月日號号季]|\b(?:1|2)[0-9]{3}\b|[a-z]{3}", re.IGNORECASE)
-
-
-DIGITS = "0123456789一二三四五六七八九十百千萬億兩雙"
-
 
 COMMON = 2  # characters that a name and its numeral share
 
@@ -58,8 +49,11 @@ def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 - {fragment: X, kind: figure, record: services-open}
                 - {fragment: one another, kind: grammar}
     """
+    read = reader(site.article.language)
+    counts = read.pattern("counted")  # beside what is a number in prose: digits, a date
     for n in paragraph.numerals:
-        if n.kind == "grammar" and (COUNTED.search(n.fragment) or numbers_in(n.fragment)):
+        found = n.kind == "grammar" and counts.search(n.fragment)
+        if found or (n.kind == "grammar" and numbers_in(n.fragment, read)):
             message = f"{quote(n.fragment)} counts or dates something"
             yield problem_at(inside(n.place, "fragment"), message, "write its kind and record")
 
@@ -93,7 +87,7 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 - {fragment: RMB 3 million, kind: figure, record: dues-2031}
     """
     for n in paragraph.numerals:
-        if n.kind == "date" and not CALENDAR.search(n.fragment):
+        if n.kind == "date" and not reader(site.article.language).is_date(n.fragment):
             message = f"{quote(n.fragment)} is no date"
             yield problem_at(inside(n.place, "fragment"), message, "write its kind")
 
@@ -166,7 +160,7 @@ def other_name(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """
     for n in paragraph.numerals:
         e = site.entities.get(n.record or "")
-        if n.kind == "name" and e is not None and not shares(n.fragment, named(e)):
+        if n.kind == "name" and e is not None and not shares(site, n.fragment, named(e)):
             yield problem_at(
                 inside(n.place, "fragment"),
                 f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
@@ -195,7 +189,7 @@ def named_before(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
               - id: harbour.2
                 says: {en: "There are [[routes]].", zh: "[[routes]]"}
     """
-    told = (r for text in (paragraph.says.en, paragraph.says.zh) for r in references(text))
+    told = (r for text in paragraph.says.values() for r in references(text))
     for id_ in dict.fromkeys(r.target for r in told if r.kind == "entity"):
         e = site.entities.get(id_)
         if e is None or e.locator is None or site.order[e.locator] <= site.order[paragraph.id]:
@@ -211,20 +205,23 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
     if o.symbol is not None:
         return o.symbol in fragment
-    if not said(fragment):
-        return fragment in site.unit_of(o).pattern.zh or overlap(fragment, o.as_stated or "")
-    return any(agrees(o, phrase) for phrase in said(fragment))
+    if not said(site, fragment):
+        patterns = site.unit_of(o).pattern.values()
+        return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
+    # what a number is said to fall by stands beside it in the evidence
+    falls = reader_of(site).pattern("falls").search(o.as_stated or "") is not None
+    return any(agrees(o, replace(phrase, falls=falls)) for phrase in said(site, fragment))
 
 
 def named(e: Entity) -> list[str]:
     """The characters in which an entity is named."""
-    return [text for text in (e.as_stated, e.name.zh, e.name.en) if text]
+    return [text for text in (e.as_stated, *e.name.values()) if text]
 
 
-def shares(fragment: str, texts: Iterable[str]) -> bool:
+def shares(site: Site, fragment: str, texts: Iterable[str]) -> bool:
     """Whether a name has all digits of a numeral, and a stretch of its words."""
     words = fragment.strip("“”‘’「」『』《》\"'")
-    digits = [c for c in words if c in DIGITS]
+    digits = [c for c in words if c in reader(site.article.language).digits_in_names]
     stretches = [words[i : i + COMMON] for i in range(max(len(words) - COMMON + 1, 1))]
     return any(
         all(digit in text for digit in digits) and any(stretch in text for stretch in stretches)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 from pathlib import Path
 
 from ..directives import BLOCKS
+from ..languages import Language, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.exemptions import Exemption
 from ..load.files import read_text
@@ -15,56 +17,53 @@ from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, QUOTE, Reference, references
 from ..rules import rule
 from . import homes, rules_for
-from .chinese import of_page
 from .front import page_exemptions
 from .homes import records
 from .markup import in_page
 from .page import Page
 from .pairs import parity, title
 from .reference_rules import no_record, unknown_form, unknown_kind, unspelled
+from .scripts import of_page
 
-FOLDERS = ("en", "zh")
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
 def page_problems(site: Site, root: Path) -> Iterator[Problem]:
-    """Every problem of the Markdown under docs/en and docs/zh."""
-    found = files(root)
-    docs = root / "docs"
-    names = {f: {p.relative_to(docs / f).as_posix() for p in found[f]} for f in FOLDERS}
-    for folder, other in (FOLDERS, FOLDERS[::-1]):
-        for name in sorted(names[folder] - names[other]):
-            yield missing_page(Place(f"docs/{folder}/{name}", 1, 1), f"docs/{other}/{name}")
-    for folder in FOLDERS:
-        for file in found[folder]:
-            yield from problems_of(site, file, shown(file, root))
-    for name in sorted(names["en"] & names["zh"]):
-        yield from beside(site, {shown(docs / f / name, root): docs / f / name for f in FOLDERS})
+    """Every problem of the Markdown under docs, in the folder of each language."""
+    known, docs = written_in(site), root / "docs"
+    found = files(site, root)
+    names = {key: [p.relative_to(docs / key).as_posix() for p in found[key]] for key in found}
+    for key, other in permutations(found, 2):
+        for name in sorted({*names[key]} - {*names[other]}):
+            yield missing_page(Place(f"docs/{key}/{name}", 1, 1), f"docs/{other}/{name}")
+    for language in known:
+        for file in found[language.key]:
+            yield from problems_of(site, language, file, shown(file, root))
+    for name in dict.fromkeys(name for key in found for name in names[key]):
+        beside = [docs / key / name for key in found if name in names[key]]
+        yield from parity_of({shown(file, root): file for file in beside})
 
 
-def files(root: Path) -> dict[str, list[Path]]:
+def files(site: Site, root: Path) -> dict[str, list[Path]]:
     """The pages of each language."""
-    return {folder: sorted((root / "docs" / folder).rglob("*.md")) for folder in FOLDERS}
+    keys = (each.key for each in written_in(site))
+    return {key: sorted((root / "docs" / key).rglob("*.md")) for key in keys}
 
 
-def exemptions_of(root: Path) -> Iterator[Exemption]:
+def exemptions_of(site: Site, root: Path) -> Iterator[Exemption]:
     """The rules that pages ask to be let off."""
-    for file in (file for found in files(root).values() for file in found):
+    for file in (file for found in files(site, root).values() for file in found):
         path = shown(file, root)
         text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
         yield from page_exemptions(text or "", path)
 
 
-def beside(site: Site, files: Mapping[str, Path]) -> Iterator[Problem]:
-    """What is wrong between the two languages of a page, the Chinese one last."""
+def parity_of(files: Mapping[str, Path]) -> Iterator[Problem]:
+    """What is wrong between the languages of a page."""
     texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
-    if any(len(text) > MAX_LENGTH for text in texts.values()):
-        return  # told elsewhere
-    yield from parity(texts)
-    path, text = list(texts.items())[-1]
-    yield from title(site, text, path)
-    yield from of_page(text, site.simplified, path)
+    if len(texts) > 1 and all(len(text) <= MAX_LENGTH for text in texts.values()):
+        yield from parity(texts)
 
 
 def shown(file: Path, root: Path) -> str:
@@ -72,7 +71,7 @@ def shown(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def problems_of(site: Site, file: Path, path: str) -> Iterator[Problem]:
+def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterator[Problem]:
     """Every problem of one page."""
     text, unreadable = read_text(file, path)
     yield from unreadable
@@ -82,6 +81,8 @@ def problems_of(site: Site, file: Path, path: str) -> Iterator[Problem]:
         yield too_long(path, len(text))
         return
     yield from character_problems(text, path, HIDDEN)
+    yield from title(site, language, text, path)
+    yield from of_page(text, language, site.simplified, path)
     page = Page(path, text)
     for each in rules_for(Page):
         yield from each(site, page)

@@ -1,16 +1,17 @@
-"""Holds the two languages of a page to the same blocks, and its title to its language; order may differ."""
+"""Holds the languages of a page to the same blocks, and its title to its language; order may differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from ..directives import BLOCKS, Directive, directives
+from ..languages import Language, called
 from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
 from ..rules import rule
-from .chinese import is_chinese
 from .front import FRONT, WORDS
+from .scripts import wrong_language
 
 Block = tuple[str, str]
 
@@ -63,7 +64,7 @@ def shown_blocks(text: str) -> Iterator[tuple[Block, Directive]]:
 
 
 @rule("title-language")
-def title(site: Site, text: str, path: str) -> Iterator[Problem]:
+def title(site: Site, language: Language, text: str, path: str) -> Iterator[Problem]:
     """The title or description of a page is not in the language of the page.
 
     Why: Search engines and the menu show them alone, without the page that would explain them.
@@ -89,7 +90,7 @@ def title(site: Site, text: str, path: str) -> Iterator[Problem]:
         return
     for key in (key for key in WORDS if key in node.value):
         words = node.value[key].value
-        if isinstance(words, str) and not is_chinese(words, site):
+        if isinstance(words, str) and (fault := wrong_language(language, words, site)):
             line, column = node.find(key)
-            hint = f"write the {key} in Chinese"
-            yield Problem(path, line + 1, column, f"the {key} holds no Chinese", hint)
+            hint = f"write the {key} in {called(language.key)}"
+            yield Problem(path, line + 1, column, f"the {key} {fault}", hint)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
+from .. import languages
+from ..languages import Reader
 from ..load.files import read_text
 from ..model import Observation, Place, Site
-from ..numerals import numerals
 from ..problems import Problem, inside, problem_at
 from ..rules import rule
 from .declared import DeclaredNames
-from .grammar import ALLOWED, QUANTITY, RANKED
 from .masking import inline, markdown
 from .pages import MAX_LENGTH
 from .texts import names, sentences
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-AROUND = re.compile(r"\s*(?:%|％|percent\b|per cent\b|yuan\b|元)", re.IGNORECASE)
 CANDIDATES = 3
 SMALL = 20  # below it, equal values of other sections are chance
 
@@ -64,28 +62,30 @@ def typed_number(place: Place, quoted: str, meant: Sequence[Observation]) -> Pro
     return problem_at(place, f"typed number “{quoted}”", hint)
 
 
-def spans(plain: str) -> list[tuple[int, int]]:
+def spans(plain: str, reader: Reader) -> list[tuple[int, int]]:
     """Where numerals and quantities in words stand, in order."""
-    found = [(n.start, n.end) for n in numerals(plain)]
-    return sorted(found + [match.span() for match in QUANTITY.finditer(plain)])
+    found = [(n.start, n.end) for n in reader.numerals(plain)]
+    return sorted(found + [match.span() for match in reader.pattern("quantity").finditer(plain)])
 
 
-def numbers_in(text: str, known: DeclaredNames | None = None) -> list[tuple[int, str]]:
+def numbers_in(
+    text: str, reader: Reader, known: DeclaredNames | None = None
+) -> list[tuple[int, str]]:
     """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
 
-    English and Chinese are looked for in every text. `known` are the names that hold numerals.
+    All languages of the reader are looked for in every text. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
-    free = [match.span() for match in ALLOWED.finditer(plain)]
-    ranked = [match.span() for match in RANKED.finditer(plain)]
+    free = [match.span() for match in reader.idle.finditer(plain)]
+    ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in spans(plain):
+    for start, stop in spans(plain, reader):
         if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):
             continue
-        unit = AROUND.match(plain, stop)
+        unit = reader.pattern("unit_after", r"\s*{}").match(plain, stop)
         end = unit.end() if unit else stop
         numbers.append((start, text[start:end]))
     return numbers
@@ -102,22 +102,28 @@ class ProseLinter:
     def __init__(self, site: Site) -> None:
         """Everything is looked up when first needed."""
         self.site = site
+        self.reader = languages.reader_of(site)
 
     @cached_property
     def known(self) -> DeclaredNames:
         """The declared names that hold numerals, and the paragraphs' ids."""
-        found = {name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name)}
-        return DeclaredNames(found | {p.id for p in self.site.article.paragraphs()}, spans)
+        found = {
+            name.translate(FULL_WIDTH) for name in names(self.site) if numbers_in(name, self.reader)
+        }
+        return DeclaredNames(
+            found | {p.id for p in self.site.article.paragraphs()},
+            partial(spans, reader=self.reader),
+        )
 
     def pages(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the hand-written pages."""
-        for folder in ("en", "zh"):
-            for file in sorted((root / "docs" / folder).rglob("*.md")):
+        for language in languages.written_in(self.site):
+            for file in sorted((root / "docs" / language.key).rglob("*.md")):
                 path = file.relative_to(root).as_posix()
                 text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
                 if text is None or len(text) > MAX_LENGTH:
                     continue
-                for offset, quoted in numbers_in(markdown(text), self.known):
+                for offset, quoted in numbers_in(markdown(text), self.reader, self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Place(path, line, column)
@@ -126,8 +132,8 @@ class ProseLinter:
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
         for found in sentences(self.site):
-            for words, language in ((found.text.en, "en"), (found.text.zh, "zh")):
-                for _, quoted in numbers_in(inline(words), self.known):
+            for language, words in found.text.items():
+                for _, quoted in numbers_in(inline(words), self.reader, self.known):
                     place = inside(found.place, *found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Place(place.path, place.line, column)
@@ -135,10 +141,10 @@ class ProseLinter:
 
     def meant(self, quoted: str, section: str) -> list[Observation]:
         """What a typed number may mean: observations of that value and sort of unit, its section first."""
-        read = next(numerals(quoted.translate(FULL_WIDTH)), None)
+        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
         if read is None:
             return []
-        percent = quoted.rstrip().endswith(("%", "％", "percent", "per cent"))
+        percent = self.reader.ends("percent", quoted)
 
         def fits(o: Observation) -> bool:
             kind = self.site.unit_of(o).kind

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..languages.writing import countable
 from ..model import (
     Site,
 )
 from ..problems import Problem, Spot, problem_at, quote
 from ..references import Reference
 from ..rules import rule
-from ..words.numbers import spelled
 
 
 @rule("id-unknown", hard=True)
@@ -222,6 +222,6 @@ def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem
         return  # a derived value is not known yet
     indicator = site.indicators.get(o.indicator)
     unit = site.units.get(indicator.unit) if indicator else None
-    if unit is not None and spelled(o.value, unit, "en") is None:
+    if unit is not None and not countable(o.value, unit):
         message = f"{reference.source[:80]} is not a whole number from one to ten"
         yield problem_at(place, message, f"write [[{o.id}]]: words are for small numbers")

@@ -61,12 +61,18 @@ class _Check:
             "unit": site.units,
             "area": site.areas,
             "source": site.sources,
+            "kind": site.vocabulary.kinds,
+            "relation": site.vocabulary.relations,
+            "confidence": site.vocabulary.confidence,
             "paragraph": [p.id for p in site.article.paragraphs()],
         }
 
     def problems(self) -> Iterator[Problem]:
         yield from self.of_areas()
         yield from self.of_article(self.site.article)
+        for source in self.site.sources.values():
+            place = inside(source.place, "confidence")
+            yield from self.one("confidence", source.confidence, place)
         for indicator in self.site.indicators.values():
             yield from self.of_indicator(indicator)
         for observation in self.site.observations.values():
@@ -152,6 +158,7 @@ class _Check:
                 yield from self.one("observation", id_, inside(record.place, "formula"))
 
     def of_entity(self, entity: Entity) -> Iterator[Problem]:
+        yield from self.one("kind", entity.kind, inside(entity.place, "kind"))
         yield from self.one("source", entity.source or None, inside(entity.place, "source"))
         yield from self.one("paragraph", entity.locator, inside(entity.place, "locator"))
         for i, relation in enumerate(entity.relations):
@@ -159,6 +166,8 @@ class _Check:
             if relation.target == entity.id:
                 yield circle(place, f"{entity.id} relates to itself", "name the other entity")
             yield from self.one("entity", relation.target, place)
+            place = inside(entity.place, "relations", i, "type")
+            yield from self.one("relation", relation.type, place)
         for i, part in enumerate(entity.parts):
             place = inside(entity.place, "parts", i, "observation")
             yield from self.one("observation", part.observation, place)
@@ -179,8 +188,7 @@ class _Check:
     # --- texts ---
 
     def of_text(self, found: Found) -> Iterator[Problem]:
-        for language in ("en", "zh"):
-            text = getattr(found.text, language)
+        for language, text in found.text.items():
             if "[" not in text and "]" not in text:
                 continue
             place = inside(found.place, *found.steps, language)

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..languages import called, known, script
 from ..load.files import read_text
 from ..load.nodes import Node
 from ..load.strict import cut_off, parse
-from ..model import Language, Place, Site
+from ..model import Place, Site
 from ..problems import Problem, problem_at
 from ..rules import rule
-from ..words import script
-from .chinese import is_chinese, simplified, traditional
-from .languages import HAN, LATIN
+from .scripts import foreign, mixed_script, wrong_language
 
 NAMES: tuple[tuple[str, ...], ...] = (
     ("site_name",),
@@ -32,7 +31,7 @@ class Settings:
 
     file: Path
     values: Mapping[str, Any]
-    language: Language
+    language: str
 
 
 def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterator[Problem]:
@@ -56,9 +55,7 @@ def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterat
                 yield unlabelled(title, place)
 
 
-def label(
-    site: Site, language: Language, title: str, words: str, place: Place
-) -> Iterator[Problem]:
+def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
     yield from other_language(site, language, title, words, place)
     yield from of_script(site, language, words, place)
@@ -97,7 +94,7 @@ def unlabelled(title: str, place: Place) -> Problem:
 
 @rule("menu-language", hard=True)
 def other_language(
-    site: Site, language: Language, title: str, words: str, place: Place
+    site: Site, language: str, title: str, words: str, place: Place
 ) -> Iterator[Problem]:
     """An entry of the menu is named in the language of another edition.
 
@@ -124,24 +121,25 @@ def other_language(
               labels:
                 Harbour: "\u6e2f\u53e3"
     """
-    fault = ""
-    if language == "en" and len(HAN.findall(words)) > len(LATIN.findall(words)):
-        fault = f"the entry “{title}” of the English menu is Chinese"
-    if language != "en" and not is_chinese(words, site):
-        fault = f"the entry “{title}” of the Chinese menu holds no Chinese"
-    if fault:
-        yield problem_at(place, fault, "write it in the edition’s language")
+    own = known()[language]
+    if fault := wrong_language(own, words, site):
+        message = f"the entry “{title}” of the {called(own.key)} menu {fault}"
+        yield problem_at(place, message, "write it in the edition’s language")
 
 
-def of_script(site: Site, language: Language, words: str, place: Place) -> Iterator[Problem]:
-    """What is written in the script of the other Chinese edition."""
-    if language == "zh-Hant":
-        yield from simplified(words, site.simplified, place)
-    if language == "zh-Hans" and (better := script.simplified(words, site.simplified)) != words:
+def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
+    """What is written in the script of another edition of the language."""
+    own = known()[language]
+    if own.conversion is None:
+        yield from foreign(words, own, site.simplified, place)
+        return
+    better = script.converted(words, own.conversion, site.simplified)
+    if better != words:
         pairs = [(a, b) for a, b in zip(words, better, strict=False) if a != b]
         wrong, right = ("".join(dict.fromkeys(each)) for each in zip(*pairs, strict=True))
-        message = f"Traditional characters in a Simplified text: {wrong}"
-        yield traditional.coded(problem_at(place, message, f"write {right}"))
+        reading = own.reading
+        message = f"{reading.script} characters in a {reading.other_script} text: {wrong}"
+        yield mixed_script.coded(problem_at(place, message, f"write {right}"))
 
 
 def menu(nav: Any, above: tuple[str | int, ...] = ()) -> dict[str, tuple[str | int, ...]]:

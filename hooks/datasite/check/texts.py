@@ -60,10 +60,10 @@ def sentences(site: Site) -> Iterator[Found]:
 
 
 def names(site: Site) -> Iterator[str]:
-    """Every declared name in either language."""
+    """Every declared name in any language."""
     for found in every(site):
         if found.name:
-            yield from (found.text.en, found.text.zh)
+            yield from found.text.values()
     for record in (site.article, *site.article.sections):
         for key in ORIGINALS[type(record)]:
             value = getattr(record, key)

@@ -2,7 +2,7 @@
 
 `complete(site)` fills the derived records; `interval(observation, unit)` gives the limits of any
 value; `sources(site, observation)` is what a value comes from; `refused(site, formula)` says why a
-formula is refused, `refusal` with code and both languages.
+formula is refused, `refusal` with a code.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class Evaluation:
     def tree(self, observation: Observation) -> Node:
         """The tree of a derived record, its inputs and claims examined."""
         node = parse(observation.formula or "")
-        excused = getattr(observation, "because", None) is not None
+        excused = observation.because is not None
         self.admit(node, excused=excused)
         claim(self.site, node, self.site.unit_of(observation))
         if not excused:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..load.files import read_text
-from ..load.folder import CONTEXT, SECTIONS, SINGLE
+from ..load.folder import CONTEXT, SECTIONS, SINGLE, written_in
 from ..load.schema import resolved
 from ..problems import DataError, Problem, quote
 from .text import formatted
@@ -68,12 +68,15 @@ def _shown(root: Path, path: Path) -> str:
 
 
 def _written(root: Path, path: Path, text: str, shown: str) -> str:
-    folder = root / "data" / "schema"
+    folder, languages = root / "data" / "schema", written_in(root)
     if path.suffix != ".md":
-        return formatted(text, shown, _schema(folder, path, shown))
+        return formatted(text, shown, _schema(folder, path, shown, languages))
 
     def example(found: re.Match[str]) -> str:
-        line, schema = text.count("\n", 0, found.start()), _schema_of(folder, found.group())
+        line, schema = (
+            text.count("\n", 0, found.start()),
+            _schema_of(folder, found.group(), languages),
+        )
         if schema is None:
             return found.group()
         try:
@@ -84,19 +87,19 @@ def _written(root: Path, path: Path, text: str, shown: str) -> str:
     return _EXAMPLE.sub(example, text)
 
 
-def _schema(folder: Path, path: Path, shown: str) -> Any:
+def _schema(folder: Path, path: Path, shown: str, languages: tuple[str, ...]) -> Any:
     """The schema of a data file, by its name."""
     records = path.parent.name == SECTIONS or path.stem == CONTEXT
     if not records and path.stem not in SINGLE:
         message, hint = "no data file has this name", "give data files, or Markdown with examples"
         raise DataError([Problem(shown, 1, 1, message, hint)])
-    return resolved(folder / ("section.json" if records else f"{path.stem}.json"))
+    return resolved(folder / ("section.json" if records else f"{path.stem}.json"), languages)
 
 
-def _schema_of(folder: Path, example: str) -> Any:
+def _schema_of(folder: Path, example: str, languages: tuple[str, ...]) -> Any:
     """The schema of an example: the one that knows its keys; None for YAML of another kind."""
     keys = set(re.findall(r"^[a-z_]+(?=:)", example, re.MULTILINE))
-    schemas = (resolved(folder / f"{name}.json") for name in ("section", *SINGLE))
+    schemas = (resolved(folder / f"{name}.json", languages) for name in ("section", *SINGLE))
     return next((s for s in schemas if keys and keys <= s["properties"].keys()), None)
 
 

@@ -2,80 +2,32 @@
 
 from __future__ import annotations
 
-from ..model import Article, Defect, Numeral, Paragraph, Place, Section, Silence
-from ..period import Period
-from . import records
+from ..model import Article, Defect, Paragraph, Place, Section, Silence
 from .hashes import Hashes
-from .places import NodePlace
+from .records import Data, record
 
 
 def article(
-    d: records.Data,
+    data: Data,
     place: Place,
     sections: tuple[Section, ...],
     defects: tuple[Defect, ...],
     silences: tuple[Silence, ...],
 ) -> Article:
     """The article; without a head its words are empty, for what else can be checked."""
-    return Article(
-        title=records.text_or_none(d.get("title")) or records.NO_TEXT,
-        original_title=str(d.get("original_title", "")),
-        publisher=records.text_or_none(d.get("publisher")) or records.NO_TEXT,
-        credit=records.text_or_none(d.get("credit")) or records.NO_TEXT,
-        published=Period.day_of(d["published"]) if "published" in d else None,
-        retrieved=records.text_or_none(d.get("retrieved")) or records.NO_TEXT,
-        language=str(d.get("language", "")),
-        sections=sections,
-        defects=defects,
-        silences=silences,
-        place=place,
-    )
+    return record(Article, data, place, sections=sections, defects=defects, silences=silences)
 
 
-def section(d: records.Data, place: NodePlace, *, hashes: Hashes) -> Section:
+def section(data: Data, place: Place, *, hashes: Hashes) -> Section:
     """A section of the article with its paragraphs; one without a hash has an empty one."""
     paragraphs = tuple(
-        _paragraph(p, d["id"], hashes, place.part("paragraphs", i))
-        for i, p in enumerate(d["paragraphs"])
-    )
-    return Section(
-        d["id"],
-        records.text(d["name"]),
-        records.words(d["heading"]),
-        records.text(d["summary"]),
-        paragraphs,
-        place,
-    )
-
-
-def _paragraph(d: records.Data, section: str, hashes: Hashes, place: NodePlace) -> Paragraph:
-    numerals = tuple(
-        Numeral(
-            fragment=str(n["fragment"]),
-            kind=n["kind"],
-            record=n.get("record"),
-            note=records.text_or_none(n.get("note")),
-            place=place.part("numerals", i),
+        record(
+            Paragraph,
+            each,
+            place.part("paragraphs", i),
+            section=data["id"],
+            sha256=hashes[each["id"]].digest if each["id"] in hashes else "",
         )
-        for i, n in enumerate(d["numerals"])
+        for i, each in enumerate(data["paragraphs"])
     )
-    digest = hashes[d["id"]].digest if d["id"] in hashes else ""
-    return Paragraph(d["id"], section, digest, records.text(d["says"]), numerals, place)
-
-
-def defect(d: records.Data, place: Place) -> Defect:
-    """A defect of the copy."""
-    restored = records.text_or_none(d.get("restored"))
-    return Defect(
-        d["id"],
-        d.get("locator"),
-        records.text(d["what"]),
-        restored,
-        records.text(d["evidence"]),
-        place,
-    )
-
-
-def silence(d: records.Data, place: Place) -> Silence:
-    """Something the article does not say."""
-    return Silence(d["id"], d.get("locator"), records.text(d["text"]), place)
+    return record(Section, data, place, paragraphs=paragraphs)

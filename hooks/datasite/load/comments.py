@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
-from ..model import Text
+from ..languages import text_keys
 
 # The keys whose texts readers see: a language of a text, or what an article, a page or a site is called.
 NAMES = ("title", "subtitle", "description", "heading", "original_title")
 SITE = ("site_name", "site_description", "copyright", "tagline")
-READ = frozenset((*(each.name for each in fields(Text)), *NAMES, *SITE))
 _BESIDE = re.compile(r" *(?P<comment>#.*)")
 _WRITTEN = re.compile(r"#+(?: |$)")
 HINT = "put the text in quotes, or the comment on a line of its own"
@@ -28,7 +26,7 @@ def cut(lines: Sequence[str], end: Any, key: tuple[str, int, int]) -> tuple[int,
     `key` is the name of its key and where that stands.
     """
     name, _, indent = key
-    read = name in READ
+    read = name in (*NAMES, *SITE) or name in text_keys()
     rest = lines[end.line][end.column :]
     if found := _BESIDE.fullmatch(rest):
         said = found["comment"]

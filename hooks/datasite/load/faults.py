@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from jsonschema.exceptions import ValidationError
 
 from .. import period
+from ..languages import called as language_called
 from ..problems import did_you_mean, quote
 from ..rules import rule
 from .findings import (
@@ -39,14 +40,14 @@ def _required(error: ValidationError, path: Path) -> Iterator[Finding]:
         "",
     )
     if is_text(error.schema):
-        yield missing_language(path, key)
+        yield missing_language(path, key, limit_of(error))
     else:
         about = schema_of(error).get("properties", {}).get(key, {}).get("description", "")
         yield missing_key(path, key, about)
 
 
 @rule("text-missing", hard=True)
-def missing_language(path: Path, key: str) -> Finding:
+def missing_language(path: Path, key: str, languages: list[str]) -> Finding:
     """A text is not there in one of the site's languages.
 
     Why: Every edition has every text. A page would stand half empty for the readers of that language.
@@ -62,8 +63,14 @@ def missing_language(path: Path, key: str) -> Finding:
             - id: cargo
               name: {en: Cargo, zh: Cargo}
     """
-    language = {"en": "English", "zh": "Chinese"}[key]
-    hint = f"every text is in both languages: add the {language}"
+    match len(languages):
+        case 1:
+            where = f"in {language_called(key)}"
+        case 2:
+            where = "in both languages"
+        case _:
+            where = "in every language of the site"
+    hint = f"every text is {where}: add the {language_called(key)}"
     return Finding(path, f'{called(path)} has no "{key}"', hint, missing=key)
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
+from ..languages import ENGINE, text_keys
 from ..problems import quote
 from .nodes import Numeral
 
 Path = tuple[str | int, ...]
+TEXT = "inEachLanguage"  # the keyword of a schema that says: words in each language of the site
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def called(path: Path) -> str:
     words: list[str] = []
     for step in reversed(path):
         words.insert(0, str(step) if isinstance(step, str) else f"[{step + 1}]")
-        if isinstance(step, str) and step not in ("en", "zh"):
+        if isinstance(step, str) and step not in text_keys():
             break
     name = ".".join(words).replace(".[", "[")
     return f'"{name}"' if name else "the file"
@@ -67,7 +69,7 @@ def shown(value: Any) -> str:
 
 
 def is_text(schema: Any) -> bool:
-    return isinstance(schema, dict) and schema.get("required") == ["en", "zh"]
+    return isinstance(schema, dict) and TEXT in schema
 
 
 KINDS = {
@@ -88,7 +90,8 @@ def type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
     if "string" in kinds and isinstance(value, bool):
         return f'quote it: "{str(value).lower()}"'
     if is_text(error.schema):
-        return "write {en: …, zh: …}"
+        wanted = schema_of(error).get("required", [ENGINE])
+        return f"write {{{', '.join(f'{key}: …' for key in wanted)}}}"
     if value is None:
         return "write a value, or delete the key"
     if kinds == ["array"]:

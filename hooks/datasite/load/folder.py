@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .. import languages
 from ..model import Place
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
@@ -19,9 +20,11 @@ from .schema import judge, resolved
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
+    "site": True,
     "article": True,
     "units": True,
     "areas": True,
+    "vocabulary": False,
     "sources": True,
     "glossary": False,
     "simplified": False,
@@ -48,6 +51,7 @@ class DataFolder:
     problems: Problems = field(default_factory=Problems)
     unread: set[str] = field(default_factory=set)
     blind: bool = False
+    languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
     exemptions: list[Exemption] = field(default_factory=list)
 
     def single(self) -> dict[str, DataFile | None]:
@@ -63,12 +67,28 @@ class DataFolder:
                 meant.add(near.partition('"')[2].rstrip('"?'))
                 hint = f"files here: {', '.join(known)}; sections stand in {SECTIONS}/"
                 self.refuse_name(path, near or hint)
-        return {
-            name: self.file(data / f"{name}.yml", name)
-            if _exists(data / f"{name}.yml") or (needed and f"{name}.yml" not in meant)
-            else None
-            for name, needed in SINGLE.items()
-        }
+        found: dict[str, DataFile | None] = {}
+        for name, needed in SINGLE.items():
+            path = data / f"{name}.yml"
+            there = _exists(path) or (needed and f"{name}.yml" not in meant)
+            found[name] = self.file(path, name) if there else None
+            if name == "site":  # it says in which languages the texts of the others are
+                self.languages = self.written(found[name])
+        return found
+
+    def written(self, file: DataFile | None) -> tuple[str, ...]:
+        """What the words of the site's languages stand under; a code without a folder is told."""
+        known, keys = languages.known(), []
+        for number, code in enumerate(codes(file)):
+            if code in known:
+                keys.append(known[code].key)
+            elif file is not None:
+                line, column = file.node.find("languages", number)
+                hint = did_you_mean(code, known) or f"languages are: {', '.join(known)}"
+                self.problems.extend(
+                    [unknown_language(Place(file.shown, line, column), code, hint)]
+                )
+        return tuple(dict.fromkeys(keys))
 
     def sections(self, order: list[str]) -> Iterator[tuple[DataFile, str]]:
         """The files of records with the name of their section, in this order, context last."""
@@ -120,18 +140,19 @@ class DataFolder:
         rules = self.root / "data" / "schema" / f"{schema}.json"
         try:
             if path.suffix == ".csv":
-                node, problems, text = read_table(path, shown, CONTEXT, resolved(rules))
+                node, problems, text = read_table(
+                    path, shown, CONTEXT, resolved(rules, self.languages)
+                )
             else:
                 node, problems, text = read_node(path, shown)
             self.problems.extend(replace(p, whole=node is None) for p in problems)
             if node is None:
                 self.give_up(text)
                 return None
-            asked = tuple(
-                exemptions_in(node, shown)
-            )  # before defaults lend keys that stand elsewhere
-            unused = lend(node, resolved(rules), shown)
-            judgement = judge(node, rules, shown)
+            # before defaults lend keys that stand elsewhere
+            asked = tuple(exemptions_in(node, shown))
+            unused = lend(node, resolved(rules, self.languages), shown)
+            judgement = judge(node, rules, shown, self.languages)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.give_up(text)
@@ -176,6 +197,47 @@ class DataFolder:
             self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
             self.blind = True
             return []
+
+
+def codes(file: DataFile | None) -> tuple[str, ...]:
+    """The languages that a site says it has."""
+    listed = file.node.follow("languages").plain() if file and not file.bad else ()
+    return tuple(dict.fromkeys(str(code) for code in listed))
+
+
+def languages_of(root: Path) -> tuple[str, ...]:
+    """The languages that a project says it has, as far as it can be read and they are known."""
+    folder = DataFolder(root)
+    listed = codes(folder.file(root / "data" / "site.yml", "site"))
+    return tuple(code for code in listed if code in languages.known())
+
+
+def written_in(root: Path) -> tuple[str, ...]:
+    """What the words of a project's languages stand under, as far as it can be read."""
+    folder = DataFolder(root)
+    return folder.written(folder.file(root / "data" / "site.yml", "site"))
+
+
+@rule("language-unknown", hard=True)
+def unknown_language(place: Place, code: str, hint: str) -> Problem:
+    """A site has a language that the engine has no folder for.
+
+    Why: Nobody could say how its pages call a table or write a number.
+
+    Example:
+        data/site.yml:
+            languages:
+            - en
+            - zh-Hnat
+            - zh-Hans
+    Instead:
+        data/site.yml:
+            languages:
+            - en
+            - zh-Hant
+            - zh-Hans
+    """
+    return problem_at(place, f"no language “{code}”", hint)
 
 
 @rule("file-name", hard=True)

@@ -17,7 +17,7 @@ class LentPlace(Place):
 
 @dataclass(frozen=True, eq=False)
 class NodePlace(Place):
-    """A place that knows its node: `problems.inside(place, "note", "en")` asks it."""
+    """A place that knows its node, and so where the parts of the record stand."""
 
     node: Node = field(repr=False)
 

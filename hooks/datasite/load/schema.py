@@ -16,13 +16,15 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from .. import period
+from ..languages import called
 from ..period import Period
 from ..problems import DataError, Problem
 from .addresses import url_fault
 from .faults import finding, outside_schema
-from .findings import Finding
+from .findings import TEXT, Finding
 from .nodes import Node, Numeral, is_decimal
 
+OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
     "moment": partial(period.fault, parse=Period.day_of),
@@ -79,9 +81,9 @@ class Judgement:
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def judge(node: Node, schema: Path, shown: str) -> Judgement:
-    """Validate a file's tree; DataError only where the schema itself is unusable."""
-    validator = _validator(schema)
+def judge(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> Judgement:
+    """Validate a file's tree, its texts in the site's languages; DataError only where the schema is unusable."""
+    validator = _validator(schema, languages)
     errors = list(validator.iter_errors(node.plain()))
     findings = [_told(f, validator.schema) for error in errors for f in finding(error)]
     # A misspelt key is one mistake: it is not also a missing key.
@@ -93,9 +95,9 @@ def judge(node: Node, schema: Path, shown: str) -> Judgement:
     )
 
 
-def resolved(schema: Path) -> Any:
+def resolved(schema: Path, languages: tuple[str, ...] = ()) -> Any:
     """A schema as it stands, with every `$ref` written out; DataError where it is unusable."""
-    return _validator(schema).schema
+    return _validator(schema, languages).schema
 
 
 def _told(found: Finding, schema: Any) -> Finding:
@@ -115,10 +117,10 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
 
 
 @lru_cache(maxsize=32)
-def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
+def _compiled(path: Path, languages: tuple[str, ...], _stamp: tuple[int, int]) -> Any:
     """The validator of one schema file, made once for each version of the schema folder."""
     read = _read(path)
-    schema = _resolved(read, read, path.parent, 0)
+    schema = _in_languages(_resolved(read, read, path.parent, 0), languages)
     try:
         _Validator.check_schema(schema)
     except (SchemaError, re.error) as error:
@@ -126,14 +128,14 @@ def _compiled(path: Path, _stamp: tuple[int, int]) -> Any:
     return _Validator(schema)
 
 
-def _validator(path: Path) -> Any:
+def _validator(path: Path, languages: tuple[str, ...]) -> Any:
     stamps = []
     for file in (path, path.parent / "common.json"):
         try:
             stamps.append(file.stat().st_mtime_ns)
         except OSError as error:
             raise _unusable(file, error.strerror or "cannot be read") from error
-    return _compiled(path, (stamps[0], stamps[1]))
+    return _compiled(path, languages, (stamps[0], stamps[1]))
 
 
 def _read(path: Path) -> Any:
@@ -167,3 +169,23 @@ def _resolved(schema: Any, whole: Any, folder: Path, depth: int) -> Any:
         beside = {key: value for key, value in schema.items() if key != "$ref"}
         return _resolved({**found, **beside}, whole, folder, depth + 1)
     return {key: _resolved(value, whole, folder, depth + 1) for key, value in schema.items()}
+
+
+def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
+    """The schema with every text in exactly these languages."""
+    if isinstance(schema, list):
+        return [_in_languages(part, languages) for part in schema]
+    if not isinstance(schema, dict) or not languages:
+        return schema
+    if TEXT not in schema:
+        found = {key: _in_languages(value, languages) for key, value in schema.items()}
+        if len(languages) == 1 and isinstance(required := found.get("required"), list):
+            found["required"] = [key for key in required if key not in OF_TRANSLATION]
+        return found
+    words = schema["additionalProperties"]
+    described = {
+        key: words | {"description": words["description"].replace("{language}", called(key))}
+        for key in languages
+    }
+    exact = {"properties": described, "required": list(languages), "additionalProperties": False}
+    return schema | exact

@@ -9,16 +9,36 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from ..model import Article, Entity, Figure, Indicator, Observation, Place, Refusal, Site
+from .. import languages
+from ..model import (
+    Area,
+    Article,
+    Change,
+    Confidence,
+    Defect,
+    Entity,
+    EntityKind,
+    Examples,
+    Figure,
+    Indicator,
+    Observation,
+    Place,
+    Refusal,
+    RelationType,
+    Silence,
+    Site,
+    Source,
+    Term,
+    Vocabulary,
+)
 from ..problems import DataError, Problem, inside, problem_at, tidy
 from ..rules import rule
 from . import article, consistency, records
 from .data_file import DataFile
 from .exemptions import Exemption
-from .folder import CONTEXT, DataFolder
+from .folder import CONTEXT, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
-from .places import NodePlace
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -66,7 +86,7 @@ def id_taken(record: Record, first: Record) -> Problem:
 
 
 R = TypeVar("R", bound=Record)
-Make = Callable[[dict[str, Any], NodePlace], R]
+Make = Callable[[dict[str, Any], Place], R]
 
 
 @dataclass(frozen=True)
@@ -118,9 +138,10 @@ class _Assembly:
     def site(self) -> Site:
         """The records that could be made."""
         single = self.folder.single()
-        sources = dict(self.made(single["sources"], "sources", records.source, {}))
+        sources = dict(self.made(single["sources"], "sources", partial(records.record, Source), {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
             self.problems.extend(consistency.main_source(list(sources.values())))
+        vocabulary = self.vocabulary(single["vocabulary"])
         units = dict(self.made(single["units"], "units", records.unit, {}))
         for unit in units.values():
             self.problems.extend(consistency.faults(unit))
@@ -128,17 +149,22 @@ class _Assembly:
         site = Site(
             article=self.article(single["article"]),
             units=units,
-            areas=dict(self.made(single["areas"], "areas", records.area, {})),
+            areas=dict(self.made(single["areas"], "areas", partial(records.record, Area), {})),
             sources=sources,
-            terms=dict(self.made(single["glossary"], "terms", records.term, {})),
+            terms=dict(self.made(single["glossary"], "terms", partial(records.record, Term), {})),
             indicators={},
             observations={},
             entities={},
             figures={},
             refusals={},
             simplified={str(key): str(value) for key, value in overrides.items()},
+            vocabulary=vocabulary,
+            examples=self.examples(single["site"]),
+            languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
-                dict(self.made(single["changes"], "changes", records.change, {})).values()
+                dict(
+                    self.made(single["changes"], "changes", partial(records.record, Change), {})
+                ).values()
             ),
         )
         order = [section.id for section in site.article.sections]
@@ -147,6 +173,19 @@ class _Assembly:
             self.check_name(file, name, order)
         main = next((s.id for s in sources.values() if s.main), None)
         return self.with_sections(site, files, main)
+
+    def examples(self, file: DataFile | None) -> Examples:
+        """The records that texts for contributors name."""
+        found, place = file.mapping("examples") if file else ({}, Place("data/site.yml", 1, 1))
+        return records.record(Examples, found, place)
+
+    def vocabulary(self, file: DataFile | None) -> Vocabulary:
+        """The kinds, relations and levels that records may name."""
+        return Vocabulary(
+            dict(self.made(file, "kinds", partial(records.record, EntityKind), {})),
+            dict(self.made(file, "relations", partial(records.record, RelationType), {})),
+            dict(self.made(file, "confidence", partial(records.record, Confidence), {})),
+        )
 
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
@@ -164,8 +203,8 @@ class _Assembly:
             head,
             place,
             tuple(sections.values()),
-            tuple(dict(self.made(file, "defects", article.defect, {})).values()),
-            tuple(dict(self.made(file, "silences", article.silence, {})).values()),
+            tuple(dict(self.made(file, "defects", partial(records.record, Defect), {})).values()),
+            tuple(dict(self.made(file, "silences", partial(records.record, Silence), {})).values()),
         )
 
     def check_name(self, file: DataFile, stem: str, order: list[str]) -> None:
@@ -189,11 +228,11 @@ class _Assembly:
         figures: dict[str, Figure] = {}
         refusals: dict[str, Refusal] = {}
         for file, section in files:
-            make_indicator = partial(records.indicator, section=section)
+            make_indicator = partial(records.record, Indicator, section=section)
             indicators.update(self.made(file, "indicators", make_indicator, indicators))
         known = fragments(site.article)
         paragraphs = frozenset(paragraph.id for paragraph in site.article.paragraphs())
-        context = consistency.Known(main, paragraphs)
+        context = consistency.Known(main, paragraphs, site.vocabulary.kinds)
         for file, section in files:
             make_entity = partial(records.entity, section=section, main=main or "")
             make_value, make_derived = (
@@ -210,11 +249,11 @@ class _Assembly:
                 entities[id_] = e
                 self.problems.extend(consistency.faults(e, context))
             for id_, f in self.made(
-                file, "figures", partial(records.figure, section=section), figures
+                file, "figures", partial(records.record, Figure, section=section), figures
             ):
                 figures[id_] = f
                 self.problems.extend(consistency.faults(f))
-            make_refusal = partial(records.refusal, section=section)
+            make_refusal = partial(records.record, Refusal, section=section)
             refusals.update(self.made(file, "refusals", make_refusal, refusals))
         return replace(
             site,

@@ -44,7 +44,7 @@ def alternative(page: Page, card: Card) -> str:
     if card.number is None:
         return page.words.said(card.title, card.lead) if card.lead else card.title
     before, bound, digits, after = card.number
-    value = page.words.choose(" ", "").join(x for x in (before, bound, digits, after) if x)
+    value = page.words.spaced((before, bound, digits, after))
     return page.words.said(card.title, value) + page.words.aside(card.what)
 
 
@@ -98,4 +98,4 @@ def what(page: Page, value: Observation, title: str) -> str:
     status = words.status(value.status)
     if value.status != "reported" and status not in name.lower():
         said.append(status)
-    return words.choose(" · ", "·").join(said)
+    return words.dotted(said)

@@ -10,14 +10,8 @@ from markupsafe import Markup
 from ..directives import Markdown, block
 from ..model import Entity
 from .inline import html
-from .markup import NOTHING, heading, in_language, joined, link, paragraph, span, tag
+from .markup import NOTHING, heading, joined, link, paragraph, span, tag
 from .page import Page
-
-KINDS = (
-    "institution", "laboratory", "platform", "facility", "body", "company", "zone", "base", "area",
-    "place", "policy", "plan", "programme", "campaign", "structure", "chain", "event", "practice",
-    "award", "strategy", "slogan", "concept",
-)  # fmt: skip
 
 
 @block("entities", takes="entity", filters=("section", "kind"))
@@ -38,15 +32,15 @@ def institutions(page: Page) -> Iterator[Markup | Markdown]:
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
-    for kind in sorted(by_kind, key=lambda k: KINDS.index(k) if k in KINDS else len(KINDS)):
-        yield heading(page.words.ui(f"kind.{kind}"), f"kind-{kind}", 2)
+    for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
+        yield heading(page.words.kind(kind, many=True), f"kind-{kind}", 2)
         for entity in by_kind[kind]:
             yield heading(page.words.text(entity.name), entity.id, 3)
             yield card(page, entity, short=False)
 
 
 def card(page: Page, entity: Entity, short: bool) -> Markup:
-    """One entity: name in both languages, what it is, when, its relations, its paragraph.
+    """One entity: its name in another language, what it is, when, its relations, its paragraph.
 
     A short card carries its own name, linked to the full one; a full card stands under a heading.
     """
@@ -68,16 +62,16 @@ def card(page: Page, entity: Entity, short: bool) -> Markup:
 
 def kind_tag(page: Page, entity: Entity) -> Markup:
     """What kind of thing it is, as a tag."""
-    return tag(page.ui(f"kind.{entity.kind}.one"), "kind")
+    return tag(page.words.kind(entity.kind), "kind")
 
 
 def other_name(page: Page, entity: Entity) -> Markup:
     """The name in the other language, marked as such, and whose English it is."""
+    shown = page.elsewhere(entity.name)
+    if not shown or entity.name_basis is None:
+        return shown
     basis = page.ui(f"name_basis.{entity.name_basis}")
-    language, name = ("en", entity.name.en)
-    if page.language == "en":
-        language, name = (page.site.article.language, entity.name.zh)
-    return page.dotted((in_language(language, name), span("ds-basis", basis)))
+    return page.dotted((shown, span("ds-basis", basis)))
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> Markup:
@@ -122,14 +116,15 @@ def parts(page: Page, entity: Entity) -> Markup:
 
 def relations(page: Page, entity: Entity) -> Markup:
     """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
-    related: dict[str, list[str]] = defaultdict(list)
+    related: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in entity.relations:
-        related[f"{each.type}.to"].append(each.target)
+        related[each.type, False].append(each.target)
     for type_, other in page.site.related_to(entity.id):
-        related[f"{type_}.from"].append(other.id)
+        related[type_, True].append(other.id)
     rows = (
-        Markup("<li><span>%s</span> %s</li>") % (page.ui(f"relation.{kind}"), named(page, others))
-        for kind, others in related.items()
+        Markup("<li><span>%s</span> %s</li>")
+        % (page.words.relation(kind, back=back), named(page, others))
+        for (kind, back), others in related.items()
     )
     return Markup('<ul class="ds-relations">%s</ul>') % joined(rows) if related else NOTHING
 

@@ -121,7 +121,7 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
         for credit in given
         for locator in credit.locators
     ]
-    said = joined((name, page.join(years)), words.choose(", ", "，"))
+    said = page.phrased((name, page.join(years)))
     return said + page.aside(page.join(where)) if where else said
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..directives import Markdown, block
 from ..model import Term
 from .inline import html
-from .markup import heading, in_language, joined, link, paragraph
+from .markup import heading, joined, link, paragraph
 from .page import Page
 
 
@@ -23,10 +23,7 @@ def glossary(page: Page) -> Iterator[Markup | Markdown]:
 
 def entry(page: Page, term: Term) -> Markup:
     """A term's name in the other language, its definition and where it is used."""
-    if page.language == "en":
-        other = in_language(page.site.article.language, term.name.zh)
-    else:
-        other = in_language("en", term.name.en)
+    other = page.elsewhere(term.name)
     also = page.words.join([page.words.text(text) for text in term.also])
     used = [i for i in page.site.indicators.values() if i.term == term.id]
     links = page.join(link(page.indicator_link(i), page.words.text(i.name)) for i in used)

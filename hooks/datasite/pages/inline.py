@@ -28,8 +28,8 @@ AFTER = re.compile(r"(?:[,.;:?)%，。；：！？、）》」”’]|!(?!\[))*"
 
 def html(page: Page, text: Text) -> Markup:
     """A text as HTML, its references as values and links."""
-    chosen = text.en if page.language == "en" else text.zh
-    pieces = [page.words.simplify(p) if isinstance(p, str) else p for p in split(chosen)]
+    chosen = page.words.raw(text)
+    pieces = [page.words.converted(p) if isinstance(p, str) else p for p in split(chosen)]
     written: list[str] = []
     for i, piece in enumerate(pieces):
         if isinstance(piece, str):

@@ -32,7 +32,7 @@ def bounds(page: Page) -> Markup:
         for bound in BOUNDS
     }
     columns = [
-        ("ds-name", page.ui("column.bound")),
+        ("ds-name", page.ui("column.word")),
         ("ds-meaning", page.ui("column.meaning")),
         ("ds-amount", page.ui("column.times")),
     ]
@@ -152,7 +152,7 @@ def sources(page: Page) -> Markup:
             name += span("ds-note", html(page, source.note))
         if source.id not in used and not source.main:
             name += " " + tag(page.ui("source.unused"), "unused")
-        confidence = page.ui(f"confidence.{source.confidence}")
+        confidence = page.words.confidence(source.confidence)
         rows.append((name, page.words.text(source.publisher), str(source.date or "—"), confidence))
     columns = [
         ("ds-name", page.ui("column.source")),
@@ -171,7 +171,7 @@ def source(page: Page) -> Markup:
     return facts(
         (
             (page.ui("source.title"), page.words.text(article.title)),
-            (page.ui("source.original_title"), original if page.language == "en" else ""),
+            (page.ui("source.original_title"), "" if page.words.native else original),
             (page.ui("column.publisher"), page.words.text(article.publisher)),
             (page.ui("source.credit"), page.words.text(article.credit)),
             (page.ui("source.published"), page.words.period(article.published)),

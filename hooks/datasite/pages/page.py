@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..directives import directives
-from ..model import Entity, Figure, Indicator, Language, Site
+from ..model import Entity, Figure, Indicator, Site, Text
 from ..release import Release
 from ..words import Words
 from .drawn import Drawn
-from .markup import trusted
+from .markup import NOTHING, in_language, joined, trusted
 
 if TYPE_CHECKING:
     from .steps import Rendered
@@ -80,7 +80,7 @@ class Page:
     chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
 
     @property
-    def language(self) -> Language:
+    def language(self) -> str:
         """The page's language."""
         return self.words.language
 
@@ -151,24 +151,44 @@ class Page:
 
     def dotted(self, pieces: Iterable[str]) -> Markup:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
-        dot = self.words.choose("\N{NO-BREAK SPACE}· ", "\N{WORD JOINER}·<wbr>")
-        return trusted(dot).join(piece for piece in pieces if piece)
+        dot = trusted(self.words.marks.dot_html)
+        return dot.join(piece for piece in pieces if piece)
+
+    def elsewhere(self, text: Text) -> Markup:
+        """A name in the language that readers of this page may know it by as well; nothing where there is no other."""
+        other = self.words.other
+        return in_language(other.code, text[other.key]) if other else NOTHING
+
+    def filled(self, key: str, **words: str) -> Markup:
+        """An interface word with what stands in its {places}."""
+        said = Markup.escape(self.words.ui(key))
+        for place, each in words.items():
+            said = said.replace(f"{{{place}}}", each)
+        return said
 
     def said(self, name: str, what: str) -> Markup:
         """A name, a colon and what is said of it."""
-        return Markup.escape(self.words.said("%s", "%s")) % (name, what)
+        return joined((name, what), self.words.marks.colon)
 
     def aside(self, what: str) -> Markup:
         """What is said in brackets, with the space that the language wants before them."""
-        return Markup.escape(self.words.aside("%s")) % what
+        return joined((self.words.marks.open, what, self.words.marks.close))
+
+    def spaced(self, pieces: Iterable[str]) -> Markup:
+        """Sentences after one another; what is empty leaves no space."""
+        return joined((piece for piece in pieces if piece), self.words.marks.space)
 
     def join(self, pieces: Iterable[str]) -> Markup:
         """A list in running text."""
-        return Markup.escape(self.words.join(["", ""])).join(pieces)
+        return joined(pieces, self.words.marks.list)
+
+    def phrased(self, pieces: Iterable[str]) -> Markup:
+        """Parts of a sentence, a comma between them."""
+        return joined(pieces, self.words.marks.comma)
 
     def listed(self, pieces: Iterable[str]) -> Markup:
         """Things that may hold commas, in a row."""
-        return Markup.escape(self.words.listed(["", ""])).join(pieces)
+        return joined(pieces, self.words.marks.semicolon)
 
     def verbatim(self, fragment: str) -> Markup:
         """Characters of the source, marked as its language so that they get its glyphs."""

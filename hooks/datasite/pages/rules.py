@@ -27,10 +27,10 @@ def reference(page: Page) -> Iterator[Markup | Markdown]:
 
 def entry(page: Page, each: Rule[..., Any]) -> Iterator[Markup | Markdown]:
     """One rule: what it refuses, why, an example, and what to write instead."""
-    said = handbook.explained(each, page.words.choose("en", "zh"))
+    said = handbook.explained(each, page.words.lang.key)
     yield Markdown(f"### `{each.code}` {{ #{each.code} }}")
-    space = page.words.choose(" ", "")
-    yield Markdown(f"**{page.words.simplify(said.what)}**{space}{page.words.simplify(said.why)}")
+    space = page.words.marks.space
+    yield Markdown(f"**{page.words.converted(said.what)}**{space}{page.words.converted(said.why)}")
     yield excerpts(page, "rules.example", said.example)
     yield excerpts(page, "rules.instead", said.instead)
 

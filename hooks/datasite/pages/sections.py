@@ -43,7 +43,6 @@ def printed(page: Page, section_id: str) -> Markup:
     section = page.site.section(section_id)
     if section is None or section.heading is None:
         return paragraph("ds-heading-source", page.ui("section.no_heading"))
-    foreign = page.words.chinese != (page.site.article.language != "en")
-    language = page.site.article.language if foreign else page.language
-    words = in_language(language, page.words.simplify(section.heading))
+    language = page.language if page.words.native else page.site.article.language
+    words = in_language(language, page.words.converted(section.heading))
     return paragraph("ds-heading-source", joined((page.ui("section.heading"), words), " "))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from ..problems import DataError
+from ..problems import EXPLAIN, DataError
 
 
 def reason(error: BaseException) -> str:
     """Why the build stopped, in words for whoever started it."""
     if isinstance(error, DataError):
-        return "\n" + str(error)
+        return f"\n{error}\n{EXPLAIN}" if error.coded else f"\n{error}"
     if isinstance(error, OSError):
         where = error.filename if isinstance(error.filename, str) else "a file of the site"
         return f"{where}: cannot be read or written: {error.strerror or error}"

@@ -82,7 +82,7 @@ def files(
         yield f"data/{figure.id}.json", json_bytes(in_words)
     yield from content.items()
     for data in figures[:1]:  # all have the same columns
-        yield f"data/{shared}", json_bytes(schema(data))
+        yield f"data/{shared}", json_bytes(schema(data, words))
     described = package(site, words, (*whole, *figures), content, release)
     yield "data/datapackage.json", json_bytes(described)
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ..directives import block
-from ..model import LANGUAGES
 from ..pages import data
 from ..pages.page import Page
 from .cite import citation, spellings
@@ -17,7 +16,7 @@ from .tables import codebook_rows, explained
 @block("codebook")
 def codebook(page: Page) -> Markup:
     """Every column of the published tables."""
-    words = {language: replace(page.words, language=language) for language in LANGUAGES}
+    words = {language: replace(page.words, language=language) for language in page.site.languages}
     return data.codebook(page, codebook_rows(explained(page.site, words), page.words))
 
 

@@ -20,17 +20,6 @@ BIBTEX_ESCAPES = str.maketrans(
     {c: f"\\{c}" for c in "&%$#_{}"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
 )
-PLAIN = (
-    "{maker} ({year}). {title} ({version}) [{kind}].",
-    "{maker}：{title}（{version}）[{kind}]，{year}。",
-)
-BASED_ON = (
-    "Based on: {publisher}, {original} ({day}){more}.",
-    "依據：{publisher}，《{original}》，{day}{more}。",
-)
-MORE = ("; and {n} other sources ({list})", "；另有{n}個其他來源（{list}）")
-ONE_MORE = ("; and 1 other source ({list})", MORE[1])
-KINDS = {"dataset": ("Data set", "數據集"), "figure": ("Chart", "圖表")}
 
 
 @dataclass(frozen=True)
@@ -55,7 +44,7 @@ def spellings(title: str) -> tuple[str, ...]:
 
 def citation(site: Site, words: Words, release: Release, url: str, maker: str = "") -> Citation:
     """How to cite the whole dataset at `url` (empty where unknown), by the name its readers know."""
-    maker, title = maker or release.maker, words.text(dataset_title(site))
+    maker, title = maker or release.maker, dataset_title(words)
     sources = based_on(site, words, release)
     return Citation(
         f"{plain(words, release, maker, title, url, 'dataset')} {sources}",
@@ -67,26 +56,26 @@ def citation(site: Site, words: Words, release: Release, url: str, maker: str = 
 def figure_citation(words: Words, release: Release, caption: Caption) -> str:
     """How to cite one figure: this site, then the sources of the figure's own records."""
     work = plain(words, release, caption.site, caption.title, caption.address, "figure")
-    return f"{work} {caption.credit}{words.choose('.', '。')}"
+    return f"{work} {caption.credit}{words.marks.stop}"
 
 
 def plain(words: Words, release: Release, maker: str, title: str, url: str, kind: str) -> str:
     """The work in running text."""
     given = {
         "maker": maker,
-        "year": release.year or words.choose("n.d.", "無日期"),
+        "year": release.year or words.ui("cite.undated"),
         "title": title,
         "version": words.ui("figure.version").replace("{version}", release.version),
-        "kind": words.choose(*KINDS[kind]),
+        "kind": words.ui(f"cite.kind.{kind}"),
     }
-    return " ".join(piece for piece in (words.choose(*PLAIN).format_map(given), url) if piece)
+    return " ".join(piece for piece in (words.ui("cite.work").format_map(given), url) if piece)
 
 
 def based_on(site: Site, words: Words, release: Release) -> str:
     """The article, and how many other sources the records have."""
     others = sum(not credit.source.main for credit in credited(site, every_record(site)))
     listed = release.url("data/sources.csv") if release.base_url else "sources.csv"
-    more = words.choose(*(ONE_MORE if others == 1 else MORE)).format(n=others, list=listed)
+    more = words.counted("cite.more", others).replace("{list}", listed)
     given = {
         "publisher": words.text(site.article.publisher),
         "original": site.article.original_title,
@@ -94,7 +83,7 @@ def based_on(site: Site, words: Words, release: Release) -> str:
         "more": more if others else "",
     }
     # written out after the choice, so that a verbatim title keeps its script
-    return words.choose(*BASED_ON).format_map(given)
+    return words.ui("cite.based_on").format_map(given)
 
 
 def bibtex(release: Release, maker: str, title: str, url: str, note: str) -> str:

@@ -8,12 +8,11 @@ from typing import Any
 
 from .. import charts
 from ..directives import Directive
-from ..model import Figure, Indicator, Site, Text
+from ..model import Figure, Indicator, Site
 from ..release import Release
 from ..words import Words
 from .dataset import dataset_description, dataset_title
 from .linked import dataset_jsonld
-from .sheet import WordsByLanguage
 
 WHOLE = (
     "data/observations.csv",
@@ -29,7 +28,6 @@ class Described:
 
     site: Site
     words: Words
-    all_words: WordsByLanguage
     release: Release
     tell: Callable[[Figure], str]
 
@@ -52,8 +50,8 @@ class Described:
             self.site,
             self.words,
             self.release,
-            name=dataset_title(self.site),
-            description=dataset_description(self.site, self.all_words),
+            name=dataset_title(self.words),
+            description=dataset_description(self.words),
             url=whole,
             files=WHOLE,
             records=charts.every_record(self.site),
@@ -64,16 +62,13 @@ class Described:
 
     def indicator(self, record: Indicator, url: str, whole: str) -> dict[str, Any]:
         """Every value of one indicator."""
-        title, what = record.name, record.definition
-        of = dataset_title(self.site)
+        title, what = self.words.text(record.name), self.words.text(record.definition)
         return dataset_jsonld(
             self.site,
             self.words,
             self.release,
             name=title,
-            description=Text(
-                f"{title.en}: {what.en} From {of.en}.", f"{title.zh}：{what.zh}取自{of.zh}。"
-            ),
+            description=self.said("dataset.indicator", title, what),
             url=url,
             files=WHOLE[:2],
             records=self.site.observations_of(record.id),
@@ -82,16 +77,15 @@ class Described:
 
     def figure(self, record: Figure, url: str, whole: str) -> dict[str, Any]:
         """What one figure draws: its finding, what it shows, and of which dataset it is a part."""
-        told, title, of = self.tell(record), record.title, dataset_title(self.site)
+        title = self.words.text(record.title)
         data = f"data/{record.id}"
         return dataset_jsonld(
             self.site,
             self.words,
             self.release,
-            name=record.title,
-            description=Text(
-                f"{title.en.rstrip('.')}. {told} From {of.en}.",
-                f"{title.zh.rstrip('。')}。{told}取自{of.zh}。",
+            name=title,
+            description=self.said(
+                "dataset.figure", title.rstrip(self.words.marks.stop), self.tell(record)
             ),
             url=f"{url}#{record.id}",
             files=(f"{data}.csv", f"{data}.json", f"charts/{record.id}.{self.words.language}.svg"),
@@ -99,3 +93,8 @@ class Described:
             credited=charts.credits_of(self.site, record),
             whole=whole,
         )
+
+    def said(self, key: str, title: str, what: str) -> str:
+        """What a dataset is, and of which whole it is a part."""
+        given = {"title": title, "what": what, "whole": dataset_title(self.words)}
+        return self.words.ui(key).format_map(given)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import get_args
 
 from .. import period
-from ..model import Entity, Language, PeriodBasis, Relation, Site, Text
-from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
+from ..model import Entity, PeriodBasis, Relation, Site
+from ..words import Words
+from .sheet import (
+    Field,
+    Sheet,
+    WordsByLanguage,
+    by_language,
+    field,
+    in_each_language,
+    sheet,
+    written,
+)
 
 NAME_BASES = ("official", "in_use", "ours")
 
@@ -14,8 +24,10 @@ NAME_BASES = ("official", "in_use", "ours")
 def entities(site: Site, words: WordsByLanguage) -> Sheet:
     """Every entity. The first nine columns are a contract and none may go."""
 
-    def steps(entity: Entity, language: Language) -> str | None:
-        return " → ".join(words[language].text(step) for step in entity.steps) or None
+    several = len(written(words)) > 1
+
+    def steps(of: Words, entity: Entity) -> str | None:
+        return " → ".join(of.text(step) for step in entity.steps) or None
 
     def relation(entity: Entity) -> str | None:
         return ";".join(f"{r.type}:{r.target}" for r in entity.relations) or None
@@ -23,21 +35,19 @@ def entities(site: Site, words: WordsByLanguage) -> Sheet:
     fields: tuple[Field[Entity], ...] = (
         field("id", lambda e: e.id, required=True),
         field("kind", lambda e: e.kind, required=True),
-        *in_two_languages("name", lambda e: e.name, words),
+        *in_each_language("name", lambda e: e.name, words),
         field("locator", lambda e: e.locator),
         field("date", lambda e: e.date, pattern=period.PATTERN),
         field("relation", relation),
-        *in_two_languages("description", lambda e: e.description, words),
+        *in_each_language("description", lambda e: e.description, words),
         field("section", lambda e: e.section, required=True),
-        field("name_basis", lambda e: e.name_basis, required=True, one_of=NAME_BASES),
+        field("name_basis", lambda e: e.name_basis, required=several, one_of=NAME_BASES),
         field("date_basis", lambda e: e.date_basis, required=True, one_of=get_args(PeriodBasis)),
         field("source", lambda e: e.source, required=True),
         field("as_stated", lambda e: e.as_stated),
-        field("steps_en", lambda e: steps(e, "en")),
-        field("steps_zh", lambda e: steps(e, "zh-Hant")),
+        *by_language("steps", steps, words),
     )
-    title = Text("Entities: who and what the source names", "實體：來源提到的機構、政策、項目等")
-    return sheet("entities", title, fields, site.entities.values(), links={"source": "sources"})
+    return sheet("entities", fields, site.entities.values(), links={"source": "sources"})
 
 
 def relations(site: Site) -> Sheet:
@@ -47,7 +57,6 @@ def relations(site: Site) -> Sheet:
     ]
     return sheet(
         "relations",
-        Text("Relations between entities", "實體之間的關係"),
         (
             field("entity", lambda edge: edge[0].id, required=True),
             field("type", lambda edge: edge[1].type, required=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar, get_args
 
 from .. import charts, period
@@ -14,7 +14,7 @@ from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, 
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
-from .sheet import Field, WordsByLanguage, field, in_two_languages
+from .sheet import Field, WordsByLanguage, by_language, field, in_each_language
 
 BETWEEN = ";"  # several ids or names in one cell
 Found = TypeVar("Found")
@@ -23,14 +23,6 @@ Found = TypeVar("Found")
 def seen(say: Callable[[Observation], Found]) -> Callable[[Line], Found | None]:
     """What is said of a line's value; of a line without one, nothing."""
     return lambda line: None if line.observation is None else say(line.observation)
-
-
-def by_language(
-    name: str, say: Callable[[Words, Line], Value], words: WordsByLanguage
-) -> Iterator[Field[Line]]:
-    """The two columns of something that is said in words."""
-    yield field(f"{name}_en", lambda line: say(words["en"], line))
-    yield field(f"{name}_zh", lambda line: say(words["zh-Hant"], line))
 
 
 def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
@@ -95,8 +87,8 @@ def names(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     def limits(of: Observation) -> Interval:
         return interval(of, site.unit_of(of))
 
-    def named(name: str, say: Callable[[Observation], Text | None]) -> tuple[Field[Line], ...]:
-        return in_two_languages(name, seen(say), words)
+    def named(name: str, say: Callable[[Observation], Text | None]) -> Iterator[Field[Line]]:
+        return in_each_language(name, seen(say), words)
 
     return (
         field("indicator", seen(lambda o: o.indicator)),
@@ -130,15 +122,19 @@ def sources(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     )  # fmt: skip
 
 
-def captioned(english: Caption, chinese: Caption) -> Iterator[Field[Line]]:
-    """The words of the figure, the same in every row: none is lost when rows are sorted, cut or joined."""
+def captioned(captions: Mapping[str, Caption]) -> Iterator[Field[Line]]:
+    """The words of the figure, the same in every row: none is lost when rows are sorted, cut or joined.
+
+    `captions` are by the key of their language.
+    """
 
     def same(name: str, value: str) -> Field[Line]:
         return field(name, lambda _: value or None)
 
     for name in ("title", "subtitle", "note", "because"):
-        yield same(f"figure_{name}_en", getattr(english, name))
-        yield same(f"figure_{name}_zh", getattr(chinese, name))
-    yield same("figure_url", english.address)
-    yield same("version", english.version)
+        for key, caption in captions.items():
+            yield same(f"figure_{name}_{key}", getattr(caption, name))
+    first = next(iter(captions.values()))
+    yield same("figure_url", first.address)
+    yield same("version", first.version)
     yield same("licence", LICENCE_NAME)

@@ -9,11 +9,11 @@ from typing import Any, Protocol
 from .. import charts
 from ..charts import Caption
 from ..charts.drawn import lines
-from ..model import LANGUAGES, Figure, Language, Site, Text
+from ..model import Figure, Site, Text
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL
 from .cells import json_value
 from .figure_columns import captioned, contract, names, sources, structure
-from .sheet import Sheet, WordsByLanguage, sheet
+from .sheet import Sheet, WordsByLanguage, sheet, written
 
 FIGURE = "figure"  # what the codebook calls these tables
 LINKS = {
@@ -42,11 +42,11 @@ class Told(Protocol):
     def citation(self) -> str: ...
 
 
-ToldByLanguage = Mapping[Language, Told]
+ToldByLanguage = Mapping[str, Told]
 
 
 def figure_sheet(
-    site: Site, figure: Figure, words: WordsByLanguage, captions: Mapping[Language, Caption]
+    site: Site, figure: Figure, words: WordsByLanguage, captions: Mapping[str, Caption]
 ) -> Sheet:
     """Everything that a figure draws, one thing a row; no other file is needed to read it."""
     fields = (
@@ -54,10 +54,10 @@ def figure_sheet(
         *structure(site, words),
         *names(site, words),
         *sources(site, words),
-        *captioned(captions["en"], captions["zh-Hant"]),
+        *captioned({each.lang.key: captions[each.language] for each in written(words)}),
     )
     used = charts.credits_of(site, figure)
-    made = sheet(figure.id, figure.title, fields, lines(site, figure), ("id", "of"), LINKS)
+    made = sheet(figure.id, fields, lines(site, figure), ("id", "of"), LINKS)
     return replace(made, kind=FIGURE, sources=tuple(credit.source.id for credit in used))
 
 
@@ -65,14 +65,17 @@ def figure_document(
     site: Site, figure: Figure, data: Sheet, words: WordsByLanguage, told: ToldByLanguage
 ) -> dict[str, Any]:
     """The same as JSON: the words once and by language, the rows without them, the printed table."""
-    repeated = {each.column.name for each in captioned(Caption(), Caption())}
+    repeated = {
+        each.column.name
+        for each in captioned({each.lang.key: Caption() for each in written(words)})
+    }
     rows = [
         {name: json_value(value) for name, value in row.items() if name not in repeated}
         for row in data.records()
     ]
 
-    def spoken(name: str) -> dict[Language, str] | None:
-        found = {language: getattr(told[language].caption, name) for language in LANGUAGES}
+    def spoken(name: str) -> dict[str, str] | None:
+        found = {language: getattr(told[language].caption, name) for language in words}
         return found if any(found.values()) else None
 
     return {
@@ -83,9 +86,9 @@ def figure_document(
         "because": spoken("because"),
         "note": spoken("note"),
         "address": spoken("address"),
-        "version": told["en"].caption.version,
+        "version": next(iter(told.values())).caption.version,
         "licence": {"name": LICENCE_NAME, "title": LICENCE_TITLE, "url": LICENCE_URL},
-        "citation": {language: told[language].citation for language in LANGUAGES},
+        "citation": {language: told[language].citation for language in words},
         "sources": [source(site, credit, words) for credit in charts.credits_of(site, figure)],
         "units": {
             id_: by_language(site.units[id_].name, words)
@@ -115,6 +118,6 @@ def source(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[st
     }
 
 
-def by_language(text: Text, words: WordsByLanguage) -> dict[Language, str]:
+def by_language(text: Text, words: WordsByLanguage) -> dict[str, str]:
     """A text in every language."""
-    return {language: words[language].text(text) for language in LANGUAGES}
+    return {language: words[language].text(text) for language in words}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
 from ..directives import Directive
-from ..model import LANGUAGES
 from ..pages.markup import trusted
 from ..pages.page import Page
 from .cells import script_json
@@ -25,9 +23,8 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
         )
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
-    words = {language: replace(page.words, language=language) for language in LANGUAGES}
     described = Described(
-        page.site, page.words, words, page.release, lambda figure: page.draw(figure).description
+        page.site, page.words, page.release, lambda figure: page.draw(figure).description
     )
     for each in described.page(url, whole, blocks, is_home=not page.url):
         yield Markup('<script type="application/ld+json">%s</script>') % trusted(script_json(each))

@@ -8,7 +8,7 @@ from typing import Any
 from .. import charts
 from ..charts.credits import Record
 from ..derive import interval
-from ..model import Observation, Site, Source, Text
+from ..model import Observation, Site, Source
 from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
@@ -20,8 +20,8 @@ def dataset_jsonld(
     words: Words,
     release: Release,
     *,
-    name: Text,
-    description: Text,
+    name: str,
+    description: str,
     url: str,
     files: Sequence[str],
     records: Sequence[Record],
@@ -40,8 +40,8 @@ def dataset_jsonld(
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": url if "#" in url else f"{url}#dataset",
-        "name": words.text(name),
-        "description": words.text(description),
+        "name": name,
+        "description": description,
         "url": url,
         "inLanguage": words.language,
         "license": LICENCE_URL,

@@ -7,17 +7,17 @@ from typing import get_args
 from .. import period
 from ..bound import Bound
 from ..derive import interval
-from ..model import Measure, Observation, PeriodBasis, Site, Status, Text
-from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
+from ..model import Measure, Observation, PeriodBasis, Site, Status
+from ..words import Words
+from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
 
-TITLE = Text("Observations: every value", "觀測值：每一個數值")
 LINKS = {"indicator": "indicators", "unit": "units", "area": "areas", "source": "sources"}
 
 
 def observations(site: Site, words: WordsByLanguage) -> Sheet:
     """Every observation."""
     fields = (*contract(site, words), *further(site, words))
-    return sheet("observations", TITLE, fields, site.observations.values(), links=LINKS)
+    return sheet("observations", fields, site.observations.values(), links=LINKS)
 
 
 def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
@@ -26,7 +26,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
         field("id", lambda o: o.id, required=True),
         field("section", lambda o: o.section, required=True),
         field("indicator", lambda o: o.indicator, required=True),
-        *in_two_languages("title", lambda o: o.title, words),
+        *in_each_language("title", lambda o: o.title, words),
         field("value", lambda o: o.value, "number"),
         field("unit", lambda o: site.unit_of(o).id, required=True),
         field("bound", lambda o: o.bound, one_of=tuple(Bound)),
@@ -46,7 +46,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
         field("locator", lambda o: o.locator),
         field("as_stated", lambda o: o.as_stated),
         field("formula", lambda o: o.formula),
-        *in_two_languages("note", lambda o: o.note, words),
+        *in_each_language("note", lambda o: o.note, words),
     )
 
 
@@ -61,7 +61,6 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
         field(
             "prices", lambda o: site.indicators[o.indicator].prices, one_of=("current", "constant")
         ),
-        *in_two_languages("field", lambda o: o.field, words),
-        field("shown_en", lambda o: words["en"].value(o)),
-        field("shown_zh", lambda o: words["zh-Hant"].value(o)),
+        *in_each_language("field", lambda o: o.field, words),
+        *by_language("shown", Words.value, words),
     )

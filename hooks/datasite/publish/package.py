@@ -7,15 +7,12 @@ from hashlib import sha256
 from typing import Any
 
 from .. import charts
-from ..model import Site, Source, Text
+from ..model import Site, Source
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, Release
+from ..words import Words
 from .dataset import dataset_description, dataset_title
-from .sheet import Column, Sheet, WordsByLanguage
+from .sheet import Column, Sheet, WordsByLanguage, spoken
 
-APOSTROPHE = Text(
-    "In CSV a text that begins with = + - or @ has an apostrophe in front, so that no spreadsheet runs it.",
-    "CSV 中以 = + - @ 開頭的文本前加一個撇號，以免電子表格將其當作公式執行。",
-)
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
@@ -28,12 +25,12 @@ def package(
 ) -> dict[str, Any]:
     """The descriptor of all sheets; `content` gives the bytes of each by path."""
     licence = {"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}
-    about = dataset_description(site, words)
+    about = [dataset_description, lambda of: of.ui("dataset.guard")]
     descriptor = {
         "$schema": PROFILE,
         "name": release.name,
-        "title": spoken(dataset_title(site), words),
-        "description": f"{spoken(about, words)}\n\n{spoken(APOSTROPHE, words)}",
+        "title": spoken(dataset_title, words),
+        "description": "\n\n".join(spoken(say, words) for say in about),
         "homepage": release.base_url or None,
         "version": release.version,
         "created": release.created,
@@ -48,7 +45,8 @@ def package(
 def source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]:
     """One source; a path only where the source may be linked."""
     date = charts.published(site, record)
-    title = f"{words['en'].text(record.publisher)}: {words['en'].text(record.title)}"
+    first = next(iter(words.values()))
+    title = f"{first.text(record.publisher)}: {first.text(record.title)}"
     return {"title": f"{title} ({date})" if date else title} | (
         {"path": record.url} if record.url else {}
     )
@@ -64,14 +62,23 @@ def resource(site: Site, sheet: Sheet, content: bytes, words: WordsByLanguage) -
         "name": sheet.name,
         "type": "table",
         "path": sheet.path.rpartition("/")[2],
-        "title": spoken(sheet.title, words),
+        "title": spoken(lambda of: title(site, sheet, of), words),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": shared_schema(sheet.kind) if sheet.kind else schema(sheet),
+        "schema": shared_schema(sheet.kind) if sheet.kind else schema(sheet, words),
     }
+
+
+def title(site: Site, sheet: Sheet, words: Words) -> str:
+    """What a table is called: a figure's as the figure."""
+    return (
+        words.text(site.figures[sheet.name].title)
+        if sheet.kind
+        else words.ui(f"sheet.{sheet.name}")
+    )
 
 
 def shared_schema(kind: str) -> str:
@@ -79,10 +86,10 @@ def shared_schema(kind: str) -> str:
     return f"{kind}-schema.json"
 
 
-def schema(sheet: Sheet) -> dict[str, Any]:
+def schema(sheet: Sheet, words: WordsByLanguage) -> dict[str, Any]:
     """The columns, key and links of a table, as Table Schema says them."""
     return {
-        "fields": [described(sheet, column) for column in sheet.columns],
+        "fields": [described(sheet, column, words) for column in sheet.columns],
         "missingValues": [""],
         "primaryKey": list(sheet.key),
         "foreignKeys": [
@@ -96,7 +103,7 @@ def schema(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def described(sheet: Sheet, column: Column) -> dict[str, Any]:
+def described(sheet: Sheet, column: Column, words: WordsByLanguage) -> dict[str, Any]:
     """One column as a Table Schema field."""
     constraints: dict[str, Any] = {}
     if column.required:
@@ -107,15 +114,9 @@ def described(sheet: Sheet, column: Column) -> dict[str, Any]:
         constraints["enum"] = list(column.one_of)
     if column.pattern:
         constraints["pattern"] = column.pattern
-    meaning = sheet.meaning(column.name)
     field: dict[str, Any] = {
         "name": column.name,
         "type": column.type,
-        "description": f"{meaning.en} / {meaning.zh}",
+        "description": spoken(lambda of: sheet.meaning(column.name, of), words),
     }
     return field | ({"constraints": constraints} if constraints else {})
-
-
-def spoken(text: Text, words: WordsByLanguage) -> str:
-    """A text for programs that know one language only: English, then Chinese."""
-    return f"{words['en'].text(text)} / {words['zh-Hant'].text(text)}"

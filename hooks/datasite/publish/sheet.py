@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Literal, TypeVar
 
-from ..model import Language, Text
+from ..model import Text
 from ..words import Words
 from .cells import Value, csv_bytes
 from .meanings import meaning
 
-WordsByLanguage = Mapping[Language, Words]
+WordsByLanguage = Mapping[str, Words]
 Record = TypeVar("Record")
 Type = Literal["string", "number", "integer"]
 
@@ -40,7 +41,6 @@ class Sheet:
     """A published table. `key` names the columns that tell rows apart; `links` column → sheet."""
 
     name: str
-    title: Text
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     key: tuple[str, ...]
@@ -62,14 +62,13 @@ class Sheet:
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.rows]
 
-    def meaning(self, column: str) -> Text:
+    def meaning(self, column: str, words: Words) -> str:
         """What one of its columns means."""
-        return meaning(self.kind or self.name, column)
+        return meaning(self.kind or self.name, column, words)
 
 
 def sheet(
     name: str,
-    title: Text,
     fields: Iterable[Field[Record]],
     records: Iterable[Record],
     key: tuple[str, ...] = ("id",),
@@ -78,7 +77,7 @@ def sheet(
     """A table of records."""
     fields = tuple(fields)
     rows = tuple(tuple(field.fill(record) for field in fields) for record in records)
-    return Sheet(name, title, tuple(field.column for field in fields), rows, key, links or {})
+    return Sheet(name, tuple(field.column for field in fields), rows, key, links or {})
 
 
 def field(
@@ -94,16 +93,31 @@ def field(
     return Field(Column(name, type, required, one_of, pattern), fill)
 
 
-def in_two_languages(
+def written(words: WordsByLanguage) -> tuple[Words, ...]:
+    """The languages of tables: a derived one needs no column, for anyone can derive it."""
+    return tuple(each for each in words.values() if each.lang.derived_from is None)
+
+
+def spoken(say: Callable[[Words], str], words: WordsByLanguage) -> str:
+    """Something for programs that know one language only: in every language, one after the other."""
+    return " / ".join(say(each) for each in written(words))
+
+
+def by_language(
+    name: str, say: Callable[[Words, Record], Value], words: WordsByLanguage
+) -> Iterator[Field[Record]]:
+    """The columns of something that is said in words: `<name>_en`, `<name>_zh` and so on."""
+    for each in written(words):
+        yield field(f"{name}_{each.lang.key}", partial(say, each))
+
+
+def in_each_language(
     name: str, text: Callable[[Record], Text | None], words: WordsByLanguage
-) -> tuple[Field[Record], Field[Record]]:
-    """The columns `<name>_en` and `<name>_zh` of a text, its references written out."""
+) -> Iterator[Field[Record]]:
+    """The same of a text, its references written out."""
 
-    def fill(language: Language) -> Callable[[Record], Value]:
-        def cell(record: Record) -> Value:
-            found = text(record)
-            return None if found is None else words[language].text(found)
+    def cell(of: Words, record: Record) -> Value:
+        found = text(record)
+        return None if found is None else of.text(found)
 
-        return cell
-
-    return field(f"{name}_en", fill("en")), field(f"{name}_zh", fill("zh-Hant"))
+    return by_language(name, cell, words)

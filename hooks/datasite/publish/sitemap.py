@@ -6,7 +6,6 @@ import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import Language
 from ..release import Release
 
 OPENING = (
@@ -15,7 +14,7 @@ OPENING = (
 )
 
 # Of each edition: the start of its addresses, from the root of the site, and its pages from there.
-Editions = Mapping[Language, tuple[str, Sequence[str]]]
+Editions = Mapping[str, tuple[str, Sequence[str]]]
 
 
 def sitemap(release: Release, editions: Editions) -> Iterator[tuple[str, bytes]]:

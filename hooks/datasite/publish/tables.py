@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..charts import Caption
-from ..model import LANGUAGES, Site
+from ..model import Site
 from ..words import Words
 from .entities import entities, relations
 from .figures import figure_sheet
@@ -30,7 +30,7 @@ def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
 def explained(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
     """The tables that a codebook explains: those of the whole, and one figure's, for all have its columns."""
     figures = list(site.figures.values())[:1]
-    unsaid = dict.fromkeys(LANGUAGES, Caption())
+    unsaid = dict.fromkeys(words, Caption())
     return (*sheets(site, words), *(figure_sheet(site, f, words, unsaid) for f in figures))
 
 
@@ -39,6 +39,6 @@ def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, st
     rows: dict[tuple[str, str, str], str] = {}
     for table in tables:
         for column in table.columns:
-            meaning = words.pick(table.meaning(column.name))
+            meaning = table.meaning(column.name, words)
             rows.setdefault((column.name, column.type, meaning), table.kind or table.name)
     return [(f"{table}.{name}", kind, meaning) for (name, kind, meaning), table in rows.items()]

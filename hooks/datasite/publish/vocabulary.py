@@ -7,7 +7,6 @@ from typing import get_args
 from ..model import (
     Area,
     Indicator,
-    Language,
     Measure,
     Numeral,
     NumeralKind,
@@ -15,10 +14,10 @@ from ..model import (
     Site,
     Source,
     Term,
-    Text,
     Unit,
 )
-from .sheet import Field, Sheet, WordsByLanguage, field, in_two_languages, sheet
+from ..words import Words
+from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
 
 UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age", "duration")
 
@@ -28,70 +27,67 @@ def indicators(site: Site, words: WordsByLanguage) -> Sheet:
     fields: tuple[Field[Indicator], ...] = (
         field("id", lambda i: i.id, required=True),
         field("section", lambda i: i.section, required=True),
-        *in_two_languages("name", lambda i: i.name, words),
-        *in_two_languages("definition", lambda i: i.definition, words),
+        *in_each_language("name", lambda i: i.name, words),
+        *in_each_language("definition", lambda i: i.definition, words),
         field("unit", lambda i: i.unit, required=True),
         field("measure", lambda i: i.measure, required=True, one_of=get_args(Measure)),
         field("of", lambda i: i.of),
         field("prices", lambda i: i.prices, one_of=("current", "constant")),
         field("term", lambda i: i.term),
     )
-    title = Text("Indicators: what is measured", "指標：衡量的是甚麼")
     links = {"unit": "units", "of": "indicators", "term": "glossary"}
-    return sheet("indicators", title, fields, site.indicators.values(), links=links)
+    return sheet("indicators", fields, site.indicators.values(), links=links)
 
 
 def units(site: Site, words: WordsByLanguage) -> Sheet:
     """Units of measure."""
     fields: tuple[Field[Unit], ...] = (
         field("id", lambda u: u.id, required=True),
-        *in_two_languages("name", lambda u: u.name, words),
+        *in_each_language("name", lambda u: u.name, words),
         field("kind", lambda u: u.kind, required=True, one_of=UNIT_KINDS),
         field("scale", lambda u: u.scale, "number", required=True),
     )
-    return sheet("units", Text("Units", "單位"), fields, site.units.values())
+    return sheet("units", fields, site.units.values())
 
 
 def areas(site: Site, words: WordsByLanguage) -> Sheet:
     """Places and populations."""
     fields: tuple[Field[Area], ...] = (
         field("id", lambda a: a.id, required=True),
-        *in_two_languages("name", lambda a: a.name, words),
+        *in_each_language("name", lambda a: a.name, words),
         field("within", lambda a: a.within),
     )
-    title = Text("Areas: places and populations", "地區與總體")
-    return sheet("areas", title, fields, site.areas.values(), links={"within": "areas"})
+    return sheet("areas", fields, site.areas.values(), links={"within": "areas"})
 
 
 def sources(site: Site, words: WordsByLanguage) -> Sheet:
     """Who says what."""
     fields: tuple[Field[Source], ...] = (
         field("id", lambda s: s.id, required=True),
-        *in_two_languages("title", lambda s: s.title, words),
-        *in_two_languages("publisher", lambda s: s.publisher, words),
+        *in_each_language("title", lambda s: s.title, words),
+        *in_each_language("publisher", lambda s: s.publisher, words),
         field("date", lambda s: s.date),
         field("url", lambda s: s.url),
         field("confidence", lambda s: s.confidence),
         field("main", lambda s: int(s.main), "integer", required=True),
-        *in_two_languages("note", lambda s: s.note, words),
+        *in_each_language("note", lambda s: s.note, words),
     )
-    return sheet("sources", Text("Sources", "來源"), fields, site.sources.values())
+    return sheet("sources", fields, site.sources.values())
 
 
 def glossary(site: Site, words: WordsByLanguage) -> Sheet:
     """Terms and what they mean."""
 
-    def also(term: Term, language: Language) -> str | None:
-        return ";".join(words[language].text(text) for text in term.also) or None
+    def also(of: Words, term: Term) -> str | None:
+        return ";".join(of.text(text) for text in term.also) or None
 
     fields: tuple[Field[Term], ...] = (
         field("id", lambda t: t.id, required=True),
-        *in_two_languages("name", lambda t: t.name, words),
-        *in_two_languages("definition", lambda t: t.definition, words),
-        field("also_en", lambda t: also(t, "en")),
-        field("also_zh", lambda t: also(t, "zh-Hant")),
+        *in_each_language("name", lambda t: t.name, words),
+        *in_each_language("definition", lambda t: t.definition, words),
+        *by_language("also", also, words),
     )
-    return sheet("glossary", Text("Glossary", "術語表"), fields, site.terms.values())
+    return sheet("glossary", fields, site.terms.values())
 
 
 def numerals(site: Site) -> Sheet:
@@ -108,5 +104,4 @@ def numerals(site: Site) -> Sheet:
         field("kind", lambda n: n[2].kind, required=True, one_of=get_args(NumeralKind)),
         field("record", lambda n: n[2].record),
     )
-    title = Text("Numerals of the source, each accounted for", "來源中的每一個數字及其去處")
-    return sheet("numerals", title, fields, counted, key=("paragraph", "position"))
+    return sheet("numerals", fields, counted, key=("paragraph", "position"))

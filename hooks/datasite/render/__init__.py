@@ -17,7 +17,7 @@ from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
 from ..check.drawable import too_few_or_many
-from ..model import Figure, Language, Site
+from ..model import Figure, Site
 from ..problems import DataError, problem_at
 from ..words import Words
 from . import cache, card, picture, specification
@@ -28,7 +28,7 @@ __all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_li
 
 
 def svg(
-    spec: Mapping[str, Any], name: str, description: str, language: Language, folder: Path = FOLDER
+    spec: Mapping[str, Any], name: str, description: str, language: str, folder: Path = FOLDER
 ) -> str:
     """A specification as SVG, with its name and description."""
     entry = cache.key("svg", spec, name, description, language)
@@ -83,7 +83,7 @@ def standalone(drawn: str, caption: Caption) -> str:
 
 
 def png(
-    drawn: str, caption: Caption, language: Language, scale: float = 2, folder: Path = FOLDER
+    drawn: str, caption: Caption, language: str, scale: float = 2, folder: Path = FOLDER
 ) -> bytes:
     """A page's SVG as a picture, its words with it, on white."""
     whole = picture.standalone(drawn, caption)

@@ -12,18 +12,20 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 FOLDER = Path(".cache/datasite")
-LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "pillow", "noto-cjk-sans-otc")
-LAYERS = ("charts", "render", "words")
+LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "Babel", "pillow", "noto-cjk-sans-otc")
+LAYERS = ("model", "charts", "render", "words", "languages")
 
 
 @cache
 def workshop() -> str:
     """What a drawing depends on beside its data: our code that draws and words, fonts, and the libraries."""
     root = Path(__file__).resolve().parent.parent
-    files = sorted(f for layer in LAYERS for f in (root / layer).rglob("*.py"))
+    files = sorted(
+        f for layer in LAYERS for end in ("py", "toml") for f in (root / layer).rglob(f"*.{end}")
+    )
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
-    for file in (*files, *fonts, root / "model.py", root / "period.py", root / "bound.py"):
+    for file in (*files, *fonts, root / "period.py", root / "bound.py"):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..charts import theme
-from ..model import Language
+from ..languages import language
 from . import cache
 from .cache import FOLDER
 from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
@@ -32,7 +32,7 @@ STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to t
 class Card:
     """What stands on a card. `number` is what stands before a value, its bound, its digits, its unit."""
 
-    language: Language
+    language: str
     masthead: str
     corner: str
     colour: str
@@ -104,7 +104,7 @@ def number(pen: Pen, card: Card, value: tuple[str, str, str, str], below: float)
     """The number with its bound and unit, as large as the width allows. Gives where it begins."""
     before, bound, digits, after = value
     baseline = below - 40
-    start = before + bound if card.language != "en" else f"{before} {bound}".strip()
+    start = language(card.language).marks.space.join(filter(None, (before, bound)))
     for size in range(156, 40, -4):
         small = Style(max(34, round(size * 0.3)), INK, 1.5)
         words = ((start, small), (digits, Style(size, COLOUR, 2)), (after, small))
@@ -129,7 +129,7 @@ def set_lines(
 
 def leading(card: Card) -> float:
     """From line to line, in the size of the text."""
-    return 1.16 if card.language == "en" else 1.3
+    return language(card.language).type.leading
 
 
 def palette(colour: str) -> list[int]:

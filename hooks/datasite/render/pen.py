@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE
-from ..model import Language
+from ..languages import language
 from .typeface import collection
 
 if TYPE_CHECKING:
@@ -20,12 +20,7 @@ if TYPE_CHECKING:
 # Levels of a drawing: paper lies between the two inks, so that each has shades towards it.
 INK, PAPER, COLOUR = 0, 128, 255
 MUTED, RULE = 40, 92
-# The Korean face has the Latin quotation marks; those of the Chinese ones are as wide as a character.
-FAMILIES: dict[Language, str] = {
-    "en": "Noto Sans CJK KR",
-    "zh-Hant": "Noto Sans CJK TC",
-    "zh-Hans": "Noto Sans CJK SC",
-}
+FAMILY = "Noto Sans CJK"
 Piece = tuple[str, float, float]
 CLAUSE = re.compile(r"[^，。：；、！？·]+[，。：；、！？·]*")
 ASIDE = re.compile(r"([（(][^（）()]{1,12}[）)][，。：；、！？,.:;!?]*\s*)")
@@ -51,11 +46,11 @@ class Style:
 class Pen:
     """Writes in one language."""
 
-    def __init__(self, picture: Image, language: Language) -> None:
+    def __init__(self, picture: Image, code: str) -> None:
         from PIL.ImageDraw import Draw
 
         self.draw = Draw(picture)
-        self.language = language
+        self.type = language(code).type
 
     def box(self, x: float, y: float, width: float, height: float, level: int) -> None:
         """A filled rectangle."""
@@ -63,12 +58,12 @@ class Pen:
             (round(x), round(y), round(x + width) - 1, round(y + height) - 1), level
         )
 
-    def runs(self, text: str) -> Iterator[tuple[str, Language]]:
+    def runs(self, text: str) -> Iterator[tuple[str, str]]:
         """The text in pieces of one face: Chinese on an English card has its own glyphs."""
         for piece in HAN.split(text):
             if piece:
-                foreign = self.language == "en" and HAN.match(piece)
-                yield piece, "zh-Hant" if foreign else self.language
+                foreign = not self.type.full_width and HAN.match(piece)
+                yield piece, self.type.han if foreign else self.type.cards
 
     def ems(self, text: str) -> float:
         """How wide a text is, in its size."""
@@ -92,7 +87,7 @@ class Pen:
         """The text in as few lines as fit, about equally long; where it can be, clause by clause."""
         most = (room - 2 * style.stroke) / style.size
         lines = balanced(self.measured(pieces(text)), most)
-        if self.language != "en":
+        if self.type.full_width:
             clauses = balanced(self.measured(CLAUSE.findall(text)), most)
             if len(clauses) == len(lines) and all(self.ems(c) <= most for c in clauses):
                 return clauses
@@ -143,12 +138,12 @@ def ended(line: str) -> str:
 
 
 @cache
-def face(language: Language, size: float) -> FreeTypeFont:
-    """The packaged font in a language's own glyphs. RuntimeError where the package is missing."""
+def face(name: str, size: float) -> FreeTypeFont:
+    """The packaged font in one of its faces (KR, TC, SC). RuntimeError where the package is missing."""
     from PIL.ImageFont import Layout, truetype
 
     file = collection()
-    return truetype(str(file), size, place(file, FAMILIES[language]), layout_engine=Layout.BASIC)
+    return truetype(str(file), size, place(file, f"{FAMILY} {name}"), layout_engine=Layout.BASIC)
 
 
 @cache

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from html import escape
 
 from ..charts import Caption, measure, theme
-from ..model import Language
 from . import typeface
 
 MARGIN, TITLE, SUBTITLE, SMALL, LAST = 24, 19.0, 14.0, 13.0, 12.0
@@ -65,15 +64,15 @@ def standalone(svg: str, caption: Caption) -> str:
 def over(caption: Caption, width: float) -> list[Block]:
     """The finding, and under it what is measured."""
     bold = f'fill="{theme.colour("ink")}" font-weight="700"'
-    title = measure.wrap(caption.title, TITLE, width, 700, caption.chinese)
-    sub = measure.greedy(caption.subtitle, SUBTITLE, width, 400, caption.chinese)
+    title = measure.wrap(caption.title, TITLE, width, 700, caption.full_width)
+    sub = measure.greedy(caption.subtitle, SUBTITLE, width, 400, caption.full_width)
     return [Block(title, TITLE, 1.3, 0, bold), Block(sub, SUBTITLE, 1.4, 4, MUTED)]
 
 
 def under(caption: Caption, width: float) -> list[Block]:
     """What else a reader must know, who says so, and last who publishes it."""
     remarks = [
-        Block(measure.greedy(line, SMALL, width, 400, caption.chinese), SMALL, 1.4, 7, MUTED)
+        Block(measure.greedy(line, SMALL, width, 400, caption.full_width), SMALL, 1.4, 7, MUTED)
         for line in caption.below
     ]
     return [*remarks, Block(imprint(caption, width), LAST, 1.4, 20, MUTED)]
@@ -84,10 +83,10 @@ def imprint(caption: Caption, width: float) -> list[str]:
     lines: list[str] = []
     for piece in caption.imprint:
         longer = DOT.join((*lines[-1:], piece))
-        if measure.width(longer, LAST, 400, caption.chinese) <= width:
+        if measure.width(longer, LAST, 400, caption.full_width) <= width:
             lines[-1:] = [longer]
         else:
-            lines += measure.greedy(piece, LAST, width, 400, caption.chinese)
+            lines += measure.greedy(piece, LAST, width, 400, caption.full_width)
     return lines
 
 
@@ -105,7 +104,7 @@ def written(blocks: Iterable[Block], top: float) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y:.1f}" font-size="{block.size:g}" {block.look}>{escape(line)}</text>'
 
 
-def png(whole: str, language: Language, scale: float = 2) -> bytes:
+def png(whole: str, language: str, scale: float = 2) -> bytes:
     """The picture of a standalone SVG."""
     import vl_convert
 

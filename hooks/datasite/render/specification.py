@@ -35,7 +35,7 @@ def standalone(spec: Mapping[str, Any], caption: Caption) -> dict[str, Any]:
         "layer": [*spec["layer"], lines()],
         "datasets": spec["datasets"] | {NAME: rows},
         "config": spec["config"]
-        | {"background": theme.colour("paper"), "font": theme.FONTS[caption.language]},
+        | {"background": theme.colour("paper"), "font": theme.fonts(caption.language)},
         "description": "\n".join(
             (caption.title, caption.subtitle, *caption.below, DOT.join(caption.imprint))
         ),

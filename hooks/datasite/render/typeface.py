@@ -16,19 +16,14 @@ from importlib.util import find_spec
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from .. import languages
 from ..charts import measure, theme
 from ..charts.widths import MORE
-from ..model import Language
 
 FILES = Path(__file__).with_name("fonts")
 PAGES = Path(__file__).resolve().parents[3] / "docs/assets/fonts"  # the same font as pages load it
 SVG = "http://www.w3.org/2000/svg"
 PACKAGED, PRIVATE = "Noto Sans CJK", "Datasite Noto"  # of equal length: one takes the other's place
-HAN: dict[Language, str] = {
-    "en": f"{PRIVATE} TC",
-    "zh-Hant": f"{PRIVATE} TC",
-    "zh-Hans": f"{PRIVATE} SC",
-}
 SHARE = {"start": 0, "middle": 0.5, "end": 1}  # of a text's width, before its place
 BOLDER = 0.035  # by how much of their size the strokes of Chinese grow: the package has one weight
 
@@ -55,9 +50,9 @@ def more() -> frozenset[str]:
     return frozenset(chr(p) for e in ends for p in range(int(e[0], 16), int(e[-1], 16) + 1))
 
 
-def embedded(svg: str, language: Language) -> str:
+def embedded(svg: str, language: str) -> str:
     """An SVG with the font in it, so that it looks the same wherever it is shown."""
-    chinese = language != "en"
+    chinese = languages.language(language).type.full_width
     wanted = {"datasite-sans": but(measure.SHARED) if chinese else ""}
     if not more().isdisjoint(svg):
         wanted["datasite-sans-more"] = MORE
@@ -78,7 +73,7 @@ def data(name: str) -> str:
     return b64encode((PAGES / f"{name}.woff2").read_bytes()).decode()
 
 
-def dressed(svg: str, language: Language) -> str:
+def dressed(svg: str, language: str) -> str:
     """An SVG for the renderer of pictures: each run of characters in the face that is meant."""
     ET.register_namespace("", SVG)
     root = ET.fromstring(svg)  # noqa: S314 (our own)
@@ -89,7 +84,7 @@ def dressed(svg: str, language: Language) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def dress(element: ET.Element, look: dict[str, str], language: Language) -> None:
+def dress(element: ET.Element, look: dict[str, str], language: str) -> None:
     """Gives the texts in an element their faces: Chinese bolder where it is bold, Latin beside it larger.
 
     A text of two scripts becomes pieces with places of their own, else the renderer takes one face for all.
@@ -101,7 +96,7 @@ def dress(element: ET.Element, look: dict[str, str], language: Language) -> None
     if element.tag != f"{{{SVG}}}text" or not element.text:
         return
     size, weight = float(look["font-size"]), int(look.get("font-weight", 400))
-    chinese = language != "en"
+    chinese = languages.language(language).type.full_width
     grouped = groupby(element.text, measure.latin(chinese).__contains__)
     runs = [(is_latin, "".join(characters)) for is_latin, characters in grouped]
     pieces = [element]
@@ -118,7 +113,7 @@ def dress(element: ET.Element, look: dict[str, str], language: Language) -> None
         if is_latin and chinese:
             piece.set("font-size", f"{size * measure.BESIDE:.2f}")
         elif not is_latin:
-            piece.set("font-family", HAN[language])
+            piece.set("font-family", f"{PRIVATE} {languages.language(language).type.han}")
             if weight >= 600:
                 piece.set("stroke", look["fill"])
                 piece.set("stroke-width", f"{size * BOLDER:.2f}")

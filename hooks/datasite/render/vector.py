@@ -14,7 +14,6 @@ from html import escape
 from typing import Any
 
 from ..charts import theme
-from ..model import Language
 
 VEGA_LITE = "6.4"
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
@@ -44,9 +43,7 @@ def vega(spec: Mapping[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
 
 
-def finish(
-    drawn: str, spec: Mapping[str, Any], name: str, description: str, language: Language
-) -> str:
+def finish(drawn: str, spec: Mapping[str, Any], name: str, description: str, language: str) -> str:
     """The drawn SVG with its name, description and language, and nothing that it does not need."""
     width, height = spec["width"], spec["height"]
     mark = "c" + sha256((drawn + name + description + language).encode()).hexdigest()[:10]
@@ -57,7 +54,7 @@ def finish(
     body = ID.sub(lambda m: f"{m[1]}{mark}-{m[3]}", body)
     body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
     body = short(body, width, height)
-    font = escape(theme.FONTS[language], quote=True)
+    font = escape(theme.fonts(language), quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {width} {height}" width="{width}"'
         f' height="{height}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'

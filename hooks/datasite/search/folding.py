@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from ..words.script import convert
+from ..languages.script import convert
 
 HAN = (0x3400, 0x9FFF)
 
@@ -14,7 +14,7 @@ HAN = (0x3400, 0x9FFF)
 def known() -> Mapping[str, str]:
     """Every Traditional character that has a Simplified form of its own, with that form."""
     characters = [chr(code) for code in range(HAN[0], HAN[1] + 1)]
-    forms = convert("\n".join(characters)).split("\n")
+    forms = convert("\n".join(characters), "t2s").split("\n")
     return {
         c: form for c, form in zip(characters, forms, strict=True) if c != form and len(form) == 1
     }

@@ -29,9 +29,9 @@ def index(built: str, edition: Edition) -> str:
         for e in known.values()
     ]
     text = json.dumps(documents, ensure_ascii=False)
-    language = edition.words.language
+    other = edition.words.other
     content = {
-        "other": "zh-Hant" if language == "en" else "en",
+        "other": other.code if other else "",
         "fold": fold(text, edition.site.simplified),
         "docs": documents,
     }

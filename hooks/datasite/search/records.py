@@ -27,7 +27,7 @@ class Entry:
     text: str | None  # what is said of it; None: what the page says
     values: tuple[Value, ...] = ()
     exact: tuple[str, ...] = ()  # found by these only as a whole: its id, its evidence
-    about: tuple[str, ...] = ()  # not shown: what it belongs to, in both languages
+    about: tuple[str, ...] = ()  # not shown: what it belongs to, in every language
     also: tuple[str, ...] = ()  # names that are something else’s first
 
 
@@ -54,7 +54,7 @@ def entries(edition: Edition) -> Iterator[Entry]:
 def indicators(edition: Edition) -> Iterator[Entry]:
     """Each indicator, with the values of its observations; the leading one first."""
     site, words = edition.site, edition.words
-    editions = [Words(site, language, words.extra) for language in ("en", "zh-Hant", "zh-Hans")]
+    editions = [Words(site, language) for language in site.languages]
     for indicator in site.indicators.values():
         known = sorted(site.observations_of(indicator.id), key=rank)
         section = site.section(indicator.section)
@@ -95,13 +95,13 @@ def rank(observation: Observation) -> int:
 def entities(edition: Edition, home: str) -> Iterator[Entry]:
     """Each entity in the directory; the source's own characters count as a name of it."""
     words = edition.words
-    ours = words.chinese == (edition.site.article.language != "en")
+    ours = words.native
     for entity in edition.site.entities.values():
         names, others = named((entity.name,), edition)
         stated = (entity.as_stated,) if entity.as_stated else ()
         names, others = (names + stated, others) if ours else (names, others + stated)
         text = joined(edition, entity.description, *entity.steps)
-        kind = words.ui(f"kind.{entity.kind}.one")
+        kind = words.kind(entity.kind)
         related = [edition.site.entities[r.target].name for r in entity.relations]
         about = (kind, *sum(named(related, edition), ()))
         location, ids = f"{home}#{entity.id}", (entity.id,)
@@ -119,14 +119,16 @@ def terms(edition: Edition, home: str) -> Iterator[Entry]:
 def joined(edition: Edition, *texts: Text | None) -> str:
     """Texts after one another in the language of the edition."""
     said = dict.fromkeys(edition.words.text(text) for text in texts if text)
-    return edition.words.choose(" ", "").join(said)
+    return edition.words.spaced(said)
 
 
 def named(texts: Iterable[Text], edition: Edition) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names in the edition's language and in the other, each once."""
     words = edition.words
-    other = Words(edition.site, "zh-Hant" if words.language == "en" else "en", words.extra)
     all_texts = list(texts)
     own = dict.fromkeys(words.text(text) for text in all_texts)
+    if words.other is None:
+        return tuple(own), ()
+    other = Words(edition.site, words.other.code)
     others = dict.fromkeys(other.text(text) for text in all_texts)
     return tuple(own), tuple(name for name in others if name not in own)

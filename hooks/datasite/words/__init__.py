@@ -7,68 +7,90 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
+from .. import languages
 from ..bound import Bound
-from ..model import Language, Observation, PeriodBasis, Site, Status, Text, Unit
+from ..languages import Language, Marks, script
+from ..languages.writing import MINUS
+from ..model import Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
-from . import numbers, periods, script, strings
 
 __all__ = ["Words"]
 
-OPERATORS = {"*": "×", "/": "÷", "-": numbers.MINUS}
+OPERATORS = {"*": "×", "/": "÷", "-": MINUS}
 FORMULA = re.compile(
     r"(?P<function>days|months|mark)\((?P<of>[a-z0-9-]+)\)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
     r"|(?P<operator>(?<= )[*/-](?= ))"
 )
-SECTION_SEPARATOR: dict[Language, str] = {"en": " ", "zh-Hant": "", "zh-Hans": ""}
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language for one site; extra interface words may be given by later layers."""
+    """The words of one language for one site."""
 
     site: Site
-    language: Language
-    extra: dict[str, tuple[str, str]] = field(default_factory=dict)
+    language: str
+
+    @cached_property
+    def lang(self) -> Language:
+        """What is known of the language."""
+        return languages.language(self.language)
 
     @property
-    def chinese(self) -> bool:
-        """Whether the language is written in Chinese characters."""
-        return self.language != "en"
+    def native(self) -> bool:
+        """Whether it is the article's language, in whichever script."""
+        article = languages.known().get(self.site.article.language)
+        return article is not None and article.key == self.lang.key
 
-    def simplify(self, text: str) -> str:
-        """Simplified characters on a Simplified page, unchanged elsewhere."""
-        if self.language != "zh-Hans":
+    @cached_property
+    def other(self) -> Language | None:
+        """The language in which names are given beside this one: the article's, or the site's first other."""
+        own = [
+            languages.language(code)
+            for code in (self.site.article.language, *self.site.languages)
+            if code
+        ]
+        return next((o for o in own if o.key != self.lang.key and o.derived_from is None), None)
+
+    @property
+    def marks(self) -> Marks:
+        """The signs between its words."""
+        return self.lang.marks
+
+    def converted(self, text: str) -> str:
+        """In a derived language, words of the language it is derived from; unchanged elsewhere."""
+        if self.lang.conversion is None:
             return text
-        return script.simplified(text, self.site.simplified)
+        return script.converted(text, self.lang.conversion, self.site.simplified)
 
     def script(self, text: str) -> str:
         """The same of a text with references, whose quotations keep their script."""
         return "".join(
-            self.simplify(piece)
+            self.converted(piece)
             if isinstance(piece, str)
             else piece.source
             if piece.kind == QUOTE
-            else self.simplify(piece.source)
+            else self.converted(piece.source)
             for piece in split(text)
         )
 
-    def choose(self, english: str, chinese: str) -> str:
-        """The one of two words that this language reads."""
-        return english if self.language == "en" else self.simplify(chinese)
+    def raw(self, text: Text) -> str:
+        """A text as it is written in the data, before conversion."""
+        return text[self.lang.key]
 
     def pick(self, text: Text) -> str:
         """The language's text, its references left standing."""
-        return self.choose(text.en, text.zh)
+        return self.converted(self.raw(text))
 
     def text(self, text: Text) -> str:
         """Plain text with its references written out."""
-        chosen = text.en if self.language == "en" else text.zh
+        chosen = self.raw(text)
         written = "".join(
-            self.simplify(piece) if isinstance(piece, str) else self.reference(piece)
+            self.converted(piece) if isinstance(piece, str) else self.reference(piece)
             for piece in split(chosen)
         )
         # A sentence that opens with a value opens with a capital.
@@ -79,7 +101,7 @@ class Words:
         if reference.kind == QUOTE:
             return reference.target
         if reference.shown:
-            return self.simplify(reference.shown)
+            return self.converted(reference.shown)
         site, target = self.site, reference.target
         match reference.kind:
             case "value":
@@ -110,20 +132,47 @@ class Words:
 
     def ui(self, key: str) -> str:
         """An interface word; KeyError names an unknown key."""
-        english, chinese = self.extra[key] if key in self.extra else strings.string(key)
-        return self.choose(english, chinese)
+        return self.converted(self.lang.messages[key])
+
+    def counted(self, key: str, number: int) -> str:
+        """The form of an interface word that a number takes, with the number in it."""
+        form = f"{key}.{self.lang.writing.plural(number)}"
+        known = form if form in self.lang.messages else f"{key}.other"
+        return self.ui(known).replace("{n}", str(number))
 
     def bound(self, of: Observation) -> str:
         """The word that stands before a number: over, nearly, about, at least, or nothing."""
         keys = (f"bound.{of.status}.{of.bound}", f"bound.{self.site.unit_of(of).kind}.{of.bound}")
-        special = next((key for key in keys if key in strings.STRINGS), f"bound.{of.bound}")
+        special = next((key for key in keys if key in self.lang.messages), f"bound.{of.bound}")
         return self.ui(special) if of.bound else ""
 
     def bound_name(self, bound: Bound | None, status: Status = "reported") -> str:
         """What a bound means, as a phrase."""
         special = f"bound_name.{status}.{bound}"
-        known = special if special in strings.STRINGS else f"bound_name.{bound or 'open'}"
+        known = special if special in self.lang.messages else f"bound_name.{bound or 'open'}"
         return self.ui(known)
+
+    def of_language(self, key: str) -> str:
+        """What a language is called, by the key of its texts: as CLDR has it, or as our words say better."""
+        if (own := f"language.{key}") in self.lang.messages:
+            return self.ui(own)
+        called = next(each for each in languages.own() if each.key == key)
+        names = self.lang.writing.locale.languages
+        return str(names.get(called.code.partition("-")[0], called.name))
+
+    def kind(self, kind: str, *, many: bool = False) -> str:
+        """The word for a kind of entity, for one or for many of them."""
+        found = self.site.vocabulary.kinds[kind]
+        return self.pick(found.many if many else found.one)
+
+    def relation(self, kind: str, *, back: bool = False) -> str:
+        """How an entity relates to another, or how that one relates back."""
+        found = self.site.vocabulary.relations[kind]
+        return self.pick(found.back if back else found.to)
+
+    def confidence(self, confidence: str) -> str:
+        """The word for how far a source can be relied on."""
+        return self.pick(self.site.vocabulary.confidence[confidence].name)
 
     def status(self, status: Status) -> str:
         """The word for a status."""
@@ -139,8 +188,7 @@ class Words:
         if value is None:
             return observation.symbol or ""
         unit = self.site.unit_of(observation)
-        written = numbers.number(value, unit, observation.multiplier, self.language)
-        return self.simplify(written)
+        return self.converted(self.lang.writing.number(value, unit, observation.multiplier))
 
     def number(self, observation: Observation) -> str:
         """Bound and number without the unit's noun; percent and rank keep their sign."""
@@ -167,8 +215,10 @@ class Words:
     def spelled_number(self, observation: Observation) -> str:
         """As `number`, a small number in words; others keep their digits."""
         unit = self.site.unit_of(observation)
-        word = numbers.spelled(observation.value, unit, self.language)
-        return self._bounded(observation, self.simplify(word)) if word else self.number(observation)
+        word = self.lang.writing.spelled(observation.value, unit)
+        return (
+            self._bounded(observation, self.converted(word)) if word else self.number(observation)
+        )
 
     def pattern(self, observation: Observation) -> str:
         """Where a number and its unit stand: {n} people, or {n} person for exactly one."""
@@ -182,14 +232,14 @@ class Words:
         bound = self.bound(observation)
         if not bound:
             return words
-        return f"{bound}{SECTION_SEPARATOR[self.language]}{words}"
+        return f"{bound}{self.marks.space}{words}"
 
     def period(self, of: Observation | Period | None) -> str:
         """A period in words; where there is none, that it is undated."""
         period = of.period if isinstance(of, Observation) else of
         if period is None:
             return self.basis("undated")
-        return self.simplify(periods.period(period, self.language))
+        return self.converted(self.lang.writing.period(period))
 
     def year(self, date: Period | None) -> str:
         """The year of a date in words; where there is none, that it is undated."""
@@ -208,7 +258,7 @@ class Words:
         multiplier = 4 if unit.kind == "count" and abs(value) >= 10**4 else 0
         exact = value.normalize() if value else Decimal(0)
         whole = exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
-        written = self.simplify(numbers.number(whole, unit, multiplier, self.language))
+        written = self.converted(self.lang.writing.number(whole, unit, multiplier))
         if unit.kind == "rank":
             return self.pick(unit.pattern).replace("{n}", written)
         return written + ("%" if unit.kind == "percent" else "")
@@ -232,9 +282,11 @@ class Words:
         section = self.site.section(section_id)
         name = self.pick(section.name) if section else section_id
         *most, last = numbers
-        several = f"s {', '.join(most)} and" if most else ""
-        english = f"{name}, paragraph{several} {last}"
-        return self.choose(english, f"{name}·第{'、'.join(numbers)}段")
+        listed = self.marks.last.join([self.marks.list.join(most), last] if most else [last])
+        said = self.ui("locator.several" if most else "locator.one")
+        return (
+            said.replace("{section}", name).replace("{number}", last).replace("{numbers}", listed)
+        )
 
     def formula(self, formula: str) -> str:
         """A formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""
@@ -258,20 +310,28 @@ class Words:
 
     def said(self, name: str, what: str) -> str:
         """A name, a colon and what is said of it."""
-        return self.choose(f"{name}: {what}", f"{name}：{what}")
+        return f"{name}{self.marks.colon}{what}"
 
     def aside(self, words: str) -> str:
         """Words in brackets, with the space that the language wants before them."""
-        return self.choose(f" ({words})", f"（{words}）")
+        return f"{self.marks.open}{words}{self.marks.close}"
+
+    def spaced(self, pieces: Iterable[str]) -> str:
+        """Words after one another; what is empty leaves no space."""
+        return self.marks.space.join(piece for piece in pieces if piece)
 
     def dotted(self, pieces: Iterable[str]) -> str:
-        """Short statements in a line; the Chinese dot is as wide as a character and brings its own space."""
-        return self.choose(" · ", "·").join(piece for piece in pieces if piece)
+        """Short statements in a line."""
+        return self.marks.dot.join(piece for piece in pieces if piece)
+
+    def phrased(self, pieces: Iterable[str]) -> str:
+        """Parts of a sentence, a comma between them."""
+        return self.marks.comma.join(pieces)
 
     def listed(self, pieces: Iterable[str]) -> str:
         """Things that may hold commas, in a row."""
-        return self.choose("; ", "；").join(pieces)
+        return self.marks.semicolon.join(pieces)
 
-    def join(self, words: list[str]) -> str:
+    def join(self, words: Iterable[str]) -> str:
         """A list in running text."""
-        return self.choose(", ", "、").join(words)
+        return self.marks.list.join(words)

@@ -43,7 +43,7 @@ class Chain(Form):
             said(
                 words,
                 node.name,
-                (" → " if words.language == "en" else "→").join(node.steps),
+                words.marks.arrow.join(node.steps),
                 [],
             )
         ]

@@ -70,7 +70,8 @@ class LevelBase(Form):
             step(sheet, growth, *placed.rows.slots[:2])
         else:
             wide = max(
-                sheet.measure("big", growth.text), sheet.measure("note", drawing.word("growth"))
+                sheet.measure("big", growth.text),
+                sheet.measure("note", drawing.word("chart.growth")),
             )
             placed = bars(sheet, drawing, right=wide + 44)
             first, last = placed.rows.slots[:2]
@@ -84,7 +85,7 @@ def step(sheet: Sheet, growth: Row, first: Slot, last: Slot) -> None:
     sheet.line("path", 8, low, 8, high)
     sheet.glyph(8, high, ARROW, colour("accent"))
     width = sheet.text("value", 22, (low + high) / 2, growth.text, of=growth.id)
-    sheet.text("note", 30 + width, (low + high) / 2, sheet.drawing.word("growth"))
+    sheet.text("note", 30 + width, (low + high) / 2, sheet.drawing.word("chart.growth"))
 
 
 def bracket(sheet: Sheet, growth: Row, x: float, first: float, last: float) -> None:
@@ -94,4 +95,4 @@ def bracket(sheet: Sheet, growth: Row, x: float, first: float, last: float) -> N
     sheet.line("path", x, last, x - 8, last)
     sheet.glyph(x - 9, last, "M6,-5L0,0L6,5", colour("accent"))
     sheet.text("big", x + 12, (first + last) / 2 - 8, growth.text, of=growth.id)
-    sheet.text("note", x + 12, (first + last) / 2 + 14, sheet.drawing.word("growth"))
+    sheet.text("note", x + 12, (first + last) / 2 + 14, sheet.drawing.word("chart.growth"))

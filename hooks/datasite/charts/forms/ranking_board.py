@@ -21,7 +21,7 @@ class RankingBoard(Form):
     example = """
         form: ranking_board
         observations: [rank-0, rank-1, rank-2]
-        because: {en: Each says when and among whom., zh: 各列時間與範圍。}
+        because: {en: Each says when and among whom.}
     """
 
     def misleading(

@@ -53,8 +53,11 @@ class StructureTree(Form):
 
     def clauses(self, words: Words, node: Node) -> list[str]:
         """Each part with its count and the members that are named."""
-        return [said(words, f"{node.name}, {b.label}" if words.language == "en" else f"{node.name}·{b.label}",
-                     b.row.text, list(b.members)) for b in node.parts]  # fmt: skip
+        name = words.ui("chart.part").replace("{name}", node.name)
+        return [
+            said(words, name.replace("{part}", b.label), b.row.text, list(b.members))
+            for b in node.parts
+        ]
 
     def lines(self, site: Site, figure: Figure, entity: Entity) -> Iterator[Line]:
         """One line a part."""
@@ -69,7 +72,7 @@ class StructureTree(Form):
         for node in drawing.nodes:
             top = tree(sheet, node, top) + 16
         rows = tuple(b.row for n in drawing.nodes for b in n.parts)
-        extra = [drawing.word("one_dot")] if any(not r.symbol for r in rows) else []
+        extra = [drawing.word("chart.one_dot")] if any(not r.symbol for r in rows) else []
         if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
             extra.append(drawing.word("key.hollow"))
         # The bound of a count stands in words: no mark of it is drawn.
@@ -135,7 +138,7 @@ def draw_branch(
             "note",
             left,
             low,
-            sheet.wrap("note", sheet.drawing.word("open_symbol"), sheet.width - left),
+            sheet.wrap("note", sheet.drawing.word("chart.open_symbol"), sheet.width - left),
         )
     look = marks.look(row)
     for name in branch.members:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
+from ... import languages
 from ...bound import Bound
 from ...derive import interval, refusal
-from ...model import Figure, Observation, Site, Text
+from ...model import Figure, Observation, Site
 from .. import marks
 from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Option, Takes
 from ..scale import Scale
 from ..sheet import Sheet
-from ..strings import STRINGS
 from ..theme import colour
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class TwoPartWhole(Form):
         number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
         return replace(
             whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
-            title=Text(*STRINGS["rest"]), note=None, locator=None, as_stated=None, formula=f"{whole.id} - {part.id}",
+            title=languages.text("chart.rest"), note=None, locator=None, as_stated=None,
+            formula=f"{whole.id} - {part.id}",
         )  # fmt: skip
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
@@ -134,7 +135,7 @@ def brace(sheet: Sheet, whole: Row, top: float, right: float) -> float:
     sheet.line("link", right, top, right, y)
     for shape in marks.end(whole.bound, 4):
         sheet.glyph(right, y, shape.path, colour("muted"), of=whole.id)
-    words = f"{whole.name}: " if sheet.drawing.words.language == "en" else f"{whole.name}："
+    words = whole.name + sheet.drawing.words.marks.colon
     width = sheet.measure("label", words)
     total = width + sheet.measure("value", whole.text)
     if total < sheet.width:

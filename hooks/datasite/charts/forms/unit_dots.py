@@ -63,7 +63,9 @@ class UnitDots(Form):
             )
             top = placed.bottom + (14 if drawing.narrow else 0)
         bottom = top - (14 if drawing.narrow else 0)
-        return sheet.chart(sheet.key(bottom, marks.kinds(drawing.rows), [drawing.word("one_dot")]))
+        return sheet.chart(
+            sheet.key(bottom, marks.kinds(drawing.rows), [drawing.word("chart.one_dot")])
+        )
 
 
 def after(sheet: Sheet, row: Row) -> float:

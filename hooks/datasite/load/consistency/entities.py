@@ -40,7 +40,7 @@ def date_and_basis(e: Entity, known: Known) -> Iterator[Problem]:
 
 @rule("kind-parts", each=Entity, hard=True)
 def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
-    """A chain has no steps, a structure no parts, or another kind of entity has them.
+    """An entity lacks the steps or parts that its kind has, or has those of another kind.
 
     Why: The kind decides how an entity is drawn. A chain without steps would be an empty picture.
 
@@ -57,12 +57,16 @@ def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
               kind: chain
               steps: [{en: Board, zh: Board}, {en: Cross, zh: Cross}]
     """
-    for kind, key, values in (("chain", "steps", e.steps), ("structure", "parts", e.parts)):
-        if e.kind == kind and not values:
-            yield problem_at(e.place, f'missing key "{key}"', f"a {kind} has {key}")
-        if e.kind != kind and values:
+    if e.kind not in known.kinds:
+        return  # told elsewhere
+    for key, values in (("steps", e.steps), ("parts", e.parts)):
+        if known.kinds[e.kind].holds == key and not values:
+            yield problem_at(e.place, f'missing key "{key}"', f"a {e.kind} has {key}")
+        if known.kinds[e.kind].holds != key and values:
+            fitting = " or ".join(kind.id for kind in known.kinds.values() if kind.holds == key)
+            hint = f"write kind: {fitting}" if fitting else f"no kind of vocabulary.yml holds {key}"
             place = inside(e.place, key)
-            yield problem_at(place, f"{e.id} is a {e.kind} and has {key}", f"write kind: {kind}")
+            yield problem_at(place, f"{e.id} is a {e.kind} and has {key}", hint)
 
 
 @rule("origin-missing", each=Entity, hard=True)

@@ -1,0 +1,113 @@
+"""Writes numbers and periods as CLDR has them, with every digit that was stated: what a language gets unasked.
+
+A language with ways of its own (million and billion, 萬 and 億) has a `writing` module whose `Writing` changes them.
+The point is shifted in the decimal text, never through a float, so 4.0 stays 4.0.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+
+from babel import Locale
+
+from ..model import Unit
+from ..period import Period, Point
+
+MINUS = "\N{MINUS SIGN}"
+
+
+class Writing:
+    """How a language writes numbers and periods."""
+
+    def __init__(self, code: str) -> None:
+        """Of a language, by its code."""
+        self.code = code
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What CLDR knows of the language."""
+        return Locale.parse(self.code, sep="-")
+
+    def number(self, value: Decimal, unit: Unit, multiplier: int) -> str:
+        """The number in the language's own form, with a real minus sign."""
+        return self.magnitude(value, unit, multiplier).replace("-", MINUS)
+
+    def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
+        """The number with the signs of the language; the sign before it is a hyphen."""
+        if unit.kind == "rank":
+            return f"{int(value)}."
+        symbols = self.locale.number_symbols["latn"]
+        text = plain(value) if unit.kind == "percent" else grouped(plain(value), 4)
+        signs = {",": symbols["group"], ".": symbols["decimal"]}
+        return "".join(signs.get(character, character) for character in text)
+
+    def spelled(self, value: Decimal | None, unit: Unit) -> str | None:
+        """A small whole number in words; None where the language has none."""
+        return None
+
+    def plural(self, number: int) -> str:
+        """Which of the forms of a message a count takes, as CLDR names them: one, few, other …"""
+        return self.locale.plural_form(number)
+
+    def period(self, of: Period) -> str:
+        """A period in words, the year of a range said once where it can be."""
+        if of.first == of.last:
+            return self.point(of.first)
+        if months_of_one_year(of):
+            return f"{self.months[of.first.month]}–{self.point(of.last)}"
+        gap = "–" if of.first.kind == of.last.kind == "year" else " – "
+        return f"{self.point(of.first)}{gap}{self.point(of.last)}"
+
+    def point(self, point: Point) -> str:
+        """A year, or a part of it, a month or a day."""
+        if point.half or point.quarter:
+            return self.part(point)
+        day = f"{point.day} " if point.day else ""
+        month = f"{self.months[point.month]} " if point.month else ""
+        return f"{day}{month}{point.year}"
+
+    def part(self, point: Point) -> str:
+        """A half or a quarter of a year: Q1 2022."""
+        return f"{f'Q{point.quarter}' if point.quarter else f'H{point.half}'} {point.year}"
+
+    @cached_property
+    def months(self) -> dict[int, str]:
+        """The names of the months, from 1."""
+        return dict(self.locale.months["format"]["wide"])
+
+
+def countable(value: Decimal | None, unit: Unit) -> bool:
+    """Whether running text may write a value in words: a whole number from one to ten, and no sign beside it."""
+    return value in range(1, 11) and unit.kind not in ("percent", "currency")
+
+
+def months_of_one_year(of: Period) -> bool:
+    """Whether a range goes from month to month of a year."""
+    return of.first.year == of.last.year and of.first.kind == of.last.kind == "month"
+
+
+def plain(value: Decimal) -> str:
+    """The decimal without exponent, with the digits it has: 1E+3 is 1000, 4.0 stays 4.0."""
+    return format(value, "f")
+
+
+def scaled(value: Decimal, power: int, multiplier: int) -> str:
+    """The value in units of 10**power, with the digits that were stated.
+
+    A whole number (800億, 33400000) does not say how many of its zeros were measured: shifted, its
+    trailing zeros go. Digits stated behind a point (40.0億) stay.
+    """
+    sign, digits, exponent = value.as_tuple()
+    shifted = plain(Decimal((sign, digits, int(exponent) - power)))
+    if int(exponent) >= multiplier and "." in shifted:
+        return shifted.rstrip("0").rstrip(".")
+    return shifted
+
+
+def grouped(text: str, least: int) -> str:
+    """Thousand separators from `least` digits on."""
+    whole, point, rest = text.partition(".")
+    if len(whole.lstrip("-")) < least:
+        return text
+    return f"{int(whole):,}{point}{rest}"

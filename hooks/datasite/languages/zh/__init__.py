@@ -1,0 +1,1 @@
+"""Chinese in Traditional script: its words, its numbers and periods, and how a source in it is read."""

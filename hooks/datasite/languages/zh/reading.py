@@ -1,0 +1,170 @@
+"""How Chinese is read, in both scripts: 43萬, 千億, 二十, 超, 近, 萬元, 2022年上半年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...bound import Bound
+from ...period import Period
+from .. import reading
+from ..reading import ATTAINED, YEAR, parsed
+from .script import untraditional
+
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0, "兩": 2, "两": 2, "雙": 2, "双": 2,
+}  # fmt: skip
+POWERS = {"十": 1, "百": 2, "千": 3, "萬": 4, "万": 4, "億": 8, "亿": 8}
+DATE = re.compile(
+    r"(?:(?P<year>[12][0-9]{3})年?|(?P<relative>[今當当本]年|去年|上年)"
+    r"|(?=上半年|下半年|[0-9]{1,2}(?:[至到—–-][0-9]{1,2})?月))"
+    r"(?:(?P<half>[上下])半年|(?P<from>[0-9]{1,2})(?:[至到—–-](?P<to>[0-9]{1,2}))?月(?:(?P<day>[0-9]{1,2})日)?)?"
+    r"(?P<end>年?[底末])?"
+)
+MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+
+
+class Reading(reading.Reading):
+    """How Chinese is read."""
+
+    ordinal_before = r"第\s*"
+    scale = f"[{''.join(POWERS)}]+"
+    vague = "[余餘多]"
+    words = f"[{''.join(DIGITS)}{''.join(POWERS)}]+"
+    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+    before = (
+        (r"不少[於于]|不低[於于]|至少", (Bound.AT_LEAST,)),
+        (r"不足|不到|未滿|未满|低[於于]|少[於于]", (Bound.UNDER,)),
+        (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", (Bound.AT_MOST,)),
+        (r"接近|將近|将近|近", (Bound.UNDER,)),
+        (r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]", (Bound.OVER,)),
+        (r"大約|大约|大概|約|约", (Bound.ABOUT,)),
+        (r"達到|达到|達|达", ATTAINED),
+    )
+    after_at_once = ((r"[余餘多]", (Bound.OVER,)),)
+    after = (
+        (r"左右|上下|前後|前后", (Bound.ABOUT,)),
+        (r"以上", (Bound.AT_LEAST, Bound.OVER)),
+        (r"以下", (Bound.AT_MOST, Bound.UNDER)),
+        # 十年內 and 3天之內, not 國內 or 內容
+        (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
+    )
+    falls = "下降|減少|减少|下跌|回落|縮減|缩减|降低|降"
+    percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点)"
+    percent_before = "百分之"
+    age = "(?:歲|岁|周歲|周岁)"
+    date_after = "(?:年|月|日|號|号|世紀|世纪)(?!均|[齡龄])"
+    date_long = "年"
+    per = "每"
+    first = "首位|榜首|居首|首名|頭名|头名|冠軍|冠军|夺冠|奪冠|蟬聯|蝉联"
+    noun_follows = True
+    general = ("個", "个")
+    money = reading.Reading("zh-Hant").money[:-1] + "|元|人民[幣币])"
+    money_before = reading.Reading("zh-Hant").money_before[:-1] + "|人民[幣币])"
+    idle = (
+        # 2022年10月14日, 1至8月, 二〇二二年, 五月, 第一季度, 十四五, 上旬
+        rf"{YEAR}(?:[至到—–－-]{YEAR})?(?:年|(?=[至到—–－-]{YEAR}年))",
+        r"[〇零一二三四五六七八九]{4}年",
+        rf"{MONTHS}(?:[至到—–－-]{MONTHS})?(?:月|日)(?!均)",
+        r"\d{1,2}(?=[至到—–－-]\d{1,2}月)",
+        r"第?[一二三四1-4]季度",
+        r"“?[一二三四五十]{2,3}五”?(?=規劃|时期|時期|期間)|“十[一二三四五]五”",
+        r"(?:\d\d|[一二三四五六七八九十]+)世紀",
+        r"署名[ -]?\d\.\d(?!\d)",
+        # 一 as an article, a determiner or part of a word
+        r"一(?:系列|攬子|定|般|致|樣|起|同|直|旦|面|方面|切|律|併|并|再|經|時|流|體|步|一|來|部分|下|點|邊|旁|向|貫|覽"
+        r"|次性|站式|目了然|目瞭然|帶一路|味|股|番|手|半(?=年))",
+        # 一 before a measure word is what "a" is in English, which is no number there either
+        r"一(?:個|些|種|批|條|篇|行|列|欄|項|張|頁|組|段|句|份|類|層|級|套|座|所|家|次|道|款|幅|名|位|件|則|塊|本|處"
+        r"|年|天)",
+        r"(?:這|那|哪|某|任|每|另|同|上|下|前|後|頭|唯|統|單|萬|逐|之|不|合|劃|進|專|歸|其)一(?:一)?",
+        r"一(?=是|則|為)|(?<=[，。；])[一二三四](?=是)",
+        r"(?:其|之)[二三]|二者|二維|二氧化|三維|三者|再三|兩者|兩端|兩邊|兩側|兩旁|兩岸",
+        # both, and a pair already named
+        r"(?:這|那|上述|前|後)兩|兩(?:[個種項條組家份處地級類層][^，。；：、\s]{0,6}|[年國]?)(?:都|均|皆|之間)",
+        r"[一兩三四五六]位數|四周|四季|四方|八方|十分|十足|百姓|百科|千方百計|萬能|萬物|成千上萬|千萬(?=不|要|別)",
+        r"雙(?:方|向|碳|語|重|創|軸|軌|引號|擊|循環|邊)|[一成]雙",
+        # places in a text or a table, and ordinals that rank nothing
+        r"第[一二三四](?:個|項|款|次|步|手|部分|時間|列|行|欄|節|章|段|層|方|人稱|產業)|第一(?=，)",
+        # per ten thousand; the scale words themselves, quoted
+        r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
+        r"[零〇]",
+    )
+    quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"
+    unit_after = "(?:%|％|元)"
+    aim = "目標|目标|力爭|力争|計劃|计划|規劃|规划"
+    aimed = "(?:目標|目标|目標值|目标值)$"
+    share = "佔比|占比|比重"
+    letters = r"[\u3400-\u9fff]"
+    script, other_script = "Traditional", "Simplified"
+    # Every character that may be a numeral, in its everyday and its formal form, and letters that stand for
+    # a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
+    numeral = (
+        "[0-9０-９〇零一二三四五六七八九十百千萬万億亿兆兩两雙双半首第廿卅"
+        "壹貳贰叁參肆伍陸陆柒捌玖拾佰仟①-⑳Ⅰ-Ⅻ㈠-㈩]"
+        "|(?<![A-Za-z])[XN](?![A-Za-z])"
+    )
+    counted = "[0-9]|[一二三四五六七八九十]月|季度|半年"
+    spelled = "一二三四五六七八九十百千萬億"
+    digits_in_names = "0123456789一二三四五六七八九十百千萬億兩雙"
+    shown: Mapping[str, str] = {
+        "scaled": "43 for 43萬",
+        "scales": "4 for 萬, 8 for 億",
+        "bounds": "over 超 逾 突破 余 多, at_least 達 before a target or a round threshold, under 近, at_most 內, "
+        "about 約",
+        "idle": "一系列",
+    }
+
+    def plain(self, digits: str) -> str:
+        """The digits without separators; a comma before one or two digits is a decimal comma."""
+        if re.fullmatch(r"\d+,\d{1,2}", digits):
+            return digits.replace(",", ".")
+        return digits.replace(",", "")
+
+    def power(self, scale: str) -> int:
+        """The power of ten of scale characters: 萬億 is 12."""
+        return sum(POWERS[c] for c in scale)
+
+    def value(self, words: str) -> int:
+        """The value of a numeral; without scale characters its digits stand in places."""
+        if not any(c in POWERS for c in words):
+            return int("".join(str(DIGITS[c]) for c in words))
+        total = below = digit = 0
+        for c in words:
+            power = POWERS.get(c)
+            if power is None:
+                digit = DIGITS[c]
+            elif power < 4:
+                below, digit = below + (digit or 1) * 10**power, 0
+            else:
+                total, below, digit = (total + below + digit or 1) * 10**power, 0, 0
+        return total + below + digit
+
+    def periods(self, text: str, year: int) -> Iterator[Period]:
+        """The dates of a text; those without a year are of the `year` of publication."""
+        for found in DATE.finditer(text):
+            if (period := parsed(of(found, year))) is not None:
+                yield period
+
+    def is_date(self, text: str) -> bool:
+        """Whether a fragment may be a date at all."""
+        return re.search("[年月日號号季]", text) is not None
+
+    def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
+        """The characters of Simplified script: offset, character, what to write."""
+        return untraditional(text, overrides)
+
+
+def of(found: re.Match[str], year: int) -> str:
+    """A date that was found, as ISO 8601 has it; empty where it is none."""
+    which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
+    if found["half"]:
+        return f"{which}-H{'1' if found['half'] == '上' else '2'}"
+    if found["day"]:
+        return f"{which}-{int(found['from']):02}-{int(found['day']):02}"
+    if found["from"]:
+        months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
+        return "/".join(f"{which}-{month:02}" for month in months)
+    if found["end"]:
+        return f"{which}-12"
+    return str(which) if found["year"] or found["relative"] else ""

@@ -1,0 +1,42 @@
+"""Tells Simplified characters in a Traditional text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..script import convert
+
+
+@lru_cache(maxsize=20_000)
+def only_simplified(character: str) -> bool:
+    """Whether a character is written in Simplified script alone.
+
+    Many stand in both (后, 里, 干): the everyday characters of Traditional script, which are the first
+    level of Big5, are none of these.
+    """
+    if not "\u3400" <= character <= "\u9fff":
+        return False
+    code = int.from_bytes(character.encode("big5", "replace"))
+    return not 0xA440 <= code <= 0xC67E and convert(character, "s2t") != character
+
+
+def untraditional(text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
+    """The characters of a Traditional text that are Simplified: offset, character, what to write.
+
+    Words that have an override are right as they stand.
+    """
+    if not any(map(only_simplified, text)):
+        return []
+    for word in overrides:
+        text = text.replace(word, " " * len(word))
+    better = convert(text, "s2t")  # by whole words where lengths agree
+    return [
+        (
+            at,
+            character,
+            better[at] if len(better) == len(text) else convert(character, "s2t"),
+        )
+        for at, character in enumerate(text)
+        if only_simplified(character)
+    ]

@@ -1,0 +1,1 @@
+"""Chinese in Simplified script, derived from Traditional."""

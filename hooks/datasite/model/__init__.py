@@ -1,0 +1,55 @@
+"""The records: what a figure, an institution, a chart and a source are. Knows no file and no builder.
+
+Terms follow SDMX (observation, period, unit, multiplier, status) and the Data Package standard
+(dataset, source). A `Text` is what people read, in each language of the site; the words layer derives
+others from them. Every record keeps the `Place` it was read from, for messages and edit links. A field
+that data files state is annotated with its meaning (see `fields`).
+"""
+
+from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, Silence
+from .derivations import DerivedValue, Refusal
+from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
+from .figures import Change, Correction, Figure
+from .indicators import Indicator, Measure
+from .observations import Observation, PeriodBasis, Status
+from .references import Area, Source, Term, Unit
+from .site import Examples, Site, grouped
+from .text import Place, Silenceable, SilencedRule, Text
+
+__all__ = [
+    "Area",
+    "Article",
+    "Change",
+    "Confidence",
+    "Correction",
+    "Defect",
+    "DerivedValue",
+    "Entity",
+    "EntityKind",
+    "Examples",
+    "Figure",
+    "Indicator",
+    "Measure",
+    "Numeral",
+    "NumeralKind",
+    "Observation",
+    "Paragraph",
+    "Part",
+    "PeriodBasis",
+    "Place",
+    "Refusal",
+    "Relation",
+    "RelationType",
+    "Section",
+    "Silence",
+    "Silenceable",
+    "SilencedRule",
+    "Site",
+    "Source",
+    "Status",
+    "Term",
+    "Text",
+    "Unit",
+    "Vocabulary",
+    "grouped",
+]

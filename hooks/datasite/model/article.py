@@ -1,0 +1,130 @@
+"""The article: its sections and paragraphs in our words, every numeral accounted for, its copy and its gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator
+from ..fields.scalars import HEADING, MOMENT
+from ..period import Period
+from .text import Place, Text
+
+NumeralKind = Literal["figure", "name", "date", "grammar"]
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """One numeral of a paragraph, accounted for."""
+
+    fragment: Annotated[
+        Fragment,
+        Key(
+            "The shortest run of characters, exactly as the source writes it, at most 20.",
+            column="The numeral, verbatim, with its nearest words",
+        ),
+    ]
+    kind: Annotated[
+        NumeralKind,
+        Key(
+            "figure: a value on record; name: part of a name; date; grammar: no quantity ({idle}).",
+            column="What the numeral is: figure, name, date or grammar",
+        ),
+    ]
+    record: Annotated[
+        Id | None,
+        Key(
+            "figure: id of the observation; name: id of the entity; date: either, may be left out.",
+            column="Observation or entity that gives it: its id",
+        ),
+    ]
+    note: Annotated[
+        Text | None,
+        Key(
+            "Why the record stands in another paragraph, or anything a reader of the ledger needs."
+        ),
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of the article: what it says in our words, and its numerals."""
+
+    id: Annotated[Locator, Key("Section and number of the paragraph: {paragraph}.")]
+    section: str
+    sha256: str
+    says: Annotated[Text, Key("What the paragraph says, in our words, values as references.")]
+    numerals: Annotated[
+        tuple[Numeral, ...], Key("Every numeral of the paragraph in reading order.", must=True)
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the article."""
+
+    id: Annotated[Id, Key("The short name of the section; its data file is sections/<id>.yml.")]
+    name: Annotated[Text, Key("The name of the section on the site.")]
+    heading: Annotated[
+        Annotated[str, HEADING] | None,
+        Key(
+            "The heading as the article prints it, at most 20 characters; null where it prints none.",
+            must=True,
+            null=True,
+        ),
+    ]
+    summary: Annotated[Text, Key("One sentence, ours, on what the section says.")]
+    paragraphs: Annotated[
+        tuple[Paragraph, ...], Key("The paragraphs in reading order.", must=True, least=1)
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Defect:
+    """Damage in the copy as received: where, what it must have been, how we know."""
+
+    id: Annotated[Id, Key("The id of the defect.")]
+    locator: Annotated[Locator | None, Key("The damaged paragraph; left out for the whole copy.")]
+    what: Annotated[Text, Key("What was damaged.")]
+    restored: Annotated[Text | None, Key("What it must have been.")]
+    evidence: Annotated[Text, Key("How we know.")]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Something a reader may look for and the article does not say."""
+
+    id: Annotated[Id, Key("The id of the entry.")]
+    locator: Annotated[Locator | None, Key("The paragraph where a reader would look for it.")]
+    text: Annotated[Text, Key("What the article does not say.")]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Article:
+    """The article as a source: how it is called, who published it, how it reached us."""
+
+    title: Annotated[Text, Key("The title of the article; English is our translation.")]
+    original_title: Annotated[Line, Key("The title as received.")]
+    publisher: Annotated[Text, Key("Who published the article.")]
+    credit: Annotated[Text, Key("Whom the article credits for its data.")]
+    published: Annotated[
+        Annotated[Period, MOMENT] | None,  # the day; None where the head of the file is faulty
+        Key("When it was published: 2022-10-14 or 2022-10-14T10:00.", must=True),
+    ]
+    retrieved: Annotated[Text, Key("How and when this copy was received.")]
+    language: Annotated[LanguageCode, Key("The language and script of the copy.")]
+    sections: tuple[Section, ...]
+    defects: tuple[Defect, ...]
+    silences: tuple[Silence, ...]
+    place: Place
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph in reading order."""
+        for section in self.sections:
+            yield from section.paragraphs

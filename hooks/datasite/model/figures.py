@@ -1,0 +1,60 @@
+"""Charts as data files state them, and what changed in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from ..fields import Among, Id, Key, Line
+from ..fields.scalars import ANYTHING, DAY, VERSION
+from ..period import Period
+from .text import Place, Text
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with a title that states its finding."""
+
+    id: Annotated[Id, Key("The id that pages place: it also names the downloads.")]
+    section: str
+    form: Annotated[str, Among("forms"), Key("The form of the chart.")]
+    title: Annotated[Text, Key("A sentence that states the finding, values as references.")]
+    observations: Annotated[tuple[Id, ...], Key("Ids of the values, in order.")]
+    entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.")]
+    options: Annotated[Mapping[str, Line], Key("What the form asks for besides.")]
+    because: Annotated[
+        Text | None,
+        Key(
+            "Why things unlike in period, area, measure or status stand side by side; printed under the chart."
+        ),
+    ]
+    note: Annotated[Text | None, Key("Anything else to say under the chart.")]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A published value that changed: what it was and what it is now, as the check writes them."""
+
+    id: Annotated[Id, Key("The observation whose published value, bound, unit or period changed.")]
+    was: Annotated[str, ANYTHING, Key('What was published: "over 430000 person, 2022-08".')]
+    now: Annotated[str, ANYTHING, Key('What it is now, in the same form, or "removed".')]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed in the data on a day, and why, for people who follow it."""
+
+    id: Annotated[
+        Id,
+        Key("What the feed knows this change by; it never changes: first-publication."),
+    ]
+    date: Annotated[Period, DAY, Key("The day of the change: 2030-08-14.")]
+    version: Annotated[str, VERSION, Key("The version of the data that has the change: 1.2.0.")]
+    text: Annotated[Text, Key("What changed and why, in a sentence.")]
+    place: Place
+    corrected: Annotated[
+        tuple[Correction, ...],
+        Key("The published values that changed; python -m datasite change writes them.", least=1),
+    ] = ()

@@ -1,0 +1,76 @@
+"""Quantities: what is counted or measured, in SDMX's terms a concept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from ..fields import Id, Key
+from .text import Place, Text
+
+Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A named quantity with unit, definition and measure."""
+
+    id: Annotated[Id, Key("The id that observations name.")]
+    section: str
+    name: Annotated[
+        Text,
+        Key(
+            "The name of the quantity.",
+            column="Name",
+        ),
+    ]
+    definition: Annotated[
+        Text,
+        Key(
+            "What it counts or measures, for a reader without prior knowledge.",
+            column="What it means",
+        ),
+    ]
+    unit: Annotated[
+        Id,
+        Key(
+            "Id of a unit in units.yml.",
+            column="Base unit: id of the unit",
+        ),
+    ]
+    measure: Annotated[
+        Measure,
+        Key(
+            "stock: at a moment; flow: over a period; ratio; growth; rank; count.",
+            column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (year on year), rank, "
+            "count",
+        ),
+    ]
+    of: Annotated[
+        Id | None,
+        Key(
+            "For a growth, share or rank: the indicator that it is of.",
+            column="For growth or rank: the indicator it is of, by id",
+        ),
+    ]
+    prices: Annotated[
+        Literal["current", "constant"] | None,
+        Key(
+            "For money and its growth: current or constant prices.",
+            column="For money: at current or constant prices",
+        ),
+    ]
+    term: Annotated[
+        Id | None,
+        Key(
+            "Id of a glossary term that explains it.",
+            column="Its entry in the glossary: id of the term",
+        ),
+    ]
+    place: Place
+    minor: Annotated[
+        bool,
+        Key(
+            "true where its values say nothing by themselves, such as the signs of a formula: pages fold them."
+        ),
+    ] = False

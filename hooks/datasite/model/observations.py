@@ -1,0 +1,173 @@
+"""The value of a quantity for a period and an area. Terms follow SDMX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from ..bound import Bound
+from ..fields import Fragment, Id, Key, Locator, OneOf, When
+from ..fields.scalars import DECIMAL, POWER, SYMBOL
+from .text import Place, Text
+
+Status = Literal["reported", "target", "derived", "context"]
+PeriodBasis = Literal["stated", "implied", "undated"]
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One value of an indicator for one period and area.
+
+    `number` is the decimal as written (its digits are the precision); `value` is in the base unit:
+    number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula),
+    which has no `bound` either: a letter is not exact. `low` and `high` are the limits that the
+    inputs of a derived value leave, None meaning unlimited; those of a stated one follow from its
+    digits and bound. A derived one has a `formula`, and perhaps a reason why unlike inputs stand together.
+    """
+
+    id: Annotated[
+        Id,
+        Key(
+            "The id that texts and figures name: [[{observation}]].",
+            column="Lasting name of the record",
+        ),
+    ]
+    section: str
+    indicator: Annotated[
+        Id,
+        Key(
+            "Id of the quantity that this is a value of.",
+            column="What is measured: id of the indicator",
+        ),
+    ]
+    number: Annotated[
+        str | None,
+        DECIMAL,
+        Key(
+            "The digits as the source writes them: {scaled}, 4.0 for 4.0%.",
+            name="value",
+            column="Digits as written, before the multiplier; text, so that 4.0 stays 4.0",
+        ),
+    ]
+    multiplier: Annotated[
+        int,
+        POWER,
+        Key(
+            "Power of ten that the source adds: {scales}.",
+            default=0,
+            column="Power of ten that the digits are multiplied by",
+        ),
+    ]
+    symbol: Annotated[
+        Annotated[str, SYMBOL] | None,
+        Key(
+            "Instead of a value, where the source leaves it open: X.",
+            column="What the source writes in place of a number",
+        ),
+    ]
+    bound: Annotated[
+        Bound | None,
+        OneOf(Bound.listed()),
+        Key(
+            "{bounds}.",
+            left_out="exact; a symbol has none",
+            column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), under"
+            " or at_most (an upper bound), about (approximate); empty for an open letter",
+        ),
+    ]
+    status: Annotated[
+        Status,
+        OneOf(("reported", "target", "context")),
+        Key(
+            "reported; target: aimed at; context: from another source.",
+            left_out="reported, in context.yml context",
+            shared=True,
+            column="reported or target (both by the main source), derived (computed here), context (another source)",
+        ),
+    ]
+    period: Annotated[
+        When | None,
+        Key(
+            "2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06; left out when undated.",
+            shared=True,
+            column="Time the value is of: year, half year (2022-H1), month, day, or a range with a slash; empty "
+            "where the source gives none",
+        ),
+    ]
+    period_basis: Annotated[
+        PeriodBasis,
+        Key(
+            "stated: the source gives the period; implied: it follows; undated: it is not known.",
+            shared=True,
+            column="Whether the source has stated the period, implied it, or left it undated",
+        ),
+    ]
+    area: Annotated[
+        Id,
+        Key(
+            "Id of the place or population in areas.yml.",
+            shared=True,
+            column="Place or population described: id of the area",
+        ),
+    ]
+    source: Annotated[
+        Id,
+        Key(
+            "Id of the source in sources.yml.",
+            left_out="the article",
+            shared=True,
+            column="Who says so: id of the source",
+        ),
+    ]
+    locator: Annotated[
+        Locator | None,
+        Key(
+            "The paragraph of the article: {paragraph}.",
+            column="Paragraph of the main source: section.paragraph",
+        ),
+    ]
+    as_stated: Annotated[
+        Fragment | None,
+        Key(
+            "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
+            "at most 20 characters.",
+            left_out="the ledger's",
+            column="Characters of the source that carry it, verbatim",
+        ),
+    ]
+    title: Annotated[
+        Text,
+        Key(
+            "What this value is called.",
+            left_out="the name of the indicator",
+            column="What the value is",
+        ),
+    ]
+    field: Annotated[
+        Text | None,
+        Key(
+            "For a rank: among whom.",
+            column="For a rank: among whom",
+        ),
+    ]
+    formula: str | None
+    note: Annotated[
+        Text | None,
+        Key(
+            "What a careful statistician would say.",
+            column="What to know before using it",
+        ),
+    ]
+    place: Place
+    low: Decimal | None = None
+    high: Decimal | None = None
+    because: Text | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value in the base unit, digits kept (43 × 10⁴ is 430000)."""
+        if self.number is None:
+            return None
+        value = Decimal(self.number)
+        return value if not self.multiplier else value.scaleb(self.multiplier)

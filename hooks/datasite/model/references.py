@@ -1,0 +1,139 @@
+"""What values refer to: units, areas, sources and the terms of the glossary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from ..fields import Id, Key, When, Word, Words
+from ..fields.scalars import ADDRESS, COUNTED, PROSE, SCALE
+from .text import Place, Text
+
+_ONE = Words(
+    PROSE,
+    "The {language} noun for one, without a number.",
+    'the noun alone, without {n}: "person"',
+)
+_PATTERN = Words(COUNTED, "The {language} form, {n} for the number.")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of measure."""
+
+    id: Annotated[Id, Key("The id that indicators name: person.")]
+    name: Annotated[Text, Key("The name of the unit.")]
+    one: Annotated[
+        Text,
+        _ONE,
+        Key('The noun where there is exactly one: "person".', left_out="the name"),
+    ]
+    pattern: Annotated[Text, _PATTERN, Key('How a value is written: "{n} people".')]
+    kind: Annotated[
+        Literal["count", "currency", "percent", "rank", "ratio", "age", "duration"],
+        Key(
+            "What sort of unit it is.",
+            column="count, currency, percent, rank, ratio, age or duration",
+        ),
+    ]
+    scale: Annotated[
+        Decimal,
+        SCALE,
+        Key(
+            "What one unit is as a pure number; percent is 0.01.",
+            default=Decimal(1),
+            column="What a value is multiplied by to be a pure number (percent: 0.01)",
+        ),
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place or population that values describe."""
+
+    id: Annotated[Id, Key("The id that observations name.")]
+    name: Annotated[Text, Key("The name of the area.")]
+    within: Annotated[
+        Id | None,
+        Key(
+            "The area that it is part of.",
+            column="The larger area it is part of: its id",
+        ),
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who says so. The article itself is the main one."""
+
+    id: Annotated[Id, Key("The id that observations name.")]
+    title: Annotated[
+        Text,
+        Key(
+            "The title of the source.",
+            column="Title of the source",
+        ),
+    ]
+    publisher: Annotated[
+        Text,
+        Key(
+            "Who published it, and no more: how the copy was read stands in note.",
+            column="Who published it",
+        ),
+    ]
+    date: Annotated[
+        When | None,
+        Key(
+            "When it was published: 2022-10-14, 2022-10 or 2022.",
+            null=True,
+            column="When it was published",
+        ),
+    ]
+    url: Annotated[
+        Annotated[str, ADDRESS] | None,
+        Key(
+            "Where it can be read; null where the only copy seen must not be linked.",
+            null=True,
+            title="Address",
+            column="Where it can be read; empty where it is not linked",
+        ),
+    ]
+    confidence: Annotated[
+        Word,
+        Key(
+            "How far the source can be relied on: one of the levels of vocabulary.yml.",
+            column="How far it can be relied on",
+        ),
+    ]
+    note: Annotated[
+        Text | None,
+        Key("What a reader should know about the source, such as how the copy was read."),
+    ]
+    main: Annotated[
+        bool,
+        Key(
+            "true for the article itself.",
+            column="1 for the source the site is about, 0 for context",
+        ),
+    ]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term that a reader may not know."""
+
+    id: Annotated[Id, Key("The id that texts link to: [[term:{term}]].")]
+    name: Annotated[Text, Key("The term.")]
+    definition: Annotated[Text, Key("What it means, in plain words.")]
+    also: Annotated[
+        tuple[Text, ...],
+        Key(
+            "Other words that mean the same.",
+            column="Other words for it, separated by semicolons",
+        ),
+    ]
+    place: Place

@@ -1,0 +1,140 @@
+"""Everything the site is made from, and what is looked up in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from ..fields import Id, Key, Locator
+from ..fields.scalars import TABLE
+from .article import Article, Paragraph, Section
+from .derivations import Refusal
+from .entities import Entity, Vocabulary
+from .figures import Change, Figure
+from .indicators import Indicator
+from .observations import Observation
+from .references import Area, Source, Term, Unit
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The records that schemas, messages and the guide for contributors name as examples."""
+
+    observation: Annotated[Id | None, Key("Id of an observation that shows much.")]
+    paragraph: Annotated[Locator | None, Key("A paragraph of the article.")]
+    entity: Annotated[Id | None, Key("Id of an entity.")]
+    term: Annotated[Id | None, Key("Id of a term.")]
+    series: Annotated[Annotated[str, TABLE] | None, Key("A table of observations.")]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the site is made from, by id and in the order of the files."""
+
+    article: Article
+    units: Mapping[str, Unit]
+    areas: Mapping[str, Area]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    indicators: Mapping[str, Indicator]
+    observations: Mapping[str, Observation]
+    entities: Mapping[str, Entity]
+    figures: Mapping[str, Figure]
+    refusals: Mapping[str, Refusal]
+    simplified: Mapping[str, str] = field(default_factory=dict)  # t2s overrides
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    languages: tuple[str, ...] = ()  # of its editions, the first at its root
+    changes: tuple[Change, ...] = ()
+    examples: Examples = Examples(None, None, None, None, None)
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The area that the article is about: that of most of its values."""
+        areas = Counter(o.area for o in self.observations.values() if o.locator is not None)
+        return max(areas, key=areas.__getitem__, default=None)
+
+    @property
+    def newest(self) -> Change | None:
+        """The newest change of the data."""
+        return max(self.changes, key=lambda change: (change.date.order, change.id), default=None)
+
+    @property
+    def version(self) -> str | None:
+        """The version of the data: that of its newest change."""
+        return self.newest.version if self.newest else None
+
+    def unit_of(self, observation: Observation) -> Unit:
+        """The unit of an observation's indicator."""
+        return self.units[self.indicators[observation.indicator].unit]
+
+    def section(self, section_id: str) -> Section | None:
+        """The article's section of that id, or None (context belongs to no section)."""
+        return self.sections.get(section_id)
+
+    def paragraph(self, locator: str | None) -> Paragraph | None:
+        """The article's paragraph of that id, or None."""
+        return self._paragraphs.get(locator or "")
+
+    def observations_of(self, indicator_id: str) -> tuple[Observation, ...]:
+        """Every observation of an indicator."""
+        return self._values.get(indicator_id, ())
+
+    def records_at(self, locator: str) -> tuple[Observation | Entity, ...]:
+        """Observations and entities that a paragraph gives."""
+        return self._records.get(locator, ())
+
+    def figures_with(self, observation_id: str) -> tuple[Figure, ...]:
+        """The figures that draw an observation, in order."""
+        return self._figures.get(observation_id, ())
+
+    def related_to(self, entity_id: str) -> tuple[tuple[str, Entity], ...]:
+        """The entities that point at one, each with the type of its relation."""
+        return self._related.get(entity_id, ())
+
+    # Indexes, each made when first asked for; a site that `replace` makes has its own.
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The article's sections by id."""
+        return {section.id: section for section in self.article.sections}
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.article.paragraphs()}
+
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[Observation, ...]]:
+        return grouped((o.indicator, o) for o in self.observations.values())
+
+    @cached_property
+    def _records(self) -> Mapping[str, tuple[Observation | Entity, ...]]:
+        every: list[Observation | Entity] = [*self.observations.values(), *self.entities.values()]
+        return grouped((record.locator, record) for record in every if record.locator)
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each paragraph in the article, from 0."""
+        return {id_: place for place, id_ in enumerate(self._paragraphs)}
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[tuple[str, Entity], ...]]:
+        every = self.entities.values()
+        return grouped((r.target, (r.type, entity)) for entity in every for r in entity.relations)
+
+    @cached_property
+    def _figures(self) -> Mapping[str, tuple[Figure, ...]]:
+        figures = self.figures.values()
+        return grouped((id_, f) for f in figures for id_ in dict.fromkeys(f.observations))
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """What belongs to each key, in order."""
+    found: dict[str, list[T]] = {}
+    for key, each in pairs:
+        found.setdefault(key, []).append(each)
+    return {key: tuple(group) for key, group in found.items()}

@@ -1,0 +1,39 @@
+"""The JSON Schemas of the data files, made from the model: `python -m datasite schema` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..charts import FORMS
+from ..problems import DataError, Problem
+from .examples import examples_of, filled
+from .json_schema import schemas
+from .layout import laid_out
+
+FOLDER = Path("data") / "schema"
+
+
+def written(root: Path) -> Iterator[tuple[Path, str]]:
+    """Each schema file of a project, from its root, and its content."""
+    examples = examples_of(root)
+    for name, made in schemas({"forms": FORMS}):
+        yield FOLDER / f"{name}.json", laid_out(filled(made, examples)) + "\n"
+
+
+def write(root: Path, *, check: bool = False) -> int:
+    """Write the schemas; gives how many. With `check` raises DataError for those that are not so."""
+    files = list(written(root))
+    stale = [
+        f for f, text in files if not (root / f).is_file() or (root / f).read_text("utf-8") != text
+    ]
+    if check and stale:
+        message, hint = (
+            "the schema is not as the engine writes it",
+            "run `python -m datasite schema`",
+        )
+        raise DataError(Problem(file.as_posix(), 1, 1, message, hint) for file in stale)
+    for file, text in files if not check else ():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text, encoding="utf-8")
+    return len(files)

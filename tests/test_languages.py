@@ -1,0 +1,91 @@
+"""Each language is a folder, with the same messages as every other, and is added by adding one."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from datasite import languages
+from datasite.check.phrases import phrases
+from datasite.period import Period
+
+OWN = [each.code for each in languages.own()]
+
+
+@pytest.mark.parametrize("code", OWN)
+def test_every_language_has_the_same_messages(code: str) -> None:
+    assert languages.language(code).messages.keys() == languages.language("en").messages.keys()
+
+
+@pytest.mark.parametrize("code", OWN)
+def test_a_message_has_the_same_gaps_in_every_language(code: str) -> None:
+    gap = re.compile(r"\{[a-z]*\}")
+    ours = languages.language(code).messages
+    # A count of one may be said without its number.
+    found = {
+        key: (set(gap.findall(words)), set(gap.findall(ours[key])))
+        for key, words in languages.language("en").messages.items()
+        if not key.endswith(".one")
+    }
+    assert {key: each for key, each in found.items() if each[0] != each[1]} == {}
+
+
+def test_a_derived_language_has_the_words_of_the_one_it_is_derived_from() -> None:
+    derived = [each for each in languages.known().values() if each.derived_from]
+    assert derived
+    for each in derived:
+        source = languages.language(each.derived_from or "")
+        assert (each.key, each.messages.keys()) == (source.key, source.messages.keys())
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "period"),
+    [
+        ("en", "in May 2014", "2014-05"),
+        ("en", "31 May 2014", "2014-05-31"),
+        ("en", "May 31, 2014", "2014-05-31"),
+        ("en", "January to March 2014", "2014-01/2014-03"),
+        ("en", "Q2 2014", "2014-Q2"),
+        ("en", "2014-05-31", "2014-05-31"),
+        ("en", "first half of 2013", "2013-H1"),
+        ("en", "second quarter", "2014-Q2"),
+        ("en", "last year", "2013"),
+        ("en", "a year earlier", "2013"),
+        ("en", "2013", "2013"),
+        ("zh-Hant", "去年上半年", "2013-H1"),
+        ("zh-Hant", "1至8月", "2014-01/2014-08"),
+        ("zh-Hant", "2013年底", "2013-12"),
+    ],
+)
+def test_a_date_is_read_as_the_source_writes_it(code: str, text: str, period: str) -> None:
+    assert languages.reader(code).periods(text, 2014) == [Period.parse(period)]
+
+
+@pytest.mark.parametrize("text", ["it may rise", "in the second of two", "2014%"])
+def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
+    assert languages.reader("en").periods(text, 2014) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "family"),
+    [
+        ("£27bn", "27000000000", "currency"),
+        ("$1.5m", "1500000", "currency"),
+        ("552k", "552000", None),
+        ("€449", "449", "currency"),
+        ("449 pounds", "449", "currency"),
+        ("USD 449", "449", "currency"),
+        ("-0.7%", "-0.7", "percent"),
+        ("−0.7%", "-0.7", "percent"),
+        ("2021-25", "2021", None),
+        ("to reach 117,000", "117000", None),
+    ],
+)
+def test_a_number_is_read_as_english_writes_it(text: str, value: str, family: str | None) -> None:
+    phrase = next(phrases(text, languages.reader("en")))
+    assert (Decimal(phrase.number).scaleb(phrase.multiplier), phrase.family) == (
+        Decimal(value),
+        family,
+    )
