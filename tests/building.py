@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from .conftest import ROOT, copy_tiny
 
@@ -86,12 +90,27 @@ def command(*words: str) -> list[str]:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment of a build: output in UTF-8, a fixed date, no terminal."""
-    return os.environ | {"PYTHONIOENCODING": "utf-8", "SOURCE_DATE_EPOCH": "1700000000"}
+    """The environment of a build: output in UTF-8, a fixed date, no library that only tests need."""
+    paths = [str(ROOT / "tests" / "without"), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return os.environ | {
+        "PYTHONIOENCODING": "utf-8",
+        "SOURCE_DATE_EPOCH": "1700000000",
+        "PYTHONPATH": os.pathsep.join(paths),
+    }
+
+
+@contextmanager
+def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder that all workers of a run have in common, for one of them at a time."""
+    base = factory.getbasetemp()
+    folder = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder / name
 
 
 def build(
-    root: Path, *words: str, under: Sequence[str] = (), **more: Any
+    root: Path, *words: str, under: Sequence[str] = (), timeout: float = 120, **more: Any
 ) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` in a project folder, under another command that limits or surrounds it."""
     return subprocess.run(
@@ -100,7 +119,7 @@ def build(
         env=surroundings(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=timeout,
         check=False,
         **more,
     )

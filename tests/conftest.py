@@ -59,12 +59,13 @@ def shared_article() -> Path:
 
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny project with pages, settings and a good site; not to be changed."""
-    from .building import build, project
+    """The tiny project with pages, settings and a good site, built once a run; not to be changed."""
+    from .building import build, project, shared
 
-    root = project(tmp_path_factory.mktemp("site") / "tiny")
-    done = build(root)
-    assert done.returncode == 0, done.stdout + done.stderr
+    with shared(tmp_path_factory, "tiny") as root:
+        if not (root / "site" / "index.html").is_file():
+            done = build(project(root))
+            assert done.returncode == 0, done.stdout + done.stderr
     return root
 
 

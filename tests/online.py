@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import fcntl
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
+from .building import build, shared
 from .conftest import ROOT
 
 EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
@@ -56,21 +54,10 @@ def site_url() -> str:
 
 def built(factory: pytest.TempPathFactory) -> Path:
     """The real site, built by the first worker that asks for it."""
-    base = factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    web = shared / "web"
-    site = web / urlsplit(site_url()).path.strip("/")
-    with (shared / "web.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with shared(factory, "web") as web:
+        site = web / urlsplit(site_url()).path.strip("/")
         if not (site / "index.html").is_file():
-            done = subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-                cwd=ROOT,
-                env=os.environ | {"PYTHONIOENCODING": "utf-8", "SOURCE_DATE_EPOCH": "1700000000"},
-                capture_output=True,
-                encoding="utf-8",
-                check=False,
-            )
+            done = build(ROOT, "--strict", "--site-dir", str(site), timeout=600)
             assert done.returncode == 0, done.stdout + done.stderr
     return site
 

@@ -17,7 +17,7 @@ from datasite.formatting import formatted, reformat
 from datasite.formatting.scalars import columns
 from datasite.formatting.text import same
 from datasite.load.nodes import Node, Numeral
-from datasite.load.schema import judge, resolved
+from datasite.load.schema import resolved, validate
 from datasite.load.strict import parse
 from datasite.problems import DataError
 
@@ -244,5 +244,5 @@ def test_the_examples_of_the_guides_load(guide: str) -> None:
         shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
         node = tree(f"{head}{shared if head else ''}{example}")
         schema = ROOT / "data" / "schema" / f"{name}.json"
-        problems = judge(node, schema, guide, ("en", "zh")).problems
+        problems = validate(node, schema, guide, ("en", "zh")).problems
         assert not problems, "\n".join(map(str, problems))

@@ -322,7 +322,7 @@ def test_a_script_that_does_not_come_leaves_the_picture(
 
 def test_a_module_that_throws_leaves_the_picture(reader: Any, base: str, pages: list[str]) -> None:
     one = reader()
-    broken = "export function answer() { throw new Error('broken'); }"
+    broken = "export function hydrate() { throw new Error('broken'); }"
     one.page.route(
         "**/js/figure.js",
         lambda route: route.fulfill(content_type="text/javascript", body=broken),

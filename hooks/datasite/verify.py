@@ -16,7 +16,7 @@ from .problems import DataError, Problem, Spot, inside, quote
 
 @dataclass(frozen=True)
 class Verified:
-    """How much was found to be so."""
+    """Counts of what was verified."""
 
     paragraphs: int
     fragments: int

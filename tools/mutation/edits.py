@@ -24,8 +24,8 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Change:
-    """One slip: its kind, the record it befalls, what it does, and the edits of one file."""
+class Mutation:
+    """One change of one record: its kind, the record, what is changed, and the edits of one file."""
 
     kind: str
     record: str
@@ -34,7 +34,7 @@ class Change:
     edits: tuple[Edit, ...]
 
     def applied(self, text: str) -> str:
-        """The file's text with the slip in it."""
+        """The text of the file after the change."""
         for edit in sorted(self.edits, key=lambda e: e.start, reverse=True):
             text = text[: edit.start] + edit.new + text[edit.end :]
         return text

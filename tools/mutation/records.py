@@ -12,7 +12,7 @@ from datasite.model import Observation, Site
 from datasite.references import references
 from datasite.words import Words
 
-from .edits import Change, Files
+from .edits import Files, Mutation
 from .values import neighbour, other_fragments
 
 ID = re.compile(r"(?<![\w(-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w(-])")
@@ -20,7 +20,7 @@ OPERATOR = re.compile(r"(?<= )[-+*/](?= )")
 OPPOSITE = {"+": "-", "-": "+", "*": "/", "/": "*"}
 
 
-def units(site: Site, files: Files) -> Iterator[Change]:
+def units(site: Site, files: Files) -> Iterator[Mutation]:
     """An indicator's unit is taken for one of its own kind, and for one of each other kind."""
     for i in site.indicators.values():
         kind = site.units[i.unit].kind
@@ -28,10 +28,10 @@ def units(site: Site, files: Files) -> Iterator[Change]:
         found = {u.kind: u.id for u in site.units.values() if u.kind != kind}
         for unit in filter(None, [neighbour(i.unit, same), *found.values()]):
             edits = files.replaced(i.place, unit, "unit")
-            yield Change("unit", i.id, f"unit: {unit}", i.place.path, edits)
+            yield Mutation("unit", i.id, f"unit: {unit}", i.place.path, edits)
 
 
-def languages(site: Site, files: Files) -> Iterator[Change]:
+def languages(site: Site, files: Files) -> Iterator[Mutation]:
     """Two languages of a text are exchanged."""
     seen: set[tuple[str, int, int]] = set()
     for found in every(site):
@@ -44,7 +44,7 @@ def languages(site: Site, files: Files) -> Iterator[Change]:
                 seen.add(where)
                 what = f"{'.'.join(map(str, found.steps))}: {one} and {other} exchanged"
                 name = name_of(found.place, found.section)
-                yield Change("language", name, what, where[0], edits)
+                yield Mutation("language", name, what, where[0], edits)
 
 
 def name_of(place: object, section: str) -> str:
@@ -54,7 +54,7 @@ def name_of(place: object, section: str) -> str:
     return plain if isinstance(plain, str) else section or "article"
 
 
-def quotations(site: Site, files: Files) -> Iterator[Change]:
+def quotations(site: Site, files: Files) -> Iterator[Mutation]:
     """A reference in one language names another value, or its number is typed by hand."""
     spoken = (Words(site, code) for code in reversed(site.languages))
     words = {each.lang.key: each for each in spoken if each.lang.derived_from is None}
@@ -76,7 +76,7 @@ def quotations(site: Site, files: Files) -> Iterator[Change]:
                     edits = files.replaced(found.place, changed, *found.steps, language)
                     record = name_of(found.place, found.section)
                     what = f"{'.'.join(map(str, found.steps))}.{language}: {r.source} → {new}"
-                    yield Change(kind, record, what, found.place.path, edits)
+                    yield Mutation(kind, record, what, found.place.path, edits)
 
 
 def alike(site: Site, o: Observation) -> list[Observation]:
@@ -84,7 +84,7 @@ def alike(site: Site, o: Observation) -> list[Observation]:
     return [n for n in site.observations.values() if n.section == o.section]
 
 
-def formulas(site: Site, files: Files) -> Iterator[Change]:
+def formulas(site: Site, files: Files) -> Iterator[Mutation]:
     """An operator of a formula is the opposite one, or an operand another value."""
     for o in site.observations.values():
         formula = o.formula
@@ -99,26 +99,26 @@ def formulas(site: Site, files: Files) -> Iterator[Change]:
             changed = formula[: match.start()] + new + formula[match.end() :]
             edits = files.replaced(o.place, changed, "formula")
             if changed != formula and edits:
-                yield Change("formula", o.id, changed, o.place.path, edits)
+                yield Mutation("formula", o.id, changed, o.place.path, edits)
 
 
-def entities(site: Site, files: Files) -> Iterator[Change]:
+def entities(site: Site, files: Files) -> Iterator[Mutation]:
     """An entity stands at the next paragraph."""
     paragraphs = [p.id for p in site.article.paragraphs()]
     for e in site.entities.values():
         if e.locator and (locator := neighbour(e.locator, paragraphs)):
             edits = files.replaced(e.place, locator, "locator")
-            yield Change("entity", e.id, f"locator: {locator}", e.place.path, edits)
+            yield Mutation("entity", e.id, f"locator: {locator}", e.place.path, edits)
 
 
-def ledger(site: Site, files: Files) -> Iterator[Change]:
+def ledger(site: Site, files: Files) -> Iterator[Mutation]:
     """A numeral of the ledger has another digit, another record, or is taken for plain grammar."""
     for paragraph in site.article.paragraphs():
         for n in paragraph.numerals:
             where, path = f"{paragraph.id} {n.fragment}", n.place.path
             for fragment in other_fragments(n.fragment, reader_of(site).spelled):
                 edits = files.replaced(n.place, fragment, "fragment")
-                yield Change("ledger", where, f"fragment: {fragment}", path, edits)
+                yield Mutation("ledger", where, f"fragment: {fragment}", path, edits)
             here = [
                 m.record
                 for m in paragraph.numerals
@@ -126,7 +126,7 @@ def ledger(site: Site, files: Files) -> Iterator[Change]:
             ]
             if n.record and (other := neighbour(n.record, here)):
                 edits = files.replaced(n.place, other, "record")
-                yield Change("ledger", where, f"record: {other}", path, edits)
+                yield Mutation("ledger", where, f"record: {other}", path, edits)
             kind = "date" if n.kind == "grammar" else "grammar"
             edits = files.replaced(n.place, kind, "kind")
-            yield Change("ledger", where, f"kind: {kind}", path, edits)
+            yield Mutation("ledger", where, f"kind: {kind}", path, edits)

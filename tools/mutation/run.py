@@ -20,14 +20,14 @@ from datasite.mutation_score import Score
 from datasite.problems import DataError
 from datasite.project import checked_site
 
-from .edits import Change, Files
+from .edits import Files, Mutation
 from .reading import read_again
 from .records import entities, formulas, languages, ledger, quotations, units
 from .report import Outcome, counted
 from .values import values
 
 WORKERS = min(4, os.cpu_count() or 1)
-MAKERS = (values, units, languages, quotations, formulas, entities, ledger)
+MUTATORS = (values, units, languages, quotations, formulas, entities, ledger)
 COPIED = ("data", "docs/en", "docs/zh")
 
 
@@ -50,15 +50,15 @@ def mutate(root: Path, seconds: float | None = None, workers: int = WORKERS) -> 
     return Score(site.article.original_title, site.version or "", kinds)
 
 
-def changes(root: Path) -> list[Change]:
+def changes(root: Path) -> list[Mutation]:
     """Every change that can be made, in an order in which any beginning is a fair sample."""
     site, files = load_site(root), Files(root)
-    found = {c: None for make in MAKERS for c in make(site, files) if c.edits}
+    found = {c: None for make in MUTATORS for c in make(site, files) if c.edits}
 
-    def lot(change: Change) -> bytes:
+    def sample_key(change: Mutation) -> bytes:
         return hashlib.sha256(f"{change.kind} {change.record} {change.what}".encode()).digest()
 
-    return sorted(found, key=lot)
+    return sorted(found, key=sample_key)
 
 
 def copied(root: Path, folder: Path) -> Path:
@@ -69,12 +69,12 @@ def copied(root: Path, folder: Path) -> Path:
     return folder
 
 
-def tried(root: Path, share: Sequence[Change], until: float | None) -> list[Outcome]:
+def tried(root: Path, share: Sequence[Mutation], until: float | None) -> list[Outcome]:
     """What becomes of each change in one copy of the project."""
     return list(outcomes(root, share, until))
 
 
-def outcomes(root: Path, share: Sequence[Change], until: float | None) -> Iterator[Outcome]:
+def outcomes(root: Path, share: Sequence[Mutation], until: float | None) -> Iterator[Outcome]:
     """Each change made, judged and taken back."""
     for change in share:
         if until is not None and time.time() > until:

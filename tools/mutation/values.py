@@ -10,7 +10,7 @@ from datasite.languages import reader_of
 from datasite.model import Observation, Site
 from datasite.period import Period
 
-from .edits import Change, Edit, Files
+from .edits import Edit, Files, Mutation
 
 DIGIT = re.compile(r"[0-9]")
 
@@ -33,17 +33,19 @@ def neighbour(item: str, items: list[str]) -> str | None:
     return None if other == item else other
 
 
-def values(site: Site, files: Files) -> Iterator[Change]:
+def values(site: Site, files: Files) -> Iterator[Mutation]:
     """Every slip in every observation that is written down, the derived ones apart."""
     for o in site.observations.values():
         if o.formula is not None:
             continue
 
-        def slip(kind: str, what: str, edits: tuple[Edit, ...], o: Observation = o) -> Change:
-            return Change(kind, o.id, what, o.place.path, edits)
+        def slip(kind: str, what: str, edits: tuple[Edit, ...], o: Observation = o) -> Mutation:
+            return Mutation(kind, o.id, what, o.place.path, edits)
 
-        def given(kind: str, key: str, new: str, o: Observation = o) -> Change:
-            return Change(kind, o.id, f"{key}: {new}", o.place.path, files.given(o.place, key, new))
+        def given(kind: str, key: str, new: str, o: Observation = o) -> Mutation:
+            return Mutation(
+                kind, o.id, f"{key}: {new}", o.place.path, files.given(o.place, key, new)
+            )
 
         number = o.number or ""
         for new in each_digit(number):

@@ -16,7 +16,7 @@ const put = (made, sizes) => {
 const within = (low, value, high) => Math.max(low, Math.min(value, high));
 const ids = (row) => row.dataset.mark.split(" ");
 
-export function answer(figure) {
+export function hydrate(figure) {
   const chart = figure.querySelector(".ds-figure__chart");
   const table = figure.querySelector(".ds-figure__table table");
   const rows = [...table.tBodies[0].rows].filter((row) => row.dataset.mark);

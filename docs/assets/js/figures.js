@@ -1,9 +1,9 @@
-// Makes charts answer once one is near the screen. Without it, or if it fails, each stays the picture it is.
+// Lets readers use a chart once it is near the screen. Without it, or if it fails, each stays the picture it is.
 const seen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting) continue;
     seen.unobserve(target);
-    import("./figure.js").then(({ answer }) => answer(target)).catch(() => {});
+    import("./figure.js").then(({ hydrate }) => hydrate(target)).catch(() => {});
   }
 }, { rootMargin: "200px" });
 for (const figure of document.querySelectorAll(".ds-figure")) {

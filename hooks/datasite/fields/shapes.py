@@ -24,7 +24,7 @@ class Shape:
     scalar: Scalar | None = None
     words: Words | None = None  # of a text
     one_of: tuple[str, ...] = ()
-    among: str = ""
+    among: str = ""  # of a mapping: its keys
 
     @property
     def is_record(self) -> bool:
@@ -85,15 +85,15 @@ def shape_of(hint: Any, extras: tuple[Any, ...] = ()) -> Shape:
     about: dict[type, Any] = {type(each): each for each in extras}
     if origin is tuple:
         return Shape(tuple, of=shape_of(arguments[0]))
+    among = about[Among].list if Among in about else ""
     if origin is Mapping:
-        return Shape(Mapping, of=shape_of(arguments[1]))
+        return Shape(Mapping, of=shape_of(arguments[1]), among=among)
     if OneOf in about:
         return Shape(hint, one_of=about[OneOf].words)
     if origin is Literal:
         return Shape(str, one_of=arguments)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Shape(hint, one_of=tuple(hint))
-    among = about[Among].list if Among in about else ""
     return Shape(hint, scalar=about.get(Scalar), words=about.get(Words), among=among)
 
 

@@ -29,7 +29,7 @@ from .findings import (
 def finding(error: ValidationError) -> Iterator[Finding]:
     """One finding for an error; several where several keys are unknown."""
     path: Path = tuple(error.absolute_path)
-    tell = _TELLERS.get(str(error.validator), outside_schema)
+    tell = FORMATTERS.get(str(error.validator), outside_schema)
     yield from tell(error, path)
 
 
@@ -270,7 +270,7 @@ def outside_schema(error: ValidationError, path: Path) -> Iterator[Finding]:
     yield Finding(path, f"{called(path)} is not as the schema says ({error.validator})")
 
 
-_TELLERS: dict[str, Callable[[ValidationError, Path], Iterator[Finding]]] = {
+FORMATTERS: dict[str, Callable[[ValidationError, Path], Iterator[Finding]]] = {
     "required": _required,
     "additionalProperties": unknown_key,
     "type": wrong_kind,

@@ -16,7 +16,7 @@ from .defaults import lend
 from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_table, read_text
 from .places import place_of
-from .schema import judge, resolved
+from .schema import resolved, validate
 
 # Name of a file and of its schema: whether every site must have it.
 SINGLE = {
@@ -152,18 +152,18 @@ class DataFolder:
             # before defaults lend keys that stand elsewhere
             asked = tuple(exemptions_in(node, shown))
             unused = lend(node, resolved(rules, self.languages), shown)
-            judgement = judge(node, rules, shown, self.languages)
+            result = validate(node, rules, shown, self.languages)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.give_up(text)
             return None
         self.problems.extend(unused)
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
-        self.problems.extend(p for p in judgement.problems if p.line not in lines)
-        if any(len(steps) < 2 for steps in judgement.paths):
+        self.problems.extend(p for p in result.problems if p.line not in lines)
+        if any(len(steps) < 2 for steps in result.paths):
             self.give_up(text)  # a list is missing, misspelt or no list
         self.exemptions.extend(asked)
-        return DataFile(shown, node, {steps[:2] for steps in judgement.paths})
+        return DataFile(shown, node, {steps[:2] for steps in result.paths})
 
     def give_up(self, text: str | None) -> None:
         """Keep the ids of a file that cannot be used."""

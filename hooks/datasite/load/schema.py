@@ -74,14 +74,14 @@ _Validator: Any = extend(  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
-class Judgement:
+class ValidationResult:
     """What the schema says of a file: problems, and the paths of the values that have them."""
 
     problems: tuple[Problem, ...]
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def judge(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> Judgement:
+def validate(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> ValidationResult:
     """Validate a file's tree, its texts in the site's languages; DataError only where the schema is unusable."""
     validator = _validator(schema, languages)
     errors = list(validator.iter_errors(node.plain()))
@@ -89,7 +89,7 @@ def judge(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> J
     # A misspelt key is one mistake: it is not also a missing key.
     meant = {(found.path, found.meant) for found in findings if found.meant}
     kept = [found for found in findings if (found.path, found.missing) not in meant]
-    return Judgement(
+    return ValidationResult(
         tuple(_problem(found, node, shown) for found in kept),
         tuple(found.path for found in findings),
     )

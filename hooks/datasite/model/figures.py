@@ -22,7 +22,7 @@ class Figure:
     title: Annotated[Text, Key("A sentence that states the finding, values as references.")]
     observations: Annotated[tuple[Id, ...], Key("Ids of the values, in order.")]
     entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.")]
-    options: Annotated[Mapping[str, Line], Key("What the form asks for besides.")]
+    options: Annotated[Mapping[str, Line], Among("options"), Key("What the form asks for besides.")]
     because: Annotated[
         Text | None,
         Key(

@@ -17,7 +17,7 @@ const within = (address) => {
 };
 const start = (path) => STARTS.findLast((each) => path.startsWith(each));
 const key = (path) => BASE + (shared[path] ?? path); // files with the same bytes are kept once
-const apology = (edition) => edition + "503.html";
+const offlinePage = (edition) => edition + "503.html";
 
 // Fetches what is not kept yet. A file that is gone is passed over; without a network it throws.
 async function keep(paths) {
@@ -58,13 +58,13 @@ async function answer(event, path) {
     const found = await kept();
     if (found || !page) return found ?? Response.error();
     if (await cache.match(key(path + "/"))) return slashed(event.request.url);
-    return copy(await cache.match(key(apology(start(path)))), 503) ?? Response.error();
+    return copy(await cache.match(key(offlinePage(start(path)))), 503) ?? Response.error();
   }
 }
 
 // A new version first fetches what the last one kept. Where that breaks off, the last one stays.
 async function install() {
-  const paths = STARTS.map(apology);
+  const paths = STARTS.map(offlinePage);
   for (const name of await former()) {
     for (const { url } of await (await caches.open(name)).keys()) paths.push(within(url));
     paths.push(...STARTS.flatMap((each) => editions[each].files)); // what its pages now load may have other names

@@ -50,7 +50,7 @@ def worker(files: Mapping[str, bytes], editions: Editions, limit: int = LIMIT) -
 
 
 def no_worker() -> bytes:
-    """What stands in its place where the site is not to be kept: it takes the last one back."""
+    """A service worker that unregisters itself and clears its cache, where the site is not to be kept."""
     return source("worker-off").encode()
 
 

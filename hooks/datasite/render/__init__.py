@@ -32,7 +32,7 @@ def svg(
 ) -> str:
     """A specification as SVG, with its name and description."""
     entry = cache.key("svg", spec, name, description, language)
-    return cache.kept(
+    return cache.cached(
         entry, lambda: finish(vega(spec), spec, name, description, language).encode(), folder
     ).decode()
 
@@ -57,7 +57,7 @@ def figure_svg(
             raise refusal(figure, [(f"{broken} “{f.rule}”: {f.message}", f.code) for f in found])
         return svg(spec, name, description, words.language, folder).encode()
 
-    return cache.kept(entry, make, folder).decode()
+    return cache.cached(entry, make, folder).decode()
 
 
 def refusal(figure: Figure, messages: list[tuple[str, str]]) -> DataError:
@@ -74,7 +74,7 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
             charts.key(words, width), name, charts.key_words(words), words.language, folder
         ).encode()
 
-    return cache.kept(entry, make, folder).decode()
+    return cache.cached(entry, make, folder).decode()
 
 
 def standalone(drawn: str, caption: Caption) -> str:
@@ -88,7 +88,7 @@ def png(
     """A page's SVG as a picture, its words with it, on white."""
     whole = picture.standalone(drawn, caption)
     entry = cache.key("png", whole, scale)
-    return cache.kept(entry, lambda: picture.png(whole, language, scale), folder)
+    return cache.cached(entry, lambda: picture.png(whole, language, scale), folder)
 
 
 def vega_lite(
@@ -102,7 +102,7 @@ def vega_lite(
         return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
 
     entry = cache.key("vega-lite", record(of), asdict(caption))
-    return cache.kept(entry, make, folder).decode()
+    return cache.cached(entry, make, folder).decode()
 
 
 def record(of: Drawing) -> dict[str, Any]:

@@ -17,8 +17,8 @@ LAYERS = ("model", "charts", "render", "words", "languages")
 
 
 @cache
-def workshop() -> str:
-    """What a drawing depends on beside its data: our code that draws and words, fonts, and the libraries."""
+def code_fingerprint() -> str:
+    """A hash of what a drawing depends on beside its data: our code, the fonts, the libraries' versions."""
     root = Path(__file__).resolve().parent.parent
     files = sorted(
         f for layer in LAYERS for end in ("py", "toml") for f in (root / layer).rglob(f"*.{end}")
@@ -37,12 +37,14 @@ def workshop() -> str:
 
 def key(kind: str, *parts: object) -> str:
     """The name of an entry: a hash of everything its content follows from."""
-    text = json.dumps([kind, workshop(), *parts], ensure_ascii=False, sort_keys=True, default=str)
+    text = json.dumps(
+        [kind, code_fingerprint(), *parts], ensure_ascii=False, sort_keys=True, default=str
+    )
     return f"{kind}-{sha256(text.encode()).hexdigest()[:40]}"
 
 
-def kept(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
-    """The entry of that name, made and stored where it is missing or broken."""
+def cached(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
+    """The entry of that name; made and stored where it is missing or broken."""
     path = folder / name[-2:] / name
     content = read(path)
     if content is None:

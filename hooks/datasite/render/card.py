@@ -44,7 +44,7 @@ class Card:
 
 def png(card: Card, folder: Path = FOLDER) -> bytes:
     """The picture of a card."""
-    return cache.kept(cache.key("card", asdict(card)), lambda: drawn(card), folder)
+    return cache.cached(cache.key("card", asdict(card)), lambda: drawn(card), folder)
 
 
 def drawn(card: Card) -> bytes:

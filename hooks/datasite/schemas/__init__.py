@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..charts import FORMS
+from ..charts import FORMS, form
 from ..problems import DataError, Problem
 from .examples import examples_of, filled
 from .json_schema import schemas
@@ -17,7 +17,12 @@ FOLDER = Path("data") / "schema"
 def written(root: Path) -> Iterator[tuple[Path, str]]:
     """Each schema file of a project, from its root, and its content."""
     examples = examples_of(root)
-    for name, made in schemas({"forms": FORMS}):
+    options = {
+        key: f"Of {name}: {option.about}."
+        for name in FORMS
+        for key, option in form(name).options.items()
+    }
+    for name, made in schemas({"forms": dict.fromkeys(FORMS, ""), "options": options}):
         yield FOLDER / f"{name}.json", laid_out(filled(made, examples)) + "\n"
 
 

@@ -11,7 +11,8 @@ from ..model import Silenceable, Text
 from ..model.files import FILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Lists = Mapping[str, tuple[str, ...]]  # words that parts of the engine above the model know
+# Words that parts of the engine above the model know, by the name of their list, each with what it means.
+Lists = Mapping[str, Mapping[str, str]]
 (SILENCE,) = fields_of(Silenceable)
 SILENCED = {"$ref": "common.json#/$defs/silence"}
 _COMMON = {scalar: name for name, scalar in COMMON.items()}
@@ -135,12 +136,18 @@ def of_field(field: Field, lists: Lists) -> dict[str, Any]:
 
 def of_shape(shape: Shape, lists: Lists) -> dict[str, Any]:
     """A value."""
+    if shape.type is Mapping and shape.of:
+        every = of_shape(shape.of, lists)
+        known = {
+            key: every | {"title": key.capitalize(), "description": about}
+            for key, about in lists.get(shape.among, {}).items()
+        }
+        properties = {"properties": known} if known else {}
+        return {"type": "object", **properties, "additionalProperties": every}
     if shape.one_of or shape.among:
         return {"enum": list(shape.one_of or lists[shape.among])}
     if shape.type is tuple and shape.of:
         return {"type": "array", "items": of_shape(shape.of, lists)}
-    if shape.type is Mapping and shape.of:
-        return {"type": "object", "additionalProperties": of_shape(shape.of, lists)}
     if shape.type is Text and shape.words:
         fault = {"patternErrorMessage": shape.words.fault} if shape.words.fault else {}
         return of_text(shape.words.about, reference(shape.words.scalar), fault)
