@@ -22,7 +22,7 @@ def page(tiny: Path) -> Page:
 
 
 def converted(page: Page, text: str) -> str:
-    expanded = Expanded(page, Source("", text), (), text)
+    expanded = Expanded(page, Source("", text), (), (), text)
     return Markdown(extensions=["toc", expanded.references]).convert(text)
 
 
@@ -48,9 +48,8 @@ def test_marks_that_touch_a_value_stay_on_its_line_in_pages_and_in_records(
 
 
 def test_each_value_of_a_page_opens_its_own_explanation(page: Page) -> None:
-    written = converted(page, "[[routes]] and [[routes]]") + html(
-        page, Text(en="[[routes]]", zh="")
-    )
+    written = converted(page, "[[routes]] and [[routes]]")
+    written += str(html(page, Text(en="[[routes]]", zh="")))
     assert all(value(number) in written for number in (1, 2, 3))
     assert all(f'popover id="ds-pop-{number}"' in written for number in (1, 2, 3))
 

@@ -115,6 +115,13 @@ def test_the_engine_can_be_used_without_a_site_builder() -> None:
         assert not libraries & {"mkdocs", "material"}, name(module)
 
 
+def test_text_becomes_html_in_one_place() -> None:
+    """The linter refuses `Markup(…)` of what is not written there (S704); one function is let off."""
+    lines = [line for each in MODULES for line in each.read_text(encoding="utf-8").split("\n")]
+    assert len([line for line in lines if "S704" in line]) == 1
+    assert not [line for line in lines if "|safe" in line]
+
+
 def test_the_test_of_imports_sees_every_way_to_import() -> None:
     source = "import a.b\nfrom . import c\nfrom ..d import e\ndef f():\n    from .g import h\n"
     found = {target for _, target in imports(source, ("datasite", "pages"))}

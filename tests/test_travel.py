@@ -370,7 +370,7 @@ def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> No
     figure = replace(harbour().figures["bars"], title=Text(en='"><script>', zh="<b>"))
     embed = codes(page(harbour(), figure, "en"))[0]
     assert "<script" not in embed
-    assert 'alt="&quot;&gt;&lt;script&gt;"' in embed
+    assert 'alt="&#34;&gt;&lt;script&gt;"' in embed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

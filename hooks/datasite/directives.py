@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from markupsafe import Markup
 
 LINE = re.compile(r"^:::[ \t]+(?P<name>[a-z][a-z-]*)(?P<arguments>[^\n]*)$")
 FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})")
 
-Moment = Literal["markdown", "content", "last"]
+Moment = Literal["content", "last"]
+
+
+class Markdown(str):
+    """Text in Markdown, such as a heading: the table of contents and search know it then."""
+
+    __slots__ = ()
+
+
+Written = (
+    Markup | Iterable[Markup | Markdown]
+)  # what a block becomes: HTML, or HTML between headings
 
 
 @dataclass(frozen=True)
@@ -18,25 +31,25 @@ class Block:
     """One kind of block: what the words after its name are, when it is written, and what writes it.
 
     `takes` is the kind of record that follows: its ids, or with `filters` a `key=value` for each
-    filter; without it nothing follows. A block with headings becomes `markdown`; most become HTML in
-    the `content`, which search reads; what search need not read comes `last`.
+    filter; without it nothing follows. Most are part of the `content`, which search reads; what search
+    need not read comes `last`.
     """
 
     name: str
     takes: str
     filters: tuple[str, ...]
     when: Moment
-    write: Callable[..., str]
+    write: Callable[..., Written]
 
-    def written(self, page: object, directive: Directive) -> str:
-        """The block as it stands on a page."""
-        if self.filters:
-            return self.write(page, directive.filters)
-        return self.write(page, directive.words) if self.takes else self.write(page)
+    def written(self, page: object, directive: Directive) -> tuple[Markup | Markdown, ...]:
+        """The block as it stands on a page, in parts."""
+        given = directive.filters if self.filters else directive.words
+        made = self.write(page, given) if self.takes else self.write(page)
+        return (made,) if isinstance(made, Markup) else tuple(made)
 
 
 BLOCKS: dict[str, Block] = {}  # by name; a module that is imported adds the blocks that it writes
-Write = TypeVar("Write", bound=Callable[..., str])
+Write = TypeVar("Write", bound=Callable[..., Written])
 
 
 def block(

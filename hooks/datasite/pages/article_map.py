@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
 
-from ..directives import block
+from markupsafe import Markup
+
+from ..directives import Markdown, block
 from ..model import Numeral, Paragraph
 from .inline import html, value
-from .markup import heading, link, table
+from .markup import NOTHING, folded, heading, joined, link, paragraph, table
 from .page import Page
 
 
-@block("article-map", when="markdown")
-def article_map(page: Page) -> str:
+@block("article-map")
+def article_map(page: Page) -> Iterator[Markup | Markdown]:
     """Every section and paragraph in reading order."""
-    pieces = [ledger_sum(page)]
+    yield ledger_sum(page)
     for section in page.site.article.sections:
         name = page.words.text(section.name)
-        pieces.append(heading(name, f"section-{section.id}", 2))
-        pieces.append(section_link(page, section.id, name))
-        pieces += [paragraph(page, p) for p in section.paragraphs]
-    return "".join(pieces)
+        yield heading(name, f"section-{section.id}", 2)
+        yield section_link(page, section.id, name)
+        for each in section.paragraphs:
+            yield heading(page.words.locator(each.id), each.id.replace(".", "-"), 3)
+            yield said(page, each)
 
 
-def section_link(page: Page, section_id: str, name: str) -> str:
+def section_link(page: Page, section_id: str, name: str) -> Markup:
     """The way back to the page that tells of a section."""
     home = page.section_link(section_id)
     if home is None:
-        return ""
-    words = page.words.said(page.ui("column.section"), link(home, escape(name)))
-    return f'<p class="ds-para__id" data-search-exclude>{words}</p>\n'
+        return NOTHING
+    words = page.said(page.ui("column.section"), link(home, name))
+    return Markup('<p class="ds-para__id" data-search-exclude>%s</p>') % words
 
 
-def ledger_sum(page: Page) -> str:
+def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
     numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
     kinds = ("figure", "name", "date", "grammar")
@@ -40,24 +43,21 @@ def ledger_sum(page: Page) -> str:
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )
     words = page.words.ui("ledger.sum").replace("{n}", str(len(numerals)))
-    return f'<p class="ds-ledger-sum">{escape(words)} {escape(counts)}</p>\n'
+    return paragraph("ds-ledger-sum", f"{words} {counts}")
 
 
-def paragraph(page: Page, para: Paragraph) -> str:
-    """One paragraph: what it says, and its ledger under a disclosure."""
-    anchor = para.id.replace(".", "-")
-    return (
-        heading(page.words.locator(para.id), anchor, 3)
-        + f'<div class="ds-para"><p class="ds-para__says">{html(page, para.says)}</p>'
-        + ledger(page, para)
-        + f'<p class="ds-para__hash"><span>SHA-256</span> <code>{para.sha256}</code></p></div>\n'
-    )
+def said(page: Page, para: Paragraph) -> Markup:
+    """What one paragraph says, and its ledger under a disclosure."""
+    return Markup(
+        '<div class="ds-para"><p class="ds-para__says">%s</p>%s'
+        '<p class="ds-para__hash"><span>SHA-256</span> <code>%s</code></p></div>'
+    ) % (html(page, para.says), ledger(page, para), para.sha256)
 
 
-def ledger(page: Page, para: Paragraph) -> str:
+def ledger(page: Page, para: Paragraph) -> Markup:
     """The numerals of a paragraph and what each is."""
     if not para.numerals:
-        return f'<p class="ds-para__none">{page.ui("ledger.none")}</p>'
+        return paragraph("ds-para__none", page.ui("ledger.none"))
     columns = [
         ("ds-fragment", page.ui("column.fragment")),
         ("ds-kind", page.ui("column.kind")),
@@ -68,20 +68,19 @@ def ledger(page: Page, para: Paragraph) -> str:
         for n in para.numerals
     )
     count = page.ui("ledger.open").replace("{n}", str(len(para.numerals)))
-    body = table(columns, rows, css="ds-table ds-ledger", searched=False)
-    return f"<details><summary>{count}</summary>{body}</details>"
+    return folded(count, table(columns, rows, css="ds-table ds-ledger", searched=False))
 
 
-def record(page: Page, numeral: Numeral) -> str:
+def record(page: Page, numeral: Numeral) -> Markup:
     """What a numeral stands for: the value, the name, or a remark."""
-    remark = html(page, numeral.note) if numeral.note else ""
+    remark = html(page, numeral.note) if numeral.note else NOTHING
     observation = page.site.observations.get(numeral.record or "")
-    if observation:
-        name = page.observation_name(observation)
-        indicator = page.site.indicators[observation.indicator]
-        amount = value(page, observation, escape(page.words.value(observation)))
-        return f"{link(page.indicator_link(indicator), name)} {amount} {remark}".strip()
     entity = page.site.entities.get(numeral.record or "")
-    if entity:
-        return f"{link(page.entity_link(entity), page.plain(entity.name))} {remark}".strip()
-    return remark
+    parts = [remark]
+    if observation:
+        indicator = page.site.indicators[observation.indicator]
+        name = link(page.indicator_link(indicator), page.words.name(observation))
+        parts = [name, value(page, observation, page.words.value(observation)), remark]
+    elif entity:
+        parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
+    return joined((part for part in parts if part), " ")

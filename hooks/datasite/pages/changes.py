@@ -4,44 +4,49 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from html import escape
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..load import versions
 from ..model import Change, Correction, Observation
 from ..words import Words
 from .inline import html
-from .markup import link
+from .markup import NOTHING, code, joined, link
 from .page import Page
 
 
 @block("changes")
-def changes(page: Page) -> str:
+def changes(page: Page) -> Markup:
     """Each change with its day and version; the feed links to it."""
     ordered = sorted(
         page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
     )
     words = page.words
-    rows = "".join(
-        f'<div id="change-{change.id}">'
-        f"<dt>{escape(words.dotted((words.period(change.date), change.version)))}</dt>"
-        f"<dd>{html(page, change.text)}{corrected(page, change)}</dd></div>"
+    rows = joined(
+        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s</dd></div>')
+        % (
+            change.id,
+            words.dotted((words.period(change.date), change.version)),
+            html(page, change.text),
+            corrected(page, change),
+        )
         for change in ordered
     )
-    return f'<dl class="ds-facts">{rows}</dl>' if rows else ""
+    return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
 
 
-def corrected(page: Page, change: Change) -> str:
+def corrected(page: Page, change: Change) -> Markup:
     """The values that a change corrected, each linked to its indicator."""
     rows = []
     for each in change.corrected:
         o = page.site.observations.get(each.id)
-        name = f"<code>{escape(each.id)}</code>"
+        name = code(each.id)
         if o is not None:
             indicator = page.site.indicators[o.indicator]
-            name = link(page.indicator_link(indicator), page.observation_name(o))
-        rows.append(f"<li>{page.words.said(name, escape(turned(page.words, each)))}</li>")
-    return f"<ul>{''.join(rows)}</ul>" if rows else ""
+            name = link(page.indicator_link(indicator), page.words.name(o))
+        rows.append(Markup("<li>%s</li>") % page.said(name, turned(page.words, each)))
+    return Markup("<ul>%s</ul>") % joined(rows) if rows else NOTHING
 
 
 def turned(words: Words, correction: Correction) -> str:

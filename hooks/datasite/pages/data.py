@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup
 
 from ..directives import block
-from .markup import FORM, link, table
+from .markup import FORM, code, in_language, joined, link, paragraph, table
 from .page import Page
 
 FILES = tuple(
@@ -27,55 +27,54 @@ FILES = tuple(
 
 
 @block("downloads")
-def downloads(page: Page) -> str:
+def downloads(page: Page) -> Markup:
     """The files of the whole dataset, then those of each figure."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
-    whole = [
-        (f'<a href="{page.shared("data/" + name)}" download>{name}</a>', page.ui(words))
-        for name, words in FILES
-    ]
+    whole = [(download(page, name, name), page.ui(words)) for name, words in FILES]
     figures = [
         (
-            link(page.figure_link(f.id), page.plain(f.title)),
-            " ".join(
-                f'<a href="{page.shared(f"data/{f.id}.{ending}")}" download>{ending.upper()}</a>'
-                for ending in ("csv", "json")
-            ),
+            link(page.figure_link(f.id), page.words.text(f.title)),
+            joined((download(page, f"{f.id}.{e}", e.upper()) for e in ("csv", "json")), " "),
         )
         for f in page.site.figures.values()
     ]
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
-    notes = "".join(f"<p>{page.ui(key)}</p>" for key in ("file.excel", "file.apostrophe"))
-    return table(columns, whole) + notes + table(figure_columns, figures)
+    notes = (Markup("<p>%s</p>") % page.ui(key) for key in ("file.excel", "file.apostrophe"))
+    return table(columns, whole) + joined(notes) + table(figure_columns, figures)
 
 
-def codebook(page: Page, rows: list[tuple[str, str, str]]) -> str:
+def download(page: Page, name: str, words: str) -> Markup:
+    """A link that takes a file of the data away."""
+    return Markup('<a href="%s" download>%s</a>') % (page.shared(f"data/{name}"), words)
+
+
+def codebook(page: Page, rows: list[tuple[str, str, str]]) -> Markup:
     """The columns of the data: file and column, type, meaning."""
     columns = [
         ("ds-name", page.ui("column.column")),
         ("ds-type", page.ui("column.type")),
         ("ds-meaning", page.ui("column.meaning")),
     ]
-    cells = ((f"<code>{escape(n)}</code>", escape(t), escape(m)) for n, t, m in rows)
+    cells = ((code(n), t, m) for n, t, m in rows)
     return table(columns, cells, css=FORM)
 
 
-def citation(page: Page, forms: dict[str, str], titles: tuple[str, ...]) -> str:
+def citation(page: Page, forms: dict[str, str], titles: tuple[str, ...]) -> Markup:
     """How to cite the data: running text first, then formats for reference software.
 
     `titles` are the spellings of the copy's title in the forms; it is marked as its language.
     """
-    return "".join(
-        f'<p class="ds-label">{escape(name)}</p>'
-        f'<pre class="ds-cite"><code>{marked(page, text, titles)}</code></pre>'
+    return joined(
+        paragraph("ds-label", name)
+        + Markup('<pre class="ds-cite"><code>%s</code></pre>') % marked(page, text, titles)
         for name, text in forms.items()
     )
 
 
-def marked(page: Page, text: str, titles: tuple[str, ...]) -> str:
+def marked(page: Page, text: str, titles: tuple[str, ...]) -> Markup:
     """A citation with the title that the copy has marked as its language."""
-    language, words = page.site.article.language, escape(text)
-    found = next((escape(title) for title in titles if title and title in text), "")
+    language = page.site.article.language
+    found = next((title for title in titles if title and title in text), "")
     if not found or language == page.language:
-        return words
-    return words.replace(found, f'<span lang="{language}">{found}</span>')
+        return Markup.escape(text)
+    return in_language(language, found).join(text.split(found))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..directives import BLOCKS, LINE, Directive, Moment, directives, lines
+from markupsafe import Markup
+
+from ..directives import BLOCKS, LINE, Directive, directives, lines
 from ..model import Figure, Site
 from ..release import Release
 from ..render.card import Card
@@ -13,12 +15,13 @@ from ..words import Words
 from .card import card
 from .drawn import Drawn
 from .head import into_head, picture
+from .markup import joined, trusted
 from .page import EMPTY, UNRELEASED, Page, PageIndex
 from .paper import heading
 from .print_edition import REPEATS
-from .steps import Expanded, Rendered, Source, hole
+from .steps import Expanded, Rendered, Source, hole, place
 
-UNLISTED = '<meta name="robots" content="noindex">'
+UNLISTED = Markup('<meta name="robots" content="noindex">')
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Edition:
     site_url: str
     root: str
     draw: Callable[[Figure], Drawn]
-    head_metadata: Callable[[Page, Sequence[Directive]], Iterable[str]]
+    head_metadata: Callable[[Page, Sequence[Directive]], Iterable[Markup]]
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
     index: PageIndex = EMPTY
@@ -60,10 +63,11 @@ class Edition:
         return tuple(url for url in self.index.urls if url != self.index.blocks.get(REPEATS))
 
     def expand(self, source: Source) -> Expanded:
-        """A page's Markdown with its blocks expanded or held open, in this edition's script."""
+        """A page's Markdown with its blocks held open, in this edition's script."""
         page = self.page(source.url)
         blocks: list[Directive] = []
-        out = []
+        held: list[Markup] = []
+        out: list[str] = []
         for _, line, code in lines(source.markdown):
             match = None if code else LINE.match(line.rstrip("\r"))
             if match is None:
@@ -72,18 +76,23 @@ class Edition:
                 continue
             directive = next(directives(line))
             block = BLOCKS[directive.name]
-            if block.when == "markdown":
-                out.append(block.written(page, directive))
-            else:
+            if block.when == "last":
                 out.append(f"\n{hole(len(blocks))}\n")
+            else:
+                for part in block.written(page, directive):
+                    if isinstance(part, Markup):
+                        out.append(f"\n{place(len(held))}\n")
+                        held.append(part)
+                    else:
+                        out.append(f"\n{part}\n")
             blocks.append(directive)
-        return Expanded(page, source, tuple(blocks), "\n".join(out))
+        return Expanded(page, source, tuple(blocks), tuple(held), "\n".join(out))
 
     def render(self, expanded: Expanded, html: str) -> Rendered:
         """The page of which `html` is the converted Markdown, with the blocks that search may read."""
-        page, blocks = expanded.page, expanded.blocks
-        content = filled(html, page, blocks, "content")
-        return Rendered(page, expanded.source, blocks, content)
+        for number, part in enumerate(expanded.held):
+            html = html.replace(place(number), part, 1)
+        return Rendered(expanded.page, expanded.source, expanded.blocks, trusted(html))
 
     def finish(self, rendered: Rendered, html: str, chapters: Sequence[Rendered] = ()) -> str:
         """The whole page with its figures and its head; `html` is its content in the theme.
@@ -96,7 +105,11 @@ class Edition:
             head.insert(0, picture(page, shared))
         if rendered.has(REPEATS):
             head.insert(0, UNLISTED)
-        return into_head(filled(html, page, rendered.blocks, "last"), head)
+        for number, directive in enumerate(rendered.blocks):
+            if BLOCKS[directive.name].when == "last" and hole(number) in html:
+                block = joined(BLOCKS[directive.name].written(page, directive))
+                html = html.replace(hole(number), block, 1)
+        return into_head(html, head)
 
     def card(self, rendered: Rendered) -> Card | None:
         """What is shown of a page where it is shared, or None for one that is nowhere, or listed nowhere."""
@@ -104,12 +117,3 @@ class Edition:
             return None
         words = heading(rendered.content) or rendered.source.title
         return card(rendered.page, rendered.blocks, words, rendered.source.description, self.name)
-
-
-def filled(html: str, page: Page, blocks: Sequence[Directive], when: Moment) -> str:
-    """HTML with those of a page's blocks in their places that are written at this moment."""
-    for number, directive in enumerate(blocks):
-        block, place = BLOCKS[directive.name], hole(number)
-        if block.when == when and place in html:
-            html = html.replace(place, block.written(page, directive), 1)
-    return html

@@ -30,7 +30,7 @@ class EditionBuild:
     def render(self, expanded: Expanded, html: str) -> str:
         """The content of a page, from its converted Markdown."""
         made = self.rendered[expanded.source.url] = self.edition.render(expanded, html)
-        return made.content
+        return str(made.content)  # a builder cuts it up: plain text is cheaper to cut
 
     def finish(self, url: str, html: str) -> str:
         """The finished page of a URL, from its content inside the theme."""

@@ -3,118 +3,118 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from html import escape
+from collections.abc import Iterator
 
-from ..directives import block
+from markupsafe import Markup
+
+from ..directives import Markdown, block
 from ..model import Entity
 from .inline import html
-from .markup import heading, link, tag
+from .markup import NOTHING, heading, joined, link, paragraph, span, tag
 from .page import Page
 
 
 @block("entities", takes="entity", filters=("section", "kind"))
-def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
+def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
     """The entities that match section and kind filters, as a list of short definitions."""
     chosen = [
         e
         for e in page.site.entities.values()
         if all(getattr(e, key) in wanted for key, wanted in filters.items())
     ]
-    return f'<div class="ds-entities">{"".join(card(page, e, short=True) for e in chosen)}</div>'
+    cards = joined(card(page, each, short=True) for each in chosen)
+    return Markup('<div class="ds-entities">%s</div>') % cards
 
 
-@block("institutions", when="markdown")
-def institutions(page: Page) -> str:
+@block("institutions")
+def institutions(page: Page) -> Iterator[Markup | Markdown]:
     """Every entity by kind, with its relations in both directions."""
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
-    pieces = []
     for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
-        pieces.append(heading(page.words.kind(kind, many=True), f"kind-{kind}", 2))
+        yield heading(page.words.kind(kind, many=True), f"kind-{kind}", 2)
         for entity in by_kind[kind]:
-            pieces.append(heading(page.words.text(entity.name), entity.id, 3))
-            pieces.append(card(page, entity, short=False) + "\n")
-    return "".join(pieces)
+            yield heading(page.words.text(entity.name), entity.id, 3)
+            yield card(page, entity, short=False)
 
 
-def card(page: Page, entity: Entity, short: bool) -> str:
+def card(page: Page, entity: Entity, short: bool) -> Markup:
     """One entity: its name in another language, what it is, when, its relations, its paragraph.
 
     A short card carries its own name, linked to the full one; a full card stands under a heading.
     """
-    name = ""
+    name = other = NOTHING
     if short:
-        words = page.plain(entity.name)
-        name = f'<p class="ds-entity__name">{link(page.entity_link(entity), words)}</p>'
-    lines = [
-        f'<div class="ds-entity">{name}',
-        f'<p class="ds-entity__other">{other_name(page, entity)} {kind_tag(page, entity) if short else ""}</p>',
-        f'<p class="ds-entity__text">{html(page, entity.description)}</p>',
+        words = link(page.entity_link(entity), page.words.text(entity.name))
+        name, other = paragraph("ds-entity__name", words), kind_tag(page, entity)
+    lines = (
+        name,
+        paragraph("ds-entity__other", joined((other_name(page, entity), other), " ")),
+        paragraph("ds-entity__text", html(page, entity.description)),
         steps(page, entity),
         parts(page, entity),
-    ]
-    if not short:
-        lines.append(relations(page, entity))
-    lines.append(f'<p class="ds-entity__from">{origin(page, entity)}</p></div>')
-    return "".join(lines)
+        NOTHING if short else relations(page, entity),
+        paragraph("ds-entity__from", origin(page, entity)),
+    )
+    return Markup('<div class="ds-entity">%s</div>') % joined(lines)
 
 
-def kind_tag(page: Page, entity: Entity) -> str:
+def kind_tag(page: Page, entity: Entity) -> Markup:
     """What kind of thing it is, as a tag."""
-    return tag(escape(page.words.kind(entity.kind)), "kind")
+    return tag(page.words.kind(entity.kind), "kind")
 
 
-def other_name(page: Page, entity: Entity) -> str:
+def other_name(page: Page, entity: Entity) -> Markup:
     """The name in the other language, marked as such, and whose English it is."""
     shown = page.elsewhere(entity.name)
     if not shown or entity.name_basis is None:
         return shown
     basis = page.ui(f"name_basis.{entity.name_basis}")
-    return page.dotted((shown, f'<span class="ds-basis">{basis}</span>'))
+    return page.dotted((shown, span("ds-basis", basis)))
 
 
-def origin(page: Page, entity: Entity, dated: bool = True) -> str:
+def origin(page: Page, entity: Entity, dated: bool = True) -> Markup:
     """Date (unless it stands elsewhere), paragraph and evidence."""
-    pieces = []
+    pieces: list[str] = []
     if entity.date and dated:
-        pieces.append(escape(page.words.period(entity.date)))
+        pieces.append(page.words.period(entity.date))
     if entity.locator:
-        words = escape(page.words.locator(entity.locator))
+        words = page.words.locator(entity.locator)
         pieces.append(link(page.paragraph_link(entity.locator), words, "ds-locator"))
     elif not page.site.sources[entity.source].main:
-        title = page.plain(page.site.sources[entity.source].title)
+        title = page.words.text(page.site.sources[entity.source].title)
         pieces.append(link(page.source_link(entity.source), title))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
     return page.dotted(pieces)
 
 
-def steps(page: Page, entity: Entity) -> str:
+def steps(page: Page, entity: Entity) -> Markup:
     """An ordered chain as a list."""
     if not entity.steps:
-        return ""
-    links = "".join(f"<li>{page.plain(step)}</li>" for step in entity.steps)
-    return f'<ol class="ds-chain">{links}</ol>'
+        return NOTHING
+    items = joined(Markup("<li>%s</li>") % page.words.text(step) for step in entity.steps)
+    return Markup('<ol class="ds-chain">%s</ol>') % items
 
 
-def parts(page: Page, entity: Entity) -> str:
+def parts(page: Page, entity: Entity) -> Markup:
     """The counted parts of a structure with their members."""
     if not entity.parts:
-        return ""
+        return NOTHING
     rows = []
     for part in entity.parts:
-        count = escape(page.words.number(page.site.observations[part.observation]))
+        count = page.words.number(page.site.observations[part.observation])
         members = page.words.join(
             [page.words.text(page.site.entities[m].name) for m in part.members]
         )
-        label = page.plain(part.label)
-        said = page.words.said(label, escape(members)) if members else label
-        rows.append(f"<li><b>{count}</b> {said}</li>")
-    return f'<ul class="ds-parts">{"".join(rows)}</ul>'
+        label = page.words.text(part.label)
+        said = page.words.said(label, members) if members else label
+        rows.append(Markup("<li><b>%s</b> %s</li>") % (count, said))
+    return Markup('<ul class="ds-parts">%s</ul>') % joined(rows)
 
 
-def relations(page: Page, entity: Entity) -> str:
+def relations(page: Page, entity: Entity) -> Markup:
     """Relations of an entity and those of others that point at it: one line a kind, such as founded by …"""
     related: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for each in entity.relations:
@@ -122,15 +122,16 @@ def relations(page: Page, entity: Entity) -> str:
     for type_, other in page.site.related_to(entity.id):
         related[type_, True].append(other.id)
     rows = (
-        f"<li><span>{escape(page.words.relation(kind, back=back))}</span> {named(page, others)}</li>"
+        Markup("<li><span>%s</span> %s</li>")
+        % (page.words.relation(kind, back=back), named(page, others))
         for (kind, back), others in related.items()
     )
-    return f'<ul class="ds-relations">{"".join(rows)}</ul>' if related else ""
+    return Markup('<ul class="ds-relations">%s</ul>') % joined(rows) if related else NOTHING
 
 
-def named(page: Page, ids: list[str]) -> str:
+def named(page: Page, ids: list[str]) -> Markup:
     """Entities by name, each linked, as a list in a sentence."""
     entities = [page.site.entities[i] for i in ids]
-    return page.words.join(
-        [link(page.entity_link(e), page.plain(e.name), "ds-entity-link") for e in entities]
+    return page.join(
+        link(page.entity_link(e), page.words.text(e.name), "ds-entity-link") for e in entities
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from re import Match
 from typing import ClassVar
 from xml.etree.ElementTree import Element
@@ -11,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markupsafe import Markup
 
 from ..references import PATTERN, parse
 from . import inline
@@ -51,10 +51,10 @@ class _Processor(InlineProcessor):
             written = inline.reference(self.page, reference, inline.starts_sentence(data[:start]))
         except KeyError:
             # The check has already named it; the characters stay visible.
-            return self.md.htmlStash.store(escape(m.group(0))), start, end
+            return self.md.htmlStash.store(Markup.escape(m.group(0))), start, end
         if reference.kind == "value" and self.page.opens:
             opening, closing = inline.touching(data[:start], data[end:])
-            written = inline.joined(data[opening:start], written, data[end : end + closing])
+            written = inline.kept_together(data[opening:start], written, data[end : end + closing])
             start, end = opening, end + closing
         return self.md.htmlStash.store(written), start, end
 

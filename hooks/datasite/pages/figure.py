@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
 
 from .. import charts
 from ..charts import Caption
@@ -13,128 +14,145 @@ from ..release import LICENCE_URL
 from ..render.picture import MARGIN
 from .drawn import Drawn
 from .inline import html
-from .markup import FORM, link
+from .markup import FORM, NOTHING, folded, joined, link, paragraph, trusted
 from .page import Page
 
-VALUE = ' data-key="value"'  # tells the script which cell is the value
+VALUE = Markup(' data-key="value"')  # tells the script which cell is the value
 
 
 @block("figure", takes="figure", when="last")
-def figures(page: Page, ids: tuple[str, ...]) -> str:
+def figures(page: Page, ids: tuple[str, ...]) -> Markup:
     """Each figure that is named."""
     records = (page.site.figures[each] for each in ids)
-    return "\n\n\n".join(figure(page, record, page.draw(record)) for record in records)
+    return joined(figure(page, record, page.draw(record)) for record in records)
 
 
-def figure(page: Page, record: Figure, drawn: Drawn) -> str:
+def figure(page: Page, record: Figure, drawn: Drawn) -> Markup:
     """The whole figure as HTML."""
     origin = page.dotted((sources(page, record), key(page, record)))
-    return (
-        f'<figure class="ds-figure" data-figure="{record.id}" id="{record.id}">'
-        f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
-        f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart" data-keys="{page.ui("figure.keys")}">{layouts(drawn)}</div>'
-        f"{remarks(page, record)}"
-        f'<p class="ds-figure__source">{page.ui("figure.source")} {origin}</p>'
-        f"{because(page, record)}{data_table(page, drawn)}{tools(page, record, drawn)}</figure>"
+    return Markup(
+        '<figure class="ds-figure" data-figure="%s" id="%s">%s'
+        '<div class="ds-figure__chart" data-keys="%s">%s</div>%s'
+        '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
+    ) % (
+        record.id,
+        record.id,
+        head(page, record),
+        page.ui("figure.keys"),
+        layouts(drawn),
+        remarks(page, record),
+        page.ui("figure.source"),
+        origin,
+        because(page, record),
+        data_table(page, drawn),
+        tools(page, record, drawn),
     )
 
 
-def layouts(drawn: Drawn) -> str:
+def head(page: Page, record: Figure) -> Markup:
+    """The finding, and what is shown."""
+    return Markup('<figcaption class="ds-figure__head">%s%s</figcaption>') % (
+        paragraph("ds-figure__title", html(page, record.title)),
+        paragraph("ds-figure__sub", subtitle(page, record)),
+    )
+
+
+def layouts(drawn: Drawn) -> Markup:
     """The drawing for wide and for narrow columns; the stylesheet shows the one that fits."""
-    return f'<div class="ds-wide">{drawn.wide}</div><div class="ds-narrow">{drawn.narrow}</div>'
+    return Markup('<div class="ds-wide">%s</div><div class="ds-narrow">%s</div>') % (
+        trusted(drawn.wide),
+        trusted(drawn.narrow),
+    )
 
 
-def subtitle(page: Page, record: Figure) -> str:
+def subtitle(page: Page, record: Figure) -> Markup:
     """What is measured, where, when and in which unit: whatever all values share."""
-    return page.dotted(escape(piece) for piece in charts.subtitle(page.site, record, page.words))
+    return page.dotted(charts.subtitle(page.site, record, page.words))
 
 
-def key(page: Page, record: Figure) -> str:
+def key(page: Page, record: Figure) -> Markup:
     """Where the marks that a chart of values uses are explained."""
     if not record.observations:
-        return ""
+        return NOTHING
     return link(page.bounds_link(), page.ui("figure.key"))
 
 
-def remarks(page: Page, record: Figure) -> str:
+def remarks(page: Page, record: Figure) -> Markup:
     """What else a reader must know."""
-    pieces = []
-    if record.note:
-        pieces.append(f'<p class="ds-figure__note">{html(page, record.note)}</p>')
-    return "".join(pieces)
+    return paragraph("ds-figure__note", html(page, record.note)) if record.note else NOTHING
 
 
-def because(page: Page, record: Figure) -> str:
+def because(page: Page, record: Figure) -> Markup:
     """Why unlike things stand side by side, folded."""
     if record.because is None:
-        return ""
-    return (
-        f'<details class="ds-figure__why"><summary>{page.ui("figure.why")}</summary>'
-        f"<p>{html(page, record.because)}</p></details>"
-    )
+        return NOTHING
+    words = Markup("<p>%s</p>") % html(page, record.because)
+    return folded(page.ui("figure.why"), words, "ds-figure__why")
 
 
-def reason(page: Page, record: Figure) -> str:
+def reason(page: Page, record: Figure) -> Markup:
     """The same in full, where nothing can be unfolded."""
     if record.because is None:
-        return ""
-    words = f"<b>{page.ui('figure.because')}</b> {html(page, record.because)}"
-    return f'<p class="ds-figure__because">{words}</p>'
+        return NOTHING
+    words = Markup("<b>%s</b> %s") % (page.ui("figure.because"), html(page, record.because))
+    return paragraph("ds-figure__because", words)
 
 
-def sources(page: Page, record: Figure) -> str:
+def sources(page: Page, record: Figure) -> Markup:
     """Who says so: each publisher with the years of its sources, linked, and the paragraphs of the article."""
     groups: dict[str, list[charts.Credit]] = {}
     for credit in charts.credits_of(page.site, record):
-        groups.setdefault(page.plain(credit.source.publisher), []).append(credit)
-    return page.words.listed(publisher(page, *group) for group in groups.items())
+        groups.setdefault(page.words.text(credit.source.publisher), []).append(credit)
+    return page.listed(publisher(page, *group) for group in groups.items())
 
 
-def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> str:
+def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
     """A publisher with the years of its sources and the paragraphs that records name."""
     words = page.words
     years = [
         link(
             page.source_link(credit.source.id),
-            escape(words.year(charts.published(page.site, credit.source))),
+            words.year(charts.published(page.site, credit.source)),
         )
         for credit in given
     ]
     where = [
-        link(page.paragraph_link(locator), escape(words.locator(locator)), "ds-locator")
+        link(page.paragraph_link(locator), words.locator(locator), "ds-locator")
         for credit in given
         for locator in credit.locators
     ]
-    said = words.phrased((name, words.join(years)))
-    return said + (words.aside(words.join(where)) if where else "")
+    said = page.phrased((name, page.join(years)))
+    return said + page.aside(page.join(where)) if where else said
 
 
-def data_table(page: Page, drawn: Drawn) -> str:
+def data_table(page: Page, drawn: Drawn) -> Markup:
     """The chart's data as a table under a disclosure."""
-    head = "".join(
-        f'<th scope="col"{VALUE if column == "value" else ""}>{escape(label)}</th>'
+    head = joined(
+        Markup('<th scope="col"%s>%s</th>') % (VALUE if column == "value" else NOTHING, label)
         for column, label in drawn.columns
     )
-    body = "".join(
-        (f'<tr data-mark="{row["id"]}">' if "id" in row else "<tr>")
-        + "".join(
-            f'<th scope="row">{escape(row.get(column, ""))}</th>'
-            if position == 0
-            else f'<td data-label="{escape(label)}">{escape(row.get(column, ""))}</td>'
-            for position, (column, label) in enumerate(drawn.columns)
-        )
-        + "</tr>"
-        for row in drawn.rows
-    )
-    return (
-        f'<details{" open" if page.paper else ""} class="ds-figure__table"><summary>{page.ui("figure.table")}</summary>'
-        f'<div class="ds-scroll" tabindex="0" role="group" aria-label="{page.ui("figure.table")}">'
-        f'<table class="{FORM}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>'
-    )
+    body = joined(table_row(drawn, row) for row in drawn.rows)
+    name = page.ui("figure.table")
+    return Markup(
+        '<details%s class="ds-figure__table"><summary>%s</summary>'
+        '<div class="ds-scroll" tabindex="0" role="group" aria-label="%s">'
+        '<table class="%s"><thead><tr>%s</tr></thead><tbody>%s</tbody></table></div></details>'
+    ) % (Markup(" open") if page.paper else NOTHING, name, name, FORM, head, body)
 
 
-def tools(page: Page, record: Figure, drawn: Drawn) -> str:
+def table_row(drawn: Drawn, row: Mapping[str, str]) -> Markup:
+    """A row of a chart's data, with the mark that it tells of."""
+    (first, _), *others = drawn.columns
+    cells = [Markup('<th scope="row">%s</th>') % row.get(first, "")]
+    cells += [
+        Markup('<td data-label="%s">%s</td>') % (label, row.get(column, ""))
+        for column, label in others
+    ]
+    mark = Markup(' data-mark="%s"') % row["id"] if "id" in row else NOTHING
+    return Markup("<tr%s>%s</tr>") % (mark, joined(cells))
+
+
+def tools(page: Page, record: Figure, drawn: Drawn) -> Markup:
     """Downloads, embed code, citation and permalink."""
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
     files = (
@@ -144,22 +162,28 @@ def tools(page: Page, record: Figure, drawn: Drawn) -> str:
         ("PNG", f"{chart}.png"),
         ("Vega-Lite", f"{chart}.vl.json"),
     )
-    links = "".join(
-        f'<li><a href="{page.shared(path)}" download>{words}</a></li>' for words, path in files
+    links = joined(
+        Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
+        for words, path in files
     )
-    code = embed(page, f"{chart}.svg", drawn.caption)
-    return (
-        f'<details class="ds-figure__tools"><summary>{page.ui("figure.tools")}</summary>'
-        f'<ul class="ds-figure__downloads">{links}</ul>'
-        f"<p>{page.ui('figure.embed')}</p>{copied(code) if code else unset(page)}"
-        f"<p>{page.ui('figure.cite')}</p>{copied(drawn.citation)}"
-        f'<p><a href="#{record.id}">{page.ui("figure.permalink")}</a></p></details>'
+    embedded = embed(page, f"{chart}.svg", drawn.caption)
+    body = Markup(
+        '<ul class="ds-figure__downloads">%s</ul><p>%s</p>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
+    ) % (
+        links,
+        page.ui("figure.embed"),
+        copied(embedded) if embedded else unset(page),
+        page.ui("figure.cite"),
+        copied(drawn.citation),
+        record.id,
+        page.ui("figure.permalink"),
     )
+    return folded(page.ui("figure.tools"), body, "ds-figure__tools")
 
 
-def copied(text: str) -> str:
-    """Words to take away; the theme puts a button to copy them beside."""
-    return f'<pre class="ds-cite"><code>{escape(text)}</code></pre>'
+def copied(text: str) -> Markup:
+    """Characters to take away; the theme puts a button to copy them beside."""
+    return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text
 
 
 def embed(page: Page, chart: str, caption: Caption) -> str:
@@ -169,19 +193,26 @@ def embed(page: Page, chart: str, caption: Caption) -> str:
     """
     if not page.site_url:
         return ""
-    width = charts.theme.WIDE + 2 * MARGIN
     pieces = (
-        f'<a href="{escape(caption.address)}">{escape(caption.site)}</a>',
-        escape(caption.credit),
-        f'<a rel="license" href="{LICENCE_URL}">{caption.licence}</a>',
+        link(caption.address, caption.site),
+        caption.credit,
+        Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, caption.licence),
     )
-    return (
-        f'<figure style="margin:0"><img src="{page.absolute(chart)}" alt="{escape(caption.title)}" '
-        f'style="display:block;width:100%;max-width:{width}px;height:auto">'
-        f"<figcaption>{' · '.join(pieces)}</figcaption></figure>"
+    return str(
+        Markup(
+            '<figure style="margin:0"><img src="%s" alt="%s" '
+            'style="display:block;width:100%%;max-width:%spx;height:auto">'
+            "<figcaption>%s</figcaption></figure>"
+        )
+        % (
+            page.absolute(chart),
+            caption.title,
+            charts.theme.WIDE + 2 * MARGIN,
+            joined(pieces, " · "),
+        )
     )
 
 
-def unset(page: Page) -> str:
+def unset(page: Page) -> Markup:
     """That there is nothing to embed yet, and why."""
-    return f"<p>{page.ui('figure.no_address')}</p>"
+    return Markup("<p>%s</p>") % page.ui("figure.no_address")

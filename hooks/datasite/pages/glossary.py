@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
 
-from ..directives import block
+from markupsafe import Markup
+
+from ..directives import Markdown, block
 from ..model import Term
 from .inline import html
-from .markup import heading, link
+from .markup import heading, joined, link, paragraph
 from .page import Page
 
 
-@block("glossary", when="markdown")
-def glossary(page: Page) -> str:
+@block("glossary")
+def glossary(page: Page) -> Iterator[Markup | Markdown]:
     """Every term under its own heading, in the order of the file, with the indicators that use it."""
-    pieces = []
     for term in page.site.terms.values():
-        pieces.append(heading(page.words.text(term.name), term.id, 2))
-        pieces.append(entry(page, term))
-    return "".join(pieces)
+        yield heading(page.words.text(term.name), term.id, 2)
+        yield entry(page, term)
 
 
-def entry(page: Page, term: Term) -> str:
+def entry(page: Page, term: Term) -> Markup:
     """A term's name in the other language, its definition and where it is used."""
     other = page.elsewhere(term.name)
     also = page.words.join([page.words.text(text) for text in term.also])
     used = [i for i in page.site.indicators.values() if i.term == term.id]
-    links = page.words.join([link(page.indicator_link(i), page.plain(i.name)) for i in used])
-    lines = [f'<p class="ds-entity__other">{page.dotted((other, escape(also)))}</p>']
-    lines.append(f"<p>{html(page, term.definition)}</p>")
+    links = page.join(link(page.indicator_link(i), page.words.text(i.name)) for i in used)
+    lines = [
+        paragraph("ds-entity__other", page.dotted((other, also))),
+        Markup("<p>%s</p>") % html(page, term.definition),
+    ]
     if links:
-        lines.append(f'<p class="ds-note">{page.ui("glossary.used")} {links}</p>')
-    return f'<div class="ds-term-entry">{"".join(lines)}</div>\n'
+        lines.append(paragraph("ds-note", joined((page.ui("glossary.used"), links), " ")))
+    return Markup('<div class="ds-term-entry">%s</div>') % joined(lines)

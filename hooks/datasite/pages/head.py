@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from ..render.card import HEIGHT, WIDTH, Card
 from .card import address, alternative
+from .markup import joined
 from .page import Page
 
 
-def into_head(html: str, tags: Iterable[str]) -> str:
+def into_head(html: str, tags: Iterable[Markup]) -> str:
     """The page with more tags at the end of its head."""
     head, closing, body = html.partition("</head>")
     return f"{head}{''.join(tags)}{closing}{body}"
 
 
-def picture(page: Page, card: Card) -> str:
+def picture(page: Page, card: Card) -> Markup:
     """The card as the picture of the page where it is shared."""
     told = {
         "og:image": page.absolute(quote(address(page))),
@@ -26,5 +28,5 @@ def picture(page: Page, card: Card) -> str:
         "og:image:height": str(HEIGHT),
         "og:image:alt": alternative(page, card),
     }
-    tags = (f'<meta property="{key}" content="{escape(said)}">' for key, said in told.items())
-    return "".join(tags) + '<meta name="twitter:card" content="summary_large_image">'
+    tags = (Markup('<meta property="%s" content="%s">') % each for each in told.items())
+    return joined(tags) + Markup('<meta name="twitter:card" content="summary_large_image">')

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure, Indicator, Observation
 from .inline import html, value
-from .markup import FORM, Cell, facts, link, table
-from .numbers import number
+from .markup import FORM, NOTHING, Cell, code, facts, joined, link, paragraph, table
+from .numbers import grid, number
 from .observations import listing, over_time, status, when
 from .page import Page
 
@@ -19,7 +20,7 @@ STATUSES = ("reported", "target", "derived", "context")
 
 
 @block("indicators")
-def indicators(page: Page) -> str:
+def indicators(page: Page) -> Markup:
     """A table of indicators that can be sorted and filtered; it reads without script too.
 
     The minor ones have their pages, and are found by search and from their section.
@@ -38,15 +39,18 @@ def indicators(page: Page) -> str:
         section = site.section(indicator.section)
         rows.append(
             (
-                link(page.indicator_link(indicator), page.plain(indicator.name)),
+                link(page.indicator_link(indicator), page.words.text(indicator.name)),
                 leading(page, known),
                 moment(page, known),
                 page.ui(f"measure.{indicator.measure}"),
-                page.plain(section.name) if section else page.ui("status.context"),
+                page.words.text(section.name) if section else page.ui("status.context"),
             )
         )
     body = table(columns, rows, css=f"{FORM} ds-table--sort", searched=False)
-    return f'<div class="ds-catalogue" data-filter="{page.ui("catalogue.filter")}">{body}</div>'
+    return Markup('<div class="ds-catalogue" data-filter="%s">%s</div>') % (
+        page.ui("catalogue.filter"),
+        body,
+    )
 
 
 def ranked(page: Page, indicator_id: str) -> list[Observation]:
@@ -58,40 +62,40 @@ def ranked(page: Page, indicator_id: str) -> list[Observation]:
 def leading(page: Page, known: Sequence[Observation]) -> Cell:
     """An indicator's first value, with bound and status; it sorts by the plain number."""
     if not known:
-        return Cell("", "")
+        return Cell(NOTHING, "")
     amount = "" if known[0].value is None else format(known[0].value, "f")
-    shown = value(page, known[0], escape(page.words.value(known[0])))
+    shown = value(page, known[0], page.words.value(known[0]))
     return Cell(shown + status(page, known[0]), amount)
 
 
 def moment(page: Page, known: Sequence[Observation]) -> Cell:
     """When an indicator's first value was; it sorts by the end of that time."""
     if not known:
-        return Cell("", "")
+        return Cell(NOTHING, "")
     period = known[0].period
     return Cell(when(page, known[0]), period.span[1].isoformat() if period else "")
 
 
 @block("indicator", takes="indicator")
-def by_id(page: Page, ids: tuple[str, ...]) -> str:
+def by_id(page: Page, ids: tuple[str, ...]) -> Markup:
     """Each indicator that is named."""
-    return "".join(indicator(page, indicator_id) for indicator_id in ids)
+    return joined(indicator(page, indicator_id) for indicator_id in ids)
 
 
-def indicator(page: Page, indicator_id: str) -> str:
+def indicator(page: Page, indicator_id: str) -> Markup:
     """One indicator: definition, its values with what to know of them, the figures that draw it, kind and unit."""
     site = page.site
     record = site.indicators[indicator_id]
     section = site.section(record.section)
     of = site.indicators.get(record.of or "")
-    definition = f'<p class="ds-lede">{html(page, record.definition)}</p>'
+    definition = paragraph("ds-lede", html(page, record.definition))
     kind = facts(
         (
             (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
-            (page.ui("column.unit"), page.plain(site.units[record.unit].name)),
+            (page.ui("column.unit"), page.words.text(site.units[record.unit].name)),
             (
                 page.ui("indicator.of"),
-                link(page.indicator_link(of), page.plain(of.name)) if of else "",
+                link(page.indicator_link(of), page.words.text(of.name)) if of else "",
             ),
             (
                 page.ui("indicator.prices"),
@@ -100,46 +104,51 @@ def indicator(page: Page, indicator_id: str) -> str:
             (page.ui("indicator.term"), term(page, record)),
             (
                 page.ui("column.section"),
-                link(page.section_link(section.id), page.plain(section.name))
+                link(page.section_link(section.id), page.words.text(section.name))
                 if section
                 else page.ui("status.context"),
             ),
-            (page.ui("indicator.id"), f"<code>{record.id}</code>"),
+            (page.ui("indicator.id"), code(record.id)),
         )
     )
     known = site.observations_of(indicator_id)
-    told_apart = len({page.observation_name(o) for o in known}) > 1
-    values = listing(page, known) if told_apart else over_time(page, known) if known else ""
+    told_apart = len({page.words.name(o) for o in known}) > 1
+    values = listing(page, known) if told_apart else over_time(page, known) if known else NOTHING
     return definition + headline(page, known, told_apart) + values + drawn(page, record) + kind
 
 
-def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> str:
+def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:
     """The values that an indicator stands for, set large: the source's own, or else the first there is."""
     first = sorted(known, key=lambda o: STATUSES.index(o.status))
     own = [o for o in first if o.status in ("reported", "target")]
     shown = (own or first[:1])[:MOST]
-    grid = (number(page, o.id, page.observation_name(o) if told_apart else "") for o in shown)
-    return f'<div class="ds-numbers">{"".join(grid)}</div>' if shown else ""
+    if not shown:
+        return NOTHING
+    return grid(number(page, o.id, page.words.name(o) if told_apart else "") for o in shown)
 
 
-def term(page: Page, record: Indicator) -> str:
+def term(page: Page, record: Indicator) -> Markup:
     """The glossary entry of an indicator, linked."""
     entry = page.site.terms.get(record.term or "")
-    return link(page.term_link(entry.id), page.plain(entry.name), "ds-term") if entry else ""
+    return (
+        link(page.term_link(entry.id), page.words.text(entry.name), "ds-term") if entry else NOTHING
+    )
 
 
-def drawn(page: Page, record: Indicator) -> str:
+def drawn(page: Page, record: Indicator) -> Markup:
     """The figures that draw an indicator's values."""
     values = page.site.observations_of(record.id)
     ids = {f.id for o in values for f in page.site.figures_with(o.id)}
     figures = [f for f in page.site.figures.values() if f.id in ids]
-    links = [to for f in figures if (to := figure_line(page, f))]
+    links = joined(figure_line(page, figure) for figure in figures)
     if not links:
-        return ""
-    return f'<p class="ds-label">{page.ui("indicator.figures")}</p><ul>{"".join(links)}</ul>'
+        return NOTHING
+    return paragraph("ds-label", page.ui("indicator.figures")) + Markup("<ul>%s</ul>") % links
 
 
-def figure_line(page: Page, figure: Figure) -> str:
+def figure_line(page: Page, figure: Figure) -> Markup:
     """A figure's title as a list item, linked to where it stands."""
     href = page.figure_link(figure.id)
-    return f"<li>{link(href, page.plain(figure.title))}</li>" if href else ""
+    if href is None:
+        return NOTHING
+    return Markup("<li>%s</li>") % link(href, page.words.text(figure.title))

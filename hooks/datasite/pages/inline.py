@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from .. import derive
-from ..bound import Bound
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
-from .markup import link
+from .markup import NOTHING, in_language, joined, link, span, trusted
 from .page import Page
 
 OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
+OPENS = trusted(
+    '<span class="ds-value" data-observation="%s">'
+    '<button type="button" class="ds-value__text" popovertarget="%s">%s</button>'
+    + OPENED[0]
+    + ' popover id="%s" data-search-exclude>%s%s'
+    + OPENED[1]
+    + "</span>"
+)
 BEFORE = re.compile(r"[(（《「“‘]?$")
 AFTER = re.compile(r"(?:[,.;:?)%，。；：！？、）》」”’]|!(?!\[))*")  # ![ begins an image
 
 
-def html(page: Page, text: Text) -> str:
+def html(page: Page, text: Text) -> Markup:
     """A text as HTML, its references as values and links."""
     chosen = page.words.raw(text)
     pieces = [page.words.converted(p) if isinstance(p, str) else p for p in split(chosen)]
     written: list[str] = []
     for i, piece in enumerate(pieces):
         if isinstance(piece, str):
-            written.append(escape(piece))
+            written.append(piece)
             continue
         made = reference(page, piece, starts_sentence(chosen[: piece.offset]))
         if piece.kind == "value" and page.opens:
             before, after = neighbour(pieces, i - 1), neighbour(pieces, i + 1)
             start, end = touching(before, after)
-            made = joined(before[start:], made, after[:end])
+            made = kept_together(before[start:], made, after[:end])
             if start < len(before):
-                written[-1] = written[-1][: start - len(before)]
+                written[-1] = before[:start]
             if end:
                 pieces[i + 1] = after[end:]
         written.append(made)
-    return "".join(written)
+    return joined(written)
 
 
 def neighbour(pieces: Sequence[str | Reference], place: int) -> str:
@@ -52,11 +60,11 @@ def touching(before: str, after: str) -> tuple[int, int]:
     return opening.start() if opening else len(before), closing.end() if closing else 0
 
 
-def joined(before: str, value: str, after: str) -> str:
+def kept_together(before: str, value: Markup, after: str) -> Markup:
     """A value with the marks that touch it; a button is an atom to the line breaker: a comma could start a line."""
     if not before and not after:
         return value
-    return f'<span class="ds-joined">{before}{value}{after}</span>'
+    return span("ds-joined", joined((before, value, after)))
 
 
 def starts_sentence(before: str) -> bool:
@@ -64,12 +72,12 @@ def starts_sentence(before: str) -> bool:
     return not before.strip() or before.rstrip().endswith((".", "?", "!"))
 
 
-def reference(page: Page, ref: Reference, starts: bool = False) -> str:
+def reference(page: Page, ref: Reference, starts: bool = False) -> Markup:
     """One reference as HTML, with a capital where it starts a sentence; KeyError without a target."""
     if ref.kind == QUOTE:
-        return f'<span lang="{page.site.article.language}">{escape(ref.target)}</span>'
+        return in_language(page.site.article.language, ref.target)
     words = page.words.reference(ref)
-    words = escape(words[:1].upper() + words[1:] if starts else words)
+    words = words[:1].upper() + words[1:] if starts else words
     match ref.kind:
         case "value":
             return value(page, page.site.observations[ref.target], words)
@@ -85,57 +93,51 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> str:
             return link(page.paragraph_link(ref.target), words, "ds-locator")
 
 
-def value(page: Page, observation: Observation, words: str) -> str:
+def value(page: Page, observation: Observation, words: str) -> Markup:
     """A value as it stands in the text, as a button that opens its explanation; on paper it only stands there."""
     if page.opens:
         return explained(page, observation, words, page.anchor())
     return plain(observation, words)
 
 
-def plain(observation: Observation, words: str) -> str:
+def plain(observation: Observation, words: str) -> Markup:
     """A value that opens nothing."""
-    return f'<span class="ds-value" data-observation="{observation.id}">{words}</span>'
+    return Markup('<span class="ds-value" data-observation="%s">%s</span>') % (
+        observation.id,
+        words,
+    )
 
 
-def explained(page: Page, observation: Observation, words: str, anchor: str) -> str:
+def explained(page: Page, observation: Observation, words: str, anchor: str) -> Markup:
     """A value as a button that opens what it is, when, how bounded, and from where.
 
     It uses the platform's own popover: keyboard, touch and Escape work without any script. Search does
     not read it: the theme's reader leaves out an element up to the next end of one of its kind, hence
     an element (OPENED) of which there is none inside.
     """
-    ui, indicator = page.ui, page.site.indicators[observation.indicator]
-    when = escape(page.words.period(observation))
+    when: str = page.words.period(observation)
     if observation.period and observation.period_basis != "stated":
-        when += page.words.aside(escape(page.words.basis(observation.period_basis)))
-    lines = [
-        (
-            "name",
-            page.words.said(
-                page.observation_name(observation), escape(page.words.value(observation))
-            ),
-        ),
-        ("when", f"{ui('pop.when')}{when}"),
+        when += page.words.aside(page.words.basis(observation.period_basis))
+    lines: list[tuple[str, str]] = [
+        ("name", page.words.said(page.words.name(observation), page.words.value(observation))),
+        ("when", page.ui("pop.when") + when),
         ("bound", bound(page, observation)),
-        ("source", f"{ui('pop.source')}{origin(page, observation)}"),
+        ("source", joined((page.ui("pop.source"), origin(page, observation)))),
     ]
     if observation.status != "reported":
         status = (page.words.status(observation.status), with_context(page, observation))
-        lines.insert(1, ("status", escape(page.words.dotted(status))))
-    body = "".join(f'<span class="ds-pop__{kind}">{text}</span>' for kind, text in lines if text)
-    more = link(page.indicator_link(indicator), ui("pop.more"), "ds-pop__more")
-    return (
-        f'<span class="ds-value" data-observation="{observation.id}">'
-        f'<button type="button" class="ds-value__text" popovertarget="{anchor}">{words}</button>'
-        f'{OPENED[0]} popover id="{anchor}" data-search-exclude>{body}{more}{OPENED[1]}</span>'
-    )
+        lines.insert(1, ("status", page.words.dotted(status)))
+    body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
+    indicator = page.indicator_link(page.site.indicators[observation.indicator])
+    more = link(indicator, page.ui("pop.more"), "ds-pop__more")
+    return OPENS % (observation.id, anchor, words, anchor, body, more)
 
 
 def bound(page: Page, observation: Observation) -> str:
     """What the bound means; of a derived value without one nobody has stated anything."""
-    if observation.status == "derived" and observation.bound is Bound.EXACT:
+    if observation.status == "derived" and observation.bound == "exact":
         return ""
-    return escape(page.words.bound_name(observation.bound, observation.status))
+    return page.words.bound_name(observation.bound, observation.status)
 
 
 def with_context(page: Page, observation: Observation) -> str:
@@ -146,14 +148,14 @@ def with_context(page: Page, observation: Observation) -> str:
     return page.words.ui("derived.with_context") if any(o.status == "context" for o in used) else ""
 
 
-def origin(page: Page, observation: Observation) -> str:
+def origin(page: Page, observation: Observation) -> Markup:
     """Where a value comes from: its paragraph, its formula, or another source."""
     if observation.locator:
-        words = escape(page.words.locator(observation.locator))
+        words = page.words.locator(observation.locator)
         return link(page.paragraph_link(observation.locator), words, "ds-locator")
     if observation.formula:
-        return f'<span class="ds-formula">{escape(page.words.formula(observation.formula))}</span>'
+        return span("ds-formula", page.words.formula(observation.formula))
     source = page.site.sources.get(observation.source)
     if source is None:
-        return ""
-    return link(page.source_link(source.id), page.plain(source.title))
+        return NOTHING
+    return link(page.source_link(source.id), page.words.text(source.title))

@@ -1,33 +1,72 @@
-"""Small pieces of HTML that every block shares: tags, tables and links, all escaped."""
+"""Small pieces of HTML that every block shares: tags, tables and links.
+
+HTML is `Markup`. Whatever else is put into it is words, and is escaped there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape as escape_html
+
+from markupsafe import Markup
+
+from ..directives import Markdown
 
 FORM = "ds-table ds-table--form"  # a table whose rows are forms on a phone
+NOTHING = Markup()
 
 
 @dataclass(frozen=True)
 class Cell:
     """A table cell that sorts by something other than its words."""
 
-    html: str
+    html: Markup
     sort: str
 
 
-def link(href: str | None, words: str, kind: str = "", attributes: str = "") -> str:
-    """A link around escaped words, or the words alone where there is nowhere to go."""
+def joined(pieces: Iterable[str], between: str = "") -> Markup:
+    """Pieces after one another."""
+    return (Markup.escape(between) if between else NOTHING).join(pieces)
+
+
+def trusted(html: str) -> Markup:
+    """HTML as Markdown's converter, our own drawings and catalogues of words write it: taken as it is."""
+    return Markup(html)  # noqa: S704 (the only place where text becomes HTML)
+
+
+def link(href: str | None, words: str, kind: str = "") -> Markup:
+    """A link around words, or the words alone where there is nowhere to go."""
     if href is None:
-        return words
-    css = f' class="{kind}"' if kind else ""
-    return f'<a{css} href="{escape(href)}"{attributes}>{words}</a>'
+        return Markup.escape(words)
+    if not kind:
+        return Markup('<a href="%s">%s</a>') % (href, words)
+    return Markup('<a class="%s" href="%s">%s</a>') % (kind, href, words)
 
 
-def tag(words: str, kind: str) -> str:
+def tag(words: str, kind: str) -> Markup:
     """A small status tag; `kind` is a fixed word of the engine."""
-    return f'<span class="ds-tag ds-tag--{kind}">{words}</span>'
+    return Markup('<span class="ds-tag ds-tag--%s">%s</span>') % (kind, words)
+
+
+def span(kind: str, words: str) -> Markup:
+    """Words of a kind that the styles know."""
+    return Markup('<span class="%s">%s</span>') % (kind, words)
+
+
+def paragraph(kind: str, words: str) -> Markup:
+    """A paragraph of a kind that the styles know."""
+    return Markup('<p class="%s">%s</p>') % (kind, words)
+
+
+def in_language(language: str, words: str) -> Markup:
+    """Words marked as of a language, so that they get its glyphs and voice."""
+    return Markup('<span lang="%s">%s</span>') % (language, words)
+
+
+def code(words: str) -> Markup:
+    """Characters for programs."""
+    return Markup("<code>%s</code>") % words
 
 
 def table(
@@ -36,44 +75,50 @@ def table(
     caption: str = "",
     css: str = "ds-table",
     searched: bool = True,
-) -> str:
+) -> Markup:
     """A table; on small screens it scrolls sideways, or its rows become forms.
 
-    Columns are (class, heading); cells are HTML. The first cell of a row is its header. What lists
-    records that have places of their own is not searched: it would be found beside each of them.
+    Columns are (class, heading). The first cell of a row is its header. What lists records that have
+    places of their own is not searched: it would be found beside each of them.
     """
-    head = " ".join(f'<th scope="col" class="{kind}">{words}</th>' for kind, words in columns)
+    head = (Markup('<th scope="col" class="%s">%s</th>') % column for column in columns)
     body = []
     for row in rows:
-        cells = [f'<th scope="row" class="{columns[0][0]}">{row[0]}</th>']
+        cells = [Markup('<th scope="row" class="%s">%s</th>') % (columns[0][0], row[0])]
         cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
-        body.append(f"<tr>{' '.join(cells)}</tr>")
-    title = f"<caption>{caption}</caption>" if caption else ""
-    hidden = "" if searched else " data-search-exclude"
-    return (
-        f'<div class="ds-scroll" tabindex="0" role="group"><table class="{css}"{hidden}>{title}'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
-    )
+        body.append(Markup("<tr>%s</tr>") % joined(cells, " "))
+    title = Markup("<caption>%s</caption>") % caption if caption else NOTHING
+    hidden = NOTHING if searched else Markup(" data-search-exclude")
+    return Markup(
+        '<div class="ds-scroll" tabindex="0" role="group"><table class="%s"%s>%s'
+        "<thead><tr>%s</tr></thead><tbody>%s</tbody></table></div>"
+    ) % (css, hidden, title, joined(head, " "), joined(body))
 
 
-def _cell(kind: str, cell: str | Cell) -> str:
+def _cell(kind: str, cell: str | Cell) -> Markup:
     if isinstance(cell, Cell):
-        return f'<td class="{kind}" data-sort="{escape(cell.sort)}">{cell.html}</td>'
-    return f'<td class="{kind}">{cell}</td>'
+        return Markup('<td class="%s" data-sort="%s">%s</td>') % (kind, cell.sort, cell.html)
+    return Markup('<td class="%s">%s</td>') % (kind, cell)
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
+def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
     """A list of names and values."""
-    rows = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in pairs if value)
-    return f'<dl class="ds-facts">{rows}</dl>'
+    row = Markup("<div><dt>%s</dt><dd>%s</dd></div>")
+    return Markup('<dl class="ds-facts">%s</dl>') % joined(row % pair for pair in pairs if pair[1])
 
 
-def heading(words: str, anchor: str, level: int = 3) -> str:
-    """A Markdown heading with a fixed anchor; the words are plain and are escaped for Markdown."""
-    return f"\n\n{'#' * level} {markdown(words)} {{ #{anchor} }}\n\n"
+def folded(summary: str, body: Markup, kind: str = "") -> Markup:
+    """What opens at a press."""
+    css = Markup(' class="%s"') % kind if kind else NOTHING
+    return Markup("<details%s><summary>%s</summary>%s</details>") % (css, summary, body)
 
 
-def markdown(words: str) -> str:
+def heading(words: str, anchor: str, level: int = 3) -> Markdown:
+    """A heading with a fixed anchor; the words are plain."""
+    return Markdown(f"{'#' * level} {plain(words)} {{ #{anchor} }}")
+
+
+def plain(words: str) -> str:
     """Plain words made safe inside Markdown: no character of them is syntax."""
-    escaped = escape(words, quote=False)
+    escaped = escape_html(words, quote=False)
     return "".join(f"\\{c}" if c in "\\`*_{}[]#|!" else c for c in escaped)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from .. import render
 from ..bound import Bound
 from ..charts import theme
 from ..directives import block
 from .inline import html, value
-from .markup import FORM, facts, link, table, tag
+from .markup import FORM, NOTHING, code, facts, in_language, joined, link, span, table, tag, trusted
 from .observations import context_tag, elsewhere, for_area, named, usual_area, when
 from .page import Page
 
@@ -18,7 +19,7 @@ BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
 
 
 @block("bounds")
-def bounds(page: Page) -> str:
+def bounds(page: Page) -> Markup:
     """Each bound: its word, what it means, how often the article uses it; then how charts draw it.
 
     A letter in place of a number has none, and is counted apart.
@@ -38,27 +39,27 @@ def bounds(page: Page) -> str:
     rows = (
         (
             (page.ui(f"bound.{b}") if b else "") or "—",
-            escape(page.words.bound_name(b)),
+            page.words.bound_name(b),
             str(counts[b]),
         )
         for b in BOUNDS
     )
-    return f"<div>{table(columns, rows)}{marks(page)}</div>"
+    return Markup("<div>%s%s</div>") % (table(columns, rows), marks(page))
 
 
-def marks(page: Page) -> str:
+def marks(page: Page) -> Markup:
     """The key to all marks, in both layouts."""
     words, name = page.words, page.words.ui("figure.key")
     wide = render.key_svg(words, name, theme.WIDE, page.cache)
     narrow = render.key_svg(words, name, theme.NARROW, page.cache)
-    return (
-        f'<figure class="ds-figure"><div class="ds-figure__chart"><div class="ds-wide">{wide}</div>'
-        f'<div class="ds-narrow">{narrow}</div></div></figure>'
-    )
+    return Markup(
+        '<figure class="ds-figure"><div class="ds-figure__chart"><div class="ds-wide">%s</div>'
+        '<div class="ds-narrow">%s</div></div></figure>'
+    ) % (trusted(wide), trusted(narrow))
 
 
 @block("derived")
-def derived(page: Page) -> str:
+def derived(page: Page) -> Markup:
     """Every derived value with its formula and inputs, tagged where other sources are among them."""
     columns = [
         ("ds-name", page.ui("column.observation")),
@@ -71,18 +72,22 @@ def derived(page: Page) -> str:
     rows = (
         (
             named(page, o),
-            value(page, o, escape(page.words.value(o))) + context_tag(page, o),
+            value(page, o, page.words.value(o)) + context_tag(page, o),
             when(page, o) + elsewhere(page, o, area),
-            escape(page.words.formula(o.formula or ""))
-            + f'<span class="ds-note"><code>{escape(o.formula or "")}</code></span>',
+            formula(page, o.formula or ""),
         )
         for o in records
     )
     return table(columns, rows, caption=for_area(page, records), css=FORM)
 
 
+def formula(page: Page, written: str) -> Markup:
+    """A formula with its numbers, and as it is written in the data."""
+    return joined((page.words.formula(written), span("ds-note", code(written))))
+
+
 @block("refusals")
-def refusals(page: Page) -> str:
+def refusals(page: Page) -> Markup:
     """Values that could be computed and are not given, and why."""
     columns = [
         ("ds-name", page.ui("column.refused")),
@@ -92,8 +97,7 @@ def refusals(page: Page) -> str:
     rows = (
         (
             html(page, r.title),
-            escape(page.words.formula(r.formula))
-            + f'<span class="ds-note"><code>{escape(r.formula)}</code></span>',
+            formula(page, r.formula),
             html(page, r.reason),
         )
         for r in page.site.refusals.values()
@@ -102,45 +106,54 @@ def refusals(page: Page) -> str:
 
 
 @block("silences")
-def silences(page: Page) -> str:
+def silences(page: Page) -> Markup:
     """What the article does not say."""
     return _list(
-        f"{html(page, s.text)} {paragraph(page, s.locator)}" for s in page.site.article.silences
+        joined((html(page, s.text), paragraph(page, s.locator)), " ")
+        for s in page.site.article.silences
     )
 
 
 @block("defects")
-def defects(page: Page) -> str:
+def defects(page: Page) -> Markup:
     """Damage in the copy as received, and how it was mended; the damaged characters are not shown."""
     return _list(
-        f"{html(page, d.what)} {html(page, d.restored) if d.restored else ''} "
-        f"{html(page, d.evidence)} {paragraph(page, d.locator)}"
+        joined(
+            (
+                html(page, d.what),
+                html(page, d.restored) if d.restored else NOTHING,
+                html(page, d.evidence),
+                paragraph(page, d.locator),
+            ),
+            " ",
+        )
         for d in page.site.article.defects
     )
 
 
-def paragraph(page: Page, locator: str | None) -> str:
+def paragraph(page: Page, locator: str | None) -> Markup:
     """A paragraph as a link, or nothing."""
     if locator is None:
-        return ""
-    words = escape(page.words.locator(locator))
+        return NOTHING
+    words = page.words.locator(locator)
     return link(page.paragraph_link(locator), words, "ds-locator")
 
 
 @block("sources")
-def sources(page: Page) -> str:
+def sources(page: Page) -> Markup:
     """Every source: title, publisher, date, confidence, and an address where one may be followed."""
     used = {o.source for o in page.site.observations.values()}
     rows = []
     for source in page.site.sources.values():
-        title = page.plain(source.title)
-        name = f'<span id="source-{source.id}">{link(source.url, title)}</span>'
+        title = page.words.text(source.title)
+        named = link(source.url, title)
+        name = Markup('<span id="source-%s">%s</span>') % (source.id, named)
         if source.note:
-            name += f'<span class="ds-note">{html(page, source.note)}</span>'
+            name += span("ds-note", html(page, source.note))
         if source.id not in used and not source.main:
             name += " " + tag(page.ui("source.unused"), "unused")
-        confidence = escape(page.words.confidence(source.confidence))
-        rows.append((name, page.plain(source.publisher), str(source.date or "—"), confidence))
+        confidence = page.words.confidence(source.confidence)
+        rows.append((name, page.words.text(source.publisher), str(source.date or "—"), confidence))
     columns = [
         ("ds-name", page.ui("column.source")),
         ("ds-publisher", page.ui("column.publisher")),
@@ -151,22 +164,22 @@ def sources(page: Page) -> str:
 
 
 @block("source")
-def source(page: Page) -> str:
+def source(page: Page) -> Markup:
     """The article itself as a source."""
     article = page.site.article
-    original = f'<span lang="{article.language}">{escape(article.original_title)}</span>'
+    original = in_language(article.language, article.original_title)
     return facts(
         (
-            (page.ui("source.title"), page.plain(article.title)),
+            (page.ui("source.title"), page.words.text(article.title)),
             (page.ui("source.original_title"), "" if page.words.native else original),
-            (page.ui("column.publisher"), page.plain(article.publisher)),
-            (page.ui("source.credit"), page.plain(article.credit)),
-            (page.ui("source.published"), escape(page.words.period(article.published))),
-            (page.ui("source.retrieved"), page.plain(article.retrieved)),
+            (page.ui("column.publisher"), page.words.text(article.publisher)),
+            (page.ui("source.credit"), page.words.text(article.credit)),
+            (page.ui("source.published"), page.words.period(article.published)),
+            (page.ui("source.retrieved"), page.words.text(article.retrieved)),
             (page.ui("source.paragraphs"), str(sum(1 for _ in article.paragraphs()))),
         )
     )
 
 
-def _list(rows: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{row.strip()}</li>" for row in rows) + "</ul>"
+def _list(rows: Iterable[Markup]) -> Markup:
+    return Markup("<ul>%s</ul>") % joined(Markup("<li>%s</li>") % row.strip() for row in rows)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..mutation_score import Kind, Score, permille, recorded
-from .markup import table
+from .markup import NOTHING, code, folded, joined, table
 from .page import Page
 
 
 @block("mutations")
-def mutations(page: Page) -> str:
+def mutations(page: Page) -> Markup:
     """How many changes of each kind the check refused, why others pass, and which those are."""
     score = recorded(Path(page.root), page.site)
     if score is None:
-        return f"<p>{page.ui('mutations.none')}</p>"
+        return Markup("<p>%s</p>") % page.ui("mutations.none")
     if score.version != (page.site.version or ""):
         words = page.ui("mutations.other").replace("{version}", score.version or "?")
-        return f"<p>{words}</p>"
+        return Markup("<p>%s</p>") % words
     columns = [
         ("ds-name", page.ui("mutations.kind")),
         ("ds-amount", page.ui("mutations.tried")),
@@ -45,19 +46,17 @@ def why(page: Page, kind: Kind) -> str:
     return page.ui(f"mutation_why.{kind.kind}") if kind.survivors else "—"
 
 
-def survivors(page: Page, score: Score) -> str:
+def survivors(page: Page, score: Score) -> Markup:
     """Every change that passed, behind a disclosure."""
     groups = [
-        f"<dt>{page.ui('mutation.' + kind.kind)}</dt><dd>"
-        + ", ".join(
-            f"<code>{escape(record)}</code> <code>{escape(what)}</code>"
-            for record, what in kind.survivors
+        Markup("<dt>%s</dt><dd>%s</dd>")
+        % (
+            page.ui(f"mutation.{kind.kind}"),
+            joined((code(record) + " " + code(what) for record, what in kind.survivors), ", "),
         )
-        + "</dd>"
         for kind in score.kinds
         if kind.survivors
     ]
     if not groups:
-        return ""
-    summary = page.ui("mutations.survivors")
-    return f"<details><summary>{summary}</summary><dl>{''.join(groups)}</dl></details>"
+        return NOTHING
+    return folded(page.ui("mutations.survivors"), Markup("<dl>%s</dl>") % joined(groups))

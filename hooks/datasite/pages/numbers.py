@@ -2,52 +2,61 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterable
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..model import Observation
 from .inline import origin
-from .markup import link, tag
+from .markup import NOTHING, joined, link, paragraph, tag
 from .observations import when
 from .page import Page
 
 
 @block("numbers", takes="observation")
-def numbers(page: Page, ids: tuple[str, ...]) -> str:
+def numbers(page: Page, ids: tuple[str, ...]) -> Markup:
     """A grid of big numbers, in the order of the ids."""
-    grid = "".join(number(page, i, label(page, i)) for i in ids)
-    return f'<div class="ds-numbers">{grid}</div>'
+    return grid(number(page, i, label(page, i)) for i in ids)
 
 
-def label(page: Page, observation_id: str) -> str:
+def grid(numbers: Iterable[Markup]) -> Markup:
+    """Big numbers beside one another."""
+    return Markup('<div class="ds-numbers">%s</div>') % joined(numbers)
+
+
+def label(page: Page, observation_id: str) -> Markup:
     """What a number is of, linked to its indicator."""
     observation = page.site.observations[observation_id]
     indicator = page.site.indicators[observation.indicator]
-    return link(page.indicator_link(indicator), page.observation_name(observation))
+    return link(page.indicator_link(indicator), page.words.name(observation))
 
 
-def number(page: Page, observation_id: str, name: str) -> str:
+def number(page: Page, observation_id: str, name: str) -> Markup:
     """One big number. The value is set large; its bound word and unit stand with it, smaller."""
     observation = page.site.observations[observation_id]
-    words = page.words
     before, bound, digits, after = pieces(page, observation)
-    status = (
-        ""
-        if observation.status == "reported"
-        else tag(escape(words.status(observation.status)), observation.status)
-    )
-    above = f'<p class="ds-number__label">{name} {status}</p>' if name or status else ""
-    return (
-        f'<div class="ds-number" data-observation="{observation.id}">'
-        f"{above}"
-        f'<p class="ds-number__figure">'
-        f'<span class="ds-number__unit">{escape(before)}</span>'
-        f'<span class="ds-number__bound">{escape(bound)}</span> '
-        f'<span class="ds-number__value">{escape(digits)}</span> '
-        f'<span class="ds-number__unit">{escape(after)}</span></p>'
-        f'<p class="ds-number__when">{when(page, observation)}</p>'
-        f'<p class="ds-number__source">{origin(page, observation)}</p>'
-        f"</div>"
+    status = NOTHING
+    if observation.status != "reported":
+        status = tag(page.words.status(observation.status), observation.status)
+    above = NOTHING
+    if name or status:
+        above = paragraph("ds-number__label", joined((name, status), " "))
+    return Markup(
+        '<div class="ds-number" data-observation="%s">%s'
+        '<p class="ds-number__figure"><span class="ds-number__unit">%s</span>'
+        '<span class="ds-number__bound">%s</span> <span class="ds-number__value">%s</span> '
+        '<span class="ds-number__unit">%s</span></p><p class="ds-number__when">%s</p>'
+        '<p class="ds-number__source">%s</p></div>'
+    ) % (
+        observation.id,
+        above,
+        before,
+        bound,
+        digits,
+        after,
+        when(page, observation),
+        origin(page, observation),
     )
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..model import Observation
 from .inline import html, origin, value, with_context
-from .markup import FORM, link, table, tag
+from .markup import FORM, NOTHING, folded, joined, link, span, table, tag
 from .page import Page
 
 
 @block("observations", takes="observation", filters=("section", "status", "indicator"))
-def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
+def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
     """The observations that match section, status and indicator filters; the article's by default."""
     of, every = filters.get("indicator", ()), tuple(page.site.observations.values())
     values = page.site.observations_of(of[0]) if len(of) == 1 else every
@@ -24,7 +25,7 @@ def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> str:
     if not minor:
         return table
     label = page.ui("observations.minor").replace("{n}", str(len(minor)))
-    return f"<div>{table}<details><summary>{label}</summary>{listing(page, minor)}</details></div>"
+    return Markup("<div>%s%s</div>") % (table, folded(label, listing(page, minor)))
 
 
 def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bool:
@@ -32,7 +33,7 @@ def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bo
     return all(getattr(observation, key) in wanted for key, wanted in filters.items())
 
 
-def listing(page: Page, chosen: Iterable[Observation]) -> str:
+def listing(page: Page, chosen: Iterable[Observation]) -> Markup:
     """A table of observations by name, with note, value, period, source and evidence."""
     records = tuple(chosen)
     columns = [
@@ -49,7 +50,7 @@ def listing(page: Page, chosen: Iterable[Observation]) -> str:
     return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
 
 
-def over_time(page: Page, chosen: Iterable[Observation]) -> str:
+def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     """A table of observations of one name: by period, with value, source, evidence and note."""
     records = tuple(chosen)
     columns = [
@@ -77,64 +78,65 @@ def for_area(page: Page, records: Sequence[Observation]) -> str:
     if area is None:
         return ""
     mixed = any(o.area != area for o in records)
-    name = page.plain(page.site.areas[area].name)
+    name = page.words.text(page.site.areas[area].name)
     return page.words.said(page.ui("table.area.most" if mixed else "table.area"), name)
 
 
-def elsewhere(page: Page, observation: Observation, area: str | None) -> str:
+def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     """The area of a row that is for another one than the table."""
     if observation.area == area:
-        return ""
-    return f'<span class="ds-note">{page.plain(page.site.areas[observation.area].name)}</span>'
+        return NOTHING
+    return span("ds-note", page.words.text(page.site.areas[observation.area].name))
 
 
-def named(page: Page, observation: Observation) -> str:
+def named(page: Page, observation: Observation) -> Markup:
     """An observation's name, linked to its indicator, with the field it is ranked in and its note."""
     indicator = page.site.indicators[observation.indicator]
-    name = link(page.indicator_link(indicator), page.observation_name(observation))
+    name = link(page.indicator_link(indicator), page.words.name(observation))
     if observation.field:
-        name += f' <span class="ds-field">{html(page, observation.field)}</span>'
+        name += " " + span("ds-field", html(page, observation.field))
     return name + note(page, observation)
 
 
-def note(page: Page, observation: Observation) -> str:
+def note(page: Page, observation: Observation) -> Markup:
     """What a careful reader should know of a value."""
     if not observation.note:
-        return ""
-    return f'<span class="ds-note">{html(page, observation.note)}</span>'
+        return NOTHING
+    return span("ds-note", html(page, observation.note))
 
 
-def amount(page: Page, observation: Observation) -> str:
+def amount(page: Page, observation: Observation) -> Markup:
     """The value, tagged where it is not simply reported."""
-    shown = value(page, observation, escape(page.words.value(observation)))
+    shown = value(page, observation, page.words.value(observation))
     return shown + status(page, observation)
 
 
-def source(page: Page, observation: Observation) -> str:
+def source(page: Page, observation: Observation) -> Markup:
     """Where a value comes from, and the characters that carry it."""
-    evidence = f" {page.verbatim(observation.as_stated)}" if observation.as_stated else ""
-    return origin(page, observation) + evidence
+    if not observation.as_stated:
+        return origin(page, observation)
+    return joined((origin(page, observation), page.verbatim(observation.as_stated)), " ")
 
 
-def status(page: Page, observation: Observation) -> str:
+def status(page: Page, observation: Observation) -> Markup:
     """A tag for what is not simply reported."""
     if observation.status == "reported":
-        return ""
-    own = " " + tag(escape(page.words.status(observation.status)), observation.status)
+        return NOTHING
+    own = " " + tag(page.words.status(observation.status), observation.status)
     return own + context_tag(page, observation)
 
 
-def context_tag(page: Page, observation: Observation) -> str:
+def context_tag(page: Page, observation: Observation) -> Markup:
     """A tag for a derived value into which figures of other sources went."""
     context = with_context(page, observation)
-    return " " + tag(escape(context), "context") if context else ""
+    return " " + tag(context, "context") if context else NOTHING
 
 
-def when(page: Page, observation: Observation) -> str:
+def when(page: Page, observation: Observation) -> Markup:
     """The period, with a tag where the source implies it or leaves it open."""
     if observation.period is None:
-        return tag(escape(page.words.basis("undated")), "undated")
-    words = escape(page.words.period(observation))
+        return tag(page.words.basis("undated"), "undated")
+    words = Markup.escape(page.words.period(observation))
     if observation.period_basis == "implied":
-        words += " " + tag(escape(page.words.basis("implied")), "implied")
+        words += " " + tag(page.words.basis("implied"), "implied")
     return words

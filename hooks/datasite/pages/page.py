@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ..directives import directives
-from ..model import Entity, Figure, Indicator, Observation, Site, Text
+from ..model import Entity, Figure, Indicator, Site, Text
 from ..release import Release
 from ..words import Words
 from .drawn import Drawn
+from .markup import NOTHING, in_language, joined, trusted
 
 if TYPE_CHECKING:
     from .steps import Rendered
@@ -144,30 +146,52 @@ class Page:
         return self._at("bounds", "bounds")
 
     def ui(self, key: str) -> str:
-        """An interface word, escaped."""
-        return escape(self.words.ui(key))
+        """An interface word."""
+        return self.words.ui(key)
 
-    def plain(self, text: Text) -> str:
-        """A text without markup, escaped."""
-        return escape(self.words.text(text))
-
-    def dotted(self, pieces: Iterable[str]) -> str:
+    def dotted(self, pieces: Iterable[str]) -> Markup:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
-        return self.words.marks.dot_html.join(piece for piece in pieces if piece)
+        dot = trusted(self.words.marks.dot_html)
+        return dot.join(piece for piece in pieces if piece)
 
-    def elsewhere(self, text: Text) -> str:
+    def elsewhere(self, text: Text) -> Markup:
         """A name in the language that readers of this page may know it by as well; nothing where there is no other."""
         other = self.words.other
-        if other is None:
-            return ""
-        return f'<span lang="{other.code}">{escape(text[other.key])}</span>'
+        return in_language(other.code, text[other.key]) if other else NOTHING
 
-    def verbatim(self, fragment: str) -> str:
+    def filled(self, key: str, **words: str) -> Markup:
+        """An interface word with what stands in its {places}."""
+        said = Markup.escape(self.words.ui(key))
+        for place, each in words.items():
+            said = said.replace(f"{{{place}}}", each)
+        return said
+
+    def said(self, name: str, what: str) -> Markup:
+        """A name, a colon and what is said of it."""
+        return joined((name, what), self.words.marks.colon)
+
+    def aside(self, what: str) -> Markup:
+        """What is said in brackets, with the space that the language wants before them."""
+        return joined((self.words.marks.open, what, self.words.marks.close))
+
+    def spaced(self, pieces: Iterable[str]) -> Markup:
+        """Sentences after one another; what is empty leaves no space."""
+        return joined((piece for piece in pieces if piece), self.words.marks.space)
+
+    def join(self, pieces: Iterable[str]) -> Markup:
+        """A list in running text."""
+        return joined(pieces, self.words.marks.list)
+
+    def phrased(self, pieces: Iterable[str]) -> Markup:
+        """Parts of a sentence, a comma between them."""
+        return joined(pieces, self.words.marks.comma)
+
+    def listed(self, pieces: Iterable[str]) -> Markup:
+        """Things that may hold commas, in a row."""
+        return joined(pieces, self.words.marks.semicolon)
+
+    def verbatim(self, fragment: str) -> Markup:
         """Characters of the source, marked as its language so that they get its glyphs."""
         inner = fragment[1:-1] if fragment.startswith("“") and fragment.endswith("”") else fragment
         kind = "ds-verbatim ds-verbatim--quoting" if "“" in inner else "ds-verbatim"
-        return f'<q class="{kind}" lang="{self.site.article.language}">{escape(inner)}</q>'
-
-    def observation_name(self, observation: Observation) -> str:
-        """An observation's title, escaped."""
-        return escape(self.words.name(observation))
+        return Markup('<q class="%s" lang="%s">%s</q>') % (kind, self.site.article.language, inner)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from markupsafe import Markup
+
 from .inline import OPENED
+from .markup import trusted
 
 VOID = ("br", "col", "hr", "img", "input", "source", "wbr")
 LOWER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
@@ -38,7 +41,7 @@ class Chapter(HTMLParser):
         self,
         name: str,
         target: Callable[[str], str],
-        held: Mapping[str, str] | None = None,
+        held: Mapping[str, Markup] | None = None,
         note: Callable[[str], int] = lambda _: 0,
     ) -> None:
         super().__init__(convert_charrefs=False)
@@ -49,10 +52,10 @@ class Chapter(HTMLParser):
         self.due = 0  # the note of a value, until the marks after it are written
         self.last = (0, 0)  # the last note in this paragraph, and its place in `out`
 
-    def chapter(self, html: str) -> str:
+    def chapter(self, content: Markup) -> Markup:
         """The HTML as part of the chapter. A drawing is taken as it is: it refers to its own anchors only."""
         opened, closed = OPENED
-        first, *others = html.split(opened)
+        first, *others = str(content).split(opened)  # Markup would look for escaped characters
         html = first + "".join(other.partition(closed)[2] for other in others)
         while html:
             before, start, rest = html.partition("<svg")
@@ -60,7 +63,7 @@ class Chapter(HTMLParser):
             self.feed(before)
             self.out.append(start + drawing + end)
         self.close()
-        return "".join(self.out)
+        return trusted("".join(self.out))
 
     def handle_starttag(self, tag: str, attrs: Given) -> None:
         """A tag as paper has it."""
@@ -173,9 +176,9 @@ class _Heading(HTMLParser):
             self.words.append(data)
 
 
-def heading(content: str) -> str:
+def heading(content: Markup) -> str:
     """The words of a page's first heading, or none."""
-    before, end, _ = content.partition("</h1>")
+    before, end, _ = str(content).partition("</h1>")
     reader = _Heading()
     reader.feed(before if end else "")
     reader.close()

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from html import escape
 from posixpath import normpath
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, layouts, reason, remarks, sources, subtitle
-from .inline import html, origin
-from .markup import link
+from .figure import data_table, head, layouts, reason, remarks, sources
+from .inline import origin
+from .markup import joined, link, paragraph
 from .page import Page
 from .paper import Chapter, heading
 from .steps import Rendered
@@ -25,7 +26,7 @@ REPEATS = "print-edition"  # the block whose page is the other pages again
 
 
 @block(REPEATS, when="last")
-def print_edition(page: Page) -> str:
+def print_edition(page: Page) -> Markup:
     """The whole site on one page."""
     return PrintEdition(page, {each.page.url: each for each in page.chapters}).html()
 
@@ -36,58 +37,65 @@ class PrintEdition:
 
     page: Page
     chapters: Mapping[str, Rendered]
-    notes: dict[str, int] = field(default_factory=dict)  # a source's words and its number
+    notes: dict[Markup, int] = field(default_factory=dict)  # a source's words and its number
 
     def __post_init__(self) -> None:
         """On paper nothing opens, and links lead to chapters."""
         self.page = replace(self.page, opens=False, paper=lambda path: self.target(path, ""))
 
-    def html(self) -> str:
+    def html(self) -> Markup:
         """Contents, chapters, notes."""
-        body = "".join(self.chapter(url, rendered) for url, rendered in self.chapters.items())
-        return f"{self.contents()}{body}{self.endnotes()}"
+        body = joined(self.chapter(url, rendered) for url, rendered in self.chapters.items())
+        return self.contents() + body + self.endnotes()
 
-    def contents(self) -> str:
+    def contents(self) -> Markup:
         """The chapters as a list of links."""
         entries = (
-            f'<li><a href="#{name(url)}">{escape(heading(rendered.content), quote=False)}</a></li>'
+            Markup('<li><a href="#%s">%s</a></li>') % (name(url), heading(rendered.content))
             for url, rendered in self.chapters.items()
         )
-        return f'<ol class="ds-contents">{"".join(entries)}</ol>'
+        return Markup('<ol class="ds-contents">%s</ol>') % joined(entries)
 
-    def chapter(self, url: str, rendered: Rendered) -> str:
+    def chapter(self, url: str, rendered: Rendered) -> Markup:
         """One page as a chapter."""
         here = replace(self.page, url=url)
         held = {
-            str(number): "\n\n\n".join(self.figure(here, each) for each in directive.words)
+            str(number): joined(self.figure(here, each) for each in directive.words)
             for number, directive in enumerate(rendered.blocks)
             if directive.name == "figure"
         }
         writer = Chapter(name(url), lambda href: self.target(href, url), held, self.note)
         whole = writer.chapter(rendered.content)
         # an anchor of its own: the theme names every code block after the nearest id around it
-        return f'<section class="ds-chapter"><span id="{name(url)}"></span>{whole}</section>'
+        return Markup('<section class="ds-chapter"><span id="%s"></span>%s</section>') % (
+            name(url),
+            whole,
+        )
 
-    def figure(self, page: Page, figure_id: str) -> str:
+    def figure(self, page: Page, figure_id: str) -> Markup:
         """A figure; away from its home only a link to it."""
         record = page.site.figures[figure_id]
         if page.index.figures.get(figure_id, page.url) == page.url:
             return on_paper(page, record, f"{name(page.url)}--{figure_id}")
-        return f"<p>{link(page.figure_link(figure_id), page.plain(record.title))}</p>"
+        return Markup("<p>%s</p>") % link(
+            page.figure_link(figure_id), page.words.text(record.title)
+        )
 
     def note(self, observation_id: str) -> int:
         """The number of the note that gives the source of a value, 0 where none is known."""
         observation = self.page.site.observations.get(observation_id)
-        source = origin(self.page, observation) if observation else ""
+        source = origin(self.page, observation) if observation else None
         return self.notes.setdefault(source, len(self.notes) + 1) if source else 0
 
-    def endnotes(self) -> str:
+    def endnotes(self) -> Markup:
         """The sources of the values in the text, by number."""
-        items = "".join(
-            f'<li id="note-{number}">{source}</li>' for source, number in self.notes.items()
+        items = joined(
+            Markup('<li id="note-%s">%s</li>') % (number, source)
+            for source, number in self.notes.items()
         )
-        title = f"<h2>{self.page.ui('print.notes')}</h2>"
-        return f'<section class="ds-chapter ds-notes" id="notes">{title}<ol>{items}</ol></section>'
+        return Markup(
+            '<section class="ds-chapter ds-notes" id="notes"><h2>%s</h2><ol>%s</ol></section>'
+        ) % (self.page.ui("print.notes"), items)
 
     def target(self, href: str, url: str) -> str:
         """Where a chapter's link leads from this page."""
@@ -104,16 +112,22 @@ class PrintEdition:
         return self.page.shared(kept) + (f"#{anchor}" if anchor else "")
 
 
-def on_paper(page: Page, record: Figure, anchor: str) -> str:
+def on_paper(page: Page, record: Figure, anchor: str) -> Markup:
     """The figure without what paper cannot do: the table open, nothing to press."""
     drawn = page.draw(record)
-    return (
-        f'<figure class="ds-figure" data-figure="{record.id}" id="{anchor}">'
-        f'<figcaption class="ds-figure__head"><p class="ds-figure__title">{html(page, record.title)}</p>'
-        f'<p class="ds-figure__sub">{subtitle(page, record)}</p></figcaption>'
-        f'<div class="ds-figure__chart">{layouts(drawn)}</div>{remarks(page, record)}{reason(page, record)}'
-        f'<p class="ds-figure__source">{page.ui("figure.source")} {sources(page, record)}</p>'
-        f"{data_table(page, drawn)}</figure>"
+    source = joined((page.ui("figure.source"), sources(page, record)), " ")
+    return Markup(
+        '<figure class="ds-figure" data-figure="%s" id="%s">%s'
+        '<div class="ds-figure__chart">%s</div>%s%s%s%s</figure>'
+    ) % (
+        record.id,
+        anchor,
+        head(page, record),
+        layouts(drawn),
+        remarks(page, record),
+        reason(page, record),
+        paragraph("ds-figure__source", source),
+        data_table(page, drawn),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from html import escape
 from typing import Any
 
-from ..directives import block
+from markupsafe import Markup
+
+from ..directives import Markdown, block
 from ..fields import Field, Shape, fields_of
 from ..fields.scalars import KINDS
 from ..languages import reader
@@ -16,7 +17,7 @@ from ..model import DerivedValue, Observation, Text
 from ..model.files import FILES
 from ..schemas import meanings
 from ..schemas.examples import examples, told
-from .markup import FORM, heading, table
+from .markup import FORM, NOTHING, code, heading, in_language, joined, link, table
 from .page import Page
 
 LONGEST = 60  # characters of an example
@@ -24,23 +25,25 @@ PATHS = {"section": "data/sections/*.yml, data/context.yml"}  # of the other fil
 Records = Mapping[type, list[Any]]
 
 
-@block("records", when="markdown")
-def reference(page: Page) -> str:
+@block("records")
+def reference(page: Page) -> Iterator[Markup | Markdown]:
     """Every file with its records, each under a heading of its own."""
     found = gathered(page.site)
-    return "".join(piece for name in FILES for piece in file(page, name, found))
+    for name in FILES:
+        yield from file(page, name, found)
 
 
-def file(page: Page, name: str, found: Records) -> Iterator[str]:
+def file(page: Page, name: str, found: Records) -> Iterator[Markup | Markdown]:
     """A data file: what it is, its own keys, then the records in it."""
     record = FILES[name]
     path = PATHS.get(name, f"data/{name}.yml")
     yield heading(name_of(page, record), f"file-{name}", 2)
-    yield f"<p><code>{path}</code></p>\n<p>{words(page, meanings.about(record, page.words.lang.key))}</p>\n"
+    about = words(page, meanings.about(record, page.words.lang.key))
+    yield Markup("<p>%s</p>\n<p>%s</p>") % (code(path), about)
     yield keys(page, record, {})
     for inner in records_in(record):
         yield heading(name_of(page, inner), f"record-{meanings.table_of(inner)}", 3)
-        yield f"<p>{words(page, meanings.about(inner, page.words.lang.key))}</p>\n"
+        yield Markup("<p>%s</p>") % words(page, meanings.about(inner, page.words.lang.key))
         yield keys(page, inner, found)
 
 
@@ -58,7 +61,7 @@ def records_in(record: type) -> Iterator[type]:
             yield from records_in(shape.type)
 
 
-def keys(page: Page, record: type, found: Records) -> str:
+def keys(page: Page, record: type, found: Records) -> Markup:
     """The keys of a record as a table."""
     columns = [
         (f"ds-{kind}", page.ui(f"column.{key}"))
@@ -66,55 +69,50 @@ def keys(page: Page, record: type, found: Records) -> str:
     ]
     records = found.get(record, [])
     rows = (
-        (f"<code>{field.name}</code>", meaning(page, record, field), shape(page, field, records))
+        (code(field.name), meaning(page, record, field), shape(page, field, records))
         for field in fields_of(record)
     )
     return table(columns, rows, css=FORM)
 
 
-def meaning(page: Page, record: type, field: Field) -> str:
+def meaning(page: Page, record: type, field: Field) -> Markup:
     """What a key means, whether it may be left out, and what holds then."""
     language = page.words.lang.key
     said = words(page, meanings.meaning(record, field, language))
     if field.required:
-        return page.words.spaced(
-            (said, page.ui("record.shared" if field.key.shared else "record.needed"))
-        )
+        needed = page.ui("record.shared" if field.key.shared else "record.needed")
+        return page.spaced((said, needed))
     left_out = words(page, meanings.left_out(record, field, language))
-    return (
-        page.words.spaced((said, page.ui("record.left_out").replace("{what}", left_out)))
-        if left_out
-        else said
-    )
+    if not left_out:
+        return said
+    return page.spaced((said, page.filled("record.left_out", what=left_out)))
 
 
-def shape(page: Page, field: Field, records: list[Any]) -> str:
+def shape(page: Page, field: Field, records: list[Any]) -> Markup:
     """What is written under a key, and what this site has there."""
     kind, shown = written(page, field.shape), example(page, field, records)
     if not shown or field.shape.one_of:
         return kind
-    return page.ui("record.example").replace("{written}", kind).replace("{example}", shown)
+    return page.filled("record.example", written=kind, example=shown)
 
 
-def written(page: Page, shape: Shape) -> str:
+def written(page: Page, shape: Shape) -> Markup:
     """What may stand under a key."""
     if shape.one_of:
-        listed = page.words.join([f"<code>{escape(word)}</code>" for word in shape.one_of])
-        return page.ui("written.one_of").replace("{words}", listed)
+        return page.filled("written.one_of", words=page.join(code(word) for word in shape.one_of))
     if shape.of:
         kind = "list" if shape.type is tuple else "mapping"
-        return page.ui(f"written.{kind}").replace("{of}", written(page, shape.of))
+        return page.filled(f"written.{kind}", of=written(page, shape.of))
     if shape.is_record:
-        anchor = f"#record-{meanings.table_of(shape.type)}"
-        return f'<a href="{anchor}">{escape(name_of(page, shape.type))}</a>'
+        return link(f"#record-{meanings.table_of(shape.type)}", name_of(page, shape.type))
     if shape.among:
-        return page.ui(f"written.{shape.among}")
+        return page.filled(f"written.{shape.among}")
     if shape.type in (Text, bool):
-        return page.ui("written.text" if shape.type is Text else "written.truth")
-    return page.ui(f"written.{KINDS[shape.scalar]}") if shape.scalar else ""
+        return page.filled("written.text" if shape.type is Text else "written.truth")
+    return page.filled(f"written.{KINDS[shape.scalar]}") if shape.scalar else NOTHING
 
 
-def words(page: Page, text: str) -> str:
+def words(page: Page, text: str) -> Markup:
     """A text of the definition, its examples filled in."""
     site = page.site
     return marked(
@@ -122,13 +120,13 @@ def words(page: Page, text: str) -> str:
     )
 
 
-def marked(page: Page, text: str) -> str:
+def marked(page: Page, text: str) -> Markup:
     """Text as HTML, what it quotes in the article's script marked as such."""
     language = page.site.article.language
     if page.words.native:
-        return escape(text)
-    foreign = reader(language).readings[0].letters
-    return re.sub(f"(?:{foreign})+", rf'<span lang="{language}">\g<0></span>', escape(text))
+        return Markup.escape(text)
+    pieces = re.split(f"((?:{reader(language).readings[0].letters})+)", text)
+    return joined(in_language(language, p) if i % 2 else p for i, p in enumerate(pieces))
 
 
 def gathered(site: Any) -> Records:
@@ -156,14 +154,14 @@ def walked(value: Any) -> Iterator[Any]:
             yield from walked(getattr(value, field.name))
 
 
-def example(page: Page, field: Field, records: list[Any]) -> str:
+def example(page: Page, field: Field, records: list[Any]) -> Markup:
     """What the first record that has the key says there."""
     values = (getattr(record, field.attribute, None) for record in records)
     for value in values:
         if text := shown(page, value):
             short = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
-            return f"<code>{marked(page, short)}</code>"
-    return ""
+            return code(marked(page, short))
+    return NOTHING
 
 
 def shown(page: Page, value: Any) -> str:

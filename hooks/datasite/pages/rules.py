@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 
+from markupsafe import Markup
+
 from .. import handbook
-from ..directives import block
+from ..directives import Markdown, block
 from ..rules import Excerpt, Rule
-from .markup import heading
+from .markup import code, heading, joined, paragraph
 from .page import Page
 
 
-@block("rules", when="markdown")
-def reference(page: Page) -> str:
+@block("rules")
+def reference(page: Page) -> Iterator[Markup | Markdown]:
     """Every rule under a heading of its own, whose anchor is its code."""
     groups = (("rules.soft", "silenceable", False), ("rules.hard", "always", True))
-    return "".join(
-        piece
-        for key, anchor, hard in groups
-        for piece in (
-            heading(page.ui(key), anchor, 2),
-            *(part for each in handbook.rules() if each.hard is hard for part in entry(page, each)),
-        )
-    )
+    for key, anchor, hard in groups:
+        yield heading(page.ui(key), anchor, 2)
+        for each in handbook.rules():
+            if each.hard is hard:
+                yield from entry(page, each)
 
 
-def entry(page: Page, each: Rule[..., Any]) -> Iterator[str]:
+def entry(page: Page, each: Rule[..., Any]) -> Iterator[Markup | Markdown]:
     """One rule: what it refuses, why, an example, and what to write instead."""
     said = handbook.explained(each, page.words.lang.key)
-    yield f"\n\n### `{each.code}` {{ #{each.code} }}\n\n"
+    yield Markdown(f"### `{each.code}` {{ #{each.code} }}")
     space = page.words.marks.space
-    yield f"**{page.words.converted(said.what)}**{space}{page.words.converted(said.why)}\n\n"
+    yield Markdown(f"**{page.words.converted(said.what)}**{space}{page.words.converted(said.why)}")
     yield excerpts(page, "rules.example", said.example)
     yield excerpts(page, "rules.instead", said.instead)
 
 
-def excerpts(page: Page, title: str, shown: tuple[Excerpt, ...]) -> str:
+def excerpts(page: Page, title: str, shown: tuple[Excerpt, ...]) -> Markup:
     """Parts of files under a title, each with the path of its file."""
-    return "".join(
-        f'<p class="ds-label">{page.words.said(page.ui(title), path(each))}</p>\n'
-        f"<pre><code>{escape(each.text, quote=False)}</code></pre>\n\n"
+    parts = (
+        paragraph("ds-label", page.said(page.ui(title), code(each.path)))
+        + Markup("\n<pre><code>%s</code></pre>") % each.text
         for each in shown
     )
-
-
-def path(of: Excerpt) -> str:
-    """The path of an excerpt's file."""
-    return f"<code>{escape(of.path)}</code>"
+    return joined(parts, "\n\n")

@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from html import escape
+from markupsafe import Markup
 
 from ..directives import block
 from .inline import html
+from .markup import in_language, joined, link, paragraph
 from .page import Page
 
 
 @block("sections")
-def sections(page: Page) -> str:
+def sections(page: Page) -> Markup:
     """A card for each section: its name, what it says, how many values it gives."""
     cards = []
     for section in page.site.article.sections:
         home = page.index.sections.get(section.id)
         values = sum(o.section == section.id for o in page.site.observations.values())
         count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
-        name = page.plain(section.name)
-        title = f'<a href="{page.link(home)}">{name}</a>' if home else name
+        title = link(page.link(home) if home else None, page.words.text(section.name))
         cards.append(
-            f'<div class="ds-card"><p class="ds-card__title">{title}</p>'
-            f'<p class="ds-card__text">{html(page, section.summary)}</p>'
-            f'<p class="ds-card__number">{count}</p></div>'
+            Markup(
+                '<div class="ds-card"><p class="ds-card__title">%s</p>'
+                '<p class="ds-card__text">%s</p><p class="ds-card__number">%s</p></div>'
+            )
+            % (title, html(page, section.summary), count)
         )
-    return f'<div class="ds-cards">{"".join(cards)}</div>'
+    return Markup('<div class="ds-cards">%s</div>') % joined(cards)
 
 
 @block("heading-source", takes="section")
-def heading_source(page: Page, ids: tuple[str, ...]) -> str:
+def heading_source(page: Page, ids: tuple[str, ...]) -> Markup:
     """The heading that the copy received prints over each section."""
-    return "".join(printed(page, section_id) for section_id in ids)
+    return joined(printed(page, section_id) for section_id in ids)
 
 
-def printed(page: Page, section_id: str) -> str:
+def printed(page: Page, section_id: str) -> Markup:
     """The heading of one section, in the script of the page.
 
     A page in the other script of the article's language would else seem badly converted.
     """
     section = page.site.section(section_id)
     if section is None or section.heading is None:
-        return f'<p class="ds-heading-source">{page.ui("section.no_heading")}</p>'
+        return paragraph("ds-heading-source", page.ui("section.no_heading"))
     language = page.language if page.words.native else page.site.article.language
-    words = f'<span lang="{language}">{escape(page.words.converted(section.heading))}</span>'
-    return f'<p class="ds-heading-source">{page.ui("section.heading")} {words}</p>'
+    words = in_language(language, page.words.converted(section.heading))
+    return paragraph("ds-heading-source", joined((page.ui("section.heading"), words), " "))

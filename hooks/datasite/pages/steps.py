@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..directives import Directive
 from .extension import References
 from .page import Page
@@ -21,11 +23,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Expanded:
-    """A page whose blocks with headings are Markdown; its other blocks are held open."""
+    """A page whose blocks are held open in its Markdown, but for their headings."""
 
     page: Page
     source: Source
     blocks: tuple[Directive, ...]  # all of them, in order
+    held: tuple[Markup, ...]  # what fills the places that are held open, but for what comes last
     markdown: str
 
     @property
@@ -41,7 +44,7 @@ class Rendered:
     page: Page
     source: Source
     blocks: tuple[Directive, ...]
-    content: str
+    content: Markup
 
     def has(self, name: str) -> bool:
         """Whether the page has a block of this name."""
@@ -51,3 +54,8 @@ class Rendered:
 def hole(number: int) -> str:
     """What holds the place of a page's block of this number; alone in a line, Markdown leaves it as it is."""
     return f'<div data-block="{number}"></div>'
+
+
+def place(number: int) -> str:
+    """What holds the place of a part that is written already."""
+    return f'<div data-held="{number}"></div>'

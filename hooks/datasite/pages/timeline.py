@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby
+
+from markupsafe import Markup
 
 from ..directives import block
 from ..model import Entity, Observation, PeriodBasis
 from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
-from .markup import link, tag
+from .markup import NOTHING, joined, link, span, tag
 from .observations import status
 from .page import Page
 
@@ -18,7 +19,7 @@ Dated = tuple[Period, Entity | Observation]
 
 
 @block("timeline")
-def timeline(page: Page) -> str:
+def timeline(page: Page) -> Markup:
     """The article's dated entities, values and targets, oldest first, those of one time together."""
     site = page.site
     dated: list[Dated] = [
@@ -32,7 +33,7 @@ def timeline(page: Page) -> str:
         moment(page, date, [record for _, record in group])
         for date, group in groupby(dated, key=lambda pair: pair[0])
     ]
-    return f'<ol class="ds-timeline" data-search-exclude>{"".join(rows)}</ol>'
+    return Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % joined(rows)
 
 
 def shown(observation: Observation) -> bool:
@@ -40,34 +41,33 @@ def shown(observation: Observation) -> bool:
     return observation.status in ("reported", "target")
 
 
-def moment(page: Page, date: Period, records: list[Entity | Observation]) -> str:
+def moment(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:
     """One time, and everything that is dated to it."""
     # HTML can say a day, a month or a year, but no half and no quarter
-    time = f'<time datetime="{date.first.ends[0]}">{escape(page.words.period(date))}</time>'
-    events = "".join(event(page, record) for record in records)
-    return f'<li class="ds-event">{time}<div>{events}</div></li>'
+    time = Markup('<time datetime="%s">%s</time>') % (date.first.ends[0], page.words.period(date))
+    events = joined(event(page, record) for record in records)
+    return Markup('<li class="ds-event">%s<div>%s</div></li>') % (time, events)
 
 
-def event(page: Page, record: Entity | Observation) -> str:
+def event(page: Page, record: Entity | Observation) -> Markup:
     """What happened or was counted, tagged where its date is not printed, and from which paragraph."""
     if isinstance(record, Entity):
-        what = link(page.entity_link(record), page.plain(record.name), "ds-entity-link")
+        what = link(page.entity_link(record), page.words.text(record.name), "ds-entity-link")
         what += implied(page, record.date_basis)
-        what += f'<span class="ds-note">{html(page, record.description)}</span>'
+        what += span("ds-note", html(page, record.description))
         return _event("entity", what, entity_origin(page, record, dated=False))
-    amount = value(page, record, escape(page.words.value(record)))
-    what = page.words.said(page.observation_name(record), amount)
+    amount = value(page, record, page.words.value(record))
+    what = page.said(page.words.name(record), amount)
     what += implied(page, record.period_basis) + status(page, record)
     return _event(record.status, what, origin(page, record))
 
 
-def implied(page: Page, basis: PeriodBasis) -> str:
+def implied(page: Page, basis: PeriodBasis) -> Markup:
     """A tag for a time that the source does not print."""
-    return " " + tag(escape(page.words.basis(basis)), basis) if basis == "implied" else ""
+    return " " + tag(page.words.basis(basis), basis) if basis == "implied" else NOTHING
 
 
-def _event(kind: str, what: str, source: str) -> str:
-    return (
-        f'<div class="ds-event__what ds-event__what--{kind}">{what} '
-        f'<span class="ds-event__from">{source}</span></div>'
-    )
+def _event(kind: str, what: Markup, source: Markup) -> Markup:
+    return Markup(
+        '<div class="ds-event__what ds-event__what--%s">%s <span class="ds-event__from">%s</span></div>'
+    ) % (kind, what, source)

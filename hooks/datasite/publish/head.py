@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from ..directives import Directive
+from ..pages.markup import trusted
 from ..pages.page import Page
 from .cells import script_json
 from .described import Described
 from .feed import FEED
 
 
-def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
+def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
     """The tags for the head of a page that has these blocks."""
     if page.site.changes and page.site_url:
-        yield (
-            '<link rel="alternate" type="application/atom+xml" '
-            f'title="{page.ui("feed.title")}" href="{page.link(FEED)}">'
+        yield Markup('<link rel="alternate" type="application/atom+xml" title="%s" href="%s">') % (
+            page.ui("feed.title"),
+            page.link(FEED),
         )
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
@@ -24,4 +27,4 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[str]:
         page.site, page.words, page.release, lambda figure: page.draw(figure).description
     )
     for each in described.page(url, whole, blocks, is_home=not page.url):
-        yield f'<script type="application/ld+json">{script_json(each)}</script>'
+        yield Markup('<script type="application/ld+json">%s</script>') % trusted(script_json(each))
