@@ -381,7 +381,7 @@ def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
     site = SITES[name]()
     spoken = {each: words(site, each) for each in LANGUAGES}
     described = Described(
-        site, spoken[language], spoken, RELEASE, lambda f: charts.describe(site, f, spoken[language])
+        site, spoken[language], RELEASE, lambda f: charts.describe(site, f, spoken[language])
     )  # fmt: skip
     told_ = [described.everything(BASE, with_values=False)]
     told_ += [described.figure(f, BASE, BASE) for f in site.figures.values()]
@@ -395,7 +395,7 @@ def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
 def test_search_engines_and_catalogues_are_told_the_sources_of_each_figure() -> None:
     site = real()
     spoken = {each: words(site, each) for each in LANGUAGES}
-    described = Described(site, spoken["en"], spoken, RELEASE, lambda f: "")
+    described = Described(site, spoken["en"], RELEASE, lambda f: "")
     package = json.loads(files("real")["data/datapackage.json"])
     resources = {each["name"]: each for each in package["resources"]}
     for figure in site.figures.values():
