@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Site, Text
-from .reader import Reader, Written
 from .reading import Reading
+from .source_reader import Reader, Written
 from .writing import Writing
 
 __all__ = ["Language", "Marks", "Reader", "Reading", "Type", "Writing", "Written"]

@@ -12,19 +12,19 @@ from ..model import Site
 from ..problems import Problems
 from ..release import Release, moment
 from . import blocks
+from .atom import FEED, feed
 from .cells import json_bytes, json_value, script_json
 from .cite import Citation, citation, figure_citation, spellings
+from .crawlers import sitemap
+from .data_package import package, schema, shared_schema
 from .dataset import dataset_description, dataset_title
 from .described import Described
-from .feed import FEED, feed
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_sheet
 from .head import head_metadata
 from .linked import dataset_jsonld
-from .package import package, schema, shared_schema
+from .service_worker import WORKER, no_worker, readable, worker
 from .sheet import Sheet, WordsByLanguage
-from .sitemap import sitemap
 from .tables import codebook_rows, explained, sheets
-from .worker import WORKER, no_worker, readable, worker
 
 __all__ = [
     "FEED",

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from ..directives import Directive
 from ..pages.markup import trusted
 from ..pages.page import Page
+from .atom import FEED
 from .cells import script_json
 from .described import Described
-from .feed import FEED
 
 
 def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
