@@ -32,9 +32,8 @@ from tests.online import EDITIONS, chromium, served, site_url  # noqa: E402
 from tests.search_box import measured, opened  # noqa: E402
 from tests.searched import Asked, Score, same  # noqa: E402
 
-from datasite.model import LANGUAGES  # noqa: E402
+from datasite.languages.script import convert  # noqa: E402
 from datasite.project import checked_site  # noqa: E402
-from datasite.words.script import convert  # noqa: E402
 
 HEADS = ("queries", "recall@1", "recall@3", "MRR", "precision@1", "precision@3")
 LATIN = re.compile(r"[a-z0-9]+(?:[.&+][a-z0-9]+)*%?")
@@ -111,7 +110,7 @@ def values(doc: dict[str, Any]) -> list[str]:
 
 def image(text: str) -> str:
     """The Simplified image, in plain letters."""
-    return convert(unicodedata.normalize("NFKC", text).lower()).replace(",", "")
+    return convert(unicodedata.normalize("NFKC", text).lower(), "t2s").replace(",", "")
 
 
 def build(web: Path) -> Path:
@@ -137,7 +136,7 @@ def main() -> None:
         built = build(Path(folder))
         with served(built) as address, chromium() as browser:
             page = browser.new_page(base_url=address, service_workers="block")
-            for language in LANGUAGES:
+            for language in site.languages:
                 asked = Asked(site, language)
                 opened(page, language)
                 for name, score in measured(page, asked).items():

@@ -65,7 +65,7 @@ def stated(*records: Observation | Entity) -> tuple[str, ...]:
 
 def same(text: str) -> str:
     """A name as one reads it: script, case, spaces and marks do not tell two names apart."""
-    folded = convert(unicodedata.normalize("NFKC", text).lower())
+    folded = convert(unicodedata.normalize("NFKC", text).lower(), "t2s")
     return "".join(c for c in folded if c.isalnum() or c in ".%&+")
 
 

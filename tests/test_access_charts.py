@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -147,7 +148,7 @@ def published(site: Path, figure: str, language: str) -> dict[str, tuple[str, st
     A part of a structure stands after the structure.
     """
     key = "en" if language == "en" else "zh"
-    script = convert if language == "zh-Hans" else str
+    script = partial(convert, conversion="t2s") if language == "zh-Hans" else str
     with (site / "data" / f"{figure}.csv").open(encoding="utf-8-sig", newline="") as file:
         return {
             row["id"]: (

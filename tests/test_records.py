@@ -100,7 +100,7 @@ def test_a_language_says_what_every_record_and_key_means(key: str) -> None:
 @pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
 def test_the_reference_has_every_key_with_an_example_of_the_site(tiny: Path, code: str) -> None:
     site = load_site(tiny)
-    shown = reference(Page(site, Words(site, code), "records/", EMPTY, "", "", ""))
+    shown = "\n".join(reference(Page(site, Words(site, code), "records/", EMPTY, "", "", "")))
     for record in records():
         for field in fields_of(record):
             assert f"<code>{field.name}</code>" in shown
