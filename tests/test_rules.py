@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +22,7 @@ from datasite.rules import Excerpt, Rule, rule
 from datasite.words import Words
 
 from .charted import HARBOUR
+from .conftest import ROOT
 from .excerpts import found, port
 
 Output = pytest.CaptureFixture[str]
@@ -85,8 +89,25 @@ def silent(code: str, **keys: str) -> Excerpt:
 def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
     assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
         ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
-         'as_stated "12 routes" — correct the fragment, the record or the value')
+         '21 — correct the fragment, the record or the value')
     ]  # fmt: skip
+
+
+def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -> None:
+    """`noun-unit` looks at records, which a new process does not come to where a key is misspelt."""
+    root = port(tmp_path / "port")
+    file = root / ROUTES
+    asked = "- id: routes\n  silence:\n  - {code: noun-unit, reason: The article counts so.}\n  vaule: 1\n"
+    file.write_text(file.read_text("utf-8").replace("- id: routes\n", asked, 1), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "datasite", "check", "--root", str(root)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "[key-unknown]" in done.stderr
+    assert "[silence-unknown]" not in done.stderr
 
 
 def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:

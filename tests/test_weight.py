@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 from reading import first_load, served, stock
 
+from .building import shared
 from .conftest import ROOT
 
 SECTIONS = ("lead", "talent", "platforms", "investment", "ecosystem", "outlook")
@@ -18,11 +19,18 @@ WHOLE = 120 * 1024  # that it may cost with its font
 OURS = 5 * 1024  # bytes of scripts of our own before a reader does anything
 
 
+@pytest.fixture(scope="session")
+def theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same pages in the theme as it comes, built by the first worker that asks for them."""
+    with shared(tmp_path_factory, "theme") as root:
+        return root / "site" if (root / "site").is_dir() else stock(root)
+
+
 @pytest.mark.parametrize("edition", ["", "zh-Hant/"])
 def test_a_section_costs_little_more_than_in_the_theme_as_it_comes(
-    browser: Browser, site: Path, tmp_path: Path, edition: str
+    browser: Browser, site: Path, theme: Path, edition: str
 ) -> None:
-    with served(site) as ours, served(stock(tmp_path)) as plain:
+    with served(site) as ours, served(theme) as plain:
         for name in SECTIONS:
             page = f"{edition}{name}/"
             loads = [first_load(browser, base + page) for base in (ours, plain)]

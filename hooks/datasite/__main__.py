@@ -34,7 +34,7 @@ def reformat(args: argparse.Namespace) -> str:
     from .formatting import reformat
 
     count = reformat(args.root, args.files, check=args.check)
-    return f"{'looked at' if args.check else 'formatted'} {_counted(count, 'file')}"
+    return f"in style: {_counted(count, 'file')}"
 
 
 def schema(args: argparse.Namespace) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from ..problems import Problem, did_you_mean, problem_at
 from ..rules import rule
 from .homes import records
 from .page import Page
+
+# Two colons or more of either width before a word: `:::figure`, ` ::: figure`, `：：：figure`.
+LOOKS_LIKE_BLOCK = re.compile(r"\s*[:\uff1a]{2,}[ \t]*[a-z]|\s*:{3,}")
 
 
 @rule("block-unknown", each=Page, hard=True)
@@ -39,7 +43,7 @@ def unknown_block(site: Site, page: Page) -> Iterator[Problem]:
             hint = did_you_mean(block.name, BLOCKS) or f"blocks are: {', '.join(sorted(BLOCKS))}"
             yield problem_at(page.place(block), f'there is no block "{block.name}"', hint)
     for number, line in page.prose():
-        if line.lstrip().startswith(":::"):
+        if LOOKS_LIKE_BLOCK.match(line):
             hint = "write `::: name id` at the start of a line"
             yield problem_at(Place(page.path, number, 1), "this block is not understood", hint)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..languages import reader, reader_of
-from ..model import Entity, Observation, Paragraph, Site
+from ..model import Entity, Numeral, Observation, Paragraph, Site
 from ..problems import Problem, inside, problem_at, quote
 from ..references import references
 from ..rules import rule
@@ -124,10 +124,16 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
         if n.kind == "figure" and o is not None and not says(site, n.fragment, o):
             yield problem_at(
                 inside(n.place, "fragment"),
-                f"{quote(n.fragment)} is not the value of {o.id}, which is as_stated "
-                f"{quote(o.as_stated or '')}",
+                f"{quote(n.fragment)} is not the value of {o.id}, which is {stated(n, o)}",
                 "correct the fragment, the record or the value",
             )
+
+
+def stated(n: Numeral, o: Observation) -> str:
+    """A value by its characters, or by its number where these are the ledger's own."""
+    if o.as_stated not in (None, n.fragment) or o.number is None:
+        return f"as_stated {quote(o.as_stated or '')}"
+    return o.number + (f" with multiplier {o.multiplier}" if o.multiplier else "")
 
 
 @rule("ledger-name", each=Paragraph)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..directives import Directive, directives, lines
+from ..directives import LINE, Directive, directives, lines
 from ..model import Place
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
@@ -32,5 +32,5 @@ class Page:
     def prose(self) -> Iterator[tuple[int, str]]:
         """Each line outside code and blocks with its number; code within a line is blanked out."""
         for number, line, code in lines(self.text):
-            if not code and not line.startswith(":::"):
+            if not code and not LINE.match(line.rstrip("\r")):
                 yield number, CODE.sub(lambda m: " " * len(m[0]), line)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from dataclasses import replace
+from itertools import islice, permutations
 from pathlib import Path
 
 from ..directives import BLOCKS
@@ -14,7 +15,7 @@ from ..load.exemptions import Exemption
 from ..load.files import read_text
 from ..model import Place, Site
 from ..problems import Problem, did_you_mean, problem_at
-from ..references import FORMS, LINKS, QUOTE, Reference, references
+from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from ..rules import rule
 from . import homes, rules_for
 from .front import page_exemptions
@@ -22,10 +23,12 @@ from .homes import records
 from .markup import in_page
 from .page import Page
 from .pairs import parity, title
-from .reference_rules import no_record, unknown_form, unknown_kind, unspelled
+from .reference_rules import broken_reference, no_record, unknown_form, unknown_kind, unspelled
 from .scripts import of_page
 
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
+# `]](` may end the words of a link
+BRACKETS = re.compile(r"\[\[|\]\](?!\()|[\uff3b\u3010]{2}|[\uff3d\u3011]{2}")
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
 
 
@@ -164,6 +167,16 @@ def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
         for reference in references(line):
             place = Place(page.path, number, reference.offset + 1)
             yield from reference_faults(site, reference, place)
+        yield from broken(Place(page.path, number, 1), line)
+
+
+def broken(start: Place, line: str) -> Iterator[Problem]:
+    """Two brackets in a row that neither begin nor end a reference; full-width ones are meant as such."""
+    rest = PATTERN.sub(lambda match: " " * len(match[0]), line)
+    for match in islice(BRACKETS.finditer(rest), 1):  # the others of a line are the same mistake
+        place = replace(start, column=match.start() + 1)
+        piece = line[max(0, match.start() - 12) : match.start() + 24].strip()
+        yield broken_reference(place, piece, "write [[id]], with two brackets at each end")
 
 
 def reference_faults(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:

@@ -90,9 +90,12 @@ def elsewhere(place: Spot, message: str) -> Problem:
     return problem_at(place, message, "correct the record or its locator, or say why in a note")
 
 
+NO_BRACKETS = "write [[id]]; other square brackets cannot stand in a text"
+
+
 @rule("reference-broken", hard=True)
-def broken_reference(place: Spot, piece: str) -> Problem:
-    """A text holds square brackets that are no reference.
+def broken_reference(place: Spot, piece: str, hint: str = NO_BRACKETS) -> Problem:
+    """A text holds square brackets that are no reference, or a page two of them in a row that are none.
 
     Why: Two opening brackets without their end were meant as a reference, and readers would see them.
 
@@ -107,7 +110,6 @@ def broken_reference(place: Spot, piece: str) -> Problem:
             - id: service-system
               description: {en: "It has [[services-core]].", zh: "[[services-core]]"}
     """
-    hint = "write [[id]]; other square brackets cannot stand in a text"
     return problem_at(place, f"broken reference in {quote(piece)}", hint)
 
 

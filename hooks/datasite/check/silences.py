@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..load.exemptions import Exemption
 from ..problems import Problem, did_you_mean, problem_at
 from ..rules import RULES, rule
+from . import rule_modules
 
 LIST = "`python -m datasite explain` lists the rules"
 
@@ -38,6 +39,7 @@ class Silences:
 
     def faults(self) -> Iterator[Problem]:
         """Every exemption that no rule can give."""
+        rule_modules()  # so that every rule is on the list, however early the check stops
         for each in self.exemptions:
             yield from (*unknown_code(each), *hard_rule(each))
 
