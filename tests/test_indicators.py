@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from datasite.bound import Bound
 from datasite.model import Site
 from datasite.pages.indicators import indicator, indicators
-from datasite.pages.method import derived
+from datasite.pages.method import bounds, derived
 from datasite.pages.page import EMPTY, Page
 from datasite.project import checked_site
 from datasite.words import Words
@@ -50,3 +51,23 @@ def test_a_derived_value_tells_that_a_figure_of_another_source_went_into_it(tiny
     mixed = replace(site, observations=site.observations | {growth.id: growth})
     (row,) = [row for row in derived(page(mixed)).split("<tr>") if "with context" in row]
     assert "cargo-growth-2031h1" in row
+
+
+def test_the_table_of_bounds_has_the_words_that_its_values_show(tiny: Path) -> None:
+    """`at_most` is "within" before a span of time, and the word before others is then not claimed."""
+    site = checked_site(tiny)
+    routes = replace(site.observations["routes"], bound=Bound.AT_MOST)
+    unit = replace(site.unit_of(routes), kind="duration")
+    spans = replace(site, observations={routes.id: routes}, units=site.units | {unit.id: unit})
+    rows = {row[0]: row[1:] for row in cells(bounds(page(spans)))}
+    assert rows["within"] == ("upper bound: this value or less", "1")
+    assert "at most" not in rows
+    assert rows["nearly"][1] == "0", "a bound that no value has keeps its usual word"
+
+
+def cells(table: str) -> list[tuple[str, ...]]:
+    """The texts of the cells of each row."""
+    return [
+        tuple(re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row))
+        for row in table.split("<tr>")[1:]
+    ]

@@ -24,13 +24,8 @@ def bounds(page: Page) -> Markup:
 
     A letter in place of a number has none, and is counted apart.
     """
-    counts = {
-        bound: sum(
-            o.bound == bound and o.status in ("reported", "target")
-            for o in page.site.observations.values()
-        )
-        for bound in BOUNDS
-    }
+    stated = [o for o in page.site.observations.values() if o.status in ("reported", "target")]
+    found = {bound: [o for o in stated if o.bound == bound] for bound in BOUNDS}
     columns = [
         ("ds-name", page.ui("column.word")),
         ("ds-meaning", page.ui("column.meaning")),
@@ -38,13 +33,18 @@ def bounds(page: Page) -> Markup:
     ]
     rows = (
         (
-            (page.ui(f"bound.{b}") if b else "") or "—",
+            page.join(dict.fromkeys(map(page.words.bound, found[b]))) or usual(page, b),
             page.words.bound_name(b),
-            str(counts[b]),
+            str(len(found[b])),
         )
         for b in BOUNDS
     )
     return Markup("<div>%s%s</div>") % (table(columns, rows), marks(page))
+
+
+def usual(page: Page, bound: Bound | None) -> str:
+    """The word of a bound that no value has, or a dash where a bound has none."""
+    return (page.ui(f"bound.{bound}") if bound else "") or "—"
 
 
 def marks(page: Page) -> Markup:
