@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-TINY = ROOT / "tests" / "fixtures" / "tiny"
+TINY = ROOT / "tests" / "support" / "fixtures" / "tiny"
 PAGE = "# Berths\n\n[[cargo-2031h1-{k}]] by the Two Swallows Plan {k}.\n"
 
 

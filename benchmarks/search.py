@@ -1,7 +1,7 @@
 """Measures search: how well the box in Chromium answers every query of the data, by language and class.
 
 Run `python benchmarks/search.py [--against-jieba] [--lost]`. It builds the site, opens each edition, asks
-its box everything that `tests/searched.py` makes of the data, and prints for each class how many
+its box everything that `tests/support/queries.py` makes of the data, and prints for each class how many
 queries there are, recall at one and three, mean reciprocal rank, and precision at one and three.
 With `--against-jieba` the same queries also go to a plain index of the same documents whose words
 jieba has cut on the Simplified image, with a dictionary of every name of the data. `--lost` lists what
@@ -28,9 +28,9 @@ import jieba  # type: ignore[import-untyped]
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
 
-from tests.online import EDITIONS, chromium, served, site_url  # noqa: E402
-from tests.search_box import measured, opened  # noqa: E402
-from tests.searched import Asked, Score, same  # noqa: E402
+from tests.support.browser import EDITIONS, chromium, served, site_url  # noqa: E402
+from tests.support.queries import Asked, Score, same  # noqa: E402
+from tests.support.search_box import measured, opened  # noqa: E402
 
 from datasite.languages.script import convert  # noqa: E402
 from datasite.project import checked_site  # noqa: E402

@@ -13,13 +13,13 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from .online import Reader
+    from .support.browser import Visitor
 
 ROOT = Path(__file__).resolve().parent.parent
-TINY = ROOT / "tests" / "fixtures" / "tiny"
+TINY = ROOT / "tests" / "support" / "fixtures" / "tiny"
 Edit = Callable[[str, str, str], None]
 # Browsers that tests start see the fonts that this file lets through, whatever the machine has.
-os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "support" / "fonts.conf")
 
 
 def copy_tiny(folder: Path) -> Path:
@@ -51,7 +51,7 @@ def edit(tiny: Path) -> Edit:
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny project with pages, settings and a good site, built once a run; not to be changed."""
-    from .building import build, project, shared
+    from .support.project import build, project, shared
 
     with shared(tmp_path_factory, "tiny") as root:
         if not (root / "site" / "index.html").is_file():
@@ -63,7 +63,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def whole(tiny_site: Path, tmp_path: Path) -> Path:
     """A copy of it to break."""
-    from .building import fresh
+    from .support.project import fresh
 
     return fresh(tiny_site, tmp_path / "tiny")
 
@@ -74,7 +74,7 @@ def whole(tiny_site: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, built."""
-    from .online import built
+    from .support.browser import built
 
     return built(tmp_path_factory)
 
@@ -82,7 +82,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address of the built site."""
-    from .online import served
+    from .support.browser import served
 
     with served(site) as address:
         yield address
@@ -91,19 +91,19 @@ def base(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all tests of a worker."""
-    from .online import chromium
+    from .support.browser import chromium
 
     with chromium() as found:
         yield found
 
 
 @pytest.fixture
-def reader(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
+def reader(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     """A reader with a fresh profile; the test fails if anything went wrong that it did not look at."""
-    from .online import Reader
+    from .support.browser import Visitor
 
     context = browser.new_context(**getattr(request, "param", {}))
-    found = Reader(context.new_page(), base)
+    found = Visitor(context.new_page(), base)
     yield found
     context.close()
     assert not found.faults, "\n".join(found.faults)

@@ -10,8 +10,8 @@ import pytest
 
 from datasite.__main__ import main
 
-from ..building import changed
 from ..conftest import ROOT
+from ..support.project import changed
 
 Break = Callable[[Path], object]
 

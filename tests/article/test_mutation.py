@@ -7,7 +7,7 @@ from datasite.project import checked_site
 from tools.mutation.run import changes
 
 from ..conftest import ROOT
-from ..test_mutation import KINDS
+from ..unit.test_mutation import KINDS
 
 
 def test_every_kind_of_slip_is_made() -> None:

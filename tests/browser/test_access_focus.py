@@ -1,0 +1,221 @@
+"""Every page by keyboard alone: each stop seen, in order, no trap; what is pressed is large enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import cycle
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from ..support.browser import EDITIONS, KINDS, Visitor, size
+from ..support.page_state import PROBES, probe, restyle, unfold
+
+TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+# The key that leads away from a stop has it looked at first, when all scrolling is done.
+TRAIL = """(() => {
+  const look = %s;
+  const stops = [];
+  window.trail = [];
+  window.tabbed = () => {
+    const seen = look(), stop = document.activeElement, last = stops.at(-1);
+    if (seen && last?.isConnected && last !== stop && !(last.compareDocumentPosition(stop) & way)) {
+      seen.faults.push(`stands on the wrong side of ${window.probe.where(last)}`);
+    }
+    trail.push(seen);
+    stops.push(seen && stop);
+  };
+  const way = %d;
+  addEventListener("keydown", ({ key }) => key === "Tab" && tabbed(), true);
+  // What is moved by scripts at the next frame may lie over the focus until then.
+  window.again = async (at) => {
+    stops[at].focus({ focusVisible: true });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    trail[at].faults = [...look().faults, ...trail[at].faults.filter((each) => each.includes("side"))];
+  };
+})"""
+# Each kind of page at both widths, the languages in turn: what the focus does rests on layout, not on words.
+WALKS = [
+    (width, language, kind)
+    for (width, kind), language in zip(
+        [(width, kind) for kind in KINDS for width in (1440, 360)],
+        cycle(["en", "zh-Hans", "zh-Hant", "en"]),
+        strict=False,
+    )
+]
+
+
+def walked(page: Page, *, back: bool = False, most: int = 1500) -> list[dict[str, Any]]:
+    """The stops of the Tab key from one end of a page to the other, each with what is wrong with it."""
+    for figure in page.locator("figure:has(tr[data-mark])").all():
+        figure.scroll_into_view_if_needed()  # charts answer once they are near
+        figure.locator(".ds-reach").wait_for(state="attached")
+    page.evaluate("scrollTo(0, 0)")
+    probe(page, "focus")
+    look = (PROBES / "focus.js").read_text(encoding="utf-8").split("\n", 1)[1].rstrip()
+    page.evaluate(TRAIL % (look, 2 if back else 4))
+    session = page.context.new_cdp_session(page)
+    key = TAB | ({"modifiers": 8} if back else {})
+    while True:
+        for _ in range(25):
+            session.send("Input.dispatchKeyEvent", key)
+        trail: list[dict[str, Any] | None] = page.evaluate("trail")
+        ends = [at for at, stop in enumerate(trail) if at and stop is None]
+        if ends:
+            doubtful = [at for at, stop in enumerate(trail[: ends[0]]) if stop and stop["faults"]]
+            for at in doubtful[:10]:
+                page.evaluate("at => again(at)", at)
+            return [stop for stop in page.evaluate("trail")[: ends[0]] if stop]
+        assert len(trail) < most, f"no way out after {trail[-1]}"
+
+
+def lost(stops: list[dict[str, Any]]) -> list[str]:
+    """What is wrong with the stops."""
+    return [f"{stop['where']} “{stop['words']}”: {x}" for stop in stops for x in stop["faults"]]
+
+
+@pytest.mark.parametrize(("width", "language", "kind"), WALKS)
+@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
+def test_every_stop_of_the_keyboard_is_seen_whole_and_in_order(
+    reader: Visitor, width: int, language: str, kind: str
+) -> None:
+    reader.page.set_viewport_size(size(width))
+    page = reader.open(EDITIONS[language] + KINDS[kind])
+    stops = walked(page)
+    assert len(stops) > 20
+    assert not lost(stops)
+    assert "md-skip" in stops[0]["where"]
+    charts = page.locator("figure:has(tr[data-mark])").count()
+    assert charts > 1 or kind != "section"
+    assert sum("ds-reach" in stop["where"] for stop in stops) == charts
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
+def test_backwards_and_with_everything_unfolded_every_stop_is_seen_too(
+    reader: Visitor, width: int
+) -> None:
+    reader.page.set_viewport_size(size(width))
+    page = reader.open("talent/")
+    unfold(page)
+    stops = walked(page, back=True)
+    assert len(stops) > 100
+    assert not lost(stops)
+
+
+SPOILED: dict[str, str] = {
+    ":focus-visible { outline: none }": "no outline",
+    ":focus-visible { outline-width: 1px }": "no outline",
+    ":focus-visible { outline-color: #eee }": "a faint outline",
+    ".ds-bar a { position: relative; left: -2000px }": "off the screen",
+    ".md-footer { position: fixed; inset: 0; z-index: 9 }": "behind",
+    ".ds-bar a:focus-visible { outline-offset: 3px }": "outline cut",
+    ".md-skip { display: none }": "",
+}
+
+
+@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
+@pytest.mark.parametrize("css", SPOILED)
+def test_a_focus_that_is_not_seen_is_found(reader: Visitor, css: str) -> None:
+    reader.page.set_viewport_size(size(360))
+    page = reader.open("contributing/")
+    restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
+    stops = walked(page)
+    if SPOILED[css]:
+        assert SPOILED[css] in "\n".join(lost(stops))
+    else:
+        assert "md-skip" not in stops[0]["where"]
+
+
+def test_an_order_that_jumps_and_a_trap_are_found(reader: Visitor) -> None:
+    page = reader.open("outlook/")
+    page.evaluate("document.querySelector('.md-footer a').tabIndex = 1")
+    assert "wrong side" in "\n".join(lost(walked(page)))
+    page.reload()
+    page.evaluate(
+        "() => { const trap = document.createElement('button'); document.querySelector('h1').append(trap);"
+        " trap.onblur = () => setTimeout(() => trap.focus()); }"
+    )
+    with pytest.raises(AssertionError, match="no way out"):
+        walked(page, most=200)
+
+
+def pressed(page: Page, selector: str, key: str) -> None:
+    """A key pressed on an element."""
+    page.locator(selector).first.focus()
+    page.keyboard.press(key)
+
+
+ACTS: dict[str, Callable[[Page], bool]] = {
+    "the skip link": lambda page: (
+        pressed(page, ".md-skip", "Enter") is None
+        and page.evaluate(
+            "() => { const to = document.querySelector(location.hash);"
+            " return !!to.closest('article') && to.getBoundingClientRect().top < innerHeight / 2; }"
+        )
+    ),
+    "a value": lambda page: (
+        pressed(page, "article .ds-value__text", "Enter") is None
+        and page.locator(".ds-pop:popover-open").count() == 1
+        and page.keyboard.press("Tab") is None
+        and page.evaluate("!!document.activeElement.closest('.ds-pop')")
+        and page.keyboard.press("Escape") is None
+        and page.locator(".ds-pop:popover-open").count() == 0
+        and page.evaluate("document.activeElement.className.includes('ds-value__text')")
+    ),
+    "a table": lambda page: (
+        pressed(page, ".ds-figure__table summary", "Enter") is None
+        and page.locator(".ds-figure__table table").first.is_visible()
+    ),
+    "the scheme": lambda page: (
+        pressed(page, ".md-option", "Enter") is None
+        and page.locator("body").get_attribute("data-md-color-media") != "(prefers-color-scheme)"
+    ),
+    "search": lambda page: (
+        pressed(page, "body", "Control+k") is None
+        and page.evaluate("document.activeElement.classList.contains('md-search__input')")
+        and page.keyboard.press("Escape") is None
+        and not page.locator("#__search").is_checked()
+    ),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("width", [1440, 360])
+def test_keys_alone_do_what_a_pointer_does(reader: Visitor, act: str, width: int) -> None:
+    reader.page.set_viewport_size(size(width))
+    assert ACTS[act](reader.open("talent/"))
+
+
+def test_what_is_pressed_is_24_px_or_stands_apart(browser: Browser, base: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    turns = cycle(EDITIONS.values())
+    paths = [next(turns) + path for path in (*KINDS.values(), "talent/")]
+    paths += [edition + "article/" for edition in EDITIONS.values()]  # the closest of all
+    for path in paths:
+        page.goto(base + path)
+        unfold(page)
+        for width in (360, 1440):
+            page.set_viewport_size(size(width))
+            assert not probe(page, "targets"), f"{path} {width}"
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".ds-languages a { line-height: 1; display: block; padding: 0 }"
+        " .ds-languages { display: block }",
+        ".ds-record .ds-value__text { min-width: 0; min-height: 0 }"
+        " td.ds-record { line-height: 1 }",
+        ".ds-figure__downloads a { padding: 0; line-height: 1 }"
+        " .ds-figure__downloads { display: block }",
+    ],
+)
+def test_targets_that_are_small_and_close_are_found(reader: Visitor, css: str) -> None:
+    page = reader.open("article/" if "record" in css else "talent/")
+    page.set_viewport_size(size(360))
+    unfold(page)
+    restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
+    assert probe(page, "targets")

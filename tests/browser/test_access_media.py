@@ -1,0 +1,156 @@
+"""Pages as readers set them: their own colours, no motion, 400 %, wide spacing, type twice as large."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from ..support.browser import EDITIONS, KINDS, Visitor, size
+from ..support.page_state import probe, restyle, unfold
+from .test_access_sight import faint
+
+EDITION = pytest.mark.parametrize("language", EDITIONS)
+SECTIONS = ("lead/", "talent/", "investment/", "ecosystem/", "outlook/")
+# WCAG 1.4.12, and the browser's own type at twice its size
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+    " p { margin-bottom: 2em !important }"
+)
+LARGE = "html { font-size: 250% !important }"
+ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %
+STATES: list[tuple[str, list[ViewportSize]]] = [
+    ("", [ZOOMED, size(360), size(1440)]),
+    (SPACING, [size(320), size(1440)]),
+    (LARGE, [size(768), size(1440)]),
+]
+
+
+def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
+    browser: Browser, base: str
+) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    turns = cycle((EDITIONS["zh-Hant"], EDITIONS["zh-Hans"]))
+    faults = []
+    for path in (*KINDS.values(), *SECTIONS, *(next(turns) + each for each in KINDS.values())):
+        page.goto(base + path)
+        unfold(page)
+        for css, windows in STATES:
+            restyle(page, css)
+            for window in windows[:1] if path.startswith("zh") else windows:
+                page.set_viewport_size(window)
+                faults += [f"{path} {window['width']} {css[:9]}: {x}" for x in probe(page, "fit")]
+    page.close()
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        (".ds-masthead span { overflow: hidden; white-space: nowrap }", "is cut off at the side"),
+        ("h1 { height: 20px; overflow: hidden }", "is cut off by"),
+        ("h1 { margin-bottom: -40px }", "lies over"),
+        ("article { min-width: 500px }", "the page scrolls sideways"),
+        (".ds-chart text { letter-spacing: 0.3em }", "leaves its chart"),
+    ],
+)
+def test_words_that_are_cut_off_or_covered_are_found(reader: Visitor, css: str, fault: str) -> None:
+    page = reader.open("talent/")
+    page.set_viewport_size(ZOOMED)
+    assert not probe(page, "fit")
+    restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
+    assert fault in "\n".join(probe(page, "fit"))
+
+
+@EDITION
+def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
+    reader: Visitor, language: str
+) -> None:
+    reader.page.set_viewport_size(ZOOMED)
+    page = reader.open(EDITIONS[language] + "talent/")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 1000")
+    assert probe(page, "stuck") <= 0.25
+
+
+FORCED = [
+    {"forced_colors": "active", "color_scheme": scheme, "reduced_motion": "reduce"}
+    for scheme in ("light", "dark")
+]
+
+
+@pytest.mark.parametrize("reader", FORCED, indirect=True, ids=["light", "dark"])
+def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(reader: Visitor) -> None:
+    reader.page.set_viewport_size(size(1440))
+    for path in (*SECTIONS, "platforms/", "method/", "indicators/"):
+        page = reader.open(path)
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        unfold(page)
+        assert not faint(page), path
+        assert not probe(page, "forced"), path
+    page = reader.open("talent/")
+    signs = page.locator(".ds-figure__table summary").first
+    back, ground = (
+        signs.evaluate(f"e => getComputedStyle(e{more}).backgroundColor")
+        for more in (", '::before'", ".closest('body')")
+    )
+    assert back != ground, "the sign of a disclosure is cut out of a ground that is not there"
+    page.locator("article .ds-value__text").first.click()
+    assert page.locator(".ds-pop:popover-open").count() == 1
+    assert not probe(page, "forced")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    ring = page.evaluate("getComputedStyle(document.activeElement).outlineColor")
+    assert ring == page.evaluate(
+        "() => { document.body.style.color = 'Highlight'; return getComputedStyle(document.body).color; }"
+    )
+
+
+@pytest.mark.parametrize("reader", FORCED[:1], indirect=True)
+def test_colours_that_ignore_the_readers_are_found(reader: Visitor) -> None:
+    page = reader.open("talent/")
+    for css, fault in {
+        ":root:root:root:root body { --ds-accent: #005f73 }": "colour of its own",
+        ".md-search__form { border: 0 !important }": "no edge",
+    }.items():
+        restyle(page, css)
+        assert fault in "\n".join(probe(page, "forced"))
+
+
+def moving(page: Page) -> list[str]:
+    """What still moves."""
+    found: list[str] = probe(page, "motion")
+    return found
+
+
+@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
+@pytest.mark.parametrize("kind", KINDS)
+def test_where_motion_is_unwanted_nothing_moves(reader: Visitor, kind: str) -> None:
+    reader.page.set_viewport_size(size(1440))
+    page = reader.open(KINDS[kind])
+    assert not moving(page)
+    for act in (
+        lambda: page.keyboard.press("Control+k"),
+        lambda: page.keyboard.press("Escape"),
+        lambda: page.mouse.wheel(0, 900),
+        lambda: page.mouse.wheel(0, -300),
+        lambda: page.locator(".md-footer a").first.focus(),
+    ):
+        act()
+        assert not moving(page)
+
+
+def test_what_moves_is_found(reader: Visitor) -> None:
+    page = reader.open("talent/")
+    assert moving(page)
+
+
+@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
+@pytest.mark.parametrize(
+    "css", ["h1 { transition: color 1s !important }", "html { scroll-behavior: smooth !important }"]
+)
+def test_motion_in_spite_of_the_reader_is_found(reader: Visitor, css: str) -> None:
+    page = reader.open("outlook/")
+    restyle(page, css.replace("h1", "html body h1").replace("html {", "html:root:root {"))
+    assert moving(page)

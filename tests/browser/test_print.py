@@ -1,0 +1,222 @@
+"""On paper a page is whole: light, open, charts uncut, with where things come from and where they lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zlib import decompress
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from ..support.browser import EDITIONS, chromium, site_url
+
+SECTION = "talent/"
+INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
+STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+WHOLE_SHEET = re.compile(rb"\n0 0 7\d\d 11\d\d re\nf")
+FAR = """() => [...document.querySelectorAll(".ds-chapter")]
+  .filter(e => !e.querySelector("h2").checkVisibility({contentVisibilityAuto: true})).length"""
+SELECTED_IS_SEEN = """() => {
+  const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight && bottom > top;
+}"""
+AT_TOP = """id => {
+  const { top } = document.getElementById(id).getBoundingClientRect();
+  return top > 0 && top < 120;
+}"""
+DEEP = """() => [...document.querySelectorAll(".ds-chapter :is(h3, h4)[id]")]
+  .map(e => e.id).at(-12)"""
+WHOLE = (".ds-figure__chart", ".ds-figure__head", ".ds-number", ".ds-entity", "tr", "h2", "h3")
+
+
+@pytest.fixture
+def dark(browser: Browser) -> Iterator[Page]:
+    """A reader who has chosen the dark scheme, not only the system."""
+    context = browser.new_context(color_scheme="dark", service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+def on_paper(page: Page, address: str) -> None:
+    """Open a page in the dark and turn to paper."""
+    page.goto(address)
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    page.emulate_media(media="print", color_scheme="dark")
+
+
+def sheets(page: Page) -> int:
+    """How many sheets a page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def style(page: Page, selector: str, name: str, part: str = "") -> str:
+    """A computed property of the first match."""
+    script = "(e, [name, part]) => getComputedStyle(e, part || null).getPropertyValue(name)"
+    return str(page.locator(selector).first.evaluate(script, [name, part]))
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
+    dark: Page, base: str, language: str, path: str
+) -> None:
+    page = dark
+    page.goto(base + EDITIONS[language] + path)
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    assert style(page, "article p", "color") != INK
+    page.emulate_media(media="print", color_scheme="dark")
+    assert style(page, "article p:not([class])", "color") == INK
+    assert style(page, "body", "--ds-paper") == "#fcfaf5"
+    assert style(page, "article h1", "color") == INK
+    assert style(page, "svg.ds-chart:visible text", "fill") in (INK, MUTED)
+
+
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_a_sheet_is_white_though_the_reader_sits_in_the_dark_and_prints_backgrounds(
+    dark: Page, base: str, path: str
+) -> None:
+    on_paper(dark, base + path)
+    assert style(dark, ":root", "color-scheme") == "light only"
+    corner = Image.open(BytesIO(dark.screenshot())).convert("RGB").getpixel((3, 3))
+    assert corner == (255, 255, 255)
+    drawn = b"".join(
+        decompress(found[1])
+        for found in STREAM.finditer(dark.pdf(format="A4", print_background=True))
+        if found[1].startswith(b"x")
+    )
+    assert drawn.count(b" Tf") > 10
+    assert not WHOLE_SHEET.findall(drawn)  # no rectangle of the sheet's size
+
+
+def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
+    browser: Browser, base: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740}, service_workers="block")
+    page.goto(base + "print/")
+    page.locator(".ds-notes").wait_for(state="attached")
+    assert page.evaluate(FAR) > 10  # chapters that cost nothing yet
+    # the browser's own search finds words of the last chapter and shows them
+    words = page.locator(".ds-chapter").nth(-2).locator("p").last.evaluate("e => e.textContent")
+    assert page.evaluate("words => window.find(words)", words[:30])
+    assert page.evaluate(SELECTED_IS_SEEN)
+    # a link of the contents and an address with an anchor lead where they say
+    page.evaluate("scrollTo(0, 0)")
+    link = page.locator(".ds-contents a").nth(-1)
+    target = (link.get_attribute("href") or "")[1:]
+    link.click()
+    page.wait_for_function(AT_TOP, arg=target)
+    deep = page.evaluate(DEEP)
+    page.goto("about:blank")
+    page.goto(f"{base}print/#{deep}")
+    page.wait_for_function(AT_TOP, arg=deep)
+    page.emulate_media(media="print")
+    page.wait_for_function(f"() => ({FAR})() === 0")
+    page.close()
+
+
+def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(
+    base: str,
+) -> None:
+    """As Chromium tells it where such software runs; without any it tells only what is near."""
+    with chromium("--force-renderer-accessibility") as browser:
+        page = browser.new_page(service_workers="block")
+        page.goto(base + "print/")
+        session = page.context.new_cdp_session(page)
+        root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        asked = {"nodeId": root, "role": "heading"}
+        nodes = session.send("Accessibility.queryAXTree", asked)["nodes"]
+        told = [node for node in nodes if not node["ignored"]]
+        assert page.evaluate(FAR) > 10
+        assert len(told) == page.locator(":is(h1, h2, h3, h4, h5, h6)").count() > 100
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("path", [SECTION, "print/"])
+def test_every_table_is_open_with_its_values_and_every_figure_names_its_source(
+    dark: Page, base: str, language: str, path: str
+) -> None:
+    on_paper(dark, base + EDITIONS[language] + path)
+    figures = dark.locator("figure[data-figure]")
+    assert figures.count() > 1
+    shut = figures.evaluate_all(
+        """all => all.flatMap(figure =>
+          [...figure.querySelectorAll("td, tbody th, .ds-figure__source a, .ds-figure__title")]
+          .filter(e => e.textContent.trim() && !e.getClientRects().length)
+          .map(e => figure.id + ": " + e.textContent))"""
+    )
+    assert not shut
+    assert figures.evaluate_all(
+        "all => all.every(f => f.querySelector('.ds-figure__source').textContent.trim().length > 5)"
+    )
+    assert figures.evaluate_all(
+        """all => all.every(f => [...f.querySelectorAll("svg.ds-chart")]
+          .filter(c => c.getClientRects().length).length === 1)"""
+    )
+    for furniture in (".md-header", ".ds-strip", ".ds-figure__tools", "summary", ".md-footer"):
+        assert not dark.locator(f"{furniture}:visible").count(), furniture
+
+
+def test_the_print_edition_gives_the_source_of_a_value_as_a_note(dark: Page, base: str) -> None:
+    on_paper(dark, base + "print/")
+    notes = dark.locator(".ds-noteref a:visible")
+    assert notes.count() > 10
+    for href in notes.evaluate_all("all => all.map(a => a.getAttribute('href'))"):
+        note = dark.locator(f"{href}:visible")
+        assert note.count() == 1
+        assert (note.text_content() or "").strip()
+
+
+def test_nothing_that_belongs_together_is_cut_and_a_heading_keeps_its_text(
+    dark: Page, base: str
+) -> None:
+    on_paper(dark, base + "print/")
+    for selector in WHOLE:
+        assert style(dark, f"article {selector}", "break-inside") == "avoid", selector
+    for heading in ("h2", "h3", "h4", ".ds-figure__head"):
+        assert style(dark, f"article {heading}", "break-after") == "avoid", heading
+    for chart in dark.locator("svg.ds-chart:visible").all():
+        box = chart.bounding_box()
+        assert box
+        assert box["height"] < 930, "higher than a sheet"
+
+
+def test_sheets_are_full_and_numbered(dark: Page, base: str) -> None:
+    """A chart and its table kept together at any price left the lower half of most sheets white."""
+    on_paper(dark, base + SECTION)
+    assert sheets(dark) <= 9
+    rules = dark.evaluate(
+        """() => [...document.styleSheets].flatMap(s => [...s.cssRules])
+        .filter(r => r instanceof CSSPageRule).map(r => r.cssText).join()"""
+    )
+    assert "counter(page)" in rules
+
+
+def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(
+    dark: Page, base: str
+) -> None:
+    on_paper(dark, base + "method/")
+    imprint = dark.locator(".ds-imprint")
+    assert site_url() + "method/" in (imprint.text_content() or "")
+    assert imprint.is_visible()
+    dark.emulate_media(media="screen")
+    assert not imprint.is_visible()
+    dark.emulate_media(media="print")
+    script = "a => [a.href, getComputedStyle(a, '::after').content]"
+    outside = dark.locator("article table a[href^=http]")
+    assert outside.count()
+    for link in outside.all():
+        href, after = link.evaluate(script)
+        assert href.rstrip("/") in after
+    inside = dark.locator("article table a:not([href^=http])").first
+    assert inside.evaluate(script)[1] == "none"
+
+
+def test_the_print_edition_takes_less_than_a_hundred_sheets(dark: Page, base: str) -> None:
+    on_paper(dark, base + "print/")
+    assert sheets(dark) < 100
+    contents = dark.locator(".ds-contents a")
+    assert contents.count() >= 15
+    assert style(dark, ".ds-contents", "column-count") == "2"

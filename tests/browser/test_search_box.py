@@ -1,0 +1,373 @@
+"""The search box under the hands of readers: keys, pointer, input methods, screen readers, errors."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import product
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from ..support.browser import EDITIONS, size
+from ..support.search_box import INPUT, RESULTS, places, ready, typed
+from .test_browser import SCHEMES, violations
+
+STATUS = ".md-search-result__meta"
+INDEX = re.compile(r"search/search_index\.json$")
+FOUND = {"en": "results", "zh-Hant": "個結果", "zh-Hans": "个结果"}
+WORDS = {"en": "patents", "zh-Hant": "研發", "zh-Hans": "研发"}
+
+
+@pytest.fixture
+def page(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of a fresh profile, without a service worker; nothing may go wrong on it unseen."""
+    more = {"base_url": base, "service_workers": "block", "reduced_motion": "reduce"}
+    context = browser.new_context(**(more | getattr(request, "param", {})))
+    page, faults = context.new_page(), []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert not faults, faults
+
+
+def focused(page: Page) -> str:
+    """What has the focus."""
+    return str(page.evaluate("document.activeElement.className || document.activeElement.id"))
+
+
+def is_open(page: Page) -> bool:
+    """Whether the box is open."""
+    return page.locator("#__search").is_checked()
+
+
+@pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
+def test_a_key_opens_the_box_and_is_not_typed_into_it(page: Page, key: str) -> None:
+    page.goto("./")
+    page.keyboard.press(key)
+    page.keyboard.type("patents")
+    expect(page.locator(INPUT)).to_be_focused()
+    expect(page.locator(INPUT)).to_have_value("patents")
+    expect(page.locator(RESULTS).first).to_contain_text("Patents granted")
+
+
+def test_no_bare_letter_does_anything(page: Page) -> None:
+    page.goto("talent/")
+    for key in ("/", "s", "f", "p", "n", ",", "."):
+        page.keyboard.press(key)
+    page.wait_for_timeout(100)
+    assert urlsplit(page.url).path.endswith("/talent/")
+    assert not is_open(page)
+
+
+def test_a_key_typed_into_another_field_does_not_open_the_box(page: Page) -> None:
+    page.goto("indicators/")
+    page.locator(".ds-catalogue input").click()
+    page.keyboard.type("fs/")
+    assert not is_open(page)
+    page.keyboard.press("Control+f")
+    assert not is_open(page)
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_the_pointer_opens_the_box_and_closes_it_beside_it(page: Page, width: int) -> None:
+    page.set_viewport_size(size(width))
+    page.goto("./")
+    opener = INPUT if width > 1000 else ".md-header label.md-header__button[for=__search]"
+    page.locator(opener).click()
+    expect(page.locator(INPUT)).to_be_focused()
+    assert "indicators/patents-granted/" in typed_when_ready(page, "patents")
+    if width > 1000:
+        page.mouse.click(20, 800)
+    else:
+        page.locator(".md-search__form label[for=__search]").click()
+    assert not is_open(page)
+    expect(page.locator(INPUT)).not_to_be_focused()
+
+
+def typed_when_ready(page: Page, text: str) -> list[str]:
+    """What a query finds, once the box can answer."""
+    ready(page)
+    return typed(page, text)
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_the_keyboard_alone_reaches_the_box_moves_in_it_and_leaves_it(
+    page: Page, width: int
+) -> None:
+    page.set_viewport_size(size(width))
+    page.goto("./")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "query":
+            break
+    expect(page.locator(INPUT)).to_be_focused()
+    assert is_open(page)
+    ready(page)
+    page.keyboard.type("patents")
+    links = page.locator(RESULTS)
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(INPUT)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(links.last).to_be_focused()
+    expect(links.last).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert not is_open(page), "the focus left the box, which still covers the page"
+
+
+def test_enter_opens_the_first_result_and_on_a_result_that_one(page: Page) -> None:
+    page.goto("./")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("patents")
+    page.locator(RESULTS).first.wait_for()
+    wanted = places(page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/" + wanted[0])
+    page.go_back()
+    page.keyboard.press("Control+k")
+    second = typed_when_ready(page, "patents")[1]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(re.escape("/" + second) + "$"))
+
+
+def test_escape_closes_the_box_and_gives_the_focus_back(page: Page) -> None:
+    page.goto("indicators/")
+    link = page.locator("article table a").first
+    link.focus()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("gdp")
+    page.locator(RESULTS).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert not is_open(page)
+    expect(link).to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(page.locator(INPUT)).to_have_value("gdp")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("edition", ["zh-Hant", "zh-Hans"])
+def test_what_an_input_method_is_still_composing_is_not_searched(page: Page, edition: str) -> None:
+    page.goto(EDITIONS[edition])
+    page.keyboard.press("Control+k")
+    before = typed_when_ready(page, "gdp")
+    page.locator(INPUT).press("Control+a")
+    method = page.context.new_cdp_session(page)
+    for half in ("y", "ya", "yan", "yan f", "yan fa"):
+        method.send(
+            "Input.imeSetComposition", {"text": half, "selectionStart": 0, "selectionEnd": 0}
+        )
+        assert places(page) == before, half
+    method.send("Input.insertText", {"text": WORDS[edition]})
+    expect(page.locator(INPUT)).to_have_value(WORDS[edition])
+    expect(page.locator(RESULTS).first).to_contain_text(WORDS[edition])
+    assert "indicators/rd-" in places(page)[0]
+
+
+def test_the_events_of_a_composition_alone_search_only_at_its_end(page: Page) -> None:
+    page.goto("zh-Hans/")
+    page.keyboard.press("Control+k")
+    ready(page)
+    found = page.locator(INPUT).evaluate(
+        """input => {
+          const links = () => document.querySelectorAll(".md-search-result__link").length;
+          const fire = (Kind, type, more) => input.dispatchEvent(new Kind(type, {bubbles: true, ...more}));
+          fire(CompositionEvent, "compositionstart");
+          input.value = "专利";
+          fire(InputEvent, "input", {isComposing: true});
+          fire(KeyboardEvent, "keydown", {key: "ArrowDown", isComposing: true});
+          fire(KeyboardEvent, "keydown", {key: "Escape", isComposing: true});
+          const half = [links(), document.activeElement === input, document.getElementById("__search").checked];
+          fire(CompositionEvent, "compositionend", {data: "专利"});
+          return [...half, links() > 0];
+        }"""
+    )
+    assert found == [0, True, True, True]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_results_are_announced_in_the_language_of_the_page(page: Page, edition: str) -> None:
+    page.goto(EDITIONS[edition] or "./")
+    page.keyboard.press("Control+k")
+    ready(page)
+    status = page.get_by_role("status").and_(page.locator(STATUS))
+    empty = status.inner_text()
+    typed(page, WORDS[edition])
+    expect(status).to_contain_text(FOUND[edition])
+    assert status.inner_text() != empty
+    typed(page, "qqqqxyz")
+    assert FOUND[edition] not in status.inner_text() or edition != "en"
+    assert not re.search(r"\d", status.inner_text())
+    box = page.locator(INPUT)
+    assert box.get_attribute("aria-controls") == page.locator(
+        "ol.md-search-result__list"
+    ).get_attribute("id")
+    assert page.get_by_role("search").get_by_role("searchbox").count() == 1
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_result_in_another_language_says_so(page: Page, edition: str) -> None:
+    page.goto(EDITIONS[edition] or "./")
+    page.keyboard.press("Control+k")
+    ready(page)
+    typed(page, "little giants" if edition != "en" else "專精特新")
+    other = page.locator(".ds-found__name[lang]").first
+    assert other.get_attribute("lang") == ("zh-Hant" if edition == "en" else "en")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str) -> None:
+    page.goto(EDITIONS[edition] or "./")
+    for width, (scheme, name) in product((320, 1440), SCHEMES.items()):
+        page.set_viewport_size(size(width))
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.locator(f"body[data-md-color-scheme={name}]").wait_for()
+        page.keyboard.press("Control+k")
+        for query in (WORDS[edition], "1000", "GDP"):
+            typed_when_ready(page, query)
+            clipped = page.locator(".ds-found, .ds-found *").evaluate_all(
+                """all => all.filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
+                  || e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"""
+            )
+            assert not clipped, f"{width}: {clipped[:3]}"
+        page.wait_for_timeout(300)
+        found = violations(page)
+        assert not found, f"{width} {scheme}: " + "\n".join(found)
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_value_asked_for_stands_in_its_result_with_its_bound_and_where_it_is_said(
+    page: Page, edition: str
+) -> None:
+    page.goto(EDITIONS[edition] or "./")
+    page.keyboard.press("Control+k")
+    ready(page)
+    shown = {"en": "over 430,000 people", "zh-Hant": "超43萬人", "zh-Hans": "超43万人"}
+    typed(page, {"en": "430,000", "zh-Hant": "43萬", "zh-Hans": "43万"}[edition])
+    first = page.locator(RESULTS).first
+    assert first.locator(".ds-found__value").inner_text() == shown[edition]
+    assert re.search(r"2022.*5", first.locator(".ds-found__from").inner_text())
+    sizes = [
+        float(first.locator(part).evaluate("e => parseFloat(getComputedStyle(e).fontSize)"))
+        for part in (".ds-found__value b", ".ds-found__title", ".ds-found__from")
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize("path", ["404.html", "nowhere/at/all/"])
+def test_the_box_of_the_error_page_finds_pages_too(page: Page, path: str, base: str) -> None:
+    page.goto(path)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("patents")
+    page.locator(RESULTS).first.click()
+    page.wait_for_url(base + "indicators/patents-granted/")
+
+
+@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+@pytest.mark.parametrize("width", [320, 1440])
+def test_without_script_there_is_no_dead_box(page: Page, width: int) -> None:
+    page.set_viewport_size(size(width))
+    page.goto("./")
+    assert not page.locator(INPUT).is_visible()
+    assert not page.locator("label[for=__search]:visible").count()
+
+
+def test_the_index_is_fetched_once_and_only_when_asked_for(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if "search" in r.url else None)
+    page.goto("./")
+    page.wait_for_load_state("networkidle")
+    assert [urlsplit(url).path.rpartition("/")[2] for url in asked] == ["search.js"]
+    for _ in range(2):
+        page.keyboard.press("Control+k")
+        ready(page)
+        page.keyboard.press("Escape")
+    assert len([url for url in asked if INDEX.search(url)]) == 1
+
+
+def test_enter_before_the_index_has_come_opens_the_first_result_when_it_does(page: Page) -> None:
+    waiting: list[Route] = []
+    page.route(INDEX, lambda route: waiting.append(route))
+    page.goto("./")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("patents")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    assert "?" not in page.url
+    waiting[0].continue_()
+    page.wait_for_url("**/indicators/patents-granted/")
+
+
+def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(page: Page) -> None:
+    failing = [True]
+    page.route(INDEX, lambda route: route.abort() if failing.pop() else route.continue_())
+    failing = [False, True]
+    page.goto("./")
+    page.keyboard.press("Control+k")
+    page.wait_for_timeout(300)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    assert "indicators/gdp/" in typed_when_ready(page, "gdp")
+
+
+def test_names_and_texts_of_the_index_are_text_and_never_markup(page: Page) -> None:
+    evil = '<img src=x onerror="document.title=1"> R&D & <b>x</b>'
+    doc = {"url": "indicators/gdp/", "title": evil, "weight": 30, "kind": evil, "text": evil}
+    doc |= {"names": [evil + " too"], "others": [evil + " zh"], "exact": []}
+    doc |= {"values": [[evil, [evil, "5", evil], evil, "", ["5"], ""]]}
+    index = json.dumps({"other": "zh-Hant", "fold": ["", ""], "docs": [doc, {**doc, "values": []}]})
+    page.route(INDEX, lambda route: route.fulfill(body=index, content_type="application/json"))
+    page.goto("./")
+    page.keyboard.press("Control+k")
+    ready(page)
+    for query in ("R&D", "img", "5", "zh", evil):
+        assert typed(page, query), query
+        assert page.locator(f"{RESULTS} :is(img, script, b b)").count() == 0
+        assert evil in page.locator(RESULTS).first.inner_text()
+    assert page.title() != "1"
+
+
+def test_a_shared_address_with_a_query_opens_the_box_with_its_answers(page: Page) -> None:
+    page.goto("zh-Hans/?q=%E4%B8%93%E5%88%A9")
+    ready(page)
+    expect(page.locator(INPUT)).to_have_value("专利")
+    expect(page.locator(RESULTS).first).to_contain_text("专利")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_words_found_only_in_a_text_are_marked_on_its_page(page: Page, edition: str) -> None:
+    index = page.request.get(EDITIONS[edition] + "search/search_index.json").json()
+    texts = [d["text"] for d in index["docs"] if "names" not in d and d["url"].startswith("method")]
+    long = max(texts, key=len)
+    query = " ".join(long.split(" ")[4:10]) if edition == "en" else long.split("。")[1][:12]
+    page.goto(EDITIONS[edition] or "./")
+    page.keyboard.press("Control+k")
+    assert typed_when_ready(page, query)[0].startswith("method/")
+    link = page.locator(RESULTS).first
+    words = unquote(str(link.get_attribute("href")).partition(":~:text=")[2])
+    assert words
+    assert words in long
+    link.click()
+    page.wait_for_load_state()
+    assert not page.evaluate("location.hash").count(":~:")
+    expect(page.locator("article").get_by_text(words).first).to_be_in_viewport()
+
+
+def test_a_record_found_by_its_name_or_value_opens_at_its_head(page: Page) -> None:
+    page.goto("./")
+    page.keyboard.press("Control+k")
+    ready(page)
+    for query in ("Patents granted", "9,352", "little giants"):
+        typed(page, query)
+        assert ":~:" not in str(page.locator(RESULTS).first.get_attribute("href"))

@@ -1,0 +1,192 @@
+"""The site brings its type along: nothing that is set or drawn depends on the fonts of who reads or who builds."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from ..support.browser import EDITIONS, Visitor, size
+from ..support.page_state import probe, restyle
+
+OURS = "Datasite Sans"
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); })
+  .observe({type: "layout-shift", buffered: true});
+"""
+
+
+@pytest.fixture(scope="module")
+def figure_pages(site: Path) -> list[str]:
+    """Every page with a chart."""
+    pages = (
+        p
+        for p in site.rglob("index.html")
+        if "<svg" in (text := p.read_text("utf-8")) and "ds-chart" in text
+    )
+    return sorted(p.parent.relative_to(site).as_posix().removeprefix(".") + "/" for p in pages)
+
+
+def faces(page: Page, selector: str) -> set[tuple[str, bool]]:
+    """The fonts that the words of some elements are really drawn with, and whether they are the page's own."""
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    asked = {"nodeId": root, "selector": selector}
+    nodes = session.send("DOM.querySelectorAll", asked)["nodeIds"]
+    fonts = [
+        font
+        for node in nodes
+        for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    ]
+    session.detach()
+    return {(font["familyName"], font["isCustomFont"]) for font in fonts}
+
+
+def test_the_browser_of_the_tests_sees_dejavu_and_noto_cjk_and_nothing_else() -> None:
+    if not shutil.which("fc-list"):
+        pytest.skip("no fontconfig on this machine")
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True)
+    found = {line.split(",")[0] for line in listed.stdout.splitlines()}
+    assert found <= {
+        *(f"DejaVu {kind}" for kind in ("Sans", "Sans Mono", "Serif")),
+        *(
+            f"Noto {kind} CJK {region}"
+            for kind in ("Sans", "Serif")
+            for region in ("SC", "TC", "JP")
+        ),
+    }
+    assert {"DejaVu Sans", "Noto Sans CJK SC", "Noto Sans CJK TC"} <= found
+
+
+def test_no_word_of_a_chart_lies_over_another_leaves_its_chart_or_is_cut(
+    browser: Browser, base: str, figure_pages: list[str]
+) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    faults, seen = [], 0
+    for path in figure_pages:
+        page.goto(base + path.removeprefix("/"))
+        for width in (360, 768, 1440):
+            page.set_viewport_size(size(width))
+            found = probe(page, "words")
+            seen += found["words"]
+            faults += [f"{path} {width}: {fault}" for fault in found["faults"]]
+    page.close()
+    assert {path.split("/")[0] for path in figure_pages} >= {"zh-Hant", "zh-Hans", "talent"}
+    assert seen > 3000
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        (".ds-chart text { letter-spacing: 0.15em }", "leaves its chart"),
+        (".ds-chart text { font-size: 22px }", "lies over"),
+        (".ds-figure__chart { margin-left: -1.6rem }", "is cut at the edge"),
+        (".md-typeset .ds-chart { font-family: 'DejaVu Sans' }", "leaves its chart"),
+    ],
+)
+def test_words_of_a_chart_that_do_not_fit_are_found(reader: Visitor, css: str, fault: str) -> None:
+    page = reader.open("talent/")
+    page.set_viewport_size(size(360))
+    assert not probe(page, "words")["faults"]
+    restyle(page, css.replace(" }", " !important }"))
+    assert fault in "\n".join(probe(page, "words")["faults"])
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_text_and_charts_are_set_in_the_font_that_the_site_brings(
+    reader: Visitor, language: str
+) -> None:
+    page = reader.open(EDITIONS[language] + "talent/")
+    chart = faces(page, ".ds-wide text")
+    text = faces(page, ".md-typeset > p:not([class])")
+    for found in (chart, text):
+        assert (OURS, True) in found
+        assert {name for name, own in found if not own} == (
+            set()
+            if language == "en"
+            else {f"Noto Sans CJK {'TC' if language == 'zh-Hant' else 'SC'}"}
+        )
+
+
+MARKS = "“” ‘’ —— … ·"
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_marks_that_both_scripts_write_are_those_of_the_language(
+    reader: Visitor, language: str
+) -> None:
+    page = reader.open(EDITIONS[language])
+    page.evaluate(
+        "([marks]) => { const p = document.createElement('p'); p.id = 'marks'; p.textContent = marks;"
+        " document.querySelector('article').append(p); }",
+        [MARKS.replace(" ", "")],
+    )
+    page.evaluate("document.fonts.ready")
+    own = faces(page, "#marks") == {(OURS, True)}
+    assert own == (language == "en")
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_nothing_is_seen_to_move_when_the_font_comes_late(
+    browser: Browser, base: str, language: str
+) -> None:
+    def late(route: Route) -> None:
+        time.sleep(1)
+        route.continue_()
+
+    for width in (360, 1440):
+        context = browser.new_context(viewport=size(width), service_workers="block")
+        context.add_init_script(SHIFTS)
+        page = context.new_page()
+        page.route("**/*.woff2", late)
+        page.goto(base + EDITIONS[language] + "talent/")
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(300)
+        assert (OURS, True) in faces(page, ".md-typeset > p:not([class])")
+        assert sum(page.evaluate("shifts")) <= 0.01
+        context.close()
+
+
+@pytest.mark.parametrize("path", ["", "talent/", "zh-Hans/talent/", "404.html"])
+def test_the_font_is_fetched_once_and_before_anything_asks_for_it(
+    browser: Browser, base: str, path: str
+) -> None:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    asked: list[Any] = []
+    page.on("request", lambda r: asked.append(r) if r.resource_type == "font" else None)
+    page.goto(base + path)
+    page.evaluate("document.fonts.ready")
+    prefix = path.partition("/")[0] + "/" if path.startswith("zh") else ""
+    assert [r.url for r in asked] == [f"{base}{prefix}assets/fonts/datasite-sans.woff2"]
+    assert page.locator("link[rel=preload][as=font]").count() == 1
+    context.close()
+
+
+@pytest.fixture
+def elsewhere(browser: Browser, site: Path) -> Iterator[Page]:
+    """A page of somebody else's, which has no font of ours."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_a_chart_that_is_taken_away_has_its_font_with_it(
+    elsewhere: Page, site: Path, language: str
+) -> None:
+    (file, *_) = sorted((site / "charts").glob(f"*.{language}.svg"))
+    elsewhere.set_content(file.read_text(encoding="utf-8"))
+    elsewhere.evaluate("document.fonts.ready")
+    assert (OURS, True) in faces(elsewhere, "text")
+    assert not probe(elsewhere, "words")["faults"]

@@ -1,0 +1,95 @@
+"""How text and numbers are set: Chinese as Chinese, numbers as numbers, no comma at the start of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from ..support.browser import EDITIONS
+
+PAGES = ("", "lead/", "talent/", "ecosystem/", "article/", "method/", "indicators/gdp-growth/")
+CHINESE = ("zh-Hant", "zh-Hans")
+# A value in a sentence whose punctuation stands on the line after it.
+TORN = r"""() => [...document.querySelectorAll(".ds-value__text")].flatMap((value) => {
+  const after = value.parentNode.nextSibling;
+  if (after?.nodeType !== 3 || !/^[,.;:!?)，。；：！？、）》」”’]/.test(after.data)) return [];
+  const range = document.createRange();
+  range.setStart(after, 0);
+  range.setEnd(after, 1);
+  const [mark, box] = [range.getBoundingClientRect(), value.getBoundingClientRect()];
+  return mark.width && mark.left < box.right - 3 && mark.top > box.bottom - 8 ? [value.textContent + after.data] : [];
+})"""
+# Every visible run of text with how it is set; what is marked as another language is not this edition's.
+RUNS = """(language) => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const runs = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.data.trim() || parent.closest("script, style, svg, code, pre")) continue;
+    if (!parent.getClientRects().length || parent.closest("[lang]").lang !== language) continue;
+    const { fontStyle, textAutospace } = getComputedStyle(parent);
+    runs.push({ text: node.data.trim(), fontStyle, textAutospace });
+  }
+  return runs;
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A page in a browser that opens paths of the built site."""
+    context = browser.new_context(base_url=base, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_no_line_begins_with_the_punctuation_of_a_value(page: Page, language: str) -> None:
+    seen = 0
+    for path in PAGES:
+        page.goto(EDITIONS[language] + path)
+        seen += page.locator(".ds-joined").count()
+        for width in (320, 360, 414, 768, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert not page.evaluate(TORN), (path, width)
+    assert seen > 20
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_chinese_is_set_as_chinese(page: Page, language: str) -> None:
+    for path in PAGES:
+        page.goto(EDITIONS[language] + path)
+        runs = page.evaluate(RUNS, language)
+        assert len(runs) > 20
+        assert {run["fontStyle"] for run in runs} == {"normal"}, "Chinese has no slanted emphasis"
+        spaced = [run["textAutospace"] for run in runs]
+        assert spaced.count("normal") > 0.8 * len(runs), "Latin and Chinese keep a little distance"
+        half = [r["text"] for r in runs if re.search(r"[一-鿿][,;:?!]|[,;:?!][一-鿿]", r["text"])]
+        assert not half, f"half-width punctuation beside Chinese: {half[:3]}"
+        for paragraph in page.locator(".md-typeset > p:visible").all()[:5]:
+            leading = paragraph.evaluate(
+                "e => parseFloat(getComputedStyle(e).lineHeight) / parseFloat(getComputedStyle(e).fontSize)"
+            )
+            lede = "ds-lede" in (paragraph.get_attribute("class") or "")
+            assert leading >= (1.5 if lede else 1.79), path
+
+
+def test_numbers_are_set_as_numbers(page: Page) -> None:
+    page.goto("talent/")
+    variant = "e => getComputedStyle(e).fontVariantNumeric"
+    assert "tabular-nums" in page.locator("td.ds-amount").first.evaluate(variant)
+    assert "lining-nums" in page.locator(".ds-number__value").first.evaluate(variant)
+
+
+def test_a_negative_number_has_a_minus_sign(site: Path) -> None:
+    shown = re.compile(r'class="ds-value[^>]*>(?:<button[^>]*>)?([^<]+)<')
+    values = [
+        value
+        for page in site.rglob("*.html")
+        for value in shown.findall(page.read_text(encoding="utf-8"))
+    ]
+    assert len(values) > 1000
+    assert not [value for value in values if re.search(r"(^|\s)-\d", value)]

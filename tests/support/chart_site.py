@@ -1,0 +1,255 @@
+"""A small site of an invented harbour with a figure of every form and every mark, for tests of charts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from datasite import charts
+from datasite.model import (
+    Area,
+    Entity,
+    Figure,
+    Indicator,
+    Observation,
+    Part,
+    Relation,
+    Source,
+    Text,
+    Unit,
+)
+
+from .records import bounded, place, site, when
+
+PERSON = Unit(
+    "soul",
+    Text(en="people", zh="人"),
+    Text(en="person", zh="人"),
+    Text(en="{n} people", zh="{n}人"),
+    "count",
+    Decimal(1),
+    place(),
+)
+MONEY = Unit(
+    "coin",
+    Text(en="yuan", zh="元"),
+    Text(en="yuan", zh="元"),
+    Text(en="CN¥{n}", zh="{n}元"),
+    "currency",
+    Decimal(1),
+    place(),
+)
+SHIP = Unit(
+    "ship",
+    Text(en="ships", zh="艘"),
+    Text(en="ship", zh="艘"),
+    Text(en="{n} ships", zh="{n}艘"),
+    "count",
+    Decimal(1),
+    place(),
+)
+SHARE = Unit(
+    "part",
+    Text(en="per cent", zh="百分比"),
+    Text(en="per cent", zh="百分比"),
+    Text(en="{n}%", zh="{n}%"),
+    "percent",
+    Decimal("0.01"),
+    place(),
+)
+RANK = Unit(
+    "order",
+    Text(en="rank", zh="位次"),
+    Text(en="rank", zh="位次"),
+    Text(en="{n}", zh="第{n}"),
+    "rank",
+    Decimal(1),
+    place(),
+)
+
+INDICATORS: dict[str, Indicator] = {}
+
+
+def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any) -> Observation:
+    """An observation of the indicator of another one, `like`, or of one of its own."""
+    measure, of = more.pop("measure", "stock"), more.pop("of", None)
+    indicator, name = f"of-{more.pop('like', id_)}", Text(en=en, zh=zh)
+    INDICATORS.setdefault(
+        indicator,
+        Indicator(indicator, "tiny", name, name, unit.id, measure, of, None, None, place()),
+    )
+    period = when(more.pop("period", "2030-08"))
+    given = {
+        "multiplier": 0, "symbol": None, "bound": "exact", "status": "reported", "area": "here", "source": "article",
+        "locator": "tiny.1", "as_stated": None, "field": None, "formula": None, "note": None, "place": place(),
+        "period_basis": "stated" if period else "undated",
+    } | more  # fmt: skip
+    given["bound"] = bounded(given["bound"])
+    return Observation(id_, "tiny", indicator, number, period=period, title=name, **given)
+
+
+def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
+    """An entity, undated unless told otherwise."""
+    given = {
+        "date": None,
+        "date_basis": "undated",
+        "relations": (),
+        "steps": (),
+        "parts": (),
+    } | more
+    said = Text(en=en, zh=zh)
+    given["date"] = when(given["date"])
+    return Entity(
+        id_, "tiny", kind, said, "ours", said, source="article", locator="tiny.1", as_stated=None,
+        place=place(), **given,
+    )  # fmt: skip
+
+
+OTHER = {"status": "context", "source": "almanac", "locator": None}
+WAGES = ("Wages, share of tolls", "工資占通行費比重")
+OBSERVATIONS = [
+    seen("sailors", PERSON, "43", "All sailors", "海員總數", multiplier=4, bound="over"),
+    seen("sailors-aim", PERSON, "50", "All sailors, aim for 2035", "2035年海員總數目標", multiplier=4, bound="over",
+         status="target", period="2035"),
+    seen("pilots-aim", PERSON, "5", "Pilots with a licence of the highest class, aim", "持最高等級執照的引航員目標",
+         multiplier=4, bound="at_least", status="target", period="2035"),
+    seen("hired", PERSON, "30537", "Newly hired", "新聘", period="2030-01/2030-08"),
+    seen("hired-before", PERSON, "27890", "Newly hired a year earlier", "上年同期新聘", bound="about",
+         status="derived", period="2029-01/2029-08", like="hired", formula="hired / (1 + growth)"),
+    seen("officers", PERSON, "6966", "Officers among the newly hired", "其中高級海員", period="2030-01/2030-08"),
+    seen("growth", SHARE, "9.48", "Growth of newly hired", "新聘增長", period="2030-01/2030-08", measure="growth",
+         of="of-hired"),
+    seen("officer-share", SHARE, "22.8", "Share of officers", "高級海員占比", bound="about", status="derived",
+         formula="officers / hired"),
+    seen("tolls", MONEY, "40.9", "Tolls", "通行費", multiplier=8, period="2030-H1"),
+    seen("loans", MONEY, "1", "Loans to captains", "為船長提供的貸款", multiplier=11, bound="under", period=None),
+    seen("trade", MONEY, "8", "Trade through the harbour", "港口貿易額", multiplier=10, bound="over", period="2030-H1"),
+    seen("ferries", SHIP, "3", "Ferries", "渡船"),
+    seen("tugs", SHIP, "11", "Tugs of the harbour company", "港務公司拖船", period=None),
+    seen("barges", SHIP, "44", "Barges in the inner basin", "內港駁船", bound="about"),
+    seen("goal", SHIP, "1", "Goal", "目標"),
+    seen("lines", SHIP, "5", "Lines", "航線"),
+    seen("stops", SHIP, "20", "Stops", "站點"),
+    seen("more", SHIP, None, "More", "其他", symbol="X"),
+    *(
+        seen(f"rank-{i}", RANK, n, en, zh, field=Text(en=fen, zh=fzh), period=when)
+        for i, (n, en, zh, fen, fzh, when) in enumerate(
+            [
+                ("1", "Cargo handled", "貨物吞吐量", "among the harbours of the coast", "沿海各港", "2030-H1"),
+                ("5", "Safety of navigation in narrow waters", "狹窄水域航行安全", "in the country", "全國", "2029"),
+                ("1", "Clean quays", "碼頭清潔", "among the harbours of the coast", "沿海各港", None),
+            ]
+        )
+    ),
+    seen("wage", SHARE, "10.02", *WAGES, period=None),
+    seen("wage-coast", SHARE, "3.75", *WAGES, area="beyond", period="2029", **OTHER),
+    seen("wage-country", SHARE, "2.44", *WAGES, area="land", period="2029", **OTHER),
+    *(
+        seen(f"trade-{year}", MONEY, n, "Trade", "貿易額", multiplier=8, period=year, like="trade-2022", **OTHER)
+        for year, n in [("2022", "690.4"), ("2023", "794.2"), ("2024", "900"), ("2026", "1350.7"), ("2027", "1592.2"),
+                        ("2028", "1745.7"), ("2029", "2023.6")]
+    ),
+    seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030",
+         like="trade-2022"),
+]  # fmt: skip
+
+ENTITIES = [
+    *(entity(f"line-{i}", "campaign", en, zh) for i, (en, zh) in enumerate(
+        [("Northern line to the outer islands", "外島北線"), ("Southern line", "南線"), ("Old town line", "老城線")])),
+    entity("network", "structure", "Network of ferry lines", "渡輪航線網", parts=(
+        Part(Text(en="goal", zh="個目標"), "goal", ()),
+        Part(Text(en="lines", zh="條航線"), "lines", ("line-0", "line-1", "line-2")),
+        Part(Text(en="stops in all weathers", zh="個全天候站點"), "stops", ()),
+        Part(Text(en="more to come", zh="其他"), "more", ()),
+    )),
+    entity("career", "chain", "A sailor's way", "海員之路", steps=tuple(
+        Text(en=s[0], zh=s[1])
+        for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Pilot", "引航員"),
+                  ("Master", "船長")])),
+    entity("cargo", "chain", "The way of cargo", "貨物之路", steps=tuple(
+        Text(en=s[0], zh=s[1]) for s in [("Ship", "船"), ("Quay", "碼頭"), ("Warehouse", "倉庫")])),
+    entity("town", "place", "Town of the inner harbour", "內港鎮"),
+    entity("coast", "place", "Coast province", "沿海省"),
+    entity("college", "institution", "College of navigation", "航海學院"),
+    entity("school", "institution", "Pilot school for narrow waters and bad weather", "狹窄水域與惡劣天氣引航學校",
+           date="2030-05", date_basis="stated",
+           relations=(Relation("founded_by", "coast"), Relation("founded_by", "town"), Relation("led_by", "college"))),
+    entity("tower", "facility", "Radar tower", "雷達塔", date="2030-06", date_basis="implied",
+           relations=(Relation("located_in", "town"),)),
+    entity("oath", "programme", "Sailors' oath", "海員誓詞"),
+]  # fmt: skip
+
+
+def source(id_: str, publisher: Text, *, main: bool) -> Source:
+    """A source."""
+    return Source(id_, publisher, publisher, None, None, "high", None, main, place())
+
+
+def drawn(
+    id_: str, form: str, *observations: str, entities: tuple[str, ...] = (), **options: str
+) -> Figure:
+    """A figure."""
+    title = Text(en="Over 430,000 sailors call the harbour home", zh="以港為家的海員超43萬")
+    return Figure(id_, "tiny", form, title, observations, entities, options, None, None, place(7))
+
+
+def example(form: str) -> Figure:
+    """The figure that a form gives as its example."""
+    given = yaml.safe_load(charts.form(form).example)
+    because = given.get("because")
+    return replace(
+        drawn(f"example-{form.replace('_', '-')}", given["form"], *given.get("observations", ())),
+        entities=tuple(given.get("entities", ())),
+        options=given.get("options", {}),
+        because=Text(en=because["en"], zh=because["en"]) if because else None,
+    )
+
+
+EXAMPLES = {form: example(form) for form in charts.FORMS}
+FIGURES = {
+    f.id: f
+    for f in [
+        drawn("bars", "open_bars", "sailors", "hired", "officers", "pilots-aim"),
+        drawn("sums", "open_bars", "loans", "trade", "tolls"),
+        drawn("step", "level_base", "hired-before", "hired", growth="growth"),
+        drawn("aim", "bullet", "sailors", "sailors-aim"),
+        drawn("parts", "two_part_whole", "officers", "hired", share="officer-share"),
+        drawn("ranks", "ranking_board", "rank-0", "rank-1", "rank-2"),
+        drawn("tree", "structure_tree", entities=("network",)),
+        drawn("dots", "unit_dots", "ferries", "tugs", "barges"),
+        drawn("chain", "chain", entities=("career",)),
+        drawn("chains", "chain", entities=("career", "cargo")),
+        drawn(
+            "times",
+            "timeline",
+            "hired",
+            "sailors-aim",
+            "loans",
+            entities=("school", "tower", "oath"),
+        ),
+        drawn("graph", "relation_graph", entities=("school", "tower", "coast", "town", "college")),
+        drawn("compared", "dot_comparison", "wage", "wage-coast", "wage-country"),
+        drawn("series", "point_series", *(f"trade-{y}" for y in range(2022, 2031) if y != 2025)),
+    ]
+}
+FIGURES |= {
+    f.id: f for form, f in EXAMPLES.items() if form not in {each.form for each in FIGURES.values()}
+}
+
+HARBOUR = replace(
+    site(*OBSERVATIONS, figures=tuple(FIGURES.values()), entities=tuple(ENTITIES)),
+    units={u.id: u for u in (PERSON, MONEY, SHIP, SHARE, RANK)},
+    indicators=INDICATORS,
+    areas={
+        "here": Area("here", Text(en="Harbour district", zh="港區"), "beyond", place()),
+        "beyond": Area("beyond", Text(en="The coast", zh="沿海"), "land", place()),
+        "land": Area("land", Text(en="The country", zh="全國"), None, place()),
+    },
+    sources={
+        "article": source("article", Text(en="Harbour News", zh="港報"), main=True),
+        "almanac": source("almanac", Text(en="Coast almanac", zh="沿海年鑑"), main=False),
+    },
+)  # fmt: skip

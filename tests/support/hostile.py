@@ -1,0 +1,267 @@
+"""Breaks data files and texts in every way, and reads pages for what should not be in them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from datasite.book import Book
+from datasite.check import markup
+from datasite.check.front import FRONT
+from datasite.languages import language as known_language
+from datasite.model import Place, Site, Text
+from datasite.pages.generated import generated
+from datasite.pages.steps import Source
+from datasite.problems import DataError
+
+PAYLOADS = (
+    "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>",
+    '"><img src=x onerror="window.__pwned=1">', "'><svg onload=window.__pwned=1>",
+    '" onmouseover="window.__pwned=1" x="', "' autofocus onfocus='window.__pwned=1",
+    "[a](javascript:window.__pwned=1)", "![a](x)", "[a]: javascript:window.__pwned=1",
+    "<javascript:window.__pwned=1>", "<a href=javascript:window.__pwned=1>a</a>", "</title></head><b>",
+    "</figure></div></main>", "<!--", "-->", "<![CDATA[", "]]>", "<style>*{display:none}</style>",
+    "&lt;script&gt;window.__pwned=1&lt;/script&gt;", "&#60;script&#62;", "&ltscript&gt",
+    "{{ config }}", "{% include 'main.html' %}", "${x}", "%(x)s", "{n}", "{: onclick=window.__pwned=1 }",
+    "{ onclick=window.__pwned=1 }", "*a* _b_ __c__ **d**", "`a`", "~~~", "# a", "| a | b |", "- a", "> a",
+    "1. a", "\\<b>", "\\", "*[a]: b", "[^a]: b", "::: figure x", "=SUM(A:A)", "a\n\n# b", "a\n::: figure x",
+    "../../x", "/etc/passwd", "\u2028", "\u202ea", "\x00", "\ue000", "\ufeff", "a" * 3000, "龍" * 3000,
+)  # fmt: skip
+IDS = (
+    "../x",
+    "..",
+    "a/b",
+    "a b",
+    "A",
+    "é",
+    "x" * 61,
+    "x" * 5000,
+    "-a",
+    "a-",
+    "con",
+    "",
+    "a\n",
+    '"',
+    "observations",
+)
+ODD = (
+    None, True, False, "", "x", [], {}, [[]], [{}], {"x": "y"}, {"en": "x"}, {"en": "x", "zh": "x", "x": "x"},
+    "9" * 400, "1e309", "-0", "0x1F", "1:20", ".nan", "2031-02-30", "9999-12/0001-01", "[[", "[[x]]", "[[:]]",
+    "[[routes]]", "routes / (routes - routes)", "(" * 80, "days(routes)", "context", "article",
+)  # fmt: skip
+
+
+class Plain(str):
+    """A scalar written without quotes."""
+
+    __slots__ = ()
+
+
+class Loader(yaml.CSafeLoader):  # type: ignore[misc]  # it is there in every wheel of PyYAML
+    """Reads numbers and dates as the text they are."""
+
+
+class Dumper(yaml.CSafeDumper):  # type: ignore[misc]
+    """Writes them back as they were, and never an alias."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+for _kind in ("int", "float", "timestamp"):
+    Loader.add_constructor(f"tag:yaml.org,2002:{_kind}", lambda _, node: Plain(node.value))
+Dumper.add_representer(
+    Plain, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:int", str(text))
+)
+
+
+def tree(path: Path) -> Any:
+    """A data file as plain objects."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 (a safe one)
+
+
+def written(data: Any) -> bytes:
+    """Objects as a data file."""
+    text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return str(text).encode("utf-8", "surrogatepass")
+
+
+def places(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in the objects, as container and key."""
+    keys = list(data) if isinstance(data, dict) else range(len(data))
+    for key in keys:
+        yield data, key
+        if isinstance(data[key], dict | list):
+            yield from places(data[key])
+
+
+def mutate(data: Any, draw: Any) -> str:
+    """One change somewhere, drawn at random; says which kind."""
+    here = list(places(data))
+    if not here:
+        return "nothing left"
+    container, key = here[draw(st.integers(0, len(here) - 1))]
+    kind: str = draw(st.sampled_from(
+        ["drop", "odd", "payload", "text", "id", "key", "swap", "repeat", "deep", "long", "digit"]
+    ))  # fmt: skip
+    value = container[key]
+    match kind:
+        case "drop":
+            del container[key]
+        case "odd":
+            container[key] = deepcopy(draw(st.sampled_from(ODD)))  # else a later change would stay
+        case "payload":
+            payload = draw(st.sampled_from(PAYLOADS))
+            container[key] = f"{value}{payload}" if isinstance(value, str) else payload
+        case "text":
+            container[key] = draw(st.text(max_size=40))
+        case "id":
+            container[key] = draw(st.sampled_from(IDS))
+        case "key" if isinstance(container, dict):
+            container[draw(st.sampled_from([*IDS, *container]))] = container.pop(key)
+        case "swap":
+            other, its = here[draw(st.integers(0, len(here) - 1))]
+            if its in other if isinstance(other, dict) else its < len(other):
+                container[key] = deepcopy(other[its])
+        case "repeat" if isinstance(container, list):
+            container.extend([value] * draw(st.sampled_from([1, 300])))
+        case "deep":
+            for _ in range(draw(st.sampled_from([3, 200]))):
+                value = [value]
+            container[key] = value
+        case "long":
+            container[key] = str(value) * 200
+        case "digit" if isinstance(value, Plain):
+            container[key] = Plain(
+                draw(st.from_regex(r"-?[0-9]{1,4}(\.[0-9]{1,3})?", fullmatch=True))
+            )
+    return kind
+
+
+def poisoned(value: Any, payload: str) -> Any:
+    """The same records with the payload in every text that people read, past any check."""
+    if isinstance(value, Text):
+        return Text(**{key: words + payload for key, words in value.items()})
+    if isinstance(value, dict):
+        return {key: poisoned(part, payload) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return tuple(poisoned(part, payload) for part in value)
+    if is_dataclass(value) and not isinstance(value, type | Place):
+        parts = {f.name: poisoned(getattr(value, f.name), payload) for f in fields(value)}
+        for name in ("original_title", "heading"):
+            if isinstance(parts.get(name), str):
+                parts[name] += payload
+        return replace(value, **parts)
+    return value
+
+
+def tells(error: DataError) -> None:
+    """Each problem has a place and words, in one line that can be printed."""
+    assert error.problems
+    for problem in error.problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert problem.message
+        assert "\n" not in str(problem)
+        str(problem).encode("utf-8")
+
+
+class PageParser(HTMLParser):
+    """The tags of a page with the names of their attributes, and everything in it that could act."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: Counter[str] = Counter()
+        self.acting: list[str] = []
+        self.told: str | None = None
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        # A value and the punctuation at it are kept on one line: what follows decides, not what a tag says.
+        if given != {"class": "ds-joined"}:
+            self.tags[f"{name} {' '.join(sorted(given))}"] += 1
+        if name == "script":
+            self.told = ""
+            if given != {"type": "application/ld+json"}:
+                self.acting.append(self.get_starttag_text() or name)
+        if name in ("iframe", "object", "embed", "base", "style", "form"):
+            self.acting.append(name)
+        for key, value in attributes:
+            scheme = (
+                urlsplit("".join((value or "").split())).scheme if key in ("href", "src") else ""
+            )
+            if (
+                key.startswith("on")
+                or key in ("style", "srcdoc")
+                or scheme not in ("", *markup.SCHEMES)
+            ):
+                self.acting.append(f"{name} {key}={value}")
+
+    def handle_data(self, data: str) -> None:
+        if self.told is not None:
+            self.told += data
+
+    def handle_endtag(self, name: str) -> None:
+        if name == "script" and self.told is not None:
+            json.loads(self.told)
+            self.told = None
+
+
+def rendered(book: Book, languages: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Every page of a project as the builder gives it, without the theme around it."""
+    for language in languages or book.site.languages:
+        prefix = "" if language == book.site.languages[0] else f"{language}/"
+        docs = book.root / "docs" / known_language(language).key
+        pages = {
+            p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in sorted(docs.rglob("*.md"))
+        }
+        pages |= {path: text for path, text, _ in generated(book.words[language])}
+        addresses = {path: path.removesuffix("index.md").replace(".md", "/") for path in pages}
+        urls = [(addresses[path], text) for path, text in pages.items()]
+        building = book.begin(language, prefix, "Tiny", urls)
+        extensions = ["attr_list", "md_in_html", "toc", "tables", "pymdownx.superfences"]
+        contents = {}
+        for path, text in pages.items():
+            front = FRONT.match(text)
+            source = Source(addresses[path], text[front.end() :] if front else text)
+            page = building.expand(source)
+            html = Markdown(extensions=[*extensions, page.references]).convert(page.markdown)
+            assert not markup.in_html(html), (path, markup.in_html(html))
+            contents[path] = building.render(page, html)
+        for path, content in contents.items():
+            whole = f"<html><head></head><body>{content}</body></html>"
+            yield f"{prefix}{path}", building.finish(addresses[path], whole)
+
+
+def inert(book: Book, languages: tuple[str, ...] = ()) -> Counter[str]:
+    """The tags of all pages; none of them may act."""
+    tags: Counter[str] = Counter()
+    for path, html in rendered(book, languages):
+        read = PageParser(html)
+        assert not read.acting, (path, read.acting[:3])
+        tags += read.tags
+    return tags
+
+
+def drawn_flat(spec: Any) -> str:
+    """In place of the renderer, which takes its time: all words of a chart as an image would hold them."""
+    return f"<svg><g>{len(json.dumps(spec, default=str))}</g></svg>"
+
+
+def with_texts(site: Site, payload: str) -> Site:
+    """A site with a payload in every text."""
+    found: Site = poisoned(site, payload)
+    return found

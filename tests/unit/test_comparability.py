@@ -1,0 +1,211 @@
+"""Figures compare like with like, or say why not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from datasite import charts
+from datasite.check import comparability, drawable, record_problems
+from datasite.derive import complete
+from datasite.model import Entity, Numeral, Part, Relation
+from datasite.words import Words
+
+from ..support.records import derived, figure, observation, place, site, text, when, with_
+
+ARRIVED = observation("arrived", "arrivals", "30537")
+LAST_YEAR = observation("arrived-2021", "arrivals", "28000", period="2021")
+GRADUATED = observation("graduated", "graduates", "6966")
+GROWN = observation("grew", "arrivals-growth", "9.48")
+AIM = observation("aim", "arrivals", "40000", status="target", period="2025", bound="over")
+MADE = observation("made", "output", "384.8", multiplier=8)
+BASE = derived("base", "arrivals", "arrived / (1 + grew)", period="2021")
+FIFTH = observation("fifth", "place", "5", field=text("zones"))
+SHARE = derived("part", "share", "graduated / arrived")
+OPEN = observation("open", "firms", None, symbol="X")
+UNDATED = observation("undated", "arrivals", "9", period=None)
+ELSEWHERE = observation("elsewhere", "arrivals", "1000", area="beyond")
+CONTEXT = observation("context", "arrivals", "1000", status="context")
+STOCK = observation("stock", "residents", "500")
+REAL = observation("real", "output-growth", "4.0")
+NOMINAL = observation("nominal", "output-nominal", "5.0")
+MONTHS = observation("arrived-h1", "arrivals", "15000", period="2021-H1")
+FEW = observation("few", "firms", "3", period="2022")
+OVER = observation("over", "graduates", "6000", bound="over")
+RECORDS = (
+    ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
+    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER,
+)  # fmt: skip
+
+
+def entity(id_, **more):
+    """An entity, undated unless told otherwise."""
+    given = {
+        "kind": "event", "name": text(id_), "name_basis": "ours", "description": text(),
+        "date": None, "date_basis": "undated", "source": "article", "locator": "tiny.1",
+        "as_stated": None, "relations": (), "steps": (), "parts": (), "place": place(),
+    } | more  # fmt: skip
+    return Entity(id_, "tiny", **given)
+
+
+ENTITIES = (
+    entity("launch", date=when("2022-05")),
+    entity("someday"),
+    entity("plan", parts=(Part(text(), "few", ()),), kind="structure"),
+    entity("path", steps=(text("a"), text("b")), kind="chain"),
+    entity("child", relations=(Relation("part_of", "launch"),)),
+)
+
+
+def found(form, *ids, **more):
+    """What is wrong with a figure."""
+    whole = complete(site(*RECORDS, entities=ENTITIES, figures=(figure(form, *ids, **more),)))
+    return [p.message for p in record_problems(whole, comparability, drawable)]
+
+
+@pytest.mark.parametrize(
+    ("form", "ids", "more"),
+    [
+        ("open_bars", ("arrived", "graduated"), {}),
+        ("open_bars", ("arrived", "arrived-2021"), {"because": text()}),
+        ("level_base", ("base", "arrived"), {"options": {"growth": "grew"}}),
+        ("bullet", ("arrived", "aim"), {}),
+        ("two_part_whole", ("graduated", "arrived"), {"options": {"share": "part"}}),
+        ("ranking_board", ("fifth",), {}),
+        ("unit_dots", ("few",), {}),
+        ("dot_comparison", ("arrived", "elsewhere"), {}),
+        ("dot_comparison", ("arrived", "arrived-2021"), {}),
+        ("point_series", ("arrived-2021", "arrived"), {}),
+        ("structure_tree", (), {"entities": ("plan",)}),
+        ("chain", (), {"entities": ("path",)}),
+        ("timeline", ("arrived",), {"entities": ("launch",)}),
+        ("relation_graph", (), {"entities": ("launch", "child")}),
+    ],
+)
+def test_like_beside_like_passes(form, ids, more):
+    assert found(form, *ids, **more) == []
+
+
+@pytest.mark.parametrize(
+    ("aspect", "ids"),
+    [
+        ("period", ("arrived", "arrived-2021")),
+        ("kind of period", ("arrived", "arrived-h1")),
+        ("kind of period", ("arrived", "undated")),
+        ("area", ("arrived", "elsewhere")),
+        ("measure", ("arrived", "stock")),
+        ("status", ("arrived", "context")),
+        ("prices", ("real", "nominal")),
+    ],
+)
+def test_unlike_things_side_by_side_need_a_reason(aspect, ids):
+    [message] = found("open_bars", *ids)
+    assert message.startswith(f"a-figure sets values of different {aspect} side by side: {ids[0]} ")
+    assert found("open_bars", *ids, because=text("on purpose")) == []
+
+
+def test_unlike_units_on_one_axis_are_refused_whatever_the_reason():
+    [message] = found("open_bars", "arrived", "made", because=text("why not"))
+    assert message.endswith("different unit side by side: arrived person, made yuan")
+
+
+def test_the_message_says_what_to_write():
+    whole = complete(site(*RECORDS, figures=(figure("open_bars", "arrived", "elsewhere"),)))
+    [problem] = record_problems(whole, comparability, drawable)
+    assert problem.sentence == (
+        "data/sections/tiny.yml:7:3: a-figure sets values of different area side by side: "
+        "arrived here, elsewhere beyond — write `because:` with the reason, "
+        "or leave out what does not fit"
+    )
+
+
+def test_a_comparison_of_areas_may_not_change_the_period_too():
+    whole = with_(ELSEWHERE, period="2021", id="far")
+    records = (*RECORDS, whole)
+    made = complete(site(*records, figures=(figure("dot_comparison", "arrived", "far"),)))
+    assert [p.message for p in record_problems(made, comparability, drawable)] == [
+        "a-figure sets values of different area and period at once side by side: "
+        "arrived here 2022, far beyond 2021"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "ids", "more", "message"),
+    [
+        ("bullet", ("aim", "arrived"), {}, "the last, arrived, is reported"),
+        ("bullet", ("arrived",), {}, "bullet takes 2 to 8 observations, here are 1"),
+        ("two_part_whole", ("arrived", "graduated"), {}, "the part arrived is larger than"),
+        ("two_part_whole", ("over", "arrived"), {}, "bounded so that the rest is not known"),
+        ("two_part_whole", ("graduated", "arrived"), {"options": {"share": "grew"}},
+         "grew is not the share of graduated"),
+        ("two_part_whole", ("graduated", "arrived-2021"), {"because": text()}, "different period"),
+        ("level_base", ("base", "arrived"), {}, "no growth rate is named"),
+        ("level_base", ("base", "arrived"), {"options": {"growth": "real"}},
+         "real is no growth of arrivals"),
+        ("level_base", ("arrived-2021", "arrived"), {"options": {"growth": "grew"}},
+         "the base arrived-2021 is not derived"),
+        ("ranking_board", ("few",), {}, "few is no rank"),
+        ("unit_dots", ("arrived",), {}, "arrived is not a count from 1 to 60"),
+        ("unit_dots", ("open",), {}, "open is the symbol X"),
+        ("point_series", ("arrived", "undated"), {"because": text()},
+         "undated has no period and stands on a time axis"),
+        ("point_series", ("arrived", "graduated"), {}, "the points are of several indicators"),
+        ("point_series", ("arrived", "context"), {"because": text()},
+         "arrived and context are of the same period"),
+        ("timeline", (), {"entities": ("launch", "someday")}, "someday has no date"),
+        ("structure_tree", (), {"entities": ("launch",)}, "no structure with parts"),
+        ("chain", (), {"entities": ("launch",)}, "launch has no steps"),
+        ("relation_graph", (), {"entities": ("launch", "child", "path")},
+         "path has no relation to the others"),
+        ("open_bars", ("arrived",) * 14, {}, "open_bars takes 1 to 13 observations, here are 14"),
+        ("bullet", (*("arrived",) * 9, "aim"), {}, "bullet takes 2 to 8 observations, here are 10"),
+        ("timeline", ("arrived",) * 21, {}, "timeline takes at most 20 observations, here are 21"),
+        ("point_series", ("arrived",) * 61, {}, "point_series takes 2 to 60 observations"),
+        ("level_base", ("arrived",), {}, "level_base takes 2 observations, here are 1"),
+        ("chain", ("arrived",), {"entities": ("path",)}, "chain takes no observations, here are 1"),
+        ("relation_graph", (), {"entities": ("launch",)}, "takes 2 or more entities, here are 1"),
+        ("timeline", (), {}, "timeline takes 1 or more entities, here are 0"),
+    ],
+)  # fmt: skip
+def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
+    messages = found(form, *ids, **more)
+    assert any(message in m for m in messages), messages
+
+
+@pytest.mark.parametrize("form", [f for f in charts.FORMS if charts.form(f).takes.one_unit])
+def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
+    """Whatever the check lets through is drawn: it never ends in the arithmetic of a scale."""
+    below = observation("below", "arrivals", "-5", period="2020")
+    earlier = observation("earlier", "arrivals", "-3", period="2019")
+    shown = figure(form, "earlier", "below", because=text())
+    whole = complete(site(below, earlier, figures=(shown,)))
+    if form == "point_series":
+        assert not list(record_problems(whole, comparability, drawable))
+        assert charts.spec(whole, shown, Words(whole, "en"))
+        return
+    told = [p.sentence for p in record_problems(whole, comparability, drawable)]
+    assert (
+        f"data/sections/tiny.yml:7:3: a-figure: below is below zero, where {form} begins — "
+        "show it as point_series or timeline, or write [[below]] in the text"
+    ) in told
+
+
+def test_a_graph_without_the_relations_it_shows_is_refused():
+    options = {"relations": "led_by"}
+    messages = found("relation_graph", entities=("launch", "child"), options=options)
+    assert messages == [
+        "a-figure: launch has no relation to the others",
+        "a-figure: child has no relation to the others",
+    ]
+
+
+def test_a_numeral_inside_a_name_is_never_charted():
+    named = observation("named", "firms", "5050", as_stated="5050計劃")
+    whole = site(named, figures=(figure("open_bars", "named"),))
+    section = whole.article.sections[0]
+    numeral = Numeral("5050計劃", "name", "plan", None, place())
+    paragraph = replace(section.paragraphs[0], numerals=(numeral,))
+    article = replace(whole.article, sections=(replace(section, paragraphs=(paragraph,)),))
+    [problem] = record_problems(replace(whole, article=article), comparability, drawable)
+    assert "named is a numeral inside a name" in problem.message

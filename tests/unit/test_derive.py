@@ -1,0 +1,299 @@
+"""Derived values: what they state, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from datasite.derive import Reason, complete, interval, refusal, refused, sources
+from datasite.languages import known
+from datasite.problems import DataError
+
+from ..support.records import UNITS, derived, observation, site, with_
+from ..support.records import refusal as refusal_record
+
+ARRIVALS = observation("arrived", "arrivals", "30537")
+GROWTH = observation("grew", "arrivals-growth", "9.48")
+GRADUATES = observation("graduated", "graduates", "6966")
+OUTPUT = observation("made", "output", "1", multiplier=11, bound="over")
+DIGITAL = observation("digital", "output", "800", multiplier=8, bound="over")
+REAL_GROWTH = observation("real", "output-growth", "4.0")
+LOANS = observation("lent", "loans", "1", multiplier=11, bound="under")
+FIRMS = observation("helped", "firms", "3000", bound="over", period=None)
+KINDS = {u.id: u for u in UNITS}
+
+
+def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str | None, ...]:
+    """The limits of a value as text."""
+    found = interval(observation("x", indicator, number, **more), KINDS[unit])
+    return tuple(None if end is None else format(end, "f") for end in (found.low, found.high))
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "more", "expected"),
+    [
+        ("4.0", "percent", {}, ("3.95", "4.05")),
+        ("30537", "person", {}, ("30537", "30537")),
+        ("40.9", "yuan", {"multiplier": 8}, ("4085000000", "4095000000")),
+        ("5", "person", {"multiplier": 4}, ("45000", "55000")),
+        ("33.5", "year", {}, ("33.45", "33.55")),
+        ("43", "person", {"multiplier": 4, "bound": "over"}, ("430000", None)),
+        ("1", "yuan", {"multiplier": 11, "bound": "under"}, (None, "100000000000")),
+        ("5", "percent", {"bound": "under"}, (None, "5")),
+        ("5", "person", {"bound": "at_least"}, ("5", None)),
+        ("10", "person", {"bound": "at_most"}, (None, "10")),
+        ("500", "person", {"bound": "about"}, ("450", "550")),
+        ("10.0", "percent", {"bound": "about"}, ("9.95", "10.05")),
+    ],
+)
+def test_limits_follow_from_bound_and_digits(number, unit, more, expected):
+    assert limits("arrivals", number, unit, **more) == expected
+
+
+def computed(*records, result="x"):
+    """Bound, number and multiplier of a derived value."""
+    done = complete(site(*records)).observations[result]
+    return done.bound, done.number, done.multiplier
+
+
+def test_a_base_from_a_rounded_growth_keeps_only_certain_digits():
+    base = derived("x", "arrivals", "arrived / (1 + grew)", period="2021")
+    assert computed(ARRIVALS, GROWTH, base) == ("about", "2789", 1)
+
+
+def test_a_difference_of_counts_is_exact():
+    assert computed(ARRIVALS, GRADUATES, derived("x", "graduates", "arrived - graduated")) == (
+        "exact",
+        "23571",
+        0,
+    )
+
+
+def test_a_share_of_counts_is_rounded_to_the_digits_that_matter_without_about():
+    share = derived("x", "share", "graduated / arrived")
+    assert computed(ARRIVALS, GRADUATES, share) == ("exact", "22.8", 0)
+
+
+def test_what_rounded_inputs_agree_on_is_written_without_about():
+    made = with_(OUTPUT, number="384.8", multiplier=8, bound="exact")
+    whole = with_(OUTPUT, id="whole", number="2157", multiplier=8, bound="exact")
+    share = derived("x", "share", "made / whole")
+    assert computed(made, whole, share) == ("exact", "17.8", 0)
+
+
+def test_a_span_across_a_tie_is_given_no_more_digits_than_others():
+    made = with_(OUTPUT, number="2184.8", multiplier=8, bound="exact")
+    whole = with_(OUTPUT, id="whole", number="18753", multiplier=8, bound="exact")
+    share = derived("x", "share", "made / whole")
+    assert computed(made, whole, share) == ("about", "11.7", 0)
+
+
+def test_a_derived_value_has_the_limits_that_its_inputs_leave():
+    done = complete(
+        site(
+            ARRIVALS,
+            GROWTH,
+            GRADUATES,
+            derived("x", "share", "graduated / arrived"),
+            derived("base", "arrivals", "arrived / (1 + grew)", period="2021"),
+        )
+    ).observations
+    assert (str(done["x"].low), str(done["x"].high)) == ("22.8", "22.812")  # 22.81166…, and 22.8
+    # the written 27,890 is lower than what the inputs leave, and lies within the limits
+    assert (f"{done['base'].low:f}", f"{done['base'].high:f}") == ("27890", "27894.1")
+
+
+def test_a_limit_that_may_itself_be_reached_says_at_most():
+    few = observation("few", "graduates", "7000", bound="at_least")
+    assert computed(ARRIVALS, few, derived("x", "arrivals", "arrived - few")) == (
+        "at_most",
+        "23537",
+        0,
+    )
+
+
+AIM = observation(
+    "aim", "residents", "50", multiplier=4, bound="over", status="target", period="2030"
+)
+COUNTED = observation("counted", "residents", "43", multiplier=4, bound="over")
+
+
+def test_the_distance_to_a_mark_and_the_share_reached_are_one_sided():
+    assert computed(COUNTED, AIM, derived("x", "residents", "mark(aim) - counted")) == (
+        "under",
+        "70000",
+        0,
+    )
+    assert computed(COUNTED, AIM, derived("x", "share", "counted / mark(aim)")) == (
+        "over",
+        "86",
+        0,
+    )
+
+
+def test_only_a_target_is_a_mark():
+    found = refusal(site(OUTPUT, DIGITAL), "digital / mark(made)")
+    assert found is not None
+    assert "only a target is a mark" in found.detail
+
+
+def test_an_upper_limit_is_rounded_upward():
+    mean = derived("x", "loan-a-firm", "lent / helped")
+    assert computed(LOANS, FIRMS, mean) == ("under", "334", 5)  # 33.333… million
+
+
+def test_a_lower_limit_is_rounded_downward():
+    made = with_(OUTPUT, number="1000", multiplier=8)
+    nominal = observation("nominal", "output-nominal", "4.0")
+    base = derived("x", "output", "made / (1 + nominal)", period="2021")
+    assert computed(made, nominal, base) == ("over", "961", 8)  # 961.07…億
+
+
+def test_a_total_of_lower_bounds_stays_a_lower_bound():
+    assert computed(OUTPUT, DIGITAL, derived("x", "output", "made + digital")) == ("over", "180", 9)
+
+
+def test_what_lies_below_an_upper_bound_is_a_lower_bound():
+    few = observation("few", "graduates", "7000", bound="under")
+    assert computed(ARRIVALS, few, derived("x", "arrivals", "arrived - few")) == (
+        "over",
+        "23537",
+        0,
+    )
+
+
+def test_a_mean_over_days_takes_the_length_of_the_period():
+    arrived = with_(ARRIVALS, period="2022-01/2022-08")
+    mean = derived("x", "arrivals", "arrived / days(arrived)", period="2022-01/2022-08")
+    bound, number, _ = computed(arrived, mean)
+    assert (bound, number) == ("exact", "126")  # 125.67 people: counted, so no decimals
+
+
+def test_a_derived_value_may_rest_on_another_without_losing_digits():
+    base = derived("base", "arrivals", "arrived / (1 + grew)", period="2021")
+    back = derived("x", "arrivals", "base * 1", period="2021")
+    assert computed(ARRIVALS, GROWTH, base, back) == ("about", "2789", 1)
+    assert computed(ARRIVALS, GROWTH, back, base) == ("about", "2789", 1)
+
+
+def test_a_period_is_stated_where_every_value_it_comes_from_states_that_one():
+    share = derived("x", "share", "graduated / arrived", period_basis="implied")
+
+    def basis(*records, of=share):
+        return complete(site(*records, of)).observations["x"].period_basis
+
+    assert basis(ARRIVALS, GRADUATES) == "stated"
+    assert basis(ARRIVALS, with_(GRADUATES, period_basis="implied")) == "implied"
+    earlier = derived(
+        "x", "arrivals", "arrived / (1 + grew)", period="2021", period_basis="implied"
+    )
+    assert basis(ARRIVALS, GROWTH, of=earlier) == "implied"
+
+
+def test_a_value_comes_from_all_that_its_formula_rests_on_once_each():
+    rest = derived("rest", "graduates", "arrived - graduated")
+    back = derived("x", "graduates", "rest + graduated")
+    whole = complete(site(ARRIVALS, GRADUATES, rest, back))
+    found = [each.id for each in sources(whole, whole.observations["x"])]
+    assert found == ["arrived", "graduated"]
+    assert sources(whole, ARRIVALS) == [ARRIVALS]
+
+
+GROWN = observation("grown", "residents", "500000")
+ELSEWHERE = with_(GRADUATES, area="beyond")
+RANKED = observation("fifth", "place", "5")
+OPEN = observation("open", "firms", None, symbol="X")
+SHARE = observation("part", "share", "30")
+ZERO = observation("change", "arrivals-growth", "0")
+COARSE = observation("coarse", "loans", "1", multiplier=8)
+FINER = observation("finer", "loans", "1.2", multiplier=8)
+
+
+@pytest.mark.parametrize(
+    ("reason", "formula", "records"),
+    [
+        (Reason.NO_SAFE_SIDE, "digital / made", (OUTPUT, DIGITAL)),
+        (Reason.PRICES, "made / (1 + real)", (OUTPUT, REAL_GROWTH)),
+        (Reason.STOCK_AND_FLOW, "arrived / grown", (ARRIVALS, GROWN)),
+        (Reason.STOCK_AND_FLOW, "grown / days(grown)", (GROWN,)),
+        (Reason.UNDATED, "graduated / arrived", (ARRIVALS, with_(GRADUATES, period=None))),
+        (Reason.UNDATED, "arrived / days(arrived)", (with_(ARRIVALS, period=None),)),
+        (Reason.UNLIKE_UNITS, "made + arrived", (OUTPUT, ARRIVALS)),
+        (Reason.UNLIKE_UNITS, "arrived + 5", (ARRIVALS,)),
+        (Reason.PERIODS, "graduated / arrived", (ARRIVALS, with_(GRADUATES, period="2021"))),
+        (Reason.AREAS, "graduated / arrived", (ARRIVALS, ELSEWHERE)),
+        (Reason.STATUSES, "graduated / arrived", (ARRIVALS, with_(GRADUATES, status="target"))),
+        (Reason.OF_OTHER, "graduated / (1 + grew)", (GRADUATES, GROWTH)),
+        (Reason.OF_OTHER, "arrived * part", (ARRIVALS, SHARE)),
+        (Reason.BARE_GROWTH, "arrived * grew", (ARRIVALS, GROWTH)),
+        (Reason.RANK, "fifth + fifth", (RANKED,)),
+        (Reason.SYMBOL, "open + 0", (OPEN,)),
+        (Reason.ZERO, "grew / change", (GROWTH, ZERO)),
+        (Reason.TOO_WIDE, "finer - coarse", (COARSE, FINER)),
+        (Reason.UNKNOWN, "nobody + 1", ()),
+        (Reason.SYNTAX, "arrived / (1 + grew", (ARRIVALS, GROWTH)),
+        (Reason.SYNTAX, "arrived/grew", (ARRIVALS, GROWTH)),
+        (Reason.SYNTAX, "__import__", ()),
+        (Reason.SYNTAX, "1 + " * 400 + "1", ()),
+    ],
+)
+def test_what_the_records_do_not_support_is_refused_with_its_reason(reason, formula, records):
+    found = refusal(site(*records), formula)
+    assert found is not None
+    assert found.reason is reason
+    assert refused(site(*records), formula).startswith(f"{reason}: ")
+    assert all(each.messages[f"reason.{reason}"] for each in known().values())
+
+
+def problems(*records, **more):
+    """What `complete` complains of."""
+    with pytest.raises(DataError) as caught:
+        complete(site(*records, **more))
+    return [problem.sentence for problem in caught.value.problems]
+
+
+def test_a_ratio_of_two_lower_bounds_is_refused_at_its_record():
+    [message] = problems(OUTPUT, DIGITAL, derived("x", "share", "digital / made"))
+    assert message.startswith("data/sections/tiny.yml:1:3: x cannot be derived: no_safe_side: ")
+
+
+def test_a_result_claimed_for_another_period_is_refused():
+    [message] = problems(
+        ARRIVALS, GROWTH, derived("x", "arrivals", "arrived / (1 + grew)", period="2022")
+    )
+    assert "result_period" in message
+    assert message.endswith("write `period: 2021`")
+
+
+def test_a_result_claimed_for_another_area_or_unit_is_refused():
+    [area] = problems(
+        ARRIVALS, GRADUATES, derived("x", "share", "graduated / arrived", area="beyond")
+    )
+    assert "result_area" in area
+    [unit] = problems(ARRIVALS, GRADUATES, derived("x", "arrivals", "graduated / arrived"))
+    assert "result_unit" in unit
+
+
+def test_a_refused_input_is_told_once_at_its_own_record():
+    broken = derived("x", "share", "digital / made")
+    [message] = problems(OUTPUT, DIGITAL, derived("y", "share", "x * 2"), broken)
+    assert ": x cannot be derived" in message
+
+
+def test_a_circle_of_formulas_is_an_error_and_no_crash():
+    messages = problems(derived("x", "arrivals", "y + y"), derived("y", "arrivals", "x + x"))
+    assert "cycle" in messages[0]
+
+
+def test_a_refusal_that_could_be_computed_is_an_error():
+    [message] = problems(ARRIVALS, GRADUATES, refusals=(refusal_record("graduated / arrived"),))
+    assert "this can be computed" in message
+    assert "move it to `derived`" in message
+
+
+def test_a_refusal_may_not_rest_on_a_typing_mistake():
+    [message] = problems(ARRIVALS, refusals=(refusal_record("arived / arrived"),))
+    assert "unknown" in message
+
+
+def test_a_true_refusal_passes():
+    assert complete(site(OUTPUT, DIGITAL, refusals=(refusal_record("digital / made"),)))

@@ -1,0 +1,162 @@
+"""Each record says what its fragment says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from datasite.check import evidence, record_problems
+from datasite.check.phrases import phrases
+from datasite.languages import reader
+
+from ..support.records import observation, site
+
+READER = reader("zh-Hant", "en")
+FRAGMENTS = [
+    ("首破千億元", "100000000000", "over", "currency"),
+    ("4.0%", "4.0", "exact", "percent"),
+    ("超800億元", "80000000000", "over", "currency"),
+    ("384.8億元", "38480000000", "exact", "currency"),
+    ("位居第五", "5", "exact", "rank"),
+    ("浙江省第一", "1", "exact", "rank"),
+    ("居浙江省首位", "1", "exact", "rank"),
+    ("蟬聯", "1", "exact", "rank"),
+    ("僅33.5歲", "33.5", "exact", "age"),
+    ("超過50萬人", "500000", "over", None),
+    ("達5萬名", "50000", "at_least", None),
+    ("五大行動", "5", "exact", None),
+    ("30537人", "30537", "exact", None),
+    ("超43萬", "430000", "over", None),
+    ("600余家", "600", "over", None),
+    ("3000多家", "3000", "over", None),
+    ("3萬多人", "30000", "over", None),
+    ("近千億元", "100000000000", "under", "currency"),
+    ("百名干部", "100", "exact", None),
+    ("八大類", "8", "exact", None),
+    ("雙平臺", "2", "exact", None),
+    ("兩項", "2", "exact", None),
+    ("十年", "10", "exact", None),
+    ("一百二十三家", "123", "exact", None),
+    ("每萬人479件", "479", "exact", None),
+    ("3.8万人", "38000", "exact", None),
+    ("2.186万亿元", "2186000000000", "exact", "currency"),
+    ("2020年的7020亿元", "702000000000", "exact", "currency"),
+    ("約85億元", "8500000000", "about", "currency"),
+    ("10%左右", "10", "about", "percent"),
+    ("十年內", "10", "at_most", None),
+    ("within ten years", "10", "at_most", None),
+    ("不超過3000家", "3000", "at_most", None),
+    ("up to 40 firms", "40", "at_most", None),
+    ("10家國內企業", "10", "exact", None),
+    ("to reach 25 firms", "25", "at_least", None),
+    ("80%以上", "80", "at_least", "percent"),
+    ("不低於80%", "80", "at_least", "percent"),
+    ("over 480,000 talents", "480000", "over", None),
+    ("surpassed 12,000", "12000", "over", None),
+    ("over RMB 202.26 billion", "202260000000", "over", "currency"),
+    ("30.3 billion yuan", "30300000000", "exact", "currency"),
+    ("nearly 58.8 percent", "58.8", "under", "percent"),
+    ("455 thousand", "455000", "exact", None),
+    ("470000", "470000", "exact", None),
+    ("eight firms", "8", "exact", None),
+    ("twenty-five firms", "25", "exact", None),
+    ("ranked third", "3", "exact", "rank"),
+    ("2,08 por ciento", "2.08", "exact", "percent"),
+]
+
+
+@pytest.mark.parametrize(("fragment", "value", "bound", "family"), FRAGMENTS)
+def test_a_fragment_is_read_with_value_bound_and_unit(fragment, value, bound, family):
+    [phrase] = phrases(fragment, READER)
+    assert Decimal(phrase.number).scaleb(phrase.multiplier) == Decimal(value)
+    assert phrase.bounds[0] == bound
+    assert phrase.family == family
+
+
+def test_dates_are_no_values():
+    assert list(phrases("2022年6月8日", READER)) == []
+
+
+def found(fragment, indicator, number, **more):
+    """What is wrong with one record."""
+    record = observation("x", indicator, number, as_stated=fragment, **more)
+    return [p.sentence.split(": ", 1)[1] for p in record_problems(site(record), evidence)]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "indicator", "number", "more"),
+    [
+        ("首破千億元", "output", "1", {"multiplier": 11, "bound": "over"}),
+        ("超43萬", "residents", "43", {"multiplier": 4, "bound": "over"}),
+        ("達479件", "firms", "479", {}),
+        ("達5萬名", "residents", "5", {"multiplier": 4, "bound": "at_least"}),
+        ("百名干部", "residents", "100", {}),
+        ("1+5+20", "firms", "20", {}),
+        ("10050.21", "output", "10050.21", {"multiplier": 8}),
+        ("位居第五", "place", "5", {}),
+        ("1+2+6+N", "firms", None, {"symbol": "N"}),
+        ("3.8万人,增长5.9%", "residents", "3.8", {"multiplier": 4}),
+        ("3.8万人,增长5.9%", "arrivals-growth", "5.9", {}),
+    ],
+)
+def test_a_record_that_says_what_its_fragment_says_passes(fragment, indicator, number, more):
+    assert found(fragment, indicator, number, **more) == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "indicator", "number", "more", "message"),
+    [
+        ("超43萬", "residents", "48", {"multiplier": 4, "bound": "over"},
+         'x: value 48 × 10^4 but as_stated "超43萬" says 43 × 10^4 — '
+         "write `value: 43, multiplier: 4`, or correct as_stated"),
+        ("超43萬", "residents", "43", {"multiplier": 5, "bound": "over"},
+         'x: value 43 × 10^5 but as_stated "超43萬" says 43 × 10^4 — '
+         "write `value: 43, multiplier: 4`, or correct as_stated"),
+        ("超43萬", "residents", "430000", {"bound": "over"},
+         'x: value 430000 but as_stated "超43萬" says 43 × 10^4 — '
+         "write `value: 43, multiplier: 4`, or correct as_stated"),
+        ("4.0%", "share", "4", {},
+         'x: value 4 but as_stated "4.0%" says 4.0 — write `value: 4.0`, or correct as_stated'),
+        ("超43萬", "residents", "43", {"multiplier": 4},
+         'x: bound exact but as_stated "超43萬" says over — write `bound: over`'),
+        ("384.8億元", "output", "384.8", {"multiplier": 8, "bound": "over"},
+         'x: bound over but as_stated "384.8億元" says exact — leave `bound` out'),
+        ("達479件", "firms", "479", {"bound": "at_least"},
+         'x: bound at_least but as_stated "達479件" says exact — leave `bound` out'),
+        ("達5萬名", "residents", "5", {"multiplier": 4},
+         'x: bound exact but as_stated "達5萬名" says at_least — write `bound: at_least`'),
+        ("達5萬名", "residents", "5", {"multiplier": 4, "status": "target"},
+         'x: bound exact but as_stated "達5萬名" says at_least — write `bound: at_least`'),
+        ("4.0%", "residents", "4.0", {},
+         'x: unit person but as_stated "4.0%" says percent — '
+         "give the observation an indicator in that unit, or correct as_stated"),
+        ("40.9億元", "residents", "40.9", {"multiplier": 8},
+         'x: unit person but as_stated "40.9億元" says currency — '
+         "give the observation an indicator in that unit, or correct as_stated"),
+        ("位居第五", "firms", "5", {},
+         'x: unit firm but as_stated "位居第五" says rank — '
+         "give the observation an indicator in that unit, or correct as_stated"),
+        ("5家", "place", "5", {},
+         'x: unit rank but as_stated "5家" says plain number — '
+         "give the observation an indicator in that unit, or correct as_stated"),
+        ("1+1+X", "firms", None, {"symbol": "N"},
+         'x: the symbol "N" does not stand in as_stated "1+1+X" — '
+         "write the symbol that the source leaves open"),
+        ("若干", "firms", "5", {},
+         'x: as_stated "若干" holds no number — '
+         "write the shortest fragment that carries the value"),
+    ],
+)  # fmt: skip
+def test_a_disagreement_says_what_the_fragment_says_and_what_to_write(
+    fragment, indicator, number, more, message
+):
+    assert found(fragment, indicator, number, **more) == [message]
+
+
+def test_the_general_measure_word_fits_any_count():
+    assert found("3個平臺", "firms", "3") == []
+
+
+def test_the_noun_of_another_unit_is_noticed():
+    assert "says people" in found("300 people", "firms", "300")[0]

@@ -1,0 +1,248 @@
+"""Data files are in one handwriting, and writing them so changes nothing that they say."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datasite.__main__ import main
+from datasite.formatting import formatted, reformat
+from datasite.formatting.scalars import columns
+from datasite.formatting.text import same
+from datasite.load.nodes import Node, Numeral
+from datasite.load.schema import resolved, validate
+from datasite.load.strict import parse
+from datasite.problems import DataError
+
+from ..conftest import ROOT, TINY, Edit
+
+SECTION = resolved(ROOT / "data" / "schema" / "section.json", ("en", "zh"))
+
+
+def tree(text: str) -> Node:
+    node, problems = parse(text, "f.yml")
+    assert node is not None
+    assert not problems
+    return node
+
+
+def written(text: str) -> str:
+    return formatted(text, "f.yml", SECTION)
+
+
+def test_the_data_and_the_examples_of_the_guides_are_in_one_handwriting() -> None:
+    assert reformat(ROOT, check=True) > 10
+    assert reformat(ROOT, [TINY / "data"], check=True) > 5
+
+
+UNTIDY = """\
+# yaml-language-server: $schema=../schema/section.json
+section: "harbour"   # the section
+observations:
+# first of all
+- {locator: harbour.1, value: 4.0, id: cargo, indicator: 'cargo-flow', # the quantity
+   note: {zh: "貨物[[cargo]]", en: "Cargo: \\"[[cargo]]\\" as far as it goes"}}
+- id: routes
+  field: {en: "ports, lakes", zh: 港口}
+  title: {en: "Routes", zh: "航線"}
+
+  # what it is a value of
+  indicator: route-count
+
+figures:
+- {id: a, title: {en: "A sentence that goes on, and on, until it is as long as no line
+   may be, and on to [[entity:the-lake the end]]", zh: "很長"}, form: bullet, observations: [a, b]}
+refusals: []
+# the end
+"""
+
+TIDY = """\
+# yaml-language-server: $schema=../schema/section.json
+section: harbour     # the section
+
+observations:
+# first of all
+- id: cargo
+  indicator: cargo-flow  # the quantity
+  value: 4.0
+  locator: harbour.1
+  note:
+    en: 'Cargo: "[[cargo]]" as far as it goes'
+    zh: 貨物[[cargo]]
+
+- id: routes
+  # what it is a value of
+  indicator: route-count
+  title: {en: Routes, zh: 航線}
+  field:
+    en: ports, lakes
+    zh: 港口
+refusals: []
+
+figures:
+- id: a
+  form: bullet
+  title:
+    en: >-
+      A sentence that goes on, and on, until it is as long as no line may be, and on to
+      [[entity:the-lake the end]]
+    zh: 很長
+  observations: [a, b]
+# the end
+"""
+
+
+def test_a_file_is_written_with_one_key_a_line_in_the_order_of_the_schema() -> None:
+    assert written(UNTIDY) == TIDY
+    assert written(TIDY) == TIDY
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"yes"', '"yes"'),
+        ('"4"', '"4"'),
+        ("4", "4"),
+        ("null", "null"),
+        ("", "null"),
+        ("true", "true"),
+        ("'a: b'", '"a: b"'),
+        ("'a #b'", '"a #b"'),
+        ('"1_000"', '"1_000"'),
+        ('"12:30"', '"12:30"'),
+        ('"2022-10-14"', "2022-10-14"),
+        ('"“1"', "“1"),
+        ('"[[a]] b"', '"[[a]] b"'),
+        ("'4.0%'", "4.0%"),
+        ("'\"a\" \\ b'", '"\\"a\\" \\\\ b"'),
+        ("R&D #1"[:3], "R&D"),
+    ],
+)
+def test_a_text_has_quotes_only_where_yaml_needs_them(old: str, new: str) -> None:
+    assert written(f"section: {old}\n") == f"section: {new}\n"
+
+
+WORDS = st.text("ab 中文，。:#[]{},&*!|>%@'\"-?\\0123.“é\u00a0", max_size=12)
+VALUES = st.recursive(
+    WORDS | st.booleans() | st.none() | st.integers(0, 99) | st.text("ab [] é", max_size=250),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(["section", "figures", "id", "b c", "中"]), VALUES, min_size=1),
+       st.sampled_from([True, False, None]), st.sampled_from([20, 80, 1000]))  # fmt: skip
+def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(
+    data: dict[str, Any], flow: bool | None, width: int
+) -> None:
+    text = yaml.dump(data, allow_unicode=True, default_flow_style=flow, width=width)
+    before, problems = parse(text, "f.yml")
+    if before is None or problems:  # our YAML is stricter than YAML
+        return
+    once = written(text)
+    assert same(before, tree(once))
+    assert written(once) == once
+    for line in once.split("\n"):
+        assert columns(line) <= 100 or not re.match(r"[ -]*(?:[a-z]+: )?[\[{]", line), line
+
+
+def scrawled(node: Node) -> str:
+    """A tree on one line, every text in quotes, keys from last to first."""
+    if isinstance(node.value, dict):
+        parts = [f"{json.dumps(key)}: {scrawled(part)}" for key, part in node.value.items()]
+        return f"{{{', '.join(reversed(parts))}}}"
+    if isinstance(node.value, list):
+        return f"[{', '.join(map(scrawled, node.value))}]"
+    bare = isinstance(node.value, Numeral)
+    return str(node.value) if bare else json.dumps(node.value, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "data" / "sections").glob("*.yml")), ids=lambda f: f.stem
+)
+def test_however_it_was_written_the_same_data_give_the_same_file(file: Path) -> None:
+    text = "".join(f"{line}\n" for line in file.read_text(encoding="utf-8").splitlines()
+                   if not line.startswith("#"))  # fmt: skip
+    assert written(scrawled(tree(text)) + "\n") == text
+
+
+def test_no_comment_is_lost() -> None:
+    lines, tried = TIDY.split("\n"), 0
+    for number, line in enumerate(lines[:-1]):
+        space = " " * (len(line) - len(line.lstrip()))
+        for new in (f"{space}# new\n{line}", f"{line}  # new"):
+            text = "\n".join([*lines[:number], new, *lines[number + 1 :]])
+            if not parse(text, "f.yml")[1] and tree(text).plain() == tree(TIDY).plain():
+                once = written(text)
+                assert once.count("# new") == 1, text
+                assert written(once) == once
+                tried += 1
+    assert tried > 40
+
+
+def test_what_is_not_sound_is_left_as_it_is(tiny: Path, edit: Edit) -> None:
+    edit("sections/harbour.yml", "value: 120", "value: *a")
+    file = tiny / "data" / "sections" / "harbour.yml"
+    before = file.read_text(encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        reformat(tiny)
+    assert "harbour.yml:41:10: an alias (*a) stands here" in str(caught.value)
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_the_command_names_the_first_line_of_each_file_that_is_not_so(
+    tiny: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["format", "--root", str(tiny)]) == 0
+    edit(
+        "sections/harbour.yml", "  value: 120\n  multiplier: 4\n", "  multiplier: 4\n  value: 120\n"
+    )
+    edit("areas.yml", "\n\n", "\n")
+    guide = tiny / "CONTRIBUTING.md"
+    guide.write_text("# Guide\n\n```yaml\nfigures: [{id: a}]\n```\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["format", "--check", "--root", str(tiny)]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert [re.sub(r":\d+:1: ", ": ", line) for line in said] == [
+        'CONTRIBUTING.md: the formatter writes "figures:" here — run `python -m datasite format`',
+        "data/areas.yml: the formatter writes an empty line here — run `python -m datasite format`",
+        'data/sections/harbour.yml: the formatter writes "value: 120" here — '
+        "run `python -m datasite format`",
+        "3 problems found",
+    ]
+    assert said[0].startswith("CONTRIBUTING.md:4:")
+    assert main(["format", "--root", str(tiny)]) == 0
+    assert main(["format", "--check", "--root", str(tiny)]) == 0
+
+
+def examples(path: Path) -> list[str]:
+    return re.findall(
+        r"^```yaml\n(.*?)^```$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+
+@pytest.mark.parametrize(
+    "guide", ["CONTRIBUTING.md", "docs/en/contributing.md", "docs/zh/contributing.md"]
+)
+def test_the_examples_of_the_guides_load(guide: str) -> None:
+    found = examples(ROOT / guide)
+    assert len(found) > 2
+    for example in found:
+        if "{en: …, zh: …}" in example:
+            continue
+        name = "sources" if "sources:" in example else "section"
+        # what stands at the head of every file of records
+        head = "" if name == "sources" else "section: talent\n"
+        shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
+        node = tree(f"{head}{shared if head else ''}{example}")
+        schema = ROOT / "data" / "schema" / f"{name}.json"
+        problems = validate(node, schema, guide, ("en", "zh")).problems
+        assert not problems, "\n".join(map(str, problems))

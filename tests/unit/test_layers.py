@@ -1,0 +1,182 @@
+"""The layer rule: each part of the engine knows only those before it, and none knows the article."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+HOOKS = ROOT / "hooks"
+ENGINE = HOOKS / "datasite"
+MODULES = sorted(HOOKS.rglob("*.py"))
+
+# From the ground up. Parts on one line stand side by side and do not know one another.
+LAYERS = (
+    ("problems", "rules"),
+    ("period", "bound"),
+    ("fields",),  # what the keys of a record are
+    ("model", "staging", "release"),
+    ("mutation_score",),
+    ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
+    ("languages",),
+    ("load",),
+    ("derive", "formatting"),
+    ("words",),
+    ("charts",),  # what a form takes: the check asks it
+    ("check",),
+    ("verify", "versions", "schemas"),
+    ("handbook", "render"),
+    ("pages",),
+    ("publish",),
+    ("search", "project"),
+    ("book",),  # the project as one thing: puts the layers together
+    ("__main__",),
+)
+HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
+
+ADAPTER = {"mkdocs_hook", "mkdocs_adapter"}
+
+# Libraries that only some parts may know; everything else is open to all.
+ONLY = {
+    "yaml": {"load", "formatting"},
+    "mkdocs": ADAPTER,
+    "altair": {"charts", "render"},
+    "vl_convert": {"charts", "render"},
+    "PIL": {"render"},
+    "opencc": {"languages"},
+    "babel": {"languages"},
+}
+
+
+def part(module: Path) -> str:
+    """The layer a module belongs to: the name under hooks/datasite, or under hooks where it is the adapter."""
+    above = ENGINE if ENGINE in module.parents else HOOKS
+    return module.relative_to(above).parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> Iterator[tuple[int, str]]:
+    """Every import of a module as line and absolute name."""
+    package = module.relative_to(HOOKS).parent.parts
+    return imports(module.read_text(encoding="utf-8"), package)
+
+
+def imports(source: str, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Every import in a source text, those in functions included."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            prefix = ".".join([*base, *([node.module] if node.module else [])])
+            yield from ((node.lineno, f"{prefix}.{alias.name}") for alias in node.names)
+
+
+def name(module: Path) -> str:
+    return module.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_a_module_knows_only_the_layers_before_its_own(module: Path) -> None:
+    own = part(module)
+    if own in ("__init__", *ADAPTER):
+        return
+    assert own in HEIGHT, f"{name(module)}: give the new part a place in LAYERS"
+    for line, target in imported(module):
+        names = target.split(".")
+        if names[0] != "datasite" or len(names) < 2:
+            continue
+        other = names[1]
+        assert other in HEIGHT, f"{name(module)}:{line}: {target} is not in LAYERS"
+        assert other == own or HEIGHT[other] < HEIGHT[own], (
+            f"{name(module)}:{line}: {own} may not know {other}, which stands above or beside it"
+        )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_a_library_is_known_only_where_it_belongs(module: Path) -> None:
+    for line, target in imported(module):
+        library = target.split(".")[0]
+        allowed = ONLY.get(library)
+        assert allowed is None or part(module) in allowed, (
+            f"{name(module)}:{line}: only {', '.join(sorted(allowed))} may import {library}"
+        )
+
+
+def test_the_engine_can_be_used_without_a_site_builder() -> None:
+    """No part of the package names the builder's libraries or its theme in an import."""
+    for module in ENGINE.rglob("*.py"):
+        libraries = {target.split(".")[0] for _, target in imported(module)}
+        assert not libraries & {"mkdocs", "material"}, name(module)
+
+
+def test_text_becomes_html_in_one_place() -> None:
+    """The linter refuses `Markup(…)` of what is not written there (S704); one function is let off."""
+    lines = [line for each in MODULES for line in each.read_text(encoding="utf-8").split("\n")]
+    assert len([line for line in lines if "S704" in line]) == 1
+    assert not [line for line in lines if "|safe" in line]
+
+
+def test_the_test_of_imports_sees_every_way_to_import() -> None:
+    source = "import a.b\nfrom . import c\nfrom ..d import e\ndef f():\n    from .g import h\n"
+    found = {target for _, target in imports(source, ("datasite", "pages"))}
+    assert found == {"a.b", "datasite.pages.c", "datasite.d.e", "datasite.pages.g.h"}
+
+
+def article_names() -> dict[str, str]:
+    """Names of this article that the engine must not contain, with the file each stands in."""
+    found: dict[str, str] = {}
+    for file in sorted((ROOT / "data").rglob("*.yml")):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for text in names_in(content):
+            found.setdefault(text, file.name)
+    for file in sorted((ROOT / "data" / "series").glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
+                found.setdefault(row["id"], file.name)
+    return found
+
+
+def names_in(content: object) -> Iterator[str]:
+    """Titles and names of areas, entities, sources and the article, and the compound ids."""
+    if not isinstance(content, dict):
+        return
+    for kind in ("areas", "entities", "sources"):
+        for record in content.get(kind) or []:
+            text = record.get("name") or record.get("title") or {}
+            yield from (str(value) for value in text.values())
+    for kind in ("entities", "observations", "indicators", "derived", "figures"):
+        for record in content.get(kind) or []:
+            # ids of one word are everyday words, and a series is the name of a file
+            if isinstance(record, dict) and "-" in record["id"]:
+                yield record["id"]
+    article = content.get("article")
+    if isinstance(article, dict):
+        yield str(article["original_title"])
+        for key in ("title", "publisher"):
+            yield from (str(value) for value in article[key].values())
+
+
+def test_the_engine_contains_no_word_of_the_article() -> None:
+    names = {text: file for text, file in article_names().items() if distinctive(text)}
+    assert names, "data/ gives no names to look for"
+    found = []
+    for module in MODULES:
+        source = module.read_text(encoding="utf-8")
+        found += [
+            f"{name(module)}: {text!r} is a name of {file}"
+            for text, file in names.items()
+            if text in source
+            and (not text.isascii() or re.search(rf"(?<![\w-]){re.escape(text)}(?![\w-])", source))
+        ]
+    assert not found, "\n".join(found)
+
+
+def distinctive(text: str) -> bool:
+    """Whether a name is long enough to be a name and not an everyday word."""
+    return len(text) >= 6 if text.isascii() else len(text) >= 3

@@ -1,0 +1,188 @@
+"""Numbers are not typed in prose: they come from their record."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from datasite.check.declared import DeclaredNames
+from datasite.check.masking import inline, markdown
+from datasite.check.prose import numbers_in, page_numbers, spans
+from datasite.languages import reader
+from datasite.model import Place, Term
+
+from ..support.records import observation, site, text, with_
+
+READER = reader("zh-Hant", "en")
+
+TOTAL = observation("talent-total", "residents", "43", multiplier=4, bound="over")
+GROWTH = observation("talent-growth", "arrivals-growth", "9.48")
+FIFTH = observation("zone-rank", "place", "5")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("There are 430,000 people.", ["430,000"]),
+        ("Growth was 9.48% that year.", ["9.48%"]),
+        ("A plan of five actions.", ["five"]),
+        ("Two new institutions opened.", ["Two"]),
+        ("It rose by twenty-five percent.", ["twenty-five percent"]),
+        ("It ranked first in the province.", ["first"]),
+        ("It came fifth.", ["fifth"]),
+        ("Dozens of firms, half of them new, doubled output.", ["Dozens", "half", "doubled"]),
+        ("Loans of 100 billion yuan.", ["100 billion yuan"]),
+        ("More than a million.", ["million"]),
+        ("One percent, one third of it.", ["One percent", "one"]),
+        ("全區人才超43萬人。", ["43萬"]),
+        ("聚焦五大行動。", ["五"]),
+        ("制定十一條措施。", ["十一"]),
+        ("兩家新機構。", ["兩"]),
+        ("位居第五。", ["第五"]),
+        ("名列第一。", ["第一"]),
+        ("近千億元融資。", ["千億元"]),
+        ("百名干部助企。", ["百"]),
+        ("約９．４８％。", ["９．４８％"]),
+        ("有3000多家。", ["3000多"]),
+        ("2022 firms and 2,022 people.", ["2,022"]),
+    ],
+)
+def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
+    assert [words for _, words in numbers_in(sentence, READER)] == quoted
+    for offset, words in numbers_in(sentence, READER):
+        assert sentence[offset:].startswith(words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published on 14 October 2022, in August 2022 and 2021–2025.",
+        "The first half of 2022, H1 2022, and the first quarter.",
+        "One of the firms helps another one; no one else does.",
+        "First, read it. For the first time, the second step follows.",
+        "Both differ; the two differ. A two-part whole starts at zero.",
+        "Patents per 10,000 people. SHA-256, UTF-8, 5G, WCAG 2.2, CC BY 4.0.",
+        "二〇二二年十月十四日，2022年1至8月，上半年，第一季度。",
+        "一個目標、一些企業、一系列措施、進一步，另一方面，統一。",
+        "一篇報道，一條記錄，第一次，第二步，兩者，雙方，十分。",
+        "兩個數都只有下限，兩個目標均未寫明，一至八月，這兩項。",
+        "每萬人擁有量，之一，其二，萬一，百姓，的SHA-256指紋。",
+    ],
+)
+def test_dates_and_plain_grammar_are_let_through(sentence):
+    assert numbers_in(sentence, READER) == []
+
+
+def test_a_lower_case_may_is_no_month():
+    assert numbers_in("They may 10 times over.", READER) != []
+
+
+PAGE = """---
+title: Over 50 things
+order: 3
+---
+
+# Talent
+
+Some `code 5` and [[talent-total]], [[entity:plan-5050 shown]], [text](page-7.md).
+<!-- 12 notes --> <p class="n-3" markdown>There are 43萬 people.</p>
+
+::: figure 9 things
+
+```yaml
+value: 43
+```
+
+1. point { #a-2 }
+"""
+
+
+def test_only_prose_is_read_in_a_page():
+    assert [words for _, words in numbers_in(markdown(PAGE), READER)] == ["50", "43萬"]
+
+
+def test_masking_keeps_every_offset():
+    assert len(markdown(PAGE)) == len(PAGE)
+    assert markdown(PAGE).count("\n") == PAGE.count("\n")
+
+
+def test_the_words_that_a_reference_shows_are_prose():
+    assert [w for _, w in numbers_in(inline("[[entity:plan-5050 12 things]]"), READER)] == ["12"]
+
+
+def write(root: Path, name: str, words: str) -> None:
+    """Write one page."""
+    file = root / "docs" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(words, encoding="utf-8")
+
+
+def test_the_message_names_place_number_and_record(tmp_path):
+    write(tmp_path, "en/tiny.md", "---\ntitle: A\n---\n\nIn all, 430,000 people live here.\n")
+    write(tmp_path, "zh/tiny.md", "# 標題\n\n增長9.48%，位居第五。\n")
+    messages = [p.sentence for p in page_numbers(site(TOTAL, GROWTH, FIFTH), tmp_path)]
+    assert messages == [
+        "docs/en/tiny.md:5:9: typed number “430,000” — write [[talent-total]]",
+        "docs/zh/tiny.md:3:3: typed number “9.48%” — write [[talent-growth]]",
+        "docs/zh/tiny.md:3:11: typed number “第五” — write [[zone-rank]]",
+    ]
+
+
+def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
+    write(tmp_path, "en/tiny.md", "There are 77 firms.")
+    [problem] = page_numbers(site(TOTAL), tmp_path)
+    assert problem.hint.startswith("no record has this value: add an observation")
+
+
+def test_a_small_number_is_not_taken_for_a_figure_of_another_section(tmp_path):
+    write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
+    [problem] = page_numbers(site(observation("pair", "firms", "2")), tmp_path)
+    assert "[[pair]]" not in problem.hint
+
+
+def test_percentages_are_told_from_counts(tmp_path):
+    five = observation("a-share", "share", "5")
+    firms = observation("a-count", "firms", "5")
+    write(tmp_path, "en/tiny.md", "5 firms and 5% of them.")
+    hints = [p.hint for p in page_numbers(site(five, firms), tmp_path)]
+    assert hints == ["write [[a-count]]", "write [[a-share]]"]
+
+
+def test_a_declared_name_may_hold_a_numeral(tmp_path):
+    term = Term("plan", text("5050 Plan"), text("A plan."), (), Place("data/glossary.yml", 1, 1))
+    write(tmp_path, "en/tiny.md", "The 5050 Plan, not 5050 firms, see tiny.1 and tiny.12.")
+    named = with_(site(TOTAL), terms={"plan": term})
+    assert [p.column for p in page_numbers(named, tmp_path)] == [20, 52]
+
+
+def test_texts_of_records_are_read_too(tmp_path):
+    (tmp_path / "data/sections").mkdir(parents=True)
+    (tmp_path / "data/sections/tiny.yml").write_text("x\n  note: {en: It was 430000 then}\n")
+    noted = with_(
+        TOTAL, note=text("It was 430000 then"), place=Place("data/sections/tiny.yml", 2, 9)
+    )
+    problems = list(page_numbers(site(noted), tmp_path))
+    assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("the 12 Measures of May", True),
+        ("all 12 Measures", True),
+        ("12 measures", False),
+        ("the 112 Measures", False),
+        ("12 Measuress", False),
+        ("as in lead.2, said", True),
+        ("as in lead.23", False),
+        ("首批5050計劃項目", True),
+    ],
+)
+def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
+    text: str, covered: bool
+) -> None:
+    known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, partial(spans, reader=READER))
+    assert all(known.cover(text, *span) for span in spans(text, READER)) is covered
+    assert bool(spans(text, READER)), "there is a number to ask about"

@@ -1,0 +1,580 @@
+"""What programs read: every record comes back from the files as it went in, and checks out."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import warnings
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datasite import charts, model, publish
+from datasite.fields import fields_of
+from datasite.model import (
+    Area,
+    Article,
+    Entity,
+    Figure,
+    Indicator,
+    Numeral,
+    Observation,
+    Paragraph,
+    Place,
+    Relation,
+    Section,
+    Site,
+    Source,
+    Term,
+    Text,
+    Unit,
+)
+from datasite.problems import DataError
+from datasite.publish import cells
+from datasite.publish.meanings import entry
+from datasite.words import Words
+
+from ..support.captions import told
+from ..support.records import LANGUAGES, bounded, when
+
+PLACE = Place("data/sections/town.yml", 3, 3)
+RELEASE = publish.Release(
+    base_url="https://example.org/town/",
+    version="1.2.0",
+    maker="The {Town} & Co",
+    name="town",
+    made=datetime(2027, 1, 2, 3, 4, 5, tzinfo=UTC),  # it may be built again in another year
+    date=when("2026-01-02"),
+)
+CONTRACT_OBSERVATIONS = (
+    "id section indicator title_en title_zh value unit bound status measure period period_basis "
+    "area source locator as_stated formula note_en note_zh"
+).split()
+CONTRACT_ENTITIES = (
+    "id kind name_en name_zh locator date relation description_en description_zh"
+).split()
+
+
+def same(text: str) -> Text:
+    return Text(en=text, zh=text)
+
+
+def observed(key: str, **given: Any) -> Observation:
+    ordinary: dict[str, Any] = {
+        "id": key,
+        "section": "town",
+        "indicator": "residents",
+        "number": "43",
+        "multiplier": 4,
+        "symbol": None,
+        "bound": "over",
+        "status": "reported",
+        "period": "2022-08",
+        "period_basis": "stated",
+        "area": "town",
+        "source": "article",
+        "locator": "town.1",
+        "as_stated": "超43萬",
+        "title": Text(en="Residents", zh="居民"),
+        "field": None,
+        "formula": None,
+        "note": None,
+        "place": PLACE,
+    }
+    record = ordinary | given
+    return Observation(
+        **record | {"period": when(record["period"]), "bound": bounded(record["bound"])}
+    )
+
+
+def by_id(*records: Any) -> dict[str, Any]:
+    return {record.id: record for record in records}
+
+
+@pytest.fixture(scope="module")
+def town() -> Site:
+    """A town with a value of every kind, and texts that would hurt a careless writer."""
+    paragraph = Paragraph(
+        id="town.1",
+        section="town",
+        sha256="0" * 64,
+        says=same("Says."),
+        numerals=(Numeral("超43萬", "figure", "residents-total", None, PLACE),),
+        place=PLACE,
+    )
+    section = Section("town", same("Town"), None, same("A town."), (paragraph,), PLACE)
+    article = Article(
+        title=Text(en="A town & its people", zh="一鎮之民"),
+        original_title="一鎮之民",
+        publisher=Text(en="The Paper", zh="某報"),
+        credit=same("The Paper"),
+        published=when("2022-10-14"),
+        retrieved=same("A copy"),
+        language="zh-Hant",
+        sections=(section,),
+        defects=(),
+        silences=(),
+        place=PLACE,
+    )
+    person = Text(en="people", zh="人")
+    return Site(
+        article=article,
+        units=by_id(
+            Unit(
+                "person",
+                person,
+                person,
+                Text(en="{n} people", zh="{n}人"),
+                "count",
+                Decimal(1),
+                PLACE,
+            ),
+            Unit(
+                "percent",
+                same("percent"),
+                same("percent"),
+                same("{n}%"),
+                "percent",
+                Decimal("0.01"),
+                PLACE,
+            ),
+        ),
+        areas=by_id(
+            Area("land", same("Land"), None, PLACE), Area("town", same("Town"), "land", PLACE)
+        ),
+        sources=by_id(
+            Source(
+                "article",
+                same("A town"),
+                same("The Paper"),
+                when("2022-10-14"),
+                None,
+                "high",
+                None,
+                True,
+                PLACE,
+            )
+        ),
+        terms=by_id(Term("resident", same("resident"), same("Who lives there."), (), PLACE)),
+        indicators=by_id(
+            Indicator(
+                "residents",
+                "town",
+                same("Residents"),
+                same("All."),
+                "person",
+                "stock",
+                None,
+                None,
+                "resident",
+                PLACE,
+            ),
+            Indicator(
+                "growth",
+                "town",
+                same("Growth"),
+                same("Of residents."),
+                "percent",
+                "growth",
+                "residents",
+                None,
+                None,
+                PLACE,
+            ),
+        ),
+        observations=by_id(
+            observed(
+                "residents-total",
+                note=Text(en="See [[growth-rate]], a rate", zh="見[[growth-rate]]"),
+            ),
+            observed(
+                "growth-rate",
+                indicator="growth",
+                number="4.0",
+                multiplier=0,
+                bound="exact",
+                title=Text(en='=HYPERLINK("x")', zh="＝居民"),
+                note=Text(en='He said "so",\nand left', zh="他說「是」，\n便走了"),
+            ),
+            observed("decline", indicator="growth", number="-3.50", multiplier=0, bound="exact"),
+            observed("fortune", number="1", multiplier=11, bound="at_least"),
+            observed("open", number=None, symbol="X", bound=None, multiplier=0),
+            observed(
+                "before",
+                status="derived",
+                number="41",
+                bound="about",
+                low=Decimal(400000),
+                high=Decimal(420000),
+                formula="residents-total / (1 + growth-rate)",
+                period=None,
+                period_basis="undated",
+                locator=None,
+                as_stated=None,
+            ),
+        ),
+        entities=by_id(
+            Entity(
+                "hall",
+                "town",
+                "institution",
+                same("Hall"),
+                "ours",
+                same("@home of [[residents-total]]"),
+                when("2022-05"),
+                "implied",
+                "article",
+                "town.1",
+                "鎮公所",
+                (Relation("part_of", "council"), Relation("located_in", "council")),
+                (),
+                (),
+                PLACE,
+            ),
+            Entity(
+                "council",
+                "town",
+                "institution",
+                same("Council"),
+                "ours",
+                same("Runs it."),
+                None,
+                "undated",
+                "article",
+                "town.1",
+                "鎮會",
+                (),
+                (Text(en="one", zh="一"), Text(en="two", zh="二")),
+                (),
+                PLACE,
+            ),
+        ),
+        figures=by_id(
+            Figure(
+                "residents-chart",
+                "town",
+                "open_bars",
+                Text(en="Now [[residents-total]]", zh="今[[residents-total]]"),
+                ("residents-total", "before", "open"),
+                ("hall",),
+                {},
+                None,
+                None,
+                PLACE,
+            )
+        ),
+        languages=LANGUAGES,
+        refusals={},
+    )
+
+
+def speak(site: Site) -> dict[str, Words]:
+    return {language: Words(site, language) for language in LANGUAGES}
+
+
+def everything(site: Site, release: publish.Release = RELEASE) -> dict[str, bytes]:
+    """Every file of a site, its figures said to stand on its home page."""
+    return dict(publish.files(site, speak(site), told(site, release), release))
+
+
+@pytest.fixture(scope="module")
+def published(town: Site) -> dict[str, bytes]:
+    """Everything published of the town."""
+    return everything(town)
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+
+
+def complaints(folder: Path) -> list[Any]:
+    """What frictionless finds wrong with the package in a folder."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import frictionless
+
+        report = frictionless.Package(str(folder / "datapackage.json")).validate()
+    errors: list[Any] = report.flatten(["title", "rowNumber", "fieldName", "message"])
+    return errors
+
+
+def write(folder: Path, published: Mapping[str, bytes]) -> Path:
+    (folder / "data").mkdir()
+    for path, content in published.items():
+        (folder / path).write_bytes(content)
+    return folder / "data"
+
+
+def test_the_contract_columns_come_first_and_in_order(published: dict[str, bytes]) -> None:
+    header = published["data/observations.csv"].decode().splitlines()[0].split(",")
+    assert header[: len(CONTRACT_OBSERVATIONS)] == CONTRACT_OBSERVATIONS
+    header = published["data/entities.csv"].decode().splitlines()[0].split(",")
+    assert header[: len(CONTRACT_ENTITIES)] == CONTRACT_ENTITIES
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("residents-total", "430000"),
+        ("growth-rate", "4.0"),
+        ("decline", "-3.50"),
+        ("fortune", "100000000000"),
+        ("open", ""),
+    ],
+)
+def test_a_value_is_a_plain_number_in_the_base_unit_with_its_digits(
+    published: dict[str, bytes], key: str, value: str
+) -> None:
+    found = {row["id"]: row for row in rows(published["data/observations.csv"])}
+    assert found[key]["value"] == value
+
+
+def test_a_csv_read_back_equals_the_records(town: Site, published: dict[str, bytes]) -> None:
+    words = speak(town)
+    found = rows(published["data/observations.csv"])
+    assert [row["id"] for row in found] == list(town.observations)
+    for row in found:
+        record = town.observations[row["id"]]
+        assert (Decimal(row["value"]) if row["value"] else None) == record.value
+        for name in ("section", "indicator", "status", "period_basis", "area", "source"):
+            assert row[name] == getattr(record, name)
+        assert when(row["period"] or None) == record.period
+        for name in ("bound", "locator", "as_stated", "formula", "symbol", "number"):
+            assert (row[name] or None) == getattr(record, name)
+        assert cells.unguarded(row["title_en"]) == words["en"].text(record.title)
+        note = words["zh-Hant"].text(record.note).replace("\n", " ") if record.note else ""
+        assert cells.unguarded(row["note_zh"]) == note
+
+
+def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
+    records = json.loads(published["data/observations.json"])
+    for row, record in zip(rows(published["data/observations.csv"]), records, strict=True):
+        assert list(row) == list(record)
+        for name, cell in row.items():
+            value = record[name]
+            if value is None:
+                assert cell == ""
+            elif isinstance(value, str):
+                assert cells.unguarded(cell) == value.replace("\n", " ")
+            else:
+                assert Decimal(cell) == Decimal(str(value))
+
+
+def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> None:
+    for path, content in published.items():
+        assert b"[[" not in content, path
+    found = {row["id"]: row for row in rows(published["data/observations.csv"])}
+    assert found["residents-total"]["note_en"] == "See 4.0%, a rate"
+
+
+def test_files_are_utf8_without_mark_and_end_lines_with_line_feeds(
+    published: dict[str, bytes],
+) -> None:
+    for path, content in published.items():
+        content.decode()
+        assert not content.startswith(b"\xef\xbb\xbf"), path
+        assert b"\r" not in content, path
+        assert content.endswith(b"\n"), path
+
+
+def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
+    for path, content in published.items():
+        if path.endswith(".csv"):
+            assert content.count(b"\n") == len(rows(content)) + 1, path
+
+
+def test_no_text_cell_can_run_as_a_formula(published: dict[str, bytes]) -> None:
+    descriptor = json.loads(published["data/datapackage.json"])
+    for resource in descriptor["resources"]:
+        schema = resource["schema"]
+        if isinstance(schema, str):
+            schema = json.loads(published[f"data/{schema}"])
+        types = {field["name"]: field["type"] for field in schema["fields"]}
+        for row in rows(published[f"data/{resource['path']}"]):
+            for name, cell in row.items():
+                if types[name] == "string":
+                    assert not cell.startswith(tuple("=+-@\t\r＝＋－＠")) or cells.NUMBER.fullmatch(
+                        cell
+                    )
+
+
+def test_a_negative_number_is_left_as_a_number(published: dict[str, bytes]) -> None:
+    found = {row["id"]: row for row in rows(published["data/observations.csv"])}
+    assert found["decline"]["value"] == "-3.50"
+    assert found["decline"]["number"] == "-3.50"
+    assert found["growth-rate"]["title_en"] == '\'=HYPERLINK("x")'
+
+
+@given(st.text())
+def test_guarding_a_text_loses_nothing(text: str) -> None:
+    guarded = cells.guarded(text)
+    assert cells.unguarded(guarded) == text
+    assert not guarded.startswith(tuple("=+-@\t\r")) or cells.NUMBER.fullmatch(guarded)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3))
+def test_any_decimal_is_written_without_exponent_and_read_back(number: Decimal) -> None:
+    assert Decimal(cells.cell(number)) == number
+    assert "E" not in cells.cell(number)
+
+
+def test_the_data_package_passes_frictionless(published: dict[str, bytes], tmp_path: Path) -> None:
+    assert complaints(write(tmp_path, published)) == []
+
+
+def test_frictionless_sees_a_value_that_was_changed(
+    published: dict[str, bytes], tmp_path: Path
+) -> None:
+    data = write(tmp_path, published)
+    table = data / "observations.csv"
+    table.write_bytes(table.read_bytes().replace(b",over,", b",above,", 1))
+    titles = {error[0] for error in complaints(data)}
+    assert "Hash Count Error" in titles or "Constraint Error" in titles
+
+
+def test_the_package_names_every_table_with_its_bytes_and_hash(
+    published: dict[str, bytes],
+) -> None:
+    descriptor = json.loads(published["data/datapackage.json"])
+    paths = {f"data/{resource['path']}" for resource in descriptor["resources"]}
+    assert paths == {path for path in published if path.endswith(".csv")}
+    for resource in descriptor["resources"]:
+        content = published[f"data/{resource['path']}"]
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{sha256(content).hexdigest()}"
+    assert descriptor["licenses"][0]["name"] == "CC-BY-4.0"
+    assert descriptor["created"] == "2027-01-02T03:04:05Z"
+
+
+def test_an_edition_without_a_moment_claims_no_date(town: Site) -> None:
+    release = dataclasses.replace(RELEASE, made=None)
+    content = everything(town, release)
+    assert "created" not in json.loads(content["data/datapackage.json"])
+    assert publish.moment(None) is None
+    assert publish.moment("0") == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_publishing_twice_gives_the_same_bytes(town: Site) -> None:
+    assert everything(town) == everything(town)
+
+
+def test_a_figure_gives_its_records_and_its_table(published: dict[str, bytes]) -> None:
+    found = rows(published["data/residents-chart.csv"])
+    assert [row["id"] for row in found] == ["residents-total", "before", "open", "hall"]
+    assert found[0]["shown_en"] == "over 430,000 people"
+    assert found[3]["record"] == "entity"
+    assert found[1]["source_publisher_en"] == "The Paper"
+    assert found[1]["unit_name_en"] == "people"
+    assert (found[1]["low"], found[1]["high"]) == ("400000", "420000")
+    document = json.loads(published["data/residents-chart.json"])
+    assert document["title"]["en"] == "Now over 430,000 people"
+    assert document["records"][0]["value"] == 430000
+    assert document["records"][2]["value"] is None
+    assert set(document["table"]) == set(LANGUAGES)
+
+
+def test_a_figure_named_like_a_file_is_refused_with_its_place(town: Site) -> None:
+    figure = dataclasses.replace(town.figures["residents-chart"], id="observations")
+    site = dataclasses.replace(town, figures={"observations": figure})
+    with pytest.raises(DataError, match=r"town\.yml:3:3: the figure id `observations`"):
+        everything(site)
+
+
+def test_every_column_is_explained_in_each_language(town: Site) -> None:
+    words = speak(town)
+    tables = publish.explained(town, words)
+    for table in tables:
+        for column in table.columns:
+            assert all(table.meaning(column.name, each) for each in words.values())
+    rows_of_codebook = publish.codebook_rows(tables, words["en"])
+    listed = {(name, kind) for name, kind, _ in rows_of_codebook}
+    assert listed >= {("observations.value", "number"), ("figure.position", "integer")}
+
+
+def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
+    words = speak(town)
+    messages = words["en"].lang.messages
+    used = set()
+    for table in publish.explained(town, words):
+        for column in table.columns:
+            stem = column.name.removesuffix("_en").removesuffix("_zh")
+            used.add(entry(table.kind or table.name, stem, messages))
+    said = {key for key in messages if key.startswith("meaning.")} - {"meaning.in_language"}
+    records = [each for each in vars(model).values() if isinstance(each, type)]
+    assert used == said | {(r, f) for r in records for f in fields_of(r) if f.key.column}
+
+
+def jsonld(site: Site, language: str = "en") -> dict[str, Any]:
+    return publish.dataset_jsonld(
+        site,
+        Words(site, language),
+        RELEASE,
+        name=publish.dataset_title(Words(site, language)),
+        description=publish.dataset_description(Words(site, language)),
+        url="https://example.org/town/data/",
+        files=["data/observations.csv", "data/observations.json"],
+        records=charts.every_record(site),
+    )
+
+
+def test_a_bound_is_a_limit_and_never_a_value_for_search_engines(town: Site) -> None:
+    measured = {each["propertyID"]: each for each in jsonld(town)["variableMeasured"]}
+    assert measured["residents-total"]["minValue"] == 430000
+    assert "value" not in measured["residents-total"]
+    assert measured["before"]["minValue"] == 400000
+    assert measured["before"]["maxValue"] == 420000
+    assert measured["growth-rate"]["value"] == 4.0
+    assert not {"value", "minValue", "maxValue"} & set(measured["open"])
+
+
+def test_a_dataset_says_licence_source_time_place_and_files(town: Site) -> None:
+    found = jsonld(town, "zh-Hans")
+    assert found["inLanguage"] == "zh-Hans"
+    assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert found["isBasedOn"][0]["@type"] == "NewsArticle"
+    assert found["temporalCoverage"] == "2022-08"
+    assert [each["contentUrl"] for each in found["distribution"]] == [
+        "https://example.org/town/data/observations.csv",
+        "https://example.org/town/data/observations.json",
+    ]
+
+
+def test_json_in_a_page_cannot_end_its_script() -> None:
+    text = publish.script_json({"name": "</script><!-- & \u2028"})
+    assert not set("<>&\u2028") & set(text)
+    assert json.loads(text) == {"name": "</script><!-- & \u2028"}
+
+
+def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
+    cited = publish.citation(town, Words(town, "en"), RELEASE, "https://example.org/town/data/")
+    assert "version 1.2.0" in cited.plain
+    assert "(2026)" in cited.plain
+    assert "year = {2026}," in cited.bibtex
+    assert cited.bibtex.startswith("@misc{town-1.2.0,")
+    assert "一鎮之民" in cited.plain
+    assert r"author = {{The \{Town\} \& Co}}," in cited.bibtex
+    assert cited.bibtex.count("{") == cited.bibtex.count("}")
+    assert cited.csl["type"] == "dataset"
+    assert list(cited.forms("Text")) == ["Text", "BibTeX", "CSL-JSON"]
+    assert json.loads(cited.forms("Text")["CSL-JSON"])[0]["issued"] == {"date-parts": [[2026]]}
+
+
+def test_what_this_project_publishes_passes_frictionless(tmp_path: Path) -> None:
+    from datasite.derive import complete
+    from datasite.load import load_site
+
+    site = complete(load_site(Path(__file__).resolve().parents[2]))
+    content = everything(site)
+    assert complaints(write(tmp_path, content)) == []
+    assert len(rows(content["data/observations.csv"])) == len(site.observations)
+    assert len(rows(content["data/entities.csv"])) == len(site.entities)
+    assert not [path for path, found in content.items() if b"[[" in found]

@@ -1,0 +1,108 @@
+"""A record is defined once: from its class come the loader, the schemas of data files and their reference."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from datasite import languages, model
+from datasite.__main__ import main
+from datasite.fields import fields_of
+from datasite.load import load_site
+from datasite.model.files import FILES
+from datasite.pages.page import EMPTY, Page
+from datasite.pages.records import records_in, reference
+from datasite.schemas import FOLDER, meanings, written
+from datasite.words import Words
+
+from ..conftest import ROOT
+
+
+@pytest.mark.parametrize("name", ["common", *FILES])
+def test_the_schemas_are_as_the_engine_writes_them(name: str) -> None:
+    file = FOLDER / f"{name}.json"
+    assert (ROOT / file).read_text(encoding="utf-8") == dict(written(ROOT))[file], (
+        "run `python -m datasite schema`"
+    )
+
+
+def test_no_schema_stands_there_that_the_engine_does_not_write() -> None:
+    assert {file.stem for file in (ROOT / FOLDER).glob("*")} == {"common", *FILES}
+
+
+def test_a_stale_schema_is_told_and_written_anew(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tiny / FOLDER / "areas.json"
+    file.write_text("{}", encoding="utf-8")
+    assert main(["schema", "--check", "--root", str(tiny)]) == 1
+    assert (
+        "data/schema/areas.json:1:1: the schema is not as the engine writes it — "
+        "run `python -m datasite schema`"
+    ) in capsys.readouterr().err
+    assert main(["schema", "--root", str(tiny)]) == 0
+    assert main(["schema", "--check", "--root", str(tiny)]) == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["properties"]["areas"]
+
+
+def test_examples_are_records_of_the_site_and_numbers_as_its_article_writes_them(
+    tiny: Path,
+) -> None:
+    made = dict(written(tiny))
+    common, section = (made[FOLDER / f"{name}.json"] for name in ("common", "section"))
+    assert "talent" not in common + section
+    assert "starting with a letter: cargo-2031h1" in common
+    assert "43 for 43萬" in section
+    article = tiny / "data" / "article.yml"
+    text = article.read_text(encoding="utf-8").replace("language: zh-Hant", "language: en")
+    article.write_text(text, encoding="utf-8")
+    assert "43 for 43 million" in dict(written(tiny))[FOLDER / "section.json"]
+
+
+def test_every_key_of_a_record_says_what_it_means() -> None:
+    found = 0
+    for name in model.__all__:
+        record = getattr(model, name)
+        if isinstance(record, type) and hasattr(record, "__dataclass_fields__"):
+            attributes = {each.name for each in fields(record)}
+            for field in fields_of(record):
+                assert field.key.about.endswith((".", "}.")), f"{name}.{field.name}"
+                assert field.attribute in attributes
+                found += 1
+    assert found > 100
+
+
+def records() -> set[type]:
+    """Every file and every record in one."""
+    return {each for file in FILES.values() for each in (file, *records_in(file))}
+
+
+@pytest.mark.parametrize(
+    "key", [each.key for each in languages.own() if each.code != languages.ENGINE]
+)
+def test_a_language_says_what_every_record_and_key_means(key: str) -> None:
+    expected = {
+        meanings.table_of(record): {
+            "_name",
+            "_about",
+            *(field.name for field in fields_of(record)),
+            *(f"{field.name}.left_out" for field in fields_of(record) if field.key.left_out),
+            *(f"{field.name}.column" for field in fields_of(record) if field.key.column),
+        }
+        for record in records()
+    }
+    assert {name: set(words) for name, words in meanings.catalogue(key).items()} == expected
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant", "zh-Hans"])
+def test_the_reference_has_every_key_with_an_example_of_the_site(tiny: Path, code: str) -> None:
+    site = load_site(tiny)
+    shown = "\n".join(reference(Page(site, Words(site, code), "records/", EMPTY, "", "", "")))
+    for record in records():
+        for field in fields_of(record):
+            assert f"<code>{field.name}</code>" in shown
+    assert "<code>cargo-2031h1</code>" in shown
+    assert "{" not in shown.replace("{ #", "").replace("{n}", "")

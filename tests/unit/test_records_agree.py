@@ -1,0 +1,65 @@
+"""Records against what stands around them: ledger, dates, the other language, their own names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from datasite.check import (
+    dates,
+    languages,
+    ledger,
+    measures,
+    naming,
+    numbered,
+    record_problems,
+    scale,
+)
+from datasite.load import load_site
+
+from ..conftest import Edit
+
+HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article.yml"
+
+
+def said(root: Path) -> str:
+    """Every message of these checks on a project, one a line."""
+    site = load_site(root)
+    found = record_problems(site, ledger, numbered, dates, languages, naming, measures, scale)
+    return "\n".join(map(str, found))
+
+
+def test_a_numeral_said_for_several_records_names_the_others_in_its_note(
+    tiny: Path, edit: Edit
+) -> None:
+    edit(
+        ARTICLE,
+        "fragment: 12條航線, kind: figure, record: routes",
+        "fragment: 12條航線, kind: grammar",
+    )
+    assert "the ledger of harbour.2 has no figure of this record" in said(tiny)
+    edit(
+        ARTICLE,
+        "{fragment: 位列全省第二, kind: figure, record: passenger-rank-2031}",
+        "{fragment: 位列全省第二, kind: figure, record: passenger-rank-2031, "
+        'note: {en: "See [[routes name]].", zh: "見[[routes name]]。"}}',
+    )
+    assert "routes: the ledger" not in said(tiny)
+
+
+def test_an_entity_stands_no_later_than_our_words_name_it(tiny: Path, edit: Edit) -> None:
+    edit(ARTICLE, "There are [[routes]].", '"[[entity:plan-swallow]]: there are [[routes]]."')
+    assert "plan-swallow: locator fleet.1 but what we say of harbour.2 already names it" in said(
+        tiny
+    )
+
+
+def test_a_cell_of_a_table_has_no_scale_unless_a_note_gives_it(tiny: Path, edit: Edit) -> None:
+    edit(HARBOUR, "value: 12\n", "value: 12\n  multiplier: 4\n")
+    edit(HARBOUR, "as_stated: 12條航線", 'as_stated: "12"')
+    assert 'routes: value 12 with multiplier 4, which as_stated "12" does not show' in said(tiny)
+    edit(
+        HARBOUR,
+        'as_stated: "12"',
+        'as_stated: "12"\n  note: {en: The head of the table says so., zh: 見表頭。}',
+    )
+    assert "with multiplier" not in said(tiny)

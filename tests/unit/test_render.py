@@ -1,0 +1,334 @@
+"""SVG of our own making: named, small, the same everywhere; caches that cannot give a wrong chart."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import io
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import altair as alt
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+from datasite import charts, render
+from datasite.book import Book
+from datasite.bound import Bound
+from datasite.charts import theme
+from datasite.model import Text
+from datasite.problems import DataError
+from datasite.render import cache, typeface
+from datasite.words import Words
+
+from ..support.chart_site import FIGURES, HARBOUR
+from ..support.records import LANGUAGES
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+CAPTION = charts.Caption(
+    language="en",
+    title="A title & more",
+    subtitle="What, when, how much",
+    below=("A note.", "Set side by side because: a reason.", "Source: the paper, 2030"),
+    imprint=("The site", "https://example.org/x/#bars", "version 1", "CC BY 4.0"),
+)
+
+
+def svg(figure: str, folder: Path, language: str = "en", width: int = theme.WIDE) -> str:
+    return render.figure_svg(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, folder)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_chart_is_named_and_described_in_the_pages_language(
+    figure: str, language: str, tmp_path: Path
+) -> None:
+    words = Words(HARBOUR, language)
+    root = ET.fromstring(svg(figure, tmp_path, language))  # noqa: S314
+    title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert description is not None
+    assert root.get("role") == "img"
+    assert root.get("lang") == language
+    assert root.get("aria-labelledby") == title.get("id")
+    assert root.get("aria-describedby") == description.get("id")
+    assert title.text == words.text(FIGURES[figure].title)
+    assert description.text == charts.describe(HARBOUR, FIGURES[figure], words)
+
+
+@pytest.mark.parametrize("width", [theme.WIDE, theme.NARROW])
+@pytest.mark.parametrize("figure", FIGURES)
+def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, tmp_path: Path) -> None:
+    drawn = svg(figure, tmp_path, "zh-Hant", width)
+    body = drawn[drawn.index("</desc>") :]
+    for word in (
+        "aria-label",
+        "aria-roledescription",
+        "role=",
+        "class=",
+        "style=",
+        "font-family",
+        "xlink",
+        "#fff",
+    ):
+        assert word not in body, word
+    assert not re.search(r"#[0-9a-f]{3,6}\b", body)
+    assert not re.search(r"\d\.\d{3}", body)
+    assert len(gzip.compress(drawn.encode())) < 3000
+
+
+def test_a_mark_knows_its_record(tmp_path: Path) -> None:
+    marks = set(re.findall(r'data-mark="([^"]+)"', svg("bars", tmp_path)))
+    assert marks == set(FIGURES["bars"].observations)
+
+
+def test_no_two_charts_share_an_id(tmp_path: Path) -> None:
+    ids = [
+        i
+        for f in FIGURES
+        for w in (680, 320)
+        for i in re.findall(r'\bid="([^"]+)"', svg(f, tmp_path, "en", w))
+    ]
+    assert len(ids) == len(set(ids))
+
+
+def test_markup_in_a_name_stays_text(tmp_path: Path) -> None:
+    evil = Text(en='<script>alert(1)</script> & "x"', zh="<script>")
+    observation = replace(HARBOUR.observations["sailors"], title=evil)
+    site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
+    figure = replace(FIGURES["bars"], title=evil)
+    drawn = render.figure_svg(site, figure, Words(site, "en"), theme.WIDE, tmp_path)
+    assert "<script" not in drawn
+    root = ET.fromstring(drawn)  # noqa: S314
+    assert root.findtext(f"{SVG}title") == evil["en"]
+
+
+def test_a_broken_entry_is_found_and_made_anew(tmp_path: Path) -> None:
+    first = svg("aim", tmp_path)
+    for path in tmp_path.rglob("*-*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-20])
+    assert svg("aim", tmp_path) == first
+    assert all(cache.read(p) is not None for p in tmp_path.rglob("*-*") if p.is_file())
+
+
+def test_a_folder_that_cannot_be_written_costs_time_and_no_chart(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    assert svg("aim", blocked).startswith("<svg")
+
+
+def test_a_changed_value_bound_or_word_is_another_entry(tmp_path: Path) -> None:
+    words = Words(HARBOUR, "en")
+    first = render.record(charts.drawing(HARBOUR, FIGURES["bars"], words))
+    for change in (
+        {"number": "44"},
+        {"bound": Bound.ABOUT},
+        {"title": Text(en="Crew", zh="船員")},
+        {"period": None},
+    ):
+        observation = replace(HARBOUR.observations["sailors"], **change)  # type: ignore[arg-type]
+        site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
+        other = render.record(charts.drawing(site, FIGURES["bars"], Words(site, "en")))
+        assert cache.key("figure", other) != cache.key("figure", first), change
+    assert cache.key("figure", first) == cache.key("figure", first)
+
+
+def test_a_warm_build_loads_neither_altair_nor_the_renderer(tmp_path: Path) -> None:
+    svg("aim", tmp_path)
+    program = (
+        "import sys; from pathlib import Path; from tests.support.chart_site import *; from datasite import render;"
+        "from datasite.words import Words;"
+        "render.figure_svg(HARBOUR, FIGURES['aim'], Words(HARBOUR, 'en'), 680, Path(sys.argv[1]));"
+        "sys.exit(bool({'altair', 'vl_convert'} & set(sys.modules)))"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=root,
+        env={"PYTHONPATH": f"{root}:{root / 'hooks'}"},
+        check=False,
+    )
+    assert done.returncode == 0
+
+
+def test_the_time_zone_and_the_fonts_of_a_machine_change_nothing(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from tests.support.chart_site import *; from datasite import render;"
+        "from datasite.words import Words;"
+        "sys.stdout.buffer.write("
+        "render.figure_svg(HARBOUR, FIGURES['times'], Words(HARBOUR, 'zh-Hans'), 320, Path(sys.argv[1])).encode())"
+    )
+    root = Path(__file__).resolve().parents[2]
+    drawn = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path / zone[:3])],
+            cwd=root, env={"PYTHONPATH": f"{root}:{root / 'hooks'}", "TZ": zone, "HOME": str(tmp_path)},
+            check=True, capture_output=True,
+        ).stdout
+        for zone in ("UTC", "Asia/Shanghai", "America/New_York")
+    ]  # fmt: skip
+    assert len(set(drawn)) == 1
+
+
+def test_a_dishonest_chart_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datasite.charts import marks
+
+    monkeypatch.setattr(marks, "end", lambda *_: [])
+    with pytest.raises(
+        DataError, match=r"tiny\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
+    ):
+        svg("bars", tmp_path)
+
+
+def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(tmp_path: Path) -> None:
+    alone = render.standalone(svg("bars", tmp_path), CAPTION)
+    assert "var(" not in alone
+    root = ET.fromstring(alone)  # noqa: S314
+    lines = [t.text for t in root.iter(f"{SVG}text")]
+    assert lines[:2] == ["A title & more", "What, when, how much"]
+    assert lines[-4:-1] == [*CAPTION.below]
+    assert lines[-1] == "The site · https://example.org/x/#bars · version 1 · CC BY 4.0"
+
+
+def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
+    caption = charts.Caption("題目", below=("出處：某報，2030年（港·第1段）",), language="zh-Hant")
+    picture = render.png(svg("bars", tmp_path, "zh-Hant"), caption, "zh-Hant", folder=tmp_path)
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
+    assert len(picture) < 120_000
+
+
+DRAW = """
+import sys
+from hashlib import sha256
+from pathlib import Path
+import vl_convert
+from datasite import charts, render
+from datasite.words import Words
+from tests.support.chart_site import FIGURES, HARBOUR
+for language in ("en", "zh-Hant", "zh-Hans"):
+    chart = render.figure_svg(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), 680, Path(sys.argv[1]))
+    title = "Kept in “harbours” · 港口的“船員”，一年—年"
+    caption = charts.Caption(title, below=("1 → 2",), language=language)
+    picture = render.png(chart, caption, language, folder=Path(sys.argv[1]))
+    print(sha256(picture).hexdigest())
+text = '<text y="20" font-family="Liberation Sans">O</text>'
+plain = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{text}</svg>'
+print(sha256(bytes(vl_convert.svg_to_png(plain))).hexdigest())
+"""
+
+
+def decoy(name: str, weight: int) -> TTFont:
+    """A font that draws every character as an X."""
+    font = TTFont(typeface.FILES / "regular.ttf")
+    table = CmapSubtable.newSubtable(12)
+    table.platformID, table.platEncID, table.language = 3, 10, 0
+    characters = chain(range(0x20, 0x2300), range(0x3000, 0xA000), range(0xFF00, 0xFFF0))
+    table.cmap = dict.fromkeys(characters, font.getBestCmap()[ord("X")])
+    font["cmap"].tables = [table]
+    font["OS/2"].usWeightClass = weight
+    font["name"].setName(name, 1, 3, 1, 0x409)
+    return font
+
+
+def test_the_fonts_of_a_machine_change_no_byte_of_a_picture(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    drawn = []
+    for machine in ("full", "bare"):
+        fonts, config = tmp_path / machine, tmp_path / f"{machine}.conf"
+        fonts.mkdir()
+        config.write_text(f"<fontconfig><dir>{fonts}</dir></fontconfig>", encoding="utf-8")
+        for name in ("Noto Sans CJK TC", "Noto Sans CJK SC", "Liberation Sans"):
+            for weight in (400, 700) if machine == "full" else ():
+                decoy(name, weight).save(fonts / f"{name} {weight}.ttf")
+        done = subprocess.run(
+            [sys.executable, "-c", DRAW, str(tmp_path / f"{machine}.cache")],
+            cwd=root,
+            env={"PYTHONPATH": f"{root}:{root / 'hooks'}", "FONTCONFIG_FILE": str(config)},
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        drawn.append(done.stdout.split())
+    (*ours, plain), (*again, other) = drawn
+    assert plain != other, "the fonts of the machine are not looked for where this test puts them"
+    assert ours == again
+    assert len(set(ours)) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_that_stands_alone_brings_its_font(tmp_path: Path, language: str) -> None:
+    drawn = svg("bars", tmp_path, language)
+    alone = render.standalone(drawn, replace(CAPTION, language=language))
+    assert re.search(r"""<svg [^>]*font-family="&#x27;Datasite Sans&#x27;,""", alone)
+    (style,) = re.findall("<style>(.*)</style>", alone)
+    assert style.count("@font-face") == 1
+    (packed,) = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", style)
+    font = TTFont(io.BytesIO(base64.b64decode(packed)))
+    shown = {c for text in ET.fromstring(alone).iter(f"{SVG}text") for c in text.text or ""}  # noqa: S314
+    assert {c for c in shown if c < "\u2000"} <= set(map(chr, font.getBestCmap()))
+    assert ("unicode-range" in style) == ("size-adjust" in style) == (language != "en")
+    other = render.standalone(drawn, replace(CAPTION, title="Straße und Öl", language=language))
+    assert other.count("@font-face") == 2
+    assert "<style" not in drawn, "a page has the font already"
+
+
+def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
+    text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
+    assert "var(" not in text
+    spec = json.loads(text)
+    assert spec["config"]["font"] == theme.fonts("en")
+    assert spec["padding"]["right"] >= 24, "another font may be wider"
+    alt.Chart.from_dict(spec, validate=True)
+    assert spec["title"]["text"] == ["A title & more"]
+    assert spec["usermeta"]["licence"]["url"].startswith("https://creativecommons.org/")
+    assert [row["text"] for row in spec["datasets"]["words-below"]][:3] == [*CAPTION.below]
+
+
+def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datasite.render import picture
+
+    shown: list[str] = []
+    monkeypatch.setattr(picture, "png", lambda whole, *_: shown.append(whole) or b"")
+    drawn = svg("bars", tmp_path)
+    render.png(drawn, CAPTION, "en", folder=tmp_path)
+    assert shown == [render.standalone(drawn, CAPTION)]
+
+
+@pytest.mark.parametrize("kind", ["words", "中文"])
+def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
+    """Long words are broken into lines, at spaces or between characters, and none goes missing."""
+    from datasite.charts import measure
+    from datasite.render import picture
+
+    text = {"words": "many words of a note and more, " * 30, "中文": "很長的說明，寫了又寫；" * 40}[
+        kind
+    ].strip()
+    pieces = ("Site", f"https://example.org/{'folder/' * 30}#figure", "version 1", "CC BY 4.0")
+    caption = charts.Caption(text, text, below=(text, text), imprint=pieces, language="en")
+    blocks = [*picture.over(caption, 680), *picture.under(caption, 680)]
+    for block, _, line in picture.placed(blocks, 0):
+        assert measure.width(line, block.size) <= 680, line
+    for block in blocks[:-1]:
+        assert re.sub(r"\s", "", "".join(block.lines)) == re.sub(r"\s", "", text)
+    last = "".join(blocks[-1].lines)
+    assert re.sub(r"[\s·]", "", last) == re.sub(r"\s", "", "".join(pieces))
+    assert "CC BY 4.0" in blocks[-1].lines[-1]
+
+
+def test_a_figure_comes_ready_for_a_page(tmp_path: Path) -> None:
+    drawn = Book(tmp_path, HARBOUR, "Harbour").draw("en")(FIGURES["bars"])
+    assert drawn.wide != drawn.narrow
+    assert [key for key, _ in drawn.columns][:2] == ["name", "value"]

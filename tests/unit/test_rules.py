@@ -1,0 +1,231 @@
+"""Every rule explains itself, and its example is true: the one is refused by it, the other by none."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+
+from datasite import handbook
+from datasite.__main__ import main
+from datasite.pages.page import EMPTY, Page
+from datasite.pages.rules import reference
+from datasite.pages.trouble import reason
+from datasite.problems import DataError, Problem
+from datasite.rules import Excerpt, Rule, rule
+from datasite.words import Words
+
+from ..conftest import ROOT
+from ..support.chart_site import HARBOUR
+from ..support.rule_examples import found, port
+
+Output = pytest.CaptureFixture[str]
+LANGUAGES = ("en", "zh")
+PAGES = ("en", "zh-Hant", "zh-Hans")
+ALL = {each.code: each for each in handbook.rules()}
+
+
+@pytest.fixture(params=ALL.values(), ids=ALL)
+def each(request: pytest.FixtureRequest) -> Rule:
+    """Each rule."""
+    return request.param
+
+
+def test_the_port_has_no_problem(tmp_path: Path) -> None:
+    assert found(port(tmp_path / "port"), ()) == []
+
+
+def test_the_example_of_a_rule_is_refused_by_it(each: Rule, tmp_path: Path) -> None:
+    told = found(port(tmp_path / "port"), each.explanation.example)
+    assert each.code in dict(told), told
+
+
+def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, tmp_path: Path) -> None:
+    assert found(port(tmp_path / "port"), each.explanation.instead) == []
+
+
+def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:
+    for language in LANGUAGES:
+        own = handbook.explained(each, language)
+        assert all((own.what, own.why, own.example, own.instead)), language
+        assert own.what.endswith((".", "。")), language
+        if language != "en":
+            assert own.what != each.explanation.what, language
+            assert own.why != each.explanation.why, language
+
+
+def test_a_language_explains_no_rule_that_there_is_not() -> None:
+    for language in LANGUAGES:
+        assert set(handbook.catalogue(language)) <= set(ALL), language
+
+
+def test_a_code_is_words_between_hyphens() -> None:
+    assert [code for code in ALL if not re.fullmatch(r"[a-z]+(-[a-z]+)*", code)] == []
+
+
+def test_a_code_is_given_once() -> None:
+    with pytest.raises(ValueError, match="the code bound-evidence is taken"):
+        rule("bound-evidence")(lambda: None)
+
+
+# silences
+
+ROUTES = "data/sections/harbour.yml"
+
+
+def silent(code: str, **keys: str) -> Excerpt:
+    """The routes of the port with some keys, silent about a rule."""
+    lines = "".join(f"\n  {key}: {value}" for key, value in keys.items())
+    asked = f"\n  silence:\n  - code: {code}\n    reason: The article says it in a picture."
+    return Excerpt(ROUTES, f"observations:\n- id: routes{lines}{asked}\n")
+
+
+def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
+    assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
+        ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
+         '21 — correct the fragment, the record or the value')
+    ]  # fmt: skip
+
+
+def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -> None:
+    """`noun-unit` looks at records, which a new process does not come to where a key is misspelt."""
+    root = port(tmp_path / "port")
+    file = root / ROUTES
+    asked = "- id: routes\n  silence:\n  - {code: noun-unit, reason: The article counts so.}\n  vaule: 1\n"
+    file.write_text(file.read_text("utf-8").replace("- id: routes\n", asked, 1), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "datasite", "check", "--root", str(root)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "[key-unknown]" in done.stderr
+    assert "[silence-unknown]" not in done.stderr
+
+
+def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:
+    other = Excerpt(ROUTES, "observations:\n- id: dues-2031\n  value: 4\n")
+    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), other])
+    assert [sentence.split(": ")[1] for code, sentence in told if code == "value-evidence"] == [
+        "dues-2031"
+    ]
+
+
+def test_a_silence_holds_for_its_own_rule_alone(tmp_path: Path) -> None:
+    told = found(port(tmp_path / "port"), [silent("unit-evidence", value="21")])
+    assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
+
+
+def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
+        "- id: passengers-2029\n  indicator: passengers\n  value: 400000\n  period: 2029\n"
+        "  period_basis: stated\n"
+    )
+    silence = "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
+    file = "data/context.yml"
+    told = found(port(tmp_path / "port"), [Excerpt(file, text)])
+    assert [code for code, _ in told] == ["area-unnamed"]
+    assert found(port(tmp_path / "other"), [Excerpt(file, text + silence)]) == []
+
+
+def test_a_silence_gives_its_reason(tmp_path: Path) -> None:
+    text = "observations:\n- id: routes\n  silence:\n  - code: value-evidence\n"
+    [(code, sentence)] = found(port(tmp_path / "port"), [Excerpt(ROUTES, text)])
+    assert code == "key-missing"
+    assert 'missing key "reason"' in sentence
+
+
+def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    [(code, sentence)] = found(port(tmp_path / "port"), [silent("valu-evidence")])
+    assert code == "silence-unknown"
+    assert sentence.endswith('there is no rule "valu-evidence" — did you mean "value-evidence"?')
+
+
+def test_a_silence_about_what_could_not_be_checked_yet_is_not_called_needless(
+    tmp_path: Path,
+) -> None:
+    unknown = Excerpt(ROUTES, "indicators:\n- id: cargo\n  unit: tone\n")
+    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), unknown])
+    assert [code for code, _ in told] == ["id-unknown"]
+
+
+def test_a_page_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
+    silence = "---\nsilence:\n- code: number-typed\n  reason: It is the name of a pier.\n---\n\n"
+    page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt pier 12.\n")
+    assert found(port(tmp_path / "port"), [page]) == []
+    page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt the pier.\n")
+    assert found(port(tmp_path / "other"), [page]) == [
+        ("silence-needless", "docs/en/harbour.md:3:3: number-typed finds nothing here to be silent "
+         "about — delete this silence")
+    ]  # fmt: skip
+
+
+def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
+    page = Excerpt("docs/en/harbour.md", "---\nsilence: number-typed\n---\n\n# Harbour\n")
+    [(code, sentence)] = found(port(tmp_path / "port"), [page])
+    assert code == "page-front"
+    assert "the silence is no list of rules and reasons" in sentence
+
+
+# the command
+
+
+def test_explain_lists_every_rule(capsys: Output) -> None:
+    assert main(["explain"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == sorted(ALL)
+
+
+def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
+    assert main(["explain", each.code]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{each.code}\n====")
+    for part in ("\n\nWhy\n", "\n\nExample\n", "\n\nInstead\n"):
+        assert part in said
+    assert ("cannot be silenced" in said) == each.hard
+    assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
+
+
+def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
+    assert main(["explain", "bound-evidnce"]) == 1
+    assert capsys.readouterr().err == (
+        'there is no rule "bound-evidnce" — did you mean "bound-evidence"?\n'
+    )
+    assert main(["explain", "qqq"]) == 1
+    assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
+
+
+def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
+    coded = Problem("data/x.yml", 7, 3, "no chart", code="figure-empty")
+    assert reason(DataError([coded])) == (
+        "\ndata/x.yml:7:3: no chart [figure-empty]\n"
+        "`python -m datasite explain CODE` explains a word in brackets"
+    )
+    assert reason(DataError([replace(coded, code="")])) == "\ndata/x.yml:7:3: no chart"
+
+
+# the page
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_has_every_rule_under_its_code(language: str) -> None:
+    page = Page(HARBOUR, Words(HARBOUR, language), "rules/", EMPTY, "", "", "")
+    shown = "\n\n".join(reference(page))
+    assert re.findall(r"^### `([a-z-]+)` \{ #\1 \}$", shown, re.MULTILINE) == [
+        *sorted(code for code, each in ALL.items() if not each.hard),
+        *sorted(code for code, each in ALL.items() if each.hard),
+    ]
+    for each in ALL.values():
+        own = handbook.explained(each, "en" if language == "en" else "zh")
+        assert f"**{page.words.converted(own.what)}**" in shown
+        for excerpt in (*own.example, *own.instead):
+            assert f"<pre><code>{escape(excerpt.text)}</code></pre>" in shown

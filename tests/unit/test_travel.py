@@ -1,0 +1,427 @@
+"""Each file that travels names the sources of its own records, and carries the words of its figure."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from html import unescape
+from typing import Any
+
+import pytest
+
+from datasite import charts, publish, render
+from datasite.charts import theme
+from datasite.derive import complete
+from datasite.load import load_site
+from datasite.model import Figure, Site, Text
+from datasite.pages.drawn import Drawn
+from datasite.pages.figure import figure as on_page
+from datasite.pages.page import EMPTY, Page
+from datasite.publish import Described
+from datasite.release import Release, short_name
+from datasite.render import specification
+from datasite.words import Words
+
+from ..conftest import ROOT
+from ..support.captions import NAMES, caption, told
+from ..support.chart_site import FIGURES, HARBOUR
+from ..support.records import LANGUAGES, when
+
+BASE = "https://example.org/all/"
+RELEASE = Release(
+    BASE, "2.1.0", "All of it", "all", datetime(2031, 1, 1, tzinfo=UTC), date=when("2030-05-06")
+)
+EVIL = Text(en="Tolls & <dues> are “not” added", zh="通行費與<其他>不相加")
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# [[id]] or [[id form]], but a value whose period or name alone is given gives no figure away
+QUOTED = re.compile(r"\[\[([a-z0-9-]+)(?: (?:number|words|number words))?(?:\|[^\]]*)?\]\]")
+STUB = '<svg viewBox="0 0 680 40" width="680" height="40"><desc></desc><g aria-hidden="true"></g></svg>'
+
+
+@cache
+def harbour() -> Site:
+    """The harbour, each figure with a note and a reason; some of what it draws is from the almanac."""
+    noted = {
+        id_: replace(figure, note=EVIL, because=Text(en="They are alike", zh="同類"))
+        for id_, figure in FIGURES.items()
+    }
+    sources = {id_: replace(s, date=when("2029-03")) for id_, s in HARBOUR.sources.items()}
+    share = replace(HARBOUR.observations["officer-share"], formula="officers / wage-coast")
+    mixed = replace(HARBOUR.observations["hired-before"], formula="wage-coast / wage")
+    elsewhere = {
+        id_: replace(HARBOUR.observations[id_], source="almanac", locator=None)
+        for id_ in ("stops", "growth")  # a part, and what options name
+    }
+    observations = HARBOUR.observations | elsewhere | {share.id: share, mixed.id: mixed}
+    return replace(HARBOUR, figures=noted, sources=sources, observations=observations)
+
+
+@cache
+def real() -> Site:
+    """The project's own records."""
+    return complete(load_site(ROOT))
+
+
+SITES: Mapping[str, Callable[[], Site]] = {"harbour": harbour, "real": real}
+CASES = [(name, figure) for name, site in SITES.items() for figure in site().figures]
+
+
+def words(site: Site, language: str) -> Words:
+    return Words(site, language)
+
+
+def given(site: Site, id_: str) -> Iterator[str]:
+    """The sources of a value: its own, or those of every value that its formula names."""
+    observation = site.observations[id_]
+    inputs = [i for i in ID.findall(observation.formula or "") if i in site.observations]
+    if not inputs:
+        yield observation.source
+    for each in inputs:
+        yield from given(site, each)
+
+
+def drawn(site: Site, figure: Figure, language: str) -> set[str]:
+    """The publishers of everything that a figure draws."""
+    ids = [*figure.observations, *(v for v in figure.options.values() if v in site.observations)]
+    entities = [site.entities[id_] for id_ in figure.entities]
+    if figure.form == "structure_tree":
+        ids += [part.observation for entity in entities for part in entity.parts]
+    return named(site, ids, language) | named(site, [], language, *(e.source for e in entities))
+
+
+def expected(site: Site, figure: Figure, language: str) -> set[str]:
+    """The same and the publishers of every value that its words give."""
+    texts = [text["en"] for text in (figure.title, figure.note, figure.because) if text]
+    ids = [id_ for text in texts for id_ in QUOTED.findall(text) if id_ in site.observations]
+    return drawn(site, figure, language) | named(site, ids, language)
+
+
+def named(site: Site, ids: list[str], language: str, *sources: str) -> set[str]:
+    """The names of sources, and of those of values."""
+    every = {*sources, *(source for id_ in ids for source in given(site, id_))}
+    return {words(site, language).text(site.sources[s].publisher) for s in every}
+
+
+def publishers(site: Site, language: str, text: str) -> set[str]:
+    """The publishers that a text names; a name inside a longer one is not named by it."""
+    spoken = words(site, language)
+    names = {spoken.text(source.publisher) for source in site.sources.values()}
+    found = set()
+    for name in sorted(names, key=len, reverse=True):
+        if name in text:
+            found.add(name)
+            text = text.replace(name, "")
+    return found
+
+
+def flat(text: str) -> str:
+    """A text without what it may lose where a line is broken."""
+    return re.sub(r"[\s·]", "", text)
+
+
+def svg(site: Site, figure: Figure, language: str) -> str:
+    """The lines of the file that stands alone."""
+    alone = render.standalone(STUB, caption(site, figure, words(site, language), RELEASE))
+    root = ET.fromstring(alone)  # noqa: S314
+    return "\n".join(each.text or "" for each in root.iter("text"))
+
+
+def specified(site: Site, figure: Figure, language: str) -> dict[str, Any]:
+    said = caption(site, figure, words(site, language), RELEASE)
+    spec = {"width": 680, "height": 40, "layer": [], "datasets": {}, "config": {}}
+    return specification.standalone(spec, said)
+
+
+def vega(site: Site, figure: Figure, language: str) -> str:
+    """Everything that the specification writes and says."""
+    spec = specified(site, figure, language)
+    return json.dumps(spec, ensure_ascii=False) + "\n" + spec["description"]
+
+
+@cache
+def files(name: str) -> dict[str, bytes]:
+    site = SITES[name]()
+    spoken = {language: words(site, language) for language in LANGUAGES}
+    return dict(publish.files(site, spoken, told(site, RELEASE), RELEASE))
+
+
+def rows(name: str, figure: str) -> list[dict[str, str]]:
+    text = files(name)[f"data/{figure}.csv"].decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def document(name: str, figure: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files(name)[f"data/{figure}.json"])
+    return found
+
+
+def page(site: Site, figure: Figure, language: str, base: str = BASE) -> str:
+    """The figure on its page."""
+    release = replace(RELEASE, base_url=base)
+    one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
+    drawn = Drawn("", "", one.columns, one.rows, "", one.caption, one.citation)
+    here = Page(site, words(site, language), "x/", EMPTY, "", base, "")
+    return on_page(here, figure, drawn)
+
+
+def codes(html: str) -> list[str]:
+    """What a page offers to copy: how to embed where that is possible, how to cite."""
+    return [unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html)]
+
+
+def after_label(site: Site, language: str, text: str) -> str:
+    """What a text says after the word for sources."""
+    label = words(site, language).ui("figure.source")
+    assert label in text
+    return text.rpartition(label)[2].partition(NAMES[language])[0]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize(("name", "figure"), CASES)
+def test_every_file_names_the_publishers_of_its_own_records_and_no_other(
+    name: str, figure: str, language: str
+) -> None:
+    site = SITES[name]()
+    record = site.figures[figure]
+    own, rowed = expected(site, record, language), drawn(site, record, language)
+    spec = specified(site, record, language)
+    embed, cited = codes(page(site, record, language))
+    said = {
+        "svg": after_label(site, language, svg(site, record, language)),
+        "specification": spec["usermeta"]["sources"],
+        "its lines": after_label(
+            site, language, "\n".join(row["text"] for row in spec["datasets"][specification.NAME])
+        ),
+        "its description": after_label(site, language, spec["description"]),
+        "embed": after_label(site, language, embed),
+        "citation": after_label(site, language, cited),
+        "json": "\n".join(each["publisher"][language] for each in document(name, figure)["sources"]),
+        "citation in json": after_label(site, language, document(name, figure)["citation"][language]),
+    }  # fmt: skip
+    if language != "zh-Hans":
+        column = f"source_publisher_{'en' if language == 'en' else 'zh'}"
+        said["csv"] = "\n".join(row[column] for row in rows(name, figure))
+    joined = {kind: re.sub(r"\n", "" if "zh" in language else " ", t) for kind, t in said.items()}
+    found = {kind: publishers(site, language, text) for kind, text in joined.items()}
+    assert found == dict.fromkeys(said, own) | ({"csv": rowed} if "csv" in said else {})
+
+
+@pytest.mark.parametrize(("name", "figure"), CASES)
+def test_the_year_of_each_source_stands_beside_its_publisher(name: str, figure: str) -> None:
+    site = SITES[name]()
+    record = site.figures[figure]
+    line = caption(site, record, words(site, "en"), RELEASE).sources
+    for each in document(name, figure)["sources"]:
+        publisher, date = each["publisher"]["en"], each["date"]
+        year = date[:4] if date else "undated"
+        assert re.search(rf"{re.escape(publisher)}, (?:\d{{4}}, )*{year}\b", line), line
+        for locator in each["locators"]:
+            number = locator.rpartition(".")[2]
+            name_of = words(site, "en").locator(locator).partition(",")[0]
+            assert re.search(rf"{re.escape(name_of)}, paragraphs? [\d, and]*\b{number}\b", line), (
+                line
+            )
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize(("name", "figure"), CASES)
+def test_every_file_carries_subtitle_note_reason_address_version_and_licence(
+    name: str, figure: str, language: str
+) -> None:
+    site = SITES[name]()
+    record, spoken = site.figures[figure], words(site, language)
+    subtitle = caption(site, record, spoken, RELEASE).subtitle
+    assert subtitle
+    texts = [spoken.text(text) for text in (record.title, record.note, record.because) if text]
+    address = f"{BASE}{language}/{record.section}/#{figure}"
+    needed = [*texts, subtitle, address, "2.1.0"]
+
+    for text in (svg(site, record, language), specified(site, record, language)["description"]):
+        assert not [each for each in (*needed, "CC BY 4.0") if flat(each) not in flat(text)]
+    spec = specified(site, record, language)
+    assert {*needed} <= {value for value in spec["usermeta"].values() if isinstance(value, str)}
+    assert flat(spoken.text(record.title)) == flat("".join(spec["title"]["text"]))
+
+    whole = document(name, figure)
+    spoken_of = ("title", "subtitle", "note", "because", "address")
+    found = {whole[key][language] for key in spoken_of if whole[key]}
+    assert {*needed} == found | {whole["version"]}
+    assert whole["licence"]["name"] == "CC-BY-4.0"
+
+    ending = "en" if language == "en" else "zh"
+    for row in rows(name, figure):
+        cells = {row[f"figure_{key}_{ending}"] for key in ("title", "subtitle", "note", "because")}
+        assert cells - {""} == {*texts, subtitle}
+        assert row["figure_url"] == f"{BASE}en/{record.section}/#{figure}"
+        assert (row["version"], row["licence"]) == ("2.1.0", "CC-BY-4.0")
+
+    embed, cited = codes(page(site, record, language))
+    assert f'href="{address}"' in embed
+    assert "creativecommons.org/licenses/by/4.0/" in embed
+    assert f'src="{BASE}charts/{figure}.{language}.svg"' in embed
+    assert "width:100%" in embed
+    for piece in (texts[0], address, "2.1.0", "2030", NAMES[language]):
+        assert piece in cited
+    assert "2031" not in cited.replace(texts[0], "")  # when it was built again
+
+
+@pytest.mark.parametrize(("name", "figure"), CASES)
+def test_the_csv_holds_everything_that_is_drawn(name: str, figure: str) -> None:
+    site = SITES[name]()
+    record, table = site.figures[figure], rows(name, figure)
+    drawn = set()
+    for width in (theme.WIDE, theme.NARROW):
+        data = charts.spec(site, record, words(site, "en"), width)["datasets"]
+        drawn |= {row["of"] for each in data.values() for row in each if row.get("of")}
+    assert drawn <= {row["id"] for row in table}
+    for language, ending in (("en", "en"), ("zh-Hant", "zh")):
+        printed = charts.table(site, record, words(site, language)).rows  # type: ignore[arg-type]
+        shown = [row[f"shown_{ending}"] for row in table]
+        labels = [row[f"label_{ending}"] for row in table]
+        for row in printed:
+            assert row.get("value") in (None, *shown)
+            if record.form == "relation_graph":
+                edges = [label for label in labels if label.startswith(row["name"])]
+                assert any(row["relation"] in e and e.endswith(row["target"]) for e in edges)
+            else:
+                assert row.get("step") or row.get("part") or row["name"] in labels
+    keys = [(row["id"], row["of"]) for row in table]
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_row_says_what_it_is_and_what_it_belongs_to() -> None:
+    steps = [row for row in rows("harbour", "chain") if row["record"] == "step"]
+    assert [(row["of"], row["position"], row["label_en"]) for row in steps[:2]] == [
+        ("career", "1", "Deck hand"),
+        ("career", "2", "Able seafarer"),
+    ]
+    edge = next(row for row in rows("harbour", "graph") if row["record"] == "edge")
+    assert (edge["of"], edge["relation"], edge["target"]) == ("school", "founded_by", "coast")
+    assert edge["label_en"].endswith("founded by Coast province")
+    parts = {row["id"]: row for row in rows("harbour", "tree") if row["record"] == "part"}
+    assert parts["lines"]["members"] == "line-0;line-1;line-2"
+    assert parts["lines"]["members_zh"] == "外島北線;南線;老城線"
+    assert (parts["more"]["value"], parts["more"]["symbol"]) == ("", "X")
+    named = {row["role"]: row["id"] for row in rows("harbour", "parts") if row["role"]}
+    assert named == {"share": "officer-share"}
+    assert next(row["role"] for row in rows("harbour", "step") if row["id"] == "growth") == "growth"
+
+
+def test_the_rest_of_a_whole_says_how_it_is_computed_and_from_which_paragraph() -> None:
+    rest = next(row for row in rows("harbour", "parts") if row["record"] == "rest")
+    assert (rest["value"], rest["formula"]) == ("23571", "hired - officers")
+    table = charts.table(harbour(), harbour().figures["parts"], words(harbour(), "en"))
+    printed = next(row for row in table.rows if row["name"] == "The rest")
+    assert printed["status"] == "derived"
+    assert printed["source"] == words(harbour(), "en").locator("tiny.1")
+
+
+def test_a_derived_value_is_credited_to_all_its_inputs() -> None:
+    base = next(row for row in rows("harbour", "step") if row["id"] == "hired-before")
+    assert base["source_publisher_en"] == "Harbour News;Coast almanac"
+    line = caption(harbour(), harbour().figures["step"], words(harbour(), "en"), RELEASE).sources
+    assert line == "Harbour News, 2029 (x, paragraph 1); Coast almanac, 2029"
+
+
+def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_too() -> None:
+    site = HARBOUR
+    almanac = site.sources["almanac"]
+    others = {str(y): replace(almanac, id=str(y), date=when(f"{y}-02")) for y in (2031, 2029)}
+    section = site.article.sections[0]
+    places = [replace(p, id=f"tiny.{n}") for p in section.paragraphs for n in (1, 2, 10)]
+    article = replace(site.article, sections=(replace(section, paragraphs=tuple(places)),))
+    site = replace(site, article=article, sources=site.sources | others)
+    values = [
+        replace(site.observations["hired"], id=f"v{n}", **more)  # type: ignore[arg-type]
+        for n, more in enumerate(
+            [{"source": "2031", "locator": None}, {"source": "almanac", "locator": None},
+             {"locator": "tiny.10"}, {"source": "2029", "locator": None}, {"locator": "tiny.2"},
+             {"locator": "tiny.1"}]
+        )
+    ]  # fmt: skip
+    credits_ = charts.credited(site, values)
+    assert charts.credit_line(words(site, "en"), credits_) == (
+        "Harbour News, 2022 (x, paragraphs 1, 2 and 10); Coast almanac, 2029, 2031, undated"
+    )
+    assert charts.credit_line(words(site, "zh-Hant"), credits_) == (
+        "港報，2022年（x·第1、2、10段）；沿海年鑑，2029年、2031年、未註明時間"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: str) -> None:
+    html = page(harbour(), harbour().figures["bars"], language, base="")
+    assert len(codes(html)) == 1
+    assert "site_url" in html
+    assert "<img" not in unescape(html)
+    assert "charts/bars.svg" not in codes(html)[0]
+    assert "//" not in codes(html)[0]
+    assert not re.search(r"[\"'(\s]/(?:charts|x)/", unescape(html))
+
+
+def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> None:
+    figure = replace(harbour().figures["bars"], title=Text(en='"><script>', zh="<b>"))
+    embed = codes(page(harbour(), figure, "en"))[0]
+    assert "<script" not in embed
+    assert 'alt="&#34;&gt;&lt;script&gt;"' in embed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SITES)
+def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
+    name: str, language: str
+) -> None:
+    site = SITES[name]()
+    spoken = {each: words(site, each) for each in LANGUAGES}
+    described = Described(
+        site, spoken[language], RELEASE, lambda f: charts.describe(site, f, spoken[language])
+    )  # fmt: skip
+    told_ = [described.everything(BASE, with_values=False)]
+    told_ += [described.figure(f, BASE, BASE) for f in site.figures.values()]
+    told_ += [described.indicator(i, BASE, BASE) for i in site.indicators.values()] * (
+        name == "real"
+    )
+    lengths = {each["name"]: len(each["description"]) for each in told_}
+    assert {k: n for k, n in lengths.items() if not 50 <= n <= 5000} == {}
+
+
+def test_search_engines_and_catalogues_are_told_the_sources_of_each_figure() -> None:
+    site = real()
+    spoken = {each: words(site, each) for each in LANGUAGES}
+    described = Described(site, spoken["en"], RELEASE, lambda f: "")
+    package = json.loads(files("real")["data/datapackage.json"])
+    resources = {each["name"]: each for each in package["resources"]}
+    for figure in site.figures.values():
+        own = expected(site, figure, "en")
+        based = described.figure(figure, BASE, BASE)["isBasedOn"]
+        assert {work["publisher"]["name"] for work in based} == own
+        titles = "\n".join(
+            each["title"].partition(": ")[0] for each in resources[figure.id]["sources"]
+        )
+        assert publishers(site, "en", titles) == own
+
+
+def test_a_publishers_name_holds_no_remark_on_the_copy_that_was_read() -> None:
+    for source in real().sources.values():
+        for text in (source.publisher["en"], source.publisher["zh"]):
+            assert not re.search(r"\b[Cc]opy\b|[Rr]eprint|副本|轉載|;|；", text), source.id
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("Harbour, by numbers", "example.org/x"), "harbour-by-numbers"),
+        (("Zürich in Zahlen",), "zurich-in-zahlen"),
+        (("數讀港口2022", "example.github.io/harbour/"), "example-github-io-harbour"),
+        (("港口", ""), "dataset"),
+    ],
+)
+def test_a_release_is_named_after_its_site(texts: tuple[str, ...], name: str) -> None:
+    assert short_name(*texts) == name

@@ -1,0 +1,150 @@
+"""No published value changes in silence: versions are frozen, and a change needs its entry."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from datasite.__main__ import main
+from datasite.pages.changes import turned
+from datasite.problems import DataError
+from datasite.project import checked_site, completed_site
+from datasite.versions import change, release, unreleased
+from datasite.words import Words
+
+from ..conftest import Edit
+
+FIRST = """\
+changes:
+- id: first
+  date: 2031-10-01
+  version: 1.0.0
+  text: {en: The data is published., zh: 數據發布。}
+"""
+DAY = datetime.date(2031, 11, 2)
+
+
+@pytest.fixture
+def published(tiny: Path) -> Path:
+    """The tiny project with its first version frozen."""
+    (tiny / "data" / "changes.yml").write_text(FIRST, encoding="utf-8")
+    assert release(checked_site(tiny), tiny) == "1.0.0"
+    return tiny
+
+
+def said(root: Path) -> list[str]:
+    """What the check says of a project."""
+    try:
+        checked_site(root)
+    except DataError as error:
+        return [problem.sentence for problem in error.problems]
+    return []
+
+
+def raise_cargo(edit: Edit) -> None:
+    """Another value in the record, its fragment and the ledger."""
+    edit("sections/harbour.yml", "value: 120", "value: 130")
+    edit("sections/harbour.yml", "as_stated: 超120萬噸", "as_stated: 超130萬噸")
+    edit("article.yml", "超120萬噸", "超130萬噸")
+
+
+def test_a_published_value_that_changes_in_silence_is_refused(published: Path, edit: Edit) -> None:
+    raise_cargo(edit)
+    found = said(published)
+    assert (
+        'data/sections/harbour.yml:39:3: cargo-2031h1 was published as "over 1200000 tonne, 2031-H1" '
+        'in version 1.0.0 and is now "over 1300000 tonne, 2031-H1" — `python -m datasite change` '
+        "writes the entry for data/changes.yml; add the reason"
+    ) in found
+
+
+def test_so_is_a_change_of_bound_of_period_and_a_record_that_is_gone(
+    published: Path, edit: Edit
+) -> None:
+    edit("sections/harbour.yml", "  bound: over\n", "")
+    edit("context.yml", "period: 2030", "period: 2029")
+    assert sum("was published as" in each for each in said(published)) >= 2
+
+
+def test_a_new_record_needs_no_entry(published: Path, edit: Edit) -> None:
+    file = published / "data" / "versions" / "1.0.0.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(each for each in lines if not each.startswith("routes,")), "utf-8")
+    assert said(published) == []
+
+
+def test_the_command_writes_the_entry_and_the_check_wants_its_reason(
+    published: Path, edit: Edit
+) -> None:
+    raise_cargo(edit)
+    count = change(completed_site(published), published, DAY)
+    written = (published / "data" / "changes.yml").read_text(encoding="utf-8")
+    assert count >= 1
+    assert "- id: corrections-1-0-1\n  date: 2031-11-02\n  version: 1.0.1\n" in written
+    assert "  - id: cargo-2031h1\n    was: over 1200000 tonne, 2031-H1\n" in written
+    assert said(published) == [
+        "data/changes.yml:10:3: corrections-1-0-1 gives no reason — say why, in each language"
+    ]
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    assert said(published) == []
+    assert change(completed_site(published), published, DAY) == 0
+
+
+def test_an_entry_that_says_otherwise_is_refused(published: Path, edit: Edit) -> None:
+    raise_cargo(edit)
+    change(completed_site(published), published, DAY)
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    edit("changes.yml", "over 1200000 tonne", "over 1100000 tonne")
+    assert said(published) == [
+        'data/changes.yml:13:5: cargo-2031h1 was not "over 1100000 tonne, 2031-H1" — '
+        'write "over 1200000 tonne, 2031-H1"'
+    ]
+
+
+def test_an_entry_for_a_value_that_did_not_change_is_refused(published: Path, edit: Edit) -> None:
+    raise_cargo(edit)
+    change(completed_site(published), published, DAY)
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    edit("changes.yml", "  - id: cargo-2031h1", "  - id: routes")
+    assert any(
+        "routes is as it was published — delete this line" in each for each in said(published)
+    )
+
+
+def test_a_frozen_version_stays_as_it_is(published: Path, edit: Edit) -> None:
+    edit("sections/harbour.yml", "value: 12\n", "value: 13\n")
+    with pytest.raises(DataError, match=r"version 1\.0\.0 is published, and the data have changed"):
+        release(completed_site(published), published)
+
+
+def test_what_is_deployed_is_a_frozen_version(published: Path, edit: Edit) -> None:
+    assert unreleased(checked_site(published), published) is None
+    edit("changes.yml", "version: 1.0.0", "version: 1.1.0")
+    error = unreleased(checked_site(published), published)
+    assert error is not None
+    assert "run `python -m datasite release`" in str(error)
+    assert main(["release", "--root", str(published), "--check"]) == 1
+    assert main(["release", "--root", str(published)]) == 0
+    assert main(["release", "--root", str(published), "--check"]) == 0
+
+
+@pytest.mark.parametrize("damage", ["id,bound\n", "nothing\n", "a,b,c,d,e\n", ""])
+def test_a_damaged_file_of_a_version_is_named(published: Path, damage: str) -> None:
+    (published / "data" / "versions" / "1.0.0.csv").write_text(damage, encoding="utf-8")
+    found = said(published)
+    assert len(found) == 1
+    assert found[0].startswith("data/versions/1.0.0.csv:1:1: this is not the file of a version")
+
+
+def test_a_correction_is_told_in_each_language(published: Path, edit: Edit) -> None:
+    raise_cargo(edit)
+    change(completed_site(published), published, DAY)
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    site = checked_site(published)
+    [correction] = [c for c in site.changes[-1].corrected if c.id == "cargo-2031h1"]
+    assert turned(Words(site, "en"), correction) == (
+        "over 1.2 million tonnes became over 1.3 million tonnes"
+    )
+    assert turned(Words(site, "zh-Hant"), correction) == "由超120萬噸改為超130萬噸"
