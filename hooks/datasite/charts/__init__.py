@@ -69,7 +69,7 @@ def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
     drawn_as = form(of.form)
     from .layers import finished
 
-    return finished(lambda: drawn_as.chart(of), validate)
+    return finished(lambda: drawn_as.chart(of), theme.config(), validate)
 
 
 def unfit(site: Site, figure: Figure) -> str | None:
@@ -84,7 +84,7 @@ def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
     from .layers import finished
     from .legend import chart
 
-    return finished(lambda: chart(words, width))
+    return finished(lambda: chart(words, width), theme.config())
 
 
 def key_words(words: Words) -> str:

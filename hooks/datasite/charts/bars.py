@@ -1,74 +1,168 @@
-"""Horizontal bars from zero with their labels and values: the common part of three forms."""
+"""Bars from zero, of either sign: names at the left or, on a phone, above; values at their ends."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from . import marks
+import altair as alt
+
+from . import looks
 from .drawings import Drawing, Row
-from .rows import Rows, entries, labels
-from .scale import Scale
-from .sheet import Sheet
+from .grammar import base, finish, known, look, shape, text
+from .labels import labels, place, widest, width, with_value, words
+from .records import Record, records
+from .theme import Role
 
-FEW = 6  # more bars than these stand closer, so that they are seen at once
-LEAST = 90.0  # a scale shorter than this says little: the values then go above the bars
+MANY = 14
+GAP = 16.0  # between names and zero
+AFTER = 8.0  # between the end of a bar and its value
+ABOVE = 5.0  # between a bar and the words above it
+LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
+FALLING = ", falling"
 
 
 @dataclass(frozen=True)
 class Bars:
-    """The bars as placed: their rows, the scale, and where each value's text ends."""
+    """Bars on their scales, to which a form adds layers of its own."""
 
-    rows: Rows
-    scale: Scale
-    ends: tuple[float, ...]
+    rows: list[Record]
+    layers: list[Any]
+    x: alt.X
+    y: alt.Y
+    width: float
+    height: float
+
+    def chart(self, *more: Any) -> Any:
+        """The chart, with what is added on top."""
+        return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
-def bars(
-    sheet: Sheet, drawing: Drawing, *, between: float = 0, right: float = 0, line: float = 0
-) -> Bars:
-    """Draws every row of the drawing as a bar.
+def bars(drawing: Drawing, past: float | None = None) -> Bars:
+    """Every row of a drawing as a bar. No value is written across a line at `past`, in the values' unit."""
+    rows, said = records(drawing), labels(drawing)
+    many = len(rows) > MANY
+    half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 11.0)
+    lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
+    long = drawing.width - lead
+    ends = [Ends(row, half, width(drawing, role(r), r["label"])) for row, r in zip(drawing.rows, rows, strict=True)]
+    low, high = domain(ends, long, past)
+    above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
+    if above:
+        low, high = domain([Ends(e.row, half, -AFTER) for e in ends], long, past)
+        said = [with_value(drawing, s, r["label"]) for s, r in zip(said, rows, strict=True)]
+    for record, end in zip(rows, ends, strict=True):
+        record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
+        record["after"] = round(end.start(long / (high - low), past), 1)
+    place(rows, said, half + ABOVE if drawing.narrow else 0)
+    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
+    y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
+    tall = max(label.height for label in said)
+    step = tall + 2 * half + (10 if many else 20) if drawing.narrow else max(tall, 2 * half) + (8 if many else 20)
+    layers = [*drawn(rows, x, y, half), *words(rows, y, -lead), zero(x, y, half, drawing.narrow)]
+    if not above:
+        layers += values(rows, x, y)
+    return Bars(rows, layers, x, y, long, step * len(rows))
 
-    `right` keeps that much room free at the right; no value is written across a `line` at a value.
-    """
-    many = len(drawing.rows) > FEW
-    thickness = 18 if drawing.narrow or many else 24
-    high = max(r.value for r in drawing.rows) or 1
-    said = drawing.narrow and longest(sheet, high, 1, right, line) < LEAST
-    placed = labels(
-        sheet, entries(drawing), pitch=30 if many else 44, band=thickness, between=between,
-        of=drawing.rows, said=said,
-    )  # fmt: skip
-    left = placed.left + 1
-    length = sheet.width - right - left - 26 if said else longest(sheet, high, left, right, line)
-    scale = Scale(0, high, left, left + max(length, LEAST))
-    sheet.across = scale
-    ends = []
-    for row, slot in zip(drawing.rows, placed.slots, strict=True):
-        sheet.bar(row, slot.middle, thickness)
-        x = scale(row.value) + marks.reach(row.bound) + 8
-        if x - 8 <= scale(line) + 6 and x + sheet.measure("value", row.text) > scale(line):
-            x = max(x, scale(line) + 8)
-        ends.append(x if said else x + sheet.text("value", x, slot.middle, row.text, of=row.id))
-        sheet.line(
-            "zero", left, slot.middle - thickness / 2 - 3, left, slot.middle + thickness / 2 + 3
+
+@dataclass(frozen=True)
+class Ends:
+    """What stands at the end of a bar: the mark of its bound, and its value."""
+
+    row: Row
+    half: float
+    wide: float  # of the value as written, in pixels
+
+    @property
+    def mark(self) -> float:
+        """How far the mark of the bound goes on."""
+        return looks.REACH[self.row.bound.side] * self.half
+
+    def start(self, unit: float, past: float | None = None) -> float:
+        """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
+        after = self.mark + AFTER
+        if past is None or self.row.status == "target":
+            return after
+        gap = (past - self.row.value) * unit  # to the line
+        if not -after < gap < after + self.wide + AFTER:
+            return after
+        roomy = abs(self.row.value) * unit > self.wide + 3 * AFTER
+        return -AFTER if roomy and looks.origin(self.row) == "article" else max(after, gap + AFTER)
+
+    def extent(self, unit: float, past: float | None) -> float:
+        """How far bar and value go from zero."""
+        start = self.start(unit, past)
+        return abs(self.row.value) * unit + (start + self.wide if start > 0 else self.mark)
+
+
+def role(record: Record) -> Role:
+    """How a value is set: what the chart is about in bold."""
+    return "label" if record["look"].endswith(looks.BESIDE) else "value"
+
+
+def largest(rows: Iterable[Row]) -> float:
+    """How far the value that is farthest from zero is."""
+    return max(abs(row.value) for row in rows) or 1
+
+
+def domain(ends: list[Ends], long: float, past: float | None) -> tuple[float, float]:
+    """The scale, in the values' unit, on which bars are longest and every value has room on `long` pixels."""
+    most = max(largest(e.row for e in ends), past or 0)
+
+    def sides(unit: float) -> tuple[float, float]:
+        falling = [e.extent(unit, past) for e in ends if e.row.value < 0]
+        rising = [e.extent(unit, past) for e in ends if e.row.value >= 0]
+        return max(falling, default=0), max(rising, default=0)
+
+    low, high = long / most / 1000, long / most
+    for _ in range(30):
+        unit = (low + high) / 2
+        low, high = (low, unit) if sum(sides(unit)) > long else (unit, high)
+    below = sides(low)[0] / low
+    return -below, long / low - below
+
+
+def drawn(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
+    """The bars and the marks at their ends."""
+    thick = look(rows, "fill", "stroke", "strokeDash", "size", size=lambda share: 2 * half * share)
+    bar = base().mark_bar(style="quantity", strokeWidth=1.5, orient="horizontal")
+    found = [bar.encode(x=x, y=y, **thick, **known(rows))]
+    paths = {row["tip"]: path(row["tip"]) for row in rows if not row["tip"].startswith("exact")}
+    if paths:
+        size = look(rows, "stroke", "size", size=lambda share: (2 * half * share) ** 2)
+        mark = base().mark_point(style="bound", fill="var(--ds-paper)", strokeWidth=1.75, opacity=1)
+        marked = mark.transform_filter("datum.bound != 'exact'")
+        found.append(marked.encode(x=x, y=y, shape=shape("tip", paths), description="id:N", **size))
+    return found
+
+
+def path(end: str) -> str:
+    """The shape at the end of a bar; where it falls, what is higher lies towards zero."""
+    bound = looks.Bound(end.removesuffix(FALLING))
+    return looks.mirrored(looks.end(bound.opposite)) if end.endswith(FALLING) else looks.end(bound)
+
+
+def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
+    """Where all bars start: one line, or on a phone, where words stand between bars, a stroke at each."""
+    if narrow:
+        tick = base().mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+        return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value("var(--ds-ink)"))
+    return base().mark_rule(strokeWidth=1.25, aria=False).encode(x=alt.XDatum(0, axis=None), color=alt.value("var(--ds-ink)"))
+
+
+def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
+    """Each value after the end of its bar or, on its ground, inside it; what the chart is about in bold."""
+    kinds = {
+        "datum.after < 0": ("right", "inside"),
+        "datum.after > 0 && datum.value < 0": ("right", "value"),
+        "datum.after > 0 && datum.value >= 0": ("left", "value"),
+    }
+    found = []
+    for test, (align, role) in kinds.items():
+        sign = "-" if "value <" in test else ""
+        mark = base().transform_filter(test).mark_text(
+            align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role)
         )
-    if not drawing.narrow:
-        sheet.data["zero"] = []
-        sheet.line("zero", left, placed.slots[0].top + 2, left, placed.bottom - 2)
-    return Bars(placed, scale, tuple(ends))
-
-
-def longest(sheet: Sheet, high: float, left: float, right: float, line: float = 0) -> float:
-    """The longest that the scale can be and leave every value room after its bar, and past the line."""
-    rows = [r for r in sheet.drawing.rows if r.value]
-    return min(
-        (room(sheet, r, left, right) * high / max(r.value, line) for r in rows),
-        default=sheet.width - left - right,
-    )
-
-
-def room(sheet: Sheet, row: Row, left: float, right: float) -> float:
-    """The longest bar that still leaves its value room."""
-    return (
-        sheet.width - right - left - marks.reach(row.bound) - 10 - sheet.measure("value", row.text)
-    )
+        found.append(mark.encode(x=x, y=y, text="label:N"))
+    return found

@@ -51,7 +51,9 @@ def layered(sheet: Sheet, height: float) -> alt.LayerChart:
     return chart  # type: ignore[no-any-return]
 
 
-def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> dict[str, Any]:
+def finished(
+    make: Callable[[], alt.LayerChart], config: dict[str, Any], validate: bool = False
+) -> dict[str, Any]:
     """A chart's specification, its rows spliced in by name (Altair is slow with inline rows).
 
     Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
@@ -61,7 +63,7 @@ def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> dict
         rows = chart.usermeta["datasets"]
         chart.usermeta = alt.Undefined
         spec: dict[str, Any] = chart.to_dict(validate=validate)
-    return spec | {"datasets": rows, "config": {"background": None, "view": {"stroke": None}}}
+    return spec | {"datasets": rows, "config": config}
 
 
 def layer(sheet: Sheet, name: str) -> alt.Chart:

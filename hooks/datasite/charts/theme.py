@@ -6,7 +6,7 @@ values stand only here, for the stylesheet, for pictures without a page, and for
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from .. import languages
 
@@ -23,6 +23,7 @@ COLOURS: dict[Scheme, dict[str, str]] = {
         "target": "#b5430a",
         "derived": "#4c90a3",
         "context": "#857e70",
+        "context-soft": "#e3ddd0",
     },
     "dark": {
         "paper": "#151716",
@@ -34,6 +35,7 @@ COLOURS: dict[Scheme, dict[str, str]] = {
         "target": "#f2955c",
         "derived": "#4a97a6",
         "context": "#8e897c",
+        "context-soft": "#3a3a36",
     },
 }
 
@@ -71,6 +73,26 @@ def literal(text: str, scheme: Scheme = "light") -> str:
     for role, value in COLOURS[scheme].items():
         text = text.replace(colour(role), value)
     return text
+
+
+def config() -> dict[str, Any]:
+    """The theme of charts, as Altair and Vega-Lite take it."""
+    size, _, ink = TEXT["label"]
+    small, _, muted = TEXT["note"]
+    return {
+        "background": None,
+        "font": f"{FAMILY}, sans-serif",
+        "padding": 0,
+        "view": {"stroke": None},
+        "axis": {
+            "domain": False, "grid": False, "ticks": False, "title": None, "labelLimit": 0, "labelFontSize": size,
+            "labelColor": colour(ink),
+        },
+        "axisX": {"labelFontSize": small, "labelColor": colour(muted)},
+        "legend": {
+            "title": None, "orient": "bottom", "labelLimit": 0, "labelFontSize": small, "labelColor": colour(muted),
+        },
+    }  # fmt: skip
 
 
 def css_variables(scheme: Scheme) -> str:

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...model import Figure, Observation, Site
-from .. import marks
-from ..bars import bars
 from ..drawings import Drawing
 from ..form import Complaint, Form, Takes
-from ..sheet import Sheet
 
 if TYPE_CHECKING:
     import altair as alt
@@ -37,15 +34,8 @@ class Bullet(Form):
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The values, then the target as an outline whose line rises through the rows above it."""
-        sheet = Sheet(drawing)
-        target = drawing.rows[-1]
-        placed = bars(sheet, drawing, line=target.value)
-        x = placed.scale(target.value)
-        first, last = placed.rows.slots[0], placed.rows.slots[-1]
-        half = 9 if drawing.narrow else 12
-        if drawing.narrow:
-            for slot in placed.rows.slots[:-1]:
-                sheet.line("guide", x, slot.middle - half - 5, x, slot.middle + half + 5)
-        else:
-            sheet.line("guide", x, first.top + 4, x, last.middle - half)
-        return sheet.chart(sheet.key(placed.rows.bottom, marks.kinds(drawing.rows)))
+        from ..bars import bars
+        from ..lines import reference
+
+        placed = bars(drawing, past=drawing.rows[-1].value)
+        return placed.chart(reference("datum.status == 'target'", x=placed.x))

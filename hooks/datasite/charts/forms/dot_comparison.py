@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import marks
-from ..bars import LEAST, longest
+from ..pixel_bars import LEAST, longest
 from ..drawings import Drawing, Row
 from ..form import Form, Takes
 from ..rows import entries, labels

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ...model import Figure, Observation, Site
 from ...period import same
 from .. import marks
-from ..bars import bars
+from ..pixel_bars import bars
 from ..drawings import Drawing, Row
 from ..form import Complaint, Form, Option, Takes
 from ..rows import Slot

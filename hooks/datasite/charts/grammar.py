@@ -1,0 +1,65 @@
+"""What charts of values share in Altair's grammar: rows by name, colours by look, bounds by shape, type by role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import altair as alt
+
+from . import looks, theme
+from .records import Record
+
+NAME = "rows"  # of the dataset
+Part = Callable[[looks.Look], Any]
+CHANNELS: Mapping[str, tuple[Any, Part]] = {
+    "fill": (alt.Fill, lambda look: look.fill),
+    "stroke": (alt.Stroke, lambda look: look.stroke),
+    "strokeDash": (alt.StrokeDash, lambda look: list(look.dash)),
+    "size": (alt.Size, lambda look: look.share),
+}
+
+
+def base() -> Any:
+    """A chart over the figure's rows."""
+    return alt.Chart(alt.NamedData(name=NAME))
+
+
+def finish(layers: Sequence[Any], rows: Sequence[Record], width: float, height: float) -> Any:
+    """Layers as one chart of that size in pixels; its rows wait in `usermeta` until it is written out."""
+    chart = alt.layer(*layers).properties(width=round(width), height=round(height))
+    chart = chart.resolve_scale(size="independent")
+    chart.usermeta = {"datasets": {NAME: list(rows)}}
+    return chart
+
+
+def look(rows: Iterable[Record], *channels: str, size: Callable[[float], float] | None = None) -> dict[str, Any]:
+    """Channels by the look of each row; `size` says how large a mark of a share of the full size is."""
+    used = looks.used(row["look"] for row in rows)
+    found = {}
+    for name in channels:
+        channel, part = CHANNELS[name]
+        shown = [part(looks.LOOKS[each]) for each in used]
+        if name == "size" and size:
+            shown = [size(share) for share in shown]
+        found[name] = channel("look:N", scale=alt.Scale(domain=used, range=shown), legend=None)
+    return found
+
+
+def shape(field: str, paths: Mapping[str, str]) -> alt.Shape:
+    """The shape of a mark by a field."""
+    scale = alt.Scale(domain=list(paths), range=list(paths.values()))
+    return alt.Shape(f"{field}:N", scale=scale, legend=None)
+
+
+def known(rows: Iterable[Record]) -> dict[str, Any]:
+    """The record that a mark stands for, and what a pointer is told of it."""
+    shown = [f for f in ("name", "area", "period", "label", "source") if any(r[f] for r in rows)]
+    return {"description": "id:N", "tooltip": [f"{field}:N" for field in shown]}
+
+
+def text(role: theme.Role, **more: Any) -> dict[str, Any]:
+    """How text of a role is set."""
+    size, weight, ink = theme.TEXT[role]
+    given = {"fontSize": size, "fontWeight": weight, "fill": theme.colour(ink), "lineBreak": "\n"}
+    return given | {"aria": False} | more

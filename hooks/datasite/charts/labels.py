@@ -1,0 +1,102 @@
+"""What stands beside each row of a chart: its name, and under it what sets it apart, in lines that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import altair as alt
+
+from . import measure, theme
+from .drawings import Drawing
+from .grammar import base, text
+from .records import Record
+from .rows import entries
+from .theme import Role
+
+ROOM = 220.0  # for names beside a chart
+LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
+PARTS: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
+
+
+@dataclass(frozen=True)
+class Label:
+    """The lines of a name, of its note and, where it has no room elsewhere, of its value."""
+
+    name: tuple[str, ...]
+    note: tuple[str, ...]
+    value: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, in pixels."""
+        return (len(self.name) + len(self.note) + len(self.value)) * LEADING
+
+    @property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """The lines of each part, from the top."""
+        return {"heading": self.name, "note": self.note, "said": self.value}
+
+
+def width(drawing: Drawing, role: Role, words: str) -> float:
+    """How wide a text of a role is, in pixels."""
+    size, weight, _ = theme.TEXT[role]
+    return measure.width(words, size, weight, drawing.words.lang.type.full_width)
+
+
+def broken(drawing: Drawing, role: Role, words: str, room: float) -> tuple[str, ...]:
+    """A text of a role in lines that fit."""
+    size, weight, _ = theme.TEXT[role]
+    full = drawing.words.lang.type.full_width
+    return tuple(measure.wrap(words, size, room, weight, full)) if words else ()
+
+
+def labels(drawing: Drawing) -> list[Label]:
+    """The label of each row: beside the chart, or on a phone above what is drawn."""
+    room = float(drawing.width) if drawing.narrow else ROOM
+    return [
+        Label(broken(drawing, "label", name, room), broken(drawing, "note", note, room))
+        for name, note in entries(drawing)
+    ]
+
+
+def with_value(drawing: Drawing, label: Label, value: str) -> Label:
+    """A label that says its value too."""
+    return replace(label, value=broken(drawing, "value", value, float(drawing.width)))
+
+
+def widest(drawing: Drawing, said: Iterable[Label]) -> float:
+    """The width of the longest line."""
+    return max(
+        width(drawing, role, line)
+        for label in said
+        for role, lines in (("label", label.name), ("note", label.note))
+        for line in lines
+    )
+
+
+def place(rows: Sequence[Record], said: Sequence[Label], above: float) -> None:
+    """Writes each label into its row: the lines of its parts, and how far each is from the middle of the mark.
+
+    Beside the mark the label's middle is the mark's; `above` it, its foot is so many pixels over the middle.
+    """
+    for row, label in zip(rows, said, strict=True):
+        top = -above - label.height if above else -label.height / 2
+        for part, lines in label.parts.items():
+            if lines:
+                row[part] = "\n".join(lines)
+                row[f"{part}_dy"] = round(top + LEADING / 2, 1)
+            top += len(lines) * LEADING
+
+
+def words(rows: Sequence[Record], y: alt.Y, x: float) -> list[Any]:
+    """The layers that write the labels, so many pixels from where the marks start."""
+    found = []
+    for part, role in PARTS.items():
+        if any(part in row for row in rows):
+            mark = base().transform_filter(f"isValid(datum.{part})").mark_text(
+                align="left", baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING)
+            )  # fmt: skip
+            found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N"))
+    return found

@@ -1,0 +1,57 @@
+"""The rows of a chart as its specification publishes them: each a record with its fields, in data units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..bound import Bound
+from . import looks
+from .drawings import Drawing, Row
+
+Record = dict[str, Any]
+
+
+def record(row: Row, highlighted: bool) -> Record:
+    """A value with what it is of, when, how exact it is and who says so; `label` is how it is written."""
+    start, end = row.period.span if row.period else (None, None)
+    side = row.bound.side
+    return {
+        "id": row.id,
+        "name": row.name,
+        "area": row.area,
+        "period": str(row.period) if row.period else None,
+        "start": start.isoformat() if start else None,
+        "end": end.isoformat() if end else None,
+        "value": None if row.symbol else plain(row.value),
+        "low": plain(row.value) if side == "low" or row.bound is Bound.EXACT else None,
+        "high": plain(row.value) if side == "high" or row.bound is Bound.EXACT else None,
+        "bound": str(row.bound),
+        "status": row.status,
+        "source": row.source,
+        "label": row.text,
+        "look": looks.name(row, highlighted),
+    }
+
+
+def plain(number: float) -> float | int:
+    """A whole number without its point."""
+    return int(number) if number == int(number) else number
+
+
+def highlighted(rows: Sequence[Row]) -> set[str]:
+    """What a chart is about and so has its accent: the subject among other areas, else what the title names.
+
+    Where neither tells some rows from the others, all have it.
+    """
+    for about in (lambda r: r.subject, lambda r: r.titled):
+        chosen = {r.id for r in rows if about(r)}
+        if chosen and len(chosen) < len(rows):
+            return chosen
+    return {r.id for r in rows}
+
+
+def records(drawing: Drawing) -> list[Record]:
+    """The rows of a drawing, in its order."""
+    about = highlighted(drawing.rows)
+    return [record(row, row.id in about) for row in drawing.rows]
