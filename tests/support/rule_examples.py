@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from datasite.charts.lint import lint
+from datasite.charts.lint import Finding, lint
 from datasite.check.pages import MAX_LENGTH
 from datasite.check.settings import Settings, setting_problems
 from datasite.problems import DataError
@@ -44,8 +44,8 @@ def found(root: Path, excerpts: Iterable[Excerpt]) -> list[tuple[str, str]]:
     excerpts = tuple(excerpts)
     for each in excerpts:
         put(root / each.path, each.text)
-    if charts := [each for each in excerpts if each.path.endswith(".vl.json")]:
-        return [(f.code, f.message) for each in charts for f in lint(json.loads(each.text))]
+    if charts := [each for each in excerpts if each.path in ("chart.vl.json", "chart.svg")]:
+        return [(f.code, f.message) for each in charts for f in linted(each)]
     if settings := list(editions(root)):
         problems = setting_problems(completed_site(root), settings, root)
         return [(p.code, p.sentence) for p in problems]
@@ -54,6 +54,11 @@ def found(root: Path, excerpts: Iterable[Excerpt]) -> list[tuple[str, str]]:
     except DataError as error:
         return [(problem.code, problem.sentence) for problem in error.problems]
     return []
+
+
+def linted(each: Excerpt) -> list[Finding]:
+    """What the linter finds in a specification, or in a drawing."""
+    return lint({}, each.text) if each.path.endswith(".svg") else lint(json.loads(each.text))
 
 
 def editions(root: Path) -> Iterator[Settings]:

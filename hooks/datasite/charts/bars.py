@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ GAP = 16.0  # between names and zero
 AFTER = 8.0  # between the end of a bar and its value
 ABOVE = 5.0  # between a bar and the words above it
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
+NONE: Mapping[str, str] = {}
 FALLING = ", falling"
 
 
@@ -39,18 +40,25 @@ class Bars:
         return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
-def bars(drawing: Drawing, past: float | None = None) -> Bars:
-    """Every row of a drawing as a bar. No value is written across a line at `past`, in the values' unit."""
-    rows, said = records(drawing), labels(drawing)
+def bars(
+    drawing: Drawing, past: float | None = None, *, dots: bool = False, remarks: Mapping[str, str] = NONE
+) -> Bars:
+    """Every row of a drawing as a bar, or as a dot at the end of a thin line.
+
+    No value is written across a line at `past`, in the values' unit. `remarks` are said of rows by their ids.
+    """
+    rows, said = records(drawing), labels(drawing, remarks)
     many = len(rows) > MANY
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 11.0)
+    half = min(half, 7.0) if dots else half
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead
-    ends = [Ends(row, half, width(drawing, role(r), r["label"])) for row, r in zip(drawing.rows, rows, strict=True)]
+    reach = looks.HALO_REACH if dots else looks.REACH
+    ends = [Ends(row, half * reach[row.bound.side] + (half if dots else 0), width(drawing, role(r), r["label"])) for row, r in zip(drawing.rows, rows, strict=True)]
     low, high = domain(ends, long, past)
     above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
     if above:
-        low, high = domain([Ends(e.row, half, -AFTER) for e in ends], long, past)
+        low, high = domain([Ends(e.row, e.mark, -AFTER) for e in ends], long, past)
         said = [with_value(drawing, s, r["label"]) for s, r in zip(said, rows, strict=True)]
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
@@ -60,7 +68,7 @@ def bars(drawing: Drawing, past: float | None = None) -> Bars:
     y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
     tall = max(label.height for label in said)
     step = tall + 2 * half + (10 if many else 20) if drawing.narrow else max(tall, 2 * half) + (8 if many else 20)
-    layers = [*drawn(rows, x, y, half), *words(rows, y, -lead), zero(x, y, half, drawing.narrow)]
+    layers = [*(dotted if dots else drawn)(rows, x, y, half), *words(rows, y, -lead), zero(x, y, half, drawing.narrow)]
     if not above:
         layers += values(rows, x, y)
     return Bars(rows, layers, x, y, long, step * len(rows))
@@ -71,13 +79,8 @@ class Ends:
     """What stands at the end of a bar: the mark of its bound, and its value."""
 
     row: Row
-    half: float
+    mark: float  # how far the mark of the bound goes on beyond the value, in pixels
     wide: float  # of the value as written, in pixels
-
-    @property
-    def mark(self) -> float:
-        """How far the mark of the bound goes on."""
-        return looks.REACH[self.row.bound.side] * self.half
 
     def start(self, unit: float, past: float | None = None) -> float:
         """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
@@ -98,7 +101,11 @@ class Ends:
 
 def role(record: Record) -> Role:
     """How a value is set: what the chart is about in bold."""
-    return "label" if record["look"].endswith(looks.BESIDE) else "value"
+    return "plain" if record["look"].endswith(looks.BESIDE) else "value"
+
+
+# the same for a layer over all rows
+WEIGHT = alt.ExprRef(f"indexof(datum.look, '{looks.BESIDE}') < 0 ? 700 : 400")
 
 
 def largest(rows: Iterable[Row]) -> float:
@@ -137,6 +144,23 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
     return found
 
 
+def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
+    """Dots at the ends of thin lines from zero, and the marks beside them."""
+    stem = base().mark_rule(strokeWidth=2, aria=False).encode(
+        x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash")
+    )
+    size = look(rows, "fill", "stroke", "size", size=lambda share: (2 * half * share) ** 2)
+    dot = base().mark_point(style="quantity", strokeWidth=1.75, opacity=1)
+    found = [stem, dot.encode(x=x, y=y, **size, **known(rows))]
+    paths = {row["bound"]: looks.halo(looks.Bound(row["bound"])) for row in rows if row["bound"] != "exact"}
+    if paths:
+        mark = base().mark_point(style="bound", strokeWidth=1.75, opacity=1)
+        marked = mark.transform_filter("datum.bound != 'exact'")
+        size = look(rows, "stroke", "size", size=lambda share: (2 * half * share) ** 2)
+        found.append(marked.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size))
+    return found
+
+
 def path(end: str) -> str:
     """The shape at the end of a bar; where it falls, what is higher lies towards zero."""
     bound = looks.Bound(end.removesuffix(FALLING))
@@ -162,7 +186,7 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     for test, (align, role) in kinds.items():
         sign = "-" if "value <" in test else ""
         mark = base().transform_filter(test).mark_text(
-            align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role)
+            align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role, fontWeight=WEIGHT)
         )
         found.append(mark.encode(x=x, y=y, text="label:N"))
     return found

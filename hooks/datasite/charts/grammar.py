@@ -20,16 +20,18 @@ CHANNELS: Mapping[str, tuple[Any, Part]] = {
 }
 
 
-def base() -> Any:
-    """A chart over the figure's rows."""
-    return alt.Chart(alt.NamedData(name=NAME))
+def base(name: str = NAME) -> Any:
+    """A chart over the figure's rows, or over others of that name."""
+    return alt.Chart(alt.NamedData(name=name))
 
 
-def finish(layers: Sequence[Any], rows: Sequence[Record], width: float, height: float) -> Any:
+def finish(
+    layers: Sequence[Any], rows: Sequence[Record], width: float, height: float, **more: Sequence[Record]
+) -> Any:
     """Layers as one chart of that size in pixels; its rows wait in `usermeta` until it is written out."""
     chart = alt.layer(*layers).properties(width=round(width), height=round(height))
     chart = chart.resolve_scale(size="independent")
-    chart.usermeta = {"datasets": {NAME: list(rows)}}
+    chart.usermeta = {"datasets": {NAME: list(rows), **more}}
     return chart
 
 

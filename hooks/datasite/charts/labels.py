@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,13 +52,19 @@ def broken(drawing: Drawing, role: Role, words: str, room: float) -> tuple[str, 
     return tuple(measure.wrap(words, size, room, weight, full)) if words else ()
 
 
-def labels(drawing: Drawing) -> list[Label]:
-    """The label of each row: beside the chart, or on a phone above what is drawn."""
+def labels(drawing: Drawing, remarks: Mapping[str, str]) -> list[Label]:
+    """The label of each row, with what else is said of it by its id."""
+    notes = (
+        (name, drawing.dotted([p for p in (note, remarks.get(row.id, "")) if p]))
+        for (name, note), row in zip(entries(drawing), drawing.rows, strict=True)
+    )
+    return [label(drawing, name, note) for name, note in notes]
+
+
+def label(drawing: Drawing, name: str, note: str) -> Label:
+    """A name and a note in lines: beside the chart, or on a phone above what is drawn."""
     room = float(drawing.width) if drawing.narrow else ROOM
-    return [
-        Label(broken(drawing, "label", name, room), broken(drawing, "note", note, room))
-        for name, note in entries(drawing)
-    ]
+    return Label(broken(drawing, "label", name, room), broken(drawing, "note", note, room))
 
 
 def with_value(drawing: Drawing, label: Label, value: str) -> Label:
@@ -90,13 +96,13 @@ def place(rows: Sequence[Record], said: Sequence[Label], above: float) -> None:
             top += len(lines) * LEADING
 
 
-def words(rows: Sequence[Record], y: alt.Y, x: float) -> list[Any]:
-    """The layers that write the labels, so many pixels from where the marks start."""
+def words(rows: Sequence[Record], y: Any, x: float, align: str = "left", test: str = "") -> list[Any]:
+    """The layers that write the labels of rows that pass a test, so many pixels from where the marks start."""
     found = []
     for part, role in PARTS.items():
         if any(part in row for row in rows):
-            mark = base().transform_filter(f"isValid(datum.{part})").mark_text(
-                align="left", baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING)
+            mark = base().transform_filter(f"isValid(datum.{part}){test}").mark_text(
+                align=align, baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING)
             )  # fmt: skip
             found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N"))
     return found

@@ -75,6 +75,7 @@ HOLLOW = "M-1.5,-0.93L0,-0.93L0,0.93L-1.5,0.93Z"
 DOUBLE = "M0.35,-1L0.35,1M0.7,-1L0.7,1"
 
 
+HALO_REACH = {"low": 2.8, "high": 1.5, "around": 2.2, "": 0}  # and beside a point, from its middle
 REACH = {"low": 0.9, "high": 0, "around": 0.7, "": 0}  # how far they go on beyond the value
 
 

@@ -44,12 +44,13 @@ FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; t
 WIDE, NARROW = 680, 300
 SMALLEST_TEXT = 12
 
-Role = Literal["label", "strong", "value", "inside", "note", "big", "symbol"]
+Role = Literal["label", "strong", "value", "plain", "inside", "note", "big", "symbol"]
 # role of a text: size, weight, colour
 TEXT: dict[Role, tuple[float, int, str]] = {
     "label": (14, 400, "ink"),
     "strong": (14, 700, "ink"),
     "value": (15, 700, "ink"),
+    "plain": (15, 400, "ink"),
     "inside": (15, 700, "paper"),
     "note": (12.5, 400, "muted"),
     "big": (26, 700, "accent"),
@@ -82,7 +83,7 @@ def config() -> dict[str, Any]:
     return {
         "background": None,
         "font": f"{FAMILY}, sans-serif",
-        "padding": 0,
+        "padding": {"left": 0, "top": 3, "right": 0, "bottom": 3},  # what stands over a letter is not measured
         "view": {"stroke": None},
         "axis": {
             "domain": False, "grid": False, "ticks": False, "title": None, "labelLimit": 0, "labelFontSize": size,

@@ -22,19 +22,18 @@ from ..problems import DataError, problem_at
 from ..words import Words
 from . import cache, card, picture, specification
 from .cache import FOLDER
-from .vector import finish, vega
+from .vector import finish, records, vega
 
 __all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
 
 
 def svg(
-    spec: Mapping[str, Any], name: str, description: str, language: str, folder: Path = FOLDER
+    spec: Mapping[str, Any], width: int, name: str, description: str, language: str, folder: Path = FOLDER
 ) -> str:
-    """A specification as SVG, with its name and description."""
-    entry = cache.key("svg", spec, name, description, language)
-    return cache.cached(
-        entry, lambda: finish(vega(spec), spec, name, description, language).encode(), folder
-    ).decode()
+    """A specification as SVG, with its name and description, at least so wide."""
+    entry = cache.key("svg", spec, width, name, description, language)
+    drawn = lambda: finish(vega(spec), records(spec), width, name, description, language)  # noqa: E731
+    return cache.cached(entry, lambda: drawn().encode(), folder).decode()
 
 
 def figure_svg(
@@ -55,7 +54,7 @@ def figure_svg(
         if found:
             broken = f"the chart “{figure.id}” breaks the rule"
             raise refusal(figure, [(f"{broken} “{f.rule}”: {f.message}", f.code) for f in found])
-        return svg(spec, name, description, words.language, folder).encode()
+        return svg(spec, width, name, description, words.language, folder).encode()
 
     return cache.cached(entry, make, folder).decode()
 
@@ -71,7 +70,7 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
 
     def make() -> bytes:
         return svg(
-            charts.key(words, width), name, charts.key_words(words), words.language, folder
+            charts.key(words, width), width, name, charts.key_words(words), words.language, folder
         ).encode()
 
     return cache.cached(entry, make, folder).decode()

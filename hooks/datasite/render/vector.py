@@ -1,38 +1,32 @@
-"""Makes Vega's SVG ours: our name and description, no English roles, own ids, responsive, small.
+"""Makes Vega's SVG ours: our name and description, marks that name their records, no words of Vega's own.
 
-A page's colours reach it through variables, its fonts through one attribute; no style attribute
-stands in it, so that a strict Content-Security-Policy passes.
+A page's colours reach it through variables, its fonts through one attribute; no style attribute stands in it, so
+that a strict Content-Security-Policy passes.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+import xml.etree.ElementTree as ET
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from html import escape
 from typing import Any
 
 from ..charts import theme
+from . import typeface
 
 VEGA_LITE = "6.4"
+SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
-SPACES = re.compile(r">\s+<")
-# what Vega writes for its own interaction and in English
-DROPPED = re.compile(
-    r" (?:role|aria-roledescription|aria-hidden|pointer-events|class|stroke-miterlimit|font-family"
-    r'|style|xmlns:xlink|version)="[^"]*"'
+MOVED = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
+# what means something to who sees it; all else is Vega's own: roles, classes and words in English
+KEPT = (
+    *("d", "x", "y", "dy", "width", "height", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray"),
+    *("stroke-linecap", "font-size", "font-weight", "text-anchor", "fill-opacity"),
 )
-LABELLED = re.compile(r' aria-label="([^"]*)"')
-ID = re.compile(r'(id="|url\(#|href="#)(clip|gradient)([\w-]+)')
-EMPTY = re.compile(
-    r'<path(?: d="[^"]*")?(?: display="none")?/>|<g(?: transform="translate\(0,0\)")?></g>'
-)
-WRAPPER = re.compile(r'<g( fill="none")?( transform="translate\(0,0\)")?>')
-DEFAULTS = re.compile(
-    r' (?:fill="none"(?= fill)|opacity="1"|stroke-dasharray="1,0"|stroke="none"|font-weight="400"|text-anchor="start")'
-)
-SQUARE = re.compile(r' transform="translate\((-?[\d.]+),(-?[\d.]+)\)"')
+DEFAULTS = {"stroke-dasharray": "1,0", "stroke": "none", "font-weight": "400", "text-anchor": "start"}
 
 
 def vega(spec: Mapping[str, Any]) -> str:
@@ -40,79 +34,70 @@ def vega(spec: Mapping[str, Any]) -> str:
     os.environ["TZ"] = "UTC"
     import vl_convert
 
+    typeface.registered()
     return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
 
 
-def finish(drawn: str, spec: Mapping[str, Any], name: str, description: str, language: str) -> str:
-    """The drawn SVG with its name, description and language, and nothing that it does not need."""
-    width, height = spec["width"], spec["height"]
-    mark = "c" + sha256((drawn + name + description + language).encode()).hexdigest()[:10]
-    body = drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
-    known = set(records(spec))
-    body = LABELLED.sub(lambda m: f' data-mark="{m[1]}"' if m[1] in known else "", body)
-    body = DROPPED.sub("", body)
-    body = ID.sub(lambda m: f"{m[1]}{mark}-{m[3]}", body)
+def finish(drawn: str, ids: Collection[str], width: int, name: str, description: str, language: str) -> str:
+    """The drawn SVG with its name, description and language, at least so wide, its marks called by `ids`."""
+    root = ET.fromstring(drawn)  # noqa: S314 (our own)
+    wide, high = max(width, round(float(root.get("width", 0)))), round(float(root.get("height", 0)))
+    body = "".join(plain(child, ids) for child in root.findall(f"{SVG}g"))
     body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
-    body = short(body, width, height)
+    mark = "c" + sha256((body + name + description + language).encode()).hexdigest()[:10]
     font = escape(theme.fonts(language), quote=True)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {width} {height}" width="{width}"'
-        f' height="{height}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {wide} {high}" width="{wide}"'
+        f' height="{high}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'
         f' font-family="{font}" text-rendering="geometricPrecision">'
         f'<title id="{mark}-t">{escape(name)}</title><desc id="{mark}-d">{escape(description)}</desc>'
         f'<g aria-hidden="true" fill="none">{body}</g></svg>'
     )
 
 
-def short(body: str, width: int, height: int) -> str:
-    """Without backgrounds, empty groups, default values and wrappers."""
-    body = re.sub(rf'<path d="M0,0h{width}v{height}h-{width}Z"/>', "", body)
-    body = re.sub(rf'<rect width="{width}" height="{height}" fill="[^"]*"/>', "", body)
-    body = DEFAULTS.sub("", body).replace('px"', '"')
-    body = texts(body)
-    before = ""
-    while before != body:
-        before, body = body, EMPTY.sub("", body)
-    return plain_groups(body)
+def plain(element: ET.Element, ids: Collection[str]) -> str:
+    """An element with what means something, and nothing for one that shows nothing."""
+    tag = element.tag.removeprefix(SVG)
+    if element.get("class") in ("background", "foreground") or element.get("display") == "none":
+        return ""
+    given = {k: v.removesuffix("px") for k, v in element.items() if k in KEPT and DEFAULTS.get(k) != v}
+    if given.get("transform") == "translate(0,0)" or tag == "text":
+        given |= moved(given.pop("transform"))
+    if element.get("aria-label") in ids:
+        given = {"data-mark": element.get("aria-label", "")} | given
+    inner = "".join(lines(element)) if tag == "text" else "".join(plain(child, ids) for child in element)
+    if tag == "g" and (not inner or set(given) <= {"fill"}):
+        return inner
+    if tag == "path" and not given.get("d") or tag == "text" and not inner:
+        return ""
+    attributes = "".join(f' {key}="{escape(value)}"' for key, value in given.items())
+    return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"
 
 
-def texts(body: str) -> str:
-    """Text placed by x and y, and what all texts of a group share written once on the group."""
-
-    def group(match: re.Match[str]) -> str:
-        inner = re.sub(r'<text( data-mark="[^"]*")?( text-anchor="[^"]*")? transform="translate\(([^,]+),([^)]+)\)"',
-                       r'<text\1\2 x="\3" y="\4"', match[1])  # fmt: skip
-        shared = re.search(
-            r'((?: font-size="[^"]*")?(?: font-weight="[^"]*")?(?: fill="[^"]*")?)>', inner
-        )
-        attributes = shared[1] if shared else ""
-        return f"<g{attributes}>{inner.replace(attributes + '>', '>') if attributes else inner}</g>"
-
-    return re.sub(r"<g>((?:<text[^>]*>[^<]*</text>)+)</g>", group, body)
+def moved(transform: str) -> dict[str, str]:
+    """A text's place in place of a move; nothing of no move, and a turn as it is."""
+    match = MOVED.fullmatch(transform)
+    if not match:
+        return {"transform": transform}
+    return {} if match[1] == match[2] == "0" else {"x": match[1], "y": match[2]}
 
 
-def plain_groups(body: str) -> str:
-    """Groups that say nothing are taken away; what they hold stays."""
-    kept: list[bool] = []
-    out: list[str] = []
-    for piece in re.split(r"(<g[^>]*>|</g>)", body):
-        if piece.startswith("<g"):
-            plain = piece in (
-                "<g>",
-                '<g fill="none">',
-                '<g transform="translate(0,0)">',
-                '<g fill="none" transform="translate(0,0)">',
-            )
-            kept.append(not plain)
-            out.append("" if plain else piece)
-        elif piece == "</g>":
-            out.append(piece if kept.pop() else "")
-        else:
-            out.append(piece)
-    return "".join(out)
+def lines(text: ET.Element) -> Iterator[str]:
+    """The words of a text; each line but the first under the one before it."""
+    yield escape(text.text or "", quote=False)
+    at = moved(text.get("transform", "")).get("x", "0")
+    for line in text:
+        place = f' x="{at}" dy="{line.get("dy")}"' if line.get("dy") else ""
+        words = escape(line.text or "", quote=False)
+        yield f"<tspan{place}>{words}</tspan>" if place else words
 
 
-def records(spec: Mapping[str, Any]) -> Iterable[str]:
+def records(spec: Mapping[str, Any]) -> set[str]:
     """The ids of every record that the chart's marks stand for."""
-    for rows in spec.get("datasets", {}).values():
-        yield from (r["of"] for r in rows if r.get("of"))
+    return {
+        str(row[key])
+        for rows in spec.get("datasets", {}).values()
+        for row in rows
+        for key in ("id", "of")
+        if row.get(key)
+    }

@@ -1,7 +1,7 @@
-"""Holds the rules of an honest chart on the final specification, whatever was meant by the form.
+"""Holds the rules of an honest chart on what is really drawn, whatever was meant by the form.
 
-Knows Vega-Lite and the site's marks (styles `quantity`, `part`, `bound`, `period`, `text-…`), nothing
-of the data's meaning: a chart that breaks a rule is refused at build time.
+Knows Vega-Lite and the site's marks (styles `quantity`, `part`, `bound`, `period`), nothing of the data's meaning:
+a chart that breaks a rule is refused at build time, whoever wrote it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from ...rules import RULES
 from . import looks, values
-from .reading import Spec
+from .reading import Chart, Spec
 
-__all__ = ["Finding", "lint", "looks", "values"]
+__all__ = ["Chart", "Finding", "lint", "looks", "values"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ class Finding:
         return self.code.removeprefix("chart-").replace("-", " ")
 
 
-def lint(spec: Spec) -> list[Finding]:
-    """Every rule that the specification breaks; none for an honest chart."""
+def lint(spec: Spec, svg: str = "") -> list[Finding]:
+    """Every rule that a chart breaks, the drawing made of it included; none for an honest one."""
+    if "rows" not in spec.get("datasets", {"rows": ()}):
+        return []  # a diagram in pixels
     rules = [each for each in RULES.values() if each.module.startswith(__name__)]
-    return [Finding(each.code, message) for each in rules for message in each(spec)]
+    return [Finding(each.code, message) for each in rules for message in each(Chart(spec, svg))]

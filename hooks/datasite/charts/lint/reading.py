@@ -1,47 +1,126 @@
-"""Reads a specification: its layers with their marks, encodings and rows, its scales, its texts."""
+"""Reads a chart: its layers with their marks, encodings and rows, and the texts of its drawing."""
 
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from .. import measure
+
 Spec = Mapping[str, Any]
-
-
 Rows = list[dict[str, Any]]
+SVG = "{http://www.w3.org/2000/svg}"
+MOVED = re.compile(r"translate\((-?[\d.e-]+)[, ](-?[\d.e-]+)\)")
+JOINED = ("layer", "concat", "hconcat", "vconcat")
 
 
-def layers(spec: Spec) -> Iterator[tuple[Spec, Spec, Spec, Rows]]:
-    """Each layer with its mark, its encoding and its rows."""
-    for layer in spec.get("layer", [spec]):
-        mark = layer["mark"] if isinstance(layer["mark"], dict) else {"type": layer["mark"]}
-        yield layer, mark, layer.get("encoding", {}), rows_of(spec, layer)
+@dataclass(frozen=True)
+class Chart:
+    """A specification, and the drawing that is made of it (empty where there is none)."""
+
+    spec: Spec
+    svg: str = ""
 
 
-def rows_of(spec: Spec, layer: Spec) -> Rows:
-    """The rows that a layer draws."""
-    data = layer.get("data", spec.get("data", {}))
-    return list(data.get("values") or spec.get("datasets", {}).get(data.get("name"), []))
+@dataclass(frozen=True)
+class Layer:
+    """A mark with its encoding and the rows it draws; `made` are the fields that transforms add."""
+
+    mark: Spec
+    encoding: Mapping[str, Any]
+    rows: Rows
+    made: frozenset[str]
+
+    @property
+    def type(self) -> str:
+        """The kind of mark."""
+        return str(self.mark["type"])
+
+    def field(self, channel: str) -> str:
+        """The field that a channel shows; nothing where it shows none."""
+        found = self.encoding.get(channel)
+        return str(found.get("field", "")) if isinstance(found, Mapping) else ""
+
+    def domain(self, channel: str) -> list[Any]:
+        """The limits of a channel's scale, where they are numbers that are given."""
+        scale = (self.encoding.get(channel) or {}).get("scale") or {}
+        given = scale.get("domain", ())
+        return list(given) if all(isinstance(end, int | float) for end in given) else []
 
 
-def drawn(spec: Spec, *styles: str) -> Iterator[tuple[Spec, Spec, Rows]]:
-    """The layers of some styles: mark, encoding, rows."""
-    for _, mark, encoding, rows in layers(spec):
-        if mark.get("style") in styles:
-            yield mark, encoding, rows
+def layers(chart: Chart) -> Iterator[Layer]:
+    """Every layer, however deep it stands in the specification."""
+    yield from within(chart.spec, chart.spec, {}, frozenset())
 
 
-def scales(spec: Spec) -> Iterator[tuple[str, Spec, Spec, Rows]]:
-    """Every positional channel that has a scale: its axis, the channel, the mark, the rows."""
-    for _, mark, encoding, rows in layers(spec):
-        for axis in ("x", "y"):
-            channel = encoding.get(axis, {})
-            if "field" in channel and channel.get("scale", {}) is not None:
-                yield axis, channel, mark, rows
+def within(top: Spec, spec: Spec, data: Spec, made: frozenset[str]) -> Iterator[Layer]:
+    """The layers of a part of a specification; what its parts have in common is handed down."""
+    data = spec.get("data", data)
+    made |= {name for step in spec.get("transform", ()) for name in names(step)}
+    for inner in (part for key in JOINED for part in spec.get(key, ())):
+        yield from within(top, inner, data, made)
+    if "spec" in spec:
+        yield from within(top, spec["spec"], data, made)
+    if "mark" in spec:
+        mark = spec["mark"] if isinstance(spec["mark"], Mapping) else {"type": spec["mark"]}
+        named = top.get("datasets", {}).get(data.get("name"), [])
+        yield Layer(mark, spec.get("encoding", {}), list(data.get("values") or named), made)
 
 
-def texts(spec: Spec) -> Iterator[tuple[Spec, dict[str, Any]]]:
-    """Every text on the chart with its mark."""
-    for _, mark, _, rows in layers(spec):
-        if mark["type"] == "text":
-            yield from ((mark, row) for row in rows)
+def names(step: Spec) -> Iterator[str]:
+    """The fields that a transform adds."""
+    given = step.get("as", ())
+    yield from [given] if isinstance(given, str) else given
+    yield from (each["as"] for key in ("aggregate", "window", "joinaggregate") for each in step.get(key, ()))
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text where it stands in a drawing, in pixels."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: Words) -> bool:
+        """Whether both share room."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def words(svg: str) -> Iterator[Words]:
+    """Every line of text of a drawing."""
+    if svg:
+        yield from placed(ET.fromstring(svg), 0, 0)  # noqa: S314 (our own)
+
+
+def placed(element: ET.Element, x: float, y: float) -> Iterator[Words]:
+    """The lines of text in an element that is moved so far."""
+    match = MOVED.match(element.get("transform", ""))
+    if match:
+        x, y = x + float(match[1]), y + float(match[2])
+    if element.tag != f"{SVG}text":
+        for child in element:
+            yield from placed(child, x, y)
+        return
+    x, y = x + float(element.get("x", 0)), y + float(element.get("y", 0))
+    yield from line(element, element.text, x, y)
+    for part in element:
+        y += float(part.get("dy", 0))
+        yield from line(element, part.text, x, y)
+
+
+def line(element: ET.Element, text: str | None, x: float, y: float) -> Iterator[Words]:
+    """A line of a text, with its room; nothing for an empty one."""
+    if not text or not text.strip():
+        return
+    size = float(element.get("font-size", "11").removesuffix("px"))
+    weight = 700 if element.get("font-weight") in ("bold", "700") else 400
+    wide = measure.width(text, size, weight) / measure.SLACK
+    left = x - {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", ""), 0)
+    yield Words(text, left, y - size * 0.72, left + wide, y + size * 0.18)

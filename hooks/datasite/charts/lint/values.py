@@ -5,43 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rules import rule
-from .reading import Spec, drawn, layers, scales, texts
+from .reading import Chart, layers
 
 NEAR = 1e-6
-
-
-DRAWN = ("quantity", "part")
+AXES = ("x", "y")
+DRAWN = ("quantity", "part", "unit")
 
 
 @rule("chart-zero-baseline", hard=True)
-def zero_baseline(spec: Spec) -> Iterator[str]:
-    """A bar or stem does not start at zero, or zero is not on its scale.
+def zero_baseline(chart: Chart) -> Iterator[str]:
+    """The scale of bars or areas does not have zero on it.
 
     Why: Length is what is compared. A bar that is cut at its foot makes a small difference look
     large.
 
     Example:
         chart.vl.json:
-            {"layer": [{"mark": {"type": "bar", "style": "quantity"}, "data": {"values": [{"value": 12, "text": ""}]},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [10, 12]}}, "x2": {"datum": 0}}}]}
+            {"mark": "bar", "data": {"values": [{"value": 12}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [10, 12]}}}}
     Instead:
         chart.vl.json:
-            {"layer": [{"mark": {"type": "bar", "style": "quantity"}, "data": {"values": [{"value": 12, "text": ""}]},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 12]}}, "x2": {"datum": 0}}}]}
+            {"mark": "bar", "data": {"values": [{"value": 12}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 12]}}}}
     """
-    for mark, encoding, _ in drawn(spec, "quantity"):
-        if mark["type"] not in ("bar", "rule"):
-            continue
-        axis = "x" if "datum" in encoding.get("x2", {}) or "scale" in encoding["x"] else "y"
-        if encoding.get(f"{axis}2", {}).get("datum") != 0:
-            yield f"a {mark['type']} does not start at zero"
-        low, high = (encoding[axis].get("scale") or {}).get("domain", (0, 0))
-        if not low <= 0 <= high:
-            yield f"zero is not on the scale from {low:g} to {high:g}"
+    for layer in layers(chart):
+        for axis in AXES if layer.type in ("bar", "area") else ():
+            channel = layer.encoding.get(axis) or {}
+            if channel.get("type") != "quantitative":
+                continue
+            domain = layer.domain(axis)
+            if domain and not min(domain) <= 0 <= max(domain):
+                yield f"zero is not on the scale from {min(domain):g} to {max(domain):g}"
+            elif not domain and (channel.get("scale") or {}).get("zero") is False:
+                yield f"the scale of a {layer.type} leaves zero out"
 
 
 @rule("chart-one-scale", hard=True)
-def one_scale(spec: Spec) -> Iterator[str]:
+def one_scale(chart: Chart) -> Iterator[str]:
     """An axis has more than one scale.
 
     Why: With two scales on one axis any two values can be made to look alike.
@@ -53,77 +53,81 @@ def one_scale(spec: Spec) -> Iterator[str]:
         chart.vl.json:
             {"layer": []}
     """
-    if "independent" in str(spec.get("resolve", "")):
-        yield "scales are resolved independently"
-    for wanted in ("x", "y"):
-        found = {
-            (tuple(channel["scale"].get("domain", ())), tuple(channel["scale"].get("range", ())))
-            for axis, channel, _, _ in scales(spec)
-            if axis == wanted and channel.get("scale")
-        }
-        if len(found) > 1:
-            yield f"the {wanted} axis has {len(found)} scales"
+    resolved = (chart.spec.get("resolve") or {}).get("scale") or {}
+    for axis in AXES:
+        if resolved.get(axis) == "independent":
+            yield f"the scales of {axis} are resolved independently"
+        if "layer" in chart.spec:
+            found = {tuple(layer.domain(axis)) for layer in layers(chart)} - {()}
+            if len(found) > 1:
+                yield f"the {axis} axis has {len(found)} scales"
 
 
 @rule("chart-nothing-cut", hard=True)
-def nothing_cut(spec: Spec) -> Iterator[str]:
+def nothing_cut(chart: Chart) -> Iterator[str]:
     """A value lies outside its scale, or a text may be shortened.
 
     Why: What is cut off is not seen, and nobody knows that it is missing.
 
     Example:
         chart.vl.json:
-            {"layer": [{"mark": "point", "data": {"values": [{"value": 30}]},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 20]}}}}]}
+            {"mark": "point", "data": {"values": [{"value": 30}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 20]}}}}
     Instead:
         chart.vl.json:
-            {"layer": [{"mark": "point", "data": {"values": [{"value": 30}]},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 40]}}}}]}
+            {"mark": "point", "data": {"values": [{"value": 30}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 40]}}}}
     """
-    for _, channel, mark, rows in scales(spec):
-        domain: list[float] = list((channel.get("scale") or {}).get("domain", ()))
-        if mark.get("clip"):
+    for layer in layers(chart):
+        if layer.mark.get("clip"):
             yield "marks are clipped"
-        for row in rows if domain else ():
-            value = row.get(channel["field"])
-            if isinstance(value, int | float) and not domain[0] - NEAR <= value <= domain[1] + NEAR:
-                yield f"{row.get('of', value)} lies outside the scale from {domain[0]:g} to {domain[1]:g}"
-    for mark, row in texts(spec):
-        if mark.get("limit", 0):
-            yield f"“{row['text']}” may be shortened"
+        if layer.mark.get("limit"):
+            yield "a text may be shortened"
+        for axis in AXES:
+            field, domain = layer.field(axis), layer.domain(axis)
+            for row in layer.rows if field and domain else ():
+                value = row.get(field)
+                if isinstance(value, int | float) and not min(domain) - NEAR <= value <= max(domain) + NEAR:
+                    limits = f"{min(domain):g} to {max(domain):g}"
+                    yield f"{row.get('id', value)} lies outside the scale from {limits}"
 
 
 @rule("chart-sized-by-value", hard=True)
-def sized_by_value(spec: Spec) -> Iterator[str]:
-    """Something other than length stands for a value, or a length stands without its value beside it.
+def sized_by_value(chart: Chart) -> Iterator[str]:
+    """An area or a shade stands for a value, or lengths stand without numbers.
 
     Why: Areas and shades are judged badly. A length can be read exactly only where its number
-    stands by it.
+    stands by it, or an axis gives the scale.
 
     Example:
         chart.vl.json:
-            {"layer": [{"mark": "circle", "data": {"values": [{"value": 3}]},
-             "encoding": {"size": {"field": "value"}}}]}
+            {"mark": "circle", "data": {"values": [{"value": 3}]},
+             "encoding": {"size": {"field": "value", "type": "quantitative"}}}
     Instead:
         chart.vl.json:
-            {"layer": [{"mark": "circle", "data": {"values": [{"value": 3}]},
-             "encoding": {"x": {"field": "value"}}}]}
+            {"mark": "circle", "data": {"values": [{"value": 3}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative"}}}
     """
-    said: dict[str, str] = {}
-    for _, row in texts(spec):  # a long value may stand on several lines
-        said[row.get("of", "")] = said.get(row.get("of", ""), "") + row["text"].replace(" ", "")
-    for _, mark, encoding, rows in layers(spec):
-        if "field" in encoding.get("size", {}) or "field" in encoding.get("opacity", {}):
-            yield "a size or opacity stands for something"
-        vertical = encoding.get("y", {}).get("field") == "value"
-        if mark.get("style") in DRAWN and not vertical:
-            for row in rows:
-                if row.get("text", "").replace(" ", "") not in said.get(row.get("of", ""), ""):
-                    yield f"{row.get('of')} is drawn without its value"
+    every = list(layers(chart))
+    said = any(layer.type == "text" and layer.field("text") in ("label", "said", "value") for layer in every)
+    for layer in every:
+        for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
+            given = layer.encoding.get(channel)
+            if isinstance(given, dict) and given.get("type") == "quantitative":
+                yield f"{channel} stands for a quantity"
+        bare = [
+            axis
+            for axis in AXES
+            if (channel := layer.encoding.get(axis) or {}).get("type") == "quantitative"
+            and "axis" in channel
+            and channel["axis"] is None
+        ]
+        if layer.mark.get("style") in DRAWN and bare and not said:
+            yield "marks stand without their values, and no axis gives the scale"
 
 
 @rule("chart-bounds-marked", hard=True)
-def bounds_marked(spec: Spec) -> Iterator[str]:
+def bounds_marked(chart: Chart) -> Iterator[str]:
     """A value that is over, under or about is drawn as if it were exact.
 
     Why: The bound would be lost in the one place that most readers look at.
@@ -131,56 +135,100 @@ def bounds_marked(spec: Spec) -> Iterator[str]:
     Example:
         chart.vl.json:
             {"layer": [{"mark": {"type": "point", "style": "quantity"}, "encoding": {},
-             "data": {"values": [{"of": "cargo", "bound": "over"}]}}]}
+             "data": {"values": [{"id": "cargo", "bound": "over"}]}}]}
     Instead:
         chart.vl.json:
             {"layer": [{"mark": {"type": "point", "style": "quantity"}, "encoding": {},
-             "data": {"values": [{"of": "cargo", "bound": "over"}]}},
-             {"mark": {"type": "point", "style": "bound"}, "encoding": {},
-             "data": {"values": [{"of": "cargo", "bound": "over"}]}}]}
+             "data": {"values": [{"id": "cargo", "bound": "over"}]}},
+             {"mark": {"type": "point", "style": "bound"},
+             "encoding": {"shape": {"field": "bound", "scale": {"domain": ["over"], "range": ["M0,0L1,1"]}}},
+             "data": {"values": [{"id": "cargo", "bound": "over"}]}}]}
     """
-    marked = {
-        (row.get("of"), row.get("bound")) for _, _, rows in drawn(spec, "bound") for row in rows
+    every = list(layers(chart))
+    shaped = {
+        (row.get("id"))
+        for layer in every
+        if layer.mark.get("style") == "bound"
+        for row in layer.rows
+        if row.get(layer.field("shape")) in ((layer.encoding["shape"].get("scale") or {}).get("domain", ()))
     }
-    for _, _, rows in drawn(spec, *DRAWN):
-        for row in rows:
-            inner = row.get("start", 0) > 0  # a rest: its open edge is the part's
-            if (
-                row.get("bound", "exact") != "exact"
-                and not inner
-                and (row["of"], row["bound"]) not in marked
-            ):
-                yield f"{row['of']} is “{row['bound']}” and is drawn as exact"
+    for layer in every:
+        for row in layer.rows if layer.mark.get("style") in DRAWN else ():
+            inner = row.get("from", 0) > 0  # a rest: its open edge is the part's
+            if row.get("bound") not in (None, "exact") and not inner and row.get("id") not in shaped:
+                yield f"{row.get('id')} is “{row['bound']}” and is drawn as exact"
 
 
 @rule("chart-parts-sum", hard=True)
-def parts_sum(spec: Spec) -> Iterator[str]:
+def parts_sum(chart: Chart) -> Iterator[str]:
     """Parts do not follow each other without gap, or do not fill their whole.
 
     Why: A whole that is drawn longer or shorter than its parts shows something that is not there.
 
     Example:
         chart.vl.json:
-            {"layer": [{"mark": {"type": "bar", "style": "part"},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 10]}}},
-             "data": {"values": [{"of": "a", "start": 0, "amount": 4, "value": 4},
-             {"of": "b", "start": 4, "amount": 5, "value": 9}]}}]}
+            {"mark": {"type": "bar", "style": "part"}, "encoding": {},
+             "data": {"values": [{"id": "a", "from": 0, "to": 4, "part": true},
+             {"id": "b", "from": 4, "to": 9, "part": true}, {"id": "all", "from": 0, "to": 10}]}}
     Instead:
         chart.vl.json:
-            {"layer": [{"mark": {"type": "bar", "style": "part"},
-             "encoding": {"x": {"field": "value", "scale": {"domain": [0, 10]}}},
-             "data": {"values": [{"of": "a", "start": 0, "amount": 4, "value": 4, "thick": 1},
-             {"of": "b", "start": 4, "amount": 6, "value": 10, "thick": 1}]}}]}
+            {"mark": {"type": "bar", "style": "part"}, "encoding": {},
+             "data": {"values": [{"id": "a", "from": 0, "to": 4, "part": true},
+             {"id": "b", "from": 4, "to": 10, "part": true}, {"id": "all", "from": 0, "to": 10}]}}
     """
-    for _, encoding, rows in drawn(spec, "part"):
+    for layer in layers(chart):
+        if layer.mark.get("style") != "part":
+            continue
         at = 0.0
-        for row in rows:
-            if (
-                abs(row["start"] - at) > NEAR
-                or abs(row["start"] + row["amount"] - row["value"]) > NEAR
-            ):
-                yield f"{row.get('of')} does not follow the part before it"
-            at = row["value"]
-        whole = encoding["x"]["scale"]["domain"][1]
-        if abs(at - whole) > NEAR * max(1, whole):
-            yield f"the parts give {at:g}, the whole is {whole:g}"
+        for row in (row for row in layer.rows if row.get("part")):
+            if abs(row["from"] - at) > NEAR:
+                yield f"{row.get('id')} does not follow the part before it"
+            at = row["to"]
+        for row in (row for row in layer.rows if not row.get("part") and "to" in row):
+            if abs(at - row["to"]) > NEAR * max(1, row["to"]):
+                yield f"the parts give {at:g}, the whole is {row['to']:g}"
+
+
+@rule("chart-title-labelled", hard=True)
+def title_labelled(chart: Chart) -> Iterator[str]:
+    """The title names a value, and the chart does not write it.
+
+    Why: A reader looks for the number of the title first, and should not have to guess which mark it is.
+
+    Example:
+        chart.vl.json:
+            {"mark": {"type": "text", "fontSize": 15}, "encoding": {"text": {"field": "label"}},
+             "data": {"values": [{"id": "cargo", "titled": true, "label": "12 tons", "labelled": false}]}}
+    Instead:
+        chart.vl.json:
+            {"mark": {"type": "text", "fontSize": 15}, "encoding": {"text": {"field": "label"}},
+             "data": {"values": [{"id": "cargo", "titled": true, "label": "12 tons", "labelled": true}]}}
+    """
+    missing = {
+        row["id"]: row
+        for layer in layers(chart)
+        for row in layer.rows
+        if row.get("titled") and row.get("labelled") is False
+    }
+    for id_ in missing:
+        yield f"{id_} stands in the title and has no label"
+
+
+@rule("chart-subject-highlighted", hard=True)
+def subject_highlighted(chart: Chart) -> Iterator[str]:
+    """Every mark is set back, so that nothing is what the chart is about.
+
+    Why: Colour says what a chart is about. Where all is grey, it says nothing.
+
+    Example:
+        chart.vl.json:
+            {"mark": "bar", "encoding": {"fill": {"field": "look"}},
+             "data": {"values": [{"id": "cargo", "look": "other, beside"}]}}
+    Instead:
+        chart.vl.json:
+            {"mark": "bar", "encoding": {"fill": {"field": "look"}, "size": {"field": "look"}},
+             "data": {"values": [{"id": "cargo", "look": "other"}]}}
+    """
+    found = [row["look"] for layer in layers(chart) for row in layer.rows if row.get("look")]
+    if found and all(look.endswith(", beside") for look in found):
+        yield "all marks are grey"

@@ -1,0 +1,89 @@
+"""Places labels at points so that none runs into another, into a point or out of the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+Place = tuple[str, float, float]  # alignment, and how far from the point, in pixels
+DOT = 7.0  # half of what a point takes
+GAP = 4.0  # between two labels
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point with the size of its label, in pixels; `up` is how far over it the label's middle must be."""
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+    up: float
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where its label may stand, the best first."""
+        aside = DOT + 5
+        return (
+            ("center", 0, -self.up), ("center", 0, 17), ("left", aside, 0), ("right", -aside, 0),
+            ("left", -DOT, -self.up), ("right", DOT, -self.up), ("left", -DOT, 17), ("right", DOT, 17),
+        )  # fmt: skip
+
+    def box(self, place: Place) -> Box:
+        """What its label takes at a place."""
+        align, dx, dy = place
+        left = self.x + dx - {"left": 0.0, "center": self.wide / 2, "right": self.wide}[align]
+        top = self.y + dy - self.tall / 2
+        return left, top, left + self.wide, top + self.tall
+
+    @property
+    def dot(self) -> Box:
+        """What the point itself takes."""
+        return self.x - DOT, self.y - DOT, self.x + DOT, self.y + DOT
+
+
+def spread(
+    wanted: Mapping[str, Spot], must: Collection[str], dots: Sequence[Spot], strokes: Sequence[tuple[Spot, Spot]], others: Sequence[Box],
+    width: float,
+) -> dict[str, Place]:
+    """The place of each label that has one, the first wanted first; clear of dots, lines and `others`.
+
+    What must have a place has its best one, whatever stands there.
+
+    Labels may stand over the top of the plot, where there is room, and not under its bottom.
+    """
+    bottom = max(spot.y for spot in dots) + 2 * DOT + max(spot.tall for spot in dots)
+    taken = [box for one, other in strokes for box in stroke(one, other)]
+    taken += others
+    taken += [spot.dot for spot in dots]
+    found: dict[str, Place] = {}
+    for id_, spot in wanted.items():
+        for place in spot.places:
+            left, _, right, low = box = spot.box(place)
+            fits = left >= 0 and right <= width and low <= bottom
+            if fits and not any(touch(box, other) for other in taken if other != spot.dot):
+                found[id_] = place
+                break
+        else:
+            if id_ in must:
+                found[id_] = spot.places[0]
+        if id_ in found:
+            left, top, right, low = spot.box(found[id_])
+            taken.append((left - GAP, top, right + GAP, low))
+    return found
+
+
+def stroke(one: Spot, other: Spot) -> Iterator[Box]:
+    """What a line between two points takes, in short pieces, but for where it meets them."""
+    steps = max(2, int(max(abs(other.x - one.x), abs(other.y - one.y)) / 5))
+    for n in range(1, steps):
+        x = one.x + (other.x - one.x) * n / steps
+        y = one.y + (other.y - one.y) * n / steps
+        if min(abs(x - one.x) + abs(y - one.y), abs(x - other.x) + abs(y - other.y)) > DOT:
+            yield x - 1, y - 1, x + 1, y + 1
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Whether two boxes share room."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
