@@ -89,6 +89,6 @@ def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
 
 def key_words(words: Words) -> str:
     """The key to all marks as text."""
-    from .marks import KINDS
+    from .legend import key_words
 
-    return words.listed(words.ui(f"key.{kind}") for kind in KINDS)
+    return key_words(words)

@@ -8,17 +8,17 @@ from typing import Any
 
 import altair as alt
 
+from ..bound import Bound
 from . import looks
 from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
-from .labels import labels, place, widest, width, with_value, words
-from .records import Record, records
+from .labels import bands, labels, widest, width, with_value, words
 from .theme import Role
+from .values import Record, records
 
 MANY = 14
 GAP = 16.0  # between names and zero
 AFTER = 8.0  # between the end of a bar and its value
-ABOVE = 5.0  # between a bar and the words above it
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
 NONE: Mapping[str, str] = {}
 FALLING = ", falling"
@@ -35,13 +35,17 @@ class Bars:
     width: float
     height: float
 
-    def chart(self, *more: Any) -> Any:
+    def chart(self, *more: Any) -> alt.LayerChart:
         """The chart, with what is added on top."""
         return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
 def bars(
-    drawing: Drawing, past: float | None = None, *, dots: bool = False, remarks: Mapping[str, str] = NONE
+    drawing: Drawing,
+    past: float | None = None,
+    *,
+    dots: bool = False,
+    remarks: Mapping[str, str] = NONE,
 ) -> Bars:
     """Every row of a drawing as a bar, or as a dot at the end of a thin line.
 
@@ -54,7 +58,14 @@ def bars(
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead
     reach = looks.HALO_REACH if dots else looks.REACH
-    ends = [Ends(row, half * reach[row.bound.side] + (half if dots else 0), width(drawing, role(r), r["label"])) for row, r in zip(drawing.rows, rows, strict=True)]
+    ends = [
+        Ends(
+            row,
+            half * reach[row.bound.side] + (half if dots else 0),
+            width(drawing, role(r), r["label"]),
+        )
+        for row, r in zip(drawing.rows, rows, strict=True)
+    ]
     low, high = domain(ends, long, past)
     above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
     if above:
@@ -63,15 +74,17 @@ def bars(
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low), past), 1)
-    place(rows, said, half + ABOVE if drawing.narrow else 0)
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
-    y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
-    tall = max(label.height for label in said)
-    step = tall + 2 * half + (10 if many else 20) if drawing.narrow else max(tall, 2 * half) + (8 if many else 20)
-    layers = [*(dotted if dots else drawn)(rows, x, y, half), *words(rows, y, -lead), zero(x, y, half, drawing.narrow)]
+    placed = bands(drawing, rows, said, half, 8 if many else 16)
+    y = placed.y
+    layers = [
+        *(dotted if dots else drawn)(rows, x, y, half),
+        *words(rows, y, -lead),
+        zero(x, y, half, drawing.narrow),
+    ]
     if not above:
         layers += values(rows, x, y)
-    return Bars(rows, layers, x, y, long, step * len(rows))
+    return Bars(rows, layers, x, y, long, placed.height)
 
 
 @dataclass(frozen=True)
@@ -146,24 +159,30 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
 
 def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
     """Dots at the ends of thin lines from zero, and the marks beside them."""
-    stem = base().mark_rule(strokeWidth=2, aria=False).encode(
-        x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash")
+    stem = (
+        base()
+        .mark_rule(strokeWidth=2, aria=False)
+        .encode(x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash"))
     )
     size = look(rows, "fill", "stroke", "size", size=lambda share: (2 * half * share) ** 2)
     dot = base().mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     found = [stem, dot.encode(x=x, y=y, **size, **known(rows))]
-    paths = {row["bound"]: looks.halo(looks.Bound(row["bound"])) for row in rows if row["bound"] != "exact"}
+    paths = {
+        row["bound"]: looks.halo(Bound(row["bound"])) for row in rows if row["bound"] != "exact"
+    }
     if paths:
         mark = base().mark_point(style="bound", strokeWidth=1.75, opacity=1)
         marked = mark.transform_filter("datum.bound != 'exact'")
         size = look(rows, "stroke", "size", size=lambda share: (2 * half * share) ** 2)
-        found.append(marked.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size))
+        found.append(
+            marked.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size)
+        )
     return found
 
 
 def path(end: str) -> str:
     """The shape at the end of a bar; where it falls, what is higher lies towards zero."""
-    bound = looks.Bound(end.removesuffix(FALLING))
+    bound = Bound(end.removesuffix(FALLING))
     return looks.mirrored(looks.end(bound.opposite)) if end.endswith(FALLING) else looks.end(bound)
 
 
@@ -172,12 +191,16 @@ def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
     if narrow:
         tick = base().mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
         return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value("var(--ds-ink)"))
-    return base().mark_rule(strokeWidth=1.25, aria=False).encode(x=alt.XDatum(0, axis=None), color=alt.value("var(--ds-ink)"))
+    return (
+        base()
+        .mark_rule(strokeWidth=1.25, aria=False)
+        .encode(x=alt.XDatum(0, axis=None), color=alt.value("var(--ds-ink)"))
+    )
 
 
 def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     """Each value after the end of its bar or, on its ground, inside it; what the chart is about in bold."""
-    kinds = {
+    kinds: dict[str, tuple[str, Role]] = {
         "datum.after < 0": ("right", "inside"),
         "datum.after > 0 && datum.value < 0": ("right", "value"),
         "datum.after > 0 && datum.value >= 0": ("left", "value"),
@@ -185,8 +208,12 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     found = []
     for test, (align, role) in kinds.items():
         sign = "-" if "value <" in test else ""
-        mark = base().transform_filter(test).mark_text(
-            align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role, fontWeight=WEIGHT)
+        mark = (
+            base()
+            .transform_filter(test)
+            .mark_text(
+                align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role, fontWeight=WEIGHT)
+            )
         )
         found.append(mark.encode(x=x, y=y, text="label:N"))
     return found

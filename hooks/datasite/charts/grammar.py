@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import altair as alt
 
 from . import looks, theme
-from .records import Record
+from .values import Record
 
 NAME = "rows"  # of the dataset
 Part = Callable[[looks.Look], Any]
@@ -26,16 +26,22 @@ def base(name: str = NAME) -> Any:
 
 
 def finish(
-    layers: Sequence[Any], rows: Sequence[Record], width: float, height: float, **more: Sequence[Record]
-) -> Any:
+    layers: Sequence[Any],
+    rows: Sequence[Record],
+    width: float,
+    height: float,
+    **more: Sequence[Record],
+) -> alt.LayerChart:
     """Layers as one chart of that size in pixels; its rows wait in `usermeta` until it is written out."""
-    chart = alt.layer(*layers).properties(width=round(width), height=round(height))
+    chart: Any = alt.layer(*layers).properties(width=round(width), height=round(height))
     chart = chart.resolve_scale(size="independent")
     chart.usermeta = {"datasets": {NAME: list(rows), **more}}
-    return chart
+    return cast("alt.LayerChart", chart)
 
 
-def look(rows: Iterable[Record], *channels: str, size: Callable[[float], float] | None = None) -> dict[str, Any]:
+def look(
+    rows: Iterable[Record], *channels: str, size: Callable[[float], float] | None = None
+) -> dict[str, Any]:
     """Channels by the look of each row; `size` says how large a mark of a share of the full size is."""
     used = looks.used(row["look"] for row in rows)
     found = {}
@@ -44,7 +50,9 @@ def look(rows: Iterable[Record], *channels: str, size: Callable[[float], float] 
         shown = [part(looks.LOOKS[each]) for each in used]
         if name == "size" and size:
             shown = [size(share) for share in shown]
-        found[name] = channel("look:N", scale=alt.Scale(domain=used, range=shown), legend=None)
+        found[name] = channel(
+            "look:N", scale=alt.Scale(type="ordinal", domain=used, range=shown), legend=None
+        )
     return found
 
 

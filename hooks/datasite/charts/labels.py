@@ -11,12 +11,13 @@ import altair as alt
 from . import measure, theme
 from .drawings import Drawing
 from .grammar import base, text
-from .records import Record
 from .rows import entries
 from .theme import Role
+from .values import Record
 
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
+ABOVE = 5.0  # between a mark and the words over it, in pixels
 PARTS: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
 
 
@@ -75,9 +76,9 @@ def with_value(drawing: Drawing, label: Label, value: str) -> Label:
 def widest(drawing: Drawing, said: Iterable[Label]) -> float:
     """The width of the longest line."""
     return max(
-        width(drawing, role, line)
+        width(drawing, PARTS[part], line)
         for label in said
-        for role, lines in (("label", label.name), ("note", label.note))
+        for part, lines in label.parts.items()
         for line in lines
     )
 
@@ -96,7 +97,35 @@ def place(rows: Sequence[Record], said: Sequence[Label], above: float) -> None:
             top += len(lines) * LEADING
 
 
-def words(rows: Sequence[Record], y: Any, x: float, align: str = "left", test: str = "") -> list[Any]:
+@dataclass(frozen=True)
+class Bands:
+    """A band for each row, one under the other: their scale, and the height of all, in pixels."""
+
+    y: alt.Y
+    height: float
+
+
+def bands(
+    drawing: Drawing, rows: Sequence[Record], said: Sequence[Label], half: float, gap: float
+) -> Bands:
+    """Bands with room for labels beside marks that are twice `half` thick, or on a phone over them."""
+    tall = max(label.height for label in said)
+    place(rows, said, half + ABOVE if drawing.narrow else 0)
+    over = tall + ABOVE if drawing.narrow else max(tall / 2 - half, 0)
+    under = 0 if drawing.narrow else over
+    step = over + 2 * half + under + gap
+    first = (
+        over + half - step / 2
+    )  # where the first band begins, so that its label begins at the top
+    last = first + len(rows) * step
+    limits = [round(first, 1), round(last, 1)]
+    scale = alt.Scale(domain=[row["id"] for row in rows], range=limits, padding=0)
+    return Bands(alt.Y("id:N", axis=None, scale=scale), last - step / 2 + half + under)
+
+
+def words(
+    rows: Sequence[Record], y: Any, x: float, align: str = "left", test: str = ""
+) -> list[Any]:
     """The layers that write the labels of rows that pass a test, so many pixels from where the marks start."""
     found = []
     for part, role in PARTS.items():

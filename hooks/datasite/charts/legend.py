@@ -1,30 +1,46 @@
-"""The key to all marks: the same drawing as in the charts, with a sentence beside each."""
+"""The key to all marks: bars as the charts draw them, with a sentence beside each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import altair as alt
 
-from ..model import Figure, Place, Text
+from ..bound import Bound
 from ..words import Words
-from .drawings import Drawing
-from .marks import KINDS
-from .sheet import Sheet
+from .bars import drawn
+from .grammar import base, finish, text
+from .looks import BESIDE, ORIGINS
+from .values import Record
+
+SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
 
 
 def chart(words: Words, width: int) -> alt.LayerChart:
     """One line for each mark."""
-    sheet = Sheet(blank(words, width))
-    pitch = 30.0
-    half = (len(KINDS) + 1) // 2
-    for index, kind in enumerate(KINDS):
-        column, line = (0, index) if sheet.drawing.narrow else divmod(index, half)
-        x, y = column * width / 2, pitch * (line + 0.5)
-        sheet.sample(kind, x, y)
-        sheet.text("label", x + 52, y, sheet.drawing.word(f"key.{kind}"))
-    return sheet.chart(pitch * (len(KINDS) if sheet.drawing.narrow else half))
+    rows = list(samples(words))
+    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, width / SAMPLE], nice=False))
+    y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
+    said = base().mark_text(align="left", **text("label")).encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
+    return finish([*drawn(rows, x, y, HALF), said], rows, width, STEP * len(rows))
 
 
-def blank(words: Words, width: int) -> Drawing:
-    """A drawing without records, for its words and its width."""
-    figure = Figure("key", "", "key", Text(), (), (), {}, None, None, Place("", 1, 1))
-    return Drawing(figure, "key", {}, (), {}, (), words, width)
+def samples(words: Words) -> Iterator[Record]:
+    """A row for each bound and each origin, and one for what a subject is compared with."""
+    for bound in Bound:
+        yield sample(words, str(bound), bound, "article")
+    for origin in ORIGINS[1:]:
+        yield sample(words, origin, Bound.EXACT, origin)
+    yield sample(words, "beside", Bound.EXACT, f"article{BESIDE}")
+
+
+def sample(words: Words, key: str, bound: Bound, look: str) -> Record:
+    """A row that shows one mark."""
+    empty = dict.fromkeys(("name", "area", "period", "source"))
+    label = words.ui(f"key.{key}")
+    return {"id": key, "value": 1, "bound": bound, "tip": str(bound), "look": look, "label": label} | empty
+
+
+def key_words(words: Words) -> str:
+    """The key to all marks as text."""
+    return words.listed(row["label"] for row in samples(words))

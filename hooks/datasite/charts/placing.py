@@ -44,7 +44,11 @@ class Spot:
 
 
 def spread(
-    wanted: Mapping[str, Spot], must: Collection[str], dots: Sequence[Spot], strokes: Sequence[tuple[Spot, Spot]], others: Sequence[Box],
+    wanted: Mapping[str, Spot],
+    must: Collection[str],
+    dots: Sequence[Spot],
+    strokes: Sequence[tuple[Spot, Spot]],
+    others: Sequence[Box],
     width: float,
 ) -> dict[str, Place]:
     """The place of each label that has one, the first wanted first; clear of dots, lines and `others`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
@@ -12,6 +12,7 @@ from typing import Any
 
 import altair as alt
 
+from ..bound import Bound
 from ..period import Period
 from . import looks
 from .bars import WEIGHT, role
@@ -19,9 +20,9 @@ from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
 from .labels import width
 from .placing import Spot, spread
-from .records import Record, highlighted, plain, record
 from .scale import round_step
 from .theme import LEADING, TEXT, colour
+from .values import Record, highlighted, plain, record
 
 DENSE = 60  # more points than this are a line without dots
 NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
@@ -88,7 +89,9 @@ def join(given: Sequence[Point]) -> None:
             stretch += before is None or gap
             after.record["stretch"] = stretch
             if before is not None and gap:
-                after.record.update(from_middle=before.middle.isoformat(), from_value=before.row.value)
+                after.record.update(
+                    from_middle=before.middle.isoformat(), from_value=before.row.value
+                )
 
 
 @dataclass(frozen=True)
@@ -128,13 +131,13 @@ def plane(given: Sequence[Point], others: Sequence[Row], width: float, height: f
     """The limits: from zero, ranks from one; a little more time than the points have."""
     values = [p.row.value for p in given] + [row.value for row in others]
     ranks = given[0].row.kind == "rank"
-    low, high = (1.0, max(*values, 2)) if ranks else (min(0, *values), max(0, *values) or 1)
+    low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
     first, last = given[0].middle, given[-1].middle
     pad = ((last - first) or timedelta(days=365)) * EDGE / (width - 2 * EDGE)
     return Plane(first - pad, last + pad, low, high, width, height, ranks)
 
 
-def series(drawing: Drawing) -> Any:
+def series(drawing: Drawing) -> alt.LayerChart:
     """The chart of the dated rows; what options name are lines through it."""
     given = points(drawing)
     join(given)
@@ -160,12 +163,28 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
     if any("from_middle" in row for row in rows):
         gap = base().transform_filter("isValid(datum.from_middle)")
         gap = gap.mark_rule(strokeDash=[1, 4], strokeCap="round", strokeWidth=1.5, aria=False)
-        found.append(gap.encode(x="from_middle:T", x2="middle:T", y="from_value:Q", y2="value:Q", **look(rows, "stroke")))
+        found.append(
+            gap.encode(
+                x="from_middle:T",
+                x2="middle:T",
+                y="from_value:Q",
+                y2="value:Q",
+                **look(rows, "stroke"),
+            )
+        )
     area = (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
     full = look(rows, "fill", "stroke", "size", size=area)
-    dot = base().transform_filter("isValid(datum.middle)").mark_point(style="quantity", strokeWidth=1.75, opacity=1)
+    dot = (
+        base()
+        .transform_filter("isValid(datum.middle)")
+        .mark_point(style="quantity", strokeWidth=1.75, opacity=1)
+    )
     found.append(dot.encode(**at, **full, **known(rows)))
-    paths = {row["bound"]: looks.upward(looks.halo(looks.Bound(row["bound"]))) for row in rows if row["bound"] != "exact"}
+    paths = {
+        row["bound"]: looks.upward(looks.halo(Bound(row["bound"])))
+        for row in rows
+        if row["bound"] != "exact"
+    }
     if paths:
         test = "isValid(datum.middle) && datum.bound != 'exact'"
         mark = base().transform_filter(test).mark_point(style="bound", strokeWidth=1.75, opacity=1)
@@ -187,7 +206,10 @@ def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
 
 def reference(drawing: Drawing, row: Row) -> Record:
     """What a value that is a line through the chart is written as."""
-    return record(row, False) | {"line": row.name, "heading": drawing.words.phrased((row.name, row.text))}
+    return record(row, False) | {
+        "line": row.name,
+        "heading": drawing.words.phrased((row.name, row.text)),
+    }
 
 
 def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
@@ -206,7 +228,7 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
 
 def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
     """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
-    marks = {at: word for at, word in moments(drawing, given)}
+    marks = dict(moments(drawing, given))
     kept: dict[int, str] = {}
     edge = float("inf")
     for at, word in sorted(marks.items(), reverse=True):
@@ -217,12 +239,13 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
             edge = centre - half
     return alt.Axis(
         values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
-        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"), labelFlush=True, title=None,
+        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"), labelFlush=True,
+        title=None,
     )  # fmt: skip
 
 
 def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:
-    """What the axis of time may name: whole years where there are any, else years where there are many, else periods."""
+    """What the axis of time may name: whole years where there are any, else every year of many, else periods."""
     years = [p for p in given if p.row.period and str(p.row.period).isdecimal()]
     if years:
         yield from ((p.middle, str(p.row.period)) for p in years)
@@ -254,7 +277,7 @@ def axis(levels: dict[float, str]) -> alt.Axis:
     )  # fmt: skip
 
 
-def chosen(words: dict[float, str]) -> str:
+def chosen(words: Mapping[int, str] | Mapping[float, str]) -> str:
     """The expression that gives the word of each value of an axis."""
     return f"{json.dumps([*words.values()], ensure_ascii=False)}[indexof({[*words]}, toNumber(datum.value))]"
 
@@ -273,19 +296,36 @@ def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[floa
 
     def order(p: Point) -> tuple[bool, ...]:
         end = p in (given[0], given[-1])
-        return not p.row.titled, p.row.status == "context", not end, p.row.bound is looks.Bound.EXACT
+        return (
+            not p.row.titled,
+            p.row.status == "context",
+            not end,
+            p.row.bound is Bound.EXACT,
+        )
 
-    wanted = [p for p in sorted(given, key=order) if not dense or p.row.titled or p in (given[0], given[-1])]
+    wanted = [
+        p
+        for p in sorted(given, key=order)
+        if not dense or p.row.titled or p in (given[0], given[-1])
+    ]
     strokes = [
         (spots[one.row.id], spots[other.row.id])
         for line in dict.fromkeys(p.line for p in given)
         for one, other in pairwise(p for p in given if p.line == line)
     ]
     written_ = [
-        (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3) for at, word in levels.items()
+        (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3)
+        for at, word in levels.items()
     ]
     must = {p.row.id for p in given if p.row.titled}
-    placed = spread({p.row.id: spots[p.row.id] for p in wanted}, must, list(spots.values()), strokes, written_, on.width)
+    placed = spread(
+        {p.row.id: spots[p.row.id] for p in wanted},
+        must,
+        list(spots.values()),
+        strokes,
+        written_,
+        on.width,
+    )
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)

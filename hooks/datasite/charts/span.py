@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
 
 import altair as alt
 
@@ -11,21 +10,21 @@ from ..period import Period
 from .bars import GAP
 from .drawings import Drawing, Node, Row
 from .grammar import base, finish, known, look
-from .labels import Label, label, place, widest, words
-from .records import Record, record
+from .labels import Label, bands, label, widest, words
 from .theme import colour
+from .values import Record, record
 
 HALF = 6.0
 SHORT = 8.0  # what is shorter, in pixels, is a dot
 
 
-def timeline(drawing: Drawing) -> Any:
+def timeline(drawing: Drawing) -> alt.LayerChart:
     """The chart: one row for each record in order of time, years across the top."""
-    dated = [r for r in (*drawing.nodes, *drawing.rows) if r.period]
+    every: list[Row | Node] = [*drawing.nodes, *drawing.rows]
+    dated = [r for r in every if r.period]
     shown = sorted(dated, key=lambda r: r.period.axis if r.period else (0, 0))
     rows, said = [told(r) for r in shown], [named(drawing, r) for r in shown]
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
-    place(rows, said, HALF + 5 if drawing.narrow else 0)
     first = datetime(min(begin(r) for r in shown).year, 1, 1, tzinfo=UTC)
     last = datetime((max(stop(r) for r in shown) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
     long = drawing.width - lead - 6
@@ -33,21 +32,30 @@ def timeline(drawing: Drawing) -> Any:
         row["start"], row["stop"] = begin(of).isoformat(), stop(of).isoformat()
         row["middle"] = (begin(of) + (stop(of) - begin(of)) / 2).isoformat()
         row["short"] = (stop(of) - begin(of)) / (last - first) * long < SHORT
-    tall = max(label.height for label in said)
-    over = tall / 2 if drawing.narrow else 0  # the words of the first row stand over its band
     limits = [int(at.timestamp() * 1000) for at in (first, last)]
     scale = alt.Scale(type="utc", domain=limits, nice=False)
-    x = alt.X("start:T", scale=scale, axis=years(drawing, first.year, last.year, long, over))
-    y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
-    step = tall + 2 * HALF + 20 if drawing.narrow else max(tall, 2 * HALF) + 16
+    x = alt.X("start:T", scale=scale, axis=years(drawing, first.year, last.year, long))
+    placed = bands(drawing, rows, said, HALF, 14)
+    y = placed.y
     inked = look(rows, "fill", "stroke", "strokeDash")
-    bar = base().transform_filter("!datum.short").mark_bar(
-        style="period", size=2 * HALF, cornerRadius=3, strokeWidth=1.5, orient="horizontal"
+    bar = (
+        base()
+        .transform_filter("!datum.short")
+        .mark_bar(
+            style="period", size=2 * HALF, cornerRadius=3, strokeWidth=1.5, orient="horizontal"
+        )
     )
-    dot = base().transform_filter("datum.short").mark_point(style="period", size=(2 * HALF) ** 2, opacity=1)
+    dot = (
+        base()
+        .transform_filter("datum.short")
+        .mark_point(style="period", size=(2 * HALF) ** 2, opacity=1)
+    )
     layers = [bar.encode(x=x, x2="stop:T", y=y, **inked, **known(rows))]
-    layers += [dot.encode(x=alt.X("middle:T", scale=scale), y=y, **inked, **known(rows)), *words(rows, y, -lead)]
-    return finish(layers, rows, long, step * len(rows))
+    layers += [
+        dot.encode(x=alt.X("middle:T", scale=scale), y=y, **inked, **known(rows)),
+        *words(rows, y, -lead),
+    ]
+    return finish(layers, rows, long, placed.height)
 
 
 def told(of: Row | Node) -> Record:
@@ -84,16 +92,19 @@ def stop(of: Row | Node) -> datetime:
     return datetime.combine(of.period.span[1], time(), UTC) + timedelta(days=1)
 
 
-def years(drawing: Drawing, first: int, last: int, long: float, over: float) -> alt.Axis:
+def years(drawing: Drawing, first: int, last: int, long: float) -> alt.Axis:
     """A line at the start of each year and its name after it, as many as fit."""
     from .series import chosen
 
     each = max(1, -(-(last - first) * 44 // int(long)))
     named = {
-        int(datetime(year, 1, 1, tzinfo=UTC).timestamp() * 1000): drawing.words.period(Period.of_year(year))
+        int(datetime(year, 1, 1, tzinfo=UTC).timestamp() * 1000): drawing.words.period(
+            Period.of_year(year)
+        )
         for year in range(first, last, each)
     }
     return alt.Axis(
-        orient="top", offset=over, values=[*named], labelExpr=chosen(named), grid=True, gridColor=colour("rule"), labelAlign="left",
-        labelOffset=3, ticks=over == 0, tickColor=colour("rule"), tickSize=16, labelPadding=2 if over else -14, title=None,
+        orient="top", offset=4, values=[*named], labelExpr=chosen(named), grid=True, gridColor=colour("rule"),
+        labelAlign="left", labelOffset=3, ticks=True, tickColor=colour("rule"), tickSize=16,
+        labelPadding=-14, title=None,
     )  # fmt: skip

@@ -7,19 +7,20 @@ from typing import Any
 
 import altair as alt
 
+from ..bound import Bound
 from . import looks
 from .bars import AFTER, GAP
 from .drawings import Drawing
 from .grammar import base, finish, known, look, shape, text
 from .labels import labels, place, widest, width, words
-from .records import records
+from .values import records
 
 STEP = 18.0  # from dot to dot, in pixels
 DOT = 12.0
 MOST = 30  # dots in a line
 
 
-def units(drawing: Drawing) -> Any:
+def units(drawing: Drawing) -> alt.LayerChart:
     """The chart: a block of dots for each row, its name beside or above, its value after the last dot."""
     rows, said = records(drawing), labels(drawing, {})
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
@@ -37,7 +38,10 @@ def units(drawing: Drawing) -> Any:
         record["column"] = (count - 1) % across
         after = (record["column"] + 1) * STEP + 3 * AFTER + width(drawing, "value", record["label"])
         under = after > room  # no room after the last dot
-        record["said_line"], record["said_column"] = record["last"] + under, -0.5 if under else record["column"]
+        record["said_line"], record["said_column"] = (
+            record["last"] + under,
+            -0.5 if under else record["column"],
+        )
         tall += under
         line += (tall + need if drawing.narrow else max(tall, need)) + 0.8
     long = across * STEP
@@ -47,10 +51,17 @@ def units(drawing: Drawing) -> Any:
         base()
         .transform_calculate(unit="sequence(datum.value)")
         .transform_flatten(["unit"])
-        .transform_calculate(column="datum.unit % datum.across", line="datum.first + floor(datum.unit / datum.across)")
+        .transform_calculate(
+            column="datum.unit % datum.across",
+            line="datum.first + floor(datum.unit / datum.across)",
+        )
         .mark_point(style="unit", strokeWidth=1.5, size=DOT**2, opacity=1)
     )
-    layers = [dots.encode(x=x, y=scale("line", limits, alt.Y), **look(rows, "fill", "stroke"), **known(rows))]
+    layers = [
+        dots.encode(
+            x=x, y=scale("line", limits, alt.Y), **look(rows, "fill", "stroke"), **known(rows)
+        )
+    ]
     last = scale("last", limits, alt.Y)
     layers += words(rows, scale("named", limits, alt.Y), -lead)
     layers += marked(rows, x, last)
@@ -63,13 +74,19 @@ def units(drawing: Drawing) -> Any:
 
 def marked(rows: list[Any], x: alt.X, y: alt.Y) -> list[Any]:
     """The mark of a bound beside the last dot."""
-    halos = {r["bound"]: looks.halo(looks.Bound(r["bound"])) for r in rows if r["bound"] != "exact"}
+    halos = {r["bound"]: looks.halo(Bound(r["bound"])) for r in rows if r["bound"] != "exact"}
     if not halos:
         return []
-    mark = base().transform_filter("datum.bound != 'exact'").mark_point(
-        style="bound", strokeWidth=1.75, opacity=1, size=DOT**2
+    mark = (
+        base()
+        .transform_filter("datum.bound != 'exact'")
+        .mark_point(style="bound", strokeWidth=1.75, opacity=1, size=DOT**2)
     )
-    return [mark.encode(x=x, y=y, shape=shape("bound", halos), description="id:N", **look(rows, "stroke"))]
+    return [
+        mark.encode(
+            x=x, y=y, shape=shape("bound", halos), description="id:N", **look(rows, "stroke")
+        )
+    ]
 
 
 def scale(field: str, domain: list[float], channel: Any = alt.X) -> Any:

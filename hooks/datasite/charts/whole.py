@@ -6,24 +6,27 @@ from typing import Any
 
 import altair as alt
 
+from ..bound import Bound
 from . import looks
 from .bars import AFTER
 from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
 from .labels import Label, broken, place, width, words
-from .records import plain, record
 from .theme import LEADING, TEXT, colour
+from .values import plain, record
 
 THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
 
 
-def whole(drawing: Drawing) -> Any:
+def whole(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in it, the whole below."""
     part, all_of_it = drawing.rows
     rest, share = drawing.named["rest"], drawing.named.get("share")
     rows = [record(row, True) for row in (part, rest, all_of_it)]
-    for row, start, stop in zip(rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True):
+    for row, start, stop in zip(
+        rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True
+    ):
         row |= {"from": plain(start), "to": plain(stop), "part": row is not rows[2]}
     long = float(drawing.width)
     open_end = looks.REACH[all_of_it.bound.side] * THICK / 2
@@ -36,8 +39,20 @@ def whole(drawing: Drawing) -> Any:
     middle, at = tall + THICK / 2, {"y": alt.value(tall + THICK / 2)}
     parts = "isValid(datum.heading)"
     x = alt.X("to:Q", axis=None, scale=limits)
-    bar = base().transform_filter(parts).mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
-    layers = [bar.encode(x=x, x2="from:Q", **at, **look(rows[:2], "fill", "stroke", "strokeDash"), **known(rows[:2]))]
+    bar = (
+        base()
+        .transform_filter(parts)
+        .mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
+    )
+    layers = [
+        bar.encode(
+            x=x,
+            x2="from:Q",
+            **at,
+            **look(rows[:2], "fill", "stroke", "strokeDash"),
+            **known(rows[:2]),
+        )
+    ]
     layers += marked(rows, x, at)
     layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
@@ -54,34 +69,52 @@ def heading(drawing: Drawing, row: Row, share: Row | None) -> Label:
     """The words above a part: its name, its value and, where the bar has no room for it, its share."""
     room = drawing.width / 2 - AFTER
     value = drawing.dotted([row.text, *([share.text] if share else [])])
-    return Label(broken(drawing, "label", row.name, room), (), broken(drawing, "value", value, room))
+    return Label(
+        broken(drawing, "label", row.name, room), (), broken(drawing, "value", value, room)
+    )
 
 
 def marked(rows: list[Any], x: alt.X, at: dict[str, Any]) -> list[Any]:
     """The mark of a bound where the part ends, and where the whole does."""
-    ends = {r["bound"]: looks.end(looks.Bound(r["bound"])) for r in rows if r["from"] == 0 and r["bound"] != "exact"}
+    ends = {
+        r["bound"]: looks.end(Bound(r["bound"]))
+        for r in rows
+        if r["from"] == 0 and r["bound"] != "exact"
+    }
     if not ends:
         return []
-    mark = base().transform_filter("datum.from == 0 && datum.bound != 'exact'").mark_point(
-        style="bound", fill=colour("paper"), strokeWidth=1.75, opacity=1, size=THICK**2
+    mark = (
+        base()
+        .transform_filter("datum.from == 0 && datum.bound != 'exact'")
+        .mark_point(style="bound", fill=colour("paper"), strokeWidth=1.75, opacity=1, size=THICK**2)
     )
-    return [mark.encode(x=x, **at, shape=shape("bound", ends), description="id:N", **look(rows, "stroke"))]
+    return [
+        mark.encode(
+            x=x, **at, shape=shape("bound", ends), description="id:N", **look(rows, "stroke")
+        )
+    ]
 
 
 def sum_line(drawing: Drawing, row: Row) -> str:
     """The name and value of the whole, in lines."""
-    return "\n".join(broken(drawing, "label", drawing.words.phrased((row.name, row.text)), drawing.width))
+    return "\n".join(
+        broken(drawing, "label", drawing.words.phrased((row.name, row.text)), drawing.width)
+    )
 
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:
     """A line as long as the whole, and its name and value under it."""
     one = base().transform_filter(f"datum.id == '{row.id}'")
     rule = one.mark_rule(strokeWidth=1.25, aria=False)
-    words = base("notes").transform_filter("datum.kind == 'whole'").mark_text(
-        baseline="top", **text("label", lineHeight=TEXT["label"][0] * LEADING)
+    words = (
+        base("notes")
+        .transform_filter("datum.kind == 'whole'")
+        .mark_text(baseline="top", **text("label", lineHeight=TEXT["label"][0] * LEADING))
     )
     ink = alt.value(colour("muted"))
     return [
         rule.encode(x=x, x2="from:Q", y=alt.value(y), color=ink),
-        words.encode(x=alt.value(drawing.width / 2), y=alt.value(y + 8), text="label:N", description="id:N"),
+        words.encode(
+            x=alt.value(drawing.width / 2), y=alt.value(y + 8), text="label:N", description="id:N"
+        ),
     ]

@@ -8,7 +8,6 @@ that leaves a chart as it was draws nothing again.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -24,16 +23,7 @@ from . import cache, card, picture, specification
 from .cache import FOLDER
 from .vector import finish, records, vega
 
-__all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "svg", "vega_lite"]
-
-
-def svg(
-    spec: Mapping[str, Any], width: int, name: str, description: str, language: str, folder: Path = FOLDER
-) -> str:
-    """A specification as SVG, with its name and description, at least so wide."""
-    entry = cache.key("svg", spec, width, name, description, language)
-    drawn = lambda: finish(vega(spec), records(spec), width, name, description, language)  # noqa: E731
-    return cache.cached(entry, lambda: drawn().encode(), folder).decode()
+__all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "vega_lite"]
 
 
 def figure_svg(
@@ -46,17 +36,27 @@ def figure_svg(
         raise refusal(figure, [(message, too_few_or_many.code)])
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
-    entry = cache.key("figure", record(of), name, description)
+    spec = specified(of, folder)
+    entry = cache.key("figure", spec, name, description)
 
     def make() -> bytes:
-        spec = charts.draw(of)
-        found = lint(spec)
+        chart = json.loads(spec)
+        found = lint(chart)
         if found:
             broken = f"the chart “{figure.id}” breaks the rule"
             raise refusal(figure, [(f"{broken} “{f.rule}”: {f.message}", f.code) for f in found])
-        return svg(spec, width, name, description, words.language, folder).encode()
+        drawn = vega(chart)
+        return finish(drawn, records(chart), width, name, description, words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
+
+
+def specified(of: Drawing, folder: Path) -> str:
+    """The specification of a drawing, which serves its page and its downloads."""
+    entry = cache.key("spec", record(of))
+    return cache.cached(
+        entry, lambda: json.dumps(charts.draw(of), ensure_ascii=False).encode(), folder
+    ).decode()
 
 
 def refusal(figure: Figure, messages: list[tuple[str, str]]) -> DataError:
@@ -69,9 +69,8 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        return svg(
-            charts.key(words, width), width, name, charts.key_words(words), words.language, folder
-        ).encode()
+        drawn = vega(charts.key(words, width))
+        return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
 
@@ -96,12 +95,8 @@ def vega_lite(
     """The specification for download: literal colours, and the figure's words in it."""
     of = charts.drawing(site, figure, words, theme.WIDE)
 
-    def make() -> bytes:
-        spec = specification.standalone(charts.draw(of), caption)
-        return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
-
-    entry = cache.key("vega-lite", record(of), asdict(caption))
-    return cache.cached(entry, make, folder).decode()
+    spec = specification.standalone(json.loads(specified(of, folder)), caption, of.width)
+    return theme.literal(json.dumps(spec, ensure_ascii=False))
 
 
 def record(of: Drawing) -> dict[str, Any]:

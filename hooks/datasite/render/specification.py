@@ -8,34 +8,22 @@ from typing import Any
 
 from ..charts import Caption, theme
 from ..release import LICENCE_URL
-from .picture import DOT, MARGIN, SUBTITLE, TITLE, over, placed, under
+from .picture import DOT, SMALL, SUBTITLE, TITLE, over, under
 
-GAP = 14  # between the words and the chart
-NAME = "words-below"  # the rows of the lines under the chart
+MARGIN = 24
+GAP = 18  # between the words and the chart
+AXIS = 26  # the words of an axis under a chart
 
 
-def standalone(spec: Mapping[str, Any], caption: Caption) -> dict[str, Any]:
+def standalone(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[str, Any]:
     """The specification with title and subtitle above, the other words below, and all of them as data."""
-    width, height = spec["width"], spec["height"]
-    above, below = over(caption, width), under(caption, width)
-    title, subtitle = (block.lines for block in above)
-    rows = [
-        {"text": line, "y": round(y, 1), "size": block.size}
-        for block, y, line in placed(below, height + GAP)
-    ]
-    top, bottom = (sum(block.height for block in blocks) for blocks in (above, below))
+    title, subtitle = (block.lines for block in over(caption, width))
+    below = [line for block in under(caption, width) for line in block.lines]
+    config = spec["config"] | {"background": theme.colour("paper"), "padding": MARGIN}
     return dict(spec) | {
         "title": heading(title, subtitle),
-        "padding": {
-            "left": MARGIN,
-            "right": MARGIN,
-            "top": round(MARGIN + top + GAP),
-            "bottom": round(GAP + bottom + MARGIN),
-        },
-        "layer": [*spec["layer"], lines()],
-        "datasets": spec["datasets"] | {NAME: rows},
-        "config": spec["config"]
-        | {"background": theme.colour("paper"), "font": theme.fonts(caption.language)},
+        "layer": [*spec["layer"], foot(spec, below)],
+        "config": config,
         "description": "\n".join(
             (caption.title, caption.subtitle, *caption.below, DOT.join(caption.imprint))
         ),
@@ -49,7 +37,7 @@ def heading(title: list[str], subtitle: list[str]) -> dict[str, Any]:
         "text": title,
         "subtitle": subtitle,
         "anchor": "start",
-        "frame": "group",
+        "frame": "bounds",
         "offset": GAP,
         "fontSize": TITLE,
         "lineHeight": round(TITLE * 1.3),
@@ -61,24 +49,17 @@ def heading(title: list[str], subtitle: list[str]) -> dict[str, Any]:
     }
 
 
-def lines() -> dict[str, Any]:
-    """The layer that writes the lines under the chart."""
-    return {
-        "data": {"name": NAME},
-        "mark": {
-            "type": "text",
-            "align": "left",
-            "baseline": "alphabetic",
-            "fontSize": {"expr": "datum.size"},
-            "fill": theme.colour("muted"),
-            "limit": 0,
-        },
-        "encoding": {
-            "x": {"value": 0},
-            "y": {"field": "y", "type": "quantitative", "scale": None, "axis": None},
-            "text": {"field": "text", "type": "nominal"},
-        },
-    }
+def foot(spec: Mapping[str, Any], lines: list[str]) -> dict[str, Any]:
+    """The layer that writes note, sources and licence under the chart, flush with what is farthest left."""
+    encodings = [layer.get("encoding", {}) for layer in spec["layer"]]
+    left = min((e["x"]["value"] for e in encodings if "value" in e.get("x", {})), default=0)
+    below = GAP + (AXIS if any((e.get("x") or {}).get("axis") for e in encodings) else 0)
+    mark = {
+        "type": "text", "align": "left", "baseline": "top", "fontSize": SMALL, "lineHeight": round(SMALL * 1.4),
+        "fill": theme.colour("muted"), "text": lines, "aria": False,
+    }  # fmt: skip
+    place = {"x": {"value": min(left, 0)}, "y": {"value": spec["height"] + below}}
+    return {"data": {"values": [{}]}, "mark": mark, "encoding": place}
 
 
 def told(caption: Caption) -> dict[str, Any]:

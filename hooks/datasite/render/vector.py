@@ -22,11 +22,16 @@ SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 MOVED = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 # what means something to who sees it; all else is Vega's own: roles, classes and words in English
-KEPT = (
-    *("d", "x", "y", "dy", "width", "height", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray"),
-    *("stroke-linecap", "font-size", "font-weight", "text-anchor", "fill-opacity"),
+KEPT = frozenset(
+    "d x y x2 y2 dy width height transform fill fill-opacity stroke stroke-width stroke-dasharray stroke-linecap"
+    " font-size font-weight text-anchor".split()
 )
-DEFAULTS = {"stroke-dasharray": "1,0", "stroke": "none", "font-weight": "400", "text-anchor": "start"}
+DEFAULTS = {
+    "stroke-dasharray": "1,0",
+    "stroke": "none",
+    "font-weight": "400",
+    "text-anchor": "start",
+}
 
 
 def vega(spec: Mapping[str, Any]) -> str:
@@ -38,7 +43,9 @@ def vega(spec: Mapping[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
 
 
-def finish(drawn: str, ids: Collection[str], width: int, name: str, description: str, language: str) -> str:
+def finish(
+    drawn: str, ids: Collection[str], width: int, name: str, description: str, language: str
+) -> str:
     """The drawn SVG with its name, description and language, at least so wide, its marks called by `ids`."""
     root = ET.fromstring(drawn)  # noqa: S314 (our own)
     wide, high = max(width, round(float(root.get("width", 0)))), round(float(root.get("height", 0)))
@@ -60,15 +67,21 @@ def plain(element: ET.Element, ids: Collection[str]) -> str:
     tag = element.tag.removeprefix(SVG)
     if element.get("class") in ("background", "foreground") or element.get("display") == "none":
         return ""
-    given = {k: v.removesuffix("px") for k, v in element.items() if k in KEPT and DEFAULTS.get(k) != v}
+    given = {
+        k: v.removesuffix("px") for k, v in element.items() if k in KEPT and DEFAULTS.get(k) != v
+    }
     if given.get("transform") == "translate(0,0)" or tag == "text":
         given |= moved(given.pop("transform"))
     if element.get("aria-label") in ids:
         given = {"data-mark": element.get("aria-label", "")} | given
-    inner = "".join(lines(element)) if tag == "text" else "".join(plain(child, ids) for child in element)
+    inner = (
+        "".join(lines(element))
+        if tag == "text"
+        else "".join(plain(child, ids) for child in element)
+    )
     if tag == "g" and (not inner or set(given) <= {"fill"}):
         return inner
-    if tag == "path" and not given.get("d") or tag == "text" and not inner:
+    if (tag == "path" and not given.get("d")) or (tag == "text" and not inner):
         return ""
     attributes = "".join(f' {key}="{escape(value)}"' for key, value in given.items())
     return f"<{tag}{attributes}>{inner}</{tag}>" if inner else f"<{tag}{attributes}/>"

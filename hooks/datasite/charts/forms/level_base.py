@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ...model import Figure, Observation, Site
 from ...period import same
-from .. import marks
-from ..pixel_bars import bars
-from ..drawings import Drawing, Row
+from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
-from ..rows import Slot
-from ..sheet import Sheet
-from ..theme import colour
 
 if TYPE_CHECKING:
     import altair as alt
-
 
 
 class LevelBase(Form):

@@ -10,6 +10,7 @@ from ..form import Form, Takes
 if TYPE_CHECKING:
     import altair as alt
 
+
 class Timeline(Form):
     takes = Takes(0, 20, negative=True, dated=True)
     free = ("unit", "measure", "prices", "kind of period", "period", "area", "status")

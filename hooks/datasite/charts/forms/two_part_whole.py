@@ -13,7 +13,6 @@ from ...derive import interval, refusal
 from ...model import Figure, Observation, Site
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
-from ..theme import colour
 
 if TYPE_CHECKING:
     import altair as alt

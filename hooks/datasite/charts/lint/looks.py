@@ -29,7 +29,10 @@ def not_colour_alone(chart: Chart) -> Iterator[str]:
     """
     every = list(layers(chart))
     other = {
-        layer.field(channel) for layer in every for channel in layer.encoding if channel not in COLOURS
+        layer.field(channel)
+        for layer in every
+        for channel in layer.encoding
+        if channel not in COLOURS
     }
     for field in dict.fromkeys(layer.field(c) for layer in every for c in COLOURS):
         values = {row.get(field) for layer in every for row in layer.rows if field in row}

@@ -44,6 +44,11 @@ class Layer:
         found = self.encoding.get(channel)
         return str(found.get("field", "")) if isinstance(found, Mapping) else ""
 
+    def without_axis(self, channel: str) -> bool:
+        """Whether a channel shows a quantity on a scale that no axis tells."""
+        found = self.encoding.get(channel) or {}
+        return found.get("type") == "quantitative" and found.get("axis", "usual") is None
+
     def domain(self, channel: str) -> list[Any]:
         """The limits of a channel's scale, where they are numbers that are given."""
         scale = (self.encoding.get(channel) or {}).get("scale") or {}
@@ -74,7 +79,9 @@ def names(step: Spec) -> Iterator[str]:
     """The fields that a transform adds."""
     given = step.get("as", ())
     yield from [given] if isinstance(given, str) else given
-    yield from (each["as"] for key in ("aggregate", "window", "joinaggregate") for each in step.get(key, ()))
+    yield from (
+        each["as"] for key in ("aggregate", "window", "joinaggregate") for each in step.get(key, ())
+    )
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,10 @@ def nothing_cut(chart: Chart) -> Iterator[str]:
             field, domain = layer.field(axis), layer.domain(axis)
             for row in layer.rows if field and domain else ():
                 value = row.get(field)
-                if isinstance(value, int | float) and not min(domain) - NEAR <= value <= max(domain) + NEAR:
+                if (
+                    isinstance(value, int | float)
+                    and not min(domain) - NEAR <= value <= max(domain) + NEAR
+                ):
                     limits = f"{min(domain):g} to {max(domain):g}"
                     yield f"{row.get('id', value)} lies outside the scale from {limits}"
 
@@ -109,19 +112,16 @@ def sized_by_value(chart: Chart) -> Iterator[str]:
              "encoding": {"x": {"field": "value", "type": "quantitative"}}}
     """
     every = list(layers(chart))
-    said = any(layer.type == "text" and layer.field("text") in ("label", "said", "value") for layer in every)
+    said = any(
+        layer.type == "text" and layer.field("text") in ("label", "said", "value")
+        for layer in every
+    )
     for layer in every:
         for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
             given = layer.encoding.get(channel)
             if isinstance(given, dict) and given.get("type") == "quantitative":
                 yield f"{channel} stands for a quantity"
-        bare = [
-            axis
-            for axis in AXES
-            if (channel := layer.encoding.get(axis) or {}).get("type") == "quantitative"
-            and "axis" in channel
-            and channel["axis"] is None
-        ]
+        bare = any(layer.without_axis(axis) for axis in AXES)
         if layer.mark.get("style") in DRAWN and bare and not said:
             yield "marks stand without their values, and no axis gives the scale"
 
@@ -150,12 +150,17 @@ def bounds_marked(chart: Chart) -> Iterator[str]:
         for layer in every
         if layer.mark.get("style") == "bound"
         for row in layer.rows
-        if row.get(layer.field("shape")) in ((layer.encoding["shape"].get("scale") or {}).get("domain", ()))
+        if row.get(layer.field("shape"))
+        in ((layer.encoding["shape"].get("scale") or {}).get("domain", ()))
     }
     for layer in every:
         for row in layer.rows if layer.mark.get("style") in DRAWN else ():
             inner = row.get("from", 0) > 0  # a rest: its open edge is the part's
-            if row.get("bound") not in (None, "exact") and not inner and row.get("id") not in shaped:
+            if (
+                row.get("bound") not in (None, "exact")
+                and not inner
+                and row.get("id") not in shaped
+            ):
                 yield f"{row.get('id')} is “{row['bound']}” and is drawn as exact"
 
 

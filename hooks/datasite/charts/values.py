@@ -44,8 +44,7 @@ def highlighted(rows: Sequence[Row]) -> set[str]:
 
     Where neither tells some rows from the others, all have it.
     """
-    for about in (lambda r: r.subject, lambda r: r.titled):
-        chosen = {r.id for r in rows if about(r)}
+    for chosen in ({r.id for r in rows if r.subject}, {r.id for r in rows if r.titled}):
         if chosen and len(chosen) < len(rows):
             return chosen
     return {r.id for r in rows}
