@@ -19,7 +19,11 @@ def standalone(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[
     """The specification with title and subtitle above, the other words below, and all of them as data."""
     title, subtitle = (block.lines for block in over(caption, width))
     below = [line for block in under(caption, width) for line in block.lines]
-    config = spec["config"] | {"background": theme.colour("paper"), "padding": MARGIN}
+    config = spec["config"] | {
+        "background": theme.colour("paper"),
+        "padding": MARGIN,
+        "font": theme.fonts(caption.language),  # of whoever opens it
+    }
     return dict(spec) | {
         "title": heading(title, subtitle),
         "layer": [*spec["layer"], foot(spec, below)],

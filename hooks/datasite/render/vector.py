@@ -43,6 +43,11 @@ def vega(spec: Mapping[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
 
 
+def drawing(spec: Mapping[str, Any], width: int) -> str:
+    """A specification drawn, without name and description."""
+    return finish(vega(spec), records(spec), width, "", "", "")
+
+
 def finish(
     drawn: str, ids: Collection[str], width: int, name: str, description: str, language: str
 ) -> str:
@@ -52,7 +57,7 @@ def finish(
     body = "".join(plain(child, ids) for child in root.findall(f"{SVG}g"))
     body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
     mark = "c" + sha256((body + name + description + language).encode()).hexdigest()[:10]
-    font = escape(theme.fonts(language), quote=True)
+    font = escape(theme.fonts(language), quote=True) if language else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {wide} {high}" width="{wide}"'
         f' height="{high}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'
