@@ -73,8 +73,6 @@ class StructureTree(Form):
             top = tree(sheet, node, top) + 16
         rows = tuple(b.row for n in drawing.nodes for b in n.parts)
         extra = [drawing.word("chart.one_dot")] if any(not r.symbol for r in rows) else []
-        if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
-            pass
         # The bound of a count stands in words: no mark of it is drawn.
         statuses = [kind for kind in marks.kinds(rows) if kind in marks.STATUSES]
         return sheet.chart(sheet.key(top - 16, statuses, extra))
