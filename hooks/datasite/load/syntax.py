@@ -46,8 +46,8 @@ def fault(error: Exception, lines: Sequence[str]) -> Fault:
         for found in typed(lines[number]):
             return Fault(number, *found)
     if start and start.line < line:
-        since = "\n".join((lines[start.line][start.column :], *lines[start.line + 1 : line + 1]))
-        if (closing := CLOSES.get(since[:1])) and (closing not in since or closing == since[0]):
+        since = "".join((lines[start.line][start.column :], *lines[start.line + 1 : line])).rstrip()
+        if (closing := CLOSES.get(since[:1])) and not since.endswith((",", "{", "[")):
             message = f"not valid YAML: the {since[0]} that opens here is not closed"
             hint = f"write {closing} where the value ends"
             return Fault(start.line, start.column, message, hint)
