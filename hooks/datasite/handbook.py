@@ -29,7 +29,9 @@ COLUMN = 20
 SEVERAL = 6  # more than these are no help
 LIST = "`python -m datasite explain` lists what there is"
 HARD = "This rule always holds: it cannot be silenced."
-SOFT = "Where it is wrong, a record or a page may be silent about it, with the reason:"
+SOFT = """\
+Where it is wrong, the record says that it is silent about it, and why; a page says the same
+at its top, between two lines of ---:"""
 
 
 def rules() -> list[Rule[..., Any]]:

@@ -172,6 +172,19 @@ def test_a_page_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_that_the_reference_shows_as_silent_has_no_problem(
+    language: str, tmp_path: Path
+) -> None:
+    guide = (ROOT / "docs" / language / "rules.md").read_text(encoding="utf-8")
+    [shown] = re.findall(r"^```markdown\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    page = f"docs/{language}/harbour.md"
+    assert found(port(tmp_path / "port"), [Excerpt(page, shown)]) == []
+    loud = re.sub(r"^silence:\n.*\n.*\n", "", shown, flags=re.MULTILINE)
+    told = found(port(tmp_path / "other"), [Excerpt(page, loud)])
+    assert [code for code, _ in told] == ["number-typed"]
+
+
 def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
     page = Excerpt("docs/en/harbour.md", "---\nsilence: number-typed\n---\n\n# Harbour\n")
     [(code, sentence)] = found(port(tmp_path / "port"), [page])
