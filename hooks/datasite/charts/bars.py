@@ -20,7 +20,7 @@ MANY = 14
 GAP = 16.0  # between names and zero
 AFTER = 8.0  # between the end of a bar and its value
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
-NONE: Mapping[str, str] = {}
+NONE: Mapping[str, tuple[str, str]] = {}
 FALLING = ", falling"
 
 
@@ -45,11 +45,11 @@ def bars(
     past: float | None = None,
     *,
     dots: bool = False,
-    remarks: Mapping[str, str] = NONE,
+    remarks: Mapping[str, tuple[str, str]] = NONE,
 ) -> Bars:
     """Every row of a drawing as a bar, or as a dot at the end of a thin line.
 
-    No value is written across a line at `past`, in the values' unit. `remarks` are said of rows by their ids.
+    No value is written across a line at `past`, in the values' unit. `remarks` are what other records say of rows: by a row's id, the other's and the words.
     """
     rows, said = records(drawing), labels(drawing, remarks)
     many = len(rows) > MANY

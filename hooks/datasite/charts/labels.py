@@ -18,7 +18,7 @@ from .values import Record
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
 ABOVE = 5.0  # between a mark and the words over it, in pixels
-PARTS: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
+PARTS: dict[str, Role] = {"heading": "label", "note": "note", "remark": "note", "said": "value"}
 
 
 @dataclass(frozen=True)
@@ -28,16 +28,18 @@ class Label:
     name: tuple[str, ...]
     note: tuple[str, ...]
     value: tuple[str, ...] = ()
+    remark: tuple[str, ...] = ()
+    remark_of: str = ""  # the record that the remark tells
 
     @property
     def height(self) -> float:
         """The height of all lines, in pixels."""
-        return (len(self.name) + len(self.note) + len(self.value)) * LEADING
+        return sum(map(len, self.parts.values())) * LEADING
 
     @property
     def parts(self) -> dict[str, tuple[str, ...]]:
         """The lines of each part, from the top."""
-        return {"heading": self.name, "note": self.note, "said": self.value}
+        return {"heading": self.name, "note": self.note, "remark": self.remark, "said": self.value}
 
 
 def width(drawing: Drawing, role: Role, words: str) -> float:
@@ -53,19 +55,26 @@ def broken(drawing: Drawing, role: Role, words: str, room: float) -> tuple[str, 
     return tuple(measure.wrap(words, size, room, weight, full)) if words else ()
 
 
-def labels(drawing: Drawing, remarks: Mapping[str, str]) -> list[Label]:
-    """The label of each row, with what else is said of it by its id."""
-    notes = (
-        (name, drawing.dotted([p for p in (note, remarks.get(row.id, "")) if p]))
-        for (name, note), row in zip(entries(drawing), drawing.rows, strict=True)
-    )
-    return [label(drawing, name, note) for name, note in notes]
+def labels(drawing: Drawing, remarks: Mapping[str, tuple[str, str]]) -> list[Label]:
+    """The label of each row, with what another record says of it: by the row's id, that record's and the words."""
+    said = [label(drawing, name, note) for name, note in entries(drawing)]
+    for index, row in enumerate(drawing.rows):
+        if row.id in remarks:
+            of, words = remarks[row.id]
+            remark = broken(drawing, "note", words, room(drawing))
+            said[index] = replace(said[index], remark=remark, remark_of=of)
+    return said
+
+
+def room(drawing: Drawing) -> float:
+    """How wide a label may be: beside the chart, or on a phone above what is drawn."""
+    return float(drawing.width) if drawing.narrow else ROOM
 
 
 def label(drawing: Drawing, name: str, note: str) -> Label:
-    """A name and a note in lines: beside the chart, or on a phone above what is drawn."""
-    room = float(drawing.width) if drawing.narrow else ROOM
-    return Label(broken(drawing, "label", name, room), broken(drawing, "note", note, room))
+    """A name and a note in lines."""
+    wide = room(drawing)
+    return Label(broken(drawing, "label", name, wide), broken(drawing, "note", note, wide))
 
 
 def with_value(drawing: Drawing, label: Label, value: str) -> Label:
@@ -94,6 +103,8 @@ def place(rows: Sequence[Record], said: Sequence[Label], above: float) -> None:
             if lines:
                 row[part] = "\n".join(lines)
                 row[f"{part}_dy"] = round(top + LEADING / 2, 1)
+                if part == "remark":
+                    row["remark_of"] = label.remark_of
             top += len(lines) * LEADING
 
 
@@ -131,7 +142,8 @@ def words(
     for part, role in PARTS.items():
         if any(part in row for row in rows):
             mark = base().transform_filter(f"isValid(datum.{part}){test}").mark_text(
-                align=align, baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING)
+                align=align, baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING, aria=part == "remark")
             )  # fmt: skip
-            found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N"))
+            known = {"description": "remark_of:N"} if part == "remark" else {}
+            found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N", **known))
     return found

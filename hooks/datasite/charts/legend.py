@@ -21,7 +21,11 @@ def chart(words: Words, width: int) -> alt.LayerChart:
     rows = list(samples(words))
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, width / SAMPLE], nice=False))
     y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
-    said = base().mark_text(align="left", **text("label")).encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
+    said = (
+        base()
+        .mark_text(align="left", **text("label"))
+        .encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
+    )
     return finish([*drawn(rows, x, y, HALF), said], rows, width, STEP * len(rows))
 
 
@@ -38,7 +42,14 @@ def sample(words: Words, key: str, bound: Bound, look: str) -> Record:
     """A row that shows one mark."""
     empty = dict.fromkeys(("name", "area", "period", "source"))
     label = words.ui(f"key.{key}")
-    return {"id": key, "value": 1, "bound": bound, "tip": str(bound), "look": look, "label": label} | empty
+    return {
+        "id": key,
+        "value": 1,
+        "bound": bound,
+        "tip": str(bound),
+        "look": look,
+        "label": label,
+    } | empty
 
 
 def key_words(words: Words) -> str:

@@ -116,6 +116,6 @@ def records(spec: Mapping[str, Any]) -> set[str]:
         str(row[key])
         for rows in spec.get("datasets", {}).values()
         for row in rows
-        for key in ("id", "of")
+        for key in ("id", "of", "remark_of")
         if row.get(key)
     }

@@ -58,4 +58,4 @@ class LevelBase(Form):
 
         growth = drawing.named["growth"]
         said = drawing.words.spaced((drawing.word("chart.growth"), growth.text))
-        return bars(drawing, remarks={drawing.rows[1].id: said}).chart()
+        return bars(drawing, remarks={drawing.rows[1].id: (growth.id, said)}).chart()
