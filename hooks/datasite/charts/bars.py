@@ -49,7 +49,8 @@ def bars(
 ) -> Bars:
     """Every row of a drawing as a bar, or as a dot at the end of a thin line.
 
-    No value is written across a line at `past`, in the values' unit. `remarks` are what other records say of rows: by a row's id, the other's and the words.
+    No value is written across a line at `past`, in the values' unit. `remarks` are what other records say of rows:
+    by a row's id, the other's and the words.
     """
     rows, said = records(drawing), labels(drawing, remarks)
     many = len(rows) > MANY

@@ -141,9 +141,10 @@ def words(
     found = []
     for part, role in PARTS.items():
         if any(part in row for row in rows):
-            mark = base().transform_filter(f"isValid(datum.{part}){test}").mark_text(
-                align=align, baseline="middle", dy=alt.ExprRef(f"datum.{part}_dy"), **text(role, lineHeight=LEADING, aria=part == "remark")
-            )  # fmt: skip
+            rows_of = base().transform_filter(f"isValid(datum.{part}){test}")
             known = {"description": "remark_of:N"} if part == "remark" else {}
+            look = text(role, lineHeight=LEADING, aria=bool(known))
+            dy = alt.ExprRef(f"datum.{part}_dy")
+            mark = rows_of.mark_text(align=align, baseline="middle", dy=dy, **look)
             found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N", **known))
     return found
