@@ -63,7 +63,7 @@ class Book:
 
     def draw(self, language: str) -> Callable[[Figure], Drawn]:
         """What renders a figure in a language; each is drawn once a build."""
-        words, folder = self.words[language], self.root / CACHE
+        words = self.words[language]
 
         def drawn(figure: Figure) -> Drawn:
             key = (language, figure.id)
@@ -71,17 +71,25 @@ class Book:
                 with named(figure):
                     table = charts.table(self.site, figure, words)
                     self._drawn[key] = Drawn(
-                        render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
-                        render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
+                        *self.layouts(figure, words),
                         table.columns,
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
                         publish.figure_citation(words, self.release, caption),
+                        render.figure_html(self.site, figure, words),
                     )
             return self._drawn[key]
 
         return drawn
+
+    def layouts(self, figure: Figure, words: Words) -> tuple[str, str]:
+        """A chart in both widths; of a diagram, nothing."""
+        if not charts.pictured(figure):
+            return "", ""
+        site, folder = self.site, self.root / CACHE
+        wide = render.figure_svg(site, figure, words, charts.theme.WIDE, folder)
+        return wide, render.figure_svg(site, figure, words, charts.theme.NARROW, folder)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, once it is known where it stands."""
@@ -146,7 +154,9 @@ class Book:
         return publish.worker(kept, pages)
 
     def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
-        """A figure to take away: SVG and PNG that stand alone, and its specification."""
+        """A chart to take away: SVG and PNG that stand alone, and its specification."""
+        if not charts.pictured(figure):
+            return
         words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
         path = f"charts/{figure.id}.{language}"
         yield f"{path}.svg", render.standalone(drawn.wide, caption).encode()

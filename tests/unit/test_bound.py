@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from datasite.bound import SIDES, Bound, Side
-from datasite.charts import marks
+from datasite.charts import looks
 from datasite.derive import interval
 from datasite.publish.linked import limits
 from datasite.publish.meanings import meaning
@@ -46,8 +46,8 @@ def test_a_bound_of_tomorrow_is_computed_drawn_and_published_by_its_entry_alone(
             "around": {"value", "minValue", "maxValue"},
         }[side]
     )
-    assert marks.end(bound, 10)
-    assert marks.halo(bound, 5)
+    assert looks.end(bound)
+    assert looks.halo(bound)
     assert bound.opposite.side == {"low": "high", "high": "low"}.get(side, side)
     assert Bound.EXACT in bound.mistaken
     assert f"bound.{bound}" == "bound.a_bound_of_tomorrow"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from . import looks, theme
 from .values import Record
@@ -73,3 +74,22 @@ def text(role: theme.Role, **more: Any) -> dict[str, Any]:
     size, weight, ink = theme.TEXT[role]
     given = {"fontSize": size, "fontWeight": weight, "fill": theme.colour(ink), "lineBreak": "\n"}
     return given | {"aria": False} | more
+
+
+@alt.theme.register("datasite", enable=False)
+def themed() -> alt.theme.ThemeConfig:
+    """The site's theme, as Altair's themes are: `alt.theme.enable("datasite")`."""
+    return alt.theme.ThemeConfig(config=cast("Any", theme.config()))
+
+
+def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> dict[str, Any]:
+    """A chart's specification in the site's theme, its rows spliced in by name (Altair is slow with inline rows).
+
+    Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
+    """
+    with debug_mode(validate), alt.theme.enable("datasite"):
+        chart = make()
+        rows = chart.usermeta["datasets"]
+        chart.usermeta = alt.Undefined
+        spec: dict[str, Any] = chart.to_dict(validate=validate)
+    return spec | {"datasets": rows}

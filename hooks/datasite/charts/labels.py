@@ -11,7 +11,7 @@ import altair as alt
 from . import measure, theme
 from .drawings import Drawing
 from .grammar import base, text
-from .rows import entries
+from .names import entries
 from .theme import Role
 from .values import Record
 

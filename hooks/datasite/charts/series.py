@@ -20,7 +20,6 @@ from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
 from .labels import width
 from .placing import Spot, spread
-from .scale import round_step
 from .theme import LEADING, TEXT, colour
 from .values import Record, highlighted, plain, record
 
@@ -332,3 +331,9 @@ def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[floa
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def round_step(about: float) -> Decimal:
+    """The step of 1, 2 or 5 times a power of ten that is nearest above."""
+    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
+    return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)

@@ -44,17 +44,14 @@ FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; t
 WIDE, NARROW = 680, 300
 SMALLEST_TEXT = 12
 
-Role = Literal["label", "strong", "value", "plain", "inside", "note", "big", "symbol"]
+Role = Literal["label", "value", "plain", "inside", "note"]
 # role of a text: size, weight, colour
 TEXT: dict[Role, tuple[float, int, str]] = {
     "label": (14, 400, "ink"),
-    "strong": (14, 700, "ink"),
     "value": (15, 700, "ink"),
     "plain": (15, 400, "ink"),
     "inside": (15, 700, "paper"),
     "note": (12.5, 400, "muted"),
-    "big": (26, 700, "accent"),
-    "symbol": (26, 700, "muted"),
 }
 LEADING = 1.28
 

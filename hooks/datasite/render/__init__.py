@@ -12,6 +12,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
@@ -23,17 +25,14 @@ from . import cache, card, picture, specification
 from .cache import FOLDER
 from .vector import finish, records, vega
 
-__all__ = ["card", "figure_svg", "key_svg", "png", "standalone", "vega_lite"]
+__all__ = ["card", "figure_html", "figure_svg", "key_svg", "png", "standalone", "vega_lite"]
 
 
 def figure_svg(
     site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER
 ) -> str:
     """A figure as SVG in the words' language, drawn for that width."""
-    reason = charts.unfit(site, figure)
-    if reason:
-        message = f"the chart “{figure.id}” cannot be drawn: {reason}"
-        raise refusal(figure, [(message, too_few_or_many.code)])
+    fitting(site, figure)
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
     spec = specified(of, folder)
@@ -57,6 +56,19 @@ def specified(of: Drawing, folder: Path) -> str:
     return cache.cached(
         entry, lambda: json.dumps(charts.draw(of), ensure_ascii=False).encode(), folder
     ).decode()
+
+
+def figure_html(site: Site, figure: Figure, words: Words) -> Markup:
+    """A figure that is a diagram as HTML in the words' language; of a chart, nothing."""
+    fitting(site, figure)
+    return charts.diagram(site, figure, words)
+
+
+def fitting(site: Site, figure: Figure) -> None:
+    """Refuse a figure whose records do not fit its form."""
+    if reason := charts.unfit(site, figure):
+        message = f"the chart “{figure.id}” cannot be drawn: {reason}"
+        raise refusal(figure, [(message, too_few_or_many.code)])
 
 
 def refusal(figure: Figure, messages: list[tuple[str, str]]) -> DataError:
