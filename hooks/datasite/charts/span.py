@@ -27,12 +27,13 @@ def timeline(drawing: Drawing) -> alt.LayerChart:
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     first = datetime(min(begin(r) for r in shown).year, 1, 1, tzinfo=UTC)
     last = datetime((max(stop(r) for r in shown) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
-    long = drawing.width - lead - 6
+    long = drawing.width - lead
     for row, of in zip(rows, shown, strict=True):
         row["start"], row["stop"] = begin(of).isoformat(), stop(of).isoformat()
         row["middle"] = (begin(of) + (stop(of) - begin(of)) / 2).isoformat()
         row["short"] = (stop(of) - begin(of)) / (last - first) * long < SHORT
-    limits = [int(at.timestamp() * 1000) for at in (first, last)]
+    beyond = (last - first) * HALF / long  # a dot at the very end stands within the chart
+    limits = [int(at.timestamp() * 1000) for at in (first, last + beyond)]
     scale = alt.Scale(type="utc", domain=limits, nice=False)
     x = alt.X("start:T", scale=scale, axis=years(drawing, first.year, last.year, long))
     placed = bands(drawing, rows, said, HALF, 14)
