@@ -172,3 +172,15 @@ def test_a_run_is_recorded_with_its_article_and_version(
     assert found
     assert (found.article, found.version) == (site.article.original_title, site.version or "")
     assert f"caught {found.caught} of {found.tried} changes" in capsys.readouterr().out
+
+
+def test_a_slip_of_the_hand_is_one_message(tiny: Path) -> None:
+    """What follows from it is not told beside it; a sample, since each asks for a whole check."""
+    files = Files(tiny)
+    for slip in changes(tiny)[::18]:
+        (tiny / slip.path).write_text(slip.applied(files.text(slip.path)), encoding="utf-8")
+        try:
+            checked_site(tiny)
+        except DataError as error:
+            assert len(error.problems) == 1, (slip.record, slip.what, *error.problems)
+        (tiny / slip.path).write_text(files.text(slip.path), encoding="utf-8")

@@ -122,7 +122,16 @@ def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:
 
 def test_a_silence_holds_for_its_own_rule_alone(tmp_path: Path) -> None:
     told = found(port(tmp_path / "port"), [silent("unit-evidence", value="21")])
-    assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
+    assert [code for code, _ in told] == ["value-evidence", "silence-needless"]
+
+
+def test_what_follows_from_a_silenced_fault_is_told(tmp_path: Path) -> None:
+    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21")])
+    assert [code for code, _ in told] == ["ledger-value"]
+
+
+def test_a_rule_names_only_other_rules_as_those_that_explain_it(each: Rule) -> None:
+    assert set(each.after) <= set(ALL) - {each.code}
 
 
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(

@@ -48,6 +48,16 @@ def unknown_block(site: Site, page: Page) -> Iterator[Problem]:
             yield problem_at(Place(page.path, number, 1), "this block is not understood", hint)
 
 
+def misread_blocks(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines that are meant as a block and show none, each with its number."""
+    for number, line in page.prose():
+        if LOOKS_LIKE_BLOCK.match(line):
+            yield number, line
+    for block in page.blocks:
+        if block.name not in BLOCKS:
+            yield block.line, " ".join((block.name, *block.words))
+
+
 @rule("block-words", each=Page, hard=True)
 def words_of_block(site: Site, page: Page) -> Iterator[Problem]:
     """A block names no record though it shows one, or has words that it does not take.

@@ -10,7 +10,9 @@ from ..load.strict import parse
 from ..model import Site
 from ..problems import Problem
 from ..rules import rule
+from .blocks import misread_blocks
 from .front import FRONT, WORDS
+from .page import Page
 from .scripts import wrong_language
 
 Block = tuple[str, str]
@@ -40,8 +42,10 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
     shown = {path: dict(shown_blocks(text)) for path, text in texts.items()}
     for path, here in shown.items():
         for other, there in shown.items():
+            misread = [line for _, line in misread_blocks(Page(other, texts[other]))]
             for block, directive in here.items():
-                if block not in there:
+                meant = any(block[1] in line for line in misread)  # told at that line
+                if block not in there and not meant:
                     yield Problem(
                         path,
                         directive.line,
