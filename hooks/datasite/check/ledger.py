@@ -60,10 +60,10 @@ def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("ledger-differs", each=Observation, after=("value-evidence", "ledger-value", "ledger-number"))
 def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a value and its numeral in the ledger are different characters.
+    """The evidence of a value and its numeral in the ledger are different characters, and neither holds the other.
 
-    Why: Both are copied from the same place of the article. Where they differ, one was copied wrongly
-    or changed alone.
+    Why: Both are copied from the same place of the article, the one perhaps with a word more. Where they
+    differ, one was copied wrongly or changed alone.
 
     Example:
         data/article.yml:
