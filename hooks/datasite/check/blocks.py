@@ -14,7 +14,7 @@ from .homes import records
 from .page import Page
 
 # Two colons or more of either width before a word: `:::figure`, ` ::: figure`, `：：：figure`.
-LOOKS_LIKE_BLOCK = re.compile(r"\s*[:\uff1a]{2,}[ \t]*[a-z]|\s*:{3,}")
+LOOKS_LIKE_BLOCK = re.compile(r"\s*[:\uff1a]{2,}[ \t]*[a-z]|\s*:{3,}|.*\s:::[ \t]+[a-z]")
 
 
 @rule("block-unknown", each=Page, hard=True)

@@ -18,7 +18,7 @@ from .scripts import wrong_language
 Block = tuple[str, str]
 
 
-@rule("block-parity")
+@rule("block-parity", after=("id-unknown",))
 def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
     """A page shows a block that the same page in the other language does not show.
 
@@ -52,6 +52,7 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
                         directive.column,
                         f"`::: {' '.join(block).strip()}` stands in this language only",
                         f"place it in {other} too, or delete it here",
+                        about=frozenset([f"{path}:{directive.line}"]),
                     )
 
 
