@@ -170,7 +170,10 @@ def test_where_the_ledger_has_none_or_two_the_record_states_it(
     edit("sections/harbour.yml", "  as_stated: 12條航線\n", "")
     edit("article.yml", old, new)
     (message,) = said(tiny)
-    assert message.endswith(':3: missing key "as_stated" — XXfigure of this record')
+    assert message.endswith(
+        ':3: missing key "as_stated" — list its numeral in data/article.yml under harbour.2, '
+        "or write it here where two are listed"
+    )
 
 
 def test_every_schema_is_a_schema_and_explains_every_key() -> None:
