@@ -32,6 +32,7 @@ from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
+from mkdocs_adapter.templates import Compiled
 from mkdocs_adapter.written import write_index, write_shared
 
 log = logging.getLogger("mkdocs.datasite")
@@ -126,7 +127,8 @@ def on_page_context(
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates without a page (the error page) the languages."""
+    """Give the templates without a page (the error page) the languages, and compile none twice."""
+    env.bytecode_cache = Compiled(state(config).root)
     env.globals["alternates"] = alternates_of(config, None)
     return env
 
