@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -22,10 +23,10 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from datasite import charts, render
 from datasite.book import Book
 from datasite.bound import Bound
-from datasite.charts import theme
+from datasite.charts import measure, theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache, typeface
+from datasite.render import cache, faces, picture, vector
 from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR
@@ -84,6 +85,12 @@ def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, tmp_path: 
     assert not re.search(r"#[0-9a-f]{3,6}\b", body)
     assert not re.search(r"\d\.\d{3}", body)
     assert len(gzip.compress(drawn.encode())) < 3000
+
+
+def png(drawn: str, caption: charts.Caption, folder: Path) -> bytes:
+    alone = {"one": render.standalone(drawn, caption)}
+    ((_, found),) = render.pngs(alone, caption.language, folder=folder)
+    return found
 
 
 def test_a_mark_knows_its_record(tmp_path: Path) -> None:
@@ -202,46 +209,52 @@ def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(tmp_path
 
 def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
     caption = charts.Caption("題目", below=("出處：某報，2030年（港·第1段）",), language="zh-Hant")
-    picture = render.png(svg("bars", tmp_path, "zh-Hant"), caption, "zh-Hant", folder=tmp_path)
-    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
-    assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
-    assert len(picture) < 120_000
+    found = png(svg("bars", tmp_path, "zh-Hant"), caption, tmp_path)
+    assert found.startswith(b"\x89PNG\r\n\x1a\n")
+    assert int.from_bytes(found[16:20], "big") == 2 * (theme.WIDE + 48)
+    assert len(found) < 120_000
 
 
 DRAW = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-import vl_convert
 from datasite import charts, render
+from datasite.render import typeface, vector
 from datasite.words import Words
 from tests.support.chart_site import FIGURES, HARBOUR
+title = "Kept in “harbours” · 港口的“船員”，一年—年, Ж, 😀"
 for language in ("en", "zh-Hant", "zh-Hans"):
     chart = render.figure_svg(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), 680, Path(sys.argv[1]))
-    title = "Kept in “harbours” · 港口的“船員”，一年—年"
-    caption = charts.Caption(title, below=("1 → 2",), language=language)
-    picture = render.png(chart, caption, language, folder=Path(sys.argv[1]))
+    caption = charts.Caption(title, below=(title,), language=language)
+    alone = {"": render.standalone(chart, caption)}
+    ((_, picture),) = render.pngs(alone, language, folder=Path(sys.argv[1]))
     print(sha256(picture).hexdigest())
+    encoding = {"y": {"field": "name", "title": title}}
+    spec = {"data": {"values": [{"name": title}]}, "mark": "bar", "encoding": encoding}
+    print(sha256(vector.vega(spec, language).encode()).hexdigest())
 text = '<text y="20" font-family="Liberation Sans">O</text>'
 plain = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{text}</svg>'
-print(sha256(bytes(vl_convert.svg_to_png(plain))).hexdigest())
+print(sha256(bytes(typeface.renderer().svg_to_png(plain))).hexdigest())
 """
 
 
 def decoy(name: str, weight: int) -> TTFont:
     """A font that draws every character as an X."""
-    font = TTFont(typeface.FILES / "regular.ttf")
+    font = TTFont(faces.ours(theme.FAMILY, "Regular"))
     table = CmapSubtable.newSubtable(12)
     table.platformID, table.platEncID, table.language = 3, 10, 0
-    characters = chain(range(0x20, 0x2300), range(0x3000, 0xA000), range(0xFF00, 0xFFF0))
-    table.cmap = dict.fromkeys(characters, font.getBestCmap()[ord("X")])
+    characters = chain(range(0x20, 0x2300), range(0x3000, 0xA000), range(0xFF00, 0x20000))
+    table.cmap = dict.fromkeys(characters, font["cmap"].getcmap(3, 1).cmap[ord("X")])
     font["cmap"].tables = [table]
     font["OS/2"].usWeightClass = weight
     font["name"].setName(name, 1, 3, 1, 0x409)
     return font
 
 
-def test_the_fonts_of_a_machine_change_no_byte_of_a_picture(tmp_path: Path) -> None:
+def test_the_fonts_of_a_machine_change_no_byte_of_a_picture_and_no_measure_of_a_chart(
+    tmp_path: Path,
+) -> None:
     root = Path(__file__).resolve().parents[2]
     drawn = []
     for machine in ("full", "bare"):
@@ -263,7 +276,22 @@ def test_the_fonts_of_a_machine_change_no_byte_of_a_picture(tmp_path: Path) -> N
     (*ours, plain), (*again, other) = drawn
     assert plain != other, "the fonts of the machine are not looked for where this test puts them"
     assert ours == again
-    assert len(set(ours)) == 3
+    assert len(set(ours)) == 5, "both scripts of one language are measured alike"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("weight", faces.WEIGHTS.values())
+def test_vega_measures_text_as_we_do(language: str, weight: int) -> None:
+    chinese = language != "en"
+    for text in ("ABBA 1,234", "1.2萬" if chinese else "1.2 m", "…", "Ж😀"):
+        axis = {"title": None, "ticks": False, "domain": False, "labelPadding": 0}
+        axis |= {"labelFontSize": 100, "labelFontWeight": weight, "labelLimit": 9999}
+        encoding = {"y": {"field": "name", "type": "nominal", "axis": axis}}
+        spec = {"data": {"values": [{"name": text}]}, "mark": "bar", "encoding": encoding}
+        spec |= {"width": 0, "height": 100, "padding": 0, "config": {"view": {"stroke": None}}}
+        (found,) = re.findall(r'<svg[^>]* width="([\d.]+)"', vector.vega(spec, language))
+        of_text = measure.width(text, 100, weight, chinese) / measure.SLACK
+        assert of_text - 8 <= float(found) <= of_text + 3, text  # it kerns, and rounds up
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -298,21 +326,57 @@ def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
 def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datasite.render import picture
+    monkeypatch.setattr(picture, "png", lambda whole, *_: whole.encode())
+    book = Book(tmp_path, HARBOUR, "Harbour")
+    files = dict(book.pictures("en", book.draw("en")))
+    pictures = {path.removesuffix(".png"): c for path, c in files.items() if path.endswith(".png")}
+    assert pictures.keys() == {f"charts/{figure}.en" for figure in FIGURES}
+    assert all(files[f"{path}.svg"] == content for path, content in pictures.items())
 
-    shown: list[str] = []
-    monkeypatch.setattr(picture, "png", lambda whole, *_: shown.append(whole) or b"")
+
+def test_pictures_share_one_family_and_need_none_where_they_are_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[set[str]] = []
+
+    def counted(like: str, region: str, characters: str, name: str) -> Iterator[TTFont]:
+        wanted.append(set(characters))
+        return cut(like, region, characters, name)
+
+    cut = faces.cut
+    monkeypatch.setattr(faces, "cut", counted)
     drawn = svg("bars", tmp_path)
-    render.png(drawn, CAPTION, "en", folder=tmp_path)
-    assert shown == [render.standalone(drawn, CAPTION)]
+    titles = {name: replace(CAPTION, title=name) for name in ("甲", "乙", "plain")}
+    alone = {name: render.standalone(drawn, caption) for name, caption in titles.items()}
+    first = dict(render.pngs({name: alone[name] for name in "甲乙"}, "en", folder=tmp_path))
+    again = dict(render.pngs(alone, "en", folder=tmp_path))
+    assert wanted == [{"甲", "乙"}]
+    assert first == {name: again[name] for name in "甲乙"}
+
+
+def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_says(
+    tmp_path: Path,
+) -> None:
+    """U+9AA8 is written in two ways; a character that no font has becomes a box, and no other font is asked."""
+    found = {}
+    for region in ("TC", "SC"):
+        for style, font in zip(
+            faces.WEIGHTS, faces.cut(theme.FAMILY, region, "骨Ж\U0001f600", "X"), strict=True
+        ):
+            font.save(tmp_path / "x.ttf")
+            again = TTFont(tmp_path / "x.ttf")
+            names, glyphs = again.getBestCmap(), again["glyf"]
+            assert {ord(c) for c in measure.LATIN} < names.keys()
+            assert again["hmtx"][names[ord("骨")]][0] == 1000
+            assert again["hmtx"][names[ord("Ж")]][0] < 1000
+            assert names[0x1F600] == faces.BOX
+            found[region, style] = glyphs[names[ord("骨")]].getCoordinates(glyphs)[0]
+    assert len({tuple(outline) for outline in found.values()}) == 4
 
 
 @pytest.mark.parametrize("kind", ["words", "中文"])
 def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
     """Long words are broken into lines, at spaces or between characters, and none goes missing."""
-    from datasite.charts import measure
-    from datasite.render import picture
-
     text = {"words": "many words of a note and more, " * 30, "中文": "很長的說明，寫了又寫；" * 40}[
         kind
     ].strip()
