@@ -20,8 +20,9 @@ from datasite.charts.lint import lint
 from datasite.check.pages import MAX_LENGTH
 from datasite.check.settings import Settings, setting_problems
 from datasite.problems import DataError
-from datasite.project import checked_site, completed_site
+from datasite.project import checked, completed_site
 from datasite.rules import Excerpt
+from tools.mutation.reading import read_again
 
 from ..conftest import ROOT
 
@@ -33,7 +34,8 @@ EDITIONS = {"mkdocs.yml": "en", "mkdocs.zh-Hant.yml": "zh-Hant"}
 
 
 def port(folder: Path) -> Path:
-    """A copy of the port with the schemas of the real project."""
+    """A copy of the port with the schemas of the real project, in place of what stands there."""
+    shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PORT, folder)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
     return folder
@@ -50,7 +52,7 @@ def found(root: Path, excerpts: Iterable[Excerpt]) -> list[tuple[str, str]]:
         problems = setting_problems(completed_site(root), settings, root)
         return [(p.code, p.sentence) for p in problems]
     try:
-        checked_site(root)
+        checked(read_again(root), root)
     except DataError as error:
         return [(problem.code, problem.sentence) for problem in error.problems]
     return []

@@ -12,13 +12,15 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
-from datasite import handbook
+from datasite import charts, handbook
 from datasite.__main__ import main
+from datasite.fields import fields_of
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
 from datasite.pages.trouble import reason
 from datasite.problems import DataError, Problem
 from datasite.rules import Excerpt, Rule, rule
+from datasite.schemas.kinds import kinds
 from datasite.words import Words
 
 from ..conftest import ROOT
@@ -37,17 +39,29 @@ def each(request: pytest.FixtureRequest) -> Rule:
     return request.param
 
 
-def test_the_port_has_no_problem(tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), ()) == []
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the port stands: in one place, so that its files are parsed once."""
+    return tmp_path_factory.mktemp("rules") / "port"
 
 
-def test_the_example_of_a_rule_is_refused_by_it(each: Rule, tmp_path: Path) -> None:
-    told = found(port(tmp_path / "port"), each.explanation.example)
+@pytest.fixture
+def fresh(place: Path) -> Path:
+    """The port as it is before an example is put into it."""
+    return port(place)
+
+
+def test_the_port_has_no_problem(fresh: Path) -> None:
+    assert found(fresh, ()) == []
+
+
+def test_the_example_of_a_rule_is_refused_by_it(each: Rule, fresh: Path) -> None:
+    told = found(fresh, each.explanation.example)
     assert each.code in dict(told), told
 
 
-def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), each.explanation.instead) == []
+def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, fresh: Path) -> None:
+    assert found(fresh, each.explanation.instead) == []
 
 
 def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:
@@ -86,21 +100,20 @@ def silent(code: str, **keys: str) -> Excerpt:
     return Excerpt(ROUTES, f"observations:\n- id: routes{lines}{asked}\n")
 
 
-def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
+def test_a_record_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
+    assert found(fresh, [silent("value-evidence", value="21")]) == [
         ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
          '21 — correct the fragment, the record or the value')
     ]  # fmt: skip
 
 
-def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -> None:
+def test_a_good_silence_is_known_however_early_the_check_stops(fresh: Path) -> None:
     """`noun-unit` looks at records, which a new process does not come to where a key is misspelt."""
-    root = port(tmp_path / "port")
-    file = root / ROUTES
+    file = fresh / ROUTES
     asked = "- id: routes\n  silence:\n  - {code: noun-unit, reason: The article counts so.}\n  vaule: 1\n"
     file.write_text(file.read_text("utf-8").replace("- id: routes\n", asked, 1), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "datasite", "check", "--root", str(root)],
+        [sys.executable, "-m", "datasite", "check", "--root", str(fresh)],
         env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         encoding="utf-8",
@@ -110,21 +123,21 @@ def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -
     assert "[silence-unknown]" not in done.stderr
 
 
-def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:
+def test_a_silence_holds_for_its_own_record_alone(fresh: Path) -> None:
     other = Excerpt(ROUTES, "observations:\n- id: dues-2031\n  value: 4\n")
-    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), other])
+    told = found(fresh, [silent("value-evidence", value="21"), other])
     assert [sentence.split(": ")[1] for code, sentence in told if code == "value-evidence"] == [
         "dues-2031"
     ]
 
 
-def test_a_silence_holds_for_its_own_rule_alone(tmp_path: Path) -> None:
-    told = found(port(tmp_path / "port"), [silent("unit-evidence", value="21")])
+def test_a_silence_holds_for_its_own_rule_alone(fresh: Path) -> None:
+    told = found(fresh, [silent("unit-evidence", value="21")])
     assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
 
 
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
-    tmp_path: Path,
+    fresh: Path,
 ) -> None:
     text = (
         "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
@@ -133,46 +146,46 @@ def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
     )
     silence = "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
     file = "data/context.yml"
-    told = found(port(tmp_path / "port"), [Excerpt(file, text)])
+    told = found(fresh, [Excerpt(file, text)])
     assert [code for code, _ in told] == ["area-unnamed"]
-    assert found(port(tmp_path / "other"), [Excerpt(file, text + silence)]) == []
+    assert found(port(fresh), [Excerpt(file, text + silence)]) == []
 
 
-def test_a_silence_gives_its_reason(tmp_path: Path) -> None:
+def test_a_silence_gives_its_reason(fresh: Path) -> None:
     text = "observations:\n- id: routes\n  silence:\n  - code: value-evidence\n"
-    [(code, sentence)] = found(port(tmp_path / "port"), [Excerpt(ROUTES, text)])
+    [(code, sentence)] = found(fresh, [Excerpt(ROUTES, text)])
     assert code == "key-missing"
     assert 'missing key "reason"' in sentence
 
 
-def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
-    [(code, sentence)] = found(port(tmp_path / "port"), [silent("valu-evidence")])
+def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(fresh: Path) -> None:
+    [(code, sentence)] = found(fresh, [silent("valu-evidence")])
     assert code == "silence-unknown"
     assert sentence.endswith('there is no rule "valu-evidence" — did you mean "value-evidence"?')
 
 
 def test_a_silence_about_what_could_not_be_checked_yet_is_not_called_needless(
-    tmp_path: Path,
+    fresh: Path,
 ) -> None:
     unknown = Excerpt(ROUTES, "indicators:\n- id: cargo\n  unit: tone\n")
-    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), unknown])
+    told = found(fresh, [silent("value-evidence", value="21"), unknown])
     assert [code for code, _ in told] == ["id-unknown"]
 
 
-def test_a_page_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
+def test_a_page_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
     silence = "---\nsilence:\n- code: number-typed\n  reason: It is the name of a pier.\n---\n\n"
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt pier 12.\n")
-    assert found(port(tmp_path / "port"), [page]) == []
+    assert found(fresh, [page]) == []
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt the pier.\n")
-    assert found(port(tmp_path / "other"), [page]) == [
+    assert found(port(fresh), [page]) == [
         ("silence-needless", "docs/en/harbour.md:3:3: number-typed finds nothing here to be silent "
          "about — delete this silence")
     ]  # fmt: skip
 
 
-def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
+def test_a_silence_of_a_page_has_code_and_reason(fresh: Path) -> None:
     page = Excerpt("docs/en/harbour.md", "---\nsilence: number-typed\n---\n\n# Harbour\n")
-    [(code, sentence)] = found(port(tmp_path / "port"), [page])
+    [(code, sentence)] = found(fresh, [page])
     assert code == "page-front"
     assert "the silence is no list of rules and reasons" in sentence
 
@@ -180,9 +193,24 @@ def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
 # the command
 
 
-def test_explain_lists_every_rule(capsys: Output) -> None:
+def test_explain_lists_every_form_record_and_rule_under_its_group(capsys: Output) -> None:
     assert main(["explain"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == sorted(ALL)
+    groups = [part.splitlines() for part in capsys.readouterr().out.split("\n\n")]
+    assert [head.partition(" ")[0] for head, *_ in groups] == ["Chart", "Records", "Rules,"]
+    forms, records, rules = ([line.split()[0] for line in lines] for _, *lines in groups)
+    assert forms == list(charts.FORMS)
+    assert rules == sorted(ALL)
+    assert {"observation", "figure", "entity", "term", "source", "change"} <= set(records)
+    assert len({*forms, *records, *rules}) == len(forms) + len(records) + len(rules)
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_explain_says_where_a_record_stands_and_each_of_its_keys(kind: str, capsys: Output) -> None:
+    assert main(["explain", kind]) == 0
+    said = capsys.readouterr().out
+    assert re.search(r"^Stands in\n    data/.*\.yml, under [a-z_.]+$", said, re.MULTILINE)
+    for field in fields_of(kinds()[kind][0]):
+        assert f"\n    {field.name}\n        " in said
 
 
 def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
@@ -195,13 +223,19 @@ def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
 
 
-def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
-    assert main(["explain", "bound-evidnce"]) == 1
-    assert capsys.readouterr().err == (
-        'there is no rule "bound-evidnce" — did you mean "bound-evidence"?\n'
-    )
-    assert main(["explain", "qqq"]) == 1
-    assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("bound-evidnce", 'did you mean "bound-evidence"?'),
+        ("observatoin", 'did you mean "observation"?'),
+        ("bars", 'did you mean "open_bars"?'),
+        ("bar", "did you mean bullet or level_base or open_bars or two_part_whole?"),
+        ("qqq", "`python -m datasite explain` lists what there is"),
+    ],
+)
+def test_explain_names_what_was_meant(typed: str, told: str, capsys: Output) -> None:
+    assert main(["explain", typed]) == 1
+    assert capsys.readouterr().err == f'nothing is called "{typed}" — {told}\n'
 
 
 def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
