@@ -60,7 +60,7 @@ def test_every_form_keeps_the_rules_in_every_language_and_width(
     figure: str, language: str, width: int
 ) -> None:
     made = spec(figure, language, width)
-    assert lint(made, vector.drawing(made, width)) == []
+    assert lint(made, vector.drawing(made, width, language)) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -149,7 +149,7 @@ def test_bars_of_either_sign_start_at_zero_and_say_which_way_a_bound_is_open() -
             "over, falling",
             "exact",
         ]
-        assert lint(made, vector.drawing(made, width)) == []
+        assert lint(made, vector.drawing(made, width, "en")) == []
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:
@@ -171,7 +171,7 @@ def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -
         labelled = [row["id"] for row in made["datasets"]["rows"] if "label_dy" in row]
         assert "day-200" in labelled
         assert len(labelled) <= 3
-        assert lint(made, vector.drawing(made, width)) == []
+        assert lint(made, vector.drawing(made, width, "en")) == []
 
 
 def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
@@ -225,7 +225,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
     for width in WIDTHS:
         made = charts.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS)
-        assert lint(made, vector.drawing(made, width)) == []
+        assert lint(made, vector.drawing(made, width, "en")) == []
 
 
 def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
@@ -237,7 +237,7 @@ def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
     made = charts.spec(site, FIGURES["bars"], Words(site, "en"), theme.NARROW)
     rows = made["datasets"]["rows"]
     assert [row["said"].replace("\n", " ") for row in rows] == [row["label"] for row in rows]
-    assert lint(made, vector.drawing(made, theme.NARROW)) == []
+    assert lint(made, vector.drawing(made, theme.NARROW, "en")) == []
 
 
 def test_a_rank_stands_higher_the_nearer_it_is_to_the_first() -> None:
@@ -247,7 +247,7 @@ def test_a_rank_stands_higher_the_nearer_it_is_to_the_first() -> None:
     scale = layer(made, "point", "quantity")["encoding"]["y"]["scale"]
     assert scale["domain"][0] == 1
     assert scale["reverse"]  # the first at the top of the picture
-    assert lint(made, vector.drawing(made, theme.WIDE)) == []
+    assert lint(made, vector.drawing(made, theme.WIDE, "en")) == []
 
 
 UNFIT = [

@@ -160,7 +160,7 @@ def test_a_chart_that_breaks_a_rule_trips_that_rule_alone(
     rule: str, broken: Callable[[], Spec]
 ) -> None:
     spec = broken()
-    drawn = vector.drawing(spec, theme.WIDE) if rule == "text fits" else ""
+    drawn = vector.drawing(spec, theme.WIDE, "en") if rule == "text fits" else ""
     assert {finding.rule for finding in lint(spec, drawn)} == {rule}
 
 

@@ -1,4 +1,4 @@
-"""Renders charts: `figure_svg` for the page, `standalone` for download, `png` for pictures, `vega_lite`.
+"""Renders charts: `figure_svg` for the page, `standalone` for download, `pngs` for pictures, `vega_lite`.
 
 Two caches by content: by drawing (the records in words, before any chart is built), so that a warm
 build loads neither Altair nor the renderer; and by specification, so that a change of code or words
@@ -8,6 +8,7 @@ that leaves a chart as it was draws nothing again.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,11 @@ from ..check.drawable import too_few_or_many
 from ..model import Figure, Site
 from ..problems import DataError, problem_at
 from ..words import Words
-from . import cache, card, picture, specification
+from . import cache, card, picture, specification, typeface
 from .cache import FOLDER
 from .vector import finish, records, vega
 
-__all__ = ["card", "figure_html", "figure_svg", "key_svg", "png", "standalone", "vega_lite"]
+__all__ = ["card", "figure_html", "figure_svg", "key_svg", "pngs", "standalone", "vega_lite"]
 
 
 def figure_svg(
@@ -35,16 +36,15 @@ def figure_svg(
     fitting(site, figure)
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
-    spec = specified(of, folder)
-    entry = cache.key("figure", spec, name, description)
+    entry = cache.key("figure", record(of), name, description)
 
     def make() -> bytes:
-        chart = json.loads(spec)
+        chart = json.loads(specified(of, folder))
         found = lint(chart)
         if found:
             broken = f"the chart “{figure.id}” breaks the rule"
             raise refusal(figure, [(f"{broken} “{f.rule}”: {f.message}", f.code) for f in found])
-        drawn = vega(chart)
+        drawn = vega(chart, words.language)
         return finish(drawn, records(chart), width, name, description, words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
@@ -81,7 +81,7 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        drawn = vega(charts.key(words, width))
+        drawn = vega(charts.key(words, width), words.language)
         return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
@@ -92,13 +92,19 @@ def standalone(drawn: str, caption: Caption) -> str:
     return picture.standalone(drawn, caption)
 
 
-def png(
-    drawn: str, caption: Caption, language: str, scale: float = 2, folder: Path = FOLDER
-) -> bytes:
-    """A page's SVG as a picture, its words with it, on white."""
-    whole = picture.standalone(drawn, caption)
-    entry = cache.key("png", whole, scale)
-    return cache.cached(entry, lambda: picture.png(whole, language, scale), folder)
+def pngs(
+    alone: Mapping[str, str], language: str, scale: float = 2, folder: Path = FOLDER
+) -> Iterator[tuple[str, bytes]]:
+    """Standalone SVGs of a language as pictures, by the same names; one family is cut for all that are drawn anew."""
+    places = {n: cache.place(cache.key("png", svg, scale), folder) for n, svg in alone.items()}
+    stored = {name: cache.read(place) for name, place in places.items()}
+    anew = [alone[name] for name, content in stored.items() if content is None]
+    family = typeface.pictured(anew, language) if anew else ""
+    for name, content in stored.items():
+        if content is None:
+            content = picture.png(alone[name], family, scale)
+            cache.write(places[name], content)
+        yield name, content
 
 
 def vega_lite(

@@ -6,7 +6,6 @@ that a strict Content-Security-Policy passes.
 
 from __future__ import annotations
 
-import os
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Collection, Iterator, Mapping
@@ -34,18 +33,16 @@ DEFAULTS = {
 }
 
 
-def vega(spec: Mapping[str, Any]) -> str:
-    """The SVG as vl-convert draws it. The time zone is fixed before its first import reads it."""
-    os.environ["TZ"] = "UTC"
-    import vl_convert
-
-    typeface.registered()
-    return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
+def vega(spec: Mapping[str, Any], language: str) -> str:
+    """The SVG as vl-convert draws it, its text measured with the site's own font."""
+    config = {**spec.get("config", {}), "font": typeface.layout(language)}
+    drawn = typeface.renderer().vegalite_to_svg({**spec, "config": config}, vl_version=VEGA_LITE)
+    return str(drawn)
 
 
-def drawing(spec: Mapping[str, Any], width: int) -> str:
+def drawing(spec: Mapping[str, Any], width: int, language: str) -> str:
     """A specification drawn, without name and description."""
-    return finish(vega(spec), records(spec), width, "", "", "")
+    return finish(vega(spec, language), records(spec), width, "", "", language)
 
 
 def finish(
@@ -57,7 +54,7 @@ def finish(
     body = "".join(plain(child, ids) for child in root.findall(f"{SVG}g"))
     body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
     mark = "c" + sha256((body + name + description + language).encode()).hexdigest()[:10]
-    font = escape(theme.fonts(language), quote=True) if language else ""
+    font = escape(theme.fonts(language), quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {wide} {high}" width="{wide}"'
         f' height="{high}" role="img" aria-labelledby="{mark}-t" aria-describedby="{mark}-d" lang="{language}"'
