@@ -30,9 +30,9 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
         data/sections/harbour.yml:
             figures:
             - id: growth
-              form: open_bars
+              form: bullet
               title: {en: Growth, zh: Growth}
-              observations: [cargo-growth-2030]
+              observations: [cargo-growth-2030, cargo-growth-2031h1]
     Instead:
         data/sections/harbour.yml:
             figures:
