@@ -155,7 +155,7 @@ class Book:
     def pictures(
         self, language: str, drawn: Callable[[Figure], Drawn]
     ) -> Iterator[tuple[str, bytes]]:
-        """The figures to take away: SVG and PNG that stand alone, and their specifications."""
+        """The charts to take away: SVG and PNG that stand alone, and their specifications."""
         words, folder = self.words[language], self.root / CACHE
         alone: dict[str, str] = {}
         for figure in filter(charts.pictured, self.site.figures.values()):

@@ -236,14 +236,14 @@ def test_those_with_the_same_relations_share_one_row() -> None:
 
 
 def test_a_diagram_is_no_picture_to_draw_take_away_or_embed() -> None:
-    book = Book(Path(), HARBOUR, "Harbour", "https://example.org/")
-    for id_ in DIAGRAMS:
-        figure, words = FIGURES[id_], Words(HARBOUR, "en")
+    site = replace(HARBOUR, figures={id_: FIGURES[id_] for id_ in DIAGRAMS})
+    book, words = Book(Path(), site, "Harbour", "https://example.org/"), Words(HARBOUR, "en")
+    assert list(book.pictures("en", book.draw("en"))) == []
+    for figure in site.figures.values():
         with pytest.raises(TypeError, match="has no chart"):
             charts.spec(HARBOUR, figure, words)
         drawn = book.draw("en")(figure)
         assert (drawn.wide, drawn.narrow) == ("", "")
-        assert list(book.pictures(figure, "en", drawn)) == []
         page = on_page(Page(HARBOUR, words, "x/", EMPTY, "", book.base_url, ""), figure, drawn)
         assert 'class="ds-figure__diagram"' in page
         assert re.findall(r" download>([^<]*)<", page) == ["CSV", "JSON"]

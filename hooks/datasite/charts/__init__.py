@@ -27,7 +27,7 @@ from .credits import (
     records,
 )
 from .descriptions import describe
-from .diagram import Diagram
+from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form
 from .tables import Table, table

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
-from ..diagram import Diagram, about, heading, joined
+from ..diagrams import Diagram, about, heading, joined
 from ..drawings import Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Takes

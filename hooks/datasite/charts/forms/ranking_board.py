@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...model import Figure, Observation, Site
 from ...words import Words
-from ..diagram import Diagram, about, joined
+from ..diagrams import Diagram, about, joined
 from ..drawings import Drawing, Row
 from ..form import Complaint, Takes
 

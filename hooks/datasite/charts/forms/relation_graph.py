@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ...model import Entity, Figure, Relation, Site
 from ...words import Words
 from ..clauses import edge
-from ..diagram import Diagram, about, joined
+from ..diagrams import Diagram, about, joined
 from ..drawings import Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Option, Takes

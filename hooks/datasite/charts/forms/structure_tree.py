@@ -11,7 +11,7 @@ from ...bound import Bound
 from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
-from ..diagram import Diagram, about, heading, joined
+from ..diagrams import Diagram, about, heading, joined
 from ..drawings import Branch, Drawing, Node
 from ..drawn import Line
 from ..form import Cells, Complaint, Takes
