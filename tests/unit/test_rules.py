@@ -134,7 +134,16 @@ def test_a_silence_holds_for_its_own_record_alone(fresh: Path) -> None:
 
 def test_a_silence_holds_for_its_own_rule_alone(fresh: Path) -> None:
     told = found(fresh, [silent("unit-evidence", value="21")])
-    assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
+    assert [code for code, _ in told] == ["value-evidence", "silence-needless"]
+
+
+def test_what_follows_from_a_silenced_fault_is_told(fresh: Path) -> None:
+    told = found(fresh, [silent("value-evidence", value="21")])
+    assert [code for code, _ in told] == ["ledger-value"]
+
+
+def test_a_rule_names_only_other_rules_as_those_that_explain_it(each: Rule) -> None:
+    assert set(each.after) <= set(ALL) - {each.code}
 
 
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
