@@ -18,7 +18,7 @@ from datasite.project import checked_site
 from datasite.verify import verify
 
 from ..support.bulletin import bulletin
-from ..support.hostile import rendered
+from ..support.themeless import pages_of
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 BASE = "https://example.org/jobs/"
@@ -50,7 +50,7 @@ def test_check_and_verify_both_pass_on_an_english_article(project: Path) -> None
 
 def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
     book = Book(project, checked_site(project), "Jobs", BASE)
-    pages = dict(rendered(book))
+    pages = dict(pages_of(book))
     assert pages.keys() >= {"index.md", "work.md", "records.md", "indicators/weekly-pay.md"}
     assert not {path: found[0] for path, text in pages.items() if (found := HAN.search(text))}
     assert "£449 a week" in pages["index.md"]
@@ -142,7 +142,7 @@ def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) ->
         change(root, "data/article.yml", old, new)
     change(root, "data/sections/work.yml", '"fell by 121,000"', '"−121.000"')
     book = open_book(root, "Jobs", BASE)
-    pages = dict(rendered(book))
+    pages = dict(pages_of(book))
     assert "Mai 2014" in pages["indicators/employment.md"]
     assert "Wert" in pages["records.md"]
     assert "−0,7%" in pages["work.md"]
