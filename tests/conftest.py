@@ -23,10 +23,10 @@ os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "support" / "fonts.conf")
 
 
 def copy_tiny(folder: Path) -> Path:
-    """A copy of the tiny project with the schemas of the real one."""
-    shutil.copytree(TINY, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema", dirs_exist_ok=True)
-    return folder
+    """A copy of the tiny project with schemas of its own."""
+    from .support.port import tiny, write
+
+    return write(tiny(), folder)
 
 
 @pytest.fixture

@@ -116,8 +116,7 @@ class Book:
         }
         yield from publish.files(self.site, self.words, tables, self.release)
         for language in self.site.languages:
-            for figure in self.site.figures.values():
-                yield from self.pictures(figure, language, drawn[language](figure))
+            yield from self.pictures(language, drawn[language])
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -145,16 +144,19 @@ class Book:
         kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
         return publish.worker(kept, pages)
 
-    def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
-        """A figure to take away: SVG and PNG that stand alone, and its specification."""
-        words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
-        path = f"charts/{figure.id}.{language}"
-        yield f"{path}.svg", render.standalone(drawn.wide, caption).encode()
-        yield f"{path}.png", render.png(drawn.wide, caption, language, folder=folder)
-        yield (
-            f"{path}.vl.json",
-            render.vega_lite(self.site, figure, words, caption, folder).encode(),
-        )
+    def pictures(
+        self, language: str, drawn: Callable[[Figure], Drawn]
+    ) -> Iterator[tuple[str, bytes]]:
+        """The figures to take away: SVG and PNG that stand alone, and their specifications."""
+        words, folder = self.words[language], self.root / CACHE
+        alone: dict[str, str] = {}
+        for figure in self.site.figures.values():
+            path, of = f"charts/{figure.id}.{language}", drawn(figure)
+            alone[f"{path}.png"] = svg = render.standalone(of.wide, of.caption)
+            yield f"{path}.svg", svg.encode()
+            spec = render.vega_lite(self.site, figure, words, of.caption, folder)
+            yield f"{path}.vl.json", spec.encode()
+        yield from render.pngs(alone, language, folder=folder)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
@@ -76,11 +77,14 @@ def numbers_in(
     All languages of the reader are looked for in every text. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
+    found = spans(plain, reader)
+    if not found:  # most texts hold no number
+        return []
     free = [match.span() for match in reader.idle.finditer(plain)]
     ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in spans(plain, reader):
+    for start, stop in found:
         if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):
@@ -141,7 +145,8 @@ class ProseLinter:
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Place(place.path, place.line, column)
                     after = plain[offset + len(quoted) :]
-                    yield typed_number(exact, quoted, self.meant(quoted, after, found.section))
+                    problem = typed_number(exact, quoted, self.meant(quoted, after, found.section))
+                    yield replace(problem, of=found.key)
 
     def meant(self, quoted: str, after: str, section: str) -> list[Observation]:
         """What a typed number may mean: observations that are written like it, those of its section first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from ..model import (
@@ -37,6 +38,7 @@ ORIGINALS: dict[type, tuple[str, ...]] = {
     Article: ("original_title",),
     Section: ("heading",),
 }
+WORDLESS = (str, int, Decimal, type(None), Place, Numeral)  # most values, and none holds a text
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ class Found:
     steps: tuple[str | int, ...]
     section: str
     name: bool
-    borrowed: bool = False  # the title of a value that is the name of its indicator, told at that
+    borrowed: bool = (
+        False  # the words of another text, told at that: the title of a value, the noun for one
+    )
+
+    @property
+    def key(self) -> str:
+        """What tells the text from every other."""
+        return f"{self.place.path}:{self.place.line}:{self.place.column}:{self.steps}"
 
 
 def sentences(site: Site) -> Iterator[Found]:
@@ -82,6 +91,7 @@ def every(site: Site) -> Iterator[Found]:
                 section = getattr(record, "section", "")
                 for found in walk(record, record.place, (), section, name=False):
                     again = found.steps == ("title",) and id(found.text) in borrowed
+                    again |= found.steps == ("one",) and found.text == record.name
                     yield replace(found, borrowed=True) if again else found
 
 
@@ -94,13 +104,13 @@ def walk(
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from walk(part, place, (*steps, index), section, name=name)
-    elif is_dataclass(value) and not isinstance(value, Place | Numeral):
+    elif is_dataclass(value) and not isinstance(value, WORDLESS):
         own = getattr(value, "place", None)
         if isinstance(own, Place):
             place, steps = own, ()
         section = value.id if isinstance(value, Section) else section
         for field in fields(value):
-            named = field.name in NAMES.get(type(value), ())
-            yield from walk(
-                getattr(value, field.name), place, (*steps, field.name), section, name=named
-            )
+            part = getattr(value, field.name)
+            if not isinstance(part, WORDLESS):
+                named = field.name in NAMES.get(type(value), ())
+                yield from walk(part, place, (*steps, field.name), section, name=named)
