@@ -24,7 +24,8 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     found = list(problems)
     faults: dict[str, set[str]] = {}  # by the code of the rule: the records that it found them in
     for each in found:
-        faults.setdefault(each.code, set()).add(each.of)
+        if each.of:
+            faults.setdefault(each.code, set()).add(each.of)
     return [each for each in found if not explained(each, faults)]
 
 
