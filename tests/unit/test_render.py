@@ -157,7 +157,7 @@ def test_a_dishonest_chart_stops_the_build(tmp_path: Path, monkeypatch: pytest.M
     whole = bars.drawn
     monkeypatch.setattr(bars, "drawn", lambda rows, x, y, half: whole(rows, x, y, half)[:1])
     with pytest.raises(
-        DataError, match=r"tiny\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
+        DataError, match=r"harbour\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
     ):
         svg("bars", tmp_path)
 
