@@ -165,7 +165,7 @@ def svg(site: Site, figure: Figure, language: str) -> str:
 def specified(site: Site, figure: Figure, language: str) -> dict[str, Any]:
     said = caption(site, figure, words(site, language), RELEASE)
     spec = {"width": 680, "height": 40, "layer": [], "datasets": {}, "config": {}}
-    return specification.standalone(spec, said)
+    return specification.standalone(spec, said, 680)
 
 
 def vega(site: Site, figure: Figure, language: str) -> str:
@@ -208,7 +208,7 @@ def test_every_file_names_the_publishers_of_its_own_records_and_no_other(
         "svg": after_label(site, language, svg(site, record, language)),
         "specification": spec["usermeta"]["sources"],
         "its lines": after_label(
-            site, language, "\n".join(row["text"] for row in spec["datasets"][specification.NAME])
+            site, language, "\n".join(spec["layer"][-1]["mark"]["text"])
         ),
         "its description": after_label(site, language, spec["description"]),
         "citation": after_label(site, language, cited),
