@@ -152,7 +152,7 @@ def test_every_table_is_open_with_its_values_and_every_figure_names_its_source(
         "all => all.every(f => f.querySelector('.ds-figure__source').textContent.trim().length > 5)"
     )
     assert figures.evaluate_all(
-        """all => all.every(f => [...f.querySelectorAll("svg.ds-chart")]
+        """all => all.every(f => [...f.querySelectorAll("svg.ds-chart, .ds-figure__diagram")]
           .filter(c => c.getClientRects().length).length === 1)"""
     )
     for furniture in (".md-header", ".ds-strip", ".ds-figure__tools", "summary", ".md-footer"):
