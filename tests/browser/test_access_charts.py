@@ -80,9 +80,9 @@ def test_two_figures_of_one_name_are_found(site: Path) -> None:
 
 @EDITION
 def test_a_browser_tells_assistive_software_the_same_name_and_description(
-    reader: Visitor, language: str
+    visitor: Visitor, language: str
 ) -> None:
-    page = reader.open(EDITIONS[language] + "print/")  # has every chart of the site
+    page = visitor.open(EDITIONS[language] + "print/")  # has every chart of the site
     lay_out(page)
     written = {
         chart.figure: tuple(" ".join(words.split()) for words in chart.said)

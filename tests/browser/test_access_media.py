@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import cycle
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from ..support.browser import EDITIONS, KINDS, Visitor, size
-from ..support.page_state import probe, restyle, unfold
-from .test_access_sight import faint
+from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
 
 EDITION = pytest.mark.parametrize("language", EDITIONS)
 SECTIONS = ("lead/", "talent/", "investment/", "ecosystem/", "outlook/")
@@ -27,21 +26,18 @@ STATES: list[tuple[str, list[ViewportSize]]] = [
 ]
 
 
-def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
-    browser: Browser, base: str
-) -> None:
-    page = browser.new_page(reduced_motion="reduce")
+def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(visitor: Visitor) -> None:
+    page = still(visitor.page, 1440)
     turns = cycle((EDITIONS["zh-Hant"], EDITIONS["zh-Hans"]))
     faults = []
     for path in (*KINDS.values(), *SECTIONS, *(next(turns) + each for each in KINDS.values())):
-        page.goto(base + path)
+        visitor.open(path)
         unfold(page)
         for css, windows in STATES:
             restyle(page, css)
             for window in windows[:1] if path.startswith("zh") else windows:
                 page.set_viewport_size(window)
                 faults += [f"{path} {window['width']} {css[:9]}: {x}" for x in probe(page, "fit")]
-    page.close()
     assert not faults, "\n".join(faults[:20])
 
 
@@ -55,8 +51,10 @@ def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
         (".ds-chart text { letter-spacing: 0.3em }", "leaves its chart"),
     ],
 )
-def test_words_that_are_cut_off_or_covered_are_found(reader: Visitor, css: str, fault: str) -> None:
-    page = reader.open("talent/")
+def test_words_that_are_cut_off_or_covered_are_found(
+    visitor: Visitor, css: str, fault: str
+) -> None:
+    page = visitor.open("talent/")
     page.set_viewport_size(ZOOMED)
     assert not probe(page, "fit")
     restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
@@ -65,31 +63,27 @@ def test_words_that_are_cut_off_or_covered_are_found(reader: Visitor, css: str, 
 
 @EDITION
 def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
-    reader: Visitor, language: str
+    visitor: Visitor, language: str
 ) -> None:
-    reader.page.set_viewport_size(ZOOMED)
-    page = reader.open(EDITIONS[language] + "talent/")
+    visitor.page.set_viewport_size(ZOOMED)
+    page = visitor.open(EDITIONS[language] + "talent/")
     page.mouse.wheel(0, 3000)
     page.wait_for_function("scrollY > 1000")
     assert probe(page, "stuck") <= 0.25
 
 
-FORCED = [
-    {"forced_colors": "active", "color_scheme": scheme, "reduced_motion": "reduce"}
-    for scheme in ("light", "dark")
-]
-
-
-@pytest.mark.parametrize("reader", FORCED, indirect=True, ids=["light", "dark"])
-def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(reader: Visitor) -> None:
-    reader.page.set_viewport_size(size(1440))
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(
+    visitor: Visitor, name: Scheme
+) -> None:
+    still(visitor.page, 1440).emulate_media(forced_colors="active", color_scheme=name)
     for path in (*SECTIONS, "platforms/", "method/", "indicators/"):
-        page = reader.open(path)
+        page = visitor.open(path)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         unfold(page)
         assert not faint(page), path
         assert not probe(page, "forced"), path
-    page = reader.open("talent/")
+    page = visitor.open("talent/")
     signs = page.locator(".ds-figure__table summary").first
     back, ground = (
         signs.evaluate(f"e => getComputedStyle(e{more}).backgroundColor")
@@ -107,9 +101,9 @@ def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(reade
     )
 
 
-@pytest.mark.parametrize("reader", FORCED[:1], indirect=True)
-def test_colours_that_ignore_the_readers_are_found(reader: Visitor) -> None:
-    page = reader.open("talent/")
+def test_colours_that_ignore_the_readers_are_found(visitor: Visitor) -> None:
+    still(visitor.page, 1440).emulate_media(forced_colors="active")
+    page = visitor.open("talent/")
     for css, fault in {
         ":root:root:root:root body { --ds-accent: #005f73 }": "colour of its own",
         ".md-search__form { border: 0 !important }": "no edge",
@@ -124,11 +118,10 @@ def moving(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
 @pytest.mark.parametrize("kind", KINDS)
-def test_where_motion_is_unwanted_nothing_moves(reader: Visitor, kind: str) -> None:
-    reader.page.set_viewport_size(size(1440))
-    page = reader.open(KINDS[kind])
+def test_where_motion_is_unwanted_nothing_moves(visitor: Visitor, kind: str) -> None:
+    still(visitor.page, 1440)
+    page = visitor.open(KINDS[kind])
     assert not moving(page)
     for act in (
         lambda: page.keyboard.press("Control+k"),
@@ -141,16 +134,16 @@ def test_where_motion_is_unwanted_nothing_moves(reader: Visitor, kind: str) -> N
         assert not moving(page)
 
 
-def test_what_moves_is_found(reader: Visitor) -> None:
-    page = reader.open("talent/")
+def test_what_moves_is_found(visitor: Visitor) -> None:
+    page = visitor.open("talent/")
     assert moving(page)
 
 
-@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
 @pytest.mark.parametrize(
     "css", ["h1 { transition: color 1s !important }", "html { scroll-behavior: smooth !important }"]
 )
-def test_motion_in_spite_of_the_reader_is_found(reader: Visitor, css: str) -> None:
-    page = reader.open("outlook/")
+def test_motion_in_spite_of_the_reader_is_found(visitor: Visitor, css: str) -> None:
+    still(visitor.page, 1440)
+    page = visitor.open("outlook/")
     restyle(page, css.replace("h1", "html body h1").replace("html {", "html:root:root {"))
     assert moving(page)

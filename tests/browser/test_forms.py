@@ -32,9 +32,9 @@ def test_a_card_says_when_its_date_is_implied_or_missing(site: Path) -> None:
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("path", ["indicators/", "talent/", "method/", "data/"])
 def test_no_record_has_to_be_pushed_aside_on_a_phone(
-    reader: Visitor, path: str, language: str
+    visitor: Visitor, path: str, language: str
 ) -> None:
-    page = reader.open(EDITIONS[language] + path)
+    page = visitor.open(EDITIONS[language] + path)
     page.set_viewport_size({"width": 320, "height": 740})
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert page.locator(".ds-table--form").count() > 0

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from zlib import decompress
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, chromium, site_url
+from ..support.browser import EDITIONS, Visitor, chromium, site_url
 
 SECTION = "talent/"
 INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
@@ -33,11 +32,10 @@ WHOLE = (".ds-figure__chart", ".ds-figure__head", ".ds-number", ".ds-entity", "t
 
 
 @pytest.fixture
-def dark(browser: Browser) -> Iterator[Page]:
-    """A reader who has chosen the dark scheme, not only the system."""
-    context = browser.new_context(color_scheme="dark", service_workers="block")
-    yield context.new_page()
-    context.close()
+def dark(visitor: Visitor) -> Page:
+    """The page of a visitor who has chosen the dark scheme, not only the system."""
+    visitor.page.emulate_media(color_scheme="dark")
+    return visitor.page
 
 
 def on_paper(page: Page, address: str) -> None:
@@ -61,10 +59,10 @@ def style(page: Page, selector: str, name: str, part: str = "") -> str:
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("path", [SECTION, "print/"])
 def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
-    dark: Page, base: str, language: str, path: str
+    dark: Page, language: str, path: str
 ) -> None:
     page = dark
-    page.goto(base + EDITIONS[language] + path)
+    page.goto(EDITIONS[language] + path)
     page.locator("body[data-md-color-scheme=slate]").wait_for()
     assert style(page, "article p", "color") != INK
     page.emulate_media(media="print", color_scheme="dark")
@@ -76,9 +74,9 @@ def test_paper_has_the_light_colours_though_the_reader_sits_in_the_dark(
 
 @pytest.mark.parametrize("path", [SECTION, "print/"])
 def test_a_sheet_is_white_though_the_reader_sits_in_the_dark_and_prints_backgrounds(
-    dark: Page, base: str, path: str
+    dark: Page, path: str
 ) -> None:
-    on_paper(dark, base + path)
+    on_paper(dark, path)
     assert style(dark, ":root", "color-scheme") == "light only"
     corner = Image.open(BytesIO(dark.screenshot())).convert("RGB").getpixel((3, 3))
     assert corner == (255, 255, 255)
@@ -92,10 +90,10 @@ def test_a_sheet_is_white_though_the_reader_sits_in_the_dark_and_prints_backgrou
 
 
 def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
-    browser: Browser, base: str
+    visitor: Visitor,
 ) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740}, service_workers="block")
-    page.goto(base + "print/")
+    visitor.page.set_viewport_size({"width": 360, "height": 740})
+    page = visitor.open("print/")
     page.locator(".ds-notes").wait_for(state="attached")
     assert page.evaluate(FAR) > 10  # chapters that cost nothing yet
     # the browser's own search finds words of the last chapter and shows them
@@ -110,11 +108,10 @@ def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
     page.wait_for_function(AT_TOP, arg=target)
     deep = page.evaluate(DEEP)
     page.goto("about:blank")
-    page.goto(f"{base}print/#{deep}")
+    visitor.open(f"print/#{deep}")
     page.wait_for_function(AT_TOP, arg=deep)
     page.emulate_media(media="print")
     page.wait_for_function(f"() => ({FAR})() === 0")
-    page.close()
 
 
 def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(
@@ -136,9 +133,9 @@ def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("path", [SECTION, "print/"])
 def test_every_table_is_open_with_its_values_and_every_figure_names_its_source(
-    dark: Page, base: str, language: str, path: str
+    dark: Page, language: str, path: str
 ) -> None:
-    on_paper(dark, base + EDITIONS[language] + path)
+    on_paper(dark, EDITIONS[language] + path)
     figures = dark.locator("figure[data-figure]")
     assert figures.count() > 1
     shut = figures.evaluate_all(
@@ -159,8 +156,8 @@ def test_every_table_is_open_with_its_values_and_every_figure_names_its_source(
         assert not dark.locator(f"{furniture}:visible").count(), furniture
 
 
-def test_the_print_edition_gives_the_source_of_a_value_as_a_note(dark: Page, base: str) -> None:
-    on_paper(dark, base + "print/")
+def test_the_print_edition_gives_the_source_of_a_value_as_a_note(dark: Page) -> None:
+    on_paper(dark, "print/")
     notes = dark.locator(".ds-noteref a:visible")
     assert notes.count() > 10
     for href in notes.evaluate_all("all => all.map(a => a.getAttribute('href'))"):
@@ -169,10 +166,8 @@ def test_the_print_edition_gives_the_source_of_a_value_as_a_note(dark: Page, bas
         assert (note.text_content() or "").strip()
 
 
-def test_nothing_that_belongs_together_is_cut_and_a_heading_keeps_its_text(
-    dark: Page, base: str
-) -> None:
-    on_paper(dark, base + "print/")
+def test_nothing_that_belongs_together_is_cut_and_a_heading_keeps_its_text(dark: Page) -> None:
+    on_paper(dark, "print/")
     for selector in WHOLE:
         assert style(dark, f"article {selector}", "break-inside") == "avoid", selector
     for heading in ("h2", "h3", "h4", ".ds-figure__head"):
@@ -183,9 +178,9 @@ def test_nothing_that_belongs_together_is_cut_and_a_heading_keeps_its_text(
         assert box["height"] < 930, "higher than a sheet"
 
 
-def test_sheets_are_full_and_numbered(dark: Page, base: str) -> None:
+def test_sheets_are_full_and_numbered(dark: Page) -> None:
     """A chart and its table kept together at any price left the lower half of most sheets white."""
-    on_paper(dark, base + SECTION)
+    on_paper(dark, SECTION)
     assert sheets(dark) <= 9
     rules = dark.evaluate(
         """() => [...document.styleSheets].flatMap(s => [...s.cssRules])
@@ -194,10 +189,8 @@ def test_sheets_are_full_and_numbered(dark: Page, base: str) -> None:
     assert "counter(page)" in rules
 
 
-def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(
-    dark: Page, base: str
-) -> None:
-    on_paper(dark, base + "method/")
+def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(dark: Page) -> None:
+    on_paper(dark, "method/")
     imprint = dark.locator(".ds-imprint")
     assert site_url() + "method/" in (imprint.text_content() or "")
     assert imprint.is_visible()
@@ -214,8 +207,8 @@ def test_a_sheet_says_where_its_page_stands_and_where_links_to_other_sites_lead(
     assert inside.evaluate(script)[1] == "none"
 
 
-def test_the_print_edition_takes_less_than_a_hundred_sheets(dark: Page, base: str) -> None:
-    on_paper(dark, base + "print/")
+def test_the_print_edition_takes_less_than_a_hundred_sheets(dark: Page) -> None:
+    on_paper(dark, "print/")
     assert sheets(dark) < 100
     contents = dark.locator(".ds-contents a")
     assert contents.count() >= 15

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from itertools import product
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from ..support.browser import EDITIONS, size
+from ..support.browser import EDITIONS, Visitor, size
+from ..support.page_state import SCHEMES, scheme, still, violations
 from ..support.search_box import INPUT, RESULTS, places, ready, typed
-from .test_browser import SCHEMES, violations
 
 STATUS = ".md-search-result__meta"
 INDEX = re.compile(r"search/search_index\.json$")
@@ -22,15 +21,9 @@ WORDS = {"en": "patents", "zh-Hant": "研發", "zh-Hans": "研发"}
 
 
 @pytest.fixture
-def page(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of a fresh profile, without a service worker; nothing may go wrong on it unseen."""
-    more = {"base_url": base, "service_workers": "block", "reduced_motion": "reduce"}
-    context = browser.new_context(**(more | getattr(request, "param", {})))
-    page, faults = context.new_page(), []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert not faults, faults
+def page(visitor: Visitor) -> Page:
+    """A page in which nothing moves."""
+    return still(visitor.page, 1440)
 
 
 def focused(page: Page) -> str:
@@ -228,10 +221,9 @@ def test_a_result_in_another_language_says_so(page: Page, edition: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str) -> None:
     page.goto(EDITIONS[edition] or "./")
-    for width, (scheme, name) in product((320, 1440), SCHEMES.items()):
+    for width, name in product((320, 1440), SCHEMES):
         page.set_viewport_size(size(width))
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.locator(f"body[data-md-color-scheme={name}]").wait_for()
+        scheme(page, name)
         page.keyboard.press("Control+k")
         for query in (WORDS[edition], "1000", "GDP"):
             typed_when_ready(page, query)
@@ -242,7 +234,7 @@ def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str
             assert not clipped, f"{width}: {clipped[:3]}"
         page.wait_for_timeout(300)
         found = violations(page)
-        assert not found, f"{width} {scheme}: " + "\n".join(found)
+        assert not found, f"{width} {name}: " + "\n".join(found)
         page.keyboard.press("Escape")
 
 
@@ -266,15 +258,17 @@ def test_the_value_asked_for_stands_in_its_result_with_its_bound_and_where_it_is
 
 
 @pytest.mark.parametrize("path", ["404.html", "nowhere/at/all/"])
-def test_the_box_of_the_error_page_finds_pages_too(page: Page, path: str, base: str) -> None:
+def test_the_box_of_the_error_page_finds_pages_too(page: Page, visitor: Visitor, path: str) -> None:
     page.goto(path)
+    if path != "404.html":
+        visitor.forgive("404")
     page.keyboard.press("Control+k")
     page.keyboard.type("patents")
     page.locator(RESULTS).first.click()
-    page.wait_for_url(base + "indicators/patents-granted/")
+    page.wait_for_url(visitor.base + "indicators/patents-granted/")
 
 
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+@pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
 @pytest.mark.parametrize("width", [320, 1440])
 def test_without_script_there_is_no_dead_box(page: Page, width: int) -> None:
     page.set_viewport_size(size(width))
@@ -309,7 +303,9 @@ def test_enter_before_the_index_has_come_opens_the_first_result_when_it_does(pag
     page.wait_for_url("**/indicators/patents-granted/")
 
 
-def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(page: Page) -> None:
+def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(
+    page: Page, visitor: Visitor
+) -> None:
     failing = [True]
     page.route(INDEX, lambda route: route.abort() if failing.pop() else route.continue_())
     failing = [False, True]
@@ -319,6 +315,7 @@ def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(page
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     assert "indicators/gdp/" in typed_when_ready(page, "gdp")
+    visitor.forgive("ERR_FAILED")
 
 
 def test_names_and_texts_of_the_index_are_text_and_never_markup(page: Page) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from datasite.model import Site
 from datasite.project import checked_site
 from datasite.words import Words
 
 from ..conftest import ROOT
-from ..support.browser import EDITIONS
+from ..support.browser import EDITIONS, Visitor
 from ..support.queries import Asked
 from ..support.search_box import RESULTS, measured, opened, typed
 
@@ -54,12 +52,10 @@ def data() -> Site:
     return checked_site(ROOT)
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """One page for all queries, at the site's address."""
-    page = browser.new_page(base_url=base, service_workers="block")
-    yield page
-    page.close()
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """A page that opens paths of the site."""
+    return visitor.page
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

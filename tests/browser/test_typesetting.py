@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS
+from ..support.browser import EDITIONS, Visitor
 
 PAGES = ("", "lead/", "talent/", "ecosystem/", "article/", "method/", "indicators/gdp-growth/")
 CHINESE = ("zh-Hant", "zh-Hans")
@@ -38,12 +37,10 @@ RUNS = """(language) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """A page in a browser that opens paths of the built site."""
-    context = browser.new_context(base_url=base, service_workers="block")
-    yield context.new_page()
-    context.close()
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """A page that opens paths of the site."""
+    return visitor.page
 
 
 @pytest.mark.parametrize("language", EDITIONS)
