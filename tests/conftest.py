@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from .support.browser import Visitor, Windows
+    from .support.site_pages import SitePages
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "support" / "fixtures" / "tiny"
@@ -94,6 +95,14 @@ def browser() -> Iterator[Browser]:
 
     with chromium() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> SitePages:
+    """Which pages the site has."""
+    from .support.site_pages import SitePages
+
+    return SitePages(site)
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,12 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from ..support.browser import EDITIONS, KINDS, Visitor, size
+from ..support.browser import EDITIONS, Visitor, size
 from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
+from ..support.site_pages import KINDS, SitePages
 
+OTHERS = tuple(prefix for prefix in EDITIONS.values() if prefix)
 EDITION = pytest.mark.parametrize("language", EDITIONS)
-SECTIONS = ("lead/", "talent/", "investment/", "ecosystem/", "outlook/")
 # WCAG 1.4.12, and the browser's own type at twice its size
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
@@ -26,16 +27,18 @@ STATES: list[tuple[str, list[ViewportSize]]] = [
 ]
 
 
-def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(visitor: Visitor) -> None:
+def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
+    visitor: Visitor, pages: SitePages
+) -> None:
     page = still(visitor.page, 1440)
-    turns = cycle((EDITIONS["zh-Hant"], EDITIONS["zh-Hans"]))
+    turns = cycle(OTHERS)
     faults = []
-    for path in (*KINDS.values(), *SECTIONS, *(next(turns) + each for each in KINDS.values())):
+    for path in (*pages.every(), *(next(turns) + each for each in pages.every())):
         visitor.open(path)
         unfold(page)
         for css, windows in STATES:
             restyle(page, css)
-            for window in windows[:1] if path.startswith("zh") else windows:
+            for window in windows[:1] if path.startswith(OTHERS) else windows:
                 page.set_viewport_size(window)
                 faults += [f"{path} {window['width']} {css[:9]}: {x}" for x in probe(page, "fit")]
     assert not faults, "\n".join(faults[:20])
@@ -52,9 +55,9 @@ def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(visitor: Vi
     ],
 )
 def test_words_that_are_cut_off_or_covered_are_found(
-    visitor: Visitor, css: str, fault: str
+    visitor: Visitor, pages: SitePages, css: str, fault: str
 ) -> None:
-    page = visitor.open("talent/")
+    page = visitor.open(pages.drawn[0])
     page.set_viewport_size(ZOOMED)
     assert not probe(page, "fit")
     restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
@@ -63,10 +66,10 @@ def test_words_that_are_cut_off_or_covered_are_found(
 
 @EDITION
 def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
-    visitor: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
     visitor.page.set_viewport_size(ZOOMED)
-    page = visitor.open(EDITIONS[language] + "talent/")
+    page = visitor.open(EDITIONS[language] + pages.drawn[0])
     page.mouse.wheel(0, 3000)
     page.wait_for_function("scrollY > 1000")
     assert probe(page, "stuck") <= 0.25
@@ -74,16 +77,16 @@ def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(
-    visitor: Visitor, name: Scheme
+    visitor: Visitor, pages: SitePages, name: Scheme
 ) -> None:
     still(visitor.page, 1440).emulate_media(forced_colors="active", color_scheme=name)
-    for path in (*SECTIONS, "platforms/", "method/", "indicators/"):
+    for path in pages.every():
         page = visitor.open(path)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         unfold(page)
         assert not faint(page), path
         assert not probe(page, "forced"), path
-    page = visitor.open("talent/")
+    page = visitor.open(pages.answering[0])
     signs = page.locator(".ds-figure__table summary").first
     back, ground = (
         signs.evaluate(f"e => getComputedStyle(e{more}).backgroundColor")
@@ -101,9 +104,9 @@ def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(
     )
 
 
-def test_colours_that_ignore_the_readers_are_found(visitor: Visitor) -> None:
+def test_colours_that_ignore_the_readers_are_found(visitor: Visitor, pages: SitePages) -> None:
     still(visitor.page, 1440).emulate_media(forced_colors="active")
-    page = visitor.open("talent/")
+    page = visitor.open(pages.drawn[0])
     for css, fault in {
         ":root:root:root:root body { --ds-accent: #005f73 }": "colour of its own",
         ".md-search__form { border: 0 !important }": "no edge",
@@ -119,9 +122,11 @@ def moving(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_where_motion_is_unwanted_nothing_moves(visitor: Visitor, kind: str) -> None:
+def test_where_motion_is_unwanted_nothing_moves(
+    visitor: Visitor, pages: SitePages, kind: str
+) -> None:
     still(visitor.page, 1440)
-    page = visitor.open(KINDS[kind])
+    page = visitor.open(pages.one(kind))
     assert not moving(page)
     for act in (
         lambda: page.keyboard.press("Control+k"),
@@ -135,7 +140,7 @@ def test_where_motion_is_unwanted_nothing_moves(visitor: Visitor, kind: str) -> 
 
 
 def test_what_moves_is_found(visitor: Visitor) -> None:
-    page = visitor.open("talent/")
+    page = visitor.open("")
     assert moving(page)
 
 
@@ -144,6 +149,6 @@ def test_what_moves_is_found(visitor: Visitor) -> None:
 )
 def test_motion_in_spite_of_the_reader_is_found(visitor: Visitor, css: str) -> None:
     still(visitor.page, 1440)
-    page = visitor.open("outlook/")
+    page = visitor.open("")
     restyle(page, css.replace("h1", "html body h1").replace("html {", "html:root:root {"))
     assert moving(page)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, KINDS, WIDTHS, Visitor, size
+from ..support.browser import EDITIONS, WIDTHS, Visitor, size
 from ..support.page_state import SCHEMES, Scheme, faint, lay_out, scheme, small, unfold, violations
+from ..support.search_box import sought
+from ..support.site_pages import KINDS, SitePages
 
 # The windows in which axe looks. What it finds rests on the width, and by scheme on colours alone, which are looked
 # at in every window and scheme by a probe: a tenth of the time, and with what is folded away.
@@ -20,6 +21,8 @@ AXE_LOOKS: dict[tuple[int, Scheme], bool] = {
     (768, "light"): False,
     (1440, "dark"): True,
 }
+
+OTHERS = [prefix for prefix in EDITIONS.values() if prefix]
 
 
 def wide(page: Page) -> list[str]:
@@ -36,9 +39,9 @@ def wide(page: Page) -> list[str]:
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_every_window_can_be_read_and_breaks_no_rule_of_accessibility(
-    visitor: Visitor, kind: str, language: str
+    visitor: Visitor, pages: SitePages, kind: str, language: str
 ) -> None:
-    page = visitor.open(EDITIONS[language] + KINDS[kind])
+    page = visitor.open(EDITIONS[language] + pages.one(kind))
     for (width, name), colours in AXE_LOOKS.items():
         page.set_viewport_size(size(width))
         scheme(page, name)
@@ -55,8 +58,10 @@ def test_a_page_fits_every_window_can_be_read_and_breaks_no_rule_of_accessibilit
 
 
 @pytest.mark.parametrize("language", EDITIONS)
-def test_the_print_edition_fits_prints_and_breaks_no_rule(visitor: Visitor, language: str) -> None:
-    page = visitor.open(EDITIONS[language] + "print/")
+def test_the_print_edition_fits_prints_and_breaks_no_rule(
+    visitor: Visitor, pages: SitePages, language: str
+) -> None:
+    page = visitor.open(EDITIONS[language] + pages.one("print"))
     lay_out(page)
     for width in WIDTHS:
         page.set_viewport_size(size(width))
@@ -77,9 +82,10 @@ def test_the_print_edition_fits_prints_and_breaks_no_rule(visitor: Visitor, lang
 @pytest.mark.parametrize("language", EDITIONS)
 @pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
 def test_without_script_a_page_shows_its_charts_tables_and_languages(
-    visitor: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
-    page = visitor.open(EDITIONS[language] + KINDS["section"])
+    path = pages.answering[0]
+    page = visitor.open(EDITIONS[language] + path)
     assert page.locator("svg.ds-chart:visible").count() >= page.locator("figure.ds-figure").count()
     assert page.locator("figure.ds-figure").count() > 0
     page.locator("figure summary").first.click()
@@ -88,7 +94,7 @@ def test_without_script_a_page_shows_its_charts_tables_and_languages(
     assert page.locator(".ds-pop:popover-open").count() == 1
     page.keyboard.press("Escape")
     page.locator(".ds-languages a:not([aria-current])").first.click()
-    assert urlsplit(page.url).path.endswith("/" + KINDS["section"])
+    assert urlsplit(page.url).path.endswith("/" + path)
 
 
 @pytest.mark.parametrize("language", EDITIONS)
@@ -98,7 +104,7 @@ def test_search_and_the_switch_of_schemes_work_under_the_policy(
     page = visitor.open(EDITIONS[language])
     page.set_viewport_size(size(1440))
     page.locator(".md-search__input").click()
-    page.keyboard.type("GDP")
+    page.keyboard.type(sought(language).name)
     page.locator(".md-search-result__item").first.wait_for()
     page.keyboard.press("Escape")
     page.locator(".md-header__option label:not([hidden])").click()
@@ -108,14 +114,14 @@ def test_search_and_the_switch_of_schemes_work_under_the_policy(
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
-@pytest.mark.parametrize("path", ["nowhere", "zh-Hant/deep/er/x.html", "indicators/none/"])
+@pytest.mark.parametrize("path", ["nowhere", f"{OTHERS[-1]}deep/er/x.html", "indicators/none/"])
 def test_a_wrong_address_at_any_depth_shows_a_page_with_ways_on(
     visitor: Visitor, path: str
 ) -> None:
     page = visitor.open(path)
     assert page.locator("h1").count() == 1
     visitor.forgive("404")
-    for language in ("zh-Hant", "zh-Hans"):
+    for language in [language for language, prefix in EDITIONS.items() if prefix]:
         link = page.locator(f"section[lang={language}] a")
         assert page.request.get(visitor.base + EDITIONS[language]).ok
         assert urlsplit(link.evaluate("a => a.href")).path.endswith(f"/{language}/")
@@ -125,14 +131,10 @@ def test_a_wrong_address_at_any_depth_shows_a_page_with_ways_on(
 
 @pytest.mark.parametrize("language", EDITIONS)
 def test_the_switch_of_languages_keeps_the_page_and_its_scheme_of_addresses(
-    visitor: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
-    page = visitor.open(EDITIONS[language] + KINDS["indicator"])
+    path = pages.one("indicator")
+    page = visitor.open(EDITIONS[language] + path)
     for other, prefix in EDITIONS.items():
         href = page.locator(f".ds-languages a[lang={other}]").evaluate("a => a.href")
-        assert href == visitor.base + prefix + KINDS["indicator"]
-
-
-def test_the_named_kinds_of_page_are_in_the_site(site: Path) -> None:
-    for path in KINDS.values():
-        assert (site / path).exists(), path
+        assert href == visitor.base + prefix + path

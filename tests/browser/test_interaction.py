@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from playwright.sync_api import Locator, Page
 from ..conftest import ROOT
 from ..support.browser import ANSWERING, EDITIONS, Visitor, size
 from ..support.page_state import SHIFTS, settle
+from ..support.site_pages import SitePages
 
 # What every mark of a figure is said to be, and how its words lie: over the mark, off the screen?
 LIE = """figure => {
@@ -35,21 +35,6 @@ MIDDLE = """([figure, id]) => {
   const {x, y, width, height} = parts.at(-1).getBoundingClientRect();
   return [x + width / 2, y + height / 2, x + width];
 }"""
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> list[str]:
-    """The pages with charts that answer, that with the most first."""
-    found = {
-        file.parent.relative_to(site).as_posix() + "/": file.read_text(encoding="utf-8").count(
-            "<tr data-mark="
-        )
-        for file in site.glob("*/index.html")
-        if file.parent.name not in ("print", "zh-Hant", "zh-Hans")
-    }
-    chosen = sorted((page for page in found if found[page]), key=lambda page: -found[page])
-    assert len(chosen) > 3
-    return chosen
 
 
 def row_words(figure: Locator, at: int) -> set[str]:
@@ -85,9 +70,9 @@ def middle(figure: Locator, id_: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("edition", EDITIONS.values())
 def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
-    visitor: Visitor, pages: list[str], edition: str
+    visitor: Visitor, pages: SitePages, edition: str
 ) -> None:
-    page = visitor.open(f"{edition}{pages[0]}")
+    page = visitor.open(f"{edition}{pages.answering[0]}")
     figure = visitor.chart()
     reach, tip = figure.locator(".ds-reach"), figure.locator(".ds-tip")
     assert figure.locator(".ds-figure__chart [tabindex]").count() == 1
@@ -118,9 +103,9 @@ def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
 
 
 def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
-    visitor: Visitor, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    visitor.open(pages[0])
+    visitor.open(pages.answering[0])
     figure = visitor.chart()
     assert figure.locator(".ds-tip").get_attribute("role") == "status"
     picture = figure.locator("svg[role=img]").first
@@ -129,12 +114,12 @@ def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("edition", ["", "zh-Hans/"])
+@pytest.mark.parametrize("edition", list(EDITIONS.values())[:2])
 def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
-    visitor: Visitor, pages: list[str], edition: str, width: int
+    visitor: Visitor, pages: SitePages, edition: str, width: int
 ) -> None:
     visitor.page.set_viewport_size(size(width))
-    for path in pages[:4]:
+    for path in pages.answering[:4]:
         page = visitor.open(f"{edition}{path}")
         for at in range(page.locator(ANSWERING).count()):
             figure = visitor.chart(at)
@@ -149,9 +134,9 @@ def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
 
 
 def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
-    visitor: Visitor, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     figure = visitor.chart()
     figure.locator(".ds-figure__table summary").click()
     for at, id_ in enumerate(marks(figure)[:3]):
@@ -180,8 +165,8 @@ def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
     assert figure.locator(".ds-ring").count() == 0
 
 
-def test_a_pointer_near_a_mark_is_enough(visitor: Visitor, pages: list[str]) -> None:
-    page = visitor.open(pages[0])
+def test_a_pointer_near_a_mark_is_enough(visitor: Visitor, pages: SitePages) -> None:
+    page = visitor.open(pages.answering[0])
     figure = visitor.chart()
     id_ = marks(figure)[-1]
     _, y, right = middle(figure, id_)
@@ -192,9 +177,9 @@ def test_a_pointer_near_a_mark_is_enough(visitor: Visitor, pages: list[str]) -> 
 
 
 @pytest.mark.parametrize("visitor", [{"has_touch": True, "is_mobile": True}], indirect=True)
-def test_a_tap_shows_and_the_next_tap_hides(visitor: Visitor, pages: list[str]) -> None:
+def test_a_tap_shows_and_the_next_tap_hides(visitor: Visitor, pages: SitePages) -> None:
     visitor.page.set_viewport_size({"width": 360, "height": 740})
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     figure = visitor.chart()
     for at, id_ in enumerate(marks(figure)[:2]):
         figure.locator(f'.ds-narrow svg [data-mark="{id_}"]').last.scroll_into_view_if_needed()
@@ -212,12 +197,12 @@ def test_a_tap_shows_and_the_next_tap_hides(visitor: Visitor, pages: list[str]) 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_when_the_charts_wake_or_are_used(
-    newcomer: Visitor, pages: list[str], width: int
+    newcomer: Visitor, pages: SitePages, width: int
 ) -> None:
     newcomer.page.set_viewport_size(size(width))
     newcomer.page.add_init_script(SHIFTS)
     for _ in range(2):  # the second time its font is at hand
-        page = newcomer.open(pages[0])
+        page = newcomer.open(pages.answering[0])
     for at in range(page.locator(ANSWERING).count()):
         figure = newcomer.chart(at)
         figure.locator(".ds-reach").focus()
@@ -229,10 +214,10 @@ def test_nothing_moves_when_the_charts_wake_or_are_used(
 
 
 def test_the_module_is_asked_for_only_when_a_chart_is_near(
-    newcomer: Visitor, pages: list[str]
+    newcomer: Visitor, pages: SitePages
 ) -> None:
     newcomer.page.set_viewport_size({"width": 1280, "height": 100})
-    for path in pages:
+    for path in pages.answering:
         page = newcomer.open(path)
         if page.locator(ANSWERING).first.evaluate("e => e.getBoundingClientRect().top") > 350:
             break
@@ -248,9 +233,9 @@ def test_the_module_is_asked_for_only_when_a_chart_is_near(
 
 @pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
 def test_without_script_the_chart_and_its_table_are_there(
-    visitor: Visitor, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     figure = page.locator(ANSWERING).first
     assert figure.locator("svg[role=img]:visible").count() == 1
     assert page.locator(".ds-reach").count() == 0
@@ -260,21 +245,21 @@ def test_without_script_the_chart_and_its_table_are_there(
 
 @pytest.mark.parametrize("lost", ["figures.js", "figure.js"])
 def test_a_script_that_does_not_come_leaves_the_picture(
-    visitor: Visitor, pages: list[str], lost: str
+    visitor: Visitor, pages: SitePages, lost: str
 ) -> None:
     visitor.page.route(f"**/js/{lost}", lambda route: route.abort())
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     only_a_picture(page)
     visitor.forgive("ERR_FAILED")
 
 
-def test_a_module_that_throws_leaves_the_picture(visitor: Visitor, pages: list[str]) -> None:
+def test_a_module_that_throws_leaves_the_picture(visitor: Visitor, pages: SitePages) -> None:
     broken = "export function hydrate() { throw new Error('broken'); }"
     visitor.page.route(
         "**/js/figure.js",
         lambda route: route.fulfill(content_type="text/javascript", body=broken),
     )
-    only_a_picture(visitor.open(pages[0]))
+    only_a_picture(visitor.open(pages.answering[0]))
 
 
 def only_a_picture(page: Page) -> None:
@@ -288,9 +273,9 @@ def only_a_picture(page: Page) -> None:
 
 
 def test_a_chart_that_stumbles_in_use_is_the_picture_again(
-    visitor: Visitor, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     figure = visitor.chart()
     before = figure.locator("svg:visible").evaluate("e => e.outerHTML")
     page.evaluate("() => { Element.prototype.scrollIntoView = null; }")
@@ -300,9 +285,9 @@ def test_a_chart_that_stumbles_in_use_is_the_picture_again(
     assert figure.locator("svg:visible").evaluate("e => e.outerHTML") == before
 
 
-def test_forced_colours_show_the_mark_by_an_outline(visitor: Visitor, pages: list[str]) -> None:
+def test_forced_colours_show_the_mark_by_an_outline(visitor: Visitor, pages: SitePages) -> None:
     visitor.page.emulate_media(forced_colors="active", reduced_motion="reduce")
-    page = visitor.open(pages[0])
+    page = visitor.open(pages.answering[0])
     figure = visitor.chart()
     figure.locator(".ds-reach").focus()
     page.keyboard.press("ArrowRight")

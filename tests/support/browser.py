@@ -31,22 +31,6 @@ from playwright.sync_api import (
 from ..conftest import ROOT
 from .project import build, shared
 
-EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
-# The page of an indicator stands for all of them, as does that of a section; the longest of each.
-KINDS = {
-    "overview": "",
-    "section": "platforms/",
-    "article map": "article/",
-    "catalogue": "indicators/",
-    "indicator": "indicators/gdp-growth/",
-    "timeline": "timeline/",
-    "institutions": "institutions/",
-    "glossary": "glossary/",
-    "data": "data/",
-    "method": "method/",
-    "contributing": "contributing/",
-    "error": "404.html",
-}
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -65,11 +49,30 @@ MEDIA: dict[str, Any] = {
 }
 
 
+def setting(name: str, file: str = "mkdocs.yml") -> str:
+    """What the settings of an edition say of a name, wherever it stands; nothing if they do not."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    found = re.search(rf"^ *{name}: *(\S+)", text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def editions() -> dict[str, str]:
+    """The languages of the site, that at its root first, each with the folder of its pages."""
+    files = ["mkdocs.yml", *sorted(path.name for path in ROOT.glob("mkdocs.*.yml"))]
+    root = setting("site_dir")
+    folders = (setting("site_dir", file).removeprefix(root).strip("/") for file in files)
+    return {
+        setting("language", file): folder and f"{folder}/"
+        for file, folder in zip(files, folders, strict=True)
+    }
+
+
+EDITIONS = editions()
+
+
 def site_url() -> str:
     """The address that the settings give the site."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    found = re.search(r"^site_url: *(\S+)", settings, re.MULTILINE)
-    return found[1] if found else "/"
+    return setting("site_url") or "/"
 
 
 def built(factory: pytest.TempPathFactory) -> Path:
