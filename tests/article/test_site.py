@@ -41,8 +41,8 @@ def test_every_edition_has_many_charts_values_and_words_for_the_ear(
     texts = [file.read_text(encoding="utf-8") for file in files(site, language)]
     pages = [Markup(text) for text in texts]
     charts = [chart for page in pages for chart in page.charts]
-    assert len(charts) > 100
-    assert len({chart.figure for chart in charts}) > 20
+    assert len(charts) > 60
+    assert len({chart.figure for chart in charts}) > 15
     assert len({words for page in pages for spoken, words in page.words if spoken == language}) > 40
     for pattern, least in LEAST.items():
         assert sum(len(re.findall(pattern, text)) for text in texts) > least, pattern

@@ -86,9 +86,10 @@ def test_without_script_a_page_shows_its_charts_tables_and_languages(
 ) -> None:
     path = pages.answering[0]
     page = visitor.open(EDITIONS[language] + path)
-    assert page.locator("svg.ds-chart:visible").count() >= page.locator("figure.ds-figure").count()
+    shown = page.locator("svg.ds-chart:visible, .ds-figure__diagram:visible")
+    assert shown.count() == page.locator("figure.ds-figure").count()
     assert page.locator("figure.ds-figure").count() > 0
-    page.locator("figure summary").first.click()
+    page.locator(".ds-figure__table summary").first.click()
     assert page.locator("figure table").first.is_visible()
     page.locator("button.ds-value__text").first.click()
     assert page.locator(".ds-pop:popover-open").count() == 1

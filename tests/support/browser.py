@@ -36,7 +36,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-ANSWERING = "figure:has(tr[data-mark])"  # figures whose charts answer to keys, pointer and touch
+ANSWERING = "figure:has(.ds-figure__chart):has(tr[data-mark])"  # figures whose charts answer to keys, pointer and touch
 WIDTHS = (320, 768, 1440)  # a phone, a tablet, a desk
 BLOCKED = "Service Worker registration blocked by Playwright"  # as windows that stay open have it
 WINDOW: ViewportSize = {"width": 1280, "height": 800}

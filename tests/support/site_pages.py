@@ -6,7 +6,7 @@ So no test names a page: another article's site has others, and perhaps none of 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -34,7 +34,10 @@ BLOCKS = {
 # The kinds that are looked at one by one; the print edition is all pages in one, and has tests of its own.
 KINDS = ("overview", *(kind for kind in BLOCKS if kind != "print"), "prose", "indicator", "error")
 BLOCK = re.compile(r"^::: ([a-z-]+)", re.MULTILINE)
-ANSWERS, CHART = '<tr data-mark="', 'class="ds-chart"'
+CHART = re.compile('class="ds-chart"')
+# The rows of a figure whose chart answers; a figure that is a list has rows and no chart.
+FIGURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
+ROW = re.compile('<tr data-mark="')
 
 
 @cache
@@ -83,15 +86,21 @@ class SitePages:
     @cached_property
     def answering(self) -> list[str]:
         """The pages with charts that answer, that with the most marks first; not the print edition."""
-        return self._with(ANSWERS)
+        return self._with(
+            lambda text: sum(
+                len(ROW.findall(figure))
+                for figure in FIGURE.findall(text)
+                if "ds-figure__chart" in figure
+            )
+        )
 
     @cached_property
     def drawn(self) -> list[str]:
         """The pages with charts, that with the most first; not the print edition."""
-        return self._with(CHART)
+        return self._with(lambda text: len(CHART.findall(text)))
 
-    def _with(self, mark: str) -> list[str]:
-        count = {page: text.count(mark) for page, text in self.texts.items()}
+    def _with(self, counted: Callable[[str], int]) -> list[str]:
+        count = {page: counted(text) for page, text in self.texts.items()}
         pages = [page for page in count if count[page] and page not in self.kinds.get("print", ())]
         return sorted(pages, key=lambda page: -count[page])
 
