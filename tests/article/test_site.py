@@ -24,7 +24,7 @@ LEAST = {
     r'class="ds-value\b': 300,
     r'class="ds-joined"': 20,
     r'<tr data-mark="': 200,
-    r"<text\b": 1000,
+    r"<text\b": 700,
 }
 
 
