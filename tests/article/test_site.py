@@ -15,7 +15,7 @@ from ..browser.test_offline import told
 from ..browser.test_print import sheets
 from ..browser.test_search_box import plain_texts
 from ..support.browser import EDITIONS, Visitor
-from ..support.built_page import Markup
+from ..support.built_page import BuiltPage
 from ..support.site_pages import BLOCKS, KINDS, SitePages
 
 EDITION = pytest.mark.parametrize("language", EDITIONS)
@@ -39,7 +39,7 @@ def test_every_edition_has_many_charts_values_and_words_for_the_ear(
     site: Path, language: str
 ) -> None:
     texts = [file.read_text(encoding="utf-8") for file in files(site, language)]
-    pages = [Markup(text) for text in texts]
+    pages = [BuiltPage(text) for text in texts]
     charts = [chart for page in pages for chart in page.charts]
     assert len(charts) > 60
     assert len({chart.figure for chart in charts}) > 15
@@ -56,7 +56,7 @@ def test_cards_have_dates_that_are_stated_implied_and_missing(site: Path) -> Non
 def test_the_print_edition_is_long(site: Path, pages: SitePages, language: str) -> None:
     file = site / EDITIONS[language] / pages.one("print") / "index.html"
     text = file.read_text(encoding="utf-8")
-    assert len(Markup(text).headings) > 100
+    assert len(BuiltPage(text).headings) > 100
     assert text.count('class="ds-chapter') > 15
     assert text.count('class="ds-noteref"') > 10
 

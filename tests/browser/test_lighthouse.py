@@ -35,7 +35,8 @@ def packed(site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "language"), zip(("section", "catalogue", "overview"), cycle(EDITIONS), strict=False)
+    ("kind", "language"),
+    list(zip(("section", "catalogue", "overview"), cycle(EDITIONS), strict=False)),
 )
 def test_a_page_has_full_marks(packed: str, pages: SitePages, kind: str, language: str) -> None:
     page = EDITIONS[language] + pages.one(kind)

@@ -28,9 +28,13 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from ..conftest import ROOT
-from .project import build, shared
+from datasite.load.folder import languages_of
 
+from ..conftest import ROOT
+from .builder import build
+from .project import shared
+
+EDITIONS = {code: f"{code}/" if n else "" for n, code in enumerate(languages_of(ROOT))}
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -54,20 +58,6 @@ def setting(name: str, file: str = "mkdocs.yml") -> str:
     text = (ROOT / file).read_text(encoding="utf-8")
     found = re.search(rf"^ *{name}: *(\S+)", text, re.MULTILINE)
     return found[1] if found else ""
-
-
-def editions() -> dict[str, str]:
-    """The languages of the site, that at its root first, each with the folder of its pages."""
-    files = ["mkdocs.yml", *sorted(path.name for path in ROOT.glob("mkdocs.*.yml"))]
-    root = setting("site_dir")
-    folders = (setting("site_dir", file).removeprefix(root).strip("/") for file in files)
-    return {
-        setting("language", file): folder and f"{folder}/"
-        for file, folder in zip(files, folders, strict=True)
-    }
-
-
-EDITIONS = editions()
 
 
 def site_url() -> str:
