@@ -10,6 +10,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 import jieba  # type: ignore[import-untyped]
 
@@ -50,12 +52,36 @@ def places(site: Site) -> Iterator[Place]:
         yield Place(f"indicators/{indicator.id}/", tuple(names), says, tuple(known), stated(*known))
     for entity in site.entities.values():
         yield Place(
-            f"institutions/#{entity.id}", (entity.name,), (entity.description,), (), stated(entity)
+            f"{home('institutions')}#{entity.id}",
+            (entity.name,),
+            (entity.description,),
+            (),
+            stated(entity),
         )
     for section in site.article.sections:
-        yield Place(f"{section.id}/", (section.name,))
+        yield Place(section_home(section.id), (section.name,))
     for term in site.terms.values():
-        yield Place(f"glossary/#{term.id}", (term.name, *term.also), (term.definition,))
+        yield Place(f"{home('glossary')}#{term.id}", (term.name, *term.also), (term.definition,))
+
+
+@cache
+def home(block: str) -> str:
+    """The address of the page that has a block, with what the block is about."""
+    line = re.compile(rf"^::: {block}$", re.MULTILINE)
+    pages = sorted((ROOT / "docs" / "en").rglob("*.md"))
+    found = [page for page in pages if line.search(page.read_text(encoding="utf-8"))]
+    return address(found[0]) if found else ""
+
+
+def address(page: Path) -> str:
+    """Where a page of Markdown stands on the site."""
+    name = page.relative_to(ROOT / "docs" / "en").with_suffix("").as_posix()
+    return f"{name}/".removesuffix("index/")
+
+
+def section_home(section_id: str) -> str:
+    """The page of a section, or its place in the article map."""
+    return home(f"heading-source {section_id}") or f"{home('article-map')}#section-{section_id}"
 
 
 def stated(*records: Observation | Entity) -> tuple[str, ...]:
@@ -189,7 +215,7 @@ class Asked:
         said = {p.address: [same(words.text(t)) for t in p.says] for p in self.places}
         for section in self.site.article.sections:
             for paragraph in section.paragraphs:
-                address = f"article/#{paragraph.id.replace('.', '-')}"
+                address = f"{home('article-map')}#{paragraph.id.replace('.', '-')}"
                 said[address] = [same(words.text(paragraph.says))]
         queries = [words.text(text) for p in self.places for text in p.says]
         queries += [
