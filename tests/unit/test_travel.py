@@ -286,13 +286,18 @@ def test_every_file_carries_subtitle_note_reason_address_version_and_licence(
     assert "2031" not in cited.replace(texts[0], "")  # when it was built again
 
 
+KEYS = ("id", "remark_of")  # what a row of a chart tells
+
+
 def test_the_csv_holds_everything_that_is_drawn(published: Published, figure: str) -> None:
     site = published.site
     record, table = site.figures[figure], published.rows(figure)
     drawn = set(re.findall('data-mark="([^"]+)"', charts.diagram(site, record, words(site, "en"))))
     for width in (theme.WIDE, theme.NARROW) if charts.pictured(record) else ():
         data = charts.spec(site, record, words(site, "en"), width)["datasets"]
-        drawn |= {row["of"] for each in data.values() for row in each if row.get("of")}
+        drawn |= {
+            row[key] for each in data.values() for row in each for key in KEYS if row.get(key)
+        }
     assert drawn
     assert drawn <= {row["id"] for row in table}
     for language, ending in (("en", "en"), ("zh-Hant", "zh")):
