@@ -88,7 +88,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Expand the blocks of a page; without data, say what is wrong on every page."""
     build = state(config)
     if build.pages is None:
-        return trouble.listed(build.problems)
+        return trouble.problem_list(build.problems)
     words = build.pages.edition.words
     for key in ("title", "description"):
         if key in page.meta:

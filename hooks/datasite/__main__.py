@@ -92,7 +92,7 @@ def explain(args: argparse.Namespace) -> str:
     from . import handbook
 
     if args.code is None:
-        return handbook.listed()
+        return handbook.overview()
     found = handbook.page(args.code)
     if found is None:
         raise UnknownError(handbook.near(args.code))

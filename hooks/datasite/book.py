@@ -11,10 +11,10 @@ from pathlib import Path
 
 from . import charts, publish, render
 from .model import Figure, Site
-from .pages.drawn import Drawn
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.page import CACHE, index_pages
+from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .project import checked_site
 from .release import Release, moment, short_name
@@ -30,7 +30,7 @@ class Book:
     name: str = ""
     base_url: str = ""
     builds: dict[str, EditionBuild] = field(default_factory=dict)
-    _drawn: dict[tuple[str, str], Drawn] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> dict[str, Words]:
@@ -61,16 +61,16 @@ class Book:
         """The editions that are built."""
         return {language: build.edition for language, build in self.builds.items()}
 
-    def draw(self, language: str) -> Callable[[Figure], Drawn]:
+    def draw(self, language: str) -> Callable[[Figure], RenderedFigure]:
         """What renders a figure in a language; each is drawn once a build."""
         words, folder = self.words[language], self.root / CACHE
 
-        def drawn(figure: Figure) -> Drawn:
+        def drawn(figure: Figure) -> RenderedFigure:
             key = (language, figure.id)
             if key not in self._drawn:
-                with named(figure):
+                with blamed_on_figure(figure):
                     table = charts.table(self.site, figure, words)
-                    self._drawn[key] = Drawn(
+                    self._drawn[key] = RenderedFigure(
                         render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
                         render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
                         table.columns,
@@ -96,7 +96,7 @@ class Book:
 
     @property
     def release(self) -> Release:
-        """What is said of this release besides its data."""
+        """Address, version, maker, licence and moment of this release."""
         newest = self.site.newest
         return Release(
             self.base_url,
@@ -145,7 +145,9 @@ class Book:
         kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
         return publish.worker(kept, pages)
 
-    def pictures(self, figure: Figure, language: str, drawn: Drawn) -> Iterator[tuple[str, bytes]]:
+    def pictures(
+        self, figure: Figure, language: str, drawn: RenderedFigure
+    ) -> Iterator[tuple[str, bytes]]:
         """A figure to take away: SVG and PNG that stand alone, and its specification."""
         words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
         path = f"charts/{figure.id}.{language}"
@@ -158,8 +160,8 @@ class Book:
 
 
 @contextmanager
-def named(figure: Figure) -> Iterator[None]:
-    """What goes wrong while a figure is drawn is said of that figure, at its place in its file."""
+def blamed_on_figure(figure: Figure) -> Iterator[None]:
+    """Turns whatever fails while a figure is drawn into a problem at that figure's place in its file."""
     try:
         yield
     except (DataError, OSError, MemoryError, RecursionError):  # these say themselves what is wrong

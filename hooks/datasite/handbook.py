@@ -47,7 +47,7 @@ def catalogue(language: str) -> dict[str, dict[str, str]]:
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
-def listed() -> str:
+def overview() -> str:
     """Every code with what the rule refuses, a line each."""
     wide = max(len(each.code) for each in rules())
     return "\n".join(f"{each.code:{wide}}  {each.explanation.what}" for each in rules())

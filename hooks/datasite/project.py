@@ -23,7 +23,9 @@ def checked_site(root: Path) -> Site:
     """The completed site of a project folder; DataError names everything that is wrong with it."""
     reading = read_site(root)
     silences = Silences((*reading.exemptions, *pages.exemptions_of(reading.site, root)))
-    unknown = silences.heard(unknown_references(reading.site, reading.unread, blind=reading.blind))
+    unknown = silences.heard(
+        unknown_references(reading.site, reading.skipped_ids, incomplete=reading.incomplete)
+    )
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
         found += silences.heard(record_problems(_sound(reading.site), evidence))

@@ -10,8 +10,9 @@ from pathlib import Path
 from .languages import reader
 from .load import ArticleText, article_text
 from .load.hashes import PATH, RECORD, content, digest
+from .location import Location
 from .model import Entity, Observation, Paragraph, Site
-from .problems import DataError, Problem, Spot, inside, quote
+from .problems import DataError, Problem, quote
 
 
 @dataclass(frozen=True)
@@ -65,17 +66,17 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             yield _problem(place, message, _elsewhere(fragment, source.texts))
     for section in site.article.sections:
         if section.id in source.headings and section.heading != source.headings[section.id]:
-            place = inside(section.place, "heading")
+            place = section.place.inside("heading")
             message = f"the heading of {section.id} is not the article's"
             yield _problem(place, message, f"write {source.headings[section.id] or 'null'}")
 
 
-def stated_fragments(site: Site) -> Iterator[tuple[Spot, str, str]]:
+def stated_fragments(site: Site) -> Iterator[tuple[Location, str, str]]:
     """Place, fragment and paragraph of each record that quotes the article."""
     records: list[Observation | Entity] = [*site.observations.values(), *site.entities.values()]
     for record in records:
         if record.as_stated is not None and record.locator is not None:
-            yield inside(record.place, "as_stated"), record.as_stated, record.locator
+            yield record.place.inside("as_stated"), record.as_stated, record.locator
 
 
 def hash_difference(paragraph: Paragraph, text: str) -> Iterator[Problem]:
@@ -99,7 +100,7 @@ def ledger_differences(
     covered: set[int] = set()
     end = 0
     for listed in paragraph.numerals:
-        place = inside(listed.place, "fragment")
+        place = listed.place.inside("fragment")
         fragment = listed.fragment
         if not numeral.search(fragment):
             yield _problem(place, f"{quote(fragment)} holds no numeral", "delete it")
@@ -117,7 +118,7 @@ def ledger_differences(
     for run in _runs([at for at in places(text, numeral) if at not in covered]):
         around = text[max(0, run[0] - 4) : run[-1] + 5]
         yield _problem(
-            inside(paragraph.place, "numerals"),
+            paragraph.place.inside("numerals"),
             f"numeral {quote(text[run[0] : run[-1] + 1])} in {quote(around)} of {paragraph.id} "
             "is not accounted for",
             "add its fragment to the numerals, in reading order",
@@ -143,5 +144,5 @@ def _elsewhere(fragment: str, texts: Mapping[str, str]) -> str:
     return "write it exactly as the article does"
 
 
-def _problem(place: Spot, message: str, hint: str) -> Problem:
+def _problem(place: Location, message: str, hint: str) -> Problem:
     return Problem(place.path, place.line, place.column, message, hint)

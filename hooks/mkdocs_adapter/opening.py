@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from datasite import staging
 from datasite.book import open_book
 from datasite.check.editions import edition_problems
-from datasite.check.settings import setting_problems, spot, tree
+from datasite.check.settings import setting_location, setting_problems, tree
 from datasite.problems import DataError, Problem
 
 from . import editions, publication
@@ -52,7 +52,7 @@ def refuse_files(config: MkDocsConfig) -> None:
         return
     file = Path(config.config_file_path or ".").resolve()
     node, shown, _ = tree(file, file.parent)
-    place = spot(node, shown, "use_directory_urls")
+    place = setting_location(node, shown, "use_directory_urls")
     message = "without use_directory_urls, the links between records and pages would lead nowhere"
     hint = "delete the setting, or the option --no-directory-urls"
     raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))

@@ -25,8 +25,8 @@ from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
 from datasite.render.pen import FAMILY, Pen, Style, face
 from datasite.words import Words
 
-from ..support.built_page import Markup
 from ..support.browser import site_url
+from ..support.built_page import Markup
 from ..support.records import LANGUAGES
 from ..unit.test_palette import contrast
 from .test_site import listed

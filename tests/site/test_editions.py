@@ -9,8 +9,8 @@ import pytest
 from datasite.__main__ import main
 from datasite.languages.zh.script import untraditional
 
-from ..support.project import build, changed, footprint, project, refused
 from ..conftest import ROOT, Edit
+from ..support.project import build, changed, footprint, project, refused
 
 Output = pytest.CaptureFixture[str]
 

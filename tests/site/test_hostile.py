@@ -27,10 +27,10 @@ from datasite.model import Site
 from datasite.problems import DataError
 from datasite.project import checked_site
 
-from ..support.hostile import PAYLOADS, drawn_flat, inert, mutate, poisoned, tells, tree, written
-from ..support.project import build, project, sabotage
 from ..conftest import ROOT
 from ..support.browser import chromium
+from ..support.hostile import PAYLOADS, drawn_flat, inert, mutate, poisoned, tells, tree, written
+from ..support.project import build, project, sabotage
 from ..support.records import LANGUAGES
 
 CASES = int(os.environ.get("HOSTILE_CASES", "60"))

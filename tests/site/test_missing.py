@@ -14,8 +14,8 @@ import pytest
 from datasite.__main__ import main
 from datasite.rules import RULES
 
-from ..support.project import build, project, refused
 from ..conftest import Edit, copy_tiny
+from ..support.project import build, project, refused
 
 Output = pytest.CaptureFixture[str]
 Break = Callable[[Path], object]

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from ..support.built_page import Markup
 from ..support.browser import EDITIONS, built, site_url
+from ..support.built_page import Markup
 
 HAN = re.compile(r"[㐀-鿿]")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

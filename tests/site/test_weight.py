@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 from reading import first_load, served, stock
 
-from ..support.project import shared
 from ..conftest import ROOT
+from ..support.project import shared
 
 SECTIONS = ("lead", "talent", "platforms", "investment", "ecosystem", "outlook")
 MORE = 30 * 1024  # bytes on the wire that a page with charts may cost more, beside its font

@@ -20,7 +20,8 @@ from datasite.book import Book
 from datasite.check import markup
 from datasite.check.front import FRONT
 from datasite.languages import language as known_language
-from datasite.model import Place, Site, Text
+from datasite.location import Location
+from datasite.model import Site, Text
 from datasite.pages.generated import generated
 from datasite.pages.steps import Source
 from datasite.problems import DataError
@@ -157,7 +158,7 @@ def poisoned(value: Any, payload: str) -> Any:
         return {key: poisoned(part, payload) for key, part in value.items()}
     if isinstance(value, tuple):
         return tuple(poisoned(part, payload) for part in value)
-    if is_dataclass(value) and not isinstance(value, type | Place):
+    if is_dataclass(value) and not isinstance(value, type | Location):
         parts = {f.name: poisoned(getattr(value, f.name), payload) for f in fields(value)}
         for name in ("original_title", "heading"):
             if isinstance(parts.get(name), str):

@@ -31,7 +31,7 @@ LONG = 60  # characters of a sentence that somebody may paste
 
 
 @dataclass(frozen=True)
-class Place:
+class Location:
     """An address of the site, and what stands there by the data."""
 
     address: str
@@ -41,21 +41,23 @@ class Place:
     stated: tuple[str, ...] = ()  # the source's own characters
 
 
-def places(site: Site) -> Iterator[Place]:
+def places(site: Site) -> Iterator[Location]:
     """Every record that has a place of its own."""
     for indicator in site.indicators.values():
         known = site.observations_of(indicator.id)
         names = dict.fromkeys((indicator.name, *(o.title for o in known)))
         says = (indicator.definition, *(o.note for o in known if o.note))
-        yield Place(f"indicators/{indicator.id}/", tuple(names), says, tuple(known), stated(*known))
+        yield Location(
+            f"indicators/{indicator.id}/", tuple(names), says, tuple(known), stated(*known)
+        )
     for entity in site.entities.values():
-        yield Place(
+        yield Location(
             f"institutions/#{entity.id}", (entity.name,), (entity.description,), (), stated(entity)
         )
     for section in site.article.sections:
-        yield Place(f"{section.id}/", (section.name,))
+        yield Location(f"{section.id}/", (section.name,))
     for term in site.terms.values():
-        yield Place(f"glossary/#{term.id}", (term.name, *term.also), (term.definition,))
+        yield Location(f"glossary/#{term.id}", (term.name, *term.also), (term.definition,))
 
 
 def stated(*records: Observation | Entity) -> tuple[str, ...]:
@@ -120,7 +122,7 @@ class Asked:
                         self.bearers[same(text)].add(place.address)
         return {query: self.bearers[same(query)] for query in queries}
 
-    def forms(self, place: Place, language: str) -> list[str]:
+    def forms(self, place: Location, language: str) -> list[str]:
         """How a language writes a place's values; the source's own characters count as Chinese."""
         words = self.editions[language]
         write = (words.value, words.number, words.digits)

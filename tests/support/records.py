@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from datasite.bound import Bound
+from datasite.location import Location
 from datasite.model import (
     Area,
     Article,
@@ -17,7 +18,6 @@ from datasite.model import (
     Indicator,
     Observation,
     Paragraph,
-    Place,
     Refusal,
     RelationType,
     Section,
@@ -37,9 +37,9 @@ LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 
 
-def place(line: int = 1) -> Place:
+def place(line: int = 1) -> Location:
     """A place in a file that does not exist."""
-    return Place("data/sections/tiny.yml", line, 3)
+    return Location("data/sections/tiny.yml", line, 3)
 
 
 def text(words: str = "x") -> Text:

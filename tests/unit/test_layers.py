@@ -18,7 +18,8 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems", "rules"),
+    ("location", "rules"),
+    ("problems",),
     ("period", "bound"),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),

@@ -11,7 +11,8 @@ from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.languages import reader
-from datasite.model import Place, Term
+from datasite.location import Location
+from datasite.model import Term
 
 from ..support.records import observation, site, text, with_
 
@@ -151,7 +152,7 @@ def test_percentages_are_told_from_counts(tmp_path):
 
 
 def test_a_declared_name_may_hold_a_numeral(tmp_path):
-    term = Term("plan", text("5050 Plan"), text("A plan."), (), Place("data/glossary.yml", 1, 1))
+    term = Term("plan", text("5050 Plan"), text("A plan."), (), Location("data/glossary.yml", 1, 1))
     write(tmp_path, "en/tiny.md", "The 5050 Plan, not 5050 firms, see tiny.1 and tiny.12.")
     named = with_(site(TOTAL), terms={"plan": term})
     assert [p.column for p in page_numbers(named, tmp_path)] == [20, 52]
@@ -161,7 +162,7 @@ def test_texts_of_records_are_read_too(tmp_path):
     (tmp_path / "data/sections").mkdir(parents=True)
     (tmp_path / "data/sections/tiny.yml").write_text("x\n  note: {en: It was 430000 then}\n")
     noted = with_(
-        TOTAL, note=text("It was 430000 then"), place=Place("data/sections/tiny.yml", 2, 9)
+        TOTAL, note=text("It was 430000 then"), place=Location("data/sections/tiny.yml", 2, 9)
     )
     problems = list(page_numbers(site(noted), tmp_path))
     assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from datasite import charts, model, publish
 from datasite.fields import fields_of
+from datasite.location import Location
 from datasite.model import (
     Area,
     Article,
@@ -29,7 +30,6 @@ from datasite.model import (
     Numeral,
     Observation,
     Paragraph,
-    Place,
     Relation,
     Section,
     Site,
@@ -46,7 +46,7 @@ from datasite.words import Words
 from ..support.captions import told
 from ..support.records import LANGUAGES, bounded, when
 
-PLACE = Place("data/sections/town.yml", 3, 3)
+PLACE = Location("data/sections/town.yml", 3, 3)
 RELEASE = publish.Release(
     base_url="https://example.org/town/",
     version="1.2.0",

@@ -182,7 +182,7 @@ def rest(words: Words, known: list[Observation]) -> list[str]:
 
 
 def test_every_row_of_the_published_table_reads_back() -> None:
-    files = {sheet.name: sheet for sheet in publish.sheets(REAL, BOOK.words)}
+    files = {resource.name: resource for resource in publish.resources(REAL, BOOK.words)}
     rows = list(csv.DictReader(io.StringIO(files["observations"].csv().decode())))
     assert len(rows) == len(REAL.observations)
     for row in rows:

@@ -16,10 +16,12 @@ class Folder(DataFolder):
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """As the data folder reads it, or as it read these bytes before."""
-        found, problems, unread, blind = read_file(self.root, path, path.read_bytes(), schema)
+        found, problems, skipped_ids, incomplete = read_file(
+            self.root, path, path.read_bytes(), schema
+        )
         self.problems.extend(problems)
-        self.unread |= unread
-        self.blind = self.blind or blind
+        self.skipped_ids |= skipped_ids
+        self.incomplete = self.incomplete or incomplete
         return found
 
 
@@ -30,7 +32,7 @@ def read_file(
     """One file with all that reading it leaves behind."""
     alone = DataFolder(root)
     found = alone.file(path, schema)
-    return found, tuple(alone.problems.found), frozenset(alone.unread), alone.blind
+    return found, tuple(alone.problems.found), frozenset(alone.skipped_ids), alone.incomplete
 
 
 def read_again(root: Path) -> Reading:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..load import versions
-from ..model import Change, Correction, Observation, Place, Site
-from ..problems import DataError, Problem, Spot, inside, problem_at
+from ..location import Location
+from ..model import Change, Correction, Observation, Site
+from ..problems import DataError, Problem, problem_at
 from ..rules import rule
 
 GONE = "removed"
@@ -90,7 +91,7 @@ def without_reason(change: Change) -> Iterator[Problem]:
               - {id: routes, was: "11 route, undated", now: "12 route, undated"}
     """
     if REASON in change.text.values():
-        place = inside(change.place, "text")
+        place = change.place.inside("text")
         yield problem_at(place, f"{change.id} gives no reason", "say why, in each language")
 
 
@@ -124,7 +125,7 @@ def unchanged(change: Change, n: int, difference: Difference | None) -> Iterator
               text: {en: New pages., zh: New pages.}
     """
     if difference is None:
-        place = inside(change.place, "corrected", n, "id")
+        place = change.place.inside("corrected", n, "id")
         message = f"{change.corrected[n].id} is as it was published"
         yield problem_at(place, message, "delete this line")
 
@@ -164,7 +165,7 @@ def other_change(change: Change, n: int, difference: Difference | None) -> Itera
     for key in ("was", "now") if difference else ():
         said, true = getattr(entry, key), getattr(difference, key)
         if said != true:
-            place = inside(change.place, "corrected", n, key)
+            place = change.place.inside("corrected", n, key)
             yield problem_at(place, f'{entry.id} {key} not "{said}"', f'write "{true}"')
 
 
@@ -197,7 +198,7 @@ def unsaid(o: Observation | None, difference: Difference, version: str) -> Probl
               corrected:
               - {id: routes, was: "11 route, undated", now: "12 route, undated"}
     """
-    place: Spot = o.place if o else Place("data/changes.yml", 1, 1)
+    place: Location = o.place if o else Location("data/changes.yml", 1, 1)
     message = (
         f'{difference.id} was published as "{difference.was}" in version {version} '
         f'and is now "{difference.now}"'

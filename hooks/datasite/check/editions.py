@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model import Site
 from ..problems import Problem
-from .settings import spot, tree
+from .settings import setting_location, tree
 
 DECLARED = Path("data") / "site.yml"
 
@@ -17,7 +17,7 @@ def edition_problems(site: Site, first: Path, language: str, root: Path) -> Iter
     node, shown, _ = tree(root / DECLARED, root)
     if site.languages[0] != language:
         own, path, _ = tree(first, root)
-        place = spot(own, path, "theme", "language")
+        place = setting_location(own, path, "theme", "language")
         message = f"this edition is in {language}, and the first language of the site is {site.languages[0]}"
         hint = (
             f"write language: {site.languages[0]}, or put {language} first in {DECLARED.as_posix()}"
@@ -25,7 +25,7 @@ def edition_problems(site: Site, first: Path, language: str, root: Path) -> Iter
         yield Problem(place.path, place.line, place.column, message, hint)
     for number, code in enumerate(site.languages[1:], start=1):
         if code != language and not file_of(first, code).exists():
-            place = spot(node, shown, "languages", number)
+            place = setting_location(node, shown, "languages", number)
             message = f"there are no settings of the edition {code}"
             hint = f"add {file_of(first, code).name}, or take {code} out of the languages"
             yield Problem(place.path, place.line, place.column, message, hint)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from ..location import Location
 from ..model import (
     Area,
     Article,
     Entity,
     Indicator,
     Numeral,
-    Place,
     Section,
     Site,
     Source,
@@ -44,7 +44,7 @@ class Found:
     """A text, the record it is of, and the steps from the record's place to it."""
 
     text: Text
-    place: Place
+    place: Location
     steps: tuple[str | int, ...]
     section: str
     name: bool
@@ -86,7 +86,7 @@ def every(site: Site) -> Iterator[Found]:
 
 
 def walk(
-    value: Any, place: Place, steps: tuple[str | int, ...], section: str, *, name: bool
+    value: Any, place: Location, steps: tuple[str | int, ...], section: str, *, name: bool
 ) -> Iterator[Found]:
     """The texts inside a record; a record of its own place starts counting steps anew."""
     if isinstance(value, Text):
@@ -94,9 +94,9 @@ def walk(
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from walk(part, place, (*steps, index), section, name=name)
-    elif is_dataclass(value) and not isinstance(value, Place | Numeral):
+    elif is_dataclass(value) and not isinstance(value, Location | Numeral):
         own = getattr(value, "place", None)
-        if isinstance(own, Place):
+        if isinstance(own, Location):
             place, steps = own, ()
         section = value.id if isinstance(value, Section) else section
         for field in fields(value):

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from ..model import Paragraph, Place
+from ..location import Location
+from ..model import Paragraph
 from ..problems import Problem, Problems, did_you_mean, problem_at
 from ..rules import rule
 from .files import read_text
@@ -26,14 +27,14 @@ class Hash:
     """The hash of a paragraph and its line."""
 
     digest: str
-    place: Place
+    place: Location
 
 
 Hashes = Mapping[str, Hash]
 
 
 @rule("hash", hard=True)
-def damaged(place: Place, message: str, hint: str) -> Problem:
+def damaged(place: Location, message: str, hint: str) -> Problem:
     """The file of hashes does not have exactly one line for each paragraph of the article.
 
     Why: With the hashes anyone who has the article can prove that it is the one that was read. No hand
@@ -67,7 +68,7 @@ def read_hashes(root: Path, problems: Problems) -> Hashes:
     problems.extend(replace(fault, hint=RECORD) for fault in faults)
     found: dict[str, Hash] = {}
     for number, line in enumerate((text or "").splitlines(), start=1):
-        place, match = Place(PATH, number, 1), _LINE.fullmatch(line)
+        place, match = Location(PATH, number, 1), _LINE.fullmatch(line)
         if match is None:
             message = "a line is 64 digits 0-9 a-f, two spaces and a paragraph"
             problems.extend([damaged(place, message, RECORD)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..model import Place
+from ..location import Location
 from ..problems import DataError, Problem, Problems
 from .characters import FORBIDDEN_IN_ARTICLE
 from .files import read_node
@@ -19,7 +19,7 @@ class ArticleText:
     """The paragraphs by id, where each stands in the file, and the headings by section."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     headings: dict[str, str | None] = field(default_factory=dict)
 
 
@@ -37,7 +37,7 @@ def article_text(path: Path) -> ArticleText:
             article.headings[id_] = _text(heading)
         for paragraph in _listed(section, "paragraphs", shown, problems):
             id_, text = _scalar(paragraph, "id"), _scalar(paragraph, "text")
-            place = Place(shown, paragraph.line, paragraph.column)
+            place = Location(shown, paragraph.line, paragraph.column)
             if id_ is None or text is None:
                 problems.add(place, "a paragraph without id or text", SHAPE)
             elif id_ in article.texts:
@@ -55,7 +55,7 @@ def _listed(node: Node, key: str, shown: str, problems: Problems) -> list[Node]:
     value = node.value.get(key) if isinstance(node.value, dict) else None
     if value is not None and isinstance(value.value, list):
         return value.value
-    problems.add(Place(shown, node.line, node.column), f'missing list "{key}"', SHAPE)
+    problems.add(Location(shown, node.line, node.column), f'missing list "{key}"', SHAPE)
     return []
 
 

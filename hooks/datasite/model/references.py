@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from ..fields import Id, Key, When, Word, Words
 from ..fields.scalars import ADDRESS, COUNTED, PROSE, SCALE
-from .text import Place, Text
+from ..location import Location
+from .text import Text
 
 _ONE = Words(
     PROSE,
@@ -46,7 +47,7 @@ class Unit:
             column="What a value is multiplied by to be a pure number (percent: 0.01)",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Area:
             column="The larger area it is part of: its id",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class Source:
             column="1 for the source the site is about, 0 for context",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -136,4 +137,4 @@ class Term:
             column="Other words for it, separated by semicolons",
         ),
     ]
-    place: Place
+    place: Location

@@ -14,7 +14,7 @@ from .layout import laid_out
 FOLDER = Path("data") / "schema"
 
 
-def written(root: Path) -> Iterator[tuple[Path, str]]:
+def schema_files(root: Path) -> Iterator[tuple[Path, str]]:
     """Each schema file of a project, from its root, and its content."""
     examples = examples_of(root)
     options = {
@@ -28,7 +28,7 @@ def written(root: Path) -> Iterator[tuple[Path, str]]:
 
 def write(root: Path, *, check: bool = False) -> int:
     """Write the schemas; gives how many. With `check` raises DataError for those that are not so."""
-    files = list(written(root))
+    files = list(schema_files(root))
     stale = [
         f for f, text in files if not (root / f).is_file() or (root / f).read_text("utf-8") != text
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Place, Section, Source, Unit
-from ...problems import Problem, did_you_mean, inside, problem_at
+from ...location import Location
+from ...model import Section, Source, Unit
+from ...problems import Problem, did_you_mean, problem_at
 from ...rules import rule
 from .known import Known
 
@@ -30,7 +31,7 @@ def percent_scale(unit: Unit, known: Known) -> Iterator[Problem]:
     """
     if unit.kind == "percent" and unit.scale * 100 != 1:
         message = f"{unit.id} is of kind percent with scale {unit.scale}"
-        yield problem_at(inside(unit.place, "scale"), message, "write scale: 0.01")
+        yield problem_at(unit.place.inside("scale"), message, "write scale: 0.01")
 
 
 @rule("section-name", each=Section, hard=True)
@@ -48,12 +49,12 @@ def section_called_context(section: Section, known: Known) -> Iterator[Problem]:
             section: fleet
     """
     if section.id == "context":
-        place = inside(section.place, "id")
+        place = section.place.inside("id")
         hint = "context.yml has this name"
         yield problem_at(place, 'a section cannot be called "context"', hint)
 
 
-def section_of_file(name: str, stem: str, known: list[str], place: Place) -> Iterator[Problem]:
+def section_of_file(name: str, stem: str, known: list[str], place: Location) -> Iterator[Problem]:
     """A file of records, called `stem`, carries the name of its section: the same rule."""
     message, hint = "", ""
     if name != stem and name in known and stem not in known:
@@ -99,7 +100,7 @@ def paragraph_order(section: Section, known: Known) -> Iterator[Problem]:
     for number, paragraph in enumerate(section.paragraphs, 1):
         if paragraph.id != f"{section.id}.{number}":
             yield problem_at(
-                inside(paragraph.place, "id"),
+                paragraph.place.inside("id"),
                 f'paragraph "{paragraph.id}" stands in the place of "{section.id}.{number}"',
                 "paragraphs are numbered in reading order",
             )
@@ -139,7 +140,7 @@ def record_of_numeral(section: Section, known: Known) -> Iterator[Problem]:
             hint = f"the id of the {what} that it belongs to"
             yield problem_at(numeral.place, 'missing key "record"', hint)
         if numeral.kind == "grammar" and numeral.record is not None:
-            place = inside(numeral.place, "record")
+            place = numeral.place.inside("record")
             message = "a numeral of kind grammar has no record"
             yield problem_at(place, message, "delete one of the two")
 
@@ -163,7 +164,7 @@ def main_source(sources: list[Source]) -> Iterator[Problem]:
     """
     mains = [source for source in sources if source.main]
     for source in mains[1:]:
-        place = inside(source.place, "main")
+        place = source.place.inside("main")
         yield problem_at(
             place, f"{source.id} is a second main source", f"{mains[0].id} is the first"
         )

@@ -11,7 +11,7 @@ NO_CAPTION = Caption()
 
 
 @dataclass(frozen=True)
-class Drawn:
+class RenderedFigure:
     """A rendered figure in one language: two layouts as SVG, and its data as a table."""
 
     wide: str
