@@ -68,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the assets that all editions share and the pages that follow from data."""
     build = state(config)
-    add_assets(files, config)
+    add_assets(files, config, build)
     if build.book:
         add_generated(files, config, build, build.book)
         pages = [(f.url.removeprefix("./"), f.content_string) for f in files.documentation_pages()]

@@ -9,7 +9,7 @@ a folder; `__path__` says where folders stand.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -52,6 +52,9 @@ class Type:
     cards: str
     han: str
     leading: float
+    page_leading: float
+    sans: Sequence[str]
+    serif: Sequence[str]
     full_width: bool
 
 
