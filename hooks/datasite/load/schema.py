@@ -24,6 +24,7 @@ from .faults import finding, outside_schema
 from .findings import TEXT, Finding
 from .nodes import Node, Numeral, is_decimal
 
+_COMMON = "common.json"  # what the others refer to
 OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
@@ -116,59 +117,63 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
     return Problem(shown, line, column, found.message, found.hint, code=found.code)
 
 
-@lru_cache(maxsize=32)
-def _compiled(path: Path, languages: tuple[str, ...], _stamp: tuple[int, int]) -> Any:
-    """The validator of one schema file, made once for each version of the schema folder."""
-    read = _read(path)
-    schema = _in_languages(_resolved(read, read, path.parent, 0), languages)
+@lru_cache(maxsize=64)
+def _compiled(name: str, text: str, common: str, languages: tuple[str, ...]) -> Any:
+    """The validator of one schema file, made once for each content of it and of the common one."""
+    whole, shared = _parsed(name, text), _parsed(_COMMON, common)
+    schema = _in_languages(_resolved(whole, whole, shared, 0), languages)
     try:
         _Validator.check_schema(schema)
     except (SchemaError, re.error) as error:
-        raise _unusable(path, getattr(error, "message", str(error))) from error
+        raise _unusable(name, getattr(error, "message", str(error))) from error
     return _Validator(schema)
 
 
 def _validator(path: Path, languages: tuple[str, ...]) -> Any:
-    stamps = []
-    for file in (path, path.parent / "common.json"):
-        try:
-            stamps.append(file.stat().st_mtime_ns)
-        except OSError as error:
-            raise _unusable(file, error.strerror or "cannot be read") from error
-    return _compiled(path, languages, (stamps[0], stamps[1]))
+    common = path.parent / _COMMON
+    return _compiled(path.name, _read(path), _read(common), languages)
 
 
-def _read(path: Path) -> Any:
+def _read(path: Path) -> str:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise _unusable(path, str(error)) from error
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise _unusable(path.name, error.strerror or "cannot be read") from error
+    except ValueError as error:
+        raise _unusable(path.name, str(error)) from error
 
 
-def _unusable(path: Path, why: str) -> DataError:
-    shown = f"data/schema/{path.name}"
+def _parsed(name: str, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _unusable(name, str(error)) from error
+
+
+def _unusable(name: str, why: str) -> DataError:
+    shown = f"data/schema/{name}"
     message = f"the schema is not usable: {why[:200]}"
     return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
 
 
-def _resolved(schema: Any, whole: Any, folder: Path, depth: int) -> Any:
+def _resolved(schema: Any, whole: Any, common: Any, depth: int) -> Any:
     """The schema with every `$ref` written out: half the work of validation is following them."""
     if depth > 40:
-        raise _unusable(folder / "common.json", "it refers to itself")
+        raise _unusable(_COMMON, "it refers to itself")
     if isinstance(schema, list):
-        return [_resolved(part, whole, folder, depth + 1) for part in schema]
+        return [_resolved(part, whole, common, depth + 1) for part in schema]
     if not isinstance(schema, dict):
         return schema
     if isinstance(target := schema.get("$ref"), str):
         own = target.startswith("#")  # `whole` is the schema that all this stands in
-        found: Any = whole if own else _read(folder / "common.json")
+        found: Any = whole if own else common
         for step in target.partition("#/")[2].split("/"):
             found = found.get(step) if isinstance(found, dict) else None
         if not isinstance(found, dict):
-            raise _unusable(folder / "common.json", f"it has no {target}")
+            raise _unusable(_COMMON, f"it has no {target}")
         beside = {key: value for key, value in schema.items() if key != "$ref"}
-        return _resolved({**found, **beside}, whole, folder, depth + 1)
-    return {key: _resolved(value, whole, folder, depth + 1) for key, value in schema.items()}
+        return _resolved({**found, **beside}, whole if own else common, common, depth + 1)
+    return {key: _resolved(value, whole, common, depth + 1) for key, value in schema.items()}
 
 
 def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
