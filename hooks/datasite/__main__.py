@@ -88,12 +88,12 @@ def release(args: argparse.Namespace) -> str:
 
 
 def explain(args: argparse.Namespace) -> str:
-    """Say what a rule refuses and why, or what a chart form takes; without a code, list all rules."""
+    """Say what a rule refuses and why, what a chart form takes, or which keys a record has; alone, list all."""
     from . import handbook
 
     if args.code is None:
         return handbook.overview()
-    found = handbook.page(args.code)
+    found = handbook.page(args.code, args.root)
     if found is None:
         raise UnknownError(handbook.near(args.code))
     return found
@@ -107,8 +107,8 @@ def _code(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "code",
         nargs="?",
-        metavar="CODE",
-        help="the word in brackets after a message, or a chart form",
+        metavar="NAME",
+        help="the word in brackets after a message, a chart form, or a kind of record",
     )
 
 
@@ -145,7 +145,7 @@ class Command:
 
 COMMANDS = (
     Command("check", "check the data and pages of a project", check),
-    Command("explain", "say what a rule of the check means", explain, _code, timed=False),
+    Command("explain", "say what a rule, a chart form or a record is", explain, _code, timed=False),
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
     Command("release", "freeze the newest version of the data", release, _release),

@@ -1,4 +1,4 @@
-"""Explains the rules: all of them in order, in a language, and one of them, or a chart form, in a terminal.
+"""Explains the rules, all of them in a language, and in a terminal each rule, chart form and kind of record.
 
 What a rule says of itself stands in its docstring, in English; in another language its words stand in
 `languages/<code>/rules.toml`, under its code. Examples are the same in all.
@@ -20,11 +20,18 @@ from .check import rule_modules
 from .languages import ENGINE
 from .problems import did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
+from .schemas import kinds
+from .schemas.examples import examples_of
 
 LANGUAGES = Path(__file__).parent / "languages"
 WIDTH = 88
+COLUMN = 20
+SEVERAL = 6  # more than these are no help
+LIST = "`python -m datasite explain` lists what there is"
 HARD = "This rule always holds: it cannot be silenced."
-SOFT = "Where it is wrong, a record or a page may be silent about it, with the reason:"
+SOFT = """\
+Where it is wrong, the record says that it is silent about it, and why; a page says the same
+at its top, between two lines of ---:"""
 
 
 def rules() -> list[Rule[..., Any]]:
@@ -47,16 +54,31 @@ def catalogue(language: str) -> dict[str, dict[str, str]]:
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
+def groups() -> dict[str, dict[str, str]]:
+    """What can be explained, in groups: each name with a sentence."""
+    return {
+        "Chart forms, the `form` of a figure": {name: form(name).about for name in NAMES},
+        "Records of the files in data/": {name: kinds.about(name) for name in kinds.kinds()},
+        "Rules, the word in brackets after a message": {
+            each.code: each.explanation.what for each in rules()
+        },
+    }
+
+
 def overview() -> str:
-    """Every code with what the rule refuses, a line each."""
-    wide = max(len(each.code) for each in rules())
-    return "\n".join(f"{each.code:{wide}}  {each.explanation.what}" for each in rules())
+    """Everything that can be explained, a line each under its group."""
+    return "\n\n".join(
+        f"{title}\n" + "\n".join(f"    {name:{COLUMN}}  {about}" for name, about in group.items())
+        for title, group in groups().items()
+    )
 
 
-def page(code: str) -> str | None:
-    """A rule or a chart form explained for a terminal, or None where there is none of that name."""
+def page(code: str, root: Path) -> str | None:
+    """What explains a name in a terminal, examples being the project's own; None where nothing has it."""
     if code in NAMES:
         return "\n\n".join(form_parts(form(code)))
+    if code in kinds.kinds():
+        return "\n\n".join(kinds.parts(code, examples_of(root), WIDTH))
     each = next((each for each in rules() if each.code == code), None)
     return None if each is None else "\n\n".join(parts(each))
 
@@ -102,6 +124,11 @@ def silence(code: str) -> str:
 
 
 def near(code: str) -> str:
-    """What to say of a code that no rule has."""
-    guess = did_you_mean(code, (*RULES, *NAMES)) or "`python -m datasite explain` lists them all"
-    return f'there is no rule "{code}" — {guess}'
+    """What to say of a name that nothing has: what is written alike, or speaks of it."""
+    known = {name: about for group in groups().values() for name, about in group.items()}
+    guess = did_you_mean(code, known)
+    if not guess:
+        word = code.lower().rstrip("s")
+        alike = [name for name in known if word in name or (name in NAMES and word in known[name])]
+        guess = f"did you mean {' or '.join(alike)}?" if 0 < len(alike) <= SEVERAL else LIST
+    return f'nothing is called "{code}" — {guess}'

@@ -115,7 +115,7 @@ def test_too_many_for_a_form_are_told_by_the_check_as_by_the_build() -> None:
 
 @pytest.mark.parametrize("form", charts.FORMS)
 def test_the_command_explains_each_form(form: str) -> None:
-    told = handbook.page(form) or ""
+    told = handbook.page(form, ROOT) or ""
     assert charts.form(form).about in " ".join(told.split())
     assert all(f"options.{key}: " in told for key in charts.form(form).options)
     assert f"form: {form}\n" in told

@@ -53,6 +53,39 @@ def test_a_record_may_say_otherwise(tiny: Path, edit: Edit) -> None:
     assert site.observations["routes"].area == "lakeland"
 
 
+@pytest.mark.parametrize(
+    ("file", "list_", "default", "left_out"),
+    [
+        ("sources", "sources", "confidence: media", "  confidence: media\n"),
+        (
+            "sources",
+            "sources",
+            "publisher: {en: Lakeside Gazette, zh: 湖畔報}",
+            "  publisher: {en: Lakeside Gazette, zh: 湖畔報}\n",
+        ),
+        ("areas", "areas", "within: lakeland", "  within: lakeland\n"),
+        ("units", "units", "kind: count", "  kind: count\n"),
+    ],
+)
+def test_every_file_of_records_may_say_once_what_they_share(
+    tiny: Path, file: str, list_: str, default: str, left_out: str
+) -> None:
+    before = load_site(tiny)
+    path = tiny / "data" / f"{file}.yml"
+    text = path.read_text(encoding="utf-8")
+    assert left_out in text
+    head = f"defaults:\n  {list_}:\n    {default}\n"
+    changed = text.replace(left_out, "").replace(f"{list_}:\n", f"{head}\n{list_}:\n", 1)
+    if file == "areas":  # the largest is in none, which its record says
+        changed = changed.replace("- id: lakeland", "- id: lakeland\n  within: null", 1)
+    path.write_text(changed, encoding="utf-8")
+    after = load_site(tiny)
+    for id_, record in getattr(before, list_).items():
+        assert getattr(getattr(after, list_)[id_], default.partition(":")[0]) == getattr(
+            record, default.partition(":")[0]
+        )
+
+
 def test_what_no_default_gives_is_missing_with_its_meaning(tiny: Path) -> None:
     shared(tiny, "observations: {status: reported}", keep=4)
     (message,) = said(tiny)

@@ -37,6 +37,18 @@ def written(text: str) -> str:
     return formatted(text, "f.yml", SECTION)
 
 
+def test_the_line_that_names_the_schema_stays_the_first_where_keys_change_places(
+    tiny: Path,
+) -> None:
+    file = tiny / "data" / "areas.yml"
+    text = file.read_text(encoding="utf-8").replace("  within: lakeland\n", "")
+    text = text.replace("- id: lakeland\n", "- id: lakeland\n  within: null\n")
+    file.write_text(f"{text}defaults: {{areas: {{within: lakeland}}}}\n", encoding="utf-8")
+    reformat(tiny, [file])
+    written = file.read_text(encoding="utf-8").splitlines()
+    assert written[:3] == [text.splitlines()[0], "defaults:", "  areas: {within: lakeland}"]
+
+
 def test_the_data_and_the_examples_of_the_guides_are_in_one_handwriting() -> None:
     assert reformat(ROOT, check=True) > 10
     assert reformat(ROOT, [TINY / "data"], check=True) > 5

@@ -134,13 +134,14 @@ def test_the_message_names_place_number_and_record(tmp_path):
 def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
     write(tmp_path, "en/tiny.md", "There are 77 firms.")
     [problem] = page_numbers(site(TOTAL), tmp_path)
-    assert problem.hint.startswith("no record has this value: add an observation")
+    assert problem.hint.startswith("no record is written like this: add an observation")
 
 
-def test_a_small_number_is_not_taken_for_a_figure_of_another_section(tmp_path):
+def test_a_small_number_is_taken_for_a_figure_only_where_the_same_thing_is_counted(tmp_path):
     write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
-    [problem] = page_numbers(site(observation("pair", "firms", "2")), tmp_path)
-    assert "[[pair]]" not in problem.hint
+    write(tmp_path, "en/tiny.md", "Two ways lead to two people.")
+    problems = page_numbers(site(observation("pair", "residents", "2")), tmp_path)
+    assert ["[[pair]]" in p.hint for p in problems] == [False, False, True]
 
 
 def test_percentages_are_told_from_counts(tmp_path):

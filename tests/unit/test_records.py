@@ -14,8 +14,9 @@ from datasite.fields import fields_of
 from datasite.load import load_site
 from datasite.model.files import FILES
 from datasite.pages.page import EMPTY, Page
-from datasite.pages.records import records_in, reference
+from datasite.pages.records import reference
 from datasite.schemas import FOLDER, meanings, schema_files
+from datasite.schemas.kinds import records_in
 from datasite.words import Words
 
 from ..conftest import ROOT

@@ -12,13 +12,15 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
-from datasite import handbook
+from datasite import charts, handbook
 from datasite.__main__ import main
+from datasite.fields import fields_of
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.rules import reference
 from datasite.pages.trouble import reason
 from datasite.problems import DataError, Problem
 from datasite.rules import Excerpt, Rule, rule
+from datasite.schemas.kinds import kinds
 from datasite.words import Words
 
 from ..conftest import ROOT
@@ -170,6 +172,19 @@ def test_a_page_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_that_the_reference_shows_as_silent_has_no_problem(
+    language: str, tmp_path: Path
+) -> None:
+    guide = (ROOT / "docs" / language / "rules.md").read_text(encoding="utf-8")
+    [shown] = re.findall(r"^```markdown\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    page = f"docs/{language}/harbour.md"
+    assert found(port(tmp_path / "port"), [Excerpt(page, shown)]) == []
+    loud = re.sub(r"^silence:\n.*\n.*\n", "", shown, flags=re.MULTILINE)
+    told = found(port(tmp_path / "other"), [Excerpt(page, loud)])
+    assert [code for code, _ in told] == ["number-typed"]
+
+
 def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
     page = Excerpt("docs/en/harbour.md", "---\nsilence: number-typed\n---\n\n# Harbour\n")
     [(code, sentence)] = found(port(tmp_path / "port"), [page])
@@ -180,9 +195,24 @@ def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
 # the command
 
 
-def test_explain_lists_every_rule(capsys: Output) -> None:
+def test_explain_lists_every_form_record_and_rule_under_its_group(capsys: Output) -> None:
     assert main(["explain"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == sorted(ALL)
+    groups = [part.splitlines() for part in capsys.readouterr().out.split("\n\n")]
+    assert [head.partition(" ")[0] for head, *_ in groups] == ["Chart", "Records", "Rules,"]
+    forms, records, rules = ([line.split()[0] for line in lines] for _, *lines in groups)
+    assert forms == list(charts.FORMS)
+    assert rules == sorted(ALL)
+    assert {"observation", "figure", "entity", "term", "source", "change"} <= set(records)
+    assert len({*forms, *records, *rules}) == len(forms) + len(records) + len(rules)
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_explain_says_where_a_record_stands_and_each_of_its_keys(kind: str, capsys: Output) -> None:
+    assert main(["explain", kind]) == 0
+    said = capsys.readouterr().out
+    assert re.search(r"^Stands in\n    data/.*\.yml, under [a-z_.]+$", said, re.MULTILINE)
+    for field in fields_of(kinds()[kind][0]):
+        assert f"\n    {field.name}\n        " in said
 
 
 def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
@@ -195,13 +225,19 @@ def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
 
 
-def test_explain_names_the_rule_that_was_meant(capsys: Output) -> None:
-    assert main(["explain", "bound-evidnce"]) == 1
-    assert capsys.readouterr().err == (
-        'there is no rule "bound-evidnce" — did you mean "bound-evidence"?\n'
-    )
-    assert main(["explain", "qqq"]) == 1
-    assert "`python -m datasite explain` lists them all" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("bound-evidnce", 'did you mean "bound-evidence"?'),
+        ("observatoin", 'did you mean "observation"?'),
+        ("bars", 'did you mean "open_bars"?'),
+        ("bar", "did you mean bullet or level_base or open_bars or two_part_whole?"),
+        ("qqq", "`python -m datasite explain` lists what there is"),
+    ],
+)
+def test_explain_names_what_was_meant(typed: str, told: str, capsys: Output) -> None:
+    assert main(["explain", typed]) == 1
+    assert capsys.readouterr().err == f'nothing is called "{typed}" — {told}\n'
 
 
 def test_a_build_that_stops_says_how_a_code_is_explained() -> None:

@@ -83,7 +83,7 @@ def test_a_row_is_the_record_that_yaml_would_make(tiny: Path, table: Path, edit:
         ("2028,stated,lakeland", "2028,stated,",
          'csv:2:1: missing key "area" — Id of the place or population in areas.yml.'),
         ("By train, too.", "By train; 5 too.",
-         "csv:3:82: typed number “5” — no record has this value: add an observation and write "
+         "csv:3:82: typed number “5” — no record is written like this: add an observation and write "
          "[[its-id]], declare the name that holds it, or say it without a number"),
         ('"By train, too."', "By train, too.",
          "csv:3:1: this row has 11 cells, the head has 10 — "

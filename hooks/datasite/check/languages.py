@@ -32,7 +32,7 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
             - id: route-count
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
-    known = written_in(site)
+    known = written_in(site) if not found.borrowed else ()
     for language in known:
         if fault := exchanged(found.text, language):
             keys = sorted([language.key, *(each.key for each in known if each != language)][:2])
@@ -40,6 +40,7 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
             if len(known) == 1:
                 hint = f"write it in {called(language.key)}"
             yield problem_at(found.place.inside(*found.steps, language.key), fault, hint)
+            return  # the other language of an exchange is the same mistake
 
 
 def exchanged(text: Text, language: Language) -> str:

@@ -11,7 +11,7 @@ from .. import languages
 from ..languages import Reader
 from ..load.files import read_text
 from ..location import Location
-from ..model import Observation, Site
+from ..model import Observation, Site, Unit
 from ..problems import Problem, problem_at
 from ..rules import rule
 from .declared import DeclaredNames
@@ -21,7 +21,7 @@ from .texts import names, sentences
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 CANDIDATES = 3
-SMALL = 20  # below it, equal values of other sections are chance
+SMALL = 100  # below it, equal values are chance unless the same thing is counted
 
 
 def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def typed_number(place: Location, quoted: str, meant: Sequence[Observation]) -> 
             [[routes]]
     """
     hint = (
-        "no record has this value: add an observation and write [[its-id]], "
+        "no record is written like this: add an observation and write [[its-id]], "
         "declare the name that holds it, or say it without a number"
     )
     if meant:
@@ -124,34 +124,43 @@ class ProseLinter:
                 text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
                 if text is None or len(text) > MAX_LENGTH:
                     continue
-                for offset, quoted in numbers_in(markdown(text), self.reader, self.known):
+                plain = markdown(text)
+                for offset, quoted in numbers_in(plain, self.reader, self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Location(path, line, column)
-                    yield typed_number(place, quoted, self.meant(quoted, file.stem))
+                    after = plain[offset + len(quoted) :].split("\n", 1)[0]
+                    yield typed_number(place, quoted, self.meant(quoted, after, file.stem))
 
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
         for found in sentences(self.site):
             for language, words in found.text.items():
-                for _, quoted in numbers_in(inline(words), self.reader, self.known):
+                plain = inline(words)
+                for offset, quoted in numbers_in(plain, self.reader, self.known):
                     place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
-                    yield typed_number(exact, quoted, self.meant(quoted, found.section))
+                    after = plain[offset + len(quoted) :]
+                    yield typed_number(exact, quoted, self.meant(quoted, after, found.section))
 
-    def meant(self, quoted: str, section: str) -> list[Observation]:
-        """What a typed number may mean: observations of that value and sort of unit, its section first."""
-        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
+    def meant(self, quoted: str, after: str, section: str) -> list[Observation]:
+        """What a typed number may mean: observations that are written like it, those of its section first."""
+        plain = quoted.translate(FULL_WIDTH)
+        read = next(self.reader.numerals(plain), None)
         if read is None:
             return []
         percent = self.reader.ends("percent", quoted)
 
         def fits(o: Observation) -> bool:
-            kind = self.site.unit_of(o).kind
-            if read.value < SMALL and o.section != section:
+            unit = self.site.unit_of(o)
+            if percent or read.ordinal:
+                return unit.kind == ("percent" if percent else "rank")
+            if unit.kind in ("percent", "rank"):
                 return False
-            return (kind == "percent") == percent and (kind == "rank") == read.ordinal
+            if read.value < SMALL and (counted := tuple(nouns(unit))):
+                return f"{plain[read.end :]}{after}".strip().startswith(counted)
+            return read.value >= SMALL or o.section == section
 
         found = [o for o in self.by_value.get(read.value, []) if fits(o)]
         return sorted(found, key=lambda o: o.section != section)[:CANDIDATES]
@@ -164,6 +173,14 @@ class ProseLinter:
             if o.value is not None:
                 found.setdefault(o.value, []).append(o)
         return found
+
+
+def nouns(unit: Unit) -> Iterator[str]:
+    """What stands behind a number of a unit, in each language, of one and of many."""
+    for key, pattern in unit.pattern.items():
+        for each in (pattern, pattern.replace(unit.name[key], unit.one[key])):
+            if noun := each.rpartition("{n}")[2].strip():
+                yield noun
 
 
 def column_of(file: Path, line: int, column: int, quoted: str) -> int:

@@ -10,7 +10,7 @@ from ..load.strict import parse_yaml
 from ..problems import DataError, Problem
 from .layout import laid_out
 from .order import ordered
-from .pieces import taken_apart
+from .pieces import Piece, taken_apart
 from .repeats import without_repeats
 
 
@@ -18,13 +18,25 @@ def formatted(text: str, shown: str, schema: Any) -> str:
     """The text in our handwriting. Raises DataError where it is not sound YAML; `shown` is its path."""
     before = _tree(text, shown, schema)
     root, tail = taken_apart(text)
-    written = laid_out(ordered(without_repeats(root, schema), schema), tail)
+    written = laid_out(arranged(root, schema), tail)
     if not same(before, _tree(written, shown, schema)) or _comments(text) != _comments(written):
         message = "the formatter would change what this file says, so it leaves it as it is"
         raise DataError(
             [Problem(shown, 1, 1, message, "this is a fault of the formatter: report it")]
         )
     return written
+
+
+def arranged(root: Piece, schema: Any) -> Piece:
+    """The pieces without repeats, in the order of the schema; what the file begins with stays its beginning."""
+    first = next(iter(root.value.values()), None) if isinstance(root.value, dict) else None
+    head = list(first.before) if first else []
+    if first:
+        first.before.clear()
+    made = ordered(without_repeats(root, schema), schema)
+    if first and isinstance(made.value, dict):
+        next(iter(made.value.values())).before[:0] = head
+    return made
 
 
 def same(one: Node, other: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from jsonschema.exceptions import ValidationError
@@ -116,9 +117,17 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
     for key in value_of(error):
         if key in known:
             continue
-        hint = did_you_mean(key, [k for k in known if k not in value_of(error)])
+        missing = [k for k in known if k not in value_of(error)]
+        if run_on := re.fullmatch(rf"({'|'.join(missing)}) ?[:\uff1a].*", key):
+            meant = run_on[1]
+            message = f"no colon with a space follows the key {meant}"
+            yield Finding(path, message, f"write `{meant}: …`", key=key, meant=meant)
+            continue
+        hint = did_you_mean(key, missing)
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
+        if value_of(error)[key] is None:  # what follows a comma in `{en: Cargo, loaded}`
+            listed += "; a text that holds a comma needs quotes"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)
 
 

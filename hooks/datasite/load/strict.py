@@ -13,6 +13,7 @@ from ..rules import rule
 from .characters import FORBIDDEN, character_problems, forbidden_character, name
 from .comments import HINT, cut
 from .nodes import DECIMAL, Node, Numeral, Scalar
+from .syntax import fault
 
 MAX_DEPTH = 12
 MAX_SCALAR = 4000
@@ -260,7 +261,7 @@ def parse_yaml(
         return None, tree.problems
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if not tree.cut:
-            tree.problems.append(_syntax_problem(error, shown))
+            tree.problems.append(_syntax_problem(error, text, shown))
         return None, tree.problems
     if tree.root is None or (tree.root.value is None and not tree.problems):
         return None, [*tree.problems, surprise(shown, 1, 1, "the file is empty")]
@@ -273,19 +274,6 @@ def events(text: str) -> Iterator[yaml.Event]:
     return found
 
 
-def _syntax_problem(error: Exception, shown: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    cause = str(getattr(error, "problem", None) or "cannot be read")
-    cause = cause.replace("in this context", "here")  # the two parsers word it differently
-    return surprise(shown, line, column, f"not valid YAML: {cause}", _syntax_hint(cause))
-
-
-def _syntax_hint(cause: str) -> str:
-    if "mapping values are not allowed" in cause:
-        return 'a text with ": " in it needs quotes; or the indentation is off'
-    if "cannot start any token" in cause:
-        return "a text that starts with @ ` or % needs quotes"
-    if "expected <block end>" in cause or "did not find expected" in cause:
-        return "look at the indentation, brackets and quotes here and in the line above"
-    return "look at the quotes, brackets and indentation near here"
+def _syntax_problem(error: Exception, text: str, shown: str) -> Problem:
+    found = fault(error, text.split("\n"))
+    return surprise(shown, found.line + 1, found.column + 1, found.message, found.hint)

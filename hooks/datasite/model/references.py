@@ -36,6 +36,7 @@ class Unit:
         Key(
             "What sort of unit it is.",
             column="count, currency, percent, rank, ratio, age or duration",
+            shared=True,
         ),
     ]
     scale: Annotated[
@@ -59,8 +60,10 @@ class Area:
     within: Annotated[
         Id | None,
         Key(
-            "The area that it is part of.",
+            "The area that it is part of; null says that it is part of none, where defaults say otherwise.",
+            null=True,
             column="The larger area it is part of: its id",
+            shared=True,
         ),
     ]
     place: Location
@@ -83,6 +86,7 @@ class Source:
         Key(
             "Who published it, and no more: how the copy was read stands in note.",
             column="Who published it",
+            shared=True,
         ),
     ]
     date: Annotated[
@@ -91,6 +95,7 @@ class Source:
             "When it was published: 2022-10-14, 2022-10 or 2022.",
             null=True,
             column="When it was published",
+            shared=True,
         ),
     ]
     url: Annotated[
@@ -107,6 +112,7 @@ class Source:
         Key(
             "How far the source can be relied on: one of the levels of vocabulary.yml.",
             column="How far it can be relied on",
+            shared=True,
         ),
     ]
     note: Annotated[

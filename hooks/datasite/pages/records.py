@@ -17,11 +17,11 @@ from ..model import DerivedValue, Observation, Text
 from ..model.files import FILES
 from ..schemas import meanings
 from ..schemas.examples import examples, with_examples
+from ..schemas.kinds import path_of, records_in
 from .markup import FORM, NOTHING, code, heading, in_language, joined, link, table
 from .page import Page
 
 LONGEST = 60  # characters of an example
-PATHS = {"section": "data/sections/*.yml, data/context.yml"}  # of the other files: their own name
 Records = Mapping[type, list[Any]]
 
 
@@ -36,10 +36,9 @@ def reference(page: Page) -> Iterator[Markup | Markdown]:
 def file(page: Page, name: str, found: Records) -> Iterator[Markup | Markdown]:
     """A data file: what it is, its own keys, then the records in it."""
     record = FILES[name]
-    path = PATHS.get(name, f"data/{name}.yml")
     yield heading(name_of(page, record), f"file-{name}", 2)
     about = words(page, meanings.about(record, page.words.lang.key))
-    yield Markup("<p>%s</p>\n<p>%s</p>") % (code(path), about)
+    yield Markup("<p>%s</p>\n<p>%s</p>") % (code(path_of(name)), about)
     yield keys(page, record, {})
     for inner in records_in(record):
         yield heading(name_of(page, inner), f"record-{meanings.table_of(inner)}", 3)
@@ -50,15 +49,6 @@ def file(page: Page, name: str, found: Records) -> Iterator[Markup | Markdown]:
 def name_of(page: Page, record: type) -> str:
     """What a kind of record is called."""
     return page.words.converted(meanings.name(record, page.words.lang.key))
-
-
-def records_in(record: type) -> Iterator[type]:
-    """The kinds of records that stand in a record, and those that stand in these."""
-    for field in fields_of(record):
-        shape = field.shape.of or field.shape
-        if shape.is_record:
-            yield shape.type
-            yield from records_in(shape.type)
 
 
 def keys(page: Page, record: type, found: Records) -> Markup:

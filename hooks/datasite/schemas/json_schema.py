@@ -54,7 +54,8 @@ def of_file(file: type, lists: Lists) -> dict[str, Any]:
     shared = {f: found for f in fields_of(file) if (found := shareable(f))}
     if not shared:
         return made
-    (first, *rest) = made["properties"].items()
+    known = list(made["properties"].items())
+    first = next(i for i, (_, each) in enumerate(known) if "items" in each)
     defaults = {
         "type": "object",
         "additionalProperties": False,
@@ -65,11 +66,17 @@ def of_file(file: type, lists: Lists) -> dict[str, Any]:
     needed = [(f.name, key.name) for f, keys in shared.items() for key in keys if key.required]
     for list_, key in needed:
         made["properties"][list_]["items"]["required"].remove(key)
-    return made | {
+    asked = {
         "$comment": "Each key that a record needs and `defaults` may give: without the default every record has it.",
         "allOf": [missing(list_, key) for list_, key in needed],
-        "properties": dict([first, ("defaults", defaults), *rest]),
     }
+    return (
+        made
+        | (asked if needed else {})
+        | {
+            "properties": dict([*known[:first], ("defaults", defaults), *known[first:]]),
+        }
+    )
 
 
 def shareable(field: Field) -> tuple[Field, ...]:

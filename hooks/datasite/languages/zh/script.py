@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from ..script import convert
 
+# What to write instead: the form of everyday use (為, 眾), where plain `s2t` gives the old one (爲, 衆).
+PROPOSED = "s2tw"
+
 
 @lru_cache(maxsize=20_000)
 def only_simplified(character: str) -> bool:
@@ -30,12 +33,12 @@ def untraditional(text: str, overrides: Mapping[str, str]) -> list[tuple[int, st
         return []
     for word in overrides:
         text = text.replace(word, " " * len(word))
-    better = convert(text, "s2t")  # by whole words where lengths agree
+    better = convert(text, PROPOSED)  # by whole words where lengths agree
     return [
         (
             at,
             character,
-            better[at] if len(better) == len(text) else convert(character, "s2t"),
+            better[at] if len(better) == len(text) else convert(character, PROPOSED),
         )
         for at, character in enumerate(text)
         if only_simplified(character)
