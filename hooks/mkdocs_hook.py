@@ -22,11 +22,13 @@ from mkdocs.structure.pages import Page
 
 from datasite import staging
 from datasite.check import markup
+from datasite.check.pages import acts
 from datasite.load.addresses import encoded
 from datasite.pages import trouble
 from datasite.pages.policy import with_policy
 from datasite.pages.steps import Source
 from datasite.pages.theme import theme_words
+from datasite.problems import Problem
 from mkdocs_adapter import editions, serving
 from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
@@ -109,8 +111,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Fill the blocks that search may read. Nothing that acts may be in what was written."""
     build = state(config)
     where = source_path(config, build.root, page.file.src_uri)
-    if acting := [f"{where}:1:1: {a.message} — {a.hint}" for a in markup.in_html(html)]:
-        raise PluginError("\n" + "\n".join(acting))
+    if acting := markup.in_html(html):
+        found = [acts.coded(Problem(where, 1, 1, a.message, a.hint)) for a in acting]
+        raise PluginError("\n" + "\n".join(map(str, found)))
     return build.pages.render(build.expanded, html) if build.pages and build.expanded else html
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from rcssmin import cssmin
 
@@ -37,15 +36,9 @@ def add_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
 
 
 def add_generated(files: Files, config: MkDocsConfig, build: Build, book: Book) -> None:
-    """Add the pages that follow from data. Raises PluginError where a written page has the same name."""
+    """Add the pages that follow from data."""
     up = "../" * len(Path(config.docs_dir).relative_to(build.root).parts)
     for path, text, record in generated(book.words[build.language]):
-        if files.get_file_from_path(path):
-            here, there = source_path(config, build.root, path), record.place
-            raise PluginError(
-                f"{here}:1:1: the page of {record.id} ({there.path}:{there.line}) has this name — "
-                "rename this page, or delete it"
-            )
         file = File.generated(config, path, content=text)
         file.edit_uri = up + record.place.path
         files.append(file)

@@ -31,7 +31,7 @@ LAYERS = (
     ("words",),
     ("charts",),  # what a form takes: the check asks it
     ("check",),
-    ("verify", "versions", "schemas"),
+    ("versions", "schemas"),
     ("handbook", "render"),
     ("pages",),
     ("publish",),

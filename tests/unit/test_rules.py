@@ -44,12 +44,12 @@ def test_the_port_has_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_example_of_a_rule_is_refused_by_it(each: Rule, tmp_path: Path) -> None:
-    told = found(port(tmp_path / "port"), each.explanation.example)
+    told = found(port(tmp_path / "port"), each.explanation.example, each)
     assert each.code in dict(told), told
 
 
 def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), each.explanation.instead) == []
+    assert found(port(tmp_path / "port"), each.explanation.instead, each) == []
 
 
 def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:

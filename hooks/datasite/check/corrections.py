@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..load import versions
@@ -11,31 +10,10 @@ from ..location import Location
 from ..model import Change, Correction, Observation, Site
 from ..problems import DataError, Problem, problem_at
 from ..rules import rule
+from .released import Difference, differences
 
-GONE = "removed"
 REASON = "REASON"  # what `python -m datasite change` leaves for a person to write
 HINT = "`python -m datasite change` writes the entry for data/changes.yml; add the reason"
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A value that is not what the newest published version says."""
-
-    id: str
-    was: str
-    now: str
-
-
-def differences(site: Site, root: Path) -> list[Difference]:
-    """Every published value that has changed since, or is gone. Raises DataError for a damaged file."""
-    known = versions.released(root)
-    before = versions.published(root, known[-1]) if known else {}
-    now = {id_: versions.stated(site, o) for id_, o in site.observations.items()}
-    return [
-        Difference(id_, was, now.get(id_, GONE))
-        for id_, was in before.items()
-        if now.get(id_) != was
-    ]
 
 
 def unexplained_changes(site: Site, root: Path) -> Iterator[Problem]:

@@ -154,6 +154,31 @@ def acts(site: Site, page: Page) -> Iterator[Problem]:
         yield problem_at(Location(page.path, each.line, each.column), each.message, each.hint)
 
 
+@rule("page-taken", each=Page, hard=True)
+def taken(site: Site, page: Page) -> Iterator[Problem]:
+    """A page has the name of one that follows from data.
+
+    Why: Every indicator has a page of its own under `indicators/`, made of its records. One of the two would
+    be lost without a word.
+
+    Example:
+        docs/en/indicators/cargo.md:
+            # Cargo
+        docs/zh/indicators/cargo.md:
+            # \u8ca8\u7269
+    Instead:
+        docs/en/cargo.md:
+            # Cargo
+        docs/zh/cargo.md:
+            # \u8ca8\u7269
+    """
+    folder, _, name = page.path.removesuffix(".md").rpartition("/")
+    found = site.indicators.get(name) if folder.endswith("/indicators") else None
+    if found is not None:
+        message = f"the page of {found.id} ({found.place.path}:{found.place.line}) has this name"
+        yield problem_at(Location(page.path, 1, 1), message, "rename this page, or delete it")
+
+
 def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
     """What blocks and references of a page name that is not there, or not in that form."""
     for block in page.blocks:

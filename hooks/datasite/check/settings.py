@@ -24,6 +24,7 @@ NAMES: tuple[tuple[str, ...], ...] = (
     ("extra", "tagline"),
 )
 LABELS = ("extra", "labels")
+FOLDERS = "use_directory_urls"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterat
     """Every problem of the editions of a site, the first of which names the menu's entries."""
     for edition in editions:
         node, shown, cut = tree(edition.file, root)
+        if edition.values.get(FOLDERS) is False:
+            yield no_folders(setting_location(node, shown, FOLDERS))
         for steps in NAMES:
             words, place = at(edition.values, steps), setting_location(node, shown, *steps)
             yield from (problem for problem in cut if problem.line == place.line)
@@ -126,6 +129,24 @@ def other_language(
     if fault := wrong_language(own, words, site):
         message = f"the entry “{title}” of the {called(own.key)} menu {fault}"
         yield problem_at(place, message, "write it in the edition’s language")
+
+
+@rule("page-folders", hard=True)
+def no_folders(place: Location) -> Problem:
+    """The pages are to be files instead of folders.
+
+    Why: The links between records, pages and editions count on an address that ends in a slash, and so does
+    search.
+
+    Example:
+        mkdocs.yml:
+            use_directory_urls: false
+    Instead:
+        mkdocs.yml:
+            use_directory_urls: true
+    """
+    message = f"without {FOLDERS}, the links between records and pages would lead nowhere"
+    return problem_at(place, message, "delete the setting, or the option --no-directory-urls")
 
 
 def of_script(site: Site, language: str, words: str, place: Location) -> Iterator[Problem]:

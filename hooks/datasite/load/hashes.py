@@ -42,12 +42,12 @@ def damaged(place: Location, message: str, hint: str) -> Problem:
 
     Example:
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
+            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
     Instead:
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
-            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
-            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
+            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
+            d34960041c31c41d6303b54e28f55d93e2afc1b51fc9ecdf52ab3dd4c74f3568  harbour.2
+            f23bc518ed71b1b5508fdc961a267a34f9f1c2961ef48c9c9603e7b6f7866551  fleet.1
     """
     return problem_at(place, message, hint)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..charts import FORMS, form
+from ..load.faults import outside_schema
 from ..problems import DataError, Problem
 from .examples import examples_of, filled
 from .json_schema import schemas
@@ -33,12 +34,14 @@ def write(root: Path, *, check: bool = False) -> int:
         f for f, text in files if not (root / f).is_file() or (root / f).read_text("utf-8") != text
     ]
     if check and stale:
-        message, hint = (
-            "the schema is not as the engine writes it",
-            "run `python -m datasite schema`",
-        )
-        raise DataError(Problem(file.as_posix(), 1, 1, message, hint) for file in stale)
+        raise DataError(map(stale_schema, stale))
     for file, text in files if not check else ():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, encoding="utf-8")
     return len(files)
+
+
+def stale_schema(file: Path) -> Problem:
+    """A schema that the engine no longer writes so."""
+    message, hint = "the schema is not as the engine writes it", "run `python -m datasite schema`"
+    return outside_schema.coded(Problem(file.as_posix(), 1, 1, message, hint))

@@ -92,10 +92,10 @@ def paragraph_order(section: Section, known: Known) -> Iterator[Problem]:
                 says: {en: It is old., zh: It is old.}
                 numerals: []
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
-            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
+            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
+            d34960041c31c41d6303b54e28f55d93e2afc1b51fc9ecdf52ab3dd4c74f3568  harbour.2
             5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456  harbour.3
-            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
+            f23bc518ed71b1b5508fdc961a267a34f9f1c2961ef48c9c9603e7b6f7866551  fleet.1
     """
     for number, paragraph in enumerate(section.paragraphs, 1):
         if paragraph.id != f"{section.id}.{number}":
