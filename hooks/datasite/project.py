@@ -13,15 +13,20 @@ from .check.references import unknown_references
 from .check.silences import Silences
 from .derive import complete
 from .load import load_site, read_site
+from .load.site import Reading
 from .model import Site
 from .problems import DataError, Problem
 
-__all__ = ["checked_site", "completed_site", "publish"]
+__all__ = ["checked", "checked_site", "completed_site", "publish"]
 
 
 def checked_site(root: Path) -> Site:
     """The completed site of a project folder; DataError names everything that is wrong with it."""
-    reading = read_site(root)
+    return checked(read_site(root), root)
+
+
+def checked(reading: Reading, root: Path) -> Site:
+    """The same of what was read there."""
     silences = Silences((*reading.exemptions, *pages.exemptions_of(reading.site, root)))
     unknown = silences.heard(
         unknown_references(reading.site, reading.skipped_ids, incomplete=reading.incomplete)

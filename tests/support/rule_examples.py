@@ -24,9 +24,10 @@ from datasite.check.verification import verify
 from datasite.formatting import reformat
 from datasite.load import load_site
 from datasite.problems import DataError
-from datasite.project import checked_site, completed_site
+from datasite.project import checked, completed_site
 from datasite.rules import Excerpt, Rule
 from datasite.versions import release, unreleased
+from tools.mutation.reading import read_again
 
 from ..conftest import ROOT
 
@@ -72,7 +73,8 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
 
 
 def port(folder: Path) -> Path:
-    """A copy of the port with the schemas of the real project."""
+    """A copy of the port with the schemas of the real project, in place of what stands there."""
+    shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PORT, folder)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
     return folder
@@ -103,7 +105,7 @@ def found(
         problems = setting_problems(completed_site(root), settings, root)
         return [(p.code, p.sentence) for p in problems]
     try:
-        checked_site(root)
+        checked(read_again(root), root)
     except DataError as error:
         return [(problem.code, problem.sentence) for problem in error.problems]
     return []

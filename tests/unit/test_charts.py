@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -24,7 +25,9 @@ WIDTHS = (theme.WIDE, theme.NARROW)
 CASES = [(f, language, width) for f in FIGURES for language in LANGUAGES for width in WIDTHS]
 
 
+@cache
 def spec(figure: str, language: str = "en", width: int = theme.WIDE, **more: Any) -> dict[str, Any]:
+    """The specification of a figure, made once; not to be changed."""
     return charts.spec(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, **more)
 
 

@@ -50,7 +50,7 @@ def test_the_line_that_names_the_schema_stays_the_first_where_keys_change_places
 
 
 def test_the_data_and_the_examples_of_the_guides_are_in_one_handwriting() -> None:
-    assert reformat(ROOT, check=True) > 10
+    assert reformat(ROOT, check=True) > 5
     assert reformat(ROOT, [TINY / "data"], check=True) > 5
 
 
@@ -241,10 +241,12 @@ def examples(path: Path) -> list[str]:
     )
 
 
-@pytest.mark.parametrize(
-    "guide", ["CONTRIBUTING.md", "docs/en/contributing.md", "docs/zh/contributing.md"]
-)
-def test_the_examples_of_the_guides_load(guide: str) -> None:
+def test_the_examples_of_the_guide_load() -> None:
+    assert_examples_load("CONTRIBUTING.md")
+
+
+def assert_examples_load(guide: str) -> None:
+    """Every example of a guide is what its schema asks for."""
     found = examples(ROOT / guide)
     assert len(found) > 2
     for example in found:

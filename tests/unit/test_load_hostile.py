@@ -18,7 +18,8 @@ from datasite.load.characters import FORBIDDEN
 from datasite.model import Site, Text
 from datasite.period import Period, fault
 from datasite.problems import DataError
-from datasite.project import checked_site
+from datasite.project import checked
+from tools.mutation.reading import read_again
 
 from ..conftest import copy_tiny
 from ..support.hostile import tells
@@ -67,7 +68,7 @@ def changed(path: Path, content: bytes) -> Iterator[None]:
 def outcome(root: Path) -> Site | None:
     """The checked site, or None with problems that each have a place and words."""
     try:
-        return checked_site(root)
+        return checked(read_again(root), root)
     except DataError as error:
         tells(error)
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,7 @@ from datasite.pages.page import EMPTY, Page
 from datasite.problems import DataError
 from datasite.project import checked_site
 from datasite.words import Words
+from tools.mutation import run
 from tools.mutation.__main__ import main
 from tools.mutation.edits import Files
 from tools.mutation.report import Outcome, counted, text
@@ -109,9 +112,13 @@ def stopped(root: Path) -> bool:
     return False
 
 
-def test_a_run_within_a_time_leaves_the_project_alone(tiny: Path) -> None:
-    before = footprint(tiny)
-    assert 0 < mutate(tiny, seconds=3, workers=1).tried <= len(changes(tiny))
+def test_a_run_within_a_time_leaves_the_project_alone(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, seconds = footprint(tiny), count()
+    clock = SimpleNamespace(time=lambda: next(seconds))  # each change takes a second
+    monkeypatch.setattr(run, "time", clock)
+    assert mutate(tiny, seconds=3, workers=1).tried == 3
     assert footprint(tiny) == before
 
 

@@ -566,15 +566,3 @@ def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
     assert cited.csl["type"] == "dataset"
     assert list(cited.forms("Text")) == ["Text", "BibTeX", "CSL-JSON"]
     assert json.loads(cited.forms("Text")["CSL-JSON"])[0]["issued"] == {"date-parts": [[2026]]}
-
-
-def test_what_this_project_publishes_passes_frictionless(tmp_path: Path) -> None:
-    from datasite.derive import complete
-    from datasite.load import load_site
-
-    site = complete(load_site(Path(__file__).resolve().parents[2]))
-    content = everything(site)
-    assert complaints(write(tmp_path, content)) == []
-    assert len(rows(content["data/observations.csv"])) == len(site.observations)
-    assert len(rows(content["data/entities.csv"])) == len(site.entities)
-    assert not [path for path, found in content.items() if b"[[" in found]

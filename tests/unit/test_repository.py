@@ -173,11 +173,3 @@ def test_every_dependency_is_pinned_within_its_range() -> None:
 def test_the_tests_run_on_what_the_site_is_built_with() -> None:
     run, test = pins("requirements.txt"), pins("requirements-test.txt")
     assert run.items() <= test.items()
-
-
-def test_the_citation_has_the_version_of_the_newest_change_of_the_data() -> None:
-    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    changes = yaml.safe_load((ROOT / "data" / "changes.yml").read_text(encoding="utf-8"))["changes"]
-    newest = max(changes, key=lambda change: (str(change["date"]), change["id"]))
-    assert str(citation["version"]) == newest["version"]
-    assert citation["license"] == "CC-BY-4.0"

@@ -39,17 +39,29 @@ def each(request: pytest.FixtureRequest) -> Rule:
     return request.param
 
 
-def test_the_port_has_no_problem(tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), ()) == []
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the port stands: in one place, so that its files are parsed once."""
+    return tmp_path_factory.mktemp("rules") / "port"
 
 
-def test_the_example_of_a_rule_is_refused_by_it(each: Rule, tmp_path: Path) -> None:
-    told = found(port(tmp_path / "port"), each.explanation.example, each)
+@pytest.fixture
+def fresh(place: Path) -> Path:
+    """The port as it is before an example is put into it."""
+    return port(place)
+
+
+def test_the_port_has_no_problem(fresh: Path) -> None:
+    assert found(fresh, ()) == []
+
+
+def test_the_example_of_a_rule_is_refused_by_it(each: Rule, fresh: Path) -> None:
+    told = found(fresh, each.explanation.example, each)
     assert each.code in dict(told), told
 
 
-def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), each.explanation.instead, each) == []
+def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, fresh: Path) -> None:
+    assert found(fresh, each.explanation.instead, each) == []
 
 
 def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:
@@ -88,21 +100,20 @@ def silent(code: str, **keys: str) -> Excerpt:
     return Excerpt(ROUTES, f"observations:\n- id: routes{lines}{asked}\n")
 
 
-def test_a_record_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
-    assert found(port(tmp_path / "port"), [silent("value-evidence", value="21")]) == [
+def test_a_record_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
+    assert found(fresh, [silent("value-evidence", value="21")]) == [
         ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
          '21 — correct the fragment, the record or the value')
     ]  # fmt: skip
 
 
-def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -> None:
+def test_a_good_silence_is_known_however_early_the_check_stops(fresh: Path) -> None:
     """`noun-unit` looks at records, which a new process does not come to where a key is misspelt."""
-    root = port(tmp_path / "port")
-    file = root / ROUTES
+    file = fresh / ROUTES
     asked = "- id: routes\n  silence:\n  - {code: noun-unit, reason: The article counts so.}\n  vaule: 1\n"
     file.write_text(file.read_text("utf-8").replace("- id: routes\n", asked, 1), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "datasite", "check", "--root", str(root)],
+        [sys.executable, "-m", "datasite", "check", "--root", str(fresh)],
         env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         encoding="utf-8",
@@ -112,21 +123,21 @@ def test_a_good_silence_is_known_however_early_the_check_stops(tmp_path: Path) -
     assert "[silence-unknown]" not in done.stderr
 
 
-def test_a_silence_holds_for_its_own_record_alone(tmp_path: Path) -> None:
+def test_a_silence_holds_for_its_own_record_alone(fresh: Path) -> None:
     other = Excerpt(ROUTES, "observations:\n- id: dues-2031\n  value: 4\n")
-    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), other])
+    told = found(fresh, [silent("value-evidence", value="21"), other])
     assert [sentence.split(": ")[1] for code, sentence in told if code == "value-evidence"] == [
         "dues-2031"
     ]
 
 
-def test_a_silence_holds_for_its_own_rule_alone(tmp_path: Path) -> None:
-    told = found(port(tmp_path / "port"), [silent("unit-evidence", value="21")])
+def test_a_silence_holds_for_its_own_rule_alone(fresh: Path) -> None:
+    told = found(fresh, [silent("unit-evidence", value="21")])
     assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
 
 
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
-    tmp_path: Path,
+    fresh: Path,
 ) -> None:
     text = (
         "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
@@ -135,59 +146,46 @@ def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
     )
     silence = "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
     file = "data/context.yml"
-    told = found(port(tmp_path / "port"), [Excerpt(file, text)])
+    told = found(fresh, [Excerpt(file, text)])
     assert [code for code, _ in told] == ["area-unnamed"]
-    assert found(port(tmp_path / "other"), [Excerpt(file, text + silence)]) == []
+    assert found(port(fresh), [Excerpt(file, text + silence)]) == []
 
 
-def test_a_silence_gives_its_reason(tmp_path: Path) -> None:
+def test_a_silence_gives_its_reason(fresh: Path) -> None:
     text = "observations:\n- id: routes\n  silence:\n  - code: value-evidence\n"
-    [(code, sentence)] = found(port(tmp_path / "port"), [Excerpt(ROUTES, text)])
+    [(code, sentence)] = found(fresh, [Excerpt(ROUTES, text)])
     assert code == "key-missing"
     assert 'missing key "reason"' in sentence
 
 
-def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
-    [(code, sentence)] = found(port(tmp_path / "port"), [silent("valu-evidence")])
+def test_a_misspelt_code_in_a_silence_is_told_with_the_one_that_was_meant(fresh: Path) -> None:
+    [(code, sentence)] = found(fresh, [silent("valu-evidence")])
     assert code == "silence-unknown"
     assert sentence.endswith('there is no rule "valu-evidence" — did you mean "value-evidence"?')
 
 
 def test_a_silence_about_what_could_not_be_checked_yet_is_not_called_needless(
-    tmp_path: Path,
+    fresh: Path,
 ) -> None:
     unknown = Excerpt(ROUTES, "indicators:\n- id: cargo\n  unit: tone\n")
-    told = found(port(tmp_path / "port"), [silent("value-evidence", value="21"), unknown])
+    told = found(fresh, [silent("value-evidence", value="21"), unknown])
     assert [code for code, _ in told] == ["id-unknown"]
 
 
-def test_a_page_may_be_silent_about_one_rule_with_the_reason(tmp_path: Path) -> None:
+def test_a_page_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
     silence = "---\nsilence:\n- code: number-typed\n  reason: It is the name of a pier.\n---\n\n"
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt pier 12.\n")
-    assert found(port(tmp_path / "port"), [page]) == []
+    assert found(fresh, [page]) == []
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt the pier.\n")
-    assert found(port(tmp_path / "other"), [page]) == [
+    assert found(port(fresh), [page]) == [
         ("silence-needless", "docs/en/harbour.md:3:3: number-typed finds nothing here to be silent "
          "about — delete this silence")
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_that_the_reference_shows_as_silent_has_no_problem(
-    language: str, tmp_path: Path
-) -> None:
-    guide = (ROOT / "docs" / language / "rules.md").read_text(encoding="utf-8")
-    [shown] = re.findall(r"^```markdown\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
-    page = f"docs/{language}/harbour.md"
-    assert found(port(tmp_path / "port"), [Excerpt(page, shown)]) == []
-    loud = re.sub(r"^silence:\n.*\n.*\n", "", shown, flags=re.MULTILINE)
-    told = found(port(tmp_path / "other"), [Excerpt(page, loud)])
-    assert [code for code, _ in told] == ["number-typed"]
-
-
-def test_a_silence_of_a_page_has_code_and_reason(tmp_path: Path) -> None:
+def test_a_silence_of_a_page_has_code_and_reason(fresh: Path) -> None:
     page = Excerpt("docs/en/harbour.md", "---\nsilence: number-typed\n---\n\n# Harbour\n")
-    [(code, sentence)] = found(port(tmp_path / "port"), [page])
+    [(code, sentence)] = found(fresh, [page])
     assert code == "page-front"
     assert "the silence is no list of rules and reasons" in sentence
 

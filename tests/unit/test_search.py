@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +22,7 @@ from datasite.search.records import entries
 from datasite.search.value_forms import value_forms
 from datasite.words import Words
 
-from ..conftest import ROOT
+from ..support.chart_site import HARBOUR
 from ..support.records import LANGUAGES
 
 PAGES = (
@@ -47,10 +43,10 @@ BUILT = json.dumps(
 )
 
 
-@cache
-def real() -> Site:
-    """The data of the project."""
-    return checked_site(ROOT)
+@pytest.fixture
+def told() -> Site:
+    """The site whose texts and values are looked for; in tests/article it is that of this article."""
+    return HARBOUR
 
 
 def texts(record: Any) -> Iterator[Text]:
@@ -86,19 +82,17 @@ def indexed(site: Site, language: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans"])
-def test_both_scripts_of_every_text_fold_to_the_same(language: str) -> None:
+def test_both_scripts_of_every_text_fold_to_the_same(told: Site, language: str) -> None:
     """A query of one script is what the edition's text of the other is, after the edition's own fold."""
-    site = real()
-    every = {text["zh"]: converted(text["zh"], "t2s", site.simplified) for text in texts(site)}
-    assert len(every) > 500
-    assert sum(text != image for text, image in every.items()) > 400
-    pairs = fold("".join(every if language == "zh-Hant" else every.values()), site.simplified)
+    every = {text["zh"]: converted(text["zh"], "t2s", told.simplified) for text in texts(told)}
+    assert sum(text != image for text, image in every.items()) > len(every) / 2
+    pairs = fold("".join(every if language == "zh-Hant" else every.values()), told.simplified)
     for text, image in every.items():
         assert folded(text, pairs) == folded(image, pairs), text
 
 
-def test_folding_takes_one_step_and_changes_no_length() -> None:
-    every = "著力" + "".join(text["zh"] for text in texts(real()))
+def test_folding_takes_one_step_and_changes_no_length(told: Site) -> None:
+    every = "著力" + "".join(text["zh"] for text in texts(told))
     sources, forms = fold(every, {"著力": "着力"})
     assert len(sources) == len(forms) == len(set(sources))
     assert not set(sources) & set(forms)
@@ -121,11 +115,10 @@ def test_only_what_the_texts_can_answer_is_folded() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_value_is_shown_whole_and_found_in_every_form(language: str) -> None:
-    site = real()
-    editions = [Words(site, each) for each in LANGUAGES]
-    words = Words(site, language)
-    for observation in site.observations.values():
+def test_a_value_is_shown_whole_and_found_in_every_form(told: Site, language: str) -> None:
+    editions = [Words(told, each) for each in LANGUAGES]
+    words = Words(told, language)
+    for observation in told.observations.values():
         value = value_forms(observation, words, editions)
         assert "".join(value.shown) == words.value(observation)
         assert value.shown[1], observation.id
@@ -236,23 +229,3 @@ def test_an_ampersand_stands_as_it_is_read() -> None:
 
 def test_a_checksum_is_no_text() -> None:
     assert plain_text(f"<p>Said. SHA-256 <code>{'0e' * 32}</code></p> On.") == "Said. On."
-
-
-def test_the_same_data_gives_the_same_index_whatever_the_seed_of_hashes(tiny: Path) -> None:
-    code = (
-        "import sys; from tests.unit.test_search import *; "
-        "site = checked_site(Path(sys.argv[1])); "
-        "[sys.stdout.write(index(BUILT, edition(site, x))) for x in LANGUAGES]"
-    )
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", code, str(tiny)],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "hooks")},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert len(found) == 1
-    assert len(found.pop()) > 1000

@@ -8,7 +8,8 @@ from pathlib import Path
 from datasite.load.data_file import DataFile
 from datasite.load.folder import DataFolder
 from datasite.load.site import Reading, read_folder
-from datasite.problems import Problem
+
+Stamp = tuple[float, ...]
 
 
 class Folder(DataFolder):
@@ -16,23 +17,27 @@ class Folder(DataFolder):
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """As the data folder reads it, or as it read these bytes before."""
-        found, problems, skipped_ids, incomplete = read_file(
-            self.root, path, path.read_bytes(), schema
-        )
-        self.problems.extend(problems)
-        self.skipped_ids |= skipped_ids
-        self.incomplete = self.incomplete or incomplete
+        schemas = self.root / "data" / "schema"
+        try:
+            content = path.read_bytes()
+            stamp = tuple((schemas / f"{s}.json").stat().st_mtime for s in (schema, "common"))
+        except OSError:
+            return super().file(path, schema)
+        found, alone = read_file(self.root, path, schema, self.languages, content, stamp)
+        self.problems.extend(alone.problems.found)
+        self.exemptions.extend(alone.exemptions)
+        self.skipped_ids |= alone.skipped_ids
+        self.incomplete = self.incomplete or alone.incomplete
         return found
 
 
 @lru_cache(maxsize=64)
 def read_file(
-    root: Path, path: Path, _bytes: bytes, schema: str
-) -> tuple[DataFile | None, tuple[Problem, ...], frozenset[str], bool]:
-    """One file with all that reading it leaves behind."""
-    alone = DataFolder(root)
-    found = alone.file(path, schema)
-    return found, tuple(alone.problems.found), frozenset(alone.skipped_ids), alone.incomplete
+    root: Path, path: Path, schema: str, languages: tuple[str, ...], _content: bytes, _stamp: Stamp
+) -> tuple[DataFile | None, DataFolder]:
+    """One file, and the folder with all that reading it leaves behind."""
+    alone = DataFolder(root, languages=languages)
+    return alone.file(path, schema), alone
 
 
 def read_again(root: Path) -> Reading:
