@@ -24,7 +24,7 @@ from datasite import staging
 from datasite.check import markup
 from datasite.check.pages import acts
 from datasite.load.addresses import encoded
-from datasite.pages import trouble
+from datasite.pages import trouble, unsearched
 from datasite.pages.policy import with_policy
 from datasite.pages.steps import Source
 from datasite.pages.theme import theme_words
@@ -34,6 +34,7 @@ from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
+from mkdocs_adapter.templates import Compiled
 from mkdocs_adapter.written import write_index, write_shared
 
 log = logging.getLogger("mkdocs.datasite")
@@ -114,7 +115,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if acting := markup.in_html(html):
         found = [acts.coded(Problem(where, 1, 1, a.message, a.hint)) for a in acting]
         raise PluginError("\n" + "\n".join(map(str, found)))
-    return build.pages.render(build.expanded, html) if build.pages and build.expanded else html
+    if not (build.pages and build.expanded):
+        return html
+    return unsearched.without(build.pages.render(build.expanded, html))
 
 
 def on_page_context(
@@ -127,7 +130,8 @@ def on_page_context(
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates without a page (the error page) the languages."""
+    """Give the templates without a page (the error page) the languages, and compile none twice."""
+    env.bytecode_cache = Compiled(state(config).root)
     env.globals["alternates"] = alternates_of(config, None)
     return env
 
@@ -135,7 +139,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put in the figures, which search does not need, and what goes into the head."""
     pages = state(config).pages
-    return with_csp(pages.finish(page.url, output), config) if pages else output
+    if not pages:
+        return output
+    whole = unsearched.restored(output, pages.rendered[page.url].content)
+    return with_csp(pages.finish(page.url, whole), config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

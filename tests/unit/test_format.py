@@ -19,7 +19,7 @@ from datasite.formatting.text import same
 from datasite.load.nodes import Node, Numeral
 from datasite.load.schema import resolved, validate
 from datasite.load.strict import parse_yaml
-from datasite.problems import DataError
+from datasite.problems import EXPLAIN, DataError
 
 from ..conftest import ROOT, TINY, Edit
 
@@ -223,12 +223,12 @@ def test_the_command_names_the_first_line_of_each_file_that_is_not_so(
     capsys.readouterr()
     assert main(["format", "--check", "--root", str(tiny)]) == 1
     said = capsys.readouterr().err.splitlines()
+    hint = "run `python -m datasite format` [handwriting]"
     assert [re.sub(r":\d+:1: ", ": ", line) for line in said] == [
-        'CONTRIBUTING.md: the formatter writes "figures:" here — run `python -m datasite format`',
-        "data/areas.yml: the formatter writes an empty line here — run `python -m datasite format`",
-        'data/sections/harbour.yml: the formatter writes "value: 120" here — '
-        "run `python -m datasite format`",
-        "3 problems found",
+        f'CONTRIBUTING.md: the formatter writes "figures:" here — {hint}',
+        f"data/areas.yml: the formatter writes an empty line here — {hint}",
+        f'data/sections/harbour.yml: the formatter writes "value: 120" here — {hint}',
+        f"3 problems found; {EXPLAIN}",
     ]
     assert said[0].startswith("CONTRIBUTING.md:4:")
     assert main(["format", "--root", str(tiny)]) == 0

@@ -77,11 +77,14 @@ def numbers_in(
     All languages of the reader are looked for in every text. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
+    found = spans(plain, reader)
+    if not found:  # most texts hold no number
+        return []
     free = [match.span() for match in reader.idle.finditer(plain)]
     ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
-    for start, stop in spans(plain, reader):
+    for start, stop in found:
         if start < end or (known and known.cover(plain, start, stop)):
             continue
         if within(start, stop, free) and not within(start, stop, ranked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from ..location import Location
@@ -37,6 +38,7 @@ ORIGINALS: dict[type, tuple[str, ...]] = {
     Article: ("original_title",),
     Section: ("heading",),
 }
+WORDLESS = (str, int, Decimal, type(None), Location, Numeral)  # most values, and none holds a text
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,13 @@ def walk(
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from walk(part, place, (*steps, index), section, name=name)
-    elif is_dataclass(value) and not isinstance(value, Location | Numeral):
+    elif is_dataclass(value) and not isinstance(value, WORDLESS):
         own = getattr(value, "place", None)
         if isinstance(own, Location):
             place, steps = own, ()
         section = value.id if isinstance(value, Section) else section
         for field in fields(value):
-            named = field.name in NAMES.get(type(value), ())
-            yield from walk(
-                getattr(value, field.name), place, (*steps, field.name), section, name=named
-            )
+            part = getattr(value, field.name)
+            if not isinstance(part, WORDLESS):
+                named = field.name in NAMES.get(type(value), ())
+                yield from walk(part, place, (*steps, field.name), section, name=named)

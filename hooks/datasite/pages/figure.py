@@ -13,7 +13,7 @@ from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
 from .inline import html
-from .markup import FORM, NOTHING, folded, joined, link, paragraph, trusted
+from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -145,7 +145,7 @@ def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
     (first, _), *others = drawn.columns
     cells = [Markup('<th scope="row">%s</th>') % row.get(first, "")]
     cells += [
-        Markup('<td data-label="%s">%s</td>') % (label, row.get(column, ""))
+        filled('<td data-label="%s">%s</td>', label, row.get(column, ""))
         for column, label in others
     ]
     mark = Markup(' data-mark="%s"') % row["id"] if "id" in row else NOTHING

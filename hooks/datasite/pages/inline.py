@@ -10,7 +10,7 @@ from markupsafe import Markup
 from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
-from .markup import NOTHING, in_language, joined, link, span, trusted
+from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
 
 OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
@@ -130,7 +130,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
     indicator = page.indicator_link(page.site.indicators[observation.indicator])
     more = link(indicator, page.ui("pop.more"), "ds-pop__more")
-    return OPENS % (observation.id, anchor, words, anchor, body, more)
+    return filled(OPENS, observation.id, anchor, words, anchor, body, more)
 
 
 def bound(page: Page, observation: Observation) -> str:

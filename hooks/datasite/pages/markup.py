@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..directives import Markdown
 
@@ -35,13 +35,18 @@ def trusted(html: str) -> Markup:
     return Markup(html)  # noqa: S704 (the only place where text becomes HTML)
 
 
+def filled(template: str, *words: object) -> Markup:
+    """A template with words in its places: Markup's own `%` in half the time, for what pages have by the thousand."""
+    return trusted(template % tuple(map(escape, words)))
+
+
 def link(href: str | None, words: str, kind: str = "") -> Markup:
     """A link around words, or the words alone where there is nowhere to go."""
     if href is None:
         return Markup.escape(words)
     if not kind:
-        return Markup('<a href="%s">%s</a>') % (href, words)
-    return Markup('<a class="%s" href="%s">%s</a>') % (kind, href, words)
+        return filled('<a href="%s">%s</a>', href, words)
+    return filled('<a class="%s" href="%s">%s</a>', kind, href, words)
 
 
 def tag(words: str, kind: str) -> Markup:
@@ -51,7 +56,7 @@ def tag(words: str, kind: str) -> Markup:
 
 def span(kind: str, words: str) -> Markup:
     """Words of a kind that the styles know."""
-    return Markup('<span class="%s">%s</span>') % (kind, words)
+    return filled('<span class="%s">%s</span>', kind, words)
 
 
 def paragraph(kind: str, words: str) -> Markup:
@@ -61,12 +66,12 @@ def paragraph(kind: str, words: str) -> Markup:
 
 def in_language(language: str, words: str) -> Markup:
     """Words marked as of a language, so that they get its glyphs and voice."""
-    return Markup('<span lang="%s">%s</span>') % (language, words)
+    return filled('<span lang="%s">%s</span>', language, words)
 
 
 def code(words: str) -> Markup:
     """Characters for programs."""
-    return Markup("<code>%s</code>") % words
+    return filled("<code>%s</code>", words)
 
 
 def table(
@@ -84,7 +89,7 @@ def table(
     head = (Markup('<th scope="col" class="%s">%s</th>') % column for column in columns)
     body = []
     for row in rows:
-        cells = [Markup('<th scope="row" class="%s">%s</th>') % (columns[0][0], row[0])]
+        cells = [filled('<th scope="row" class="%s">%s</th>', columns[0][0], row[0])]
         cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
         body.append(Markup("<tr>%s</tr>") % joined(cells, " "))
     title = Markup("<caption>%s</caption>") % caption if caption else NOTHING
@@ -97,8 +102,8 @@ def table(
 
 def _cell(kind: str, cell: str | Cell) -> Markup:
     if isinstance(cell, Cell):
-        return Markup('<td class="%s" data-sort="%s">%s</td>') % (kind, cell.sort, cell.html)
-    return Markup('<td class="%s">%s</td>') % (kind, cell)
+        return filled('<td class="%s" data-sort="%s">%s</td>', kind, cell.sort, cell.html)
+    return filled('<td class="%s">%s</td>', kind, cell)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Markup:

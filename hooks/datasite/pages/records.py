@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from ..directives import Markdown, block
 from ..fields import Field, Shape, fields_of
 from ..fields.scalars import KINDS
 from ..languages import reader
+from ..location import Location
 from ..model import DerivedValue, Observation, Text
 from ..model.files import FILES
 from ..schemas import meanings
@@ -22,6 +24,7 @@ from .markup import FORM, NOTHING, code, heading, in_language, joined, link, tab
 from .page import Page
 
 LONGEST = 60  # characters of an example
+PLAIN = (str, int, Decimal, Text, Location, type(None))  # most values, and none holds a record
 Records = Mapping[type, list[Any]]
 
 
@@ -125,10 +128,11 @@ def marked(page: Page, text: str) -> Markup:
 def gathered(site: Any) -> Records:
     """The records of a site by their class: those that examples are taken from come first."""
     found: dict[type, list[Any]] = {}
+    named_as_example = set(vars(site.examples).values())
     for each in walked(site):
         derived = isinstance(each, Observation) and each.formula is not None
         kind = DerivedValue if derived else type(each)
-        named = getattr(each, "id", None) in vars(site.examples).values()
+        named = getattr(each, "id", None) in named_as_example
         found.setdefault(kind, []).insert(0 if named else len(found.get(kind, ())), each)
     return found
 
@@ -144,7 +148,9 @@ def walked(value: Any) -> Iterator[Any]:
     elif is_dataclass(value) and not isinstance(value, type):
         yield value
         for field in fields(value):
-            yield from walked(getattr(value, field.name))
+            each = getattr(value, field.name)
+            if not isinstance(each, PLAIN):
+                yield from walked(each)
 
 
 def example(page: Page, field: Field, records: list[Any]) -> Markup:

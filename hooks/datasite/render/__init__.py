@@ -86,9 +86,12 @@ def png(
     drawn: str, caption: Caption, language: str, scale: float = 2, folder: Path = FOLDER
 ) -> bytes:
     """A page's SVG as a picture, its words with it, on white."""
-    whole = picture.standalone(drawn, caption)
-    entry = cache.key("png", whole, scale)
-    return cache.cached(entry, lambda: picture.png(whole, language, scale), folder)
+
+    def make() -> bytes:
+        return picture.png(picture.standalone(drawn, caption), language, scale)
+
+    entry = cache.key("png", drawn, asdict(caption), language, scale)
+    return cache.cached(entry, make, folder)
 
 
 def vega_lite(
