@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +22,10 @@ os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "support" / "fonts.conf")
 
 
 def copy_tiny(folder: Path) -> Path:
-    """A copy of the tiny project with the schemas of the real one."""
-    shutil.copytree(TINY, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema", dirs_exist_ok=True)
-    return folder
+    """A copy of the tiny project with schemas of its own."""
+    from .support.port import tiny, write
+
+    return write(tiny(), folder)
 
 
 @pytest.fixture

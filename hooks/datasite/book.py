@@ -68,7 +68,7 @@ class Book:
         def drawn(figure: Figure) -> RenderedFigure:
             key = (language, figure.id)
             if key not in self._drawn:
-                with blamed_on_figure(figure):
+                with named(figure):
                     table = charts.table(self.site, figure, words)
                     self._drawn[key] = RenderedFigure(
                         render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
@@ -96,7 +96,7 @@ class Book:
 
     @property
     def release(self) -> Release:
-        """Address, version, maker, licence and moment of this release."""
+        """What is said of this release besides its data."""
         newest = self.site.newest
         return Release(
             self.base_url,
@@ -116,8 +116,7 @@ class Book:
         }
         yield from publish.files(self.site, self.words, tables, self.release)
         for language in self.site.languages:
-            for figure in self.site.figures.values():
-                yield from self.pictures(figure, language, drawn[language](figure))
+            yield from self.pictures(language, drawn[language])
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -146,22 +145,23 @@ class Book:
         return publish.worker(kept, pages)
 
     def pictures(
-        self, figure: Figure, language: str, drawn: RenderedFigure
+        self, language: str, drawn: Callable[[Figure], RenderedFigure]
     ) -> Iterator[tuple[str, bytes]]:
-        """A figure to take away: SVG and PNG that stand alone, and its specification."""
-        words, caption, folder = self.words[language], drawn.caption, self.root / CACHE
-        path = f"charts/{figure.id}.{language}"
-        yield f"{path}.svg", render.standalone(drawn.wide, caption).encode()
-        yield f"{path}.png", render.png(drawn.wide, caption, language, folder=folder)
-        yield (
-            f"{path}.vl.json",
-            render.vega_lite(self.site, figure, words, caption, folder).encode(),
-        )
+        """The figures to take away: SVG and PNG that stand alone, and their specifications."""
+        words, folder = self.words[language], self.root / CACHE
+        alone: dict[str, str] = {}
+        for figure in self.site.figures.values():
+            path, of = f"charts/{figure.id}.{language}", drawn(figure)
+            alone[f"{path}.png"] = svg = render.standalone(of.wide, of.caption)
+            yield f"{path}.svg", svg.encode()
+            spec = render.vega_lite(self.site, figure, words, of.caption, folder)
+            yield f"{path}.vl.json", spec.encode()
+        yield from render.pngs(alone, language, folder=folder)
 
 
 @contextmanager
-def blamed_on_figure(figure: Figure) -> Iterator[None]:
-    """Turns whatever fails while a figure is drawn into a problem at that figure's place in its file."""
+def named(figure: Figure) -> Iterator[None]:
+    """What goes wrong while a figure is drawn is said of that figure, at its place in its file."""
     try:
         yield
     except (DataError, OSError, MemoryError, RecursionError):  # these say themselves what is wrong

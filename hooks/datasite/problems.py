@@ -18,6 +18,7 @@ class Problem:
     `whole` is one of a whole file, from which others may follow. `unknown` are the kind and the id of a
     record that a reference does not find. `code` is that of the rule that found it.
     `record` is the position of the record that it is of, where the problem stands elsewhere.
+    `of` is the id of the record that it is of, and `about` are the ids of all that the record rests on.
     """
 
     path: str
@@ -29,6 +30,8 @@ class Problem:
     unknown: tuple[str, str] | None = field(default=None, compare=False)
     code: str = field(default="", compare=False)
     record: tuple[int, int] | None = field(default=None, compare=False)
+    of: str = field(default="", compare=False)
+    about: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def sentence(self) -> str:

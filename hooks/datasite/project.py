@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
-from .check import evidence, pages, record_problems, run
+from .check import dates, evidence, measures, pages, record_problems, run, scale
+from .check.consequences import causes, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
 from .check.silences import Silences
@@ -17,6 +18,7 @@ from .load.site import Reading
 from .model import Site
 from .problems import DataError, Problem
 
+STATED = (evidence, dates, measures, scale)  # rules that need no derived value
 __all__ = ["checked", "checked_site", "completed_site", "publish"]
 
 
@@ -40,9 +42,10 @@ def checked(reading: Reading, root: Path) -> Site:
     try:
         site = complete(reading.site)
     except DataError as error:
-        early = (*record_problems(reading.site, evidence), *pages.page_problems(reading.site, root))
+        early = (*record_problems(reading.site, *STATED), *pages.page_problems(reading.site, root))
+        refusals = (of_formula(reading.site, problem) for problem in error.problems)
         raise refused(
-            reading.site, root, (*error.problems, *silences.faults(), *silences.heard(early))
+            reading.site, root, (*refusals, *silences.faults(), *silences.heard(early))
         ) from None
     problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
     if problems:
@@ -56,8 +59,8 @@ def completed_site(root: Path) -> Site:
 
 
 def refused(site: Site, root: Path, problems: Iterable[Problem]) -> DataError:
-    """All problems, but for those that a missing file explains."""
-    return DataError(explained(site, root, tuple(problems)))
+    """All problems, but for those that another one or a missing file explains."""
+    return DataError(explained(site, root, causes(problems)))
 
 
 def _sound(site: Site) -> Site:

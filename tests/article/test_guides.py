@@ -10,7 +10,8 @@ import pytest
 from datasite.rules import Excerpt
 
 from ..conftest import ROOT
-from ..support.rule_examples import found, port
+from ..support.port import english, write
+from ..support.rule_examples import found
 from ..unit.test_format import assert_examples_load
 
 LANGUAGES = ("en", "zh")
@@ -23,9 +24,9 @@ def test_the_page_that_the_reference_shows_as_silent_has_no_problem(
     guide = (ROOT / "docs" / language / "rules.md").read_text(encoding="utf-8")
     [shown] = re.findall(r"^```markdown\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
     page = f"docs/{language}/harbour.md"
-    assert found(port(tmp_path / "port"), [Excerpt(page, shown)]) == []
+    assert found(write(english(), tmp_path / "port"), [Excerpt(page, shown)]) == []
     loud = re.sub(r"^silence:\n.*\n.*\n", "", shown, flags=re.MULTILINE)
-    told = found(port(tmp_path / "other"), [Excerpt(page, loud)])
+    told = found(write(english(), tmp_path / "other"), [Excerpt(page, loud)])
     assert [code for code, _ in told] == ["number-typed"]
 
 

@@ -6,7 +6,6 @@ at what differs.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +19,8 @@ from tools.mutation.reading import read_again
 
 from ..conftest import Edit, copy_tiny
 from ..support.error_cases import Case, cases, change, told
+from ..support.port import renew
+from ..support.port import tiny as files
 
 FILES = sorted((Path(__file__).parent / "errors").glob("*.md"))
 
@@ -57,8 +58,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_wrong_is_told_where_it_stands_with_what_to_write_instead(
     place: Path, case: Case
 ) -> None:
-    shutil.rmtree(place, ignore_errors=True)
-    assert said(case, copy_tiny(place)) == case.block
+    assert said(case, renew(files(), place)) == case.block
 
 
 def test_every_case_has_a_name_of_its_own() -> None:

@@ -171,8 +171,8 @@ def test_where_the_ledger_has_none_or_two_the_record_states_it(
     edit("article.yml", old, new)
     (message,) = said(tiny)
     assert message.endswith(
-        ':3: missing key "as_stated" — it may be left out where the ledger of harbour.2 has one '
-        "figure of this record"
+        ':3: missing key "as_stated" — list its numeral in data/article.yml under harbour.2, '
+        "or write it here where two are listed"
     )
 
 

@@ -13,7 +13,7 @@ from datasite.languages import language as spoken
 from datasite.mutation_score import Score, record, recorded
 from datasite.pages.mutations import mutations
 from datasite.pages.page import EMPTY, Page
-from datasite.problems import DataError
+from datasite.problems import DataError, Problem
 from datasite.project import checked_site
 from datasite.words import Words
 from tools.mutation import run
@@ -179,3 +179,21 @@ def test_a_run_is_recorded_with_its_article_and_version(
     assert found
     assert (found.article, found.version) == (site.article.original_title, site.version or "")
     assert f"caught {found.caught} of {found.tried} changes" in capsys.readouterr().out
+
+
+def told(root: Path) -> tuple[Problem, ...]:
+    """What the check says of a project."""
+    try:
+        checked_site(root)
+    except DataError as error:
+        return error.problems
+    return ()
+
+
+def test_a_slip_of_the_hand_is_one_message(tiny: Path) -> None:
+    """What follows from it is not told beside it; a sample, since each asks for a whole check."""
+    files = Files(tiny)
+    for slip in changes(tiny)[::18]:
+        (tiny / slip.path).write_text(slip.applied(files.text(slip.path)), encoding="utf-8")
+        assert len(told(tiny)) <= 1, (slip.record, slip.what)
+        (tiny / slip.path).write_text(files.text(slip.path), encoding="utf-8")

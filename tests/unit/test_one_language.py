@@ -17,16 +17,75 @@ from datasite.check.verification import verify
 from datasite.problems import DataError
 from datasite.project import checked_site
 
-from ..support.bulletin import bulletin
 from ..support.hostile import rendered
+from ..support.port import change, in_one_language, put, write
 
 HAN = re.compile(r"[\u3400-\u9fff]")
-BASE = "https://example.org/jobs/"
+BASE = "https://example.org/port/"
+BLOCKS = (
+    "article-map", "indicators", "institutions", "timeline", "downloads", "codebook", "citation", "bounds", "sources",
+    "source", "observations section=harbour",
+)  # fmt: skip
+PAGES = {
+    "index.md": "# The port\n\nA ticket was [[fare-2031q1]] in [[fare-2031q1 period]].\n\n::: sections\n",
+    "harbour.md": (
+        "# Harbour\n\n::: heading-source harbour\n\n::: numbers cargo-2031h1 fare-growth-2031q1\n\n"
+        "::: figure cargo-growth-pair\n"
+    ),
+    "records.md": "# Records\n\n" + "".join(f"::: {name}\n\n" for name in BLOCKS),
+}
+# How a source in German writes the values of the port, as far as a folder without a reader of words reads it.
+GERMAN = {
+    "data/article.yml": """\
+sections:
+- id: harbour
+  paragraphs:
+  - id: harbour.1
+    numerals:
+    - {fragment: H1 2031, kind: date, record: cargo-2031h1}
+    - {fragment: "1.200.000", kind: figure, record: cargo-2031h1}
+    - {fragment: "8,5%", kind: figure, record: cargo-growth-2031h1}
+    - {fragment: "3.000.000", kind: figure, record: dues-2031}
+  - id: harbour.2
+    numerals:
+    - {fragment: 12 routes, kind: figure, record: routes}
+    - {fragment: "2.", kind: figure, record: passenger-rank-2031}
+    - {fragment: "30.000", kind: figure, record: passengers-2032}
+  - id: harbour.3
+    numerals:
+    - {fragment: März 2031, kind: date, record: passengers-fall}
+    - {fragment: "−1.200", kind: figure, record: passengers-fall}
+    - {fragment: Q1 2031, kind: date, record: fare-2031q1}
+    - {fragment: "£4,50", kind: figure, record: fare-2031q1}
+    - {fragment: "−0,7%", kind: figure, record: fare-growth-2031q1}
+""",
+    "data/sections/harbour.yml": """\
+observations:
+- {id: cargo-2031h1, value: 1200000, multiplier: 0, bound: exact, as_stated: "1.200.000"}
+- {id: cargo-growth-2031h1, as_stated: "8,5%"}
+- {id: dues-2031, value: 3000000, multiplier: 0, as_stated: "3.000.000"}
+- id: passenger-rank-2031
+  as_stated: "2."
+  silence: [{code: unit-evidence, reason: Ordinals are not read yet.}]
+- {id: passengers-2032, bound: exact, as_stated: "30.000"}
+- {id: passengers-fall, as_stated: "−1.200"}
+- {id: fare-2031q1, as_stated: "£4,50"}
+- {id: fare-growth-2031q1, as_stated: "−0,7%"}
+""",
+}
+
+
+def in_language(root: Path, code: str, key: str) -> Path:
+    """The port in one language, with pages that have every block."""
+    write(in_one_language(code, key), root)
+    for name, text in PAGES.items():
+        (root / "docs" / key / name).write_text(text, encoding="utf-8")
+    return root
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return bulletin(tmp_path / "jobs")
+    return in_language(tmp_path / "port", "en", "en")
 
 
 def said(root: Path) -> list[str]:
@@ -36,26 +95,19 @@ def said(root: Path) -> list[str]:
     return [str(problem) for problem in raised.value.problems]
 
 
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_check_and_verify_both_pass_on_an_english_article(project: Path) -> None:
     site = checked_site(project)
-    assert verify(site, project / "article.yml").paragraphs == 1
+    assert verify(site, project / "article.yml").paragraphs == 4
 
 
 def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
-    book = Book(project, checked_site(project), "Jobs", BASE)
+    book = Book(project, checked_site(project), "Port", BASE)
     pages = dict(rendered(book))
-    assert pages.keys() >= {"index.md", "work.md", "records.md", "indicators/weekly-pay.md"}
+    assert pages.keys() >= {"index.md", "harbour.md", "records.md", "indicators/fare.md"}
     assert not {path: found[0] for path, text in pages.items() if (found := HAN.search(text))}
-    assert "£449 a week" in pages["index.md"]
-    assert "first quarter of 2014" in pages["index.md"]
-    assert "−0.7%" in pages["work.md"]
+    assert "£4.50" in pages["index.md"]
+    assert "first quarter of 2031" in pages["index.md"]
+    assert "−0.7%" in pages["harbour.md"]
     files = dict(book.published())
     assert not [path for path in files if "zh" in path]
     for path, content in files.items():
@@ -69,14 +121,14 @@ def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
 
 
 def test_a_text_in_a_language_that_the_site_does_not_have_is_refused(project: Path) -> None:
-    change(project, "data/areas.yml", "{en: The country}", "{en: The country, zh: 全國}")
+    change(project / "data/areas.yml", "{en: Lakeland}", "{en: Lakeland, zh: 湖州省}")
     assert said(project) == [
-        'data/areas.yml:2:41: unknown key "zh" — known here: en [key-unknown]',
+        'data/areas.yml:3:24: unknown key "zh" — known here: en [key-unknown]',
     ]
 
 
 def test_a_language_without_a_folder_is_refused(project: Path) -> None:
-    change(project, "data/site.yml", "[en]", "[en, zh-Hnat]")
+    change(project / "data/site.yml", "[en]", "[en, zh-Hnat]")
     assert said(project)[0] == (
         'data/site.yml:1:17: no language “zh-Hnat” — did you mean "zh-Hant"? [language-unknown]'
     )
@@ -86,15 +138,15 @@ def test_a_language_without_a_folder_is_refused(project: Path) -> None:
     ("old", "new", "told"),
     [
         ("value: -0.7", "value: 0.7", 'as_stated "−0.7%" says -0.7'),
-        ("value: -121000", "value: 121001", "says 121000"),
-        ("value: 449, period: 2014-Q1", "value: 449, period: 2014-02", "follows neither"),
-        ("as_stated: £449", 'as_stated: "449 people"', "names no money"),
+        ("value: -1200", "value: 1201", "says 1200"),
+        ("value: 4.50\n  period: 2031-Q1", "value: 4.50\n  period: 2031-02", "follows neither"),
+        ("as_stated: £4.50", 'as_stated: "4.50 people"', "names no money"),
     ],
 )  # fmt: skip
 def test_signs_dates_and_currencies_of_an_english_source_are_read(
     project: Path, old: str, new: str, told: str
 ) -> None:
-    change(project, "data/sections/work.yml", old, new)
+    change(project / "data/sections/harbour.yml", old, new)
     assert any(told in each for each in said(project)), said(project)
 
 
@@ -121,30 +173,15 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) -> None:
-    root = bulletin(tmp_path / "jobs", made_up, "de")
-    change(root, "data/article.yml", "fragment: −0.7%", 'fragment: "−0,7%"')
-    change(root, "data/sections/work.yml", "as_stated: −0.7%", 'as_stated: "−0,7%"')
-    for old, new in (("30.64 million", "30640000"), ("2.09 million", "2090000")):
-        change(root, "data/article.yml", old, new)
-        number = old.split()[0]
-        change(
-            root,
-            "data/sections/work.yml",
-            f"value: {number}, multiplier: 6",
-            f"value: {new}",
-        )
-        change(root, "data/sections/work.yml", f"as_stated: {old}", f'as_stated: "{new}"')
-    for old, new in (
-        ('"121,000"', '"−121.000"'),
-        ("May 2014", "Mai 2014"),
-        ("first quarter", "Q1 2014"),
-    ):
-        change(root, "data/article.yml", old, new)
-    change(root, "data/sections/work.yml", '"fell by 121,000"', '"−121.000"')
-    book = open_book(root, "Jobs", BASE)
+    root = in_language(tmp_path / "port", made_up, "de")
+    for path, text in GERMAN.items():
+        put(root / path, text)
+    change(root / "data" / "article.yml", "four ferries", "4 ferries")
+    change(root / "data" / "sections" / "fleet.yml", "four ferries", "4 ferries")
+    book = open_book(root, "Port", BASE)
     pages = dict(rendered(book))
-    assert "Mai 2014" in pages["indicators/employment.md"]
+    assert "März 2031" in pages["indicators/passengers.md"]
     assert "Wert" in pages["records.md"]
-    assert "−0,7%" in pages["work.md"]
-    assert "−121.000" in pages["indicators/unemployment.md"]
+    assert "−0,7%" in pages["harbour.md"]
+    assert "−1.200" in pages["indicators/passengers.md"]
     assert "title_de" in dict(book.published())["data/observations.csv"].decode()

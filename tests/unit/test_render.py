@@ -21,7 +21,7 @@ from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache
+from datasite.render import cache, picture
 from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR
@@ -86,6 +86,12 @@ def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, drawn_once
     assert not re.search(r"#[0-9a-f]{3,6}\b", body)
     assert not re.search(r"\d\.\d{3}", body)
     assert len(gzip.compress(drawn.encode())) < 3000
+
+
+def png(drawn: str, caption: charts.Caption, folder: Path) -> bytes:
+    alone = {"one": render.standalone(drawn, caption)}
+    ((_, found),) = render.pngs(alone, caption.language, folder=folder)
+    return found
 
 
 def test_a_mark_knows_its_record(drawn_once: Path) -> None:
@@ -167,10 +173,10 @@ def test_a_chart_that_stands_alone_carries_its_title_source_and_colours(drawn_on
 
 def test_a_picture_is_a_png_twice_the_size(tmp_path: Path) -> None:
     caption = charts.Caption("題目", below=("出處：某報，2030年（港·第1段）",), language="zh-Hant")
-    picture = render.png(svg("bars", tmp_path, "zh-Hant"), caption, "zh-Hant", folder=tmp_path)
-    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
-    assert int.from_bytes(picture[16:20], "big") == 2 * (theme.WIDE + 48)
-    assert len(picture) < 120_000
+    found = png(svg("bars", tmp_path, "zh-Hant"), caption, tmp_path)
+    assert found.startswith(b"\x89PNG\r\n\x1a\n")
+    assert int.from_bytes(found[16:20], "big") == 2 * (theme.WIDE + 48)
+    assert len(found) < 120_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -203,22 +209,19 @@ def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
 
 
 def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
-    drawn_once: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datasite.render import picture
-
-    shown: list[str] = []
-    monkeypatch.setattr(picture, "png", lambda whole, *_: shown.append(whole) or b"")
-    drawn = svg("bars", drawn_once)
-    render.png(drawn, CAPTION, "en", folder=drawn_once)
-    assert shown == [render.standalone(drawn, CAPTION)]
+    monkeypatch.setattr(picture, "png", lambda whole, *_: whole.encode())
+    site = replace(HARBOUR, figures={"bars": FIGURES["bars"]})
+    book = Book(tmp_path, site, "Harbour")
+    files = dict(book.pictures("en", book.draw("en")))
+    assert files["charts/bars.en.png"] == files["charts/bars.en.svg"]
 
 
 @pytest.mark.parametrize("kind", ["words", "中文"])
 def test_no_line_of_a_picture_is_wider_than_its_chart(kind: str) -> None:
     """Long words are broken into lines, at spaces or between characters, and none goes missing."""
     from datasite.charts import measure
-    from datasite.render import picture
 
     text = {"words": "many words of a note and more, " * 30, "中文": "很長的說明，寫了又寫；" * 40}[
         kind

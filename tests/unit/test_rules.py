@@ -25,7 +25,8 @@ from datasite.words import Words
 
 from ..conftest import ROOT
 from ..support.chart_site import HARBOUR
-from ..support.rule_examples import found, port
+from ..support.port import english, renew
+from ..support.rule_examples import found
 
 Output = pytest.CaptureFixture[str]
 LANGUAGES = ("en", "zh")
@@ -48,7 +49,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fresh(place: Path) -> Path:
     """The port as it is before an example is put into it."""
-    return port(place)
+    return renew(english(), place)
 
 
 def test_the_port_has_no_problem(fresh: Path) -> None:
@@ -102,7 +103,7 @@ def silent(code: str, **keys: str) -> Excerpt:
 
 def test_a_record_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
     assert found(fresh, [silent("value-evidence", value="21")]) == [
-        ("ledger-value", 'data/article.yml:32:8: "12 routes" is not the value of routes, which is '
+        ("ledger-value", 'data/article.yml:31:8: "12 routes" is not the value of routes, which is '
          '21 — correct the fragment, the record or the value')
     ]  # fmt: skip
 
@@ -133,7 +134,16 @@ def test_a_silence_holds_for_its_own_record_alone(fresh: Path) -> None:
 
 def test_a_silence_holds_for_its_own_rule_alone(fresh: Path) -> None:
     told = found(fresh, [silent("unit-evidence", value="21")])
-    assert [code for code, _ in told] == ["ledger-value", "value-evidence", "silence-needless"]
+    assert [code for code, _ in told] == ["value-evidence", "silence-needless"]
+
+
+def test_what_follows_from_a_silenced_fault_is_told(fresh: Path) -> None:
+    told = found(fresh, [silent("value-evidence", value="21")])
+    assert [code for code, _ in told] == ["ledger-value"]
+
+
+def test_a_rule_names_only_other_rules_as_those_that_explain_it(each: Rule) -> None:
+    assert set(each.after) <= set(ALL) - {each.code}
 
 
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
@@ -148,7 +158,7 @@ def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
     file = "data/context.yml"
     told = found(fresh, [Excerpt(file, text)])
     assert [code for code, _ in told] == ["area-unnamed"]
-    assert found(port(fresh), [Excerpt(file, text + silence)]) == []
+    assert found(renew(english(), fresh), [Excerpt(file, text + silence)]) == []
 
 
 def test_a_silence_gives_its_reason(fresh: Path) -> None:
@@ -177,7 +187,7 @@ def test_a_page_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> Non
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt pier 12.\n")
     assert found(fresh, [page]) == []
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt the pier.\n")
-    assert found(port(fresh), [page]) == [
+    assert found(renew(english(), fresh), [page]) == [
         ("silence-needless", "docs/en/harbour.md:3:3: number-typed finds nothing here to be silent "
          "about — delete this silence")
     ]  # fmt: skip

@@ -125,7 +125,7 @@ def test_a_table_is_named_once_by_a_file_of_records(tiny: Path, table: Path, edi
     edit("context.yml", "- series/passengers.csv\n" * 2, "- passengers\n")
     assert said(tiny)[-1] == (
         'context.yml:5:3: "observations[1]" cannot be "passengers" — '
-        "write the keys of an observation, or the name of a table: series/gdp-growth.csv"
+        "write the keys of an observation, or the name of a table: series/passengers.csv"
     )
 
 

@@ -17,7 +17,7 @@ from datasite.charts import measure, theme
 from datasite.charts.widths import MORE
 from datasite.languages import known
 from datasite.pages.styles import TYPE, styled
-from datasite.render import typeface
+from datasite.render import faces, typeface
 
 from ..conftest import ROOT
 from ..support.records import LANGUAGES
@@ -73,24 +73,37 @@ def test_a_licence_stands_in_each_folder_of_its_files() -> None:
 
 
 def test_a_name_that_the_licence_reserves_is_not_used() -> None:
-    for file in (*PAGES, *typeface.FILES.glob("*.ttf")):
+    for file in (*PAGES, *faces.OURS.glob("*.ttf")):
         names = [str(n) for n in TTFont(file)["name"].names if n.nameID in (1, 3, 4, 6, 16)]
-        assert theme.FAMILY in names
+        assert not {*names}.isdisjoint(theme.FAMILIES)
         assert not [n for n in names if "Source" in n]
 
 
-@pytest.mark.parametrize(("weight", "file"), [(400, "regular.ttf"), (700, "bold.ttf")])
-def test_text_is_measured_with_the_font_that_draws_it(weight: int, file: str) -> None:
-    table = measure.WIDTHS[weight >= 600]
+@pytest.mark.parametrize("weight", faces.WEIGHTS.values())
+def test_text_is_measured_with_the_font_that_pages_load(weight: int) -> None:
     of_files: dict[str, int] = {}
     for page in PAGES:
         font = instantiateVariableFont(TTFont(page), {"wght": weight})
         of_files |= {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
-    assert table == of_files, "run the line that refreshes it: tools/vendored.toml"
-    drawn = TTFont(typeface.FILES / file)
-    assert {chr(c): drawn["hmtx"][name][0] for c, name in drawn.getBestCmap().items()} == table
-    assert drawn["OS/2"].usWeightClass == weight
-    assert drawn["head"].unitsPerEm == 1000
+    assert measure.WIDTHS[weight >= 600] == of_files, (
+        "run the line that refreshes it: tools/vendored.toml"
+    )
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+@pytest.mark.parametrize(("style", "weight"), faces.WEIGHTS.items())
+def test_a_chart_is_laid_out_with_the_widths_that_text_is_measured_with(
+    style: str, weight: int, chinese: bool
+) -> None:
+    font = TTFont(faces.ours(theme.FAMILIES[chinese], style))
+    assert (font["OS/2"].usWeightClass, font["head"].unitsPerEm) == (weight, 1000)
+    widths = {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
+    assert not {*map(chr, range(0x20, 0x110000))} - widths.keys(), "another font is asked for these"
+    own = measure.latin(chinese)
+    assert {width for c, width in widths.items() if c not in own} == {measure.OTHER}
+    for c in own:
+        of_text = measure.width(c, 1000, weight, chinese) / measure.SLACK
+        assert widths[c] == pytest.approx(of_text, abs=0.5), c
 
 
 def test_the_two_files_share_the_characters_between_them() -> None:

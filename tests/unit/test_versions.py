@@ -64,8 +64,16 @@ def test_so_is_a_change_of_bound_of_period_and_a_record_that_is_gone(
     published: Path, edit: Edit
 ) -> None:
     edit("sections/harbour.yml", "  bound: over\n", "")
+    edit("sections/harbour.yml", "as_stated: 超120萬噸", "as_stated: 120萬噸")
+    edit("article.yml", "超120萬噸", "120萬噸")
     edit("context.yml", "period: 2030", "period: 2029")
     assert sum("was published as" in each for each in said(published)) >= 2
+
+
+def test_a_slip_in_a_published_value_is_no_change_of_it(published: Path, edit: Edit) -> None:
+    edit("sections/fleet.yml", "value: 4", "value: 5")
+    [message] = said(published)
+    assert 'ferries: value 5 but as_stated "4艘渡船" says 4' in message
 
 
 def test_a_new_record_needs_no_entry(published: Path, edit: Edit) -> None:

@@ -9,8 +9,6 @@ from datasite.load.data_file import DataFile
 from datasite.load.folder import DataFolder
 from datasite.load.site import Reading, read_folder
 
-Stamp = tuple[float, ...]
-
 
 class Folder(DataFolder):
     """A data folder that remembers files by their bytes."""
@@ -20,10 +18,10 @@ class Folder(DataFolder):
         schemas = self.root / "data" / "schema"
         try:
             content = path.read_bytes()
-            stamp = tuple((schemas / f"{s}.json").stat().st_mtime for s in (schema, "common"))
+            rules = tuple((schemas / f"{each}.json").read_bytes() for each in (schema, "common"))
         except OSError:
             return super().file(path, schema)
-        found, alone = read_file(self.root, path, schema, self.languages, content, stamp)
+        found, alone = read_file(self.root, path, schema, self.languages, content, rules)
         self.problems.extend(alone.problems.found)
         self.exemptions.extend(alone.exemptions)
         self.skipped_ids |= alone.skipped_ids
@@ -33,7 +31,7 @@ class Folder(DataFolder):
 
 @lru_cache(maxsize=64)
 def read_file(
-    root: Path, path: Path, schema: str, languages: tuple[str, ...], _content: bytes, _stamp: Stamp
+    root: Path, path: Path, schema: str, languages: tuple[str, ...], _content: bytes, _rules: object
 ) -> tuple[DataFile | None, DataFolder]:
     """One file, and the folder with all that reading it leaves behind."""
     alone = DataFolder(root, languages=languages)

@@ -38,6 +38,7 @@ COLOURS: dict[Scheme, dict[str, str]] = {
 }
 
 FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
+FAMILIES = (FAMILY, f"{FAMILY} Chinese")  # the same by itself, and beside Chinese
 
 WIDE, NARROW = 680, 300
 SMALLEST_TEXT = 12

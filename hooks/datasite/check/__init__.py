@@ -18,6 +18,7 @@ from ..charts import lint
 from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
 from ..problems import Problem
 from ..rules import RULES, Rule
+from .consequences import placed
 from .texts import Found, every
 
 __all__ = ["record_problems", "rules_for", "run"]
@@ -53,7 +54,7 @@ def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:
         rules = [r for r in rules_for(subject) if not names or r.module in names]
         for each in those(site) if rules else ():
             for rule in rules:
-                yield from rule(site, each)
+                yield from (placed(site, each, found) for found in rule(site, each))
 
 
 def run(site: Site, root: Path) -> Iterator[Problem]:

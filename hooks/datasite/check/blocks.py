@@ -15,7 +15,7 @@ from .homes import records
 from .page import Page
 
 # Two colons or more of either width before a word: `:::figure`, ` ::: figure`, `：：：figure`.
-LOOKS_LIKE_BLOCK = re.compile(r"\s*[:\uff1a]{2,}[ \t]*[a-z]|\s*:{3,}")
+LOOKS_LIKE_BLOCK = re.compile(r"\s*[:\uff1a]{2,}[ \t]*[a-z]|\s*:{3,}|.*\s:::[ \t]+[a-z]")
 
 
 @rule("block-unknown", each=Page, hard=True)
@@ -47,6 +47,16 @@ def unknown_block(site: Site, page: Page) -> Iterator[Problem]:
         if LOOKS_LIKE_BLOCK.match(line):
             hint = "write `::: name id` at the start of a line"
             yield problem_at(Location(page.path, number, 1), "this block is not understood", hint)
+
+
+def misread_blocks(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines that are meant as a block and show none, each with its number."""
+    for number, line in page.prose():
+        if LOOKS_LIKE_BLOCK.match(line):
+            yield number, line
+    for block in page.blocks:
+        if block.name not in BLOCKS:
+            yield block.line, " ".join((block.name, *block.words))
 
 
 @rule("block-words", each=Page, hard=True)

@@ -49,6 +49,11 @@ def prices(site: Site, o: Observation) -> str:
     return site.indicators[o.indicator].prices or ""
 
 
+# Rules whose faults in a value make it unlike others: a figure of it is then not to blame.
+OF_VALUES = (
+    *("period-past", "period-future", "period-ledger", "period-id", "ledger-period"),
+    *("area-unnamed", "area-other", "measure-unit", "unit-evidence"),
+)
 # What is compared, how it is called, and how a value is shown as the contributor wrote it.
 ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("unit", unit),
@@ -61,7 +66,7 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 )
 
 
-@rule("figure-unlike", each=Figure, hard=True)
+@rule("figure-unlike", each=Figure, hard=True, after=OF_VALUES)
 def unlike_values(site: Site, figure: Figure) -> Iterator[Problem]:
     """A figure sets values of different periods, areas or measures side by side and does not say why.
 
@@ -94,7 +99,7 @@ def unlike_values(site: Site, figure: Figure) -> Iterator[Problem]:
             )
 
 
-@rule("figure-units", each=Figure, hard=True)
+@rule("figure-units", each=Figure, hard=True, after=OF_VALUES)
 def unlike_units(site: Site, figure: Figure) -> Iterator[Problem]:
     """A figure draws values of different units on one axis, or parts and a whole that differ in anything.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..load import versions
@@ -10,6 +11,7 @@ from ..location import Location
 from ..model import Change, Correction, Observation, Site
 from ..problems import DataError, Problem, problem_at
 from ..rules import rule
+from .consequences import of_value
 from .released import Difference, differences
 
 REASON = "REASON"  # what `python -m datasite change` leaves for a person to write
@@ -34,7 +36,8 @@ def unexplained_changes(site: Site, root: Path) -> Iterator[Problem]:
         yield from (*unchanged(change, n, found.get(id_)), *other_change(change, n, found.get(id_)))
     for id_, difference in found.items():
         if id_ not in named:
-            yield unsaid(site.observations.get(id_), difference, known[-1])
+            found_here = unsaid(site.observations.get(id_), difference, known[-1])
+            yield replace(found_here, about=frozenset(of_value(site, id_)))
 
 
 @rule("change-reason", hard=True)
@@ -147,7 +150,14 @@ def other_change(change: Change, n: int, difference: Difference | None) -> Itera
             yield problem_at(place, f'{entry.id} {key} not "{said}"', f'write "{true}"')
 
 
-@rule("change-unsaid", hard=True)
+# Rules whose faults in a value explain that it is not what was published.
+OF_VALUE = (
+    *("value-evidence", "bound-evidence", "unit-evidence", "measure-unit", "noun-unit"),
+    *("period-past", "period-future", "period-ledger", "period-id", "ledger-period"),
+)
+
+
+@rule("change-unsaid", hard=True, after=OF_VALUE)
 def unsaid(o: Observation | None, difference: Difference, version: str) -> Problem:
     """A value differs from the last published version, and no entry of the changes says so.
 

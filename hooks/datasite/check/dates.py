@@ -19,7 +19,11 @@ IN_ID = re.compile(
 )
 
 
-@rule("period-id", each=Observation)
+@rule(
+    "period-id",
+    each=Observation,
+    after=("period-past", "period-future", "period-ledger", "ledger-period"),
+)
 def period_of_id(site: Site, o: Observation) -> Iterator[Problem]:
     """The id of a value ends in another year, half or month than its period.
 
@@ -96,7 +100,7 @@ def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
         yield of_period(o, message, "correct one of the two")
 
 
-@rule("period-ledger", each=Observation)
+@rule("period-ledger", each=Observation, after=("period-past", "period-future"))
 def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     """A period follows neither from the dates of its paragraph nor from the day of publication.
 
@@ -133,7 +137,7 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
-@rule("ledger-period", each=Paragraph)
+@rule("ledger-period", each=Paragraph, after=("period-past", "period-future", "period-ledger"))
 def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """A date of the ledger is not that of the record it names.
 

@@ -8,7 +8,7 @@ from ..charts.forms import NAMES, form
 from ..model import Figure, Observation, Site
 from ..problems import Problem
 from ..rules import rule
-from .comparability import always, observations_of, problem_of, unlike
+from .comparability import OF_VALUES, always, observations_of, problem_of, unlike
 
 
 @rule("figure-negative", each=Figure, hard=True)
@@ -179,7 +179,7 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
         yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 
-@rule("figure-shape", each=Figure, hard=True)
+@rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
 def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
     """The records of a figure are not what its form is made of: ranks, parts of a whole, a target last.
 

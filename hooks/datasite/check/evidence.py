@@ -14,7 +14,7 @@ from ..rules import rule
 from .phrases import ATTAINED, Phrase, phrases
 
 
-@rule("symbol-evidence", each=Observation)
+@rule("symbol-evidence", each=Observation, after=("value-or-symbol",))
 def symbol_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The letter that stands for an open number is not in its evidence.
 
@@ -41,7 +41,7 @@ def symbol_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
-@rule("number-evidence", each=Observation)
+@rule("number-evidence", each=Observation, after=("value-or-symbol",))
 def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The evidence of a value holds no number that the engine can read.
 
@@ -67,7 +67,7 @@ def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
-@rule("value-evidence", each=Observation)
+@rule("value-evidence", each=Observation, after=("value-or-symbol", "unit-multiplier"))
 def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The value is another number than its evidence says, or has more digits or fewer.
 
@@ -106,7 +106,7 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     )
 
 
-@rule("bound-evidence", each=Observation, hard=True)
+@rule("bound-evidence", each=Observation, hard=True, after=("rank-bound", "symbol-bound"))
 def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The bound of a value is not the one that its evidence says.
 
@@ -137,7 +137,7 @@ def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
-@rule("unit-evidence", each=Observation)
+@rule("unit-evidence", each=Observation, after=("measure-unit", "share-unit", "noun-unit"))
 def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The evidence of a value names another unit than its indicator has.
 

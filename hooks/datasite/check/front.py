@@ -15,6 +15,7 @@ from .page import Page
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<keys>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 VANISHES = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")  # read as front matter even without ---
+OPENED = re.compile(r"---[ \t]*\n\s*[a-z_]+[ \t]*:")
 PLAIN = re.compile(r"(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))[^<>{}`\\\n]+")
 WORDS = ("title", "description")  # every page that has them says them in words
 KEYS = (*WORDS, "subtitle", "icon", "status", "hide", "tags", "search", KEY)
@@ -45,7 +46,10 @@ def front_matter(site: Site, page: Page) -> Iterator[Problem]:
     text, path = page.text, page.path
     match = FRONT.match(text)
     if match is None:
-        if VANISHES.match(text):
+        if OPENED.match(text):
+            hint = "write a line --- below the last key"
+            yield Problem(path, 1, 1, "the front matter that opens here is not closed", hint)
+        elif VANISHES.match(text):
             hint = "write front matter between two lines ---, or begin the page with its heading"
             yield Problem(path, 1, 1, "this line is read as front matter and does not show", hint)
         return

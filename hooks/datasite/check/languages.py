@@ -54,7 +54,7 @@ def exchanged(text: Text, language: Language) -> str:
     return f"this {name} text is {called(other.key)}" if other else ""
 
 
-@rule("text-values", each=Found)
+@rule("text-values", each=Found, after=("number-typed",))
 def other_values(site: Site, found: Found) -> Iterator[Problem]:
     """A text quotes a value in one language and not in the other.
 
@@ -81,9 +81,12 @@ def other_values(site: Site, found: Found) -> Iterator[Problem]:
         for key, words in found.text.items()
     }
     for (own, mine), (other, theirs) in permutations(quoted.items(), 2):
+        if mine - theirs and theirs - mine and own > other:
+            continue  # one in place of another: told at the first language
         for id_ in sorted(theirs - mine):
+            instead = next((f"[[{each}]]" for each in sorted(mine - theirs)), "does not")
             yield problem_at(
                 found.place.inside(*found.steps, own),
-                f"the {other} text quotes [[{id_}]], the {own} text does not",
+                f"the {other} text quotes [[{id_}]], the {own} text {instead}",
                 "quote the same values in each language",
             )

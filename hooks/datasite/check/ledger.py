@@ -7,6 +7,7 @@ or a fragment that was changed on one side only shows, without the article at ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from .. import languages
@@ -16,7 +17,7 @@ from ..references import references
 from ..rules import rule
 
 
-@rule("ledger-missing", each=Observation)
+@rule("ledger-missing", each=Observation, after=("ledger-value",))
 def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     """The ledger of the paragraph that a value names has no numeral of it.
 
@@ -47,19 +48,22 @@ def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     """
     paragraph, found = of_ledger(site, o)
     if paragraph is not None and not found:
-        yield problem_at(
+        missing = problem_at(
             o.place.inside("locator"),
             f"{o.id}: the ledger of {paragraph.id} has no figure of this record",
             "correct the locator, or add the numeral to the ledger",
         )
+        # Its numeral may be given to another record: then that is the mistake.
+        given = [n.record for n in paragraph.numerals if overlap(n.fragment, o.as_stated or "")]
+        yield replace(missing, about=frozenset(id_ for id_ in given if id_))
 
 
-@rule("ledger-differs", each=Observation)
+@rule("ledger-differs", each=Observation, after=("value-evidence", "ledger-value", "ledger-number"))
 def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a value and its numeral in the ledger are different characters.
+    """The evidence of a value and its numeral in the ledger are different characters, and neither holds the other.
 
-    Why: Both are copied from the same place of the article. Where they differ, one was copied wrongly
-    or changed alone.
+    Why: Both are copied from the same place of the article, the one perhaps with a word more. Where they
+    differ, one was copied wrongly or changed alone.
 
     Example:
         data/article.yml:

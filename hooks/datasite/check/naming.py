@@ -115,7 +115,7 @@ def called_target(site: Site, o: Observation) -> Iterator[Problem]:
         yield problem_at(place, f"{o.id} is called a target", "write status: target")
 
 
-@rule("target-uncalled", each=Observation)
+@rule("target-uncalled", each=Observation, after=("period-past", "period-future", "period-id"))
 def uncalled_target(site: Site, o: Observation) -> Iterator[Problem]:
     """A value is a target, and neither its period nor its names say so.
 

@@ -92,7 +92,9 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
             yield problem_at(n.place.inside("fragment"), message, "write its kind")
 
 
-@rule("ledger-value", each=Paragraph)
+@rule(
+    "ledger-value", each=Paragraph, after=("value-evidence", "number-evidence", "unit-multiplier")
+)
 def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """A numeral of the ledger is not the value of the record that it names.
 

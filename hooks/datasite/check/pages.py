@@ -188,7 +188,8 @@ def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
         known = records(site, declared.takes)
         for word in block.words:
             if word not in known:
-                yield unknown(site, declared.takes, word, page.place(block))
+                found = unknown(site, declared.takes, word, page.place(block))
+                yield replace(found, of=f"{page.path}:{block.line}")
     for number, line in page.prose():
         for reference in references(line):
             place = Location(page.path, number, reference.offset + 1)
@@ -229,4 +230,7 @@ def unknown(site: Site, kind: str, id_: str, place: Location) -> Problem:
     name = place.path.rpartition("/")[2].removesuffix(".md")
     own = f"data/sections/{name}.yml" if site.section(name) else ""
     hint = homes.hint(kind, id_, records(site, kind), own)
+    others = (each for each in LINKS if each != kind and id_ in records(site, each))
+    if kind == "observation" and (other := next(others, None)):
+        hint = f"this is the id of {homes.a(other)}: write [[{other}:{id_}]]"
     return no_record(place, kind, id_, f'unknown {kind} "{id_}"', hint)

@@ -10,13 +10,15 @@ from ..load.strict import parse_yaml
 from ..model import Site
 from ..problems import Problem
 from ..rules import rule
+from .blocks import misread_blocks
 from .front import FRONT, WORDS
+from .page import Page
 from .scripts import wrong_language
 
 Block = tuple[str, str]
 
 
-@rule("block-parity")
+@rule("block-parity", after=("id-unknown",))
 def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
     """A page shows a block that the same page in the other language does not show.
 
@@ -40,14 +42,17 @@ def parity(texts: Mapping[str, str]) -> Iterator[Problem]:
     shown = {path: dict(shown_blocks(text)) for path, text in texts.items()}
     for path, here in shown.items():
         for other, there in shown.items():
+            misread = [line for _, line in misread_blocks(Page(other, texts[other]))]
             for block, directive in here.items():
-                if block not in there:
+                meant = any(block[1] in line for line in misread)  # told at that line
+                if block not in there and not meant:
                     yield Problem(
                         path,
                         directive.line,
                         directive.column,
                         f"`::: {' '.join(block).strip()}` stands in this language only",
                         f"place it in {other} too, or delete it here",
+                        about=frozenset([f"{path}:{directive.line}"]),
                     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
@@ -145,7 +146,8 @@ class ProseLinter:
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
                     after = plain[offset + len(quoted) :]
-                    yield typed_number(exact, quoted, self.meant(quoted, after, found.section))
+                    problem = typed_number(exact, quoted, self.meant(quoted, after, found.section))
+                    yield replace(problem, of=found.key)
 
     def meant(self, quoted: str, after: str, section: str) -> list[Observation]:
         """What a typed number may mean: observations that are written like it, those of its section first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..charts.forms import form
 from ..location import Location
@@ -120,6 +121,7 @@ class _Check:
         for stray in strays:
             yield from self.one("paragraph", stray.locator, stray.place.inside("locator"))
         for paragraph in article.paragraphs():
+            told: set[str | None] = set()
             for numeral in paragraph.numerals:
                 place = numeral.place.inside("record")
                 id_ = numeral.record
@@ -128,8 +130,10 @@ class _Check:
                 elif numeral.kind == "name" or id_ not in self.site.observations:
                     yield from self.one("entity", id_, place)
                 at = self.locator(numeral)
-                if at and at != paragraph.id and not numeral.note:
-                    yield elsewhere(place, f"{id_} stands at {at}, this numeral in {paragraph.id}")
+                if at and at != paragraph.id and not numeral.note and id_ not in told:
+                    told.add(id_)  # its other numerals here are the same mistake
+                    message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
+                    yield replace(elsewhere(place, message), about=frozenset([id_ or ""]))
 
     def locator(self, numeral: Numeral) -> str | None:
         """Where the record of a numeral stands, if there is such a record."""

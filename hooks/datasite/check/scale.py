@@ -13,7 +13,7 @@ from .evidence import phrases_of
 UNSCALED = ("percent", "rank", "age")
 
 
-@rule("unit-multiplier", each=Observation)
+@rule("unit-multiplier", each=Observation, after=("measure-unit", "unit-evidence"))
 def multiplier_of_unit(site: Site, o: Observation) -> Iterator[Problem]:
     """A percentage, a rank or an age has a multiplier.
 
@@ -37,7 +37,7 @@ def multiplier_of_unit(site: Site, o: Observation) -> Iterator[Problem]:
         yield problem_at(o.place.inside("multiplier"), message, "delete multiplier")
 
 
-@rule("rank-bound", each=Observation)
+@rule("rank-bound", each=Observation, after=("measure-unit", "unit-evidence"))
 def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
     """A rank has a bound.
 
@@ -54,7 +54,7 @@ def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
             - id: passenger-rank-2031
               bound: exact
     """
-    if o.formula is None and o.bound is not Bound.EXACT and site.unit_of(o).kind == "rank":
+    if o.formula is None and o.bound not in (None, Bound.EXACT) and site.unit_of(o).kind == "rank":
         message = f"{o.id}: bound {o.bound} on a rank"
         yield problem_at(o.place.inside("bound"), message, "delete bound")
 

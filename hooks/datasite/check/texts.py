@@ -50,7 +50,14 @@ class Found:
     steps: tuple[str | int, ...]
     section: str
     name: bool
-    borrowed: bool = False  # the title of a value that is the name of its indicator, told at that
+    borrowed: bool = (
+        False  # the words of another text, told at that: the title of a value, the noun for one
+    )
+
+    @property
+    def key(self) -> str:
+        """What tells the text from every other."""
+        return f"{self.place.path}:{self.place.line}:{self.place.column}:{self.steps}"
 
 
 def sentences(site: Site) -> Iterator[Found]:
@@ -84,6 +91,7 @@ def every(site: Site) -> Iterator[Found]:
                 section = getattr(record, "section", "")
                 for found in walk(record, record.place, (), section, name=False):
                     again = found.steps == ("title",) and id(found.text) in borrowed
+                    again |= found.steps == ("one",) and found.text == record.name
                     yield replace(found, borrowed=True) if again else found
 
 

@@ -162,9 +162,9 @@ def unlisted_paragraph(place: Location, message: str, hint: str) -> Problem:
                   zh: "\u78bc\u982d\u65b0\u5efa\u3002"
                 numerals: []
         data/article.sha256:
-            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
-            d34960041c31c41d6303b54e28f55d93e2afc1b51fc9ecdf52ab3dd4c74f3568  harbour.2
-            f23bc518ed71b1b5508fdc961a267a34f9f1c2961ef48c9c9603e7b6f7866551  fleet.1
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
+            45a2f875c4593e40765d9adfd5c39ad4f5319ae321d11a2149ba3dbcb9d1f8c9  harbour.2
+            55a5ec9bfc7122732179b160c6350d71ab49ad8cdd89a8baea47ecd209d3b39d  fleet.1
             799eacb911bdd3c198560e3d9cef9b8e2cd43e6990f0297129c8430528a14d8e  harbour.3
     """
     return problem_at(place, message, hint)
@@ -183,14 +183,18 @@ def other_text(paragraph: Paragraph, text: str) -> Iterator[Problem]:
             - id: harbour
               paragraphs:
               - id: harbour.2
-                text: There are 12 routes. The port ranked second; passengers will exceed 30,000.
+                text: >-
+                  The port has opened 12 routes, ranks second in the province by passengers,
+                  and wants them to exceed 30,000 next year.
     Instead:
         article.yml:
             sections:
             - id: harbour
               paragraphs:
               - id: harbour.2
-                text: There are 12 routes. The port ranked second, and passengers will exceed 30,000.
+                text: >-
+                  The port has opened 12 routes, is ranked second in the province by passengers,
+                  and wants them to exceed 30,000 next year.
     """
     found = digest(text)
     if found != paragraph.sha256:

@@ -49,7 +49,15 @@ def complete(site: Site) -> Site:
     return replace(site, observations=observations)
 
 
-@rule("formula-refused", hard=True)
+# Rules whose faults in an input explain that a formula is refused.
+OF_INPUTS = (
+    *("period-past", "period-future", "period-ledger", "period-id"),
+    *("value-evidence", "bound-evidence", "unit-evidence", "measure-unit"),
+    *("area-unnamed", "area-other"),
+)
+
+
+@rule("formula-refused", hard=True, after=OF_INPUTS)
 def underivable(o: Observation, error: RefusedError) -> Problem:
     """A derived value follows from a formula that must not be computed.
 
@@ -69,7 +77,8 @@ def underivable(o: Observation, error: RefusedError) -> Problem:
             - id: cargo-2030h1
               formula: cargo-2031h1 / (1 + cargo-growth-2031h1)
     """
-    return problem_at(o.place, f"{o.id} cannot be derived: {error.sentence}", error.hint)
+    found = problem_at(o.place, f"{o.id} cannot be derived: {error.sentence}", error.hint)
+    return replace(found, of=o.id)
 
 
 @rule("refusal-computable", hard=True)

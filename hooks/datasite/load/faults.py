@@ -123,12 +123,21 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
             message = f"no colon with a space follows the key {meant}"
             yield Finding(path, message, f"write `{meant}: …`", key=key, meant=meant)
             continue
-        hint = did_you_mean(key, missing)
+        hint = did_you_mean(key, missing) or in_place_of(error)
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
         if value_of(error)[key] is None:  # what follows a comma in `{en: Cargo, loaded}`
             listed += "; a text that holds a comma needs quotes"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)
+
+
+def in_place_of(error: ValidationError) -> str:
+    """The one key that is missing where one is unknown: the other name of the same thing."""
+    schema, value = schema_of(error), value_of(error)
+    missing = [key for key in schema.get("required", ()) if key not in value]
+    unknown = [key for key in value if key not in schema.get("properties", {})]
+    alone = len(missing) == len(unknown) == 1 and value[unknown[0]] is not None
+    return f'did you mean "{missing[0]}"?' if alone else ""
 
 
 @rule("value-kind", hard=True)

@@ -42,12 +42,12 @@ def damaged(place: Location, message: str, hint: str) -> Problem:
 
     Example:
         data/article.sha256:
-            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
     Instead:
         data/article.sha256:
-            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
-            d34960041c31c41d6303b54e28f55d93e2afc1b51fc9ecdf52ab3dd4c74f3568  harbour.2
-            f23bc518ed71b1b5508fdc961a267a34f9f1c2961ef48c9c9603e7b6f7866551  fleet.1
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
+            45a2f875c4593e40765d9adfd5c39ad4f5319ae321d11a2149ba3dbcb9d1f8c9  harbour.2
+            55a5ec9bfc7122732179b160c6350d71ab49ad8cdd89a8baea47ecd209d3b39d  fleet.1
     """
     return problem_at(place, message, hint)
 

@@ -91,6 +91,8 @@ def misshapen(place: Location, message: str, hint: str = SHAPE) -> Problem:
             - id: harbour
               paragraphs:
               - id: harbour.2
-                text: There are 12 routes. The port ranked second, and passengers will exceed 30,000.
+                text: >-
+                  The port has opened 12 routes, is ranked second in the province by passengers,
+                  and wants them to exceed 30,000 next year.
     """
     return problem_at(place, message, hint)

@@ -241,7 +241,7 @@ class _Assembly:
             )
             for id_, o in self.made(file, "observations", make_value, values):
                 values[id_] = o = with_fragment(o, known)
-                self.problems.extend(consistency.faults(o, context))
+                self.problems.extend(replace(p, of=id_) for p in consistency.faults(o, context))
             for id_, o in self.made(file, "derived", make_derived, values):
                 values[id_] = o
                 self.problems.extend(consistency.period_and_basis(o, context))

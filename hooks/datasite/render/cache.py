@@ -12,7 +12,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 FOLDER = Path(".cache/datasite")
-LIBRARIES = ("altair", "vl-convert-python", "OpenCC", "Babel", "pillow", "noto-cjk-sans-otc")
+LIBRARIES = (
+    "altair",
+    "vl-convert-python",
+    "OpenCC",
+    "Babel",
+    "pillow",
+    "manimgx-fonts-cjk",
+    "fonttools",
+)
 LAYERS = ("model", "charts", "render", "words", "languages")
 
 
@@ -45,12 +53,17 @@ def key(kind: str, *parts: object) -> str:
 
 def cached(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes:
     """The entry of that name; made and stored where it is missing or broken."""
-    path = folder / name[-2:] / name
+    path = place(name, folder)
     content = read(path)
     if content is None:
         content = make()
         write(path, content)
     return content
+
+
+def place(name: str, folder: Path = FOLDER) -> Path:
+    """Where an entry is stored."""
+    return folder / name[-2:] / name
 
 
 def read(path: Path) -> bytes | None:

@@ -25,6 +25,7 @@ MARK = (
     (3, 3, 2, 18), (7, 4.5, 9, 3.5), (7, 10.25, 5, 3.5), (7, 16, 9, 3.5), (17.5, 16, 1.5, 3.5),
     (20.5, 16, 1.5, 3.5),
 )  # fmt: skip
+BOLD = 700
 STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the card's colour
 
 
@@ -71,8 +72,8 @@ def masthead(pen: Pen, card: Card) -> None:
     pen.box(0, 0, WIDTH, 16, COLOUR)
     for x, y, width, height in MARK:
         pen.box(MARGIN + (x - 3) * 2, 46 + y * 2, width * 2, height * 2, COLOUR)
-    pen.text(MARGIN + 56, 82, card.masthead, Style(28, INK, 1.5))
-    corner = Style(28, COLOUR, 1.5)
+    pen.text(MARGIN + 56, 82, card.masthead, Style(28, INK, BOLD))
+    corner = Style(28, COLOUR, BOLD)
     pen.text(WIDTH - MARGIN - pen.width(card.corner, corner), 82, card.corner, corner)
     pen.box(MARGIN, 108, ROOM, 2, RULE)
 
@@ -80,7 +81,7 @@ def masthead(pen: Pen, card: Card) -> None:
 def title(pen: Pen, card: Card, foot: float) -> None:
     """The title, as large as the room above `foot` allows; rather one line than two larger ones."""
     for size, most in (*((n, 1) for n in range(96, 62, -4)), *((n, 3) for n in range(80, 20, -2))):
-        style = Style(size, INK, 1.7)
+        style = Style(size, INK, BOLD)
         lines = pen.wrapped(card.title, style, ROOM)
         tall = len(lines) * size * leading(card)
         if len(lines) <= most and tall <= foot - TOP and pen.fits(lines, style, ROOM):
@@ -106,8 +107,8 @@ def number(pen: Pen, card: Card, value: tuple[str, str, str, str], below: float)
     baseline = below - 40
     start = language(card.language).marks.space.join(filter(None, (before, bound)))
     for size in range(156, 40, -4):
-        small = Style(max(34, round(size * 0.3)), INK, 1.5)
-        words = ((start, small), (digits, Style(size, COLOUR, 2)), (after, small))
+        small = Style(max(34, round(size * 0.3)), INK, BOLD)
+        words = ((start, small), (digits, Style(size, COLOUR, BOLD)), (after, small))
         pieces = [(text, style, pen.width(text, style)) for text, style in words if text]
         gap = small.size * 0.3
         if sum(width + gap for _, _, width in pieces) - gap <= ROOM:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE
 from ..languages import language
-from .typeface import collection
+from .faces import PACKAGED, collection
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Levels of a drawing: paper lies between the two inks, so that each has shades towards it.
 INK, PAPER, COLOUR = 0, 128, 255
 MUTED, RULE = 40, 92
-FAMILY = "Noto Sans CJK"
 Piece = tuple[str, float, float]
 CLAUSE = re.compile(r"[^，。：；、！？·]+[，。：；、！？·]*")
 ASIDE = re.compile(r"([（(][^（）()]{1,12}[）)][，。：；、！？,.:;!?]*\s*)")
@@ -31,16 +30,11 @@ SLACK = 1.01  # for what a font rounds at a size
 
 @dataclass(frozen=True)
 class Style:
-    """How a text is set; `bold` is by how many hundredths of its size strokes grow: there is one weight."""
+    """How a text is set."""
 
     size: float
     level: int
-    bold: float = 0
-
-    @property
-    def stroke(self) -> float:
-        """By how much strokes grow, in pixels."""
-        return round(self.size * self.bold / 100, 1)
+    weight: int = 400
 
 
 class Pen:
@@ -65,31 +59,29 @@ class Pen:
                 foreign = not self.type.full_width and HAN.match(piece)
                 yield piece, self.type.han if foreign else self.type.cards
 
-    def ems(self, text: str) -> float:
+    def ems(self, text: str, weight: int) -> float:
         """How wide a text is, in its size."""
         runs = self.runs(text)
-        return sum(face(of, EM).getlength(piece) for piece, of in runs) / EM * SLACK
+        return sum(face(of, EM, weight).getlength(piece) for piece, of in runs) / EM * SLACK
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is, in pixels."""
-        return self.ems(text) * style.size + 2 * style.stroke
+        return self.ems(text, style.weight) * style.size
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line, its baseline at y."""
         for piece, of in self.runs(text):
-            font = face(of, style.size)
-            self.draw.text(
-                (x + style.stroke, y), piece, style.level, font, "ls", stroke_width=style.stroke
-            )
+            font = face(of, style.size, style.weight)
+            self.draw.text((x, y), piece, style.level, font, "ls")
             x += font.getlength(piece)
 
     def wrapped(self, text: str, style: Style, room: float) -> list[str]:
         """The text in as few lines as fit, about equally long; where it can be, clause by clause."""
-        most = (room - 2 * style.stroke) / style.size
-        lines = balanced(self.measured(pieces(text)), most)
+        most = room / style.size
+        lines = balanced(self.measured(pieces(text), style.weight), most)
         if self.type.full_width:
-            clauses = balanced(self.measured(CLAUSE.findall(text)), most)
-            if len(clauses) == len(lines) and all(self.ems(c) <= most for c in clauses):
+            clauses = balanced(self.measured(CLAUSE.findall(text), style.weight), most)
+            if len(clauses) == len(lines) and self.fits(clauses, style, room):
                 return clauses
         return lines
 
@@ -97,9 +89,9 @@ class Pen:
         """Whether no word of the lines is wider than the room."""
         return all(self.width(line, style) <= room for line in lines)
 
-    def measured(self, found: list[str]) -> list[Piece]:
+    def measured(self, found: list[str], weight: int) -> list[Piece]:
         """Pieces of a text with their widths, with and without the space that ends them."""
-        return [(piece, self.ems(piece), self.ems(piece.rstrip())) for piece in found]
+        return [(p, self.ems(p, weight), self.ems(p.rstrip(), weight)) for p in found]
 
 
 def pieces(text: str) -> list[str]:
@@ -138,12 +130,16 @@ def ended(line: str) -> str:
 
 
 @cache
-def face(name: str, size: float) -> FreeTypeFont:
+def face(region: str, size: float, weight: int) -> FreeTypeFont:
     """The packaged font in one of its faces (KR, TC, SC). RuntimeError where the package is missing."""
     from PIL.ImageFont import Layout, truetype
 
     file = collection()
-    return truetype(str(file), size, place(file, f"{FAMILY} {name}"), layout_engine=Layout.BASIC)
+    font = truetype(
+        str(file), size, place(file, f"{PACKAGED} {region}"), layout_engine=Layout.BASIC
+    )
+    font.set_variation_by_axes([weight])
+    return font
 
 
 @cache

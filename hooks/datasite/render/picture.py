@@ -104,12 +104,10 @@ def written(blocks: Iterable[Block], top: float) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y:.1f}" font-size="{block.size:g}" {block.look}>{escape(line)}</text>'
 
 
-def png(whole: str, language: str, scale: float = 2) -> bytes:
-    """The picture of a standalone SVG."""
-    import vl_convert
-
-    typeface.registered()
-    return packed(bytes(vl_convert.svg_to_png(typeface.dressed(whole, language), scale=scale)))
+def png(whole: str, family: str, scale: float = 2) -> bytes:
+    """The picture of a standalone SVG, drawn with a family that has its characters."""
+    drawn = typeface.renderer().svg_to_png(typeface.dressed(whole, family), scale=scale)
+    return packed(bytes(drawn))
 
 
 def packed(drawn: bytes) -> bytes:

@@ -6,7 +6,6 @@ stands in it, so that a strict Content-Security-Policy passes.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -14,6 +13,7 @@ from html import escape
 from typing import Any
 
 from ..charts import theme
+from . import typeface
 
 VEGA_LITE = "6.4"
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
@@ -35,12 +35,11 @@ DEFAULTS = re.compile(
 SQUARE = re.compile(r' transform="translate\((-?[\d.]+),(-?[\d.]+)\)"')
 
 
-def vega(spec: Mapping[str, Any]) -> str:
-    """The SVG as vl-convert draws it. The time zone is fixed before its first import reads it."""
-    os.environ["TZ"] = "UTC"
-    import vl_convert
-
-    return str(vl_convert.vegalite_to_svg(dict(spec), vl_version=VEGA_LITE))
+def vega(spec: Mapping[str, Any], language: str) -> str:
+    """The SVG as vl-convert draws it, its text measured with the site's own font."""
+    config = {**spec.get("config", {}), "font": typeface.layout(language)}
+    drawn = typeface.renderer().vegalite_to_svg({**spec, "config": config}, vl_version=VEGA_LITE)
+    return str(drawn)
 
 
 def finish(drawn: str, spec: Mapping[str, Any], name: str, description: str, language: str) -> str:

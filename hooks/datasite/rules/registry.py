@@ -25,12 +25,14 @@ class Rule(Generic[P, R]):
 
     `each` is the type of what the rule looks at one by one, None where other code calls it. A `hard`
     rule cannot be silenced: without it the build would stop, or the site would say what is not so.
+    `after` are the rules whose faults in a record explain what this one finds there or in what names it.
     """
 
     code: str
     function: Callable[P, R]
     each: type | UnionType | None
     hard: bool
+    after: tuple[str, ...] = ()
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """What the function finds, with the code."""
@@ -55,14 +57,18 @@ class Rule(Generic[P, R]):
 
 
 def rule(
-    code: str, *, each: type | UnionType | None = None, hard: bool = False
+    code: str,
+    *,
+    each: type | UnionType | None = None,
+    hard: bool = False,
+    after: tuple[str, ...] = (),
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Make a function a rule: it gives problems, or a problem or none. Raises ValueError for a taken code."""
 
     def register(function: Callable[P, R]) -> Rule[P, R]:
         if code in RULES:
             raise ValueError(f"{function.__module__}: the code {code} is taken")
-        made = Rule(code, function, each, hard)
+        made = Rule(code, function, each, hard, after)
         RULES[code] = made
         return made
 

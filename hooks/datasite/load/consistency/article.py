@@ -92,10 +92,10 @@ def paragraph_order(section: Section, known: Known) -> Iterator[Problem]:
                 says: {en: It is old., zh: It is old.}
                 numerals: []
         data/article.sha256:
-            9c6a0dcc895c7ff4b7d72974f3e7c2ecff03ce913699c1c142a19cef8d03ea2c  harbour.1
-            d34960041c31c41d6303b54e28f55d93e2afc1b51fc9ecdf52ab3dd4c74f3568  harbour.2
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
+            45a2f875c4593e40765d9adfd5c39ad4f5319ae321d11a2149ba3dbcb9d1f8c9  harbour.2
             5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456  harbour.3
-            f23bc518ed71b1b5508fdc961a267a34f9f1c2961ef48c9c9603e7b6f7866551  fleet.1
+            55a5ec9bfc7122732179b160c6350d71ab49ad8cdd89a8baea47ecd209d3b39d  fleet.1
     """
     for number, paragraph in enumerate(section.paragraphs, 1):
         if paragraph.id != f"{section.id}.{number}":

@@ -115,7 +115,7 @@ def evidence_missing(o: Observation, known: Known) -> Iterator[Problem]:
         hint = "the article's values say where it gives them, and in which characters"
         yield problem_at(o.place, 'missing key "locator"', hint)
     elif o.as_stated is None and o.locator in known.paragraphs:
-        hint = f"it may be left out where the ledger of {o.locator} has one figure of this record"
+        hint = f"list its numeral in data/article.yml under {o.locator}, or write it here where two are listed"
         yield problem_at(o.place, 'missing key "as_stated"', hint)
 
 
