@@ -63,25 +63,33 @@ class Book:
 
     def draw(self, language: str) -> Callable[[Figure], RenderedFigure]:
         """What renders a figure in a language; each is drawn once a build."""
-        words, folder = self.words[language], self.root / CACHE
+        words = self.words[language]
 
         def drawn(figure: Figure) -> RenderedFigure:
             key = (language, figure.id)
             if key not in self._drawn:
-                with named(figure):
+                with blamed_on_figure(figure):
                     table = charts.table(self.site, figure, words)
                     self._drawn[key] = RenderedFigure(
-                        render.figure_svg(self.site, figure, words, charts.theme.WIDE, folder),
-                        render.figure_svg(self.site, figure, words, charts.theme.NARROW, folder),
+                        *self.layouts(figure, words),
                         table.columns,
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
                         publish.figure_citation(words, self.release, caption),
+                        render.figure_html(self.site, figure, words),
                     )
             return self._drawn[key]
 
         return drawn
+
+    def layouts(self, figure: Figure, words: Words) -> tuple[str, str]:
+        """A chart in both widths; of a diagram, nothing."""
+        if not charts.pictured(figure):
+            return "", ""
+        site, folder = self.site, self.root / CACHE
+        wide = render.figure_svg(site, figure, words, charts.theme.WIDE, folder)
+        return wide, render.figure_svg(site, figure, words, charts.theme.NARROW, folder)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, once it is known where it stands."""
@@ -147,10 +155,10 @@ class Book:
     def pictures(
         self, language: str, drawn: Callable[[Figure], RenderedFigure]
     ) -> Iterator[tuple[str, bytes]]:
-        """The figures to take away: SVG and PNG that stand alone, and their specifications."""
+        """The charts to take away: SVG and PNG that stand alone, and their specifications."""
         words, folder = self.words[language], self.root / CACHE
         alone: dict[str, str] = {}
-        for figure in self.site.figures.values():
+        for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
             alone[f"{path}.png"] = svg = render.standalone(of.wide, of.caption)
             yield f"{path}.svg", svg.encode()
@@ -160,7 +168,7 @@ class Book:
 
 
 @contextmanager
-def named(figure: Figure) -> Iterator[None]:
+def blamed_on_figure(figure: Figure) -> Iterator[None]:
     """What goes wrong while a figure is drawn is said of that figure, at its place in its file."""
     try:
         yield

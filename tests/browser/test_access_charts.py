@@ -21,7 +21,7 @@ FIGURE = re.compile(r'<figure class="ds-figure" data-figure="([^"]+)".*?</figure
 ROW = re.compile(r'<tr(?: data-mark="([^"]*)")?>(.*?)</tr>', re.DOTALL)
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 MARK = re.compile(r'<[a-z]+ [^>]*\bdata-mark="([^"]*)"')
-SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+DRAWN = re.compile(r"<svg\b.*?</svg>|<div class=\"ds-figure__diagram\">.*?</div>(?=<p)", re.DOTALL)
 EDITION = pytest.mark.parametrize("language", EDITIONS)
 
 
@@ -41,7 +41,7 @@ def test_every_chart_of_every_page_is_named_and_described_in_its_language(
         charts = Markup(file.read_text(encoding="utf-8")).charts
         count += len(charts)
         assert not list(mute(charts, language)), file.relative_to(site)
-    assert count > 100
+    assert count > 60
 
 
 SPOILED = {
@@ -179,7 +179,9 @@ def differing(figure: str, records: dict[str, tuple[str, str, int]]) -> list[str
         row = rows.get(id_)
         if row is None or (row[column], *(row[at] for at in value)) != (name, shown):
             faults.append(f"{id_} is {name} {shown} in the download, {row} in the table")
-    for drawing in SVG.findall(figure):
+    drawings = DRAWN.findall(figure)
+    faults += [] if drawings else ["nothing is drawn"]
+    for drawing in drawings:
         marks = set(MARK.findall(drawing))
         faults += [f"{ids} has a row and no mark" for ids in rows if not marks & set(ids.split())]
         faults += [f"{id_} has a mark and no row" for id_ in marks - told - records.keys()]

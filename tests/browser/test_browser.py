@@ -83,7 +83,8 @@ def test_without_script_a_page_shows_its_charts_tables_and_languages(
     reader: Visitor, language: str
 ) -> None:
     page = reader.open(EDITIONS[language] + KINDS["section"])
-    assert page.locator("svg.ds-chart:visible").count() >= page.locator("figure.ds-figure").count()
+    shown = page.locator("svg.ds-chart:visible, .ds-figure__diagram:visible")
+    assert shown.count() == page.locator("figure.ds-figure").count()
     assert page.locator("figure.ds-figure").count() > 0
     page.locator("figure summary").first.click()
     assert page.locator("figure table").first.is_visible()

@@ -19,7 +19,7 @@ window.shifts = [];
 new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); })
   .observe({type: "layout-shift", buffered: true});
 """
-FIGURE = "figure:has(tr[data-mark])"
+FIGURE = "figure:has(.ds-figure__chart):has(tr[data-mark])"
 # What every mark of a figure is said to be, and how its words lie: over the mark, off the screen?
 LIE = """figure => {
   const box = (e) => e.getBoundingClientRect();

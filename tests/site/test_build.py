@@ -86,6 +86,10 @@ def test_the_files_for_programs_are_there(tiny_site: Path) -> None:
         assert (site / f"data/{name}.csv").stat().st_size > 0
     for ending in ("svg", "png", "vl.json"):
         assert (site / f"charts/cargo-growth-pair.zh-Hant.{ending}").stat().st_size > 0
+    assert {file.name.partition(".")[0] for file in (site / "charts").iterdir()} == {
+        "cargo-growth-pair"
+    }  # a diagram is no picture
+    assert (site / "data/service-tree.json").stat().st_size > 0
 
 
 @pytest.mark.parametrize(
@@ -345,10 +349,10 @@ def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(whole: Path
     site = whole / "site"
     for name in (
         "sitemap.xml", "robots.txt", "feed.xml", "index.html", "404.html", "zh-Hant/harbour/index.html",
-        "data/datapackage.json", "charts/service-tree.en.svg",
+        "data/datapackage.json", "charts/cargo-growth-pair.en.svg",
     ):  # fmt: skip
         text = (site / name).read_text(encoding="utf-8")
-        if name not in ("404.html", "charts/service-tree.en.svg"):
+        if name not in ("404.html", "charts/cargo-growth-pair.en.svg"):
             assert base in text, name
         assert not re.search(r"my data|/數據/|資料\.example|%25", text), name
     html = (site / "zh-Hant/harbour/index.html").read_text(encoding="utf-8")

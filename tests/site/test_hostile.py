@@ -306,7 +306,7 @@ def test_payloads_in_every_text_do_not_run_in_a_browser(tmp_path: Path, browser:
         for prefix in ("", "zh-Hans/")
         for page in ("", "harbour/", "records/", "indicators/cargo/", "404.html")
     ]
-    pages += ["charts/cargo-growth-pair.en.svg", "charts/service-tree.zh-Hant.svg"]
+    pages += ["charts/cargo-growth-pair.en.svg", "charts/cargo-growth-pair.zh-Hant.svg"]
     handler = functools.partial(Quiet, directory=str(root / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -238,6 +238,8 @@ FIGURES = {
 FIGURES |= {
     f.id: f for form, f in EXAMPLES.items() if form not in {each.form for each in FIGURES.values()}
 }
+CHARTS = tuple(id_ for id_, figure in FIGURES.items() if charts.pictured(figure))
+DIAGRAMS = tuple(id_ for id_ in FIGURES if id_ not in CHARTS)  # in HTML
 
 HARBOUR = replace(
     site(*OBSERVATIONS, figures=tuple(FIGURES.values()), entities=tuple(ENTITIES)),

@@ -105,7 +105,7 @@ def from_an_address() -> Spec:
 
 
 def field_missing() -> Spec:
-    spec = honest("chain")
+    spec = honest("bars")
     layer(spec, "text-label")["encoding"]["detail"] = {"field": "step", "type": "nominal"}
     return spec
 

@@ -24,7 +24,7 @@ from datasite.problems import DataError
 from datasite.render import cache, picture
 from datasite.words import Words
 
-from ..support.chart_site import FIGURES, HARBOUR
+from ..support.chart_site import CHARTS, FIGURES, HARBOUR
 from ..support.records import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -50,7 +50,7 @@ def svg(figure: str, folder: Path, language: str = "en", width: int = theme.WIDE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("figure", CHARTS)
 def test_a_chart_is_named_and_described_in_the_pages_language(
     figure: str, language: str, drawn_once: Path
 ) -> None:
@@ -68,7 +68,7 @@ def test_a_chart_is_named_and_described_in_the_pages_language(
 
 
 @pytest.mark.parametrize("width", [theme.WIDE, theme.NARROW])
-@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize("figure", CHARTS)
 def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, drawn_once: Path) -> None:
     drawn = svg(figure, drawn_once, "zh-Hant", width)
     body = drawn[drawn.index("</desc>") :]
@@ -102,7 +102,7 @@ def test_a_mark_knows_its_record(drawn_once: Path) -> None:
 def test_no_two_charts_share_an_id(drawn_once: Path) -> None:
     ids = [
         i
-        for f in FIGURES
+        for f in CHARTS
         for w in (680, 320)
         for i in re.findall(r'\bid="([^"]+)"', svg(f, drawn_once, "zh-Hant", w))
     ]

@@ -6,6 +6,6 @@ const seen = new IntersectionObserver((entries) => {
     import("./figure.js").then(({ hydrate }) => hydrate(target)).catch(() => {});
   }
 }, { rootMargin: "200px" });
-for (const figure of document.querySelectorAll(".ds-figure")) {
+for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart)")) {
   if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
 }

@@ -1,5 +1,7 @@
 """Charts: `spec` gives a figure's Vega-Lite, `table` its data, `describe` its text alternative.
 
+A form without sizes is no chart but a `diagram`, in HTML.
+
 A form is a module of `forms/`; a new one is a new module and its sentence in each language. Altair is
 imported only when a chart is really drawn.
 """
@@ -7,6 +9,8 @@ imported only when a chart is really drawn.
 from __future__ import annotations
 
 from typing import Any
+
+from markupsafe import Markup
 
 from ..model import Figure, Site
 from ..words import Words
@@ -23,6 +27,7 @@ from .credits import (
     records,
 )
 from .descriptions import describe
+from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form
 from .tables import Table, table
@@ -38,6 +43,7 @@ __all__ = [
     "credited",
     "credits_of",
     "describe",
+    "diagram",
     "draw",
     "drawing",
     "every_record",
@@ -45,6 +51,7 @@ __all__ = [
     "inputs",
     "key",
     "key_words",
+    "pictured",
     "published",
     "records",
     "spec",
@@ -62,6 +69,19 @@ def spec(
 ) -> dict[str, Any]:
     """The figure's Vega-Lite specification, data included, drawn for that width."""
     return draw(drawing(site, figure, words, width), validate)
+
+
+def pictured(figure: Figure) -> bool:
+    """Whether a figure is a chart, which is drawn, or a diagram, which is HTML."""
+    return not isinstance(form(figure.form), Diagram)
+
+
+def diagram(site: Site, figure: Figure, words: Words) -> Markup:
+    """The HTML of a figure that is a diagram; of a chart, nothing."""
+    drawn_as = form(figure.form)
+    if not isinstance(drawn_as, Diagram):
+        return Markup()
+    return drawn_as.diagram(drawing(site, figure, words))
 
 
 def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:

@@ -31,15 +31,13 @@ def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
     origin = page.join_facts((sources_line(page, record), key(page, record)))
     return Markup(
-        '<figure class="ds-figure" data-figure="%s" id="%s">%s'
-        '<div class="ds-figure__chart" data-keys="%s">%s</div>%s'
+        '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
         '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
     ) % (
         record.id,
         record.id,
         head(page, record),
-        page.ui("figure.keys"),
-        layouts(drawn),
+        shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
         page.ui("figure.source"),
         origin,
@@ -57,12 +55,17 @@ def head(page: Page, record: Figure) -> Markup:
     )
 
 
-def layouts(drawn: RenderedFigure) -> Markup:
-    """The drawing for wide and for narrow columns; the stylesheet shows the one that fits."""
-    return Markup('<div class="ds-wide">%s</div><div class="ds-narrow">%s</div>') % (
-        trusted(drawn.wide),
-        trusted(drawn.narrow),
-    )
+def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
+    """The diagram, or the drawing for wide and for narrow columns: the stylesheet shows the one that fits.
+
+    `keys` tells how to walk through a drawing; a diagram is read as any text is.
+    """
+    if drawn.diagram:
+        return Markup('<div class="ds-figure__diagram">%s</div>') % drawn.diagram
+    return Markup(
+        '<div class="ds-figure__chart"%s>'
+        '<div class="ds-wide">%s</div><div class="ds-narrow">%s</div></div>'
+    ) % (keys, trusted(drawn.wide), trusted(drawn.narrow))
 
 
 def subtitle(page: Page, record: Figure) -> Markup:
@@ -72,7 +75,7 @@ def subtitle(page: Page, record: Figure) -> Markup:
 
 def key(page: Page, record: Figure) -> Markup:
     """Where the marks that a chart of values uses are explained."""
-    if not record.observations:
+    if not record.observations or not charts.pictured(record):
         return NOTHING
     return link(page.bounds_link(), page.ui("figure.key"))
 
@@ -154,31 +157,36 @@ def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """Downloads, embed code, citation and permalink."""
+    pictured = charts.pictured(record)
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    files = (
-        ("CSV", f"{data}.csv"),
-        ("JSON", f"{data}.json"),
-        ("SVG", f"{chart}.svg"),
-        ("PNG", f"{chart}.png"),
-        ("Vega-Lite", f"{chart}.vl.json"),
-    )
+    files = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    if pictured:
+        files += [
+            ("SVG", f"{chart}.svg"),
+            ("PNG", f"{chart}.png"),
+            ("Vega-Lite", f"{chart}.vl.json"),
+        ]
     links = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files
     )
-    embedded = embed(page, f"{chart}.svg", drawn.caption)
     body = Markup(
-        '<ul class="ds-figure__downloads">%s</ul><p>%s</p>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
+        '<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
     ) % (
         links,
-        page.ui("figure.embed"),
-        copied(embedded) if embedded else unset(page),
+        embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
         copied(drawn.citation),
         record.id,
         page.ui("figure.permalink"),
     )
-    return folded(page.ui("figure.tools"), body, "ds-figure__tools")
+    return folded(page.ui("figure.tools" if pictured else "figure.take"), body, "ds-figure__tools")
+
+
+def embedding(page: Page, chart: str, caption: Caption) -> Markup:
+    """How to show a chart on another site."""
+    code = embed(page, chart, caption)
+    return Markup("<p>%s</p>%s") % (page.ui("figure.embed"), copied(code) if code else unset(page))
 
 
 def copied(text: str) -> Markup:

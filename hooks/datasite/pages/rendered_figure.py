@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..charts import Caption
 
-NO_CAPTION = Caption()
+NO_CAPTION, NO_DIAGRAM = Caption(), Markup()
 
 
 @dataclass(frozen=True)
 class RenderedFigure:
-    """A rendered figure in one language: two layouts as SVG, and its data as a table."""
+    """A rendered figure in one language: two layouts as SVG, or HTML, and its data as a table."""
 
     wide: str
     narrow: str
@@ -21,3 +23,4 @@ class RenderedFigure:
     description: str
     caption: Caption = NO_CAPTION  # what goes with it into its files
     citation: str = ""
+    diagram: Markup = NO_DIAGRAM  # in place of the two layouts

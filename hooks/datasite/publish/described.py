@@ -79,6 +79,7 @@ class Described:
         """What one figure draws: its finding, what it shows, and of which dataset it is a part."""
         title = self.words.text(record.title)
         data = f"data/{record.id}"
+        drawn = (f"charts/{record.id}.{self.words.language}.svg",)
         return dataset_jsonld(
             self.site,
             self.words,
@@ -88,7 +89,7 @@ class Described:
                 "dataset.figure", title.rstrip(self.words.marks.stop), self.tell(record)
             ),
             url=f"{url}#{record.id}",
-            files=(f"{data}.csv", f"{data}.json", f"charts/{record.id}.{self.words.language}.svg"),
+            files=(f"{data}.csv", f"{data}.json", *(drawn if charts.pictured(record) else ())),
             records=charts.records(self.site, record),
             credited=charts.credits_of(self.site, record),
             whole=whole,

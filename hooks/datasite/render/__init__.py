@@ -13,6 +13,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import lint
@@ -24,7 +26,7 @@ from . import cache, card, picture, specification, typeface
 from .cache import FOLDER
 from .vector import finish, vega
 
-__all__ = ["card", "figure_svg", "key_svg", "pngs", "standalone", "svg", "vega_lite"]
+__all__ = ["card", "figure_html", "figure_svg", "key_svg", "pngs", "standalone", "svg", "vega_lite"]
 
 
 def svg(
@@ -43,10 +45,7 @@ def figure_svg(
     site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER
 ) -> str:
     """A figure as SVG in the words' language, drawn for that width."""
-    reason = charts.unfit(site, figure)
-    if reason:
-        message = f"the chart “{figure.id}” cannot be drawn: {reason}"
-        raise refusal(figure, [(message, too_few_or_many.code)])
+    fitting(site, figure)
     name, description = words.text(figure.title), charts.describe(site, figure, words)
     of = charts.drawing(site, figure, words, width)
     entry = cache.key("figure", record(of), name, description)
@@ -60,6 +59,19 @@ def figure_svg(
         return svg(spec, name, description, words.language, folder).encode()
 
     return cache.cached(entry, make, folder).decode()
+
+
+def figure_html(site: Site, figure: Figure, words: Words) -> Markup:
+    """A figure that is a diagram as HTML in the words' language; of a chart, nothing."""
+    fitting(site, figure)
+    return charts.diagram(site, figure, words)
+
+
+def fitting(site: Site, figure: Figure) -> None:
+    """Refuse a figure whose records do not fit its form."""
+    if reason := charts.unfit(site, figure):
+        message = f"the chart “{figure.id}” cannot be drawn: {reason}"
+        raise refusal(figure, [(message, too_few_or_many.code)])
 
 
 def refusal(figure: Figure, messages: list[tuple[str, str]]) -> DataError:

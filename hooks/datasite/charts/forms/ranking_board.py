@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import groupby
+
+from markupsafe import Markup
 
 from ...model import Figure, Observation, Site
+from ...words import Words
+from ..diagrams import Diagram, about, joined
 from ..drawings import Drawing, Row
-from ..form import Complaint, Form, Takes
-from ..rows import entries, note_lines
-from ..sheet import Sheet
-from ..theme import colour
-
-if TYPE_CHECKING:
-    import altair as alt
+from ..form import Complaint, Takes
 
 
-class RankingBoard(Form):
+class RankingBoard(Diagram):
     takes = Takes(1, 20)
     example = """
         form: ranking_board
@@ -34,57 +32,24 @@ class RankingBoard(Form):
             elif o.field is None:
                 yield f"{o.id} does not say among whom", "write `field:` at the observation"
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """One line a rank: its badge, what is ranked, and among whom."""
-        sheet = Sheet(drawing)
-        badge = max(sheet.measure("value", r.text) for r in drawing.rows) + 22
-        top = 1.0
-        common = {r.field for r in drawing.rows}
-        for row, (name, note) in zip(drawing.rows, entries(drawing), strict=True):
-            top = line(sheet, row, name, note, badge, top, len(common) > 1)
-        sheet.line("hair", 0, top, sheet.width, top)
-        return sheet.chart(top + 1)
+    def diagram(self, drawing: Drawing) -> Markup:
+        """Each rank once, the first on top, with everything that holds it."""
+        words, rows = drawing.words, sorted(drawing.rows, key=lambda row: (row.value, row.text))
+        several = len({row.area for row in rows}) > 1
+        ranks = (
+            Markup("<div><dt>%s</dt>%s</div>")
+            % (rank, joined(holder(words, row, several) for row in held))
+            for rank, held in groupby(rows, key=lambda row: row.text)
+        )
+        return Markup('<dl class="ds-ranks">%s</dl>') % joined(ranks)
 
 
-def line(
-    sheet: Sheet, row: Row, name: str, note: str, badge: float, top: float, among: bool
-) -> float:
-    """One rank; gives the bottom of its line."""
-    left = badge + 14
-    narrow = sheet.drawing.narrow
-    field = row.field if among or narrow else ""
-    room = (sheet.width - left) * (1 if narrow else 0.58)
-    under = sheet.drawing.dotted([field, note] if narrow else [note])
-    lines = sheet.wrap("strong", name, room)
-    small = sheet.wrap("note", under, room - 14) if under else []
-    side = (
-        sheet.wrap("note", row.field, sheet.width - left - room - 16)
-        if not narrow and row.field
-        else []
+def holder(words: Words, row: Row, several: bool) -> Markup:
+    """What holds a rank: its name, its area where there are several, among whom, and when."""
+    name = words.join_facts((row.name, row.area if several and row.area not in row.name else ""))
+    return Markup('<dd data-mark="%s"><b>%s</b> <span class="ds-ranks__field">%s</span>%s</dd>') % (
+        row.id,
+        name,
+        row.field,
+        about(words, row),
     )
-    tall = max(
-        sheet.height("strong", lines) + sheet.height("note", small), sheet.height("note", side)
-    )
-    height = max(44, tall + 16)
-    middle = top + height / 2
-    sheet.line("hair", 0, top, sheet.width, top)
-    first = row.value == 1
-    sheet.box(
-        0,
-        middle - 14,
-        badge,
-        28,
-        colour("accent" if first else "paper"),
-        colour("accent"),
-        of=row.id,
-    )
-    sheet.text("inside" if first else "value", badge / 2, middle, row.text, "center", row.id)
-    low = sheet.lines(
-        "strong",
-        left,
-        middle - (sheet.height("strong", lines) + sheet.height("note", small)) / 2,
-        lines,
-    )
-    note_lines(sheet, small, low, row.period is None, left=left)
-    sheet.lines("note", sheet.width, middle - sheet.height("note", side) / 2, side, "right")
-    return top + height

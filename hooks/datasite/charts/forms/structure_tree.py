@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
+from markupsafe import Markup
+
+from ...bound import Bound
 from ...model import Entity, Figure, Site
 from ...words import Words
-from .. import marks
 from ..clauses import said
+from ..diagrams import Diagram, about, heading, joined
 from ..drawings import Branch, Drawing, Node
 from ..drawn import Line
-from ..form import Cells, Complaint, Form, Takes
-from ..sheet import Sheet
-from ..theme import Role
-
-if TYPE_CHECKING:
-    import altair as alt
-
-STEP, RADIUS, MOST = 17.0, 5.0, 60
+from ..form import Cells, Complaint, Takes
 
 
-class StructureTree(Form):
+class StructureTree(Diagram):
     takes = Takes(entities=1)
     example = """
         form: structure_tree
@@ -65,112 +61,50 @@ class StructureTree(Form):
             count = site.observations[part.observation]
             yield Line(count.id, "part", part.label, count, entity.id, at, members=part.members)
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """Each structure: its name, then a branch for each part."""
-        sheet = Sheet(drawing)
-        top = 2.0
-        for node in drawing.nodes:
-            top = tree(sheet, node, top) + 16
-        rows = tuple(b.row for n in drawing.nodes for b in n.parts)
-        extra = [drawing.word("chart.one_dot")] if any(not r.symbol for r in rows) else []
-        if any(not b.row.symbol and left_unnamed(b) for n in drawing.nodes for b in n.parts):
-            extra.append(drawing.word("key.hollow"))
-        # The bound of a count stands in words: no mark of it is drawn.
-        statuses = [kind for kind in marks.kinds(rows) if kind in marks.STATUSES]
-        return sheet.chart(sheet.key(top - 16, statuses, extra))
+    def diagram(self, drawing: Drawing) -> Markup:
+        """Each structure: its name, then a list of its parts."""
+        return joined(structure(drawing.words, node) for node in drawing.nodes)
 
 
-def tree(sheet: Sheet, node: Node, top: float) -> float:
-    """One structure; gives its bottom."""
-    narrow = sheet.drawing.narrow
-    name = sheet.wrap("strong", node.name, sheet.width if narrow else 150)
-    stem = max(sheet.measure("strong", line) for line in name) + 8
-    trunk = 6.0 if narrow else stem + 16
-    start = sheet.lines("strong", 0, top, name) + 8 if narrow else top
-    joints, low = [], start
-    room = max(40, *(count_width(sheet, branch) + 12 for branch in node.parts))
-    for branch in node.parts:
-        joint, low = draw_branch(sheet, branch, trunk, low, room)
-        joints.append(joint)
-        low += 14
-    sheet.line("link", trunk, start - 4 if narrow else joints[0], trunk, joints[-1])
-    if not narrow:
-        middle = (joints[0] + joints[-1]) / 2
-        height = sheet.height("strong", name)
-        sheet.lines("strong", 0, middle - height / 2, name)
-        sheet.line("link", stem, middle, trunk, middle)
-        low = max(low, middle + height / 2 + 14)
-    return low - 14
-
-
-def numeral_of(branch: Branch) -> tuple[Role, str]:
-    """A part's count with its bound, or the sign that stands for it."""
-    row = branch.row
-    return ("symbol", row.text) if row.symbol else ("big", row.number)
-
-
-def count_width(sheet: Sheet, branch: Branch) -> float:
-    """How wide a part's count is."""
-    return sheet.measure(*numeral_of(branch))
-
-
-def draw_branch(
-    sheet: Sheet, branch: Branch, trunk: float, top: float, room: float
-) -> tuple[float, float]:
-    """One part: count, label, members or dots; gives where it joins the trunk and its bottom.
-
-    `room` is that of the widest count: the labels of all parts stand on one line down.
-    """
-    row = branch.row
-    role, count = numeral_of(branch)
-    numeral = trunk + 20
-    left = numeral + room
-    joint = top + 17
-    sheet.line("link", trunk, joint, trunk + 14, joint)
-    sheet.text(role, numeral, joint, count, of=row.id)
-    label = sheet.wrap("strong", branch.label, sheet.width - left)
-    low = (
-        sheet.lines("strong", left, max(top, joint - sheet.height("strong", label[:1]) / 2), label)
-        + 2
+def structure(words: Words, node: Node) -> Markup:
+    """One structure; what is said of all its counts is said once, beside its name."""
+    said = [about(words, part.row) for part in node.parts]
+    apart = len(set(said)) > 1
+    name = heading(node.name, about(words, node) if apart else said[0])
+    items = (
+        Markup('<li data-mark="%s"><span class="ds-counts__number">%s</span> <b>%s</b>%s%s</li>')
+        % (part.row.id, count(words, part), part.label, own if apart else "", members(words, part))
+        for part, own in zip(node.parts, said, strict=True)
     )
+    return name + Markup('<ul class="ds-counts">%s</ul>') % joined(items)
+
+
+def count(words: Words, part: Branch) -> Markup:
+    """How many there are; the word of a bound stands with its number, smaller."""
+    of = words.site.observations[part.row.id]
+    bound, digits = words.bound(of), words.digits(of)
+    return Markup("<small>%s</small> %s") % (bound, digits) if bound else Markup.escape(digits)
+
+
+def members(words: Words, part: Branch) -> Markup:
+    """The members that the source names, and in words how many it does not."""
+    items = [Markup("<li>%s</li>") % name for name in part.members]
+    if rest := unnamed(words, part):
+        items.append(Markup('<li class="ds-diagram__about">%s</li>') % rest)
+    return Markup("<ul>%s</ul>") % joined(items) if items else Markup()
+
+
+def unnamed(words: Words, part: Branch) -> str:
+    """What is said of members that are counted and not named; one of its kind needs no name but its part's."""
+    row, named = part.row, len(part.members)
     if row.symbol:
-        return joint, sheet.lines(
-            "note",
-            left,
-            low,
-            sheet.wrap("note", sheet.drawing.word("chart.open_symbol"), sheet.width - left),
-        )
-    look = marks.look(row)
-    for name in branch.members:
-        lines = sheet.wrap("label", name, sheet.width - left - 18)
-        sheet.dot(left + RADIUS + 1, low + 11, RADIUS, look.fill, look.stroke, row.id)
-        low = sheet.lines("label", left + 18, low + 2, lines) + 2
-    return joint, unnamed(sheet, branch, left, low)
-
-
-def unnamed(sheet: Sheet, branch: Branch, left: float, top: float) -> float:
-    """A hollow dot for each member that the source counts and does not name."""
-    count = left_unnamed(branch)
-    if not count:
-        return top
-    look = marks.look(branch.row)
-    across = max(5, int((sheet.width - left) // (STEP * 5 + 6)) * 5)
-    y = top
-    for index in range(count):
-        column = index % across
-        y = top + 11 + index // across * (STEP + 2)
-        sheet.dot(
-            left + RADIUS + 1 + column * STEP + column // 5 * 6,
-            y,
-            RADIUS,
-            "none",
-            look.stroke,
-            branch.row.id,
-        )
-    return y + 10
-
-
-def left_unnamed(branch: Branch) -> int:
-    """How many members are counted and not named; none where they are too many to draw."""
-    count = round(branch.row.value) - len(branch.members)
-    return count if 0 < count <= MOST else 0
+        return words.ui("chart.open_symbol")
+    exact, more = row.bound is Bound.EXACT, round(row.value) - named
+    if not named:
+        return words.ui("chart.unnamed") if more > 1 or not exact else ""
+    if not exact:
+        return words.ui("chart.unnamed.others")
+    if more <= 0:
+        return ""
+    number = words.lang.writing.number(Decimal(more), words.site.units[row.unit], 0)
+    return words.ui("chart.unnamed.more").replace("{n}", words.converted(number))
