@@ -59,6 +59,7 @@ def bare(target: Path) -> None:
     for folder in ("en", "zh"):
         for name in ids:
             page = target / "docs" / folder / "indicators" / f"{name}.md"
+            page.parent.mkdir(exist_ok=True)
             page.write_text(f"# {name}\n\nA definition, a table and links.\n", encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,11 +51,12 @@ def edit(tiny: Path) -> Edit:
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny project with pages, settings and a good site, built once a run; not to be changed."""
-    from .support.project import build, project, shared
+    from .support.builder import build
+    from .support.project import shared, write_project
 
     with shared(tmp_path_factory, "tiny") as root:
         if not (root / "site" / "index.html").is_file():
-            done = build(project(root))
+            done = build(write_project(root))
             assert done.returncode == 0, done.stdout + done.stderr
     return root
 
@@ -62,9 +64,7 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def whole(tiny_site: Path, tmp_path: Path) -> Path:
     """A copy of it to break."""
-    from .support.project import fresh
-
-    return fresh(tiny_site, tmp_path / "tiny")
+    return shutil.copytree(tiny_site, tmp_path / "tiny")
 
 
 # The real site in a browser. What drives it is imported only by tests that ask for it.

@@ -14,7 +14,7 @@ from datasite.languages.script import convert
 
 from ..support.aria import foreign, mute
 from ..support.browser import EDITIONS, Visitor
-from ..support.built_page import Markup
+from ..support.built_page import BuiltPage
 from ..support.page_state import lay_out
 
 FIGURE = re.compile(r'<figure class="ds-figure" data-figure="([^"]+)".*?</figure>', re.DOTALL)
@@ -38,7 +38,7 @@ def test_every_chart_of_every_page_is_named_and_described_in_its_language(
 ) -> None:
     count = 0
     for file in files(site, language):
-        charts = Markup(file.read_text(encoding="utf-8")).charts
+        charts = BuiltPage(file.read_text(encoding="utf-8")).charts
         count += len(charts)
         assert not list(mute(charts, language)), file.relative_to(site)
     assert count > 60
@@ -67,12 +67,12 @@ def test_a_chart_that_lost_its_name_or_speaks_another_language_is_found(
     instead, found = SPOILED[pattern]
     spoiled = page[:at] + re.sub(pattern, instead, page[at:], count=1)
     assert spoiled != page
-    assert not list(mute(Markup(page).charts, "zh-Hant"))
-    assert found in "\n".join(mute(Markup(spoiled).charts, "zh-Hant"))
+    assert not list(mute(BuiltPage(page).charts, "zh-Hant"))
+    assert found in "\n".join(mute(BuiltPage(spoiled).charts, "zh-Hant"))
 
 
 def test_two_figures_of_one_name_are_found(site: Path) -> None:
-    charts = Markup((site / "lead" / "index.html").read_text(encoding="utf-8")).charts
+    charts = BuiltPage((site / "lead" / "index.html").read_text(encoding="utf-8")).charts
     one, other = charts[0], next(chart for chart in charts if chart.figure != charts[0].figure)
     other.texts[other.labels[0]] = one.said[0]
     assert f"has the name of {one.figure}" in "\n".join(mute(charts, "en"))
@@ -86,7 +86,7 @@ def test_a_browser_tells_assistive_software_the_same_name_and_description(
     lay_out(page)
     written = {
         chart.figure: tuple(" ".join(words.split()) for words in chart.said)
-        for chart in Markup(page.content()).charts
+        for chart in BuiltPage(page.content()).charts
     }
     session = page.context.new_cdp_session(page)
     root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
@@ -105,7 +105,7 @@ def test_what_is_only_heard_is_in_the_language_of_the_page(site: Path, language:
     heard = {
         words
         for file in files(site, language)
-        for spoken, words in Markup(file.read_text(encoding="utf-8")).words
+        for spoken, words in BuiltPage(file.read_text(encoding="utf-8")).words
         if spoken == language
     }
     wrong = {words: other for words in heard if (other := foreign(words, language))}

@@ -21,9 +21,9 @@ from datasite import staging
 from datasite.publish import worker
 
 from ..conftest import ROOT
-from ..site.test_failure import free_port, started, visited, wait_for
 from ..support.browser import EDITIONS, Pages, site_url
-from ..support.project import build, changed, project
+from ..support.builder import build, free_port, started, visited, wait_for
+from ..support.project import changed, write_project
 
 SECTION = "talent/"
 COUNT = """async () => Promise.all((await caches.keys()).map(
@@ -300,7 +300,7 @@ def test_a_reader_who_saves_data_keeps_what_was_opened_and_nothing_else(
 def test_one_setting_takes_it_all_back_from_every_reader(
     context: BrowserContext, tmp_path: Path
 ) -> None:
-    root = project(tmp_path / "project")
+    root = write_project(tmp_path / "project")
     settings = root / "mkdocs.yml"
     changed(settings, lambda text: text + "extra: {offline: true}\n")
     site = tmp_path / urlsplit(site_url()).path.strip("/")
@@ -390,7 +390,7 @@ def test_the_version_follows_from_the_content_of_each_file(path: str) -> None:
 
 
 def test_a_server_for_authors_keeps_nothing(tmp_path: Path) -> None:
-    root, port = project(tmp_path / "project"), free_port()
+    root, port = write_project(tmp_path / "project"), free_port()
     changed(root / "mkdocs.yml", lambda text: text + "extra: {offline: true}\n")
     with started(root, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
         wait_for(lambda: "Cargo" in visited(port, ""), running)

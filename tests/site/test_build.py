@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from datasite import languages
 from datasite.book import open_book
 from datasite.check.pages import problems_of
 from datasite.directives import BLOCKS
 from datasite.load import load_site
-from datasite.pages.steps import Source
+from mkdocs_adapter.opening import refuse_files
 
-from ..support.project import EDITION, build, changed, footprint, refused
+from ..support.builder import build, problems_before, refused
+from ..support.project import EDITION, changed, footprint, shared
+from ..support.themeless import made
 
 EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
 PAGES = ("", "harbour/", "records/", "indicators/cargo/")
@@ -157,9 +162,17 @@ def test_two_builds_of_one_project_are_the_same_to_the_byte(tiny_site: Path, who
     assert footprint(whole / "site") == footprint(tiny_site / "site")
 
 
-def test_a_page_that_is_missing_in_the_other_language_stops_the_build(whole: Path) -> None:
-    (whole / "docs/zh/harbour.md").unlink()
-    assert "docs/en/harbour.md:1:1: this page is missing in the other language" in stopped(whole)
+def test_what_is_wrong_with_pages_stops_the_build_at_its_line_and_column(whole: Path) -> None:
+    harbour, index = whole / "docs/en/harbour.md", whole / "docs/zh/index.md"
+    (whole / "docs/zh/records.md").unlink()
+    changed(harbour, lambda text: text.replace("::: figure", "::: figgure"))
+    changed(index, lambda text: text.replace("[[cargo-2031h1]]", "[[carg]]"))
+    line = harbour.read_text("utf-8").split("\n").index("::: figgure cargo-growth-pair") + 1
+    said = stopped(whole)
+    assert "docs/en/records.md:1:1: this page is missing in the other language" in said
+    assert f'docs/en/harbour.md:{line}:5: there is no block "figgure"' in said
+    assert 'did you mean "figure"?' in said
+    assert re.search(r'docs/zh/index\.md:\d+:5: unknown observation "carg"', said)
 
 
 def test_a_page_that_takes_the_name_of_a_generated_one_stops_the_build(whole: Path) -> None:
@@ -194,10 +207,9 @@ def test_every_block_that_the_check_knows_becomes_something(tiny: Path) -> None:
     assert not list(problems_of(load_site(tiny), languages.language("en"), file, "docs/en/all.md"))
     file.unlink()  # there is no such page in Chinese
     building = open_book(tiny).begin("en", "", "Tiny", [("all/", text)])
-    page = building.expand(Source("all/", text))
-    html = building.render(page, page.markdown)
-    assert html.count("data-block") == 2  # what search need not read
-    assert "data-block" not in building.finish("all/", html)
+    [(_, html)] = made(building, {"all/": text})
+    assert building.rendered["all/"].content.count("data-block") == 2  # what search need not read
+    assert "data-block" not in html
 
 
 def test_search_reads_nothing_of_what_a_value_opens(tiny_site: Path) -> None:
@@ -206,21 +218,6 @@ def test_search_reads_nothing_of_what_a_value_opens(tiny_site: Path) -> None:
     index = (tiny_site / "site/search/search_index.json").read_text("utf-8")
     assert more not in index
     assert "From: " not in index
-
-
-def test_an_unknown_block_stops_the_build_at_its_line_and_column(whole: Path) -> None:
-    changed(whole / "docs/en/harbour.md", lambda text: text.replace("::: figure", "::: figgure"))
-    line = (whole / "docs/en/harbour.md").read_text().split("\n").index(
-        "::: figgure cargo-growth-pair"
-    ) + 1
-    said = stopped(whole)
-    assert f'docs/en/harbour.md:{line}:5: there is no block "figgure"' in said
-    assert 'did you mean "figure"?' in said
-
-
-def test_a_reference_to_nothing_stops_the_build_at_its_line_and_column(whole: Path) -> None:
-    changed(whole / "docs/zh/index.md", lambda text: text.replace("[[cargo-2031h1]]", "[[carg]]"))
-    assert re.search(r'docs/zh/index\.md:\d+:5: unknown observation "carg"', stopped(whole))
 
 
 def test_a_broken_record_stops_the_build_at_its_line_and_column(whole: Path) -> None:
@@ -244,9 +241,8 @@ def test_code_may_show_what_pages_may_not_hold(tiny_site: Path, tmp_path: Path) 
 
 def test_only_the_editions_there_are_are_offered(whole: Path) -> None:
     (whole / "mkdocs.zh-Hans.yml").unlink()
-    done = build(whole)
-    assert done.returncode == 1
-    assert "there are no settings of the edition zh-Hans" in done.stdout + done.stderr
+    [problem] = problems_before(whole)
+    assert "there are no settings of the edition zh-Hans" in problem
     changed(whole / "data/site.yml", lambda text: text.replace("- zh-Hans\n", ""))
     done = build(whole)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -292,104 +288,118 @@ def test_the_first_edition_may_be_in_any_language(whole: Path) -> None:
         }
 
 
-def test_a_page_of_records_leads_to_the_file_that_they_stand_in(whole: Path) -> None:
-    behind = {
-        "harbour": "edit/main/data/sections/harbour.yml",
-        "glossary": "edit/main/data/glossary.yml",
-        "article": "edit/main/data/article.yml",
-        "more/timeline": "tree/main/data/sections/",
-        "institutions": "tree/main/data/sections/",
-        "records": None,  # many blocks over many files
-    }
-    blocks = {"article": "article-map", "more/timeline": "timeline"}
-    for folder_ in ("en", "zh"):
-        for name in list(behind)[1:-1]:
-            file = whole / "docs" / folder_ / f"{name}.md"
-            file.parent.mkdir(exist_ok=True)
-            figure = "::: figure service-tree\n\n" if name == "institutions" else ""
-            file.write_text(
-                f"# {name}頁\n\n{figure}::: {blocks.get(name, name)}\n", encoding="utf-8"
-            )
-    settings = "repo_url: https://git.example/a/b\nedit_uri: edit/main/docs/en/\n"
-    changed(
-        whole / "mkdocs.yml",
-        lambda text: text.replace("font: false", "font: false, features: [content.action.edit]").replace(
-            "not_in_nav: /indicators/*", "not_in_nav: '*'") + settings,
-    )  # fmt: skip
-    changed(whole / "mkdocs.zh-Hant.yml", lambda text: text + "edit_uri: edit/main/docs/zh/\n")
-    done = build(whole)
-    assert done.returncode == 0, done.stdout + done.stderr
+# --- a site with everything that is allowed and rare: one build for all of it ---
+
+BEHIND = {  # the pages with the records behind them
+    "harbour": "edit/main/data/sections/harbour.yml",
+    "glossary": "edit/main/data/glossary.yml",
+    "article": "edit/main/data/article.yml",
+    "more/timeline": "tree/main/data/sections/",
+    "institutions": "tree/main/data/sections/",
+    "records": None,  # many blocks over many files
+}
+BASE = "https://xn--qev058f.example:8443/my%20data/%E6%95%B8%E6%93%9A/"
+
+
+@pytest.fixture(scope="module")
+def unusual(tiny_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny project with an address and a page in Chinese, links for editing, a feed, kept for offline."""
+    blocks = {"article": "article-map", "more/timeline": "timeline", "港口": "sources"}
+    with shared(tmp_path_factory, "unusual") as root:
+        if root.exists():
+            return root
+        shutil.copytree(tiny_site, root, ignore=shutil.ignore_patterns("site"))
+        for folder in ("en", "zh"):
+            for name in [*list(BEHIND)[1:-1], "港口"]:
+                file = root / "docs" / folder / f"{name}.md"
+                file.parent.mkdir(exist_ok=True)
+                figure = "::: figure service-tree\n\n" if name == "institutions" else ""
+                file.write_text(
+                    f"# {name}頁\n\n{figure}::: {blocks.get(name, name)}\n", encoding="utf-8"
+                )
+        settings = (
+            "repo_url: https://git.example/a/b\nedit_uri: edit/main/docs/en/\n"
+            "extra: {offline: true}\n"
+        )
+        changed(
+            root / "mkdocs.yml",
+            lambda text: text.replace("font: false", "font: false, features: [content.action.edit]")
+            .replace("not_in_nav: /indicators/*", "not_in_nav: '*'")
+            .replace("https://example.org/tiny/", "https://資料.example:8443/my data/數據/")
+            + settings,
+        )
+        changed(root / "mkdocs.zh-Hant.yml", lambda text: text + "edit_uri: edit/main/docs/zh/\n")
+        (root / "data/changes.yml").write_text(
+            "changes: [{id: first, date: 2031-09-02, version: 1.0.0, text: {en: New., zh: 新。}}]\n",
+            encoding="utf-8",
+        )
+        done = build(root)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+def test_a_page_of_records_leads_to_the_file_that_they_stand_in(unusual: Path) -> None:
     for language, folder in (("en", ""), ("zh", "zh-Hant/")):
-        for name, path in behind.items():
-            html = (whole / "site" / folder / name / "index.html").read_text(encoding="utf-8")
+        for name, path in BEHIND.items():
+            html = (unusual / "site" / folder / name / "index.html").read_text(encoding="utf-8")
             [links] = re.findall(r'class="ds-edit">(.*?)</p>', html, re.DOTALL)
             found = re.findall(r'href="https://git.example/a/b/([^"]+)"', links)
             words = f"edit/main/docs/{language}/{name}.md"
             assert found == ([path, words] if path else [words])
-            assert all((whole / each.split("main/")[1]).exists() for each in found)
-        html = (whole / "site" / folder / "indicators/cargo/index.html").read_text("utf-8")
+            assert all((unusual / each.split("main/")[1]).exists() for each in found)
+        html = (unusual / "site" / folder / "indicators/cargo/index.html").read_text("utf-8")
         [link, *_] = re.findall(r'rel="edit">|b/(edit/[^"]+)" rel', html)
         assert link == "edit/main/data/sections/harbour.yml"
 
 
-def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(whole: Path) -> None:
-    changed(
-        whole / "mkdocs.yml",
-        lambda text: text.replace(
-            "https://example.org/tiny/", "https://資料.example:8443/my data/數據/"
-        ),
-    )
-    changes = (
-        "changes: [{id: first, date: 2031-09-02, version: 1.0.0, text: {en: New., zh: 新。}}]\n"
-    )
-    (whole / "data/changes.yml").write_text(changes, encoding="utf-8")
-    done = build(whole)
-    assert done.returncode == 0, done.stdout + done.stderr
-    base = "https://xn--qev058f.example:8443/my%20data/%E6%95%B8%E6%93%9A/"
-    site = whole / "site"
+def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(unusual: Path) -> None:
+    site = unusual / "site"
     for name in (
         "sitemap.xml", "robots.txt", "feed.xml", "index.html", "404.html", "zh-Hant/harbour/index.html",
         "data/datapackage.json", "charts/cargo-growth-pair.en.svg",
     ):  # fmt: skip
         text = (site / name).read_text(encoding="utf-8")
         if name not in ("404.html", "charts/cargo-growth-pair.en.svg"):
-            assert base in text, name
+            assert BASE in text, name
         assert not re.search(r"my data|/數據/|資料\.example|%25", text), name
     html = (site / "zh-Hant/harbour/index.html").read_text(encoding="utf-8")
-    assert f'<link rel="canonical" href="{base}zh-Hant/harbour/">' in html
-    assert f'hreflang="en" href="{base}harbour/"' in html
+    assert f'<link rel="canonical" href="{BASE}zh-Hant/harbour/">' in html
+    assert f'hreflang="en" href="{BASE}harbour/"' in html
     assert (
-        f'"{base}zh-Hant/harbour/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
+        f'"{BASE}zh-Hant/harbour/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
     )
     assert 'href="/my%20data/%E6%95%B8%E6%93%9A/' in (site / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_page_may_have_a_chinese_name(unusual: Path) -> None:
+    for prefix in ("", "zh-Hant/"):
+        html = (unusual / "site" / prefix / "港口" / "index.html").read_text(encoding="utf-8")
+        images = re.findall(rf'og:image" content="{BASE}([^"]+)"', html)
+        assert len(images) == 1
+        assert images[0].isascii()
+        assert (unusual / "site" / unquote(images[0])).is_file()
+        kept = (unusual / "site" / "sw.js").read_text(encoding="utf-8")
+        assert f'"{prefix}{quote("港口")}/"' in kept
 
 
 @pytest.mark.parametrize(
     ("file", "place"),
     [("mkdocs.yml", "mkdocs.yml:16:1"), ("mkdocs.zh-Hant.yml", "mkdocs.zh-Hant.yml:7:1")],
 )
-def test_pages_that_are_no_folders_are_refused(whole: Path, file: str, place: str) -> None:
+def test_pages_that_are_no_folders_are_refused(
+    whole: Path, file: str, place: str
+) -> None:
     changed(whole / file, lambda text: text + "use_directory_urls: false\n")
-    assert (
+    with pytest.raises(PluginError) as stop:
+        refuse_files(load_config(str(whole / file)))
+    assert str(stop.value) == (
         f"{place}: without use_directory_urls, the links between records and pages would lead "
         "nowhere — delete the setting, or the option --no-directory-urls"
-    ) in stopped(whole)
-
-
-def test_a_page_may_have_a_chinese_name(whole: Path) -> None:
-    for folder in ("en", "zh"):
-        (whole / "docs" / folder / "harbour.md").rename(whole / "docs" / folder / "港口.md")
-    changed(
-        whole / "mkdocs.yml",
-        lambda text: text.replace("harbour.md", "港口.md") + "extra: {offline: true}\n",
     )
-    done = build(whole)
-    assert done.returncode == 0, done.stdout + done.stderr
-    for prefix in ("", "zh-Hant/"):
-        html = (whole / "site" / prefix / "港口" / "index.html").read_text(encoding="utf-8")
-        shared = re.findall(r'og:image" content="https://example.org/tiny/([^"]+)"', html)
-        assert len(shared) == 1
-        assert shared[0].isascii()
-        assert (whole / "site" / unquote(shared[0])).is_file()
-        kept = (whole / "site" / "sw.js").read_text(encoding="utf-8")
-        assert f'"{prefix}{quote("港口")}/"' in kept
+
+
+def test_an_edition_that_is_refused_once_the_first_is_built_leaves_the_last_site(
+    whole: Path,
+) -> None:
+    changed(whole / "mkdocs.zh-Hant.yml", lambda text: text + "use_directory_urls: false\n")
+    assert "mkdocs.zh-Hant.yml:7:1: without use_directory_urls" in stopped(whole)

@@ -10,7 +10,8 @@ from datasite.__main__ import main
 from datasite.languages.zh.script import untraditional
 
 from ..conftest import ROOT, Edit
-from ..support.project import build, changed, footprint, project, refused
+from ..support.builder import problems_before, refused, build
+from ..support.project import changed, footprint, write_project
 
 Output = pytest.CaptureFixture[str]
 
@@ -18,7 +19,7 @@ Output = pytest.CaptureFixture[str]
 @pytest.fixture
 def site_of_pages(tmp_path: Path) -> Path:
     """The tiny project with pages, not built."""
-    return project(tmp_path / "tiny")
+    return write_project(tmp_path / "tiny")
 
 
 def said(root: Path, capsys: Output) -> list[str]:
@@ -153,26 +154,34 @@ def test_the_engine_s_own_chinese_is_traditional() -> None:
          "mkdocs.yml:8:27: the entry “港口” of the English menu is Chinese"),
     ],
 )  # fmt: skip
-def test_a_menu_in_another_language_stops_the_build_at_its_line(
-    whole: Path, file: str, old: str, new: str, told: str
+def test_a_menu_in_another_language_is_told_at_its_line(
+    site_of_pages: Path, file: str, old: str, new: str, told: str
 ) -> None:
+    changed(site_of_pages / file, lambda text: text.replace(old, new))
+    assert any(problem.startswith(told) for problem in problems_before(site_of_pages))
+
+
+def test_a_menu_in_another_language_stops_the_build(whole: Path) -> None:
     before = footprint(whole / "site")
-    changed(whole / file, lambda text: text.replace(old, new))
-    assert told in refused(build(whole))
+    for language in ("zh-Hant", "zh-Hans"):
+        file = whole / f"mkdocs.{language}.yml"
+        changed(file, lambda text: text.replace("Harbour: 港口", "Harbour: Harbour"))
+    said = refused(build(whole))
+    for language in ("zh-Hant", "zh-Hans"):
+        assert f"mkdocs.{language}.yml:6:32: the entry “Harbour” of the Chinese menu" in said
     assert footprint(whole / "site") == before
 
 
-def test_an_acronym_and_a_name_need_no_translation(whole: Path) -> None:
+def test_an_acronym_and_a_name_need_no_translation(site_of_pages: Path) -> None:
     changed(
-        whole / "data/areas.yml",
+        site_of_pages / "data/areas.yml",
         lambda text: text.replace("en: Mirror Lake, zh: 鏡湖}", "en: LakeSide, zh: LakeSide}"),
     )
     for file in ("mkdocs.zh-Hant.yml", "mkdocs.zh-Hans.yml"):
         changed(
-            whole / file,
+            site_of_pages / file,
             lambda text: text.replace("Harbour: 港口", "Harbour: LakeSide").replace("概", "R&D "),
         )
-    changed(whole / "mkdocs.zh-Hant.yml", lambda text: text.replace("R&D 覽", "R&D"))
-    changed(whole / "mkdocs.zh-Hans.yml", lambda text: text.replace("R&D 览", "R&D"))
-    done = build(whole)
-    assert done.returncode == 0, done.stdout + done.stderr
+    changed(site_of_pages / "mkdocs.zh-Hant.yml", lambda text: text.replace("R&D 覽", "R&D"))
+    changed(site_of_pages / "mkdocs.zh-Hans.yml", lambda text: text.replace("R&D 览", "R&D"))
+    assert not problems_before(site_of_pages)

@@ -5,32 +5,27 @@ from __future__ import annotations
 import re
 import resource
 import signal
-import socket
-import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
-from ..support.project import (
-    build,
-    changed,
-    command,
-    footprint,
-    refused,
-    sabotage,
-    surroundings,
-)
+import mkdocs_hook
+import pytest
+from mkdocs.exceptions import PluginError
 
-BREAKS_RENDERING = """
 from datasite import render
+from datasite.book import open_book
+from datasite.problems import DataError, Problem
+
+from ..support.builder import build, free_port, refused, sabotage, started, visited, wait_for
+from ..support.project import changed, footprint
+
+BREAKS = """
+from datasite import {module}
 def on_config(config):
     def broken(*args, **more):
-        raise ERROR
-    render.figure_svg = broken
+        raise KeyError("lost")
+    {module}.{function} = broken
     return config
 """
 DIES_IN_THE_EXCHANGE = """
@@ -63,52 +58,38 @@ def holds(whole: Path, tiny_site: Path) -> None:
     assert not list(whole.glob(".site*"))
 
 
-ERRORS = {
-    "KeyError('lost')": (
+ERRORS: list[tuple[Exception, str]] = [
+    (
+        KeyError("lost"),
         "data/sections/harbour.yml:LINE:3: the chart “cargo-growth-pair” cannot be drawn as "
-        "level_base (KeyError: 'lost') — show its records in another form"
+        "level_base (KeyError: 'lost') — show its records in another form",
     ),
-    "ZeroDivisionError('division by zero')": (
-        "cannot be drawn as level_base (ZeroDivisionError: division by zero)"
+    (
+        ZeroDivisionError("division by zero"),
+        "cannot be drawn as level_base (ZeroDivisionError: division by zero)",
     ),
-    "OSError(28, 'No space left on device', 'chart')": "chart: cannot be read or written",
-    "RecursionError()": "nests brackets, lists or quotations too deeply",
-}
+    (DataError([Problem("data/x.yml", 7, 3, "no chart")]), "data/x.yml:7:3: no chart"),
+    (OSError(28, "No space left on device", "chart"), "chart: cannot be read or written"),
+    (RecursionError(), "nests brackets, lists or quotations too deeply"),
+]
 
 
-def test_an_exception_in_rendering_is_one_message_and_the_last_site_stays(
-    whole: Path, tiny_site: Path
+@pytest.mark.parametrize(("error", "told"), ERRORS, ids=lambda each: type(each).__name__)
+def test_an_exception_in_rendering_is_one_message(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
-    lines = (whole / "data/sections/harbour.yml").read_text("utf-8").splitlines()
-    line = str(lines.index("- id: cargo-growth-pair") + 1)
-    changed(whole / "docs/en/index.md", lambda text: text.replace("A page", "Another page"))
-    sabotage(whole, "")
-    for error, told in ERRORS.items():
-        (whole / "sabotage.py").write_text(BREAKS_RENDERING.replace("ERROR", error), "utf-8")
-        assert told.replace("LINE", line) in refused(build(whole))
-    (whole / "docs/en/index.md").write_bytes((tiny_site / "docs/en/index.md").read_bytes())
-    holds(whole, tiny_site)
+    def broken(*_: object) -> str:
+        raise error
 
-
-def test_an_exception_elsewhere_is_one_message_and_the_last_site_stays(
-    whole: Path, tiny_site: Path
-) -> None:
-    sabotage(whole, BREAKS_RENDERING.replace("render\ndef", "publish\ndef").replace(
-        "render.figure_svg", "publish.files").replace("ERROR", "KeyError('lost')"))  # fmt: skip
-    assert "the builder stumbled (KeyError: 'lost')" in refused(build(whole))
-    holds(whole, tiny_site)
-
-
-def test_a_chart_that_is_refused_while_drawing_names_its_record(
-    whole: Path, tiny_site: Path
-) -> None:
-    error = (
-        "__import__('datasite.problems').problems.DataError("
-        "[__import__('datasite.problems').problems.Problem('data/x.yml', 7, 3, 'no chart')])"
-    )
-    sabotage(whole, BREAKS_RENDERING.replace("ERROR", error))
-    assert "data/x.yml:7:3: no chart" in refused(build(whole))
-    holds(whole, tiny_site)
+    book = open_book(tiny)
+    book.begin("en", "", "Tiny", [])
+    figure = book.site.figures["cargo-growth-pair"]
+    monkeypatch.setattr(render, "figure_svg", broken)
+    with pytest.raises((DataError, OSError, RecursionError)) as raised:
+        book.draw("en")(figure)
+    with pytest.raises(PluginError) as stop:
+        mkdocs_hook.on_build_error(raised.value)
+    assert told.replace("LINE", str(figure.place.line)) in str(stop.value)
 
 
 def full_at(size: int) -> None:
@@ -117,7 +98,20 @@ def full_at(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def test_a_full_disk_is_one_message_and_the_last_site_stays(whole: Path, tiny_site: Path) -> None:
+def test_whatever_goes_wrong_is_one_message_and_the_last_site_stays(
+    whole: Path, tiny_site: Path
+) -> None:
+    settings, page = whole / "mkdocs.yml", whole / "docs/en/index.md"
+    sound_settings, sound_page = settings.read_bytes(), page.read_bytes()
+    # in the middle of a page, and after all of them
+    changed(page, lambda text: text.replace("A page", "Another page"))
+    sabotage(whole, BREAKS.format(module="render", function="figure_svg"))
+    assert "the chart “cargo-growth-pair” cannot be drawn as level_base" in refused(build(whole))
+    page.write_bytes(sound_page)
+    (whole / "sabotage.py").write_text(BREAKS.format(module="publish", function="files"), "utf-8")
+    assert "the builder stumbled (KeyError: 'lost')" in refused(build(whole))
+    settings.write_bytes(sound_settings)
+    # a disk that is full at once, and one that takes some files
     for size in (0, 30_000):
         said = refused(build(whole, preexec_fn=partial(full_at, size)))
         assert re.search(r"cannot be read or written: File too large|cannot be written", said)
@@ -174,75 +168,24 @@ def test_cache_entries_that_are_cut_or_altered_are_replaced(whole: Path, tiny_si
 
 def sound(entry: Path) -> bool:
     """Whether an entry's first line is the checksum of the rest."""
-    from hashlib import sha256
-
     checksum, _, content = entry.read_bytes().partition(b"\n")
     return checksum.decode("ascii", "replace") == sha256(content).hexdigest()
 
 
-@contextmanager
-def started(
-    root: Path, *words: str, said_in: str = "said.txt", **env: str
-) -> Iterator[subprocess.Popen[bytes]]:
-    """The builder running in a process group of its own, ended with the block."""
-    with (root / said_in).open("wb") as said:
-        running = subprocess.Popen(
-            command(*words), cwd=root, env=surroundings() | env, stdout=said, stderr=said
-        )
-        try:
-            yield running
-        finally:
-            if running.poll() is None:
-                running.kill()
-            running.wait(timeout=10)
-
-
-def wait_for(reached: object, running: subprocess.Popen[bytes], seconds: float = 40) -> None:
-    """Wait until something is so; a process that ended before will not reach it any more."""
-    assert callable(reached)
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if reached():
-            return
-        assert running.poll() is None, "it ended"
-        time.sleep(0.1)
-    raise AssertionError(f"not within {seconds} seconds")
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port: int = listening.getsockname()[1]
-        return port
-
-
-def visited(port: int, path: str) -> str:
-    """What the server says at a path, within a few seconds, or nothing while it does not listen."""
-    try:
-        with urlopen(f"http://127.0.0.1:{port}/tiny/{path}", timeout=8) as answer:
-            return str(answer.read().decode("utf-8"))
-    except HTTPError as error:
-        return error.read().decode("utf-8")
-    except ConnectionError:
-        return ""
-    except OSError as error:
-        return "" if isinstance(getattr(error, "reason", None), ConnectionError) else "it hangs"
-
-
-def test_a_server_shows_what_is_wrong_and_goes_on_once_it_is_mended(whole: Path) -> None:
+def test_a_server_shows_what_is_wrong_from_its_start_and_goes_on_once_it_is_mended(
+    whole: Path, tiny_site: Path
+) -> None:
     data, page = whole / "data/sections/harbour.yml", whole / "docs/en/index.md"
     sound_data, sound_page = data.read_bytes(), page.read_bytes()
     port = free_port()
+    changed(data, lambda text: text.replace("value: 12", "vaule: 12"))
     with started(whole, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
 
         def shows(words: str, path: str = "") -> None:
             wait_for(lambda: words in visited(port, path), running)
 
-        shows("Cargo came to")
-        changed(data, lambda text: text.replace("value: 12", "vaule: 12"))
         shows("unknown key")
-        shows("unknown key", "harbour/")
+        shows("unknown key", "zh-Hant/harbour/")
         data.write_bytes(sound_data)
         shows("Cargo came to")
         # what only shows while pages are rendered raises inside the build
@@ -259,20 +202,7 @@ def test_a_server_shows_what_is_wrong_and_goes_on_once_it_is_mended(whole: Path)
         shows("away")
         page.write_bytes(sound_page)
         wait_for(lambda: "away" not in visited(port, "") != "", running)
+        data.write_bytes(sound_data.replace(b"value: 12", b"vaule: 12"))
+        shows("unknown key", "harbour/")
         assert running.poll() is None
-
-
-def test_a_server_starts_even_when_the_data_has_problems(whole: Path) -> None:
-    changed(
-        whole / "data/sections/harbour.yml", lambda text: text.replace("value: 12", "vaule: 12")
-    )
-    port = free_port()
-    with started(whole, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
-        wait_for(lambda: "unknown key" in visited(port, "zh-Hant/"), running)
-
-
-def test_a_server_does_not_touch_the_last_good_site(whole: Path, tiny_site: Path) -> None:
-    port = free_port()
-    with started(whole, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
-        wait_for(lambda: "Cargo" in visited(port, ""), running)
-    assert footprint(whole / "site") == footprint(tiny_site / "site")
+    assert footprint(whole / "site") == footprint(tiny_site / "site")  # serving leaves it alone

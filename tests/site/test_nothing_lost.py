@@ -8,9 +8,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
-from ..support.project import build, changed, footprint, refused, sabotage
-from .test_failure import started, wait_for
+from datasite import staging
+from mkdocs_adapter.publication import output
+
+from ..support.builder import build, refused, sabotage, started, wait_for
+from ..support.project import changed, footprint
 
 WAITS_WHEN_TOLD = """
 import os, pathlib, time
@@ -35,6 +39,14 @@ pathlib.Path.rename = within
 """
 ROOT = os.geteuid() == 0
 PATIENCE = 120  # seconds, for several builds share a machine here
+
+
+def not_for_builds(root: Path, folder: str = "site") -> str:
+    """Why nothing may be built into a folder, as found before anything is written."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / folder))
+    with pytest.raises(staging.Refused) as stop:
+        output(config, root)
+    return str(stop.value)
 
 
 def good(root: Path, tiny_site: Path, site: Path | None = None) -> bool:
@@ -91,18 +103,22 @@ def test_a_build_does_not_replace_a_site_that_is_being_deployed(
     assert not list(whole.glob(".site*"))
 
 
-@pytest.mark.parametrize("folder", ["data", "docs/new", "overrides", "link", "notes", ".git/new"])
 def test_a_folder_that_is_not_for_builds_is_refused_before_anything_is_written(
-    whole: Path, folder: str
+    whole: Path,
 ) -> None:
     (whole / "link").symlink_to("data")
     for name in ("notes/a.md", ".git/config"):
         (whole / name).parent.mkdir()
         (whole / name).write_text("mine", encoding="utf-8")
     before = footprint(whole)
-    said = refused(build(whole, "-d", folder))
-    assert f"{whole / folder}: " in said
-    assert "give site_dir in mkdocs.yml, or -d, a folder of its own, such as site" in said
+    told = "give site_dir in mkdocs.yml, or -d, a folder of its own, such as site"
+    for folder in ("data", "docs/new", "overrides", "link", "notes", ".git/new"):
+        said = not_for_builds(whole, folder)
+        assert said.startswith(f"{whole / folder}: ")
+        assert told in said
+    said = refused(build(whole, "-d", "docs/new"))
+    assert f"{whole}/docs/new: " in said
+    assert told in said
     assert said.count("Error") == 1
     assert footprint(whole) == before
 
@@ -146,8 +162,8 @@ def test_a_site_that_is_a_link_stays_one_and_its_target_gets_the_new_site(
 def test_a_link_to_no_folder_is_one_message(whole: Path, target: str) -> None:
     shutil.rmtree(whole / "site")
     (whole / "site").symlink_to(target)
-    said = refused(build(whole))
-    assert f"{whole}/site: this is a" in said
+    said = not_for_builds(whole)
+    assert said.startswith(f"{whole}/site: this is a")
     assert "None" not in said
     assert (whole / "site").readlink() == Path(target)
 

@@ -19,10 +19,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
-from ..conftest import ROOT
-from .project import build, shared
+from datasite.load.folder import languages_of
 
-EDITIONS = {"en": "", "zh-Hant": "zh-Hant/", "zh-Hans": "zh-Hans/"}
+from ..conftest import ROOT
+from .builder import build
+from .project import shared
+
+EDITIONS = {code: f"{code}/" if n else "" for n, code in enumerate(languages_of(ROOT))}
 # The page of an indicator stands for all of them, as does that of a section; the longest of each.
 KINDS = {
     "overview": "",

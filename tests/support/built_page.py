@@ -1,11 +1,17 @@
-"""Reads a built page: its ids, links, head, charts and what it says to assistive software."""
+"""Reads built pages: ids, links, head, charts and what they say to assistive software; and which pages a site has."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
+
+from ..conftest import ROOT
+from .browser import EDITIONS
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 SAID = ("aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder")
@@ -28,7 +34,7 @@ class Chart:
 
 
 @dataclass
-class Markup(HTMLParser):
+class BuiltPage(HTMLParser):
     """One page, parsed. `words` are attributes and hidden texts that are read out, with their language."""
 
     html: str
@@ -120,3 +126,39 @@ class Markup(HTMLParser):
     def rel(self, kind: str) -> list[dict[str, str]]:
         """The head's links of one relation."""
         return [each for each in self.head if each["tag"] == "link" and each.get("rel") == kind]
+
+
+def pages_of(site: Path) -> dict[str, BuiltPage]:
+    """Every page of every edition by its path from the root of the site; error pages keep their name."""
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): BuiltPage(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def edition(path: str) -> str:
+    """The language of the edition that a path belongs to."""
+    first, *others = EDITIONS
+    return next((other for other in others if path.startswith(EDITIONS[other])), first)
+
+
+def bare(path: str) -> str:
+    """A path without its edition: the same page has the same in each."""
+    return path.removeprefix(EDITIONS[edition(path)])
+
+
+def ordinary(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
+    """The pages that have an address of their own."""
+    return {path: page for path, page in pages.items() if not re.search(r"\d{3}\.html$", path)}
+
+
+def listed(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
+    """The pages that search engines are to know: all but those that repeat the others."""
+    repeating = {
+        f"{file.stem}/"
+        for file in (ROOT / "docs").rglob("*.md")
+        if "\n::: print-edition" in file.read_text(encoding="utf-8")
+    }
+    return {path: page for path, page in ordinary(pages).items() if bare(path) not in repeating}

@@ -1,111 +1,52 @@
-"""A small site of an invented harbour with a figure of every form and every mark, for tests of charts."""
+"""The port in code, with a figure of every form and every mark, for tests of charts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import yaml
 
 from datasite import charts
-from datasite.model import (
-    Area,
-    Entity,
-    Figure,
-    Indicator,
-    Observation,
-    Part,
-    Relation,
-    Source,
-    Text,
-    Unit,
-)
+from datasite.model import Area, Entity, Figure, Indicator, Observation, Part, Relation, Text, Unit
 
-from .records import bounded, place, site, when
+from .records import AREAS, entity, figure, indicator, place, site, source, stated, text, unit
 
-PERSON = Unit(
+PERSON = unit(
     "soul",
-    Text(en="people", zh="人"),
-    Text(en="person", zh="人"),
-    Text(en="{n} people", zh="{n}人"),
     "count",
-    Decimal(1),
-    place(),
+    name=text("people", "人"),
+    one=text("person", "人"),
+    pattern=text("{n} people", "{n}人"),
 )
-MONEY = Unit(
-    "coin",
-    Text(en="yuan", zh="元"),
-    Text(en="yuan", zh="元"),
-    Text(en="CN¥{n}", zh="{n}元"),
-    "currency",
-    Decimal(1),
-    place(),
-)
-SHIP = Unit(
+MONEY = unit("coin", "currency", name=text("yuan", "元"), pattern=text("CN¥{n}", "{n}元"))
+SHIP = unit(
     "ship",
-    Text(en="ships", zh="艘"),
-    Text(en="ship", zh="艘"),
-    Text(en="{n} ships", zh="{n}艘"),
     "count",
-    Decimal(1),
-    place(),
+    name=text("ships", "艘"),
+    one=text("ship", "艘"),
+    pattern=text("{n} ships", "{n}艘"),
 )
-SHARE = Unit(
-    "part",
-    Text(en="per cent", zh="百分比"),
-    Text(en="per cent", zh="百分比"),
-    Text(en="{n}%", zh="{n}%"),
-    "percent",
-    Decimal("0.01"),
-    place(),
-)
-RANK = Unit(
-    "order",
-    Text(en="rank", zh="位次"),
-    Text(en="rank", zh="位次"),
-    Text(en="{n}", zh="第{n}"),
-    "rank",
-    Decimal(1),
-    place(),
-)
+SHARE = unit("part", "percent", "0.01", name=text("per cent", "百分比"), pattern=text("{n}%"))
+RANK = unit("order", "rank", name=text("rank", "位次"), pattern=text("{n}", "第{n}"))
 
 INDICATORS: dict[str, Indicator] = {}
 
 
-def seen(id_: str, unit: Unit, number: str | None, en: str, zh: str, **more: Any) -> Observation:
-    """An observation of the indicator of another one, `like`, or of one of its own."""
-    measure, of = more.pop("measure", "stock"), more.pop("of", None)
-    indicator, name = f"of-{more.pop('like', id_)}", Text(en=en, zh=zh)
-    INDICATORS.setdefault(
-        indicator,
-        Indicator(indicator, "tiny", name, name, unit.id, measure, of, None, None, place()),
-    )
-    period = when(more.pop("period", "2030-08"))
-    given = {
-        "multiplier": 0, "symbol": None, "bound": "exact", "status": "reported", "area": "here", "source": "article",
-        "locator": "tiny.1", "as_stated": None, "field": None, "formula": None, "note": None, "place": place(),
-        "period_basis": "stated" if period else "undated",
-    } | more  # fmt: skip
-    given["bound"] = bounded(given["bound"])
-    return Observation(id_, "tiny", indicator, number, period=period, title=name, **given)
+def seen(id_: str, of_unit: Unit, number: str | None, en: str, zh: str, **more: Any) -> Observation:
+    """An observation of August 2030, of the indicator of another one, `like`, or of one of its own."""
+    name, measure = text(en, zh), more.pop("measure", "stock")
+    kind = f"of-{more.pop('like', id_)}"
+    given = {"name": name, "definition": name, "of": more.pop("of", None)}
+    INDICATORS.setdefault(kind, indicator(kind, of_unit.id, measure, **given))
+    more = {"period": "2030-08", **more}
+    basis = "stated" if more["period"] else "undated"
+    return stated(id_, kind, number, title=name, period_basis=basis, **more)
 
 
-def entity(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
-    """An entity, undated unless told otherwise."""
-    given = {
-        "date": None,
-        "date_basis": "undated",
-        "relations": (),
-        "steps": (),
-        "parts": (),
-    } | more
-    said = Text(en=en, zh=zh)
-    given["date"] = when(given["date"])
-    return Entity(
-        id_, "tiny", kind, said, "ours", said, source="article", locator="tiny.1", as_stated=None,
-        place=place(), **given,
-    )  # fmt: skip
+def called(id_: str, kind: str, en: str, zh: str, **more: Any) -> Entity:
+    """An entity with a name, which says all there is to say of it."""
+    return entity(id_, kind=kind, name=text(en, zh), description=text(en, zh), **more)
 
 
 OTHER = {"status": "context", "source": "almanac", "locator": None}
@@ -145,7 +86,7 @@ OBSERVATIONS = [
         )
     ),
     seen("wage", SHARE, "10.02", *WAGES, period=None),
-    seen("wage-coast", SHARE, "3.75", *WAGES, area="beyond", period="2029", **OTHER),
+    seen("wage-coast", SHARE, "3.75", *WAGES, area="lakeland", period="2029", **OTHER),
     seen("wage-country", SHARE, "2.44", *WAGES, area="land", period="2029", **OTHER),
     *(
         seen(f"trade-{year}", MONEY, n, "Trade", "貿易額", multiplier=8, period=year, like="trade-2022", **OTHER)
@@ -157,43 +98,38 @@ OBSERVATIONS = [
 ]  # fmt: skip
 
 ENTITIES = [
-    *(entity(f"line-{i}", "campaign", en, zh) for i, (en, zh) in enumerate(
+    *(called(f"line-{i}", "campaign", en, zh) for i, (en, zh) in enumerate(
         [("Northern line to the outer islands", "外島北線"), ("Southern line", "南線"), ("Old town line", "老城線")])),
-    entity("network", "structure", "Network of ferry lines", "渡輪航線網", parts=(
+    called("network", "structure", "Network of ferry lines", "渡輪航線網", parts=(
         Part(Text(en="goal", zh="個目標"), "goal", ()),
         Part(Text(en="lines", zh="條航線"), "lines", ("line-0", "line-1", "line-2")),
         Part(Text(en="stops in all weathers", zh="個全天候站點"), "stops", ()),
         Part(Text(en="more to come", zh="其他"), "more", ()),
     )),
-    entity("career", "chain", "A sailor's way", "海員之路", steps=tuple(
+    called("career", "chain", "A sailor's way", "海員之路", steps=tuple(
         Text(en=s[0], zh=s[1])
         for s in [("Deck hand", "水手"), ("Able seafarer", "一級水手"), ("Mate", "大副"), ("Pilot", "引航員"),
                   ("Master", "船長")])),
-    entity("cargo", "chain", "The way of cargo", "貨物之路", steps=tuple(
+    called("cargo", "chain", "The way of cargo", "貨物之路", steps=tuple(
         Text(en=s[0], zh=s[1]) for s in [("Ship", "船"), ("Quay", "碼頭"), ("Warehouse", "倉庫")])),
-    entity("town", "place", "Town of the inner harbour", "內港鎮"),
-    entity("coast", "place", "Coast province", "沿海省"),
-    entity("college", "institution", "College of navigation", "航海學院"),
-    entity("school", "institution", "Pilot school for narrow waters and bad weather", "狹窄水域與惡劣天氣引航學校",
+    called("town", "place", "Town of the inner harbour", "內港鎮"),
+    called("coast", "place", "Coast province", "沿海省"),
+    called("college", "institution", "College of navigation", "航海學院"),
+    called("school", "institution", "Pilot school for narrow waters and bad weather", "狹窄水域與惡劣天氣引航學校",
            date="2030-05", date_basis="stated",
            relations=(Relation("founded_by", "coast"), Relation("founded_by", "town"), Relation("led_by", "college"))),
-    entity("tower", "facility", "Radar tower", "雷達塔", date="2030-06", date_basis="implied",
+    called("tower", "facility", "Radar tower", "雷達塔", date="2030-06", date_basis="implied",
            relations=(Relation("located_in", "town"),)),
-    entity("oath", "programme", "Sailors' oath", "海員誓詞"),
+    called("oath", "programme", "Sailors' oath", "海員誓詞"),
 ]  # fmt: skip
-
-
-def source(id_: str, publisher: Text, *, main: bool) -> Source:
-    """A source."""
-    return Source(id_, publisher, publisher, None, None, "high", None, main, place())
 
 
 def drawn(
     id_: str, form: str, *observations: str, entities: tuple[str, ...] = (), **options: str
 ) -> Figure:
     """A figure."""
-    title = Text(en="Over 430,000 sailors call the harbour home", zh="以港為家的海員超43萬")
-    return Figure(id_, "tiny", form, title, observations, entities, options, None, None, place(7))
+    title = text("Over 430,000 sailors call the harbour home", "以港為家的海員超43萬")
+    return figure(form, *observations, id=id_, title=title, entities=entities, options=options)
 
 
 def example(form: str) -> Figure:
@@ -241,17 +177,15 @@ FIGURES |= {
 CHARTS = tuple(id_ for id_, figure in FIGURES.items() if charts.pictured(figure))
 DIAGRAMS = tuple(id_ for id_ in FIGURES if id_ not in CHARTS)  # in HTML
 
-HARBOUR = replace(
-    site(*OBSERVATIONS, figures=tuple(FIGURES.values()), entities=tuple(ENTITIES)),
-    units={u.id: u for u in (PERSON, MONEY, SHIP, SHARE, RANK)},
-    indicators=INDICATORS,
-    areas={
-        "here": Area("here", Text(en="Harbour district", zh="港區"), "beyond", place()),
-        "beyond": Area("beyond", Text(en="The coast", zh="沿海"), "land", place()),
-        "land": Area("land", Text(en="The country", zh="全國"), None, place()),
-    },
-    sources={
-        "article": source("article", Text(en="Harbour News", zh="港報"), main=True),
-        "almanac": source("almanac", Text(en="Coast almanac", zh="沿海年鑑"), main=False),
-    },
+HARBOUR = site(
+    *OBSERVATIONS,
+    figures=tuple(FIGURES.values()),
+    entities=ENTITIES,
+    units=(PERSON, MONEY, SHIP, SHARE, RANK),
+    indicators=INDICATORS.values(),
+    areas=(*AREAS[:1], replace(AREAS[1], within="land"), Area("land", text("The country", "全國"), None, place())),
+    sources=(
+        source("article", text("Lakeside Gazette", "湖畔報"), main=True),
+        source("almanac", text("Coast almanac", "沿海年鑑")),
+    ),
 )  # fmt: skip

@@ -1,29 +1,18 @@
-"""Breaks data files and texts in every way, and reads pages for what should not be in them."""
+"""Breaks the data and the texts of a project in every way."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import fields, is_dataclass, replace
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 from hypothesis import strategies as st
-from markdown import Markdown
 
-from datasite.book import Book
-from datasite.check import markup
-from datasite.check.front import FRONT
-from datasite.languages import language as known_language
 from datasite.location import Location
-from datasite.model import Site, Text
-from datasite.pages.generated import generated
-from datasite.pages.steps import Source
+from datasite.model import Text
 from datasite.problems import DataError
 
 PAYLOADS = (
@@ -38,6 +27,11 @@ PAYLOADS = (
     "{ onclick=window.__pwned=1 }", "*a* _b_ __c__ **d**", "`a`", "~~~", "# a", "| a | b |", "- a", "> a",
     "1. a", "\\<b>", "\\", "*[a]: b", "[^a]: b", "::: figure x", "=SUM(A:A)", "a\n\n# b", "a\n::: figure x",
     "../../x", "/etc/passwd", "\u2028", "\u202ea", "\x00", "\ue000", "\ufeff", "a" * 3000, "龍" * 3000,
+)  # fmt: skip
+# What does its harm only where nothing follows it in a text, or to all that follows.
+ENDINGS = (
+    "<!--", "<![CDATA[", "\\", "{: onclick=window.__pwned=1 }", "{ onclick=window.__pwned=1 }", "`a`",
+    "[a](javascript:window.__pwned=1)", '" onmouseover="window.__pwned=1" x="', "&ltscript&gt",
 )  # fmt: skip
 IDS = (
     "../x",
@@ -87,12 +81,12 @@ Dumper.add_representer(
 )
 
 
-def tree(path: Path) -> Any:
+def plain_tree(path: Path) -> Any:
     """A data file as plain objects."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 (a safe one)
 
 
-def written(data: Any) -> bytes:
+def as_yaml(data: Any) -> bytes:
     """Objects as a data file."""
     text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return str(text).encode("utf-8", "surrogatepass")
@@ -176,93 +170,3 @@ def tells(error: DataError) -> None:
         assert problem.message
         assert "\n" not in str(problem)
         str(problem).encode("utf-8")
-
-
-class PageParser(HTMLParser):
-    """The tags of a page with the names of their attributes, and everything in it that could act."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: Counter[str] = Counter()
-        self.acting: list[str] = []
-        self.told: str | None = None
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
-        # A value and the punctuation at it are kept on one line: what follows decides, not what a tag says.
-        if given != {"class": "ds-joined"}:
-            self.tags[f"{name} {' '.join(sorted(given))}"] += 1
-        if name == "script":
-            self.told = ""
-            if given != {"type": "application/ld+json"}:
-                self.acting.append(self.get_starttag_text() or name)
-        if name in ("iframe", "object", "embed", "base", "style", "form"):
-            self.acting.append(name)
-        for key, value in attributes:
-            scheme = (
-                urlsplit("".join((value or "").split())).scheme if key in ("href", "src") else ""
-            )
-            if (
-                key.startswith("on")
-                or key in ("style", "srcdoc")
-                or scheme not in ("", *markup.SCHEMES)
-            ):
-                self.acting.append(f"{name} {key}={value}")
-
-    def handle_data(self, data: str) -> None:
-        if self.told is not None:
-            self.told += data
-
-    def handle_endtag(self, name: str) -> None:
-        if name == "script" and self.told is not None:
-            json.loads(self.told)
-            self.told = None
-
-
-def rendered(book: Book, languages: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Every page of a project as the builder gives it, without the theme around it."""
-    for language in languages or book.site.languages:
-        prefix = "" if language == book.site.languages[0] else f"{language}/"
-        docs = book.root / "docs" / known_language(language).key
-        pages = {
-            p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in sorted(docs.rglob("*.md"))
-        }
-        pages |= {path: text for path, text, _ in generated(book.words[language])}
-        addresses = {path: path.removesuffix("index.md").replace(".md", "/") for path in pages}
-        urls = [(addresses[path], text) for path, text in pages.items()]
-        building = book.begin(language, prefix, "Tiny", urls)
-        extensions = ["attr_list", "md_in_html", "toc", "tables", "pymdownx.superfences"]
-        contents = {}
-        for path, text in pages.items():
-            front = FRONT.match(text)
-            source = Source(addresses[path], text[front.end() :] if front else text)
-            page = building.expand(source)
-            html = Markdown(extensions=[*extensions, page.references]).convert(page.markdown)
-            assert not markup.in_html(html), (path, markup.in_html(html))
-            contents[path] = building.render(page, html)
-        for path, content in contents.items():
-            whole = f"<html><head></head><body>{content}</body></html>"
-            yield f"{prefix}{path}", building.finish(addresses[path], whole)
-
-
-def inert(book: Book, languages: tuple[str, ...] = ()) -> Counter[str]:
-    """The tags of all pages; none of them may act."""
-    tags: Counter[str] = Counter()
-    for path, html in rendered(book, languages):
-        read = PageParser(html)
-        assert not read.acting, (path, read.acting[:3])
-        tags += read.tags
-    return tags
-
-
-def drawn_flat(spec: Any) -> str:
-    """In place of the renderer, which takes its time: all words of a chart as an image would hold them."""
-    return f"<svg><g>{len(json.dumps(spec, default=str))}</g></svg>"
-
-
-def with_texts(site: Site, payload: str) -> Site:
-    """A site with a payload in every text."""
-    found: Site = poisoned(site, payload)
-    return found

@@ -1,4 +1,4 @@
-"""The tiny project as a whole site: its pages, its settings, and a way to build it like anyone would."""
+"""The tiny project as a whole site: its pages and settings, and what became of its files."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import fcntl
 import hashlib
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -59,14 +56,18 @@ PAGES = {
         )
     ),
 }  # fmt: skip
-TITLES = {"en": "A page", "zh": "頁面"}
+TITLES = {
+    "en": {"index.md": "A page", "harbour.md": "The harbour page", "records.md": "All records"},
+    "zh": {"index.md": "頁面", "harbour.md": "港口一頁", "records.md": "所有記錄"},
+}
 
 
-def project(folder: Path) -> Path:
+def write_project(folder: Path) -> Path:
     """A tiny project with pages and settings of its own, in one folder."""
     copy_tiny(folder)
-    for language, title in TITLES.items():
+    for language, titles in TITLES.items():
         for name, blocks in PAGES.items():
+            title = titles[name]
             file = folder / "docs" / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
             head = f"---\ntitle: {title}\ndescription: {title}\n---\n\n# {title}\n\n"
@@ -84,24 +85,6 @@ def project(folder: Path) -> Path:
     return folder
 
 
-def command(*words: str) -> list[str]:
-    """How the builder is called."""
-    return [sys.executable, "-m", "mkdocs", *words]
-
-
-def surroundings() -> dict[str, str]:
-    """The environment of a build: output in UTF-8, a fixed date, no library that only tests need."""
-    paths = [
-        str(ROOT / "tests" / "support" / "without"),
-        *filter(None, [os.environ.get("PYTHONPATH")]),
-    ]
-    return os.environ | {
-        "PYTHONIOENCODING": "utf-8",
-        "SOURCE_DATE_EPOCH": "1700000000",
-        "PYTHONPATH": os.pathsep.join(paths),
-    }
-
-
 @contextmanager
 def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
     """A folder that all workers of a run have in common, for one of them at a time."""
@@ -110,40 +93,6 @@ def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder / name
-
-
-def build(
-    root: Path, *words: str, under: Sequence[str] = (), timeout: float = 120, **more: Any
-) -> subprocess.CompletedProcess[str]:
-    """`mkdocs build` in a project folder, under another command that limits or surrounds it."""
-    return subprocess.run(
-        [*under, *command("build", *words)],
-        cwd=root,
-        env=surroundings(),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=timeout,
-        check=False,
-        **more,
-    )
-
-
-def refused(done: subprocess.CompletedProcess[str]) -> str:
-    """What a build said that stopped as it should: exit status 1, words, no traceback."""
-    said = done.stdout + done.stderr
-    assert done.returncode == 1, said
-    assert "Traceback" not in said, said
-    assert said.strip()
-    return said
-
-
-def sabotage(root: Path, code: str) -> None:
-    """Let a second hook do harm to the next builds."""
-    (root / "sabotage.py").write_text(code, encoding="utf-8")
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(
-        settings.replace("mkdocs_hook.py]", "mkdocs_hook.py, sabotage.py]"), encoding="utf-8"
-    )
 
 
 def footprint(site: Path) -> dict[str, str]:
@@ -161,9 +110,3 @@ def changed(path: Path, edit: Callable[[str], str]) -> None:
     new = edit(text)
     assert new != text, path
     path.write_text(new, encoding="utf-8")
-
-
-def fresh(built: Path, folder: Path) -> Path:
-    """A copy of a built project, its site and its cache with it."""
-    shutil.copytree(built, folder)
-    return folder

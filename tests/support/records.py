@@ -1,4 +1,7 @@
-"""Small sites built in code, for tests of the layers that need no files."""
+"""Records of the port built in code, for tests of the layers that need no files.
+
+`stated`, `derived`, `entity`, `indicator`, `unit` and `figure` make an ordinary record; keys say what is otherwise.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from datasite.bound import Bound
 from datasite.location import Location
+from datasite.bound import Bound
 from datasite.model import (
     Area,
     Article,
@@ -29,22 +32,35 @@ from datasite.model import (
 )
 from datasite.period import Period
 
-# Those of the sites that tests invent.
-LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-
-
-# Those of the sites that tests invent.
-LANGUAGES = ("en", "zh-Hant", "zh-Hans")
+LANGUAGES = ("en", "zh-Hant", "zh-Hans")  # of the sites that tests invent
 
 
 def place(line: int = 1) -> Location:
     """A place in a file that does not exist."""
-    return Location("data/sections/tiny.yml", line, 3)
+    return Location("data/sections/harbour.yml", line, 3)
 
 
-def text(words: str = "x") -> Text:
-    """The same words in both languages."""
-    return Text(en=words, zh=words)
+def text(words: str = "x", zh: str | None = None) -> Text:
+    """Words in both languages, the same where there are no others in Chinese."""
+    return Text(en=words, zh=words if zh is None else zh)
+
+
+def when(words: str | None) -> Period | None:
+    """A period as data files write it."""
+    return None if words is None else Period.parse(words)
+
+
+def with_(record: Any, **changes: Any) -> Any:
+    """The record with changes; a period and a bound as data files write them."""
+    for key, read in (("period", Period.parse), ("date", Period.parse), ("bound", Bound)):
+        if isinstance(changes.get(key), str):
+            changes[key] = read(changes[key])
+    return replace(record, **changes)
+
+
+def by_id(*records: Any) -> dict[str, Any]:
+    """Records as a site keeps them."""
+    return {record.id: record for record in records}
 
 
 KINDS = ("event", "institution", "facility", "programme", "campaign", "place", "plan", "body")
@@ -61,7 +77,7 @@ VOCABULARY = Vocabulary(
         "structure": EntityKind("structure", text("structure"), text("all"), "parts", place()),
     },
     {
-        id_: RelationType(id_, Text(en=to, zh=zh_to), Text(en=back, zh=zh_back), place())
+        id_: RelationType(id_, text(to, zh_to), text(back, zh_back), place())
         for id_, (to, zh_to, back, zh_back) in RELATIONS.items()
     },
     {
@@ -71,69 +87,103 @@ VOCABULARY = Vocabulary(
 )
 
 
-def unit(id_: str, kind: Any, scale: str = "1", pattern: str = "{n}") -> Unit:
-    """A unit."""
-    return Unit(id_, text(id_), text(id_), text(pattern), kind, Decimal(scale), place())
+ORDINARY = Observation(
+    id="",
+    section="harbour",
+    indicator="",
+    number=None,
+    multiplier=0,
+    symbol=None,
+    bound=Bound.EXACT,
+    status="reported",
+    period=when("2022"),
+    period_basis="stated",
+    area="mirror-lake",
+    source="article",
+    locator="harbour.1",
+    as_stated=None,
+    title=text(),
+    field=None,
+    formula=None,
+    note=None,
+    place=place(),
+)
+EVENT = Entity(
+    id="",
+    section="harbour",
+    kind="event",
+    name=text(),
+    name_basis="ours",
+    description=text(),
+    date=None,
+    date_basis="undated",
+    source="article",
+    locator="harbour.1",
+    as_stated=None,
+    relations=(),
+    steps=(),
+    parts=(),
+    place=place(),
+)
+COUNT = Indicator("", "harbour", text(), text(), "", "count", None, None, None, place())
+BARS = Figure("a-figure", "harbour", "open_bars", text(), (), (), {}, None, None, place(7))
+PIECE = Unit("", text(), text(), text("{n}"), "count", Decimal(1), place())
 
 
-def indicator(id_: str, unit_id: str, measure: Any, **more: Any) -> Indicator:
-    """An indicator of the section `tiny`."""
-    given = {"of": None, "prices": None, "term": None} | more
-    return Indicator(id_, "tiny", text(id_), text(), unit_id, measure, place=place(), **given)
-
-
-def when(words: str | None) -> Period | None:
-    """A period as data files write it."""
-    return None if words is None else Period.parse(words)
-
-
-def bounded(word: str | None) -> Bound | None:
-    """A bound as data files write it."""
-    return None if word is None else Bound(word)
-
-
-def observation(id_: str, indicator_id: str, number: str | None, **more: Any) -> Observation:
-    """An observation of the area `here` in 2022, exact unless told otherwise."""
-    given = {
-        "multiplier": 0,
-        "symbol": None,
-        "bound": "exact",
-        "status": "reported",
-        "period": "2022",
-        "period_basis": "stated",
-        "area": "here",
-        "source": "article",
-        "locator": "tiny.1",
-        "as_stated": None,
-        "title": text(id_),
-        "field": None,
-        "formula": None,
-        "note": None,
-        "place": place(),
-    } | more
-    given["period"] = when(given["period"])
-    given["bound"] = bounded(given["bound"])
-    return Observation(id_, "tiny", indicator_id, number, **given)
+def stated(id_: str, indicator_id: str, number: str | None, **more: Any) -> Observation:
+    """What the article states: of the port in 2022, exact."""
+    record = replace(ORDINARY, id=id_, indicator=indicator_id, number=number, title=text(id_))
+    return with_(record, **more)
 
 
 def derived(id_: str, indicator_id: str, formula: str, **more: Any) -> Observation:
     """A derived observation, not yet computed."""
-    return observation(
-        id_, indicator_id, None, **({"formula": formula, "status": "derived"} | more)
-    )
+    record = stated(id_, indicator_id, None, formula=formula, status="derived")
+    return with_(record, **more)
 
 
-UNITS = [
-    unit("person", "count", pattern="{n} people"),
+def entity(id_: str, **more: Any) -> Entity:
+    """An entity: an undated event."""
+    return with_(EVENT, id=id_, **{"name": text(id_), **more})
+
+
+def unit(id_: str, kind: Any, scale: str = "1", **more: Any) -> Unit:
+    """A unit called after its id."""
+    name = more.pop("name", text(id_))
+    return with_(PIECE, id=id_, kind=kind, scale=Decimal(scale), name=name, **{"one": name, **more})
+
+
+def indicator(id_: str, unit_id: str, measure: Any, **more: Any) -> Indicator:
+    """An indicator called after its id."""
+    return with_(COUNT, id=id_, unit=unit_id, measure=measure, **{"name": text(id_), **more})
+
+
+def figure(form: str, *observations: str, **more: Any) -> Figure:
+    """A figure without words."""
+    return with_(BARS, form=form, observations=observations, **more)
+
+
+def refusal(formula: str) -> Refusal:
+    """A refusal of a formula."""
+    return Refusal("refused", "harbour", text(), formula, text(), place(9))
+
+
+def source(id_: str, publisher: Text, **more: Any) -> Source:
+    """A source called after its publisher."""
+    record = Source(id_, publisher, publisher, None, None, "main", None, main=False, place=place())
+    return with_(record, **more)
+
+
+UNITS = (
+    unit("person", "count", pattern=text("{n} people")),
     unit("firm", "count"),
     unit("yuan", "currency"),
     unit("percent", "percent", "0.01"),
     unit("rank", "rank"),
     unit("year", "age"),
     unit("yuan-a-firm", "ratio"),
-]
-
-INDICATORS = [
+)
+INDICATORS = (
     indicator("arrivals", "person", "flow"),
     indicator("arrivals-growth", "percent", "growth", of="arrivals"),
     indicator("graduates", "person", "flow"),
@@ -148,68 +198,42 @@ INDICATORS = [
     indicator("loan-a-firm", "yuan-a-firm", "ratio"),
     indicator("place", "rank", "rank"),
     indicator("age", "year", "stock"),
-]
+)
+AREAS = (
+    Area("mirror-lake", text("Mirror Lake", "鏡湖"), "lakeland", place()),
+    Area("lakeland", text("Lakeland", "湖州省"), None, place()),
+)
+SOURCES = (source("article", text("Lakeside Gazette", "湖畔報"), main=True),)
+ARTICLE = Article(
+    title=text("A title of 2022"),
+    original_title="2022",
+    publisher=text("Lakeside Gazette", "湖畔報"),
+    credit=text("Port office", "港務處"),
+    published=when("2022-10-14"),
+    retrieved=text(),
+    language="zh-Hant",
+    sections=(),
+    defects=(),
+    silences=(),
+    place=place(),
+)
 
 
-def site(
-    *observations: Observation,
-    figures: tuple[Figure, ...] = (),
-    entities: tuple[Entity, ...] = (),
-    refusals: tuple[Refusal, ...] = (),
-    says: Text | None = None,
-) -> Site:
-    """A site of these records, with the units and indicators above."""
-    paragraph = Paragraph("tiny.1", "tiny", "", says or text(), (), place())
-    section = Section("tiny", text(), None, text(), (paragraph,), place())
-    article = Article(
-        title=text("A title of 2022"),
-        original_title="2022",
-        publisher=text(),
-        credit=text(),
-        published=when("2022-10-14"),
-        retrieved=text(),
-        language="zh-Hant",
-        sections=(section,),
-        defects=(),
-        silences=(),
-        place=place(),
-    )
-    areas = {
-        "here": Area("here", text("here"), "beyond", place()),
-        "beyond": Area("beyond", text("beyond"), None, place()),
-    }
-    source = Source("article", text(), text(), None, None, "main", None, main=True, place=place())
+def site(*observations: Observation, **records: Any) -> Site:
+    """A site of these records; its units, indicators, areas and sources are those above, or the ones given."""
+    paragraph = Paragraph("harbour.1", "harbour", "0" * 64, text(), (), place())
+    section = Section("harbour", text("Harbour", "港口"), None, text(), (paragraph,), place())
+    kinds = {
+        "observations": observations,
+        "units": UNITS,
+        "indicators": INDICATORS,
+        "areas": AREAS,
+        "sources": SOURCES,
+        **dict.fromkeys(("terms", "entities", "figures", "refusals"), ()),
+    } | records
     return Site(
-        article=article,
-        units={u.id: u for u in UNITS},
-        areas=areas,
-        sources={"article": source},
-        terms={},
-        indicators={i.id: i for i in INDICATORS},
-        observations={o.id: o for o in observations},
-        entities={e.id: e for e in entities},
-        figures={f.id: f for f in figures},
-        refusals={r.id: r for r in refusals},
+        article=replace(ARTICLE, sections=(section,)),
         vocabulary=VOCABULARY,
         languages=LANGUAGES,
+        **{kind: by_id(*those) for kind, those in kinds.items()},
     )
-
-
-def refusal(formula: str) -> Refusal:
-    """A refusal of a formula."""
-    return Refusal("refused", "tiny", text(), formula, text(), place(9))
-
-
-def figure(form: str, *observations: str, **more: Any) -> Figure:
-    """A figure of the section `tiny`."""
-    given = {"entities": (), "options": {}, "because": None, "note": None, "place": place(7)} | more
-    return Figure("a-figure", "tiny", form, text(), observations, **given)
-
-
-def with_(record: Any, **changes: Any) -> Any:
-    """The record with changes."""
-    if "period" in changes:
-        changes["period"] = when(changes["period"])
-    if "bound" in changes:
-        changes["bound"] = bounded(changes["bound"])
-    return replace(record, **changes)

@@ -16,7 +16,7 @@ from datasite.publish.meanings import meaning
 from datasite.words import Words
 
 from ..conftest import ROOT
-from ..support.records import LANGUAGES, observation, site
+from ..support.records import LANGUAGES, site, stated
 
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
 LISTED = SCHEMA["properties"]["observations"]["items"]["properties"]["bound"]
@@ -33,7 +33,7 @@ def made_up(side: Side, *, reached: bool) -> Bound:
 @pytest.mark.parametrize("side", [side for side in get_args(Side) if side])
 def test_a_bound_of_tomorrow_is_computed_drawn_and_published_by_its_entry_alone(side: Side) -> None:
     bound = made_up(side, reached=False)
-    o = observation("a", "firms", "479")
+    o = stated("a", "firms", "479")
     object.__setattr__(o, "bound", bound)
     within = interval(o)
     assert (within.low is None, within.high is None) == (side == "high", side == "low")
@@ -82,7 +82,7 @@ def test_a_bound_turned_round_twice_is_itself() -> None:
 
 def test_a_floor_lets_the_value_be_higher_and_a_ceiling_lower() -> None:
     for bound in Bound:
-        within = interval(observation("a", "firms", "479", bound=bound))
+        within = interval(stated("a", "firms", "479", bound=bound))
         assert (within.high is None) == (bound.side == "low")
         assert (within.low is None) == (bound.side == "high")
         assert bound.side or within.low == within.high == Decimal(479)

@@ -119,7 +119,7 @@ def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
 
 
 def test_names_that_are_all_alike_give_way_to_what_differs() -> None:
-    assert {"Harbour district", "The coast", "The country"} <= set(texts(spec("compared")))
+    assert {"Mirror Lake", "Lakeland", "The country"} <= set(texts(spec("compared")))
 
 
 def test_the_narrow_chart_is_a_form_of_its_own() -> None:

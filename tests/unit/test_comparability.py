@@ -9,48 +9,38 @@ import pytest
 from datasite import charts
 from datasite.check import comparability, drawable, record_problems
 from datasite.derive import complete
-from datasite.model import Entity, Numeral, Part, Relation
+from datasite.model import Numeral, Part, Relation
 from datasite.words import Words
 
-from ..support.records import derived, figure, observation, place, site, text, when, with_
+from ..support.records import derived, entity, figure, place, site, stated, text, with_
 
-ARRIVED = observation("arrived", "arrivals", "30537")
-LAST_YEAR = observation("arrived-2021", "arrivals", "28000", period="2021")
-GRADUATED = observation("graduated", "graduates", "6966")
-GROWN = observation("grew", "arrivals-growth", "9.48")
-AIM = observation("aim", "arrivals", "40000", status="target", period="2025", bound="over")
-MADE = observation("made", "output", "384.8", multiplier=8)
+ARRIVED = stated("arrived", "arrivals", "30537")
+LAST_YEAR = stated("arrived-2021", "arrivals", "28000", period="2021")
+GRADUATED = stated("graduated", "graduates", "6966")
+GROWN = stated("grew", "arrivals-growth", "9.48")
+AIM = stated("aim", "arrivals", "40000", status="target", period="2025", bound="over")
+MADE = stated("made", "output", "384.8", multiplier=8)
 BASE = derived("base", "arrivals", "arrived / (1 + grew)", period="2021")
-FIFTH = observation("fifth", "place", "5", field=text("zones"))
+FIFTH = stated("fifth", "place", "5", field=text("zones"))
 SHARE = derived("part", "share", "graduated / arrived")
-OPEN = observation("open", "firms", None, symbol="X")
-UNDATED = observation("undated", "arrivals", "9", period=None)
-ELSEWHERE = observation("elsewhere", "arrivals", "1000", area="beyond")
-CONTEXT = observation("context", "arrivals", "1000", status="context")
-STOCK = observation("stock", "residents", "500")
-REAL = observation("real", "output-growth", "4.0")
-NOMINAL = observation("nominal", "output-nominal", "5.0")
-MONTHS = observation("arrived-h1", "arrivals", "15000", period="2021-H1")
-FEW = observation("few", "firms", "3", period="2022")
-OVER = observation("over", "graduates", "6000", bound="over")
+OPEN = stated("open", "firms", None, symbol="X")
+UNDATED = stated("undated", "arrivals", "9", period=None)
+ELSEWHERE = stated("elsewhere", "arrivals", "1000", area="lakeland")
+CONTEXT = stated("context", "arrivals", "1000", status="context")
+STOCK = stated("stock", "residents", "500")
+REAL = stated("real", "output-growth", "4.0")
+NOMINAL = stated("nominal", "output-nominal", "5.0")
+MONTHS = stated("arrived-h1", "arrivals", "15000", period="2021-H1")
+FEW = stated("few", "firms", "3", period="2022")
+OVER = stated("over", "graduates", "6000", bound="over")
 RECORDS = (
     ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
     CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER,
 )  # fmt: skip
 
 
-def entity(id_, **more):
-    """An entity, undated unless told otherwise."""
-    given = {
-        "kind": "event", "name": text(id_), "name_basis": "ours", "description": text(),
-        "date": None, "date_basis": "undated", "source": "article", "locator": "tiny.1",
-        "as_stated": None, "relations": (), "steps": (), "parts": (), "place": place(),
-    } | more  # fmt: skip
-    return Entity(id_, "tiny", **given)
-
-
 ENTITIES = (
-    entity("launch", date=when("2022-05")),
+    entity("launch", date="2022-05"),
     entity("someday"),
     entity("plan", parts=(Part(text(), "few", ()),), kind="structure"),
     entity("path", steps=(text("a"), text("b")), kind="chain"),
@@ -114,8 +104,8 @@ def test_the_message_says_what_to_write():
     whole = complete(site(*RECORDS, figures=(figure("open_bars", "arrived", "elsewhere"),)))
     [problem] = record_problems(whole, comparability, drawable)
     assert problem.sentence == (
-        "data/sections/tiny.yml:7:3: a-figure sets values of different area side by side: "
-        "arrived here, elsewhere beyond — write `because:` with the reason, "
+        "data/sections/harbour.yml:7:3: a-figure sets values of different area side by side: "
+        "arrived mirror-lake, elsewhere lakeland — write `because:` with the reason, "
         "or leave out what does not fit"
     )
 
@@ -126,7 +116,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
     made = complete(site(*records, figures=(figure("dot_comparison", "arrived", "far"),)))
     assert [p.message for p in record_problems(made, comparability, drawable)] == [
         "a-figure sets values of different area and period at once side by side: "
-        "arrived here 2022, far beyond 2021"
+        "arrived mirror-lake 2022, far lakeland 2021"
     ]
 
 
@@ -176,8 +166,8 @@ def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
 @pytest.mark.parametrize("form", [f for f in charts.FORMS if charts.form(f).takes.one_unit])
 def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     """Whatever the check lets through is drawn: it never ends in the arithmetic of a scale."""
-    below = observation("below", "arrivals", "-5", period="2020")
-    earlier = observation("earlier", "arrivals", "-3", period="2019")
+    below = stated("below", "arrivals", "-5", period="2020")
+    earlier = stated("earlier", "arrivals", "-3", period="2019")
     shown = figure(form, "earlier", "below", because=text())
     whole = complete(site(below, earlier, figures=(shown,)))
     if form == "point_series":
@@ -186,7 +176,7 @@ def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
         return
     told = [p.sentence for p in record_problems(whole, comparability, drawable)]
     assert (
-        f"data/sections/tiny.yml:7:3: a-figure: below is below zero, where {form} begins — "
+        f"data/sections/harbour.yml:7:3: a-figure: below is below zero, where {form} begins — "
         "show it as point_series or timeline, or write [[below]] in the text"
     ) in told
 
@@ -201,7 +191,7 @@ def test_a_graph_without_the_relations_it_shows_is_refused():
 
 
 def test_a_numeral_inside_a_name_is_never_charted():
-    named = observation("named", "firms", "5050", as_stated="5050計劃")
+    named = stated("named", "firms", "5050", as_stated="5050計劃")
     whole = site(named, figures=(figure("open_bars", "named"),))
     section = whole.article.sections[0]
     numeral = Numeral("5050計劃", "name", "plan", None, place())

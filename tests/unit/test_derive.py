@@ -8,23 +8,23 @@ from datasite.derive import Reason, complete, interval, refusal, refusal_in_word
 from datasite.languages import known
 from datasite.problems import DataError
 
-from ..support.records import UNITS, derived, observation, site, with_
+from ..support.records import UNITS, derived, site, stated, with_
 from ..support.records import refusal as refusal_record
 
-ARRIVALS = observation("arrived", "arrivals", "30537")
-GROWTH = observation("grew", "arrivals-growth", "9.48")
-GRADUATES = observation("graduated", "graduates", "6966")
-OUTPUT = observation("made", "output", "1", multiplier=11, bound="over")
-DIGITAL = observation("digital", "output", "800", multiplier=8, bound="over")
-REAL_GROWTH = observation("real", "output-growth", "4.0")
-LOANS = observation("lent", "loans", "1", multiplier=11, bound="under")
-FIRMS = observation("helped", "firms", "3000", bound="over", period=None)
+ARRIVALS = stated("arrived", "arrivals", "30537")
+GROWTH = stated("grew", "arrivals-growth", "9.48")
+GRADUATES = stated("graduated", "graduates", "6966")
+OUTPUT = stated("made", "output", "1", multiplier=11, bound="over")
+DIGITAL = stated("digital", "output", "800", multiplier=8, bound="over")
+REAL_GROWTH = stated("real", "output-growth", "4.0")
+LOANS = stated("lent", "loans", "1", multiplier=11, bound="under")
+FIRMS = stated("helped", "firms", "3000", bound="over", period=None)
 KINDS = {u.id: u for u in UNITS}
 
 
 def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str | None, ...]:
     """The limits of a value as text."""
-    found = interval(observation("x", indicator, number, **more), KINDS[unit])
+    found = interval(stated("x", indicator, number, **more), KINDS[unit])
     return tuple(None if end is None else format(end, "f") for end in (found.low, found.high))
 
 
@@ -103,7 +103,7 @@ def test_a_derived_value_has_the_limits_that_its_inputs_leave():
 
 
 def test_a_limit_that_may_itself_be_reached_says_at_most():
-    few = observation("few", "graduates", "7000", bound="at_least")
+    few = stated("few", "graduates", "7000", bound="at_least")
     assert computed(ARRIVALS, few, derived("x", "arrivals", "arrived - few")) == (
         "at_most",
         "23537",
@@ -111,10 +111,8 @@ def test_a_limit_that_may_itself_be_reached_says_at_most():
     )
 
 
-AIM = observation(
-    "aim", "residents", "50", multiplier=4, bound="over", status="target", period="2030"
-)
-COUNTED = observation("counted", "residents", "43", multiplier=4, bound="over")
+AIM = stated("aim", "residents", "50", multiplier=4, bound="over", status="target", period="2030")
+COUNTED = stated("counted", "residents", "43", multiplier=4, bound="over")
 
 
 def test_the_distance_to_a_mark_and_the_share_reached_are_one_sided():
@@ -143,7 +141,7 @@ def test_an_upper_limit_is_rounded_upward():
 
 def test_a_lower_limit_is_rounded_downward():
     made = with_(OUTPUT, number="1000", multiplier=8)
-    nominal = observation("nominal", "output-nominal", "4.0")
+    nominal = stated("nominal", "output-nominal", "4.0")
     base = derived("x", "output", "made / (1 + nominal)", period="2021")
     assert computed(made, nominal, base) == ("over", "961", 8)  # 961.07…億
 
@@ -153,7 +151,7 @@ def test_a_total_of_lower_bounds_stays_a_lower_bound():
 
 
 def test_what_lies_below_an_upper_bound_is_a_lower_bound():
-    few = observation("few", "graduates", "7000", bound="under")
+    few = stated("few", "graduates", "7000", bound="under")
     assert computed(ARRIVALS, few, derived("x", "arrivals", "arrived - few")) == (
         "over",
         "23537",
@@ -198,14 +196,14 @@ def test_a_value_comes_from_all_that_its_formula_rests_on_once_each():
     assert stated_inputs(whole, ARRIVALS) == [ARRIVALS]
 
 
-GROWN = observation("grown", "residents", "500000")
-ELSEWHERE = with_(GRADUATES, area="beyond")
-RANKED = observation("fifth", "place", "5")
-OPEN = observation("open", "firms", None, symbol="X")
-SHARE = observation("part", "share", "30")
-ZERO = observation("change", "arrivals-growth", "0")
-COARSE = observation("coarse", "loans", "1", multiplier=8)
-FINER = observation("finer", "loans", "1.2", multiplier=8)
+GROWN = stated("grown", "residents", "500000")
+ELSEWHERE = with_(GRADUATES, area="lakeland")
+RANKED = stated("fifth", "place", "5")
+OPEN = stated("open", "firms", None, symbol="X")
+SHARE = stated("part", "share", "30")
+ZERO = stated("change", "arrivals-growth", "0")
+COARSE = stated("coarse", "loans", "1", multiplier=8)
+FINER = stated("finer", "loans", "1.2", multiplier=8)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +251,7 @@ def problems(*records, **more):
 
 def test_a_ratio_of_two_lower_bounds_is_refused_at_its_record():
     [message] = problems(OUTPUT, DIGITAL, derived("x", "share", "digital / made"))
-    assert message.startswith("data/sections/tiny.yml:1:3: x cannot be derived: no_safe_side: ")
+    assert message.startswith("data/sections/harbour.yml:1:3: x cannot be derived: no_safe_side: ")
 
 
 def test_a_result_claimed_for_another_period_is_refused():
@@ -266,7 +264,7 @@ def test_a_result_claimed_for_another_period_is_refused():
 
 def test_a_result_claimed_for_another_area_or_unit_is_refused():
     [area] = problems(
-        ARRIVALS, GRADUATES, derived("x", "share", "graduated / arrived", area="beyond")
+        ARRIVALS, GRADUATES, derived("x", "share", "graduated / arrived", area="lakeland")
     )
     assert "result_area" in area
     [unit] = problems(ARRIVALS, GRADUATES, derived("x", "arrivals", "graduated / arrived"))

@@ -7,13 +7,13 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from datasite.derive.digits import stated
+from datasite.derive.digits import stated as worded
 from datasite.derive.evaluate import Evaluation, supported
 from datasite.derive.formula import Node, Number, Operation, Value, parse_formula
 from datasite.derive.reasons import RefusedError
 from datasite.derive.span import Span
 
-from ..support.records import observation, site
+from ..support.records import site, stated
 
 BOUNDS = ["exact", "exact", "over", "under", "about", "at_least", "at_most"]
 
@@ -23,7 +23,7 @@ digits = st.one_of(
     st.integers(1, 9999).map(lambda n: f"{n / 100:.2f}"),
 )
 records = st.builds(
-    lambda id_, number, multiplier, bound: observation(
+    lambda id_, number, multiplier, bound: stated(
         id_, "loans", number, multiplier=multiplier, bound=bound
     ),
     st.just("a"),
@@ -100,7 +100,7 @@ def test_the_interval_and_the_stated_value_hold_every_admissible_outcome(
     node, given_records, choice, kind
 ):
     inputs = [
-        observation(n, "loans", r.number, multiplier=r.multiplier, bound=r.bound)
+        stated(n, "loans", r.number, multiplier=r.multiplier, bound=r.bound)
         for n, r in zip(names, given_records, strict=True)
     ]
     evaluation = Evaluation(site(*inputs))
@@ -114,7 +114,7 @@ def test_the_interval_and_the_stated_value_hold_every_admissible_outcome(
     result = outcome(node, chosen)
     assert inside(result, low)
     try:
-        value = stated(low, supported(low, raised), 3, kind)
+        value = worded(low, supported(low, raised), 3, kind)
     except RefusedError:
         return
     holds(value, result)
@@ -176,7 +176,7 @@ def test_each_operation_holds_every_outcome_whatever_the_signs(one, other, first
 def test_no_digit_is_claimed_that_the_span_does_not_support(middle, reach, kind):
     limits = Span(middle - reach, middle + reach)
     try:
-        value = stated(limits, "both", 4, kind)
+        value = worded(limits, "both", 4, kind)
     except RefusedError:
         return
     for end in (limits.low, limits.high):

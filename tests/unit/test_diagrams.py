@@ -18,8 +18,8 @@ from datasite.pages.page import EMPTY, Page
 from datasite.problems import DataError
 from datasite.words import Words
 
-from ..support.chart_site import DIAGRAMS, FIGURES, HARBOUR, entity
-from ..support.records import LANGUAGES, bounded, when
+from ..support.chart_site import DIAGRAMS, FIGURES, HARBOUR, called
+from ..support.records import LANGUAGES, when, with_
 
 EVIL = '"><script>alert(1)</script>'
 
@@ -47,7 +47,7 @@ def changed(**observations: Observation) -> Site:
 
 def again(id_: str, **more: Any) -> Observation:
     """An observation of the harbour with something changed."""
-    return replace(HARBOUR.observations[id_], **more)
+    return with_(HARBOUR.observations[id_], **more)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -93,7 +93,7 @@ def test_each_rank_stands_once_the_first_on_top_with_all_that_hold_it() -> None:
 
 
 def test_a_rank_with_a_bound_is_not_the_rank_without_it() -> None:
-    site = changed(**{"rank-2": again("rank-2", bound=bounded("at_most"), number="5")})
+    site = changed(**{"rank-2": again("rank-2", bound="at_most", number="5")})
     ranks = texts(html("ranks", site=site), ".//dt")
     assert len(ranks) == 3
     assert sum("5th" in rank for rank in ranks) == 2
@@ -112,7 +112,7 @@ def test_one_ranking_over_the_years_says_its_years_and_of_several_areas_each() -
     board = html(replace(FIGURES["ranks"], observations=tuple(years)), site=changed(**years))
     one, other = texts(board, ".//dd")
     assert (one[-4:], other[-4:]) == ("2021", "2022")
-    assert "Harbour district" in one
+    assert "Mirror Lake" in one
     assert "The country" in other
 
 
@@ -146,7 +146,7 @@ def structure(
     """What is said of the members of a part of so many, of which so many are named."""
     part = Part(Text(en="lines", zh="航線"), "lines", ("line-0", "line-1", "line-2")[:named])
     network = replace(HARBOUR.entities["network"], parts=(part,))
-    site = changed(lines=again("lines", number=count, bound=bounded(bound)))
+    site = changed(lines=again("lines", number=count, bound=bound))
     site = replace(site, entities=site.entities | {"network": network})
     return texts(html("tree", language, site), ".//li/ul/li")
 
@@ -181,7 +181,7 @@ def test_what_is_not_named_is_said_in_each_language() -> None:
 
 
 def test_a_count_keeps_its_bound_and_a_symbol_stays_a_symbol() -> None:
-    site = changed(stops=again("stops", bound=bounded("over")))
+    site = changed(stops=again("stops", bound="over"))
     counts = texts(html("tree", site=site), ".//*[@class='ds-counts__number']")
     assert counts == ["1", "5", "over 20", "X"]
     assert texts(html("tree"), ".//li/ul")[-1] == "left open in the source"
@@ -223,7 +223,7 @@ def test_a_relation_reads_who_by_which_relation_to_whom() -> None:
 
 
 def test_those_with_the_same_relations_share_one_row() -> None:
-    light = entity(
+    light = called(
         "light", "facility", "Lighthouse", "燈塔", relations=(Relation("located_in", "town"),)
     )
     site = replace(HARBOUR, entities=HARBOUR.entities | {"light": light})

@@ -10,7 +10,7 @@ from datasite.check import evidence, record_problems
 from datasite.check.phrases import phrases
 from datasite.languages import reader
 
-from ..support.records import observation, site
+from ..support.records import site, stated
 
 READER = reader("zh-Hant", "en")
 FRAGMENTS = [
@@ -80,7 +80,7 @@ def test_dates_are_no_values():
 
 def found(fragment, indicator, number, **more):
     """What is wrong with one record."""
-    record = observation("x", indicator, number, as_stated=fragment, **more)
+    record = stated("x", indicator, number, as_stated=fragment, **more)
     return [p.sentence.split(": ", 1)[1] for p in record_problems(site(record), evidence)]
 
 

@@ -17,8 +17,8 @@ from datasite.check.verification import verify
 from datasite.problems import DataError
 from datasite.project import checked_site
 
-from ..support.hostile import rendered
 from ..support.port import change, in_one_language, put, write
+from ..support.themeless import pages_of
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 BASE = "https://example.org/port/"
@@ -102,7 +102,7 @@ def test_check_and_verify_both_pass_on_an_english_article(project: Path) -> None
 
 def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
     book = Book(project, checked_site(project), "Port", BASE)
-    pages = dict(rendered(book))
+    pages = dict(pages_of(book))
     assert pages.keys() >= {"index.md", "harbour.md", "records.md", "indicators/fare.md"}
     assert not {path: found[0] for path, text in pages.items() if (found := HAN.search(text))}
     assert "£4.50" in pages["index.md"]
@@ -179,7 +179,7 @@ def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) ->
     change(root / "data" / "article.yml", "four ferries", "4 ferries")
     change(root / "data" / "sections" / "fleet.yml", "four ferries", "4 ferries")
     book = open_book(root, "Port", BASE)
-    pages = dict(rendered(book))
+    pages = dict(pages_of(book))
     assert "März 2031" in pages["indicators/passengers.md"]
     assert "Wert" in pages["records.md"]
     assert "−0,7%" in pages["harbour.md"]

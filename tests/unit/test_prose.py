@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from datasite.location import Location
 from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.languages import reader
-from datasite.location import Location
 from datasite.model import Term
 
-from ..support.records import observation, site, text, with_
+from ..support.records import site, stated, text, with_
 
 READER = reader("zh-Hant", "en")
 
-TOTAL = observation("talent-total", "residents", "43", multiplier=4, bound="over")
-GROWTH = observation("talent-growth", "arrivals-growth", "9.48")
-FIFTH = observation("zone-rank", "place", "5")
+TOTAL = stated("talent-total", "residents", "43", multiplier=4, bound="over")
+GROWTH = stated("talent-growth", "arrivals-growth", "9.48")
+FIFTH = stated("zone-rank", "place", "5")
 
 
 @pytest.mark.parametrize(
@@ -121,52 +121,54 @@ def write(root: Path, name: str, words: str) -> None:
 
 
 def test_the_message_names_place_number_and_record(tmp_path):
-    write(tmp_path, "en/tiny.md", "---\ntitle: A\n---\n\nIn all, 430,000 people live here.\n")
-    write(tmp_path, "zh/tiny.md", "# 標題\n\n增長9.48%，位居第五。\n")
+    write(tmp_path, "en/harbour.md", "---\ntitle: A\n---\n\nIn all, 430,000 people live here.\n")
+    write(tmp_path, "zh/harbour.md", "# 標題\n\n增長9.48%，位居第五。\n")
     messages = [p.sentence for p in page_numbers(site(TOTAL, GROWTH, FIFTH), tmp_path)]
     assert messages == [
-        "docs/en/tiny.md:5:9: typed number “430,000” — write [[talent-total]]",
-        "docs/zh/tiny.md:3:3: typed number “9.48%” — write [[talent-growth]]",
-        "docs/zh/tiny.md:3:11: typed number “第五” — write [[zone-rank]]",
+        "docs/en/harbour.md:5:9: typed number “430,000” — write [[talent-total]]",
+        "docs/zh/harbour.md:3:3: typed number “9.48%” — write [[talent-growth]]",
+        "docs/zh/harbour.md:3:11: typed number “第五” — write [[zone-rank]]",
     ]
 
 
 def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
-    write(tmp_path, "en/tiny.md", "There are 77 firms.")
+    write(tmp_path, "en/harbour.md", "There are 77 firms.")
     [problem] = page_numbers(site(TOTAL), tmp_path)
     assert problem.hint.startswith("no record is written like this: add an observation")
 
 
 def test_a_small_number_is_taken_for_a_figure_only_where_the_same_thing_is_counted(tmp_path):
     write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
-    write(tmp_path, "en/tiny.md", "Two ways lead to two people.")
-    problems = page_numbers(site(observation("pair", "residents", "2")), tmp_path)
+    write(tmp_path, "en/harbour.md", "Two ways lead to two people.")
+    problems = page_numbers(site(stated("pair", "residents", "2")), tmp_path)
     assert ["[[pair]]" in p.hint for p in problems] == [False, False, True]
 
 
 def test_percentages_are_told_from_counts(tmp_path):
-    five = observation("a-share", "share", "5")
-    firms = observation("a-count", "firms", "5")
-    write(tmp_path, "en/tiny.md", "5 firms and 5% of them.")
+    five = stated("a-share", "share", "5")
+    firms = stated("a-count", "firms", "5")
+    write(tmp_path, "en/harbour.md", "5 firms and 5% of them.")
     hints = [p.hint for p in page_numbers(site(five, firms), tmp_path)]
     assert hints == ["write [[a-count]]", "write [[a-share]]"]
 
 
 def test_a_declared_name_may_hold_a_numeral(tmp_path):
     term = Term("plan", text("5050 Plan"), text("A plan."), (), Location("data/glossary.yml", 1, 1))
-    write(tmp_path, "en/tiny.md", "The 5050 Plan, not 5050 firms, see tiny.1 and tiny.12.")
+    write(tmp_path, "en/harbour.md", "The 5050 Plan, not 5050 firms, see harbour.1 and harbour.12.")
     named = with_(site(TOTAL), terms={"plan": term})
-    assert [p.column for p in page_numbers(named, tmp_path)] == [20, 52]
+    assert [p.column for p in page_numbers(named, tmp_path)] == [20, 58]
 
 
 def test_texts_of_records_are_read_too(tmp_path):
     (tmp_path / "data/sections").mkdir(parents=True)
-    (tmp_path / "data/sections/tiny.yml").write_text("x\n  note: {en: It was 430000 then}\n")
+    (tmp_path / "data/sections/harbour.yml").write_text("x\n  note: {en: It was 430000 then}\n")
     noted = with_(
-        TOTAL, note=text("It was 430000 then"), place=Location("data/sections/tiny.yml", 2, 9)
+        TOTAL, note=text("It was 430000 then"), place=Location("data/sections/harbour.yml", 2, 9)
     )
     problems = list(page_numbers(site(noted), tmp_path))
-    assert str(problems[0]).startswith("data/sections/tiny.yml:2:21: typed number “430000” — write")
+    assert str(problems[0]).startswith(
+        "data/sections/harbour.yml:2:21: typed number “430000” — write"
+    )
 
 
 @pytest.mark.parametrize(

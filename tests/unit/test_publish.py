@@ -20,23 +20,11 @@ from hypothesis import strategies as st
 
 from datasite import charts, model, publish
 from datasite.fields import fields_of
-from datasite.location import Location
 from datasite.model import (
-    Area,
-    Article,
-    Entity,
-    Figure,
-    Indicator,
-    Numeral,
     Observation,
-    Paragraph,
     Relation,
-    Section,
     Site,
-    Source,
     Term,
-    Text,
-    Unit,
 )
 from datasite.problems import DataError
 from datasite.publish import cells
@@ -44,9 +32,22 @@ from datasite.publish.meanings import entry
 from datasite.words import Words
 
 from ..support.captions import told
-from ..support.records import LANGUAGES, bounded, when
+from ..support.records import (
+    LANGUAGES,
+    derived,
+    entity,
+    figure,
+    indicator,
+    place,
+    site,
+    source,
+    stated,
+    text,
+    unit,
+    when,
+    with_,
+)
 
-PLACE = Location("data/sections/town.yml", 3, 3)
 RELEASE = publish.Release(
     base_url="https://example.org/town/",
     version="1.2.0",
@@ -64,217 +65,84 @@ CONTRACT_ENTITIES = (
 ).split()
 
 
-def same(text: str) -> Text:
-    return Text(en=text, zh=text)
-
-
-def observed(key: str, **given: Any) -> Observation:
-    ordinary: dict[str, Any] = {
-        "id": key,
-        "section": "town",
-        "indicator": "residents",
-        "number": "43",
+def residents(id_: str, number: str | None, **more: Any) -> Observation:
+    """A count of residents in August."""
+    given: dict[str, Any] = {
         "multiplier": 4,
-        "symbol": None,
         "bound": "over",
-        "status": "reported",
         "period": "2022-08",
-        "period_basis": "stated",
-        "area": "town",
-        "source": "article",
-        "locator": "town.1",
         "as_stated": "超43萬",
-        "title": Text(en="Residents", zh="居民"),
-        "field": None,
-        "formula": None,
-        "note": None,
-        "place": PLACE,
     }
-    record = ordinary | given
-    return Observation(
-        **record | {"period": when(record["period"]), "bound": bounded(record["bound"])}
-    )
+    return stated(id_, "residents", number, **{**given, "title": text("Residents", "居民"), **more})
 
 
-def by_id(*records: Any) -> dict[str, Any]:
-    return {record.id: record for record in records}
+def rate(id_: str, number: str, **more: Any) -> Observation:
+    """A rate of growth in August."""
+    given = {"period": "2022-08", "as_stated": "超43萬", **more}
+    return stated(id_, "growth", number, **given)
 
 
 @pytest.fixture(scope="module")
 def town() -> Site:
-    """A town with a value of every kind, and texts that would hurt a careless writer."""
-    paragraph = Paragraph(
-        id="town.1",
-        section="town",
-        sha256="0" * 64,
-        says=same("Says."),
-        numerals=(Numeral("超43萬", "figure", "residents-total", None, PLACE),),
-        place=PLACE,
-    )
-    section = Section("town", same("Town"), None, same("A town."), (paragraph,), PLACE)
-    article = Article(
-        title=Text(en="A town & its people", zh="一鎮之民"),
-        original_title="一鎮之民",
-        publisher=Text(en="The Paper", zh="某報"),
-        credit=same("The Paper"),
-        published=when("2022-10-14"),
-        retrieved=same("A copy"),
-        language="zh-Hant",
-        sections=(section,),
-        defects=(),
-        silences=(),
-        place=PLACE,
-    )
-    person = Text(en="people", zh="人")
-    return Site(
-        article=article,
-        units=by_id(
-            Unit(
-                "person",
-                person,
-                person,
-                Text(en="{n} people", zh="{n}人"),
-                "count",
-                Decimal(1),
-                PLACE,
-            ),
-            Unit(
-                "percent",
-                same("percent"),
-                same("percent"),
-                same("{n}%"),
-                "percent",
-                Decimal("0.01"),
-                PLACE,
-            ),
+    """The town of the port, with a value of every kind, and texts that would hurt a careless writer."""
+    made = site(
+        residents("residents-total", "43", note=text("See [[growth-rate]], a rate", "見[[growth-rate]]")),
+        rate(
+            "growth-rate",
+            "4.0",
+            title=text('=HYPERLINK("x")', "＝居民"),
+            note=text('He said "so",\nand left', "他說「是」，\n便走了"),
         ),
-        areas=by_id(
-            Area("land", same("Land"), None, PLACE), Area("town", same("Town"), "land", PLACE)
+        rate("decline", "-3.50"),
+        residents("fortune", "1", multiplier=11, bound="at_least"),
+        residents("open", None, symbol="X", bound=None, multiplier=0),
+        derived(
+            "before",
+            "residents",
+            "residents-total / (1 + growth-rate)",
+            number="41",
+            multiplier=4,
+            bound="about",
+            low=Decimal(400000),
+            high=Decimal(420000),
+            period=None,
+            period_basis="undated",
+            locator=None,
         ),
-        sources=by_id(
-            Source(
-                "article",
-                same("A town"),
-                same("The Paper"),
-                when("2022-10-14"),
-                None,
-                "high",
-                None,
-                True,
-                PLACE,
-            )
+        units=(
+            unit("person", "count", name=text("people", "人"), pattern=text("{n} people", "{n}人")),
+            unit("percent", "percent", "0.01", pattern=text("{n}%")),
         ),
-        terms=by_id(Term("resident", same("resident"), same("Who lives there."), (), PLACE)),
-        indicators=by_id(
-            Indicator(
-                "residents",
-                "town",
-                same("Residents"),
-                same("All."),
-                "person",
-                "stock",
-                None,
-                None,
-                "resident",
-                PLACE,
-            ),
-            Indicator(
-                "growth",
-                "town",
-                same("Growth"),
-                same("Of residents."),
-                "percent",
-                "growth",
-                "residents",
-                None,
-                None,
-                PLACE,
-            ),
+        indicators=(
+            indicator("residents", "person", "stock", term="resident"),
+            indicator("growth", "percent", "growth", of="residents"),
         ),
-        observations=by_id(
-            observed(
-                "residents-total",
-                note=Text(en="See [[growth-rate]], a rate", zh="見[[growth-rate]]"),
-            ),
-            observed(
-                "growth-rate",
-                indicator="growth",
-                number="4.0",
-                multiplier=0,
-                bound="exact",
-                title=Text(en='=HYPERLINK("x")', zh="＝居民"),
-                note=Text(en='He said "so",\nand left', zh="他說「是」，\n便走了"),
-            ),
-            observed("decline", indicator="growth", number="-3.50", multiplier=0, bound="exact"),
-            observed("fortune", number="1", multiplier=11, bound="at_least"),
-            observed("open", number=None, symbol="X", bound=None, multiplier=0),
-            observed(
-                "before",
-                status="derived",
-                number="41",
-                bound="about",
-                low=Decimal(400000),
-                high=Decimal(420000),
-                formula="residents-total / (1 + growth-rate)",
-                period=None,
-                period_basis="undated",
-                locator=None,
-                as_stated=None,
-            ),
-        ),
-        entities=by_id(
-            Entity(
+        sources=(source("article", text("The Paper"), date="2022-10-14", main=True),),
+        terms=(Term("resident", text("resident"), text("Who lives there."), (), place()),),
+        entities=(
+            entity(
                 "hall",
-                "town",
-                "institution",
-                same("Hall"),
-                "ours",
-                same("@home of [[residents-total]]"),
-                when("2022-05"),
-                "implied",
-                "article",
-                "town.1",
-                "鎮公所",
-                (Relation("part_of", "council"), Relation("located_in", "council")),
-                (),
-                (),
-                PLACE,
+                kind="institution",
+                description=text("@home of [[residents-total]]"),
+                date="2022-05",
+                date_basis="implied",
+                as_stated="鎮公所",
+                relations=(Relation("part_of", "council"), Relation("located_in", "council")),
             ),
-            Entity(
-                "council",
-                "town",
-                "institution",
-                same("Council"),
-                "ours",
-                same("Runs it."),
-                None,
-                "undated",
-                "article",
-                "town.1",
-                "鎮會",
-                (),
-                (Text(en="one", zh="一"), Text(en="two", zh="二")),
-                (),
-                PLACE,
+            entity("council", kind="institution", as_stated="鎮會", steps=(text("one", "一"), text("two", "二"))),
+        ),
+        figures=(
+            figure(
+                "open_bars", "residents-total", "before", "open",
+                id="residents-chart", entities=("hall",),
+                title=text("Now [[residents-total]]", "今[[residents-total]]"),
             ),
         ),
-        figures=by_id(
-            Figure(
-                "residents-chart",
-                "town",
-                "open_bars",
-                Text(en="Now [[residents-total]]", zh="今[[residents-total]]"),
-                ("residents-total", "before", "open"),
-                ("hall",),
-                {},
-                None,
-                None,
-                PLACE,
-            )
-        ),
-        languages=LANGUAGES,
-        refusals={},
+    )  # fmt: skip
+    article = with_(
+        made.article, title=text("A town & its people", "一鎮之民"), original_title="一鎮之民"
     )
+    return with_(made, article=article)
 
 
 def speak(site: Site) -> dict[str, Words]:
@@ -485,7 +353,7 @@ def test_a_figure_gives_its_records_and_its_table(published: dict[str, bytes]) -
 def test_a_figure_named_like_a_file_is_refused_with_its_place(town: Site) -> None:
     figure = dataclasses.replace(town.figures["residents-chart"], id="observations")
     site = dataclasses.replace(town, figures={"observations": figure})
-    with pytest.raises(DataError, match=r"town\.yml:3:3: the figure id `observations`"):
+    with pytest.raises(DataError, match=r"harbour\.yml:7:3: the figure id `observations`"):
         everything(site)
 
 

@@ -156,7 +156,7 @@ def test_a_dishonest_chart_stops_the_build(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(marks, "end", lambda *_: [])
     with pytest.raises(
-        DataError, match=r"tiny\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
+        DataError, match=r"harbour\.yml:7:3: the chart “bars” breaks the rule “bounds marked”"
     ):
         svg("bars", tmp_path)
 

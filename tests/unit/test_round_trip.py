@@ -22,7 +22,7 @@ from datasite.model import Observation, Site, Text, Unit
 from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR
-from ..support.records import LANGUAGES, indicator, observation, place, site
+from ..support.records import LANGUAGES, indicator, place, site, stated
 from ..support.shown_values import read
 
 WIDTHS = (360, 720)
@@ -261,7 +261,7 @@ def test_any_value_reads_back(
     if kind.kind not in ("count", "currency"):
         multiplier = 0
     number = f"-{number}" if below_zero and Decimal(number) else number
-    o = observation("o", kind.id, number, multiplier=multiplier, bound=bound, status=status)
+    o = stated("o", kind.id, number, multiplier=multiplier, bound=bound, status=status)
     words = Words(with_units(o), language)
     assert disagreement(words, o, words.value(o)) is None
     assert disagreement(words, o, words.number(o), bare=True) is None

@@ -334,14 +334,14 @@ def test_the_rest_of_a_whole_says_how_it_is_computed_and_from_which_paragraph() 
     table = charts.table(SITE, SITE.figures["parts"], words(SITE, "en"))
     printed = next(row for row in table.rows if row["name"] == "The rest")
     assert printed["status"] == "derived"
-    assert printed["source"] == words(SITE, "en").locator("tiny.1")
+    assert printed["source"] == words(SITE, "en").locator("harbour.1")
 
 
 def test_a_derived_value_is_credited_to_all_its_inputs() -> None:
     base = next(row for row in harbour().rows("step") if row["id"] == "hired-before")
-    assert base["source_publisher_en"] == "Harbour News;Coast almanac"
+    assert base["source_publisher_en"] == "Lakeside Gazette;Coast almanac"
     line = caption(SITE, SITE.figures["step"], words(SITE, "en"), RELEASE).sources
-    assert line == "Harbour News, 2029 (x, paragraph 1); Coast almanac, 2029"
+    assert line == "Lakeside Gazette, 2029 (Harbour, paragraph 1); Coast almanac, 2029"
 
 
 def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_too() -> None:
@@ -349,23 +349,23 @@ def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_t
     almanac = site.sources["almanac"]
     others = {str(y): replace(almanac, id=str(y), date=when(f"{y}-02")) for y in (2031, 2029)}
     section = site.article.sections[0]
-    places = [replace(p, id=f"tiny.{n}") for p in section.paragraphs for n in (1, 2, 10)]
+    places = [replace(p, id=f"harbour.{n}") for p in section.paragraphs for n in (1, 2, 10)]
     article = replace(site.article, sections=(replace(section, paragraphs=tuple(places)),))
     site = replace(site, article=article, sources=site.sources | others)
     values = [
         replace(site.observations["hired"], id=f"v{n}", **more)  # type: ignore[arg-type]
         for n, more in enumerate(
             [{"source": "2031", "locator": None}, {"source": "almanac", "locator": None},
-             {"locator": "tiny.10"}, {"source": "2029", "locator": None}, {"locator": "tiny.2"},
-             {"locator": "tiny.1"}]
+             {"locator": "harbour.10"}, {"source": "2029", "locator": None}, {"locator": "harbour.2"},
+             {"locator": "harbour.1"}]
         )
     ]  # fmt: skip
     credits_ = charts.credited(site, values)
     assert charts.credit_line(words(site, "en"), credits_) == (
-        "Harbour News, 2022 (x, paragraphs 1, 2 and 10); Coast almanac, 2029, 2031, undated"
+        "Lakeside Gazette, 2022 (Harbour, paragraphs 1, 2 and 10); Coast almanac, 2029, 2031, undated"
     )
     assert charts.credit_line(words(site, "zh-Hant"), credits_) == (
-        "港報，2022年（x·第1、2、10段）；沿海年鑑，2029年、2031年、未註明時間"
+        "湖畔報，2022年（港口·第1、2、10段）；沿海年鑑，2029年、2031年、未註明時間"
     )
 
 
