@@ -13,7 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from .support.browser import Visitor
+    from .support.browser import Visitor, Windows
+    from .support.site_pages import SitePages
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "support" / "fixtures" / "tiny"
@@ -96,13 +97,34 @@ def browser() -> Iterator[Browser]:
         yield found
 
 
-@pytest.fixture
-def reader(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
-    """A reader with a fresh profile; the test fails if anything went wrong that it did not look at."""
-    from .support.browser import Visitor
+@pytest.fixture(scope="session")
+def pages(site: Path) -> SitePages:
+    """Which pages the site has."""
+    from .support.site_pages import SitePages
 
-    context = browser.new_context(**getattr(request, "param", {}))
-    found = Visitor(context.new_page(), base)
+    return SitePages(site)
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser, base: str) -> Windows:
+    """The windows of a worker, one for each set of options."""
+    from .support.browser import Windows
+
+    return Windows(browser, base)
+
+
+@pytest.fixture
+def visitor(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """A visitor at a window; the test fails if anything went wrong that it did not look at."""
+    found = windows.clean(**getattr(request, "param", {}))
     yield found
-    context.close()
+    assert not found.faults, "\n".join(found.faults)
+
+
+@pytest.fixture
+def newcomer(windows: Windows) -> Iterator[Visitor]:
+    """A visitor whose browser has never seen the site: nothing is cached."""
+    found = windows.opened()
+    yield found
+    found.page.context.close()
     assert not found.faults, "\n".join(found.faults)

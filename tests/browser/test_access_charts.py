@@ -12,10 +12,11 @@ import pytest
 
 from datasite.languages.script import convert
 
-from ..support.aria import foreign, mute
+from ..support.aria import chart_faults, foreign
 from ..support.browser import EDITIONS, Visitor
 from ..support.built_page import BuiltPage
 from ..support.page_state import lay_out
+from ..support.site_pages import SitePages
 
 FIGURE = re.compile(r'<figure class="ds-figure" data-figure="([^"]+)".*?</figure>', re.DOTALL)
 ROW = re.compile(r'<tr(?: data-mark="([^"]*)")?>(.*?)</tr>', re.DOTALL)
@@ -36,12 +37,12 @@ def files(site: Path, language: str) -> list[Path]:
 def test_every_chart_of_every_page_is_named_and_described_in_its_language(
     site: Path, language: str
 ) -> None:
-    count = 0
+    drawn = set()
     for file in files(site, language):
         charts = BuiltPage(file.read_text(encoding="utf-8")).charts
-        count += len(charts)
-        assert not list(mute(charts, language)), file.relative_to(site)
-    assert count > 60
+        drawn |= {chart.figure for chart in charts}
+        assert not list(chart_faults(charts, language)), file.relative_to(site)
+    assert drawn
 
 
 SPOILED = {
@@ -60,29 +61,31 @@ SPOILED = {
 
 @pytest.mark.parametrize("pattern", SPOILED)
 def test_a_chart_that_lost_its_name_or_speaks_another_language_is_found(
-    site: Path, pattern: str
+    site: Path, pages: SitePages, pattern: str
 ) -> None:
-    page = (site / "zh-Hant" / "lead" / "index.html").read_text(encoding="utf-8")
+    file = site / "zh-Hant" / pages.drawn[0] / "index.html"
+    page = file.read_text(encoding="utf-8")
     at = page.index('<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart"')
     instead, found = SPOILED[pattern]
     spoiled = page[:at] + re.sub(pattern, instead, page[at:], count=1)
     assert spoiled != page
-    assert not list(mute(BuiltPage(page).charts, "zh-Hant"))
-    assert found in "\n".join(mute(BuiltPage(spoiled).charts, "zh-Hant"))
+    assert not list(chart_faults(BuiltPage(page).charts, "zh-Hant"))
+    assert found in "\n".join(chart_faults(BuiltPage(spoiled).charts, "zh-Hant"))
 
 
-def test_two_figures_of_one_name_are_found(site: Path) -> None:
-    charts = BuiltPage((site / "lead" / "index.html").read_text(encoding="utf-8")).charts
+def test_two_figures_of_one_name_are_found(pages: SitePages) -> None:
+    charts = [chart for text in pages.texts.values() for chart in BuiltPage(text).charts]
     one, other = charts[0], next(chart for chart in charts if chart.figure != charts[0].figure)
     other.texts[other.labels[0]] = one.said[0]
-    assert f"has the name of {one.figure}" in "\n".join(mute(charts, "en"))
+    assert f"has the name of {one.figure}" in "\n".join(chart_faults([one, other], one.language))
 
 
 @EDITION
 def test_a_browser_tells_assistive_software_the_same_name_and_description(
-    reader: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
-    page = reader.open(EDITIONS[language] + "print/")  # has every chart of the site
+    # the print edition has every chart of the site
+    page = visitor.open(EDITIONS[language] + pages.one("print", pages.drawn))
     lay_out(page)
     written = {
         chart.figure: tuple(" ".join(words.split()) for words in chart.said)
@@ -96,7 +99,7 @@ def test_a_browser_tells_assistive_software_the_same_name_and_description(
         for node in session.send("Accessibility.queryAXTree", asked)["nodes"]
         if not node["ignored"]
     }
-    assert len(written) > 20
+    assert written
     assert told == set(written.values())
 
 
@@ -109,7 +112,7 @@ def test_what_is_only_heard_is_in_the_language_of_the_page(site: Path, language:
         if spoken == language
     }
     wrong = {words: other for words in heard if (other := foreign(words, language))}
-    assert len(heard) > 40
+    assert heard
     assert not wrong
 
 
@@ -134,12 +137,12 @@ def test_words_of_another_language_or_script_are_found(
 def test_the_table_of_a_chart_is_its_data_and_each_row_has_its_mark(
     site: Path, language: str
 ) -> None:
-    count = 0
+    seen = set()
     for file in files(site, language):
         for figure in FIGURE.finditer(file.read_text(encoding="utf-8")):
-            count += 1
+            seen.add(figure[1])
             assert not differing(figure[0], published(site, figure[1], language)), figure[1]
-    assert count > 20
+    assert seen
 
 
 def published(site: Path, figure: str, language: str) -> dict[str, tuple[str, str, int]]:
@@ -188,11 +191,10 @@ def differing(figure: str, records: dict[str, tuple[str, str, int]]) -> list[str
     return faults
 
 
-def test_a_table_that_differs_from_data_or_drawing_is_found(site: Path) -> None:
-    page = (site / "lead" / "index.html").read_text(encoding="utf-8")
-    figure = next(m for m in FIGURE.finditer(page) if m[1] == "lead-values")
-    records = published(site, figure[1], "en")
-    first = next(iter(records))
+def test_a_table_that_differs_from_data_or_drawing_is_found(site: Path, pages: SitePages) -> None:
+    figure = next(FIGURE.finditer(pages.texts[pages.answering[0]]))
+    records = published(site, figure[1], next(iter(EDITIONS)))
+    first = next(id_ for id_, (_, shown, _) in records.items() if shown)
     assert differing(figure[0].replace(records[first][1] + "</td>", "1 yuan</td>"), records)
     assert differing(figure[0].replace(f'data-mark="{first}"', 'data-mark="other"'), records)
     assert differing(figure[0].replace(f'<tr data-mark="{first}">', "<tr>"), records)

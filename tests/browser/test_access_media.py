@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import cycle
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
-from ..support.browser import EDITIONS, KINDS, Visitor, size
-from ..support.page_state import probe, restyle, unfold
-from .test_access_sight import faint
+from ..support.browser import EDITIONS, Visitor, size
+from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
+from ..support.site_pages import KINDS, SitePages
 
+OTHERS = tuple(prefix for prefix in EDITIONS.values() if prefix)
 EDITION = pytest.mark.parametrize("language", EDITIONS)
-SECTIONS = ("lead/", "talent/", "investment/", "ecosystem/", "outlook/")
 # WCAG 1.4.12, and the browser's own type at twice its size
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
@@ -28,20 +28,19 @@ STATES: list[tuple[str, list[ViewportSize]]] = [
 
 
 def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
-    browser: Browser, base: str
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    page = browser.new_page(reduced_motion="reduce")
-    turns = cycle((EDITIONS["zh-Hant"], EDITIONS["zh-Hans"]))
+    page = still(visitor.page, 1440)
+    turns = cycle(OTHERS)
     faults = []
-    for path in (*KINDS.values(), *SECTIONS, *(next(turns) + each for each in KINDS.values())):
-        page.goto(base + path)
+    for path in (*pages.every(), *(next(turns) + each for each in pages.every())):
+        visitor.open(path)
         unfold(page)
         for css, windows in STATES:
             restyle(page, css)
-            for window in windows[:1] if path.startswith("zh") else windows:
+            for window in windows[:1] if path.startswith(OTHERS) else windows:
                 page.set_viewport_size(window)
                 faults += [f"{path} {window['width']} {css[:9]}: {x}" for x in probe(page, "fit")]
-    page.close()
     assert not faults, "\n".join(faults[:20])
 
 
@@ -55,8 +54,10 @@ def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
         (".ds-chart text { letter-spacing: 0.3em }", "leaves its chart"),
     ],
 )
-def test_words_that_are_cut_off_or_covered_are_found(reader: Visitor, css: str, fault: str) -> None:
-    page = reader.open("talent/")
+def test_words_that_are_cut_off_or_covered_are_found(
+    visitor: Visitor, pages: SitePages, css: str, fault: str
+) -> None:
+    page = visitor.open(pages.drawn[0])
     page.set_viewport_size(ZOOMED)
     assert not probe(page, "fit")
     restyle(page, css.replace(" }", " !important }").replace(";", " !important;"))
@@ -65,31 +66,27 @@ def test_words_that_are_cut_off_or_covered_are_found(reader: Visitor, css: str, 
 
 @EDITION
 def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
-    reader: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
-    reader.page.set_viewport_size(ZOOMED)
-    page = reader.open(EDITIONS[language] + "talent/")
+    visitor.page.set_viewport_size(ZOOMED)
+    page = visitor.open(EDITIONS[language] + pages.drawn[0])
     page.mouse.wheel(0, 3000)
     page.wait_for_function("scrollY > 1000")
     assert probe(page, "stuck") <= 0.25
 
 
-FORCED = [
-    {"forced_colors": "active", "color_scheme": scheme, "reduced_motion": "reduce"}
-    for scheme in ("light", "dark")
-]
-
-
-@pytest.mark.parametrize("reader", FORCED, indirect=True, ids=["light", "dark"])
-def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(reader: Visitor) -> None:
-    reader.page.set_viewport_size(size(1440))
-    for path in (*SECTIONS, "platforms/", "method/", "indicators/"):
-        page = reader.open(path)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(
+    visitor: Visitor, pages: SitePages, name: Scheme
+) -> None:
+    still(visitor.page, 1440).emulate_media(forced_colors="active", color_scheme=name)
+    for path in pages.every():
+        page = visitor.open(path)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         unfold(page)
         assert not faint(page), path
         assert not probe(page, "forced"), path
-    page = reader.open("talent/")
+    page = visitor.open(pages.answering[0])
     signs = page.locator(".ds-figure__table summary").first
     back, ground = (
         signs.evaluate(f"e => getComputedStyle(e{more}).backgroundColor")
@@ -107,9 +104,9 @@ def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(reade
     )
 
 
-@pytest.mark.parametrize("reader", FORCED[:1], indirect=True)
-def test_colours_that_ignore_the_readers_are_found(reader: Visitor) -> None:
-    page = reader.open("talent/")
+def test_colours_that_ignore_the_readers_are_found(visitor: Visitor, pages: SitePages) -> None:
+    still(visitor.page, 1440).emulate_media(forced_colors="active")
+    page = visitor.open(pages.drawn[0])
     for css, fault in {
         ":root:root:root:root body { --ds-accent: #005f73 }": "colour of its own",
         ".md-search__form { border: 0 !important }": "no edge",
@@ -124,11 +121,12 @@ def moving(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
 @pytest.mark.parametrize("kind", KINDS)
-def test_where_motion_is_unwanted_nothing_moves(reader: Visitor, kind: str) -> None:
-    reader.page.set_viewport_size(size(1440))
-    page = reader.open(KINDS[kind])
+def test_where_motion_is_unwanted_nothing_moves(
+    visitor: Visitor, pages: SitePages, kind: str
+) -> None:
+    still(visitor.page, 1440)
+    page = visitor.open(pages.one(kind))
     assert not moving(page)
     for act in (
         lambda: page.keyboard.press("Control+k"),
@@ -141,16 +139,16 @@ def test_where_motion_is_unwanted_nothing_moves(reader: Visitor, kind: str) -> N
         assert not moving(page)
 
 
-def test_what_moves_is_found(reader: Visitor) -> None:
-    page = reader.open("talent/")
+def test_what_moves_is_found(visitor: Visitor) -> None:
+    page = visitor.open("")
     assert moving(page)
 
 
-@pytest.mark.parametrize("reader", [{"reduced_motion": "reduce"}], indirect=True)
 @pytest.mark.parametrize(
     "css", ["h1 { transition: color 1s !important }", "html { scroll-behavior: smooth !important }"]
 )
-def test_motion_in_spite_of_the_reader_is_found(reader: Visitor, css: str) -> None:
-    page = reader.open("outlook/")
+def test_motion_in_spite_of_the_reader_is_found(visitor: Visitor, css: str) -> None:
+    still(visitor.page, 1440)
+    page = visitor.open("")
     restyle(page, css.replace("h1", "html body h1").replace("html {", "html:root:root {"))
     assert moving(page)

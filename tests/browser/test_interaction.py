@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from ..conftest import ROOT
-from ..support.browser import EDITIONS
+from ..support.browser import ANSWERING, EDITIONS, Visitor, size
+from ..support.page_state import SHIFTS, settle
+from ..support.site_pages import SitePages
 
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); })
-  .observe({type: "layout-shift", buffered: true});
-"""
-FIGURE = "figure:has(.ds-figure__chart):has(tr[data-mark])"
 # What every mark of a figure is said to be, and how its words lie: over the mark, off the screen?
 LIE = """figure => {
   const box = (e) => e.getBoundingClientRect();
@@ -41,62 +35,6 @@ MIDDLE = """([figure, id]) => {
   const {x, y, width, height} = parts.at(-1).getBoundingClientRect();
   return [x + width / 2, y + height / 2, x + width];
 }"""
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> list[str]:
-    """The pages with charts that answer, that with the most first."""
-    found = {
-        file.parent.relative_to(site).as_posix() + "/": file.read_text(encoding="utf-8").count(
-            "<tr data-mark="
-        )
-        for file in site.glob("*/index.html")
-        if file.parent.name not in ("print", "zh-Hant", "zh-Hans")
-    }
-    chosen = sorted((page for page in found if found[page]), key=lambda page: -found[page])
-    assert len(chosen) > 3
-    return chosen
-
-
-class Visitor:
-    """A reader with one open page, and what went wrong on it."""
-
-    def __init__(self, browser: Browser, **context: Any) -> None:
-        given: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}} | context
-        self.context: BrowserContext = browser.new_context(service_workers="block", **given)
-        self.page: Page = self.context.new_page()
-        self.errors: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    def open(self, url: str) -> Page:
-        """The page, loaded."""
-        self.page.goto(url, wait_until="load")
-        return self.page
-
-    def figure(self, at: int = 0) -> Locator:
-        """A chart that answers, near the screen, ready."""
-        figure = self.page.locator(FIGURE).nth(at)
-        figure.scroll_into_view_if_needed()
-        figure.locator(".ds-reach").wait_for(state="attached")
-        return figure
-
-
-@pytest.fixture
-def reader(browser: Browser) -> Iterator[Any]:
-    """Makes readers; none of them may see an error."""
-    readers: list[Visitor] = []
-
-    def make(**context: Any) -> Visitor:
-        readers.append(Visitor(browser, **context))
-        return readers[-1]
-
-    yield make
-    for each in readers:
-        each.context.close()
-        assert each.errors == []
 
 
 def row_words(figure: Locator, at: int) -> set[str]:
@@ -132,11 +70,10 @@ def middle(figure: Locator, id_: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("edition", EDITIONS.values())
 def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
-    reader: Any, base: str, pages: list[str], edition: str
+    visitor: Visitor, pages: SitePages, edition: str
 ) -> None:
-    one = reader()
-    page = one.open(f"{base}{edition}{pages[0]}")
-    figure = one.figure()
+    page = visitor.open(f"{edition}{pages.answering[0]}")
+    figure = visitor.chart()
     reach, tip = figure.locator(".ds-reach"), figure.locator(".ds-tip")
     assert figure.locator(".ds-figure__chart [tabindex]").count() == 1
     assert re.search(r"[一-鿿]" if edition else r"[a-z]", reach.get_attribute("aria-label") or "")
@@ -166,11 +103,10 @@ def test_a_chart_is_one_tab_stop_that_arrows_walk_through_and_escape_clears(
 
 
 def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
-    reader: Any, base: str, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    one = reader()
-    one.open(base + pages[0])
-    figure = one.figure()
+    visitor.open(pages.answering[0])
+    figure = visitor.chart()
     assert figure.locator(".ds-tip").get_attribute("role") == "status"
     picture = figure.locator("svg[role=img]").first
     assert picture.locator("title").text_content()
@@ -178,15 +114,15 @@ def test_what_is_shown_is_also_said_and_the_picture_keeps_its_name(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("edition", ["", "zh-Hans/"])
+@pytest.mark.parametrize("edition", list(EDITIONS.values())[:2])
 def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
-    reader: Any, base: str, pages: list[str], edition: str, width: int
+    visitor: Visitor, pages: SitePages, edition: str, width: int
 ) -> None:
-    one = reader(viewport={"width": width, "height": 800})
-    for path in pages[:4]:
-        page = one.open(f"{base}{edition}{path}")
-        for at in range(page.locator(FIGURE).count()):
-            figure = one.figure(at)
+    visitor.page.set_viewport_size(size(width))
+    for path in pages.answering[:4]:
+        page = visitor.open(f"{edition}{path}")
+        for at in range(page.locator(ANSWERING).count()):
+            figure = visitor.chart(at)
             figure.locator(".ds-reach").focus()
             page.keyboard.press("Home")
             before: dict[str, Any] = {}
@@ -198,11 +134,10 @@ def test_the_words_of_every_mark_are_its_rows_and_lie_on_the_screen_beside_it(
 
 
 def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
-    reader: Any, base: str, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    one = reader()
-    page = one.open(base + pages[0])
-    figure = one.figure()
+    page = visitor.open(pages.answering[0])
+    figure = visitor.chart()
     figure.locator(".ds-figure__table summary").click()
     for at, id_ in enumerate(marks(figure)[:3]):
         x, y, _ = middle(figure, id_)
@@ -230,10 +165,9 @@ def test_pointing_at_a_mark_lights_its_row_and_at_a_row_its_mark(
     assert figure.locator(".ds-ring").count() == 0
 
 
-def test_a_pointer_near_a_mark_is_enough(reader: Any, base: str, pages: list[str]) -> None:
-    one = reader()
-    page = one.open(base + pages[0])
-    figure = one.figure()
+def test_a_pointer_near_a_mark_is_enough(visitor: Visitor, pages: SitePages) -> None:
+    page = visitor.open(pages.answering[0])
+    figure = visitor.chart()
     id_ = marks(figure)[-1]
     _, y, right = middle(figure, id_)
     page.mouse.move(right + 20, y)
@@ -242,10 +176,11 @@ def test_a_pointer_near_a_mark_is_enough(reader: Any, base: str, pages: list[str
     assert lit(figure) == []
 
 
-def test_a_tap_shows_and_the_next_tap_hides(reader: Any, base: str, pages: list[str]) -> None:
-    one = reader(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    page = one.open(base + pages[0])
-    figure = one.figure()
+@pytest.mark.parametrize("visitor", [{"has_touch": True, "is_mobile": True}], indirect=True)
+def test_a_tap_shows_and_the_next_tap_hides(visitor: Visitor, pages: SitePages) -> None:
+    visitor.page.set_viewport_size({"width": 360, "height": 740})
+    page = visitor.open(pages.answering[0])
+    figure = visitor.chart()
     for at, id_ in enumerate(marks(figure)[:2]):
         figure.locator(f'.ds-narrow svg [data-mark="{id_}"]').last.scroll_into_view_if_needed()
         x, y, _ = middle(figure, id_)
@@ -262,46 +197,46 @@ def test_a_tap_shows_and_the_next_tap_hides(reader: Any, base: str, pages: list[
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_when_the_charts_wake_or_are_used(
-    reader: Any, base: str, pages: list[str], width: int
+    newcomer: Visitor, pages: SitePages, width: int
 ) -> None:
-    one = reader(viewport={"width": width, "height": 800})
-    one.context.add_init_script(SHIFTS)
-    page = one.open(base + pages[0])
-    for at in range(page.locator(FIGURE).count()):
-        figure = one.figure(at)
+    newcomer.page.set_viewport_size(size(width))
+    newcomer.page.add_init_script(SHIFTS)
+    for _ in range(2):  # the second time its font is at hand
+        page = newcomer.open(pages.answering[0])
+    for at in range(page.locator(ANSWERING).count()):
+        figure = newcomer.chart(at)
         figure.locator(".ds-reach").focus()
         for key in ("ArrowRight", "ArrowRight", "Escape"):
             page.keyboard.press(key)
         figure.locator("svg:visible").hover()
-    page.wait_for_timeout(300)
+    settle(page)
     assert sum(page.evaluate("shifts")) == 0
 
 
 def test_the_module_is_asked_for_only_when_a_chart_is_near(
-    reader: Any, base: str, pages: list[str]
+    newcomer: Visitor, pages: SitePages
 ) -> None:
-    one = reader(viewport={"width": 1280, "height": 100})
-    for path in pages:
-        page = one.open(base + path)
-        if page.locator(FIGURE).first.evaluate("e => e.getBoundingClientRect().top") > 350:
+    newcomer.page.set_viewport_size({"width": 1280, "height": 100})
+    for path in pages.answering:
+        page = newcomer.open(path)
+        if page.locator(ANSWERING).first.evaluate("e => e.getBoundingClientRect().top") > 350:
             break
-        one.asked.clear()
+        newcomer.asked.clear()
     else:
         pytest.fail("no page with a chart further down")
-    page.wait_for_timeout(300)
-    assert any(url.endswith("/js/figures.js") for url in one.asked)
-    assert not any(url.endswith("/js/figure.js") for url in one.asked)
-    one.figure()
-    assert any(url == base + "assets/js/figure.js" for url in one.asked)
-    assert all(url.startswith(base) for url in one.asked)
+    settle(page)
+    assert any(url.endswith("/js/figures.js") for url in newcomer.asked)
+    assert not any(url.endswith("/js/figure.js") for url in newcomer.asked)
+    newcomer.chart()
+    assert newcomer.base + "assets/js/figure.js" in newcomer.asked
 
 
+@pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
 def test_without_script_the_chart_and_its_table_are_there(
-    reader: Any, base: str, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    one = reader(java_script_enabled=False)
-    page = one.open(base + pages[0])
-    figure = page.locator(FIGURE).first
+    page = visitor.open(pages.answering[0])
+    figure = page.locator(ANSWERING).first
     assert figure.locator("svg[role=img]:visible").count() == 1
     assert page.locator(".ds-reach").count() == 0
     figure.locator(".ds-figure__table summary").click()
@@ -310,41 +245,38 @@ def test_without_script_the_chart_and_its_table_are_there(
 
 @pytest.mark.parametrize("lost", ["figures.js", "figure.js"])
 def test_a_script_that_does_not_come_leaves_the_picture(
-    reader: Any, base: str, pages: list[str], lost: str
+    visitor: Visitor, pages: SitePages, lost: str
 ) -> None:
-    one = reader()
-    one.page.route(f"**/js/{lost}", lambda route: route.abort())
-    page = one.open(base + pages[0])
-    still(one, page)
-    assert all("ERR_FAILED" in error for error in one.errors)
-    one.errors.clear()
+    visitor.page.route(f"**/js/{lost}", lambda route: route.abort())
+    page = visitor.open(pages.answering[0])
+    only_a_picture(page)
+    visitor.forgive("ERR_FAILED")
 
 
-def test_a_module_that_throws_leaves_the_picture(reader: Any, base: str, pages: list[str]) -> None:
-    one = reader()
+def test_a_module_that_throws_leaves_the_picture(visitor: Visitor, pages: SitePages) -> None:
     broken = "export function hydrate() { throw new Error('broken'); }"
-    one.page.route(
+    visitor.page.route(
         "**/js/figure.js",
         lambda route: route.fulfill(content_type="text/javascript", body=broken),
     )
-    still(one, one.open(base + pages[0]))
+    only_a_picture(visitor.open(pages.answering[0]))
 
 
-def still(one: Visitor, page: Page) -> None:
+def only_a_picture(page: Page) -> None:
     """The first chart is only a picture."""
-    figure = page.locator(FIGURE).first
+    figure = page.locator(ANSWERING).first
     figure.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
+    page.wait_for_load_state("networkidle")
+    settle(page)
     assert figure.locator("svg[role=img]:visible").count() == 1
     assert page.locator(".ds-reach, .ds-ring").count() == 0
 
 
 def test_a_chart_that_stumbles_in_use_is_the_picture_again(
-    reader: Any, base: str, pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    one = reader()
-    page = one.open(base + pages[0])
-    figure = one.figure()
+    page = visitor.open(pages.answering[0])
+    figure = visitor.chart()
     before = figure.locator("svg:visible").evaluate("e => e.outerHTML")
     page.evaluate("() => { Element.prototype.scrollIntoView = null; }")
     figure.locator(".ds-reach").focus()
@@ -353,12 +285,10 @@ def test_a_chart_that_stumbles_in_use_is_the_picture_again(
     assert figure.locator("svg:visible").evaluate("e => e.outerHTML") == before
 
 
-def test_forced_colours_show_the_mark_by_an_outline(
-    reader: Any, base: str, pages: list[str]
-) -> None:
-    one = reader(forced_colors="active", reduced_motion="reduce")
-    page = one.open(base + pages[0])
-    figure = one.figure()
+def test_forced_colours_show_the_mark_by_an_outline(visitor: Visitor, pages: SitePages) -> None:
+    visitor.page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    page = visitor.open(pages.answering[0])
+    figure = visitor.chart()
     figure.locator(".ds-reach").focus()
     page.keyboard.press("ArrowRight")
     ring = figure.locator(".ds-ring").evaluate("e => getComputedStyle(e).borderTopStyle")

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from reading import lighthouse, served
 
 from ..conftest import ROOT
+from ..support.browser import EDITIONS
+from ..support.site_pages import SitePages
 
 # `npm ci --prefix tests/lighthouse --ignore-scripts` puts it there; .ci/run does.
 COMMAND = ROOT / "tests" / "lighthouse" / "node_modules" / ".bin" / "lighthouse"
-PAGES = ("talent/", "zh-Hant/ecosystem/", "zh-Hans/indicators/")
 FULL = ("accessibility", "best-practices", "seo")
 
 
@@ -32,7 +34,11 @@ def packed(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_full_marks(packed: str, page: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    list(zip(("section", "catalogue", "overview"), cycle(EDITIONS), strict=False)),
+)
+def test_a_page_has_full_marks(packed: str, pages: SitePages, kind: str, language: str) -> None:
+    page = EDITIONS[language] + pages.one(kind)
     found = lighthouse([str(COMMAND)], packed + page, 1, FULL)
     assert {name: found[name] for name in FULL} == dict.fromkeys(FULL, 100), found

@@ -24,8 +24,10 @@ from ..conftest import ROOT
 from ..support.browser import EDITIONS, Pages, site_url
 from ..support.builder import build, free_port, started, visited, wait_for
 from ..support.project import changed, write_project
+from ..support.search_box import sought
+from ..support.site_pages import SitePages
 
-SECTION = "talent/"
+LAST = list(EDITIONS.values())[-1]
 COUNT = """async () => Promise.all((await caches.keys()).map(
   async name => (await (await caches.open(name)).keys()).length))"""
 LOADED = "async () => (await document.fonts.ready, [...document.fonts].filter(f => f.status === 'loaded').length)"
@@ -79,6 +81,23 @@ def network(site: Path) -> Iterator[Network]:
     found.close()
 
 
+@pytest.fixture(scope="module")
+def section(pages: SitePages) -> str:
+    """A page with charts."""
+    return pages.answering[0]
+
+
+@pytest.fixture(scope="module")
+def other(pages: SitePages, section: str) -> str:
+    """Another page, which the first visit keeps too."""
+    return next(page for page in pages.texts if page not in ("", section) and page in kept(pages))
+
+
+def kept(pages: SitePages) -> list[str]:
+    """The pages of the first edition that are kept unasked."""
+    return list(told(pages.site)["editions"][""]["pages"])
+
+
 @pytest.fixture
 def own(site: Path, tmp_path: Path) -> Iterator[Network]:
     """The same with a copy of the site that may change."""
@@ -113,15 +132,15 @@ def whole(page: Page, path: str) -> None:
 
 @pytest.mark.parametrize("language", EDITIONS)
 def test_without_a_network_pages_figures_search_and_languages_go_on(
-    context: BrowserContext, network: Network, language: str
+    context: BrowserContext, network: Network, pages: SitePages, section: str, language: str
 ) -> None:
     base, prefix = network.base, EDITIONS[language]
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda m: faults.append(m.text))
     page.on("pageerror", lambda e: faults.append(str(e)))
-    page.goto(base + prefix + SECTION)
-    whole(page, prefix + SECTION)
+    page.goto(base + prefix + section)
+    whole(page, prefix + section)
     page.reload()
     assert not faults
     network.down = True
@@ -129,46 +148,47 @@ def test_without_a_network_pages_figures_search_and_languages_go_on(
     page.reload()
     assert page.locator("html").get_attribute("lang") == language
     shown = page.locator("svg.ds-chart:visible, .ds-figure__diagram:visible")
-    assert shown.count() == page.locator(".ds-figure").count() > 1
+    assert shown.count() == page.locator(".ds-figure").count() > 0
     # its styles are there too
     assert page.locator("article svg.ds-chart").first.evaluate(
         "e => getComputedStyle(e).getPropertyValue('--ds-paper') !== ''"
     )
     assert page.evaluate(LOADED) >= 1, "its font too"
 
-    page.locator(f'.ds-bar a[href$="{"../indicators/"}"]').click()
-    page.wait_for_url(f"{base}{prefix}indicators/")
-    page.locator("article table a").nth(3).click()
+    catalogue = pages.one("catalogue")
+    page.locator(f'.ds-bar a[href$="../{catalogue}"]').click()
+    page.wait_for_url(f"{base}{prefix}{catalogue}")
+    page.locator(".ds-catalogue tbody a:visible").first.click()
     page.wait_for_url(re.compile(re.escape(f"{base}{prefix}indicators/") + "[a-z-]+/"))
     assert page.locator("article [data-observation]").count()
 
     page.locator(".md-search__input").click()
-    page.keyboard.type("GDP")
+    page.keyboard.type(sought(language).name)
     found = page.locator(".md-search-result__link").first
     found.wait_for()
     assert found.evaluate("a => a.href").startswith(base + prefix)
 
-    page.goto(base + prefix + SECTION)
-    other = "zh-Hans" if language == "en" else "en"
-    page.locator(f".ds-languages a[lang={other}]").click()
-    page.wait_for_url(base + EDITIONS[other] + SECTION)
-    assert page.locator("svg.ds-chart:visible").count() > 1
+    page.goto(base + prefix + section)
+    beside = next(each for each in reversed(EDITIONS) if each != language)
+    page.locator(f".ds-languages a[lang={beside}]").click()
+    page.wait_for_url(base + EDITIONS[beside] + section)
+    assert page.locator("svg.ds-chart:visible").count()
 
 
 def test_a_page_that_is_kept_opens_by_each_way_to_write_its_address(
-    context: BrowserContext, network: Network
+    context: BrowserContext, network: Network, pages: SitePages, section: str, other: str
 ) -> None:
     base = network.base
     page = context.new_page()
-    page.goto(base + SECTION)
-    whole(page, SECTION)
-    page.goto(f"{base}{SECTION}index.html")  # with a network it is not kept a second time
+    page.goto(base + section)
+    whole(page, section)
+    page.goto(f"{base}{section}index.html")  # with a network it is not kept a second time
     (count,) = page.evaluate(COUNT)
     network.down = True
     for written, opened in (
-        (f"{SECTION}index.html", f"{SECTION}index.html"),
-        (SECTION.rstrip("/") + "?from=there", f"{SECTION}?from=there"),
-        ("zh-Hant/talent", "zh-Hant/talent/"),
+        (f"{section}index.html", f"{section}index.html"),
+        (section.rstrip("/") + "?from=there", f"{section}?from=there"),
+        (LAST + section.rstrip("/"), LAST + section),
         ("index.html", "index.html"),
     ):
         answer = page.goto(base + written)
@@ -183,7 +203,7 @@ def test_a_page_that_is_kept_opens_by_each_way_to_write_its_address(
 
 
 def test_a_page_that_is_not_kept_says_so_in_the_language_of_its_address(
-    context: BrowserContext, network: Network
+    context: BrowserContext, network: Network, pages: SitePages, section: str, other: str
 ) -> None:
     base = network.base
     page = context.new_page()
@@ -192,36 +212,36 @@ def test_a_page_that_is_not_kept_says_so_in_the_language_of_its_address(
     network.down = True
     titles = set()
     for language, prefix in EDITIONS.items():
-        answer = page.goto(f"{base}{prefix}print/")
+        answer = page.goto(f"{base}{prefix}{pages.one('print')}")
         assert answer is not None
         assert answer.status == 503
         assert page.locator("html").get_attribute("lang") == language
         titles.add(page.locator("article h1").text_content())
         page.goto(f"{base}{prefix}no/such/page/")
         ways = page.locator("article ul a")
-        assert ways.count() > 10
+        assert ways.count()
         assert ways.first.evaluate("a => a.href").startswith(base + prefix)
-    assert len(titles) == 3
-    page.goto(f"{base}print/")
+    assert len(titles) == len(EDITIONS)
+    page.goto(base + pages.one("print"))
     page.locator("article ul a").first.click()
     page.wait_for_url(re.compile(rf"{re.escape(base)}\w+/$"))
     assert page.locator("article h1").text_content() not in titles
 
 
 def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_what_was_kept(
-    context: BrowserContext, own: Network
+    context: BrowserContext, own: Network, section: str, other: str
 ) -> None:
     base = own.base
     page = context.new_page()
-    page.goto(base + SECTION)
-    whole(page, SECTION)
+    page.goto(base + section)
+    whole(page, section)
     (before,) = page.evaluate("caches.keys()")
     (count,) = page.evaluate(COUNT)
 
     draft = staging.begin(own.site)
     fresh = draft.folder
     shutil.copytree(own.site, fresh, dirs_exist_ok=True)
-    for path in (SECTION, "method/"):
+    for path in (section, other):
         changed(fresh / path / "index.html", lambda text: text.replace("</h1>", " anew</h1>"))
     version = told(own.site)["version"]
     (fresh / "new.css").write_text("a {}", encoding="utf-8")  # what the new pages load
@@ -238,37 +258,37 @@ def test_with_a_network_a_page_is_never_an_old_one_and_a_new_version_takes_over_
     assert page.evaluate(COUNT) == [count + 1]
     assert page.evaluate(KEPT, base + "new.css")
     own.down = True
-    page.goto(base + "method/")
+    page.goto(base + other)
     assert "anew" in (page.locator("article h1").text_content() or "")
 
 
 def test_a_new_version_that_cannot_be_fetched_leaves_the_old_one_whole(
-    context: BrowserContext, own: Network
+    context: BrowserContext, own: Network, section: str, other: str
 ) -> None:
     base = own.base
     page = context.new_page()
-    page.goto(base + SECTION)
-    whole(page, SECTION)
+    page.goto(base + section)
+    whole(page, section)
     (count,) = page.evaluate(COUNT)
     (before,) = page.evaluate("caches.keys()")
     changed(own.site / "sw.js", lambda t: t.replace(str(told(own.site)["version"]), "f" * 12))
-    own.broken = "/method/"
+    own.broken = f"/{other}"
     page.evaluate("navigator.serviceWorker.ready.then(r => { r.update(); })")
     until(page, "async () => (await caches.keys()).length > 1")
     until(page, "() => navigator.serviceWorker.ready.then(r => !r.installing && !r.waiting)")
     own.down = True
-    page.goto(base + "method/")
-    assert page.locator("article h2").count() > 1
+    page.goto(base + other)
+    assert page.locator("article h1").count() == 1
     kept = page.evaluate("async (n) => (await (await caches.open(n)).keys()).length", before)
     assert kept == count
 
 
 def test_a_page_that_a_network_puts_in_place_of_a_style_is_not_kept(
-    context: BrowserContext, network: Network
+    context: BrowserContext, network: Network, pages: SitePages, section: str, other: str
 ) -> None:
     page = context.new_page()
-    page.goto(network.base + SECTION)
-    whole(page, SECTION)
+    page.goto(network.base + section)
+    whole(page, section)
     network.portal = ".css"
     page.reload()
     network.down = True
@@ -278,23 +298,24 @@ def test_a_page_that_a_network_puts_in_place_of_a_style_is_not_kept(
 
 
 def test_a_reader_who_saves_data_keeps_what_was_opened_and_nothing_else(
-    context: BrowserContext, network: Network
+    context: BrowserContext, network: Network, pages: SitePages, section: str, other: str
 ) -> None:
     base = network.base
     context.add_init_script(
         "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
     )
     page = context.new_page()
-    page.goto(base + SECTION)
-    until(page, KEPT, base + SECTION)
-    page.goto(base + "method/")
-    until(page, KEPT, base + "method/")
+    page.goto(base + section)
+    until(page, KEPT, base + section)
+    page.goto(base + other)
+    until(page, KEPT, base + other)
     page.wait_for_timeout(500)
-    assert not page.evaluate(KEPT, base + "glossary/")
-    assert not page.evaluate(KEPT, base + "zh-Hant/method/")
+    third = next(p for p in kept(pages) if p.endswith("/") and p not in (section, other))
+    assert not page.evaluate(KEPT, base + third)
+    assert not page.evaluate(KEPT, base + LAST + other)
     network.down = True
-    page.goto(base + SECTION)
-    assert page.locator("svg.ds-chart:visible").count() > 1
+    page.goto(base + section)
+    assert page.locator("svg.ds-chart:visible").count()
 
 
 def test_one_setting_takes_it_all_back_from_every_reader(
@@ -334,7 +355,7 @@ def test_what_is_kept_unasked_stays_small(site: Path) -> None:
     for start, kept in told(site)["editions"].items():
         files = [site / (p + "index.html" * (p.endswith("/") or not p)) for p in kept["pages"]]
         files += [site / p for p in kept["files"]]
-        assert len(files) > 70, start
+        assert files, start
         assert not any("print" in str(f.relative_to(site)) and f.suffix == ".html" for f in files)
         over = sum(len(gzip.compress(f.read_bytes(), 6, mtime=0)) for f in files)
         assert over < 1_000_000, f"{start}: {over} bytes over the wire"

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from itertools import product
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from ..support.browser import EDITIONS, size
-from ..support.search_box import INPUT, RESULTS, places, ready, typed
-from .test_browser import SCHEMES, violations
+from datasite.words import Words
+
+from ..support.browser import EDITIONS, Visitor, size
+from ..support.page_state import SCHEMES, scheme, still, violations
+from ..support.search_box import INPUT, RESULTS, places, ready, sought, typed
+from ..support.site_pages import SitePages, site_data
 
 STATUS = ".md-search-result__meta"
 INDEX = re.compile(r"search/search_index\.json$")
 FOUND = {"en": "results", "zh-Hant": "個結果", "zh-Hans": "个结果"}
-WORDS = {"en": "patents", "zh-Hant": "研發", "zh-Hans": "研发"}
+CHINESE = [edition for edition in EDITIONS if edition.startswith("zh")]
+FIRST = next(iter(EDITIONS))
 
 
 @pytest.fixture
-def page(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of a fresh profile, without a service worker; nothing may go wrong on it unseen."""
-    more = {"base_url": base, "service_workers": "block", "reduced_motion": "reduce"}
-    context = browser.new_context(**(more | getattr(request, "param", {})))
-    page, faults = context.new_page(), []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert not faults, faults
+def page(visitor: Visitor) -> Page:
+    """A page in which nothing moves."""
+    return still(visitor.page, 1440)
 
 
 def focused(page: Page) -> str:
@@ -45,25 +43,26 @@ def is_open(page: Page) -> bool:
 
 @pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
 def test_a_key_opens_the_box_and_is_not_typed_into_it(page: Page, key: str) -> None:
+    wanted = sought(FIRST)
     page.goto("./")
     page.keyboard.press(key)
-    page.keyboard.type("patents")
+    page.keyboard.type(wanted.name)
     expect(page.locator(INPUT)).to_be_focused()
-    expect(page.locator(INPUT)).to_have_value("patents")
-    expect(page.locator(RESULTS).first).to_contain_text("Patents granted")
+    expect(page.locator(INPUT)).to_have_value(wanted.name)
+    expect(page.locator(RESULTS).first).to_contain_text(wanted.name)
 
 
-def test_no_bare_letter_does_anything(page: Page) -> None:
-    page.goto("talent/")
+def test_no_bare_letter_does_anything(page: Page, pages: SitePages) -> None:
+    page.goto(pages.drawn[0])
     for key in ("/", "s", "f", "p", "n", ",", "."):
         page.keyboard.press(key)
     page.wait_for_timeout(100)
-    assert urlsplit(page.url).path.endswith("/talent/")
+    assert urlsplit(page.url).path.endswith("/" + pages.drawn[0])
     assert not is_open(page)
 
 
-def test_a_key_typed_into_another_field_does_not_open_the_box(page: Page) -> None:
-    page.goto("indicators/")
+def test_a_key_typed_into_another_field_does_not_open_the_box(page: Page, pages: SitePages) -> None:
+    page.goto(pages.one("catalogue"))
     page.locator(".ds-catalogue input").click()
     page.keyboard.type("fs/")
     assert not is_open(page)
@@ -73,12 +72,13 @@ def test_a_key_typed_into_another_field_does_not_open_the_box(page: Page) -> Non
 
 @pytest.mark.parametrize("width", [320, 1440])
 def test_the_pointer_opens_the_box_and_closes_it_beside_it(page: Page, width: int) -> None:
+    wanted = sought(FIRST)
     page.set_viewport_size(size(width))
     page.goto("./")
     opener = INPUT if width > 1000 else ".md-header label.md-header__button[for=__search]"
     page.locator(opener).click()
     expect(page.locator(INPUT)).to_be_focused()
-    assert "indicators/patents-granted/" in typed_when_ready(page, "patents")
+    assert wanted.address in typed_when_ready(page, wanted.name)
     if width > 1000:
         page.mouse.click(20, 800)
     else:
@@ -97,6 +97,7 @@ def typed_when_ready(page: Page, text: str) -> list[str]:
 def test_the_keyboard_alone_reaches_the_box_moves_in_it_and_leaves_it(
     page: Page, width: int
 ) -> None:
+    wanted = sought(FIRST)
     page.set_viewport_size(size(width))
     page.goto("./")
     for _ in range(12):
@@ -106,7 +107,7 @@ def test_the_keyboard_alone_reaches_the_box_moves_in_it_and_leaves_it(
     expect(page.locator(INPUT)).to_be_focused()
     assert is_open(page)
     ready(page)
-    page.keyboard.type("patents")
+    page.keyboard.type(wanted.name)
     links = page.locator(RESULTS)
     page.keyboard.press("ArrowDown")
     expect(links.nth(0)).to_be_focused()
@@ -123,44 +124,47 @@ def test_the_keyboard_alone_reaches_the_box_moves_in_it_and_leaves_it(
 
 
 def test_enter_opens_the_first_result_and_on_a_result_that_one(page: Page) -> None:
+    wanted = sought(FIRST)
     page.goto("./")
     page.keyboard.press("Control+k")
-    page.keyboard.type("patents")
+    page.keyboard.type(wanted.name)
     page.locator(RESULTS).first.wait_for()
-    wanted = places(page)
+    found = places(page)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/" + wanted[0])
+    page.wait_for_url("**/" + found[0])
     page.go_back()
     page.keyboard.press("Control+k")
-    second = typed_when_ready(page, "patents")[1]
+    second = typed_when_ready(page, wanted.name)[1]
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(re.escape("/" + second) + "$"))
 
 
-def test_escape_closes_the_box_and_gives_the_focus_back(page: Page) -> None:
-    page.goto("indicators/")
-    link = page.locator("article table a").first
+def test_escape_closes_the_box_and_gives_the_focus_back(page: Page, pages: SitePages) -> None:
+    wanted = sought(FIRST)
+    page.goto(pages.one("catalogue"))
+    link = page.locator(".ds-catalogue table a").first
     link.focus()
     page.keyboard.press("Control+k")
-    page.keyboard.type("gdp")
+    page.keyboard.type(wanted.name.lower())
     page.locator(RESULTS).first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     assert not is_open(page)
     expect(link).to_be_focused()
     page.keyboard.press("Control+k")
-    expect(page.locator(INPUT)).to_have_value("gdp")
+    expect(page.locator(INPUT)).to_have_value(wanted.name.lower())
     page.keyboard.press("Escape")
     expect(link).to_be_focused()
 
 
-@pytest.mark.parametrize("edition", ["zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize("edition", CHINESE)
 def test_what_an_input_method_is_still_composing_is_not_searched(page: Page, edition: str) -> None:
+    wanted = sought(FIRST)
     page.goto(EDITIONS[edition])
     page.keyboard.press("Control+k")
-    before = typed_when_ready(page, "gdp")
+    before = typed_when_ready(page, wanted.name)
     page.locator(INPUT).press("Control+a")
     method = page.context.new_cdp_session(page)
     for half in ("y", "ya", "yan", "yan f", "yan fa"):
@@ -168,29 +172,30 @@ def test_what_an_input_method_is_still_composing_is_not_searched(page: Page, edi
             "Input.imeSetComposition", {"text": half, "selectionStart": 0, "selectionEnd": 0}
         )
         assert places(page) == before, half
-    method.send("Input.insertText", {"text": WORDS[edition]})
-    expect(page.locator(INPUT)).to_have_value(WORDS[edition])
-    expect(page.locator(RESULTS).first).to_contain_text(WORDS[edition])
-    assert "indicators/rd-" in places(page)[0]
+    method.send("Input.insertText", {"text": sought(edition).name})
+    expect(page.locator(INPUT)).to_have_value(sought(edition).name)
+    expect(page.locator(RESULTS).first).to_contain_text(sought(edition).name)
+    assert places(page)[0] == sought(edition).address
 
 
 def test_the_events_of_a_composition_alone_search_only_at_its_end(page: Page) -> None:
-    page.goto("zh-Hans/")
+    page.goto(EDITIONS[CHINESE[-1]])
     page.keyboard.press("Control+k")
     ready(page)
     found = page.locator(INPUT).evaluate(
-        """input => {
+        """(input, name) => {
           const links = () => document.querySelectorAll(".md-search-result__link").length;
           const fire = (Kind, type, more) => input.dispatchEvent(new Kind(type, {bubbles: true, ...more}));
           fire(CompositionEvent, "compositionstart");
-          input.value = "专利";
+          input.value = name;
           fire(InputEvent, "input", {isComposing: true});
           fire(KeyboardEvent, "keydown", {key: "ArrowDown", isComposing: true});
           fire(KeyboardEvent, "keydown", {key: "Escape", isComposing: true});
           const half = [links(), document.activeElement === input, document.getElementById("__search").checked];
-          fire(CompositionEvent, "compositionend", {data: "专利"});
+          fire(CompositionEvent, "compositionend", {data: name});
           return [...half, links() > 0];
-        }"""
+        }""",
+        sought(CHINESE[-1]).name,
     )
     assert found == [0, True, True, True]
 
@@ -202,7 +207,7 @@ def test_results_are_announced_in_the_language_of_the_page(page: Page, edition: 
     ready(page)
     status = page.get_by_role("status").and_(page.locator(STATUS))
     empty = status.inner_text()
-    typed(page, WORDS[edition])
+    typed(page, sought(edition).name)
     expect(status).to_contain_text(FOUND[edition])
     assert status.inner_text() != empty
     typed(page, "qqqqxyz")
@@ -220,20 +225,20 @@ def test_a_result_in_another_language_says_so(page: Page, edition: str) -> None:
     page.goto(EDITIONS[edition] or "./")
     page.keyboard.press("Control+k")
     ready(page)
-    typed(page, "little giants" if edition != "en" else "專精特新")
+    beside = next(each for each in EDITIONS if (each == FIRST) != (edition == FIRST))
+    typed(page, sought(beside).name)
     other = page.locator(".ds-found__name[lang]").first
-    assert other.get_attribute("lang") == ("zh-Hant" if edition == "en" else "en")
+    assert other.get_attribute("lang") in {*EDITIONS} - {edition}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str) -> None:
     page.goto(EDITIONS[edition] or "./")
-    for width, (scheme, name) in product((320, 1440), SCHEMES.items()):
+    for width, name in product((320, 1440), SCHEMES):
         page.set_viewport_size(size(width))
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.locator(f"body[data-md-color-scheme={name}]").wait_for()
+        scheme(page, name)
         page.keyboard.press("Control+k")
-        for query in (WORDS[edition], "1000", "GDP"):
+        for query in (sought(edition).name, "1000", sought(FIRST).name):
             typed_when_ready(page, query)
             clipped = page.locator(".ds-found, .ds-found *").evaluate_all(
                 """all => all.filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
@@ -242,7 +247,7 @@ def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str
             assert not clipped, f"{width}: {clipped[:3]}"
         page.wait_for_timeout(300)
         found = violations(page)
-        assert not found, f"{width} {scheme}: " + "\n".join(found)
+        assert not found, f"{width} {name}: " + "\n".join(found)
         page.keyboard.press("Escape")
 
 
@@ -253,11 +258,19 @@ def test_the_value_asked_for_stands_in_its_result_with_its_bound_and_where_it_is
     page.goto(EDITIONS[edition] or "./")
     page.keyboard.press("Control+k")
     ready(page)
-    shown = {"en": "over 430,000 people", "zh-Hant": "超43萬人", "zh-Hans": "超43万人"}
-    typed(page, {"en": "430,000", "zh-Hant": "43萬", "zh-Hans": "43万"}[edition])
+    words = Words(site_data(), edition)
+    bounded = next(
+        each
+        for each in site_data().observations.values()
+        if each.bound.side and each.value is not None and each.locator and each.period
+    )
+    typed(
+        page, f"{words.text(site_data().indicators[bounded.indicator].name)} {words.value(bounded)}"
+    )
     first = page.locator(RESULTS).first
-    assert first.locator(".ds-found__value").inner_text() == shown[edition]
-    assert re.search(r"2022.*5", first.locator(".ds-found__from").inner_text())
+    assert first.locator(".ds-found__value").inner_text() == words.value(bounded)
+    told = first.locator(".ds-found__from").inner_text().lower()
+    assert words.period(bounded).lower() in told
     sizes = [
         float(first.locator(part).evaluate("e => parseFloat(getComputedStyle(e).fontSize)"))
         for part in (".ds-found__value b", ".ds-found__title", ".ds-found__from")
@@ -266,15 +279,18 @@ def test_the_value_asked_for_stands_in_its_result_with_its_bound_and_where_it_is
 
 
 @pytest.mark.parametrize("path", ["404.html", "nowhere/at/all/"])
-def test_the_box_of_the_error_page_finds_pages_too(page: Page, path: str, base: str) -> None:
+def test_the_box_of_the_error_page_finds_pages_too(page: Page, visitor: Visitor, path: str) -> None:
+    wanted = sought(FIRST)
     page.goto(path)
+    if path != "404.html":
+        visitor.forgive("404")
     page.keyboard.press("Control+k")
-    page.keyboard.type("patents")
+    page.keyboard.type(wanted.name)
     page.locator(RESULTS).first.click()
-    page.wait_for_url(base + "indicators/patents-granted/")
+    page.wait_for_url(visitor.base + wanted.address)
 
 
-@pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
+@pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
 @pytest.mark.parametrize("width", [320, 1440])
 def test_without_script_there_is_no_dead_box(page: Page, width: int) -> None:
     page.set_viewport_size(size(width))
@@ -297,19 +313,23 @@ def test_the_index_is_fetched_once_and_only_when_asked_for(page: Page) -> None:
 
 
 def test_enter_before_the_index_has_come_opens_the_first_result_when_it_does(page: Page) -> None:
+    wanted = sought(FIRST)
     waiting: list[Route] = []
     page.route(INDEX, lambda route: waiting.append(route))
     page.goto("./")
     page.keyboard.press("Control+k")
-    page.keyboard.type("patents")
+    page.keyboard.type(wanted.name)
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)
     assert "?" not in page.url
     waiting[0].continue_()
-    page.wait_for_url("**/indicators/patents-granted/")
+    page.wait_for_url(f"**/{wanted.address}")
 
 
-def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(page: Page) -> None:
+def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(
+    page: Page, visitor: Visitor
+) -> None:
+    wanted = sought(FIRST)
     failing = [True]
     page.route(INDEX, lambda route: route.abort() if failing.pop() else route.continue_())
     failing = [False, True]
@@ -318,12 +338,13 @@ def test_an_index_that_does_not_come_is_asked_for_again_at_the_next_opening(page
     page.wait_for_timeout(300)
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
-    assert "indicators/gdp/" in typed_when_ready(page, "gdp")
+    assert wanted.address in typed_when_ready(page, wanted.name)
+    visitor.forgive("ERR_FAILED")
 
 
 def test_names_and_texts_of_the_index_are_text_and_never_markup(page: Page) -> None:
     evil = '<img src=x onerror="document.title=1"> R&D & <b>x</b>'
-    doc = {"url": "indicators/gdp/", "title": evil, "weight": 30, "kind": evil, "text": evil}
+    doc = {"url": "indicators/none/", "title": evil, "weight": 30, "kind": evil, "text": evil}
     doc |= {"names": [evil + " too"], "others": [evil + " zh"], "exact": []}
     doc |= {"values": [[evil, [evil, "5", evil], evil, "", ["5"], ""]]}
     index = json.dumps({"other": "zh-Hant", "fold": ["", ""], "docs": [doc, {**doc, "values": []}]})
@@ -339,21 +360,37 @@ def test_names_and_texts_of_the_index_are_text_and_never_markup(page: Page) -> N
 
 
 def test_a_shared_address_with_a_query_opens_the_box_with_its_answers(page: Page) -> None:
-    page.goto("zh-Hans/?q=%E4%B8%93%E5%88%A9")
+    name = sought(CHINESE[-1]).name
+    page.goto(f"{EDITIONS[CHINESE[-1]]}?q={quote(name)}")
     ready(page)
-    expect(page.locator(INPUT)).to_have_value("专利")
-    expect(page.locator(RESULTS).first).to_contain_text("专利")
+    expect(page.locator(INPUT)).to_have_value(name)
+    expect(page.locator(RESULTS).first).to_contain_text(name)
+
+
+def plain_texts(docs: list[dict[str, Any]], pages: SitePages) -> dict[str, str]:
+    """Texts that are about no record and have no value in them, with their pages."""
+    plain = (*pages.kinds.get("method", ()), *pages.kinds.get("prose", ()))
+    return {
+        doc["text"]: doc["url"].partition("#")[0]
+        for doc in docs
+        if doc["url"].startswith(plain)
+        if "names" not in doc and len(doc["text"]) > 80 and not re.search(r"\d", doc["text"])
+    }
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_words_found_only_in_a_text_are_marked_on_its_page(page: Page, edition: str) -> None:
+def test_words_found_only_in_a_text_are_marked_on_its_page(
+    page: Page, pages: SitePages, edition: str
+) -> None:
     index = page.request.get(EDITIONS[edition] + "search/search_index.json").json()
-    texts = [d["text"] for d in index["docs"] if "names" not in d and d["url"].startswith("method")]
+    texts = plain_texts(index["docs"], pages)
+    if not texts:
+        pytest.skip("the site has no text without a value")
     long = max(texts, key=len)
     query = " ".join(long.split(" ")[4:10]) if edition == "en" else long.split("。")[1][:12]
     page.goto(EDITIONS[edition] or "./")
     page.keyboard.press("Control+k")
-    assert typed_when_ready(page, query)[0].startswith("method/")
+    assert typed_when_ready(page, query)[0].startswith(texts[long])
     link = page.locator(RESULTS).first
     words = unquote(str(link.get_attribute("href")).partition(":~:text=")[2])
     assert words
@@ -364,10 +401,9 @@ def test_words_found_only_in_a_text_are_marked_on_its_page(page: Page, edition: 
     expect(page.locator("article").get_by_text(words).first).to_be_in_viewport()
 
 
-def test_a_record_found_by_its_name_or_value_opens_at_its_head(page: Page) -> None:
+def test_a_record_found_by_its_name_opens_at_its_head(page: Page) -> None:
     page.goto("./")
     page.keyboard.press("Control+k")
     ready(page)
-    for query in ("Patents granted", "9,352", "little giants"):
-        typed(page, query)
-        assert ":~:" not in str(page.locator(RESULTS).first.get_attribute("href"))
+    typed(page, sought(FIRST).name)
+    assert ":~:" not in str(page.locator(RESULTS).first.get_attribute("href"))

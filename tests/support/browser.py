@@ -13,11 +13,20 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from datasite.load.folder import languages_of
 
@@ -26,33 +35,34 @@ from .builder import build
 from .project import shared
 
 EDITIONS = {code: f"{code}/" if n else "" for n, code in enumerate(languages_of(ROOT))}
-# The page of an indicator stands for all of them, as does that of a section; the longest of each.
-KINDS = {
-    "overview": "",
-    "section": "platforms/",
-    "article map": "article/",
-    "catalogue": "indicators/",
-    "indicator": "indicators/gdp-growth/",
-    "timeline": "timeline/",
-    "institutions": "institutions/",
-    "glossary": "glossary/",
-    "data": "data/",
-    "method": "method/",
-    "contributing": "contributing/",
-    "error": "404.html",
-}
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ANSWERING = "figure:has(.ds-figure__chart):has(tr[data-mark])"  # figures whose charts answer to keys, pointer and touch
+WIDTHS = (320, 768, 1440)  # a phone, a tablet, a desk
+BLOCKED = "Service Worker registration blocked by Playwright"  # as windows that stay open have it
+WINDOW: ViewportSize = {"width": 1280, "height": 800}
+# No medium, the light scheme, motion, the page's own colours: what a new window has.
+MEDIA: dict[str, Any] = {
+    "media": "null",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+}
+
+
+def setting(name: str, file: str = "mkdocs.yml") -> str:
+    """What the settings of an edition say of a name, wherever it stands; nothing if they do not."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    found = re.search(rf"^ *{name}: *(\S+)", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def site_url() -> str:
     """The address that the settings give the site."""
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    found = re.search(r"^site_url: *(\S+)", settings, re.MULTILINE)
-    return found[1] if found else "/"
+    return setting("site_url") or "/"
 
 
 def built(factory: pytest.TempPathFactory) -> Path:
@@ -121,32 +131,80 @@ def playwright() -> Playwright:
 
 @dataclass
 class Visitor:
-    """A page in a browser, and what went wrong while it was open."""
+    """A person at a window of a browser, what the window asked for, and what went wrong in it."""
 
     page: Page
     base: str
     faults: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        host = urlsplit(self.base).netloc
+        self._session = self.page.context.new_cdp_session(self.page)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on(
-            "console",
-            lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
-        )
-        self.page.on(
-            "request",
-            lambda r: (
-                None
-                if r.url.startswith(("data:", "blob:")) or urlsplit(r.url).netloc == host
-                else self.faults.append(f"foreign: {r.url}")
-            ),
-        )
+        self.page.on("console", self._said)
+        self.page.on("request", self._requested)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and message.text != BLOCKED:
+            self.faults.append(message.text)
+
+    def _requested(self, request: Request) -> None:
+        self.asked.append(request.url)
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.faults.append(f"foreign: {request.url}")
 
     def open(self, path: str) -> Page:
         """Go to a path of the site."""
         self.page.goto(self.base + path)
         return self.page
+
+    def chart(self, at: int = 0) -> Locator:
+        """A chart that answers, near the screen, ready."""
+        found = self.page.locator(ANSWERING).nth(at)
+        found.scroll_into_view_if_needed()
+        found.locator(".ds-reach").wait_for(state="attached")
+        return found
+
+    def forgive(self, words: str) -> None:
+        """Strike out the faults with these words, which a test brought about: there must be some."""
+        kept = [fault for fault in self.faults if words not in fault]
+        assert len(kept) < len(self.faults), self.faults
+        self.faults[:] = kept
+
+    def clean(self) -> Self:
+        """The window as it was when it was new but for its cache: size, media, pointer, storage, nothing noted."""
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.page.mouse.move(-1, -1)
+        self.page.set_viewport_size(WINDOW)
+        self.page.emulate_media(**MEDIA)
+        self._session.send(
+            "Storage.clearDataForOrigin", {"origin": self.base, "storageTypes": "all"}
+        )
+        self.faults.clear()
+        self.asked.clear()
+        return self
+
+
+@dataclass
+class Windows:
+    """The windows of one browser. They stay open from test to test: a new one costs more than most tests."""
+
+    browser: Browser
+    base: str
+    _kept: dict[str, Visitor] = field(default_factory=dict)
+
+    def opened(self, **options: Any) -> Visitor:
+        """A visitor at a new window with a profile of its own. Offline reading has tests of its own."""
+        given = {"base_url": self.base, "service_workers": "block", "viewport": WINDOW} | options
+        return Visitor(self.browser.new_context(**given).new_page(), self.base)
+
+    def clean(self, **options: Any) -> Visitor:
+        """A visitor at the window with these options, cleaned."""
+        key = repr(sorted(options.items()))
+        if key not in self._kept:
+            self._kept[key] = self.opened(**options)
+        return self._kept[key].clean()
 
 
 def size(width: int) -> ViewportSize:

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from .browser import size
+
+Scheme = Literal["light", "dark"]
+SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}  # what Material calls them
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+    "preload": False,
+    "iframes": False,
+}
+SMALLEST = 11.99  # px; 12 after the rounding of a drawing's scale
 PROBES = Path(__file__).parent / "probes"
 RESTYLE = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
+}"""
+
+# How far things that a reader saw have moved, from the start of a page on: `window.shifts`.
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) shifts.push(e.value); })
+  .observe({type: "layout-shift", buffered: true});
+"""
+SETTLE = """async () => {
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  await new Promise(requestIdleCallback);
 }"""
 
 
@@ -22,9 +45,52 @@ def probe(page: Page, name: str) -> Any:
     return page.evaluate((PROBES / f"{name}.js").read_text(encoding="utf-8"))
 
 
+def violations(page: Page, **more: Any) -> list[str]:
+    """What axe finds, in lines. A page that stays loaded keeps it."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("options => axe.run(options)", AXE | more)["violations"]
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"][:3]]
+
+
+def small(page: Page) -> list[str]:
+    """Words below 12 px."""
+    return [
+        f"{each['words']} ({each['where']}): {each['size']:.1f} px"
+        for each in probe(page, "texts")
+        if each["size"] < SMALLEST
+    ]
+
+
+def faint(page: Page) -> list[str]:
+    """Words, marks and edges that do not stand out from what is behind them."""
+    words = [
+        f"{each['words']} ({each['where']}): {each['contrast']:.2f}"
+        for each in probe(page, "texts")
+        if each["contrast"] < 4.5
+    ]
+    edges = [
+        f"{each['kind']} of {each['where']}: {each['contrast']:.2f}"
+        for each in probe(page, "controls")
+        if each["contrast"] < 3
+    ]
+    marks = [f"{each['figure']}: {each['mark']}" for each in pale(probe(page, "marks"))]
+    return words + edges + marks
+
+
+def pale(shapes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The shapes of a chart that can hardly be seen; lines that only guide the eye are meant to be pale."""
+    return [each for each in shapes if each["mark"] and each["seen"] < 3 and not each["covers"]]
+
+
 def restyle(page: Page, css: str) -> None:
     """The page with a reader's own rules on top; an empty text takes them away."""
     page.evaluate(RESTYLE, css)
+
+
+def settle(page: Page) -> None:
+    """Wait until what is under way on the page has been painted and told, and nothing more is to be done."""
+    page.evaluate(SETTLE)
 
 
 def lay_out(page: Page) -> None:
@@ -37,9 +103,14 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
 
 
-def scheme(page: Page, name: str) -> None:
+def still(page: Page, width: int) -> Page:
+    """A window of a width in which nothing moves."""
+    page.set_viewport_size(size(width))
+    page.emulate_media(reduced_motion="reduce")
+    return page
+
+
+def scheme(page: Page, name: Scheme) -> None:
     """The page in the light or the dark scheme, without waiting for colours to fade."""
-    page.emulate_media(color_scheme=name, reduced_motion="reduce")  # type: ignore[arg-type]
-    page.locator(
-        f"body[data-md-color-scheme={'slate' if name == 'dark' else 'default'}]"
-    ).wait_for()
+    page.emulate_media(color_scheme=name, reduced_motion="reduce")
+    page.locator(f"body[data-md-color-scheme={SCHEMES[name]}]").wait_for()

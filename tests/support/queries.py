@@ -10,6 +10,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 import jieba  # type: ignore[import-untyped]
 
@@ -31,7 +33,7 @@ LONG = 60  # characters of a sentence that somebody may paste
 
 
 @dataclass(frozen=True)
-class Location:
+class Place:
     """An address of the site, and what stands there by the data."""
 
     address: str
@@ -41,23 +43,45 @@ class Location:
     stated: tuple[str, ...] = ()  # the source's own characters
 
 
-def places(site: Site) -> Iterator[Location]:
+def places(site: Site) -> Iterator[Place]:
     """Every record that has a place of its own."""
     for indicator in site.indicators.values():
         known = site.observations_of(indicator.id)
         names = dict.fromkeys((indicator.name, *(o.title for o in known)))
         says = (indicator.definition, *(o.note for o in known if o.note))
-        yield Location(
-            f"indicators/{indicator.id}/", tuple(names), says, tuple(known), stated(*known)
-        )
+        yield Place(f"indicators/{indicator.id}/", tuple(names), says, tuple(known), stated(*known))
     for entity in site.entities.values():
-        yield Location(
-            f"institutions/#{entity.id}", (entity.name,), (entity.description,), (), stated(entity)
+        yield Place(
+            f"{home('institutions')}#{entity.id}",
+            (entity.name,),
+            (entity.description,),
+            (),
+            stated(entity),
         )
     for section in site.article.sections:
-        yield Location(f"{section.id}/", (section.name,))
+        yield Place(section_home(section.id), (section.name,))
     for term in site.terms.values():
-        yield Location(f"glossary/#{term.id}", (term.name, *term.also), (term.definition,))
+        yield Place(f"{home('glossary')}#{term.id}", (term.name, *term.also), (term.definition,))
+
+
+@cache
+def home(block: str) -> str:
+    """The address of the page that has a block, with what the block is about."""
+    line = re.compile(rf"^::: {block}$", re.MULTILINE)
+    pages = sorted((ROOT / "docs" / "en").rglob("*.md"))
+    found = [page for page in pages if line.search(page.read_text(encoding="utf-8"))]
+    return address(found[0]) if found else ""
+
+
+def address(page: Path) -> str:
+    """Where a page of Markdown stands on the site."""
+    name = page.relative_to(ROOT / "docs" / "en").with_suffix("").as_posix()
+    return f"{name}/".removesuffix("index/")
+
+
+def section_home(section_id: str) -> str:
+    """The page of a section, or its place in the article map."""
+    return home(f"heading-source {section_id}") or f"{home('article-map')}#section-{section_id}"
 
 
 def stated(*records: Observation | Entity) -> tuple[str, ...]:
@@ -122,7 +146,7 @@ class Asked:
                         self.bearers[same(text)].add(place.address)
         return {query: self.bearers[same(query)] for query in queries}
 
-    def forms(self, place: Location, language: str) -> list[str]:
+    def forms(self, place: Place, language: str) -> list[str]:
         """How a language writes a place's values; the source's own characters count as Chinese."""
         words = self.editions[language]
         write = (words.value, words.number, words.digits)
@@ -191,7 +215,7 @@ class Asked:
         said = {p.address: [same(words.text(t)) for t in p.says] for p in self.places}
         for section in self.site.article.sections:
             for paragraph in section.paragraphs:
-                address = f"article/#{paragraph.id.replace('.', '-')}"
+                address = f"{home('article-map')}#{paragraph.id.replace('.', '-')}"
                 said[address] = [same(words.text(paragraph.says))]
         queries = [words.text(text) for p in self.places for text in p.says]
         queries += [

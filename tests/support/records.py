@@ -9,8 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from datasite.location import Location
 from datasite.bound import Bound
+from datasite.location import Location
 from datasite.model import (
     Area,
     Article,

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from playwright.sync_api import Page
+
+from datasite.words import Words
 
 from .browser import EDITIONS
 from .queries import Asked, Score
+from .site_pages import site_data
 
 INPUT = ".md-search__input"
 RESULTS = ".md-search-result__link"
@@ -21,6 +27,26 @@ ASK = """queries => {
     return places([...document.querySelectorAll(".md-search-result__link")], base);
   });
 }""".replace("PLACES", PLACES)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """An indicator that a reader looks for: its name in a language, and the page that must come first."""
+
+    name: str
+    address: str
+
+
+@cache
+def sought(language: str) -> Sought:
+    """The indicator whose name most others hold too, so that it is not all that the box finds."""
+    words = Words(site_data(), language)
+    names = {each.id: words.text(each.name) for each in site_data().indicators.values()}
+    held = {
+        id_: sum(name.lower() in x.lower() for x in names.values()) for id_, name in names.items()
+    }
+    chosen = max(names, key=lambda id_: held[id_])
+    return Sought(names[chosen], f"indicators/{chosen}/")
 
 
 def opened(page: Page, edition: str) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from datasite.location import Location
 from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.languages import reader
+from datasite.location import Location
 from datasite.model import Term
 
 from ..support.records import site, stated, text, with_
