@@ -54,4 +54,4 @@ def sample(words: Words, key: str, bound: Bound, look: str) -> Record:
 
 def key_words(words: Words) -> str:
     """The key to all marks as text."""
-    return words.listed(row["label"] for row in samples(words))
+    return words.join_clauses(row["label"] for row in samples(words))

@@ -207,7 +207,7 @@ def reference(drawing: Drawing, row: Row) -> Record:
     """What a value that is a line through the chart is written as."""
     return record(row, False) | {
         "line": row.name,
-        "heading": drawing.words.phrased((row.name, row.text)),
+        "heading": drawing.words.join_phrases((row.name, row.text)),
     }
 
 

@@ -98,7 +98,7 @@ def marked(rows: list[Any], x: alt.X, at: dict[str, Any]) -> list[Any]:
 def sum_line(drawing: Drawing, row: Row) -> str:
     """The name and value of the whole, in lines."""
     return "\n".join(
-        broken(drawing, "label", drawing.words.phrased((row.name, row.text)), drawing.width)
+        broken(drawing, "label", drawing.words.join_phrases((row.name, row.text)), drawing.width)
     )
 
 
