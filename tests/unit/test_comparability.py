@@ -148,10 +148,10 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
         ("chain", (), {"entities": ("launch",)}, "launch has no steps"),
         ("relation_graph", (), {"entities": ("launch", "child", "path")},
          "path has no relation to the others"),
-        ("open_bars", ("arrived",) * 14, {}, "open_bars takes 1 to 13 observations, here are 14"),
+        ("open_bars", ("arrived",) * 61, {}, "open_bars takes 1 to 60 observations, here are 61"),
         ("bullet", (*("arrived",) * 9, "aim"), {}, "bullet takes 2 to 8 observations, here are 10"),
         ("timeline", ("arrived",) * 21, {}, "timeline takes at most 20 observations, here are 21"),
-        ("point_series", ("arrived",) * 61, {}, "point_series takes 2 to 60 observations"),
+        ("point_series", ("arrived",) * 401, {}, "point_series takes 2 to 400 observations"),
         ("level_base", ("arrived",), {}, "level_base takes 2 observations, here are 1"),
         ("chain", ("arrived",), {"entities": ("path",)}, "chain takes no observations, here are 1"),
         ("relation_graph", (), {"entities": ("launch",)}, "takes 2 or more entities, here are 1"),
@@ -170,14 +170,14 @@ def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     earlier = stated("earlier", "arrivals", "-3", period="2019")
     shown = figure(form, "earlier", "below", because=text())
     whole = complete(site(below, earlier, figures=(shown,)))
-    if form == "point_series":
+    if charts.form(form).takes.negative:
         assert not list(record_problems(whole, comparability, drawable))
         assert charts.spec(whole, shown, Words(whole, "en"))
         return
     told = [p.sentence for p in record_problems(whole, comparability, drawable)]
     assert (
         f"data/sections/harbour.yml:7:3: a-figure: below is below zero, where {form} begins — "
-        "show it as point_series or timeline, or write [[below]] in the text"
+        "show it as dot_comparison or open_bars or point_series or timeline, or write [[below]] in the text"
     ) in told
 
 
