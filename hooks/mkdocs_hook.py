@@ -22,11 +22,13 @@ from mkdocs.structure.pages import Page
 
 from datasite import staging
 from datasite.check import markup
+from datasite.check.pages import acts
 from datasite.load.addresses import encoded
 from datasite.pages import trouble, unsearched
 from datasite.pages.policy import with_policy
 from datasite.pages.steps import Source
 from datasite.pages.theme import theme_words
+from datasite.problems import Problem
 from mkdocs_adapter import editions, serving
 from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
@@ -69,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the assets that all editions share and the pages that follow from data."""
     build = state(config)
-    add_assets(files, config)
+    add_assets(files, config, build)
     if build.book:
         add_generated(files, config, build, build.book)
         pages = [(f.url.removeprefix("./"), f.content_string) for f in files.documentation_pages()]
@@ -89,7 +91,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Expand the blocks of a page; without data, say what is wrong on every page."""
     build = state(config)
     if build.pages is None:
-        return trouble.listed(build.problems)
+        return trouble.problem_list(build.problems)
     words = build.pages.edition.words
     for key in ("title", "description"):
         if key in page.meta:
@@ -110,8 +112,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Fill the blocks that search may read. Nothing that acts may be in what was written."""
     build = state(config)
     where = source_path(config, build.root, page.file.src_uri)
-    if acting := [f"{where}:1:1: {a.message} — {a.hint}" for a in markup.in_html(html)]:
-        raise PluginError("\n" + "\n".join(acting))
+    if acting := markup.in_html(html):
+        found = [acts.coded(Problem(where, 1, 1, a.message, a.hint)) for a in acting]
+        raise PluginError("\n" + "\n".join(map(str, found)))
     if not (build.pages and build.expanded):
         return html
     return unsearched.without(build.pages.render(build.expanded, html))

@@ -47,8 +47,8 @@ def schema(args: argparse.Namespace) -> str:
 
 def verify(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
+    from .check.verification import record, verify
     from .load import load_site
-    from .verify import record, verify
 
     if args.record:
         record(args.root, args.article)
@@ -65,8 +65,9 @@ def change(args: argparse.Namespace) -> str:
     """Write the entry that changed values of a published version need."""
     from datetime import UTC, datetime
 
+    from .check.released import CHANGES
     from .project import completed_site
-    from .versions import CHANGES, change
+    from .versions import change
 
     count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
     if not count:
@@ -92,7 +93,7 @@ def explain(args: argparse.Namespace) -> str:
     from . import handbook
 
     if args.code is None:
-        return handbook.listed()
+        return handbook.overview()
     found = handbook.page(args.code, args.root)
     if found is None:
         raise UnknownError(handbook.near(args.code))

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from . import charts, publish, render
 from .model import Figure, Site
-from .pages.drawn import Drawn
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.page import CACHE, index_pages
+from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .project import checked_site
 from .release import Release, moment, short_name
@@ -30,7 +30,7 @@ class Book:
     name: str = ""
     base_url: str = ""
     builds: dict[str, EditionBuild] = field(default_factory=dict)
-    _drawn: dict[tuple[str, str], Drawn] = field(default_factory=dict)
+    _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> dict[str, Words]:
@@ -61,16 +61,16 @@ class Book:
         """The editions that are built."""
         return {language: build.edition for language, build in self.builds.items()}
 
-    def draw(self, language: str) -> Callable[[Figure], Drawn]:
+    def draw(self, language: str) -> Callable[[Figure], RenderedFigure]:
         """What renders a figure in a language; each is drawn once a build."""
         words = self.words[language]
 
-        def drawn(figure: Figure) -> Drawn:
+        def drawn(figure: Figure) -> RenderedFigure:
             key = (language, figure.id)
             if key not in self._drawn:
-                with named(figure):
+                with blamed_on_figure(figure):
                     table = charts.table(self.site, figure, words)
-                    self._drawn[key] = Drawn(
+                    self._drawn[key] = RenderedFigure(
                         *self.layouts(figure, words),
                         table.columns,
                         table.rows,
@@ -153,7 +153,7 @@ class Book:
         return publish.worker(kept, pages)
 
     def pictures(
-        self, language: str, drawn: Callable[[Figure], Drawn]
+        self, language: str, drawn: Callable[[Figure], RenderedFigure]
     ) -> Iterator[tuple[str, bytes]]:
         """The charts to take away: SVG and PNG that stand alone, and their specifications."""
         words, folder = self.words[language], self.root / CACHE
@@ -168,7 +168,7 @@ class Book:
 
 
 @contextmanager
-def named(figure: Figure) -> Iterator[None]:
+def blamed_on_figure(figure: Figure) -> Iterator[None]:
     """What goes wrong while a figure is drawn is said of that figure, at its place in its file."""
     try:
         yield

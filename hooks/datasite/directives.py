@@ -41,7 +41,7 @@ class Block:
     when: Moment
     write: Callable[..., Written]
 
-    def written(self, page: object, directive: Directive) -> tuple[Markup | Markdown, ...]:
+    def rendered(self, page: object, directive: Directive) -> tuple[Markup | Markdown, ...]:
         """The block as it stands on a page, in parts."""
         given = directive.filters if self.filters else directive.words
         made = self.write(page, given) if self.takes else self.write(page)

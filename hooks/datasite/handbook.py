@@ -65,7 +65,7 @@ def groups() -> dict[str, dict[str, str]]:
     }
 
 
-def listed() -> str:
+def overview() -> str:
     """Everything that can be explained, a line each under its group."""
     return "\n\n".join(
         f"{title}\n" + "\n".join(f"    {name:{COLUMN}}  {about}" for name, about in group.items())

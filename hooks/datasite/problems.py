@@ -5,22 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+
+from .location import Location
 
 EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
-
-
-class Spot(Protocol):
-    """Anything that says where it stands: `model.Place` or a record's place."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    def inside(self, *steps: str | int) -> Spot:
-        """Where a part of what stands here stands, as near as known."""
 
 
 @dataclass(frozen=True, order=True)
@@ -55,10 +43,9 @@ class Problem:
         return f"{self.sentence} [{self.code}]" if self.code else self.sentence
 
 
-def problem_at(place: Spot, message: str, hint: str = "") -> Problem:
-    """A problem at a place."""
-    record: tuple[int, int] | None = getattr(place, "record", None)
-    return Problem(place.path, place.line, place.column, message, hint, record=record)
+def problem_at(place: Location, message: str, hint: str = "") -> Problem:
+    """A problem at a location."""
+    return Problem(place.path, place.line, place.column, message, hint, record=place.record)
 
 
 def of_whole(path: str, message: str, hint: str = "") -> Problem:
@@ -90,8 +77,8 @@ class Problems:
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    def add(self, place: Spot, message: str, hint: str = "") -> None:
-        """Note one problem at a place."""
+    def add(self, place: Location, message: str, hint: str = "") -> None:
+        """Note one problem at a location."""
         self.found.append(problem_at(place, message, hint))
 
     def extend(self, problems: Iterable[Problem]) -> None:
@@ -102,11 +89,6 @@ class Problems:
         """Stop here if anything was noted."""
         if self.found:
             raise DataError(self.found)
-
-
-def inside(place: Spot, *steps: str | int) -> Spot:
-    """The place of a part of a record (`inside(observation.place, "note", "en")`), as near as known."""
-    return place.inside(*steps)
 
 
 def quote(text: str, limit: int = 40) -> str:

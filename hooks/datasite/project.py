@@ -30,7 +30,9 @@ def checked_site(root: Path) -> Site:
 def checked(reading: Reading, root: Path) -> Site:
     """The same of what was read there."""
     silences = Silences((*reading.exemptions, *pages.exemptions_of(reading.site, root)))
-    unknown = silences.heard(unknown_references(reading.site, reading.unread, blind=reading.blind))
+    unknown = silences.heard(
+        unknown_references(reading.site, reading.skipped_ids, incomplete=reading.incomplete)
+    )
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
         found += silences.heard(record_problems(_sound(reading.site), evidence))

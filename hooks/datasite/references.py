@@ -40,13 +40,13 @@ def split(text: str) -> Iterator[str | Reference]:
     for match in PATTERN.finditer(text):
         if match.start() > end:
             yield text[end : match.start()]
-        yield parse(match.group(1), match.group(0), match.start())
+        yield parse_reference(match.group(1), match.group(0), match.start())
         end = match.end()
     if end < len(text):
         yield text[end:]
 
 
-def parse(inner: str, source: str, offset: int) -> Reference:
+def parse_reference(inner: str, source: str, offset: int) -> Reference:
     """The reference written between the brackets."""
     head, _, rest = inner.strip().partition(" ")
     rest = rest.strip()

@@ -6,13 +6,12 @@ import re
 from datetime import date
 from pathlib import Path
 
-from .check.corrections import REASON, Difference, differences
+from .check.corrections import REASON
+from .check.released import CHANGES, Difference, differences, unpublished
 from .formatting import reformat
 from .load import versions
 from .model import Site
-from .problems import DataError, Problem
-
-CHANGES = Path("data") / "changes.yml"
+from .problems import DataError
 
 
 def newest(site: Site) -> str | None:
@@ -73,12 +72,13 @@ def release(site: Site, root: Path) -> str:
     """Freeze the newest version. Raises DataError where it is frozen already with other values."""
     version = newest(site)
     if version is None:
-        raise refused(root, "no version is named", "add an entry to data/changes.yml")
+        raise DataError([unpublished("no version is named", "add an entry to data/changes.yml")])
     content = versions.content(site)
     file = root / versions.FOLDER / f"{version}.csv"
     if file.exists() and file.read_bytes() != content:
         message = f"version {version} is published, and the data have changed since"
-        raise refused(root, message, "add an entry with a new version to data/changes.yml")
+        hint = "add an entry with a new version to data/changes.yml"
+        raise DataError([unpublished(message, hint)])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
     return version
@@ -91,9 +91,5 @@ def unreleased(site: Site, root: Path) -> DataError | None:
     if file.exists() and file.read_bytes() == versions.content(site):
         return None
     message = f"the data are not those of a published version ({version} is the newest named)"
-    return refused(root, message, "run `python -m datasite release` and commit data/versions")
-
-
-def refused(root: Path, message: str, hint: str) -> DataError:
-    """An error at the list of changes."""
-    return DataError([Problem(CHANGES.as_posix(), 1, 1, message, hint)])
+    hint = "run `python -m datasite release` and commit data/versions"
+    return DataError([unpublished(message, hint)])

@@ -12,9 +12,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.yaml import yaml_load
 
-from datasite.check.settings import Settings
+from datasite.check.settings import Settings, setting_location, tree
 from datasite.languages import known
-from datasite.load.folder import languages_of
+from datasite.load.folder import languages_of, unknown_language
 
 from .state import KEY, Build
 
@@ -23,8 +23,10 @@ def language_of(config: MkDocsConfig) -> str:
     """The edition's language is that of its theme. Raises PluginError for one without words."""
     language = config.theme["language"]
     if language not in known():
-        hint = f"use {', '.join(known())}"
-        raise PluginError(f"{config.config_file_path}: theme.language is {language!r}: {hint}")
+        file = Path(config.config_file_path or ".").resolve()
+        node, shown, _ = tree(file, file.parent)
+        place = setting_location(node, shown, "theme", "language")
+        raise PluginError(str(unknown_language(place, language, f"use {', '.join(known())}")))
     return str(language)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from rcssmin import cssmin
 
 from datasite.book import Book
 from datasite.pages.generated import generated
+from datasite.pages.styles import styled
 
 from .state import Build
 
@@ -20,30 +20,25 @@ def source_path(config: MkDocsConfig, root: Path, path: str) -> str:
     return (Path(config.docs_dir).relative_to(root) / path).as_posix()
 
 
-def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the assets that all editions share, styles without their comments and spaces."""
+def add_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Add the assets that all editions share, styles for their languages and without comments and spaces."""
     if own := files.get_file_from_path("sitemap.xml"):
         files.remove(own)  # the theme's template: no longer one, it would be copied as it is
     shared = Path(config.docs_dir).parent / "assets"
+    read = [*build.languages, *([build.book.site.article.language] if build.book else [])]
     for path in sorted(p for p in shared.rglob("*") if p.is_file()):
         uri = f"assets/{path.relative_to(shared).as_posix()}"
         if path.suffix == ".css":
-            styles = cssmin(path.read_text(encoding="utf-8"))
-            files.append(File.generated(config, uri, content=styles))
+            styles = styled(path.name, path.read_text(encoding="utf-8"), read)
+            files.append(File.generated(config, uri, content=cssmin(styles)))
         else:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
 def add_generated(files: Files, config: MkDocsConfig, build: Build, book: Book) -> None:
-    """Add the pages that follow from data. Raises PluginError where a written page has the same name."""
+    """Add the pages that follow from data."""
     up = "../" * len(Path(config.docs_dir).relative_to(build.root).parts)
     for path, text, record in generated(book.words[build.language]):
-        if files.get_file_from_path(path):
-            here, there = source_path(config, build.root, path), record.place
-            raise PluginError(
-                f"{here}:1:1: the page of {record.id} ({there.path}:{there.line}) has this name — "
-                "rename this page, or delete it"
-            )
         file = File.generated(config, path, content=text)
         file.edit_uri = up + record.place.path
         files.append(file)

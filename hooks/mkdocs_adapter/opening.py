@@ -11,8 +11,14 @@ from mkdocs.exceptions import PluginError
 from datasite import staging
 from datasite.book import open_book
 from datasite.check.editions import edition_problems
-from datasite.check.settings import setting_problems, spot, tree
-from datasite.problems import DataError, Problem
+from datasite.check.settings import (
+    FOLDERS,
+    no_folders,
+    setting_location,
+    setting_problems,
+    tree,
+)
+from datasite.problems import DataError
 
 from . import editions, publication
 from .state import Build, Command
@@ -52,7 +58,4 @@ def refuse_files(config: MkDocsConfig) -> None:
         return
     file = Path(config.config_file_path or ".").resolve()
     node, shown, _ = tree(file, file.parent)
-    place = spot(node, shown, "use_directory_urls")
-    message = "without use_directory_urls, the links between records and pages would lead nowhere"
-    hint = "delete the setting, or the option --no-directory-urls"
-    raise PluginError(str(Problem(place.path, place.line, place.column, message, hint)))
+    raise PluginError(str(no_folders(setting_location(node, shown, FOLDERS))))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from datasite.check.verification import verify
 from datasite.load import load_site
-from datasite.verify import verify
 
 from ..conftest import ROOT
 

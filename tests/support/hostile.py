@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from datasite.model import Place, Text
+from datasite.location import Location
+from datasite.model import Text
 from datasite.problems import DataError
 
 PAYLOADS = (
@@ -151,7 +152,7 @@ def poisoned(value: Any, payload: str) -> Any:
         return {key: poisoned(part, payload) for key, part in value.items()}
     if isinstance(value, tuple):
         return tuple(poisoned(part, payload) for part in value)
-    if is_dataclass(value) and not isinstance(value, type | Place):
+    if is_dataclass(value) and not isinstance(value, type | Location):
         parts = {f.name: poisoned(getattr(value, f.name), payload) for f in fields(value)}
         for name in ("original_title", "heading"):
             if isinstance(parts.get(name), str):

@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from datasite.check.pages import MAX_LENGTH
-from datasite.schemas import written
+from datasite.schemas import schema_files
 
 from ..conftest import ROOT
 
@@ -54,7 +54,7 @@ def write(files: Files, folder: Path) -> Path:
 
 def with_schemas(folder: Path) -> dict[str, bytes]:
     """The files of a project with the schemas that the engine writes for it."""
-    schemas = {path.as_posix(): text.encode() for path, text in written(folder)}
+    schemas = {path.as_posix(): text.encode() for path, text in schema_files(folder)}
     return files_in(folder) | schemas
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from datasite.bound import Bound
+from datasite.location import Location
 from datasite.model import (
     Area,
     Article,
@@ -20,7 +21,6 @@ from datasite.model import (
     Indicator,
     Observation,
     Paragraph,
-    Place,
     Refusal,
     RelationType,
     Section,
@@ -35,9 +35,9 @@ from datasite.period import Period
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")  # of the sites that tests invent
 
 
-def place(line: int = 1) -> Place:
+def place(line: int = 1) -> Location:
     """A place in a file that does not exist."""
-    return Place("data/sections/harbour.yml", line, 3)
+    return Location("data/sections/harbour.yml", line, 3)
 
 
 def text(words: str = "x", zh: str | None = None) -> Text:

@@ -3,28 +3,85 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from datasite.charts.lint import lint
+from datasite.check.editions import edition_problems
 from datasite.check.settings import Settings, setting_problems
+from datasite.check.verification import verify
+from datasite.formatting import reformat
+from datasite.load import load_site
 from datasite.problems import DataError
 from datasite.project import checked, completed_site
-from datasite.rules import Excerpt
+from datasite.rules import Excerpt, Rule
+from datasite.versions import release, unreleased
 from tools.mutation.reading import read_again
 
 from .port import put
 
-EDITIONS = {"mkdocs.yml": "en", "mkdocs.zh-Hant.yml": "zh-Hant"}
+NO_FILE = "(no such file)"
+EDITIONS = {"mkdocs.yml": "en", "mkdocs.zh-Hant.yml": "zh-Hant", "mkdocs.zh-Hans.yml": "zh-Hans"}
 
 
-def found(root: Path, excerpts: Iterable[Excerpt]) -> list[tuple[str, str]]:
-    """Code and sentence of all that is wrong with the port once the excerpts are in it."""
+def verified(root: Path) -> None:
+    """What `verify` holds the records to."""
+    verify(load_site(root), root / "article.yml")
+
+
+def released(root: Path) -> None:
+    """What `release` and `release --check` hold the versions to."""
+    site = completed_site(root)
+    release(site, root)
+    if error := unreleased(site, root):
+        raise error
+
+
+def built(root: Path) -> None:
+    """What a build holds the files of the editions to."""
+    first = root / "mkdocs.yml"
+    values = yaml.safe_load(first.read_text(encoding="utf-8"))
+    if found := list(
+        edition_problems(completed_site(root), first, values["theme"]["language"], root)
+    ):
+        raise DataError(found)
+
+
+# Other commands than the check, by the module with the rules that they hold to.
+COMMANDS: Mapping[str, Callable[[Path], object]] = {
+    "datasite.check.editions": built,
+    "datasite.check.verification": verified,
+    "datasite.load.received": verified,
+    "datasite.check.released": released,
+    "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),
+}
+
+
+def found(
+    root: Path, excerpts: Iterable[Excerpt], of: Rule[..., Any] | None = None
+) -> list[tuple[str, str]]:
+    """Code and sentence of all that is wrong with the port once the excerpts are in it.
+
+    A rule that another command than the check holds to is asked by that command.
+    """
     excerpts = tuple(excerpts)
+    if of is not None and of.module == edition_problems.__module__:
+        for name, language in EDITIONS.items():
+            put(root / name, f"theme: {{language: {language}}}\n")
     for each in excerpts:
+        if each.text.strip() == NO_FILE:
+            (root / each.path).unlink()
+            continue
         put(root / each.path, each.text)
+    if of is not None and of.module in COMMANDS:
+        try:
+            COMMANDS[of.module](root)
+        except DataError as error:
+            return [(problem.code, problem.sentence) for problem in error.problems]
+        return []
     if charts := [each for each in excerpts if each.path.endswith(".vl.json")]:
         return [(f.code, f.message) for each in charts for f in lint(json.loads(each.text))]
     if settings := list(editions(root)):

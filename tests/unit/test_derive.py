@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from datasite.derive import Reason, complete, interval, refusal, refused, sources
+from datasite.derive import Reason, complete, interval, refusal, refusal_in_words, stated_inputs
 from datasite.languages import known
 from datasite.problems import DataError
 
@@ -191,9 +191,9 @@ def test_a_value_comes_from_all_that_its_formula_rests_on_once_each():
     rest = derived("rest", "graduates", "arrived - graduated")
     back = derived("x", "graduates", "rest + graduated")
     whole = complete(site(ARRIVALS, GRADUATES, rest, back))
-    found = [each.id for each in sources(whole, whole.observations["x"])]
+    found = [each.id for each in stated_inputs(whole, whole.observations["x"])]
     assert found == ["arrived", "graduated"]
-    assert sources(whole, ARRIVALS) == [ARRIVALS]
+    assert stated_inputs(whole, ARRIVALS) == [ARRIVALS]
 
 
 GROWN = stated("grown", "residents", "500000")
@@ -238,7 +238,7 @@ def test_what_the_records_do_not_support_is_refused_with_its_reason(reason, form
     found = refusal(site(*records), formula)
     assert found is not None
     assert found.reason is reason
-    assert refused(site(*records), formula).startswith(f"{reason}: ")
+    assert refusal_in_words(site(*records), formula).startswith(f"{reason}: ")
     assert all(each.messages[f"reason.{reason}"] for each in known().values())
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from datasite.derive.digits import stated as worded
 from datasite.derive.evaluate import Evaluation, supported
-from datasite.derive.formula import Node, Number, Operation, Value, parse
+from datasite.derive.formula import Node, Number, Operation, Value, parse_formula
 from datasite.derive.reasons import RefusedError
 from datasite.derive.span import Span
 
@@ -190,7 +190,7 @@ def test_no_digit_is_claimed_that_the_span_does_not_support(middle, reach, kind)
 def test_any_text_is_a_formula_or_a_refusal(text):
     reason = "syntax"
     try:
-        parse(text)
+        parse_formula(text)
     except RefusedError as error:
         reason = error.reason
     assert reason == "syntax"

@@ -18,8 +18,8 @@ from datasite.formatting.scalars import columns
 from datasite.formatting.text import same
 from datasite.load.nodes import Node, Numeral
 from datasite.load.schema import resolved, validate
-from datasite.load.strict import parse
-from datasite.problems import DataError
+from datasite.load.strict import parse_yaml
+from datasite.problems import EXPLAIN, DataError
 
 from ..conftest import ROOT, TINY, Edit
 
@@ -27,7 +27,7 @@ SECTION = resolved(ROOT / "data" / "schema" / "section.json", ("en", "zh"))
 
 
 def tree(text: str) -> Node:
-    node, problems = parse(text, "f.yml")
+    node, problems = parse_yaml(text, "f.yml")
     assert node is not None
     assert not problems
     return node
@@ -156,7 +156,7 @@ def test_whatever_is_written_reads_the_same_and_is_not_written_otherwise_again(
     data: dict[str, Any], flow: bool | None, width: int
 ) -> None:
     text = yaml.dump(data, allow_unicode=True, default_flow_style=flow, width=width)
-    before, problems = parse(text, "f.yml")
+    before, problems = parse_yaml(text, "f.yml")
     if before is None or problems:  # our YAML is stricter than YAML
         return
     once = written(text)
@@ -192,7 +192,7 @@ def test_no_comment_is_lost() -> None:
         space = " " * (len(line) - len(line.lstrip()))
         for new in (f"{space}# new\n{line}", f"{line}  # new"):
             text = "\n".join([*lines[:number], new, *lines[number + 1 :]])
-            if not parse(text, "f.yml")[1] and tree(text).plain() == tree(TIDY).plain():
+            if not parse_yaml(text, "f.yml")[1] and tree(text).plain() == tree(TIDY).plain():
                 once = written(text)
                 assert once.count("# new") == 1, text
                 assert written(once) == once
@@ -223,12 +223,12 @@ def test_the_command_names_the_first_line_of_each_file_that_is_not_so(
     capsys.readouterr()
     assert main(["format", "--check", "--root", str(tiny)]) == 1
     said = capsys.readouterr().err.splitlines()
+    hint = "run `python -m datasite format` [handwriting]"
     assert [re.sub(r":\d+:1: ", ": ", line) for line in said] == [
-        'CONTRIBUTING.md: the formatter writes "figures:" here — run `python -m datasite format`',
-        "data/areas.yml: the formatter writes an empty line here — run `python -m datasite format`",
-        'data/sections/harbour.yml: the formatter writes "value: 120" here — '
-        "run `python -m datasite format`",
-        "3 problems found",
+        f'CONTRIBUTING.md: the formatter writes "figures:" here — {hint}',
+        f"data/areas.yml: the formatter writes an empty line here — {hint}",
+        f'data/sections/harbour.yml: the formatter writes "value: 120" here — {hint}',
+        f"3 problems found; {EXPLAIN}",
     ]
     assert said[0].startswith("CONTRIBUTING.md:4:")
     assert main(["format", "--root", str(tiny)]) == 0

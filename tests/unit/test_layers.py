@@ -15,7 +15,8 @@ MODULES = sorted(HOOKS.rglob("*.py"))
 
 # From the ground up. Parts on one line stand side by side and do not know one another.
 LAYERS = (
-    ("problems", "rules"),
+    ("location", "rules"),
+    ("problems",),
     ("period", "bound"),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
@@ -27,7 +28,7 @@ LAYERS = (
     ("words",),
     ("charts",),  # what a form takes: the check asks it
     ("check",),
-    ("verify", "versions", "schemas"),
+    ("versions", "schemas"),
     ("handbook", "render"),
     ("pages",),
     ("publish",),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from datasite.load.nodes import Numeral
-from datasite.load.strict import MAX_DEPTH, MAX_SCALAR, parse
+from datasite.load.strict import MAX_DEPTH, MAX_SCALAR, parse_yaml
 
 
 def said(text: str) -> list[str]:
     """Every problem of a text, as a contributor sees it."""
-    return [problem.sentence for problem in parse(text, "f.yml")[1]]
+    return [problem.sentence for problem in parse_yaml(text, "f.yml")[1]]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_text_has_a_limit() -> None:
 
 
 def test_a_scalar_keeps_its_text() -> None:
-    node, problems = parse(
+    node, problems = parse_yaml(
         "a: 4.0\nb: 2022-10-14\nc: '7'\nd: true\ne: null\nf:\ng: 0x1F\n", "f.yml"
     )
     assert node is not None
@@ -134,7 +134,7 @@ def test_a_scalar_keeps_its_text() -> None:
 
 
 def test_a_folded_text_ends_without_a_line_break() -> None:
-    node, _ = parse("a: >\n  one\n  two\n", "f.yml")
+    node, _ = parse_yaml("a: >\n  one\n  two\n", "f.yml")
     assert node is not None
     assert node.plain() == {"a": "one two"}
 

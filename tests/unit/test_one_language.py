@@ -13,9 +13,9 @@ import pytest
 
 from datasite import languages
 from datasite.book import Book, open_book
+from datasite.check.verification import verify
 from datasite.problems import DataError
 from datasite.project import checked_site
-from datasite.verify import verify
 
 from ..support.port import change, in_one_language, put, write
 from ..support.themeless import pages_of

@@ -9,9 +9,9 @@ import pytest
 
 from datasite.derive import complete
 from datasite.load import load_site
-from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
 from datasite.pages.edition_build import EditionBuild
+from datasite.pages.rendered_figure import RenderedFigure
 from datasite.pages.steps import Source, hole
 from datasite.words import Words
 
@@ -33,7 +33,7 @@ PAGES = {
 @pytest.fixture
 def edition(tiny: Path) -> Edition:
     site = complete(load_site(tiny))
-    drawn = Drawn("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
+    drawn = RenderedFigure("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
     return Edition(site, Words(site, "en"), HOME, "", "", lambda _: drawn, lambda *_: ())
 
 

@@ -11,7 +11,8 @@ from datasite.check.declared import DeclaredNames
 from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.languages import reader
-from datasite.model import Place, Term
+from datasite.location import Location
+from datasite.model import Term
 
 from ..support.records import site, stated, text, with_
 
@@ -152,7 +153,7 @@ def test_percentages_are_told_from_counts(tmp_path):
 
 
 def test_a_declared_name_may_hold_a_numeral(tmp_path):
-    term = Term("plan", text("5050 Plan"), text("A plan."), (), Place("data/glossary.yml", 1, 1))
+    term = Term("plan", text("5050 Plan"), text("A plan."), (), Location("data/glossary.yml", 1, 1))
     write(tmp_path, "en/harbour.md", "The 5050 Plan, not 5050 firms, see harbour.1 and harbour.12.")
     named = with_(site(TOTAL), terms={"plan": term})
     assert [p.column for p in page_numbers(named, tmp_path)] == [20, 58]
@@ -162,7 +163,7 @@ def test_texts_of_records_are_read_too(tmp_path):
     (tmp_path / "data/sections").mkdir(parents=True)
     (tmp_path / "data/sections/harbour.yml").write_text("x\n  note: {en: It was 430000 then}\n")
     noted = with_(
-        TOTAL, note=text("It was 430000 then"), place=Place("data/sections/harbour.yml", 2, 9)
+        TOTAL, note=text("It was 430000 then"), place=Location("data/sections/harbour.yml", 2, 9)
     )
     problems = list(page_numbers(site(noted), tmp_path))
     assert str(problems[0]).startswith(

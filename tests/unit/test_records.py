@@ -15,7 +15,7 @@ from datasite.load import load_site
 from datasite.model.files import FILES
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.records import reference
-from datasite.schemas import FOLDER, meanings, written
+from datasite.schemas import FOLDER, meanings, schema_files
 from datasite.schemas.kinds import records_in
 from datasite.words import Words
 
@@ -25,7 +25,7 @@ from ..conftest import ROOT
 @pytest.mark.parametrize("name", ["common", *FILES])
 def test_the_schemas_are_as_the_engine_writes_them(name: str) -> None:
     file = FOLDER / f"{name}.json"
-    assert (ROOT / file).read_text(encoding="utf-8") == dict(written(ROOT))[file], (
+    assert (ROOT / file).read_text(encoding="utf-8") == dict(schema_files(ROOT))[file], (
         "run `python -m datasite schema`"
     )
 
@@ -52,7 +52,7 @@ def test_a_stale_schema_is_told_and_written_anew(
 def test_examples_are_records_of_the_site_and_numbers_as_its_article_writes_them(
     tiny: Path,
 ) -> None:
-    made = dict(written(tiny))
+    made = dict(schema_files(tiny))
     common, section = (made[FOLDER / f"{name}.json"] for name in ("common", "section"))
     assert "talent" not in common + section
     assert "starting with a letter: cargo-2031h1" in common
@@ -60,7 +60,7 @@ def test_examples_are_records_of_the_site_and_numbers_as_its_article_writes_them
     article = tiny / "data" / "article.yml"
     text = article.read_text(encoding="utf-8").replace("language: zh-Hant", "language: en")
     article.write_text(text, encoding="utf-8")
-    assert "43 for 43 million" in dict(written(tiny))[FOLDER / "section.json"]
+    assert "43 for 43 million" in dict(schema_files(tiny))[FOLDER / "section.json"]
 
 
 def test_every_key_of_a_record_says_what_it_means() -> None:

@@ -196,7 +196,7 @@ def rest(words: Words, known: list[Observation]) -> list[str]:
 
 def test_every_row_of_the_published_table_reads_back(told: Site) -> None:
     spoken = {language: Words(told, language) for language in LANGUAGES}
-    files = {sheet.name: sheet for sheet in publish.sheets(told, spoken)}
+    files = {resource.name: resource for resource in publish.resources(told, spoken)}
     rows = list(csv.DictReader(io.StringIO(files["observations"].csv().decode())))
     assert len(rows) == len(told.observations)
     for row in rows:

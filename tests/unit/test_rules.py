@@ -57,12 +57,12 @@ def test_the_port_has_no_problem(fresh: Path) -> None:
 
 
 def test_the_example_of_a_rule_is_refused_by_it(each: Rule, fresh: Path) -> None:
-    told = found(fresh, each.explanation.example)
+    told = found(fresh, each.explanation.example, each)
     assert each.code in dict(told), told
 
 
 def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, fresh: Path) -> None:
-    assert found(fresh, each.explanation.instead) == []
+    assert found(fresh, each.explanation.instead, each) == []
 
 
 def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:

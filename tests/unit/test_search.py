@@ -12,14 +12,14 @@ import pytest
 
 from datasite.languages.script import converted
 from datasite.model import Site, Text
-from datasite.pages.drawn import Drawn
 from datasite.pages.edition import Edition
 from datasite.pages.page import index_pages
+from datasite.pages.rendered_figure import RenderedFigure
 from datasite.project import checked_site
 from datasite.search.folding import fold, known
-from datasite.search.indexing import index, plain
+from datasite.search.indexing import index, plain_text
 from datasite.search.records import entries
-from datasite.search.written import written
+from datasite.search.value_forms import value_forms
 from datasite.words import Words
 
 from ..support.chart_site import HARBOUR
@@ -68,7 +68,7 @@ def folded(text: str, pairs: tuple[str, str]) -> str:
 
 def edition(site: Site, language: str) -> Edition:
     """An edition of a site whose pages are those above."""
-    drawn = Drawn("", "", (), (), "")
+    drawn = RenderedFigure("", "", (), (), "")
     words = Words(site, language)
     pages = index_pages(PAGES)
     return Edition(site, words, "", "", ".", lambda _: drawn, lambda *_: (), index=pages)
@@ -119,7 +119,7 @@ def test_a_value_is_shown_whole_and_found_in_every_form(told: Site, language: st
     editions = [Words(told, each) for each in LANGUAGES]
     words = Words(told, language)
     for observation in told.observations.values():
-        value = written(observation, words, editions)
+        value = value_forms(observation, words, editions)
         assert "".join(value.shown) == words.value(observation)
         assert value.shown[1], observation.id
         assert value.origin
@@ -135,12 +135,12 @@ def test_the_digits_of_a_large_number_are_found_without_their_power_of_ten(tiny:
     site = checked_site(tiny)
     cargo = site.observations["cargo-2031h1"]
     editions = [Words(site, each) for each in LANGUAGES]
-    value = written(cargo, editions[1], editions)
+    value = value_forms(cargo, editions[1], editions)
     assert value.shown == ("超", "120萬", "噸")
     assert {"超120萬噸", "超120万吨", "120萬", "1200000", "over 1.2 million"} <= set(value.forms)
     assert "120萬噸" in value.forms  # without its bound, with its unit
     assert value.bare == "120"
-    growth = written(site.observations["cargo-growth-2031h1"], editions[0], editions)
+    growth = value_forms(site.observations["cargo-growth-2031h1"], editions[0], editions)
     assert growth.shown == ("", "8.5%", "")
     assert growth.bare == ""
 
@@ -148,7 +148,7 @@ def test_the_digits_of_a_large_number_are_found_without_their_power_of_ten(tiny:
 def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path) -> None:
     site = checked_site(tiny)
     words = Words(site, "en")
-    known = {i: written(o, words, [words]) for i, o in site.observations.items()}
+    known = {i: value_forms(o, words, [words]) for i, o in site.observations.items()}
     assert {i: known[i].status for i in ("cargo-2031h1", "passengers-2032", "cargo-2030h1")} == {
         "cargo-2031h1": "", "passengers-2032": "target", "cargo-2030h1": "derived",
     }  # fmt: skip
@@ -223,9 +223,9 @@ def test_a_page_without_a_record_keeps_its_text_and_a_heading_is_marked(tiny: Pa
 
 
 def test_an_ampersand_stands_as_it_is_read() -> None:
-    assert plain("<p>R&amp;D</p>\n<ul><li>a\u200bb</li></ul>") == "R&D ab"
-    assert plain("a &lt; b &amp;amp; c") == "a < b &amp; c"
+    assert plain_text("<p>R&amp;D</p>\n<ul><li>a\u200bb</li></ul>") == "R&D ab"
+    assert plain_text("a &lt; b &amp;amp; c") == "a < b &amp; c"
 
 
 def test_a_checksum_is_no_text() -> None:
-    assert plain(f"<p>Said. SHA-256 <code>{'0e' * 32}</code></p> On.") == "Said. On."
+    assert plain_text(f"<p>Said. SHA-256 <code>{'0e' * 32}</code></p> On.") == "Said. On."

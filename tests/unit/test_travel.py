@@ -22,9 +22,9 @@ import pytest
 from datasite import charts, publish, render
 from datasite.charts import theme
 from datasite.model import Figure, Site, Text
-from datasite.pages.drawn import Drawn
 from datasite.pages.figure import figure as on_page
 from datasite.pages.page import EMPTY, Page
+from datasite.pages.rendered_figure import RenderedFigure
 from datasite.publish import Described
 from datasite.release import Release, short_name
 from datasite.render import specification
@@ -178,7 +178,7 @@ def page(site: Site, figure: Figure, language: str, base: str = BASE) -> str:
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
-    drawn = Drawn("", "", one.columns, one.rows, "", one.caption, one.citation)
+    drawn = RenderedFigure("", "", one.columns, one.rows, "", one.caption, one.citation)
     here = Page(site, words(site, language), "x/", EMPTY, "", base, "")
     return on_page(here, figure, drawn)
 

@@ -15,6 +15,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 from datasite.charts import measure, theme
 from datasite.charts.widths import MORE
+from datasite.languages import known
+from datasite.pages.styles import TYPE, styled
 from datasite.render import faces, typeface
 
 from ..conftest import ROOT
@@ -132,12 +134,11 @@ def test_pages_ask_for_the_files_as_charts_are_measured() -> None:
             assert spanned(reach or "") == set(range(0x110000)) - set(map(ord, measure.SHARED))
         else:
             assert reach is None
-    for language, family in (
-        ("en", "Datasite Sans"),
-        *((z, "Datasite Sans Chinese") for z in ("zh-Hant", "zh-Hans")),
-    ):
-        (stack,) = re.findall(rf'\[lang="{language}"\] {{[^}}]*--ds-sans: "([^"]+)"', CSS)
-        assert stack == family
+    for name, family in (("own", "Datasite Sans"), ("own-wide", "Datasite Sans Chinese")):
+        assert re.findall(rf'--ds-{name}: "([^"]+)"', CSS) == [family]
+    for language in LANGUAGES:
+        wide = "-wide" if known()[language].type.full_width else ""
+        assert f"--ds-sans: var(--ds-own{wide})," in styled(TYPE, "", [language])
     assert theme.FAMILY == "Datasite Sans"
     for stack in map(theme.fonts, LANGUAGES):
         assert stack.startswith(f"'{theme.FAMILY}',")

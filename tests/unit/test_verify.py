@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from datasite.__main__ import main
+from datasite.check.verification import Verified, verify
 from datasite.languages import reader
 from datasite.load import load_site
 from datasite.problems import DataError
-from datasite.verify import Verified, verify
 
 from ..conftest import Edit
 

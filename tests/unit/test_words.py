@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from datasite.languages import language, script
-from datasite.model import Place, Text, Unit
+from datasite.location import Location
+from datasite.model import Text, Unit
 from datasite.period import Period
 
-PLACE = Place("units.yml", 1, 1)
+PLACE = Location("units.yml", 1, 1)
 
 
 def unit(kind: str) -> Unit:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from datasite.formatting.scalars import scalar
-from datasite.load.places import NodePlace
-from datasite.model import Place
+from datasite.load.locations import NodeLocation
+from datasite.location import Location
 
 QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\n]|'')*'")
 FOLDED = re.compile(r">-\n( +)[^\n]*(?:\n\1[^\n]*)*")
@@ -53,14 +53,14 @@ class Files:
             self._texts[path] = (self.root / path).read_text(encoding="utf-8")
         return self._texts[path]
 
-    def offset(self, place: Place) -> int:
+    def offset(self, place: Location) -> int:
         """Where a place is in the text of its file."""
         lines = self.text(place.path).split("\n")
         return sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1
 
-    def span(self, place: Place, *steps: str | int) -> tuple[int, int] | None:
+    def span(self, place: Location, *steps: str | int) -> tuple[int, int] | None:
         """Where a scalar of a record stands, quotes included; None if it is not written there."""
-        if not isinstance(place, NodePlace):
+        if not isinstance(place, NodeLocation):
             return None
         node = place.node
         for step in steps:
@@ -70,12 +70,15 @@ class Files:
             node = inner
         if not isinstance(node.value, str):
             return None
-        text, start = self.text(place.path), self.offset(Place(place.path, node.line, node.column))
+        text, start = (
+            self.text(place.path),
+            self.offset(Location(place.path, node.line, node.column)),
+        )
         if found := QUOTED.match(text, start) or FOLDED.match(text, start):
             return start, found.end()
         return (start, start + len(node.value)) if text.startswith(node.value, start) else None
 
-    def replaced(self, place: Place, new: str, *steps: str | int) -> tuple[Edit, ...]:
+    def replaced(self, place: Location, new: str, *steps: str | int) -> tuple[Edit, ...]:
         """The edit that gives a scalar another value, in quotes if it had them or was folded."""
         span = self.span(place, *steps)
         if span is None:
@@ -86,7 +89,7 @@ class Files:
         quote = first if first in "\"'" else ""
         return (Edit(*span, f"{quote}{new}{quote}"),)
 
-    def added(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:
+    def added(self, place: Location, key: str, value: str) -> tuple[Edit, ...]:
         """The edit that gives a record a key it had not; a row of a table has those of its head."""
         if place.path.endswith(".csv"):
             return ()
@@ -95,12 +98,12 @@ class Files:
             return (Edit(start + 1, start + 1, f"{key}: {value}, "),)
         return (Edit(start, start, f"{key}: {value}\n{' ' * (place.column - 1)}"),)
 
-    def given(self, place: Place, key: str, value: str) -> tuple[Edit, ...]:
+    def given(self, place: Location, key: str, value: str) -> tuple[Edit, ...]:
         """The edit after which the record's key has this value, whether it was written or not."""
         return self.replaced(place, value, key) or self.added(place, key, value)
 
     def swapped(
-        self, place: Place, one: tuple[str | int, ...], other: tuple[str | int, ...]
+        self, place: Location, one: tuple[str | int, ...], other: tuple[str | int, ...]
     ) -> tuple[Edit, ...]:
         """The edits that exchange two scalars."""
         a, b = self.span(place, *one), self.span(place, *other)

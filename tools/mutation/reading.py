@@ -24,8 +24,8 @@ class Folder(DataFolder):
         found, alone = read_file(self.root, path, schema, self.languages, content, rules)
         self.problems.extend(alone.problems.found)
         self.exemptions.extend(alone.exemptions)
-        self.unread |= alone.unread
-        self.blind = self.blind or alone.blind
+        self.skipped_ids |= alone.skipped_ids
+        self.incomplete = self.incomplete or alone.incomplete
         return found
 
 

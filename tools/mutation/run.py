@@ -105,7 +105,9 @@ def refused(root: Path) -> bool:
 def found_soon(root: Path) -> bool:
     """Whether the part of the check that reads records finds something; the whole takes longer."""
     reading = read_again(root)
-    if reading.problems or unknown_references(reading.site, reading.unread, blind=reading.blind):
+    if reading.problems or unknown_references(
+        reading.site, reading.skipped_ids, incomplete=reading.incomplete
+    ):
         return True
     site = complete(reading.site)
     return next(record_problems(site), None) is not None

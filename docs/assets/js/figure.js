@@ -21,8 +21,8 @@ export function hydrate(figure) {
   const table = figure.querySelector(".ds-figure__table table");
   const rows = [...table.tBodies[0].rows].filter((row) => row.dataset.mark);
   const value = [...table.tHead.rows[0].cells].findIndex((cell) => cell.dataset.key === "value");
-  const told = (id) => rows.filter((row) => ids(row).includes(id));
-  const place = (id) => rows.indexOf(told(id)[0]);
+  const rowsOf = (id) => rows.filter((row) => ids(row).includes(id));
+  const place = (id) => rows.indexOf(rowsOf(id)[0]);
 
   // The parts of each record in the layout that is shown, in the table's order.
   const marks = () => {
@@ -30,7 +30,7 @@ export function hydrate(figure) {
     const drawing = [...chart.querySelectorAll("svg")].find((each) => each.getClientRects().length);
     for (const part of drawing?.querySelectorAll("[data-mark]") ?? []) {
       const id = part.dataset.mark;
-      if (told(id).length) found.set(id, [...(found.get(id) ?? []), part.getBoundingClientRect()]);
+      if (rowsOf(id).length) found.set(id, [...(found.get(id) ?? []), part.getBoundingClientRect()]);
     }
     return new Map([...found].sort(([a], [b]) => place(a) - place(b)));
   };
@@ -42,7 +42,7 @@ export function hydrate(figure) {
   layer.setAttribute("role", "application"); // else a screen reader keeps the arrow keys for itself
   layer.setAttribute("aria-label", chart.dataset.keys);
   tip.setAttribute("role", "status"); // what is shown is also said
-  let now = null; // the mark that the chart tells of
+  let now = null; // the mark that the chart explains
   let by = ""; // what chose it: key, pointer, row
 
   const clear = () => {
@@ -109,10 +109,10 @@ export function hydrate(figure) {
     return [a - left, b - top];
   };
 
-  const tell = (id, how) => {
+  const explain = (id, how) => {
     const [mark] = light([id], how);
     now = id;
-    told(id).forEach(words);
+    rowsOf(id).forEach(words);
     if (how === "key") mark.scrollIntoView({ block: "nearest", behavior: "instant" });
     const [x, y] = beside(mark.getBoundingClientRect(), id);
     // moved by translation, which no browser counts as a shift of the page
@@ -159,7 +159,7 @@ export function hydrate(figure) {
     event.preventDefault();
     const order = [...marks().keys()];
     const at = now === null ? (step < 0 && step > -Infinity ? order.length : -1) : order.indexOf(now);
-    tell(order[within(0, at + step, order.length - 1)], "key");
+    explain(order[within(0, at + step, order.length - 1)], "key");
   });
   on(layer, "blur", () => by === "key" && clear());
   on(document, "keydown", (event) => event.key === "Escape" && by && clear());
@@ -168,14 +168,14 @@ export function hydrate(figure) {
     if (touched(event) || tip.contains(event.target)) return;
     const id = nearest(event.clientX, event.clientY);
     if (id === null) by === "pointer" && clear();
-    else if (id !== now) tell(id, "pointer");
+    else if (id !== now) explain(id, "pointer");
   });
   on(chart, "pointerleave", (event) => touched(event) || (by === "pointer" && clear()));
   on(chart, "pointerup", (event) => {
     if (!touched(event)) return;
     const id = tip.contains(event.target) ? now : nearest(event.clientX, event.clientY);
     if (id === null || id === now) clear();
-    else tell(id, "pointer");
+    else explain(id, "pointer");
   });
   on(document, "pointerdown", (event) => by && !figure.contains(event.target) && clear());
 

@@ -111,4 +111,4 @@ def key_words(words: Words) -> str:
     """The key to all marks as text."""
     from .marks import KINDS
 
-    return words.listed(words.ui(f"key.{kind}") for kind in KINDS)
+    return words.join_clauses(words.ui(f"key.{kind}") for kind in KINDS)

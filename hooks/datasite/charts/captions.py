@@ -43,7 +43,7 @@ def caption(
     site: Site, figure: Figure, words: Words, release: Release, name: str, address: str
 ) -> Caption:
     """The words of a figure that stands at `address` (empty where unknown) of the site called `name`."""
-    sub = words.dotted(subtitle(site, figure, words))
+    sub = words.join_facts(subtitle(site, figure, words))
     note, because = (words.text(text) if text else "" for text in (figure.note, figure.because))
     sources = credit_line(words, credits_of(site, figure))
     version = words.ui("figure.version").replace("{version}", release.version)
@@ -89,4 +89,6 @@ def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
 def whole_period(words: Words, observation: Observation, values: Sequence[Observation]) -> str:
     """A value's period, and that the source only implies it where that is so of all the values."""
     implied = all(o.period_basis == "implied" for o in values)
-    return words.period(observation) + (words.aside(words.basis("implied")) if implied else "")
+    return words.period(observation) + (
+        words.parenthetical(words.basis("implied")) if implied else ""
+    )

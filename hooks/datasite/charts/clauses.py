@@ -24,8 +24,8 @@ def value(words: Words, row: Row) -> str:
 
 def said(words: Words, name: str, what: str, qualities: list[str]) -> str:
     """A clause: name, what it is, and qualities in brackets."""
-    clause = words.said(name, what) if what else name
-    return clause + (words.aside(words.phrased(qualities)) if qualities else "")
+    clause = words.labelled(name, what) if what else name
+    return clause + (words.parenthetical(words.join_phrases(qualities)) if qualities else "")
 
 
 def edge(words: Words, name: str, relation: str, target: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..derive import sources
+from ..derive import stated_inputs
 from ..model import Entity, Figure, Observation, Site, Source
 from ..period import Period
 from ..references import references
@@ -51,7 +51,7 @@ def every_record(site: Site) -> tuple[Record, ...]:
 def inputs(site: Site, records: Iterable[Record]) -> Iterator[Record]:
     """The records that somebody states: a derived one stands for those it comes from."""
     for record in records:
-        yield from sources(site, record) if isinstance(record, Observation) else (record,)
+        yield from stated_inputs(site, record) if isinstance(record, Observation) else (record,)
 
 
 def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
@@ -80,7 +80,7 @@ def credit_line(words: Words, given: Iterable[Credit]) -> str:
     groups: dict[str, list[Credit]] = {}
     for credit in given:
         groups.setdefault(words.text(credit.source.publisher), []).append(credit)
-    return words.listed(one_publisher(words, *group) for group in groups.items())
+    return words.join_clauses(one_publisher(words, *group) for group in groups.items())
 
 
 def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
@@ -91,5 +91,5 @@ def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
     if None in dates:
         when.append(words.basis("undated"))
     where = words.locators(locator for credit in given for locator in credit.locators)
-    said = words.phrased((publisher, words.join(when)))
-    return said + (words.aside(where) if where else "")
+    said = words.join_phrases((publisher, words.join(when)))
+    return said + (words.parenthetical(where) if where else "")

@@ -18,4 +18,4 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
     clauses += [value(words, row) for row in shown(of)]
     kind = words.ui(f"form.{drawn_as.kind(of)}")
-    return words.said(kind, words.listed(clauses)) + words.marks.stop
+    return words.labelled(kind, words.join_clauses(clauses)) + words.marks.stop

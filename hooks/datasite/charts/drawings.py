@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..bound import Bound
-from ..derive import sources
+from ..derive import stated_inputs
 from ..model import Entity, Figure, Observation, PeriodBasis, Site, Status
 from ..period import Period
 from ..references import references
@@ -90,7 +90,7 @@ class Drawing:
 
     def dotted(self, pieces: list[str]) -> str:
         """Qualities in one line, a dot between them."""
-        return self.words.dotted(pieces)
+        return self.words.join_facts(pieces)
 
     def word(self, key: str) -> str:
         """A word of the charts' own in the page's language."""
@@ -122,7 +122,7 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
 def row(words: Words, of: Observation) -> Row:
     """An observation in words."""
     site = words.site
-    stated = sources(site, of)
+    stated = stated_inputs(site, of)
     return Row(
         id=of.id,
         name=words.name(of),
@@ -139,7 +139,7 @@ def row(words: Words, of: Observation) -> Row:
         unit=site.indicators[of.indicator].unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
-        source=words.dotted(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
+        source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
         outside=all(s.status == "context" for s in stated),
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import altair as alt
 
-from ..model import Figure, Place, Text
+from ..location import Location
+from ..model import Figure, Text
 from ..words import Words
 from .drawings import Drawing
 from .marks import KINDS
@@ -26,5 +27,5 @@ def chart(words: Words, width: int) -> alt.LayerChart:
 
 def blank(words: Words, width: int) -> Drawing:
     """A drawing without records, for its words and its width."""
-    figure = Figure("key", "", "key", Text(), (), (), {}, None, None, Place("", 1, 1))
+    figure = Figure("key", "", "key", Text(), (), (), {}, None, None, Location("", 1, 1))
     return Drawing(figure, "key", {}, (), {}, (), words, width)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..directives import BLOCKS, Block, Directive
-from ..model import Place, Site
+from ..location import Location
+from ..model import Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..rules import rule
 from .homes import records
@@ -45,7 +46,7 @@ def unknown_block(site: Site, page: Page) -> Iterator[Problem]:
     for number, line in page.prose():
         if LOOKS_LIKE_BLOCK.match(line):
             hint = "write `::: name id` at the start of a line"
-            yield problem_at(Place(page.path, number, 1), "this block is not understood", hint)
+            yield problem_at(Location(page.path, number, 1), "this block is not understood", hint)
 
 
 def misread_blocks(page: Page) -> Iterator[tuple[int, str]]:

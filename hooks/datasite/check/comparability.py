@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..charts.forms import form
 from ..model import Figure, Observation, Site
-from ..problems import Problem, inside, problem_at
+from ..problems import Problem, problem_at
 from ..rules import rule
 
 Aspect = Callable[[Site, Observation], str]
@@ -145,7 +145,7 @@ def always(figure: Figure, aspect: str) -> bool:
 
 def problem_of(figure: Figure, message: str, hint: str) -> Problem:
     """A problem at what the figure shows."""
-    place = inside(figure.place, "observations" if figure.observations else "entities")
+    place = figure.place.inside("observations" if figure.observations else "entities")
     return problem_at(place, message, hint)
 
 

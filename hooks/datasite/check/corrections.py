@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ..load import versions
-from ..model import Change, Correction, Observation, Place, Site
-from ..problems import DataError, Problem, Spot, inside, problem_at
+from ..location import Location
+from ..model import Change, Correction, Observation, Site
+from ..problems import DataError, Problem, problem_at
 from ..rules import rule
 from .consequences import of_value
+from .released import Difference, differences
 
-GONE = "removed"
 REASON = "REASON"  # what `python -m datasite change` leaves for a person to write
 HINT = "`python -m datasite change` writes the entry for data/changes.yml; add the reason"
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A value that is not what the newest published version says."""
-
-    id: str
-    was: str
-    now: str
-
-
-def differences(site: Site, root: Path) -> list[Difference]:
-    """Every published value that has changed since, or is gone. Raises DataError for a damaged file."""
-    known = versions.released(root)
-    before = versions.published(root, known[-1]) if known else {}
-    now = {id_: versions.stated(site, o) for id_, o in site.observations.items()}
-    return [
-        Difference(id_, was, now.get(id_, GONE))
-        for id_, was in before.items()
-        if now.get(id_) != was
-    ]
 
 
 def unexplained_changes(site: Site, root: Path) -> Iterator[Problem]:
@@ -92,7 +72,7 @@ def without_reason(change: Change) -> Iterator[Problem]:
               - {id: routes, was: "11 route, undated", now: "12 route, undated"}
     """
     if REASON in change.text.values():
-        place = inside(change.place, "text")
+        place = change.place.inside("text")
         yield problem_at(place, f"{change.id} gives no reason", "say why, in each language")
 
 
@@ -126,7 +106,7 @@ def unchanged(change: Change, n: int, difference: Difference | None) -> Iterator
               text: {en: New pages., zh: New pages.}
     """
     if difference is None:
-        place = inside(change.place, "corrected", n, "id")
+        place = change.place.inside("corrected", n, "id")
         message = f"{change.corrected[n].id} is as it was published"
         yield problem_at(place, message, "delete this line")
 
@@ -166,7 +146,7 @@ def other_change(change: Change, n: int, difference: Difference | None) -> Itera
     for key in ("was", "now") if difference else ():
         said, true = getattr(entry, key), getattr(difference, key)
         if said != true:
-            place = inside(change.place, "corrected", n, key)
+            place = change.place.inside("corrected", n, key)
             yield problem_at(place, f'{entry.id} {key} not "{said}"', f'write "{true}"')
 
 
@@ -206,7 +186,7 @@ def unsaid(o: Observation | None, difference: Difference, version: str) -> Probl
               corrected:
               - {id: routes, was: "11 route, undated", now: "12 route, undated"}
     """
-    place: Spot = o.place if o else Place("data/changes.yml", 1, 1)
+    place: Location = o.place if o else Location("data/changes.yml", 1, 1)
     message = (
         f'{difference.id} was published as "{difference.was}" in version {version} '
         f'and is now "{difference.now}"'

@@ -9,7 +9,7 @@ from datetime import date
 from .. import languages
 from ..model import Observation, Paragraph, Site
 from ..period import Period
-from ..problems import Problem, inside, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..rules import rule
 
 Days = tuple[date, date]
@@ -183,13 +183,13 @@ def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
             )
             hint = "correct the fragment, the record or the date"
-            yield problem_at(inside(n.place, "fragment"), message, hint)
+            yield problem_at(n.place.inside("fragment"), message, hint)
 
 
 def of_period(o: Observation, fault: str, hint: str) -> Problem:
     """A problem of an observation's period."""
     message = f"{o.id}: period {o.period} {fault}"
-    return problem_at(inside(o.place, "period"), message, hint)
+    return problem_at(o.place.inside("period"), message, hint)
 
 
 def publication(site: Site, o: Observation) -> Period | None:

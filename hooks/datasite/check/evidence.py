@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..bound import Bound
 from ..languages import reader, written_in
 from ..model import Observation, Site, Unit
-from ..problems import Problem, inside, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .phrases import ATTAINED, Phrase, phrases
 
@@ -35,7 +35,7 @@ def symbol_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """
     if o.symbol is not None and o.as_stated is not None and o.symbol not in o.as_stated:
         yield problem_at(
-            inside(o.place, "symbol"),
+            o.place.inside("symbol"),
             f"{o.id}: the symbol {quote(o.symbol)} does not stand in as_stated {quote(o.as_stated)}",
             "write the symbol that the source leaves open",
         )
@@ -59,9 +59,9 @@ def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             - id: routes
               as_stated: 12 routes
     """
-    if o.value is not None and o.as_stated is not None and not said(site, o.as_stated):
+    if o.value is not None and o.as_stated is not None and not phrases_of(site, o.as_stated):
         yield problem_at(
-            inside(o.place, "as_stated"),
+            o.place.inside("as_stated"),
             f"{o.id}: as_stated {quote(o.as_stated)} holds no number",
             "write the shortest fragment that carries the value",
         )
@@ -88,7 +88,7 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
               as_stated: 12 routes
     """
     phrases_said = (
-        said(site, o.as_stated) if o.value is not None and o.as_stated is not None else ()
+        phrases_of(site, o.as_stated) if o.value is not None and o.as_stated is not None else ()
     )
     if not phrases_said or any(agrees(o, phrase) for phrase in phrases_said):
         return
@@ -97,9 +97,9 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         phrases_said[0],
     )
     multiplier = f", multiplier: {near.multiplier}" if near.multiplier or o.multiplier else ""
-    numbers = " and ".join(dict.fromkeys(shown(p) for p in phrases_said))
+    numbers = " and ".join(dict.fromkeys(phrase_number(p) for p in phrases_said))
     yield problem_at(
-        inside(o.place, "value"),
+        o.place.inside("value"),
         f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
         f"says {numbers}",
         f"write `value: {near.number}{multiplier}`, or correct as_stated",
@@ -130,7 +130,7 @@ def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     allowed = attained(o, phrase) if phrase else ()
     if allowed and o.bound not in allowed:
         yield problem_at(
-            inside(o.place, "bound"),
+            o.place.inside("bound"),
             f"{o.id}: bound {o.bound} but as_stated {quote(o.as_stated or '')} "
             f"says {' or '.join(allowed)}",
             "leave `bound` out" if allowed == (Bound.EXACT,) else f"write `bound: {allowed[0]}`",
@@ -158,20 +158,20 @@ def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     other = other_unit(site, o, phrase) if phrase else None
     if other is not None:
         yield problem_at(
-            inside(o.place, "indicator"),
+            o.place.inside("indicator"),
             f"{o.id}: unit {site.unit_of(o).id} but as_stated {quote(o.as_stated or '')} says {other}",
             "give the observation an indicator in that unit, or correct as_stated",
         )
 
 
-def said(site: Site, fragment: str) -> tuple[Phrase, ...]:
+def phrases_of(site: Site, fragment: str) -> tuple[Phrase, ...]:
     """What a fragment says of each of its numbers; the article's language comes first."""
-    return said_in(fragment, site.article.language, *site.languages)
+    return phrases_in(fragment, site.article.language, *site.languages)
 
 
 @lru_cache(maxsize=1000)
-def said_in(fragment: str, *codes: str) -> tuple[Phrase, ...]:
-    """The same in some languages."""
+def phrases_in(fragment: str, *codes: str) -> tuple[Phrase, ...]:
+    """What a fragment says of each of its numbers, read in these languages."""
     return tuple(phrases(fragment, reader(*codes)))
 
 
@@ -184,7 +184,7 @@ def phrase_of(site: Site, o: Observation) -> Phrase | None:
         unlike = other_unit(site, o, phrase) is not None
         return int(o.bound not in attained(o, phrase)) + int(unlike)
 
-    return min((p for p in said(site, o.as_stated) if agrees(o, p)), key=faults, default=None)
+    return min((p for p in phrases_of(site, o.as_stated) if agrees(o, p)), key=faults, default=None)
 
 
 def agrees(o: Observation, phrase: Phrase) -> bool:
@@ -212,7 +212,7 @@ def step(number: str | None, multiplier: int) -> int:
     return int(Decimal(number or "0").as_tuple().exponent) + multiplier
 
 
-def shown(phrase: Phrase) -> str:
+def phrase_number(phrase: Phrase) -> str:
     """A phrase's number as digits and power of ten."""
     return f"{phrase.number}{power(phrase.multiplier)}"
 

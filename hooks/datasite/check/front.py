@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..load.exemptions import END, KEY, Exemption, exemptions_in
-from ..load.strict import parse
+from ..load.strict import parse_yaml
 from ..model import Site
 from ..problems import Problem, did_you_mean
 from ..rules import rule
@@ -53,7 +53,7 @@ def front_matter(site: Site, page: Page) -> Iterator[Problem]:
             hint = "write front matter between two lines ---, or begin the page with its heading"
             yield Problem(path, 1, 1, "this line is read as front matter and does not show", hint)
         return
-    node, problems = parse(match["keys"] or "", path)
+    node, problems = parse_yaml(match["keys"] or "", path)
     yield from (replace(problem, line=problem.line + 1) for problem in problems)
     if node is None:
         return
@@ -93,7 +93,7 @@ def well_formed(value: object) -> bool:
 def page_exemptions(text: str, path: str) -> Iterator[Exemption]:
     """The rules that a page asks to be let off, from its front matter; they hold for the whole page."""
     front = FRONT.match(text)
-    node = parse(front["keys"] or "", path)[0] if front else None
+    node = parse_yaml(front["keys"] or "", path)[0] if front else None
     for each in exemptions_in(node, path) if node else ():
         place = replace(each.place, line=each.place.line + 1)
         yield replace(each, place=place, first=(1, 1), end=END)

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from ..languages import Language, called, written_in
 from ..model import Site, Text
-from ..problems import Problem, inside, problem_at
+from ..problems import Problem, problem_at
 from ..references import PATTERN, references
 from ..rules import rule
 from .scripts import letters, taken_for
@@ -39,7 +39,7 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
             hint = f"are {' and '.join(keys)} exchanged?"
             if len(known) == 1:
                 hint = f"write it in {called(language.key)}"
-            yield problem_at(inside(found.place, *found.steps, language.key), fault, hint)
+            yield problem_at(found.place.inside(*found.steps, language.key), fault, hint)
             return  # the other language of an exchange is the same mistake
 
 
@@ -86,7 +86,7 @@ def other_values(site: Site, found: Found) -> Iterator[Problem]:
         for id_ in sorted(theirs - mine):
             instead = next((f"[[{each}]]" for each in sorted(mine - theirs)), "does not")
             yield problem_at(
-                inside(found.place, *found.steps, own),
+                found.place.inside(*found.steps, own),
                 f"the {other} text quotes [[{id_}]], the {own} text {instead}",
                 "quote the same values in each language",
             )

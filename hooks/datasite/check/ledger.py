@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from .. import languages
 from ..model import Numeral, Observation, Paragraph, Site
-from ..problems import Problem, inside, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
 
@@ -49,7 +49,7 @@ def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     paragraph, found = of_ledger(site, o)
     if paragraph is not None and not found:
         missing = problem_at(
-            inside(o.place, "locator"),
+            o.place.inside("locator"),
             f"{o.id}: the ledger of {paragraph.id} has no figure of this record",
             "correct the locator, or add the numeral to the ledger",
         )
@@ -89,7 +89,7 @@ def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     paragraph, found = of_ledger(site, o)
     if paragraph is not None and found and not overlaps(found, o):
         yield problem_at(
-            inside(o.place, "as_stated"),
+            o.place.inside("as_stated"),
             f"{o.id}: as_stated {quote(o.as_stated or '')} but the ledger of {paragraph.id} has "
             f"{' and '.join(map(quote, found))}",
             "write the same characters in both",
@@ -121,7 +121,7 @@ def number_not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     strange = counted([o.as_stated], reader) - listed
     if strange:
         yield problem_at(
-            inside(o.place, "as_stated"),
+            o.place.inside("as_stated"),
             f"{o.id}: as_stated {quote(o.as_stated)} holds {min(strange)}, which the ledger of "
             f"{paragraph.id} has not",
             "copy the fragment from the article, and list each of its numerals",

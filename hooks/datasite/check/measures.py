@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..languages import reader_of, written_in
 from ..model import Indicator, Site, Text, Unit
-from ..problems import Problem, inside, problem_at
+from ..problems import Problem, problem_at
 from ..rules import rule
 
 # The kinds of unit that a measure can have, where not all can.
@@ -48,7 +48,7 @@ def unit_of_measure(site: Site, i: Indicator) -> Iterator[Problem]:
     if mismatched(site, i):
         unit, kinds = site.units[i.unit], " or ".join(sorted(KINDS[i.measure]))
         yield problem_at(
-            inside(i.place, "unit"),
+            i.place.inside("unit"),
             f"{i.id}: a {i.measure} cannot be in {unit.id}, a unit of kind {unit.kind}",
             f"a {i.measure} is of kind {kinds}",
         )
@@ -79,7 +79,7 @@ def unit_of_share(site: Site, i: Indicator) -> Iterator[Problem]:
     """
     if not mismatched(site, i) and called_share(site, i):
         yield problem_at(
-            inside(i.place, "unit"),
+            i.place.inside("unit"),
             f"{i.id}: called a share, and its unit {i.unit} is written without %",
             "give it a unit written with %, or another name",
         )
@@ -117,7 +117,7 @@ def unit_of_noun(site: Site, i: Indicator) -> Iterator[Problem]:
     ]
     if others:
         yield problem_at(
-            inside(i.place, "unit"),
+            i.place.inside("unit"),
             f"{i.id}: unit {unit.id} but its name and definition speak of {', '.join(others)}",
             f"write unit: {others[0]}, or name what is counted",
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..languages import reader_of
 from ..model import Observation, Site
-from ..problems import Problem, inside, problem_at
+from ..problems import Problem, problem_at
 from ..rules import rule
 
 
@@ -45,7 +45,7 @@ def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
     named = areas_of_id(site, o)
     if o.area not in named | areas_of_title(site, o):
         yield problem_at(
-            inside(o.place, "area"),
+            o.place.inside("area"),
             f"{o.id}: area {o.area} stands neither in the id nor in the title",
             f"write area: {next(iter(named), site.subject)}, or name the area",
         )
@@ -72,7 +72,7 @@ def area_of_id(site: Site, o: Observation) -> Iterator[Problem]:
         return
     if other := sorted(areas_of_id(site, o) - areas_of_title(site, o) - {site.subject}):
         yield problem_at(
-            inside(o.place, "area"),
+            o.place.inside("area"),
             f"{o.id}: area {o.area} but the id says {other[0]}",
             f"write area: {other[0]}",
         )
@@ -111,7 +111,7 @@ def called_target(site: Site, o: Observation) -> Iterator[Problem]:
     """
     titles = all(map(reader_of(site).pattern("aimed").search, o.title.values()))
     if o.formula is None and o.status == "reported" and titles:
-        place = inside(o.place, "status")
+        place = o.place.inside("status")
         yield problem_at(place, f"{o.id} is called a target", "write status: target")
 
 
@@ -138,7 +138,7 @@ def uncalled_target(site: Site, o: Observation) -> Iterator[Problem]:
         return
     if not reader_of(site).pattern("aim").search(words_of(site, o)):
         yield problem_at(
-            inside(o.place, "status"),
+            o.place.inside("status"),
             f"{o.id} is a target, and neither its period nor its names say so",
             "say in its title that it is aimed at, or delete status",
         )

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from ..languages import reader, reader_of
 from ..model import Entity, Numeral, Observation, Paragraph, Site
-from ..problems import Problem, inside, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
-from .evidence import agrees, said
+from .evidence import agrees, phrases_of
 from .ledger import overlap
 from .prose import numbers_in
 
@@ -55,7 +55,7 @@ def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
         found = n.kind == "grammar" and counts.search(n.fragment)
         if found or (n.kind == "grammar" and numbers_in(n.fragment, read)):
             message = f"{quote(n.fragment)} counts or dates something"
-            yield problem_at(inside(n.place, "fragment"), message, "write its kind and record")
+            yield problem_at(n.place.inside("fragment"), message, "write its kind and record")
 
 
 @rule("ledger-date", each=Paragraph)
@@ -89,7 +89,7 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     for n in paragraph.numerals:
         if n.kind == "date" and not reader(site.article.language).is_date(n.fragment):
             message = f"{quote(n.fragment)} is no date"
-            yield problem_at(inside(n.place, "fragment"), message, "write its kind")
+            yield problem_at(n.place.inside("fragment"), message, "write its kind")
 
 
 @rule(
@@ -125,7 +125,7 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
         o = site.observations.get(n.record or "")
         if n.kind == "figure" and o is not None and not says(site, n.fragment, o):
             yield problem_at(
-                inside(n.place, "fragment"),
+                n.place.inside("fragment"),
                 f"{quote(n.fragment)} is not the value of {o.id}, which is {stated(n, o)}",
                 "correct the fragment, the record or the value",
             )
@@ -168,9 +168,9 @@ def other_name(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """
     for n in paragraph.numerals:
         e = site.entities.get(n.record or "")
-        if n.kind == "name" and e is not None and not shares(site, n.fragment, named(e)):
+        if n.kind == "name" and e is not None and not shares(site, n.fragment, names_of(e)):
             yield problem_at(
-                inside(n.place, "fragment"),
+                n.place.inside("fragment"),
                 f"{quote(n.fragment)} is not in the name of {e.id} or its as_stated",
                 f"correct the fragment or the record of this numeral of {paragraph.id}",
             )
@@ -203,7 +203,7 @@ def named_before(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
         if e is None or e.locator is None or site.order[e.locator] <= site.order[paragraph.id]:
             continue
         yield problem_at(
-            inside(e.place, "locator"),
+            e.place.inside("locator"),
             f"{e.id}: locator {e.locator} but what we say of {paragraph.id} already names it",
             "name the paragraph where it first stands",
         )
@@ -213,15 +213,15 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
     if o.symbol is not None:
         return o.symbol in fragment
-    if not said(site, fragment):
+    if not phrases_of(site, fragment):
         patterns = site.unit_of(o).pattern.values()
         return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
     # what a number is said to fall by stands beside it in the evidence
     falls = reader_of(site).pattern("falls").search(o.as_stated or "") is not None
-    return any(agrees(o, replace(phrase, falls=falls)) for phrase in said(site, fragment))
+    return any(agrees(o, replace(phrase, falls=falls)) for phrase in phrases_of(site, fragment))
 
 
-def named(e: Entity) -> list[str]:
+def names_of(e: Entity) -> list[str]:
     """The characters in which an entity is named."""
     return [text for text in (e.as_stated, *e.name.values()) if text]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..directives import LINE, Directive, directives, lines
-from ..model import Place
+from ..location import Location
 
 CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 
@@ -25,9 +25,9 @@ class Page:
         """The blocks of the page."""
         return tuple(directives(self.text))
 
-    def place(self, of: Directive) -> Place:
+    def place(self, of: Directive) -> Location:
         """Where a block stands."""
-        return Place(self.path, of.line, of.column)
+        return Location(self.path, of.line, of.column)
 
     def prose(self) -> Iterator[tuple[int, str]]:
         """Each line outside code and blocks with its number; code within a line is blanked out."""

@@ -13,7 +13,8 @@ from ..languages import Language, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.exemptions import Exemption
 from ..load.files import read_text
-from ..model import Place, Site
+from ..location import Location
+from ..model import Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from ..rules import rule
@@ -39,13 +40,13 @@ def page_problems(site: Site, root: Path) -> Iterator[Problem]:
     names = {key: [p.relative_to(docs / key).as_posix() for p in found[key]] for key in found}
     for key, other in permutations(found, 2):
         for name in sorted({*names[key]} - {*names[other]}):
-            yield missing_page(Place(f"docs/{key}/{name}", 1, 1), f"docs/{other}/{name}")
+            yield missing_page(Location(f"docs/{key}/{name}", 1, 1), f"docs/{other}/{name}")
     for language in known:
         for file in found[language.key]:
-            yield from problems_of(site, language, file, shown(file, root))
+            yield from problems_of(site, language, file, shown_path(file, root))
     for name in dict.fromkeys(name for key in found for name in names[key]):
         beside = [docs / key / name for key in found if name in names[key]]
-        yield from parity_of({shown(file, root): file for file in beside})
+        yield from parity_of({shown_path(file, root): file for file in beside})
 
 
 def files(site: Site, root: Path) -> dict[str, list[Path]]:
@@ -57,7 +58,7 @@ def files(site: Site, root: Path) -> dict[str, list[Path]]:
 def exemptions_of(site: Site, root: Path) -> Iterator[Exemption]:
     """The rules that pages ask to be let off."""
     for file in (file for found in files(site, root).values() for file in found):
-        path = shown(file, root)
+        path = shown_path(file, root)
         text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
         yield from page_exemptions(text or "", path)
 
@@ -69,7 +70,7 @@ def parity_of(files: Mapping[str, Path]) -> Iterator[Problem]:
         yield from parity(texts)
 
 
-def shown(file: Path, root: Path) -> str:
+def shown_path(file: Path, root: Path) -> str:
     """The path that messages name: from the project folder, printable."""
     return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
@@ -93,7 +94,7 @@ def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterat
 
 
 @rule("page-missing", hard=True)
-def missing_page(place: Place, other: str) -> Problem:
+def missing_page(place: Location, other: str) -> Problem:
     """A page is there in one language and not in the other.
 
     Why: Every page leads to itself in the other languages, and that link must lead somewhere.
@@ -150,7 +151,32 @@ def acts(site: Site, page: Page) -> Iterator[Problem]:
             The port is small.
     """
     for each in in_page(page.text):
-        yield problem_at(Place(page.path, each.line, each.column), each.message, each.hint)
+        yield problem_at(Location(page.path, each.line, each.column), each.message, each.hint)
+
+
+@rule("page-taken", each=Page, hard=True)
+def taken(site: Site, page: Page) -> Iterator[Problem]:
+    """A page has the name of one that follows from data.
+
+    Why: Every indicator has a page of its own under `indicators/`, made of its records. One of the two would
+    be lost without a word.
+
+    Example:
+        docs/en/indicators/cargo.md:
+            # Cargo
+        docs/zh/indicators/cargo.md:
+            # \u8ca8\u7269
+    Instead:
+        docs/en/cargo.md:
+            # Cargo
+        docs/zh/cargo.md:
+            # \u8ca8\u7269
+    """
+    folder, _, name = page.path.removesuffix(".md").rpartition("/")
+    found = site.indicators.get(name) if folder.endswith("/indicators") else None
+    if found is not None:
+        message = f"the page of {found.id} ({found.place.path}:{found.place.line}) has this name"
+        yield problem_at(Location(page.path, 1, 1), message, "rename this page, or delete it")
 
 
 def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
@@ -166,12 +192,12 @@ def reference_problems(site: Site, page: Page) -> Iterator[Problem]:
                 yield replace(found, of=f"{page.path}:{block.line}")
     for number, line in page.prose():
         for reference in references(line):
-            place = Place(page.path, number, reference.offset + 1)
+            place = Location(page.path, number, reference.offset + 1)
             yield from reference_faults(site, reference, place)
-        yield from broken(Place(page.path, number, 1), line)
+        yield from broken(Location(page.path, number, 1), line)
 
 
-def broken(start: Place, line: str) -> Iterator[Problem]:
+def broken(start: Location, line: str) -> Iterator[Problem]:
     """Two brackets in a row that neither begin nor end a reference; full-width ones are meant as such."""
     rest = PATTERN.sub(lambda match: " " * len(match[0]), line)
     for match in islice(BRACKETS.finditer(rest), 1):  # the others of a line are the same mistake
@@ -180,7 +206,7 @@ def broken(start: Place, line: str) -> Iterator[Problem]:
         yield broken_reference(place, piece, "write [[id]], with two brackets at each end")
 
 
-def reference_faults(site: Site, reference: Reference, place: Place) -> Iterator[Problem]:
+def reference_faults(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
     """Whether a reference in prose points at something that exists, in a form that it has."""
     kind, target, form = reference.kind, reference.target, reference.form
     if kind == QUOTE:
@@ -199,7 +225,7 @@ def reference_faults(site: Site, reference: Reference, place: Place) -> Iterator
         yield from unspelled(site, reference, place)
 
 
-def unknown(site: Site, kind: str, id_: str, place: Place) -> Problem:
+def unknown(site: Site, kind: str, id_: str, place: Location) -> Problem:
     """A record of a kind that is not there; a page of a section means the file of that section."""
     name = place.path.rpartition("/")[2].removesuffix(".md")
     own = f"data/sections/{name}.yml" if site.section(name) else ""

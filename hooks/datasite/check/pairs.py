@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..directives import BLOCKS, Directive, directives
 from ..languages import Language, called
-from ..load.strict import parse
+from ..load.strict import parse_yaml
 from ..model import Site
 from ..problems import Problem
 from ..rules import rule
@@ -90,7 +90,7 @@ def title(site: Site, language: Language, text: str, path: str) -> Iterator[Prob
             # \u6e2f\u53e3
     """
     front = FRONT.match(text)
-    node = parse(front["keys"] or "", path)[0] if front else None
+    node = parse_yaml(front["keys"] or "", path)[0] if front else None
     if node is None or not isinstance(node.value, dict):
         return
     for key in (key for key in WORDS if key in node.value):

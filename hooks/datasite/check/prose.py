@@ -11,8 +11,9 @@ from pathlib import Path
 from .. import languages
 from ..languages import Reader
 from ..load.files import read_text
-from ..model import Observation, Place, Site, Unit
-from ..problems import Problem, inside, problem_at
+from ..location import Location
+from ..model import Observation, Site, Unit
+from ..problems import Problem, problem_at
 from ..rules import rule
 from .declared import DeclaredNames
 from .masking import inline, markdown
@@ -32,7 +33,7 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
 
 
 @rule("number-typed")
-def typed_number(place: Place, quoted: str, meant: Sequence[Observation]) -> Problem:
+def typed_number(place: Location, quoted: str, meant: Sequence[Observation]) -> Problem:
     """A number is typed in a sentence instead of being taken from its record.
 
     Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
@@ -131,7 +132,7 @@ class ProseLinter:
                 for offset, quoted in numbers_in(plain, self.reader, self.known):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-                    place = Place(path, line, column)
+                    place = Location(path, line, column)
                     after = plain[offset + len(quoted) :].split("\n", 1)[0]
                     yield typed_number(place, quoted, self.meant(quoted, after, file.stem))
 
@@ -141,9 +142,9 @@ class ProseLinter:
             for language, words in found.text.items():
                 plain = inline(words)
                 for offset, quoted in numbers_in(plain, self.reader, self.known):
-                    place = inside(found.place, *found.steps, language)
+                    place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
-                    exact = Place(place.path, place.line, column)
+                    exact = Location(place.path, place.line, column)
                     after = plain[offset + len(quoted) :]
                     problem = typed_number(exact, quoted, self.meant(quoted, after, found.section))
                     yield replace(problem, of=found.key)

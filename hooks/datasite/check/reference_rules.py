@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..languages.writing import countable
+from ..location import Location
 from ..model import (
     Site,
 )
-from ..problems import Problem, Spot, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..references import Reference
 from ..rules import rule
 
 
 @rule("id-unknown", hard=True)
-def no_record(place: Spot, kind: str, id_: str, message: str, hint: str) -> Problem:
+def no_record(place: Location, kind: str, id_: str, message: str, hint: str) -> Problem:
     """A record, a text or a page names a record that does not exist.
 
     Why: The link would lead nowhere, or the number be missing in the middle of a sentence.
@@ -35,7 +36,7 @@ def no_record(place: Spot, kind: str, id_: str, message: str, hint: str) -> Prob
 
 
 @rule("circle", hard=True)
-def circle(place: Spot, message: str, hint: str) -> Problem:
+def circle(place: Location, message: str, hint: str) -> Problem:
     """An area is within itself, or an entity relates to itself.
 
     Why: What follows from it (the larger area, the way to another institution) would never end.
@@ -55,7 +56,7 @@ def circle(place: Spot, message: str, hint: str) -> Problem:
 
 
 @rule("numeral-elsewhere", after=("evidence-missing",))
-def elsewhere(place: Spot, message: str) -> Problem:
+def elsewhere(place: Location, message: str) -> Problem:
     """A numeral of one paragraph belongs to a record that names another paragraph.
 
     Why: The link from the number would lead to a paragraph where it does not stand. Where an article
@@ -94,7 +95,7 @@ NO_BRACKETS = "write [[id]]; other square brackets cannot stand in a text"
 
 
 @rule("reference-broken", hard=True)
-def broken_reference(place: Spot, piece: str, hint: str = NO_BRACKETS) -> Problem:
+def broken_reference(place: Location, piece: str, hint: str = NO_BRACKETS) -> Problem:
     """A text holds square brackets that are no reference, or a page two of them in a row that are none.
 
     Why: Two opening brackets without their end were meant as a reference, and readers would see them.
@@ -114,7 +115,7 @@ def broken_reference(place: Spot, piece: str, hint: str = NO_BRACKETS) -> Proble
 
 
 @rule("reference-in-name", hard=True)
-def in_name(place: Spot, source: str) -> Problem:
+def in_name(place: Location, source: str) -> Problem:
     """A name holds a reference.
 
     Why: Names stand in menus, addresses and files, where nothing can be linked or looked up.
@@ -134,7 +135,7 @@ def in_name(place: Spot, source: str) -> Problem:
 
 
 @rule("reference-in-title", hard=True)
-def in_title(place: Spot, source: str) -> Problem:
+def in_title(place: Location, source: str) -> Problem:
     """A title quotes another title.
 
     Why: Two titles could quote each other without end.
@@ -154,7 +155,7 @@ def in_title(place: Spot, source: str) -> Problem:
 
 
 @rule("reference-kind", hard=True)
-def unknown_kind(place: Spot, message: str, hint: str) -> Problem:
+def unknown_kind(place: Location, message: str, hint: str) -> Problem:
     """A reference names a kind of record that cannot be linked.
 
     Why: The word before the colon says where the link leads: term, entity, indicator, figure, paragraph.
@@ -174,7 +175,7 @@ def unknown_kind(place: Spot, message: str, hint: str) -> Problem:
 
 
 @rule("reference-form", hard=True)
-def unknown_form(place: Spot, message: str, hint: str) -> Problem:
+def unknown_form(place: Location, message: str, hint: str) -> Problem:
     """A reference asks for a form of a value that there is not.
 
     Why: A value can be written whole, or its number, period, name or words. Other words after the id
@@ -199,7 +200,7 @@ def unknown_form(place: Spot, message: str, hint: str) -> Problem:
 
 
 @rule("words-large")
-def unspelled(site: Site, reference: Reference, place: Spot) -> Iterator[Problem]:
+def unspelled(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
     """A value is to be written in words and is not a small whole number.
 
     Why: Words are for numbers from one to ten. Others keep their digits, which show how exact they are.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..charts.forms import form
+from ..location import Location
 from ..model import (
     Article,
     Defect,
@@ -19,7 +20,7 @@ from ..model import (
     Silence,
     Site,
 )
-from ..problems import Problem, Spot, did_you_mean, inside, quote
+from ..problems import Problem, did_you_mean, quote
 from ..references import FORMS, LINKS, QUOTE, Reference, split
 from . import homes
 from .reference_rules import (
@@ -40,19 +41,19 @@ _FUNCTIONS = ("days", "months", "mark")
 
 
 def unknown_references(
-    site: Site, unread: frozenset[str] = frozenset(), *, blind: bool = False
+    site: Site, skipped_ids: frozenset[str] = frozenset(), *, incomplete: bool = False
 ) -> tuple[Problem, ...]:
-    """Every reference to nothing. `unread` ids stand in the files but could not be read: a reference
-    to one is not a fault of its own; where `blind`, nothing can be called unknown."""
-    return () if blind else tuple(_Check(site, unread).problems())
+    """Every reference to nothing. The `skipped_ids` stand in the files but could not be read: a reference
+    to one is not a fault of its own; where `incomplete`, nothing can be called unknown."""
+    return () if incomplete else tuple(_Check(site, skipped_ids).problems())
 
 
 class _Check:
     """The ids of a site, and what names an id that is not there."""
 
-    def __init__(self, site: Site, unread: frozenset[str]) -> None:
+    def __init__(self, site: Site, skipped_ids: frozenset[str]) -> None:
         self.site = site
-        self.unread = unread
+        self.skipped_ids = skipped_ids
         self.known: dict[str, Iterable[str]] = {
             "observation": site.observations,
             "entity": site.entities,
@@ -72,7 +73,7 @@ class _Check:
         yield from self.of_areas()
         yield from self.of_article(self.site.article)
         for source in self.site.sources.values():
-            place = inside(source.place, "confidence")
+            place = source.place.inside("confidence")
             yield from self.one("confidence", source.confidence, place)
         for indicator in self.site.indicators.values():
             yield from self.of_indicator(indicator)
@@ -90,9 +91,9 @@ class _Check:
 
     # --- one id ---
 
-    def one(self, kind: str, id_: str | None, place: Spot) -> Iterator[Problem]:
+    def one(self, kind: str, id_: str | None, place: Location) -> Iterator[Problem]:
         """A problem if there is no such record."""
-        if id_ is None or id_ in self.unread or id_ in self.known[kind]:
+        if id_ is None or id_ in self.skipped_ids or id_ in self.known[kind]:
             return
         message = f"unknown {kind} {quote(id_, 60)}"
         others = [other for other, ids in self.known.items() if id_ in ids and other in LINKS]
@@ -106,23 +107,23 @@ class _Check:
 
     def of_areas(self) -> Iterator[Problem]:
         for area in self.site.areas.values():
-            yield from self.one("area", area.within, inside(area.place, "within"))
+            yield from self.one("area", area.within, area.place.inside("within"))
             above, seen = area.within, {area.id}
             while above and above in self.site.areas and above not in seen:
                 seen.add(above)
                 above = self.site.areas[above].within
             if above == area.id:
-                place = inside(area.place, "within")
+                place = area.place.inside("within")
                 yield circle(place, f"area {area.id} is within itself", "name a larger area")
 
     def of_article(self, article: Article) -> Iterator[Problem]:
         strays: list[Defect | Silence] = [*article.defects, *article.silences]
         for stray in strays:
-            yield from self.one("paragraph", stray.locator, inside(stray.place, "locator"))
+            yield from self.one("paragraph", stray.locator, stray.place.inside("locator"))
         for paragraph in article.paragraphs():
             told: set[str | None] = set()
             for numeral in paragraph.numerals:
-                place = inside(numeral.place, "record")
+                place = numeral.place.inside("record")
                 id_ = numeral.record
                 if numeral.kind == "figure":
                     yield from self.one("observation", id_, place)
@@ -143,50 +144,48 @@ class _Check:
         return found.locator or "no paragraph"
 
     def of_indicator(self, indicator: Indicator) -> Iterator[Problem]:
-        yield from self.one("unit", indicator.unit, inside(indicator.place, "unit"))
-        yield from self.one("indicator", indicator.of, inside(indicator.place, "of"))
-        yield from self.one("term", indicator.term, inside(indicator.place, "term"))
+        yield from self.one("unit", indicator.unit, indicator.place.inside("unit"))
+        yield from self.one("indicator", indicator.of, indicator.place.inside("of"))
+        yield from self.one("term", indicator.term, indicator.place.inside("term"))
 
     def of_observation(self, o: Observation) -> Iterator[Problem]:
-        yield from self.one("indicator", o.indicator, inside(o.place, "indicator"))
-        yield from self.one("area", o.area, inside(o.place, "area"))
-        yield from self.one("paragraph", o.locator, inside(o.place, "locator"))
+        yield from self.one("indicator", o.indicator, o.place.inside("indicator"))
+        yield from self.one("area", o.area, o.place.inside("area"))
+        yield from self.one("paragraph", o.locator, o.place.inside("locator"))
         if o.formula is None:
-            yield from self.one("source", o.source or None, inside(o.place, "source"))
+            yield from self.one("source", o.source or None, o.place.inside("source"))
         else:
             yield from self.of_formula(o)
 
     def of_formula(self, record: Observation | Refusal) -> Iterator[Problem]:
         for id_ in dict.fromkeys(_ID.findall(record.formula or "")):
             if id_ not in _FUNCTIONS:
-                yield from self.one("observation", id_, inside(record.place, "formula"))
+                yield from self.one("observation", id_, record.place.inside("formula"))
 
     def of_entity(self, entity: Entity) -> Iterator[Problem]:
-        yield from self.one("kind", entity.kind, inside(entity.place, "kind"))
-        yield from self.one("source", entity.source or None, inside(entity.place, "source"))
-        yield from self.one("paragraph", entity.locator, inside(entity.place, "locator"))
+        yield from self.one("kind", entity.kind, entity.place.inside("kind"))
+        yield from self.one("source", entity.source or None, entity.place.inside("source"))
+        yield from self.one("paragraph", entity.locator, entity.place.inside("locator"))
         for i, relation in enumerate(entity.relations):
-            place = inside(entity.place, "relations", i, "target")
+            place = entity.place.inside("relations", i, "target")
             if relation.target == entity.id:
                 yield circle(place, f"{entity.id} relates to itself", "name the other entity")
             yield from self.one("entity", relation.target, place)
-            place = inside(entity.place, "relations", i, "type")
+            place = entity.place.inside("relations", i, "type")
             yield from self.one("relation", relation.type, place)
         for i, part in enumerate(entity.parts):
-            place = inside(entity.place, "parts", i, "observation")
+            place = entity.place.inside("parts", i, "observation")
             yield from self.one("observation", part.observation, place)
             for j, member in enumerate(part.members):
-                yield from self.one(
-                    "entity", member, inside(entity.place, "parts", i, "members", j)
-                )
+                yield from self.one("entity", member, entity.place.inside("parts", i, "members", j))
 
     def of_figure(self, figure: Figure) -> Iterator[Problem]:
         for kind, key in (("observation", "observations"), ("entity", "entities")):
             for i, id_ in enumerate(getattr(figure, key)):
-                yield from self.one(kind, id_, inside(figure.place, key, i))
+                yield from self.one(kind, id_, figure.place.inside(key, i))
         for key, option in form(figure.form).options.items():
             if option.names == "observation":
-                place = inside(figure.place, "options", key)
+                place = figure.place.inside("options", key)
                 yield from self.one("observation", figure.options.get(key), place)
 
     # --- texts ---
@@ -195,7 +194,7 @@ class _Check:
         for language, text in found.text.items():
             if "[" not in text and "]" not in text:
                 continue
-            place = inside(found.place, *found.steps, language)
+            place = found.place.inside(*found.steps, language)
             for piece in split(text):
                 if isinstance(piece, str):
                     if "[" in piece or "]" in piece:
@@ -205,7 +204,7 @@ class _Check:
                 else:
                     yield from self.of_reference(piece, place, titled=found.steps == ("title",))
 
-    def of_reference(self, piece: Reference, place: Spot, *, titled: bool) -> Iterator[Problem]:
+    def of_reference(self, piece: Reference, place: Location, *, titled: bool) -> Iterator[Problem]:
         if piece.kind == QUOTE:
             return
         if piece.kind != "value" and piece.kind not in LINKS:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..bound import Bound
 from ..model import Observation, Site
-from ..problems import Problem, inside, problem_at, quote
+from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .evidence import said
+from .evidence import phrases_of
 
 UNSCALED = ("percent", "rank", "age")
 
@@ -34,7 +34,7 @@ def multiplier_of_unit(site: Site, o: Observation) -> Iterator[Problem]:
     unit = site.unit_of(o)
     if o.formula is None and o.multiplier and unit.kind in UNSCALED:
         message = f"{o.id}: multiplier {o.multiplier} in {unit.id}, which takes none"
-        yield problem_at(inside(o.place, "multiplier"), message, "delete multiplier")
+        yield problem_at(o.place.inside("multiplier"), message, "delete multiplier")
 
 
 @rule("rank-bound", each=Observation, after=("measure-unit", "unit-evidence"))
@@ -56,7 +56,7 @@ def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
     """
     if o.formula is None and o.bound not in (None, Bound.EXACT) and site.unit_of(o).kind == "rank":
         message = f"{o.id}: bound {o.bound} on a rank"
-        yield problem_at(inside(o.place, "bound"), message, "delete bound")
+        yield problem_at(o.place.inside("bound"), message, "delete bound")
 
 
 @rule("scale-unsaid", each=Observation)
@@ -85,11 +85,11 @@ def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
     if o.formula is not None:
         return
     fragment = o.as_stated or ""
-    cells = [phrase for phrase in said(site, fragment) if phrase.bare and not phrase.spelled]
+    cells = [phrase for phrase in phrases_of(site, fragment) if phrase.bare and not phrase.spelled]
     unsaid = o.note is None if o.multiplier else all(c.number != o.number for c in cells)
     if cells and unsaid:
         yield problem_at(
-            inside(o.place, "value"),
+            o.place.inside("value"),
             f"{o.id}: value {o.number} with multiplier {o.multiplier}, which as_stated "
             f"{quote(fragment)} does not show",
             "write the digits alone, or say in a note where the source gives the scale",
@@ -116,11 +116,11 @@ def unsaid_money(site: Site, o: Observation) -> Iterator[Problem]:
     fragment, unit = o.as_stated or "", site.unit_of(o)
     if o.formula is not None or unit.kind != "currency" or not fragment:
         return
-    phrases = said(site, fragment)
+    phrases = phrases_of(site, fragment)
     cells = any(phrase.bare and not phrase.spelled for phrase in phrases)
     if not cells and all(phrase.family != "currency" for phrase in phrases):
         yield problem_at(
-            inside(o.place, "indicator"),
+            o.place.inside("indicator"),
             f"{o.id}: unit {unit.id} but as_stated {quote(fragment)} names no money",
             "give the observation an indicator in the unit that it names",
         )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..languages import Language, called, own, written_in
-from ..model import Place, Site
-from ..problems import Problem, Spot, inside, problem_at
+from ..location import Location
+from ..model import Site
+from ..problems import Problem, problem_at
 from ..rules import rule
 from .masking import inline, markdown
 from .texts import Found, every
@@ -34,12 +35,12 @@ def mixed_script(site: Site, found: Found) -> Iterator[Problem]:
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
     for language in written_in(site) if not found.borrowed else ():
-        place, words = inside(found.place, *found.steps, language.key), found.text[language.key]
+        place, words = found.place.inside(*found.steps, language.key), found.text[language.key]
         yield from foreign(inline(words), language, site.simplified, place)
 
 
 def foreign(
-    text: str, language: Language, overrides: Mapping[str, str], place: Spot
+    text: str, language: Language, overrides: Mapping[str, str], place: Location
 ) -> Iterator[Problem]:
     """The characters of another script in a text, told at its place."""
     if found := language.reading.foreign(text, overrides):
@@ -52,10 +53,10 @@ def foreign(
 def of_page(
     text: str, language: Language, overrides: Mapping[str, str], path: str
 ) -> Iterator[Problem]:
-    """The same of a page's prose, a problem for each line, at its first such character."""
+    """Characters of the other script in a page's prose: a problem for each line, at the first of them."""
     for number, line in enumerate(markdown(text).split("\n"), start=1):
         for at, _, _ in language.reading.foreign(line, overrides)[:1]:
-            yield from foreign(line, language, overrides, Place(path, number, at + 1))
+            yield from foreign(line, language, overrides, Location(path, number, at + 1))
 
 
 def letters(language: Language, words: str) -> int:

@@ -10,8 +10,9 @@ from typing import Any
 from ..languages import called, known, script
 from ..load.files import read_text
 from ..load.nodes import Node
-from ..load.strict import cut_off, parse
-from ..model import Place, Site
+from ..load.strict import cut_off, parse_yaml
+from ..location import Location
+from ..model import Site
 from ..problems import Problem, problem_at
 from ..rules import rule
 from .scripts import foreign, mixed_script, wrong_language
@@ -23,6 +24,7 @@ NAMES: tuple[tuple[str, ...], ...] = (
     ("extra", "tagline"),
 )
 LABELS = ("extra", "labels")
+FOLDERS = "use_directory_urls"
 
 
 @dataclass(frozen=True)
@@ -38,31 +40,33 @@ def setting_problems(site: Site, editions: list[Settings], root: Path) -> Iterat
     """Every problem of the editions of a site, the first of which names the menu's entries."""
     for edition in editions:
         node, shown, cut = tree(edition.file, root)
+        if edition.values.get(FOLDERS) is False:
+            yield no_folders(setting_location(node, shown, FOLDERS))
         for steps in NAMES:
-            words, place = at(edition.values, steps), spot(node, shown, *steps)
+            words, place = at(edition.values, steps), setting_location(node, shown, *steps)
             yield from (problem for problem in cut if problem.line == place.line)
             if isinstance(words, str):
                 yield from of_script(site, edition.language, words, place)
         labels = at(edition.values, LABELS)
         for title, where in menu(edition.values.get("nav")).items():
-            place = spot(node, shown, *LABELS, title)
+            place = setting_location(node, shown, *LABELS, title)
             if isinstance(words := at(labels, (title,)), str):
                 yield from label(site, edition.language, title, words, place)
             elif edition is editions[0]:
-                place = spot(node, shown, "nav", *where)
+                place = setting_location(node, shown, "nav", *where)
                 yield from label(site, edition.language, title, title, place)
             else:
                 yield unlabelled(title, place)
 
 
-def label(site: Site, language: str, title: str, words: str, place: Place) -> Iterator[Problem]:
+def label(site: Site, language: str, title: str, words: str, place: Location) -> Iterator[Problem]:
     """What is wrong with the name of a menu's entry."""
     yield from other_language(site, language, title, words, place)
     yield from of_script(site, language, words, place)
 
 
 @rule("menu-label", hard=True)
-def unlabelled(title: str, place: Place) -> Problem:
+def unlabelled(title: str, place: Location) -> Problem:
     """An entry of the menu has no name in one of the editions.
 
     Why: The menu of that edition would hold a word of another language.
@@ -94,7 +98,7 @@ def unlabelled(title: str, place: Place) -> Problem:
 
 @rule("menu-language", hard=True)
 def other_language(
-    site: Site, language: str, title: str, words: str, place: Place
+    site: Site, language: str, title: str, words: str, place: Location
 ) -> Iterator[Problem]:
     """An entry of the menu is named in the language of another edition.
 
@@ -127,7 +131,25 @@ def other_language(
         yield problem_at(place, message, "write it in the edition’s language")
 
 
-def of_script(site: Site, language: str, words: str, place: Place) -> Iterator[Problem]:
+@rule("page-folders", hard=True)
+def no_folders(place: Location) -> Problem:
+    """The pages are to be files instead of folders.
+
+    Why: The links between records, pages and editions count on an address that ends in a slash, and so does
+    search.
+
+    Example:
+        mkdocs.yml:
+            use_directory_urls: false
+    Instead:
+        mkdocs.yml:
+            use_directory_urls: true
+    """
+    message = f"without {FOLDERS}, the links between records and pages would lead nowhere"
+    return problem_at(place, message, "delete the setting, or the option --no-directory-urls")
+
+
+def of_script(site: Site, language: str, words: str, place: Location) -> Iterator[Problem]:
     """What is written in the script of another edition of the language."""
     own = known()[language]
     if own.conversion is None:
@@ -166,11 +188,11 @@ def tree(file: Path, root: Path) -> tuple[Node | None, str, list[Problem]]:
     """
     shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
     text, _ = read_text(file, shown)
-    node, found = parse(text or "", shown)
+    node, found = parse_yaml(text or "", shown)
     return node, shown, [problem for problem in found if problem.code == cut_off.code]
 
 
-def spot(node: Node | None, shown: str, *steps: str | int) -> Place:
-    """Where a setting stands, as near as known."""
+def setting_location(node: Node | None, shown: str, *steps: str | int) -> Location:
+    """Where a setting stands, or the nearest part around it that is written down."""
     line, column = node.find(*steps) if node else (1, 1)
-    return Place(shown, line, column)
+    return Location(shown, line, column)

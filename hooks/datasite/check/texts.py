@@ -7,13 +7,13 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from ..location import Location
 from ..model import (
     Area,
     Article,
     Entity,
     Indicator,
     Numeral,
-    Place,
     Section,
     Site,
     Source,
@@ -38,7 +38,7 @@ ORIGINALS: dict[type, tuple[str, ...]] = {
     Article: ("original_title",),
     Section: ("heading",),
 }
-WORDLESS = (str, int, Decimal, type(None), Place, Numeral)  # most values, and none holds a text
+WORDLESS = (str, int, Decimal, type(None), Location, Numeral)  # most values, and none holds a text
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Found:
     """A text, the record it is of, and the steps from the record's place to it."""
 
     text: Text
-    place: Place
+    place: Location
     steps: tuple[str | int, ...]
     section: str
     name: bool
@@ -96,7 +96,7 @@ def every(site: Site) -> Iterator[Found]:
 
 
 def walk(
-    value: Any, place: Place, steps: tuple[str | int, ...], section: str, *, name: bool
+    value: Any, place: Location, steps: tuple[str | int, ...], section: str, *, name: bool
 ) -> Iterator[Found]:
     """The texts inside a record; a record of its own place starts counting steps anew."""
     if isinstance(value, Text):
@@ -106,7 +106,7 @@ def walk(
             yield from walk(part, place, (*steps, index), section, name=name)
     elif is_dataclass(value) and not isinstance(value, WORDLESS):
         own = getattr(value, "place", None)
-        if isinstance(own, Place):
+        if isinstance(own, Location):
             place, steps = own, ()
         section = value.id if isinstance(value, Section) else section
         for field in fields(value):

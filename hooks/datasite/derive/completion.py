@@ -12,7 +12,7 @@ from ..problems import Problem, Problems, problem_at
 from ..rules import rule
 from .digits import Stated
 from .evaluate import Evaluation
-from .inputs import sources
+from .inputs import stated_inputs
 from .reasons import MISTAKES, RefusedError
 
 
@@ -131,7 +131,7 @@ def basis(site: Site, derived: Observation) -> PeriodBasis:
     """How the period of a derived value is known: stated where each of its inputs states the same one."""
     stated = all(
         each.period == derived.period and each.period_basis == "stated"
-        for each in sources(site, derived)
+        for each in stated_inputs(site, derived)
     )
     return "stated" if derived.period and stated else derived.period_basis
 
@@ -141,7 +141,7 @@ def refusal(site: Site, formula: str) -> RefusedError | None:
     return refusal_of(Evaluation(site), formula)
 
 
-def refused(site: Site, formula: str) -> str | None:
+def refusal_in_words(site: Site, formula: str) -> str | None:
     """The reason as one English sentence that opens with its code, or None where it may."""
     found = refusal(site, formula)
     return found.sentence if found else None

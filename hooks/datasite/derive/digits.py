@@ -48,7 +48,7 @@ def above(low: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
     step = step_of_limit(low, kept, kind)
     steps = floor(low / step)
     reached = steps * step == low and not is_open
-    return written(steps, step, Bound.of("low", reached=reached))
+    return stated_in_steps(steps, step, Bound.of("low", reached=reached))
 
 
 def below(high: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
@@ -56,7 +56,7 @@ def below(high: Fraction, is_open: bool, kept: int, kind: str) -> Stated:
     step = step_of_limit(high, kept, kind)
     steps = -floor(-high / step)
     reached = steps * step == high and not is_open
-    return written(steps, step, Bound.of("high", reached=reached))
+    return stated_in_steps(steps, step, Bound.of("high", reached=reached))
 
 
 def step_of_limit(limit: Fraction, kept: int, kind: str) -> Fraction:
@@ -76,7 +76,7 @@ def single(value: Fraction, kept: int, kind: str) -> Stated:
     step = step_of(value, kept, kind)
     while (value / (step * 10)).denominator == 1:
         step *= 10
-    return written(nearest(value, step), step, Bound.EXACT)
+    return stated_in_steps(nearest(value, step), step, Bound.EXACT)
 
 
 def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
@@ -92,7 +92,7 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
     finest = [Fraction(1)] if kind == "count" else [step_of(middle, n, kind) for n in (kept, MOST)]
     for step in finest:
         if nearest(low, step) == nearest(high, step):
-            return written(nearest(low, step), step, Bound.EXACT)
+            return stated_in_steps(nearest(low, step), step, Bound.EXACT)
     step = step_of(middle, 1, "") * 10
     best: Stated | None = None
     while True:
@@ -101,7 +101,7 @@ def between(low: Fraction, high: Fraction, kept: int, kind: str) -> Stated:
         fits = steps and steps * step - reach <= low and high <= steps * step + reach
         if fits:
             rounds = kind != "count" and nearest(low, step) == nearest(high, step)
-            best = written(steps, step, Bound.EXACT if rounds else Bound.ABOUT)
+            best = stated_in_steps(steps, step, Bound.EXACT if rounds else Bound.ABOUT)
         elif step < (high - low) / 2:
             break
         if step <= step_of(middle, MOST, kind):
@@ -131,7 +131,7 @@ def nearest(value: Fraction, step: Fraction) -> int:
     return floor(value / step + Fraction(1, 2))
 
 
-def written(steps: int, step: Fraction, bound: Bound) -> Stated:
+def stated_in_steps(steps: int, step: Fraction, bound: Bound) -> Stated:
     """So many steps as digits and multiplier: 2789 steps of 10 are 2789 with multiplier 1."""
     if step >= 1:
         return Stated(str(steps), len(str(step.numerator)) - 1, bound)

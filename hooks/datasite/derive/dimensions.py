@@ -28,7 +28,7 @@ def dimension(site: Site, node: Node) -> Dimension:
                 if one != other:
                     raise RefusedError(
                         Reason.UNLIKE_UNITS,
-                        f"{shown(one)} {sign} {shown(other)}",
+                        f"{dimension_in_words(one)} {sign} {dimension_in_words(other)}",
                         "add like to like",
                     )
                 return one
@@ -37,7 +37,7 @@ def dimension(site: Site, node: Node) -> Dimension:
             return {u: p for u, p in powers.items() if p}
 
 
-def shown(dimension: Dimension) -> str:
+def dimension_in_words(dimension: Dimension) -> str:
     """A dimension as people write it: `yuan/person`."""
     above = "·".join(u for u, p in dimension.items() if p > 0) or "number"
     below = "·".join(u for u, p in dimension.items() if p < 0)
@@ -62,7 +62,7 @@ def claim(site: Site, node: Node, unit: Unit) -> None:
     if not fits:
         raise RefusedError(
             Reason.RESULT_UNIT,
-            f"the formula gives {shown(found)}, the indicator says {unit.id}",
+            f"the formula gives {dimension_in_words(found)}, the indicator says {unit.id}",
             "give the derived value an indicator in that unit",
         )
 

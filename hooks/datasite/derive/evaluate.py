@@ -9,7 +9,7 @@ from ..model import Observation, Site
 from . import span
 from .digits import Stated, stated
 from .dimensions import claim, dimension
-from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
+from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse_formula
 from .inputs import examine
 from .intervals import interval
 from .reasons import Reason, RefusedError
@@ -35,7 +35,7 @@ class Evaluation:
     def derived(self, observation: Observation) -> Stated:
         """What a derived record may state."""
         self.pair(observation.id)
-        node = parse(observation.formula or "")
+        node = parse_formula(observation.formula or "")
         return self.state(node, Fraction(self.site.unit_of(observation).scale), observation)
 
     def limits(self, observation: Observation) -> tuple[Fraction | None, Fraction | None]:
@@ -47,14 +47,14 @@ class Evaluation:
 
     def refused(self, formula: str) -> Stated:
         """What a formula of its own would give, in a pure number or its own unit."""
-        node = parse(formula)
+        node = parse_formula(formula)
         self.admit(node, excused=False)
         dimension(self.site, node)
         return self.state(node, Fraction(1), None)
 
     def tree(self, observation: Observation) -> Node:
         """The tree of a derived record, its inputs and claims examined."""
-        node = parse(observation.formula or "")
+        node = parse_formula(observation.formula or "")
         excused = observation.because is not None
         self.admit(node, excused=excused)
         claim(self.site, node, self.site.unit_of(observation))

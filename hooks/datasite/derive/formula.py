@@ -65,7 +65,7 @@ class Operation:
 Node = Number | Value | Length | Mark | Operation
 
 
-def parse(text: str) -> Node:
+def parse_formula(text: str) -> Node:
     """The tree of a formula; raises RefusedError with the column where reading stopped."""
     if len(text) > LONGEST:
         raise RefusedError(Reason.SYNTAX, f"the formula is longer than {LONGEST} characters")

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..model import Observation, Site
 from ..period import same
-from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse
+from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse_formula
 from .reasons import Reason, RefusedError
 
 BECAUSE = "write `because:` with the reason, if they belong together"
@@ -36,12 +36,12 @@ def examine(site: Site, node: Node, *, excused: bool) -> None:
         same_area(all_inputs)
 
 
-def sources(site: Site, observation: Observation) -> list[Observation]:
+def stated_inputs(site: Site, observation: Observation) -> list[Observation]:
     """The values that a derived one comes from, down to those that are not derived; a given one itself."""
     if observation.formula is None:
         return [observation]
-    ids = dict.fromkeys(leaf.id for leaf in leaves(parse(observation.formula)))
-    return unique(s for i in ids for s in sources(site, site.observations[i]))
+    ids = dict.fromkeys(leaf.id for leaf in leaves(parse_formula(observation.formula)))
+    return unique(s for i in ids for s in stated_inputs(site, site.observations[i]))
 
 
 def unique(observations: Iterable[Observation]) -> list[Observation]:
@@ -49,7 +49,7 @@ def unique(observations: Iterable[Observation]) -> list[Observation]:
     return list({o.id: o for o in observations}.values())
 
 
-def named(observations: Sequence[Observation], aspect: str = "") -> str:
+def ids_in_words(observations: Sequence[Observation], aspect: str = "") -> str:
     """Ids with what they have in an aspect: `a 2021, b 2022`."""
     if not aspect:
         return ", ".join(o.id for o in observations)
@@ -85,7 +85,9 @@ def dated(site: Site, inputs: Sequence[Observation], timed: Sequence[Observation
     if len(inputs) > 1:
         bare += [o for o in inputs if o.period is None and measure(site, o) != "count"]
     if bare:
-        raise RefusedError(Reason.UNDATED, named(unique(bare)), "an undated value stands alone")
+        raise RefusedError(
+            Reason.UNDATED, ids_in_words(unique(bare)), "an undated value stands alone"
+        )
 
 
 def stock_and_flow(site: Site, inputs: Sequence[Observation], timed: Sequence[Observation]) -> None:
@@ -127,7 +129,7 @@ def rates(site: Site, node: Node, inputs: Sequence[Observation]) -> None:
         if others:
             raise RefusedError(
                 Reason.OF_OTHER,
-                f"{rate.id} is a rate of {of or 'nothing named'}; {named(others)} is "
+                f"{rate.id} is a rate of {of or 'nothing named'}; {ids_in_words(others)} is "
                 f"{', '.join(sorted({o.indicator for o in others}))}",
                 f"name the quantity in `of:` of indicator {rate.indicator}, if the source does",
             )
@@ -190,14 +192,14 @@ def alike(inputs: Sequence[Observation], timed: Sequence[Observation]) -> None:
     together = unique([*inputs, *timed])
     dated_ones = [o for o in together if o.period is not None]
     if any(not same(dated_ones[0].period, o.period) for o in dated_ones):
-        raise RefusedError(Reason.PERIODS, named(dated_ones, "period"), BECAUSE)
+        raise RefusedError(Reason.PERIODS, ids_in_words(dated_ones, "period"), BECAUSE)
     same_area(together)
     told = [o for o in together if o.status != "derived"]
     if any(o.status != told[0].status for o in told):
-        raise RefusedError(Reason.STATUSES, named(told, "status"), BECAUSE)
+        raise RefusedError(Reason.STATUSES, ids_in_words(told, "status"), BECAUSE)
 
 
 def same_area(inputs: Sequence[Observation]) -> None:
     """Refuse different areas."""
     if any(o.area != inputs[0].area for o in inputs):
-        raise RefusedError(Reason.AREAS, named(inputs, "area"), BECAUSE)
+        raise RefusedError(Reason.AREAS, ids_in_words(inputs, "area"), BECAUSE)

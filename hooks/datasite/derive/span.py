@@ -17,8 +17,8 @@ class End:
     open: bool
     sign: int = 0
 
-    def order(self) -> tuple[int, Fraction]:
-        """What ends are compared by."""
+    def sort_key(self) -> tuple[int, Fraction]:
+        """Sort key."""
         return (self.sign, Fraction(0)) if self.size is None else (0, self.size)
 
 
@@ -76,8 +76,8 @@ class Span:
     def __mul__(self, other: Span) -> Span:
         """Every product."""
         corners = [times(a, b) for a, b in product(self.ends, other.ends)]
-        low = min(corner.order() for corner in corners)
-        high = max(corner.order() for corner in corners)
+        low = min(corner.sort_key() for corner in corners)
+        high = max(corner.sort_key() for corner in corners)
         # A limit is reached where any corner that gives it is reached; zero inside a factor
         # reaches a zero limit too.
         zero = self.spans_zero or other.spans_zero
@@ -131,6 +131,6 @@ def times(one: End, other: End) -> End:
     return End(None, open=True, sign=signs[0] * signs[1])
 
 
-def is_open(corners: list[End], order: tuple[int, Fraction]) -> bool:
+def is_open(corners: list[End], limit: tuple[int, Fraction]) -> bool:
     """Whether no corner at this limit is reached."""
-    return all(corner.open for corner in corners if corner.order() == order)
+    return all(corner.open for corner in corners if corner.sort_key() == limit)

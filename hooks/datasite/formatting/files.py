@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from ..load.files import read_text
-from ..load.folder import CONTEXT, SECTIONS, SINGLE, written_in
+from ..load.folder import CONTEXT, SECTIONS, SINGLE, unread_file, written_in
 from ..load.schema import resolved
-from ..problems import DataError, Problem, quote
+from ..location import Location
+from ..problems import DataError, Problem, problem_at, quote
+from ..rules import rule
 from .text import formatted
 
 HINT = "run `python -m datasite format`"
@@ -91,8 +93,7 @@ def _schema(folder: Path, path: Path, shown: str, languages: tuple[str, ...]) ->
     """The schema of a data file, by its name."""
     records = path.parent.name == SECTIONS or path.stem == CONTEXT
     if not records and path.stem not in SINGLE:
-        message, hint = "no data file has this name", "give data files, or Markdown with examples"
-        raise DataError([Problem(shown, 1, 1, message, hint)])
+        raise DataError([unread_file(shown, "give data files, or Markdown with examples")])
     return resolved(folder / ("section.json" if records else f"{path.stem}.json"), languages)
 
 
@@ -108,8 +109,37 @@ def _first(text: str, written: str, shown: str) -> Problem:
     old, new = text.split("\n"), written.split("\n")
     pairs = zip([*old, ""], [*new, ""], strict=False)
     number = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
-    wanted = new[number] if number < len(new) else ""
-    message = f"the formatter writes {quote(wanted) if wanted else 'an empty line'} here"
-    if number >= len(new):
-        message = "the formatter ends the file before this line"
-    return Problem(shown, number + 1, 1, message, HINT)
+    return other_hand(Location(shown, number + 1, 1), new[number] if number < len(new) else None)
+
+
+@rule("handwriting", hard=True)
+def other_hand(place: Location, wanted: str | None) -> Problem:
+    """A data file, or an example of one on a page, is not written as the formatter writes it.
+
+    Why: In one handwriting a change shows what changed, and any file can be read after the first.
+
+    Example:
+        docs/en/harbour.md:
+            # Harbour
+
+            ```yaml
+            observations:
+            - {id: routes, indicator: route-count, value: 12, period_basis: undated, area: mirror-lake}
+            ```
+    Instead:
+        docs/en/harbour.md:
+            # Harbour
+
+            ```yaml
+            observations:
+            - id: routes
+              indicator: route-count
+              value: 12
+              period_basis: undated
+              area: mirror-lake
+            ```
+    """
+    if wanted is None:
+        return problem_at(place, "the formatter ends the file before this line", HINT)
+    writes = quote(wanted) if wanted else "an empty line"
+    return problem_at(place, f"the formatter writes {writes} here", HINT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .pieces import Piece
-from .scalars import WIDTH, columns, folded, plain, scalar
+from .scalars import WIDTH, columns, folded, may_be_plain, scalar
 
 GAP = 24  # columns between a line and its comment, at most: comments may stand below one another
 
@@ -108,7 +108,7 @@ def _on_one_line(piece: Piece) -> str | None:
     for part in parts:
         if not isinstance(part.value, str) or part.commented():
             return None
-        if not part.literal and plain(part.value) != plain(part.value, flow=True):
+        if not part.literal and may_be_plain(part.value) != may_be_plain(part.value, flow=True):
             return None
     words = [_word(part, flow=True) for part in parts]
     if isinstance(value, dict):

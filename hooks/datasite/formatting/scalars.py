@@ -33,7 +33,7 @@ def wide(character: str) -> bool:
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """A text as it is written, in brackets or not."""
-    if plain(text, flow=flow):
+    if may_be_plain(text, flow=flow):
         return text
     if '"' in text and "'" not in text and text.isprintable() and "\\" not in text:
         return f"'{text}'"
@@ -41,7 +41,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     return f'"{escaped}"'
 
 
-def plain(text: str, *, flow: bool = False) -> bool:
+def may_be_plain(text: str, *, flow: bool = False) -> bool:
     """Whether a text may stand without quotes: every reader takes it for this text."""
     if not text or bare_word(text, careful=True):
         return False

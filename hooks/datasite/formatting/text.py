@@ -6,7 +6,7 @@ from typing import Any
 
 from ..load.defaults import lend
 from ..load.nodes import Node
-from ..load.strict import parse
+from ..load.strict import parse_yaml
 from ..problems import DataError, Problem
 from .layout import laid_out
 from .order import ordered
@@ -51,7 +51,7 @@ def same(one: Node, other: Node) -> bool:
 
 def _tree(text: str, shown: str, schema: Any) -> Node:
     """What the loader reads, defaults included."""
-    node, problems = parse(text, shown)
+    node, problems = parse_yaml(text, shown)
     if node is None or problems:
         raise DataError(problems)
     lend(node, schema, shown)

@@ -9,7 +9,7 @@ a folder; `__path__` says where folders stand.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -52,6 +52,9 @@ class Type:
     cards: str
     han: str
     leading: float
+    page_leading: float
+    sans: Sequence[str]
+    serif: Sequence[str]
     full_width: bool
 
 
@@ -78,7 +81,7 @@ class Language:
 def known() -> Mapping[str, Language]:
     """Every language that has a folder, by its code; those with words of their own first."""
     read = [(path, settings(path)) for path in sorted(folders())]
-    own = {d["code"]: written(path, d) for path, d in read if "derived_from" not in d}
+    own = {d["code"]: underived(path, d) for path, d in read if "derived_from" not in d}
     return own | {d["code"]: derived(own, path, d) for path, d in read if "derived_from" in d}
 
 
@@ -93,7 +96,7 @@ def settings(folder: Path) -> dict[str, Any]:
     return tomllib.loads((folder / "language.toml").read_text(encoding="utf-8"))
 
 
-def written(folder: Path, found: dict[str, Any]) -> Language:
+def underived(folder: Path, found: dict[str, Any]) -> Language:
     """A language that is written."""
 
     def own(name: str, usual: type) -> Any:
@@ -123,9 +126,9 @@ def messages(folder: Path) -> dict[str, str]:
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def derived(written: Mapping[str, Language], folder: Path, found: dict[str, Any]) -> Language:
+def derived(own: Mapping[str, Language], folder: Path, found: dict[str, Any]) -> Language:
     """A language that is another one converted: what it does not say is that one's."""
-    source = written[found["derived_from"]]
+    source = own[found["derived_from"]]
     return Language(
         found["code"],
         source.key,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ..model import Article, Defect, Paragraph, Place, Section, Silence
+from ..location import Location
+from ..model import Article, Defect, Paragraph, Section, Silence
 from .hashes import Hashes
 from .records import Data, record
 
 
 def article(
     data: Data,
-    place: Place,
+    place: Location,
     sections: tuple[Section, ...],
     defects: tuple[Defect, ...],
     silences: tuple[Silence, ...],
@@ -18,7 +19,7 @@ def article(
     return record(Article, data, place, sections=sections, defects=defects, silences=silences)
 
 
-def section(data: Data, place: Place, *, hashes: Hashes) -> Section:
+def section(data: Data, place: Location, *, hashes: Hashes) -> Section:
     """A section of the article with its paragraphs; one without a hash has an empty one."""
     paragraphs = tuple(
         record(

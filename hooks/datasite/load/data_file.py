@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .defaults import child
+from .locations import NodeLocation, location_of
 from .nodes import Node
-from .places import NodePlace, place_of
 from .series import LIST
 
 
@@ -24,7 +24,7 @@ class DataFile:
     bad: set[tuple[str | int, ...]]
     tables: dict[str, DataFile | None] = field(default_factory=dict)
 
-    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodePlace, bool]]:
+    def records(self, key: str) -> Iterator[tuple[dict[str, Any], NodeLocation, bool]]:
         """Each record of a list with its place, and whether the schema accepts it."""
         listed, unread = child(self.node, key), dict(self.tables)
         for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
@@ -34,18 +34,18 @@ class DataFile:
                 continue
             plain = node.plain()
             good = isinstance(plain, dict) and (key, i) not in self.bad
-            yield (plain if isinstance(plain, dict) else {}), place_of(node, self.shown), good
+            yield (plain if isinstance(plain, dict) else {}), location_of(node, self.shown), good
 
-    def named(self) -> Iterator[Node]:
+    def table_names(self) -> Iterator[Node]:
         """Where the names of tables stand that the schema accepts."""
         listed = child(self.node, LIST)
         for i, node in enumerate(listed.value if listed and isinstance(listed.value, list) else ()):
             if isinstance(node.value, str) and (LIST, i) not in self.bad:
                 yield node
 
-    def mapping(self, key: str) -> tuple[dict[str, Any], NodePlace]:
+    def mapping(self, key: str) -> tuple[dict[str, Any], NodeLocation]:
         """A mapping at the top of the file, empty if it is faulty, and its place."""
         node = self.node.follow(key)
         faulty = any(path[:1] == (key,) for path in self.bad)
         plain = {} if faulty or node is self.node else node.plain()
-        return (plain if isinstance(plain, dict) else {}), place_of(node, self.shown)
+        return (plain if isinstance(plain, dict) else {}), location_of(node, self.shown)

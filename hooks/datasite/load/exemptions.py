@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Place
+from ..location import Location
 from .nodes import Node
 
 KEY = "silence"
@@ -22,7 +22,7 @@ class Exemption:
 
     code: str
     reason: str
-    place: Place
+    place: Location
     first: Position
     end: Position  # the first position after it
 
@@ -51,5 +51,5 @@ def asked(listed: Node, path: str, first: Position, end: Position) -> Iterator[E
     for entry in listed.value if isinstance(listed.value, list) else ():
         plain = entry.plain()
         if isinstance(plain, dict) and isinstance(plain.get("code"), str):
-            place = Place(path, *entry.find("code"))
+            place = Location(path, *entry.find("code"))
             yield Exemption(plain["code"], str(plain.get("reason") or ""), place, first, end)

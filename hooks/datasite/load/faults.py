@@ -21,9 +21,9 @@ from .findings import (
     limit_of,
     number_hint,
     schema_of,
-    shown,
     type_hint,
     value_of,
+    value_shown,
 )
 
 
@@ -164,7 +164,7 @@ def wrong_kind(error: ValidationError, path: Path) -> Iterator[Finding]:
     # Whatever is read as a number may also be quoted, and a text may look like a number: say one.
     said = kinds[:1] if kinds[0] in NUMBERS else [k for k in kinds if k not in NUMBERS]
     names = [KINDS[kind] for kind in said]
-    message = f"{called(path)} must be {' or '.join(names)}, not {shown(value)}"
+    message = f"{called(path)} must be {' or '.join(names)}, not {value_shown(value)}"
     yield Finding(path, message, type_hint(kinds, value, error))
 
 
@@ -190,7 +190,7 @@ def unknown_choice(error: ValidationError, path: Path) -> Iterator[Finding]:
     listed = f"one of: {', '.join(words)}"
     guess = did_you_mean(value_of(error), words) if isinstance(value_of(error), str) else ""
     hint = f"{guess} {listed[0].upper()}{listed[1:]}" if guess else listed
-    yield Finding(path, f"{called(path)} cannot be {shown(value_of(error))}", hint)
+    yield Finding(path, f"{called(path)} cannot be {value_shown(value_of(error))}", hint)
 
 
 @rule("value-form", hard=True)
@@ -215,7 +215,7 @@ def unwritten(error: ValidationError, path: Path) -> Iterator[Finding]:
     hint = schema.get("patternErrorMessage", "")
     if schema.get("type", "")[0] in NUMBERS:
         hint = number_hint(value_of(error)) or hint
-    yield Finding(path, f"{called(path)} cannot be {shown(value_of(error)) or 'empty'}", hint)
+    yield Finding(path, f"{called(path)} cannot be {value_shown(value_of(error)) or 'empty'}", hint)
 
 
 @rule("value-impossible", hard=True)
@@ -265,7 +265,7 @@ def beyond_limit(error: ValidationError, path: Path) -> Iterator[Finding]:
         yield Finding(path, f"{called(path)} needs at least {limit}")
     else:
         words = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
-        message = f"{called(path)} must be {words[validator]} {limit}, not {shown(value)}"
+        message = f"{called(path)} must be {words[validator]} {limit}, not {value_shown(value)}"
         yield Finding(path, message)
 
 

@@ -13,7 +13,7 @@ from ..rules import rule
 from .characters import FORBIDDEN
 from .nodes import Node
 from .series import series
-from .strict import parse
+from .strict import parse_yaml
 
 MAX_BYTES = 1_000_000
 
@@ -99,14 +99,14 @@ def read_node(
     text, problems = read_text(path, shown)
     if text is None:
         return None, problems, None
-    node, problems = parse(text, shown, forbidden)
+    node, problems = parse_yaml(text, shown, forbidden)
     return node, problems, text
 
 
 def read_table(
     path: Path, shown: str, section: str, schema: Any
 ) -> tuple[Node | None, list[Problem], str | None]:
-    """The same of a table of observations."""
+    """The tree of a table of observations, what is wrong with it, and its text."""
     text, problems = read_text(path, shown)
     if text is None:
         return None, problems, None

@@ -55,7 +55,7 @@ def called(path: Path) -> str:
     return f'"{name}"' if name else "the file"
 
 
-def shown(value: Any) -> str:
+def value_shown(value: Any) -> str:
     """A value of the data as a message shows it."""
     if isinstance(value, dict):
         return "a mapping"

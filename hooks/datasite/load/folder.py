@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .. import languages
-from ..model import Place
+from ..location import Location
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
 from .data_file import DataFile
 from .defaults import lend
 from .exemptions import Exemption, exemptions_in
 from .files import read_node, read_table, read_text
-from .places import place_of
+from .locations import location_of
 from .schema import resolved, validate
 
 # Name of a file and of its schema: whether every site must have it.
@@ -43,14 +43,14 @@ _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of
 class DataFolder:
     """Reads data files and keeps what is wrong with them.
 
-    `unread` are ids seen in what could not be read: a reference to one is not called wrong. Where
-    `blind`, even the ids of some file are unknown.
+    `skipped_ids` are ids seen in what could not be read: a reference to one is not called wrong. Where
+    `incomplete`, even the ids of some file are unknown.
     """
 
     root: Path
     problems: Problems = field(default_factory=Problems)
-    unread: set[str] = field(default_factory=set)
-    blind: bool = False
+    skipped_ids: set[str] = field(default_factory=set)
+    incomplete: bool = False
     languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
     exemptions: list[Exemption] = field(default_factory=list)
 
@@ -59,7 +59,7 @@ class DataFolder:
         data = self.root / "data"
         known = [f"{name}.yml" for name in (*SINGLE, CONTEXT)]
         meant = set()  # the names that misspelt ones stand for: those files are not missing as well
-        for path in self.listed(data):
+        for path in self.entries_of(data):
             # A misspelt file name must not pass in silence.
             if path.suffix in (".yml", ".yaml") and path.name not in known:
                 absent = [name for name in known if not _exists(data / name)]
@@ -73,10 +73,10 @@ class DataFolder:
             there = _exists(path) or (needed and f"{name}.yml" not in meant)
             found[name] = self.file(path, name) if there else None
             if name == "site":  # it says in which languages the texts of the others are
-                self.languages = self.written(found[name])
+                self.languages = self.text_keys(found[name])
         return found
 
-    def written(self, file: DataFile | None) -> tuple[str, ...]:
+    def text_keys(self, file: DataFile | None) -> tuple[str, ...]:
         """What the words of the site's languages stand under; a code without a folder is told."""
         known, keys = languages.known(), []
         for number, code in enumerate(codes(file)):
@@ -86,7 +86,7 @@ class DataFolder:
                 line, column = file.node.find("languages", number)
                 hint = did_you_mean(code, known) or f"languages are: {', '.join(known)}"
                 self.problems.extend(
-                    [unknown_language(Place(file.shown, line, column), code, hint)]
+                    [unknown_language(Location(file.shown, line, column), code, hint)]
                 )
         return tuple(dict.fromkeys(keys))
 
@@ -95,7 +95,7 @@ class DataFolder:
         folder = self.root / "data" / SECTIONS
         paths = []
         for path in (
-            self.listed(folder, "it holds one <section>.yml each") if _exists(folder) else ()
+            self.entries_of(folder, "it holds one <section>.yml each") if _exists(folder) else ()
         ):
             if path.suffix == ".yml":
                 paths.append(path)
@@ -113,10 +113,12 @@ class DataFolder:
     def with_tables(self, files: list[DataFile], *, complete: bool) -> Iterator[DataFile]:
         """The files of records with the tables that they name, each once; `complete` if none is missing."""
         folder = self.root / "data" / SERIES
-        unnamed = list(self.listed(folder, "it holds a <name>.csv each") if _exists(folder) else ())
+        unnamed = list(
+            self.entries_of(folder, "it holds a <name>.csv each") if _exists(folder) else ()
+        )
         for file in files:
             file.tables = {}
-            for node in file.named():
+            for node in file.table_names():
                 path = self.root / "data" / str(node.value)
                 if path in unnamed:
                     unnamed.remove(path)
@@ -124,7 +126,7 @@ class DataFolder:
                 else:
                     names = [f"{SERIES}/{each.name}" for each in unnamed]
                     hint = did_you_mean(str(node.value), names) or "each table is named once"
-                    found = unknown_table(place_of(node, file.shown), str(node.value), hint)
+                    found = unknown_table(location_of(node, file.shown), str(node.value), hint)
                     self.problems.extend([found])
             yield file
         for path in unnamed:
@@ -132,7 +134,7 @@ class DataFolder:
                 named = f"- {SERIES}/{path.stem}.csv"
                 self.refuse_name(path, f"name it in the observations of a file of records: {named}")
             else:
-                self.give_up(read_text(path, _shown(self.root, path))[0])
+                self.skip_file(read_text(path, _shown(self.root, path))[0])
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
@@ -147,7 +149,7 @@ class DataFolder:
                 node, problems, text = read_node(path, shown)
             self.problems.extend(replace(p, whole=node is None) for p in problems)
             if node is None:
-                self.give_up(text)
+                self.skip_file(text)
                 return None
             # before defaults lend keys that stand elsewhere
             asked = tuple(exemptions_in(node, shown))
@@ -155,22 +157,22 @@ class DataFolder:
             result = validate(node, rules, shown, self.languages)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
-            self.give_up(text)
+            self.skip_file(text)
             return None
         self.problems.extend(unused)
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
         self.problems.extend(p for p in result.problems if p.line not in lines)
         if any(len(steps) < 2 for steps in result.paths):
-            self.give_up(text)  # a list is missing, misspelt or no list
+            self.skip_file(text)  # a list is missing, misspelt or no list
         self.exemptions.extend(asked)
         return DataFile(shown, node, {steps[:2] for steps in result.paths})
 
-    def give_up(self, text: str | None) -> None:
+    def skip_file(self, text: str | None) -> None:
         """Keep the ids of a file that cannot be used."""
         if text is None:
-            self.blind = True
+            self.incomplete = True
         else:
-            self.unread.update(_ID_AS_TEXT.findall(text), _ID_IN_ROW.findall(text))
+            self.skipped_ids.update(_ID_AS_TEXT.findall(text), _ID_IN_ROW.findall(text))
 
     def refuse_name(self, path: Path, hint: str) -> None:
         """A file that nothing reads; its ids are kept."""
@@ -179,23 +181,23 @@ class DataFolder:
         if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
             hint = f"a file of records stands in data/{SECTIONS}/"
         self.problems.extend([unread_file(shown, hint)])
-        self.give_up(text)
+        self.skip_file(text)
 
     def usable(self) -> bool:
         """Whether there are data and schemas at all; what is then wrong follows from that."""
-        self.listed(self.root / "data")
-        if not self.blind:
-            self.listed(self.root / "data" / "schema", "it belongs to the engine: restore it")
-        return not self.blind
+        self.entries_of(self.root / "data")
+        if not self.incomplete:
+            self.entries_of(self.root / "data" / "schema", "it belongs to the engine: restore it")
+        return not self.incomplete
 
-    def listed(self, folder: Path, hint: str = _HERE) -> list[Path]:
+    def entries_of(self, folder: Path, hint: str = _HERE) -> list[Path]:
         """What a folder holds, by name; hidden files are editors' business."""
         try:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror})"
             self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
-            self.blind = True
+            self.incomplete = True
             return []
 
 
@@ -215,11 +217,11 @@ def languages_of(root: Path) -> tuple[str, ...]:
 def written_in(root: Path) -> tuple[str, ...]:
     """What the words of a project's languages stand under, as far as it can be read."""
     folder = DataFolder(root)
-    return folder.written(folder.file(root / "data" / "site.yml", "site"))
+    return folder.text_keys(folder.file(root / "data" / "site.yml", "site"))
 
 
 @rule("language-unknown", hard=True)
-def unknown_language(place: Place, code: str, hint: str) -> Problem:
+def unknown_language(place: Location, code: str, hint: str) -> Problem:
     """A site has a language that the engine has no folder for.
 
     Why: Nobody could say how its pages call a table or write a number.
@@ -258,7 +260,7 @@ def unread_file(shown: str, hint: str) -> Problem:
 
 
 @rule("table-unknown", hard=True)
-def unknown_table(place: Place, name: str, hint: str) -> Problem:
+def unknown_table(place: Location, name: str, hint: str) -> Problem:
     """A list of observations names a table that does not exist, or that is named already.
 
     Why: The rows of a table are observations of the list that names it. Its values would be missing.

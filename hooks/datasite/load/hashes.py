@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from ..model import Paragraph, Place
+from ..location import Location
+from ..model import Paragraph
 from ..problems import Problem, Problems, did_you_mean, problem_at
 from ..rules import rule
 from .files import read_text
@@ -26,14 +27,14 @@ class Hash:
     """The hash of a paragraph and its line."""
 
     digest: str
-    place: Place
+    place: Location
 
 
 Hashes = Mapping[str, Hash]
 
 
 @rule("hash", hard=True)
-def damaged(place: Place, message: str, hint: str) -> Problem:
+def damaged(place: Location, message: str, hint: str) -> Problem:
     """The file of hashes does not have exactly one line for each paragraph of the article.
 
     Why: With the hashes anyone who has the article can prove that it is the one that was read. No hand
@@ -41,12 +42,12 @@ def damaged(place: Place, message: str, hint: str) -> Problem:
 
     Example:
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
     Instead:
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
-            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
-            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
+            45a2f875c4593e40765d9adfd5c39ad4f5319ae321d11a2149ba3dbcb9d1f8c9  harbour.2
+            55a5ec9bfc7122732179b160c6350d71ab49ad8cdd89a8baea47ecd209d3b39d  fleet.1
     """
     return problem_at(place, message, hint)
 
@@ -67,7 +68,7 @@ def read_hashes(root: Path, problems: Problems) -> Hashes:
     problems.extend(replace(fault, hint=RECORD) for fault in faults)
     found: dict[str, Hash] = {}
     for number, line in enumerate((text or "").splitlines(), start=1):
-        place, match = Place(PATH, number, 1), _LINE.fullmatch(line)
+        place, match = Location(PATH, number, 1), _LINE.fullmatch(line)
         if match is None:
             message = "a line is 64 digits 0-9 a-f, two spaces and a paragraph"
             problems.extend([damaged(place, message, RECORD)])

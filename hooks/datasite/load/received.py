@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..model import Place
-from ..problems import DataError, Problem, Problems
+from ..location import Location
+from ..problems import DataError, Problem, Problems, problem_at
+from ..rules import rule
 from .characters import FORBIDDEN_IN_ARTICLE
 from .files import read_node
 from .nodes import Node
@@ -19,7 +20,7 @@ class ArticleText:
     """The paragraphs by id, where each stands in the file, and the headings by section."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     headings: dict[str, str | None] = field(default_factory=dict)
 
 
@@ -37,16 +38,18 @@ def article_text(path: Path) -> ArticleText:
             article.headings[id_] = _text(heading)
         for paragraph in _listed(section, "paragraphs", shown, problems):
             id_, text = _scalar(paragraph, "id"), _scalar(paragraph, "text")
-            place = Place(shown, paragraph.line, paragraph.column)
+            place = Location(shown, paragraph.line, paragraph.column)
             if id_ is None or text is None:
-                problems.add(place, "a paragraph without id or text", SHAPE)
+                problems.extend([misshapen(place, "a paragraph without id or text")])
             elif id_ in article.texts:
-                problems.add(place, f"a second paragraph {id_}", "give each its own id")
+                problems.extend(
+                    [misshapen(place, f"a second paragraph {id_}", "give each its own id")]
+                )
             else:
                 article.texts[id_] = text
                 article.places[id_] = place
     if not article.texts and not problems.found:
-        problems.extend([Problem(shown, 1, 1, "there is no paragraph in this file", SHAPE)])
+        problems.extend([misshapen(Location(shown, 1, 1), "there is no paragraph in this file")])
     problems.raise_if_any()
     return article
 
@@ -55,7 +58,8 @@ def _listed(node: Node, key: str, shown: str, problems: Problems) -> list[Node]:
     value = node.value.get(key) if isinstance(node.value, dict) else None
     if value is not None and isinstance(value.value, list):
         return value.value
-    problems.add(Place(shown, node.line, node.column), f'missing list "{key}"', SHAPE)
+    place = Location(shown, node.line, node.column)
+    problems.extend([misshapen(place, f'missing list "{key}"')])
     return []
 
 
@@ -66,3 +70,29 @@ def _scalar(node: Node, key: str) -> str | None:
 
 def _text(node: Node) -> str | None:
     return str(node.value) if isinstance(node.value, str) else None
+
+
+@rule("article-shape", hard=True)
+def misshapen(place: Location, message: str, hint: str = SHAPE) -> Problem:
+    """The file with the text of the article is not a list of sections with their paragraphs.
+
+    Why: Each fragment is looked for in the paragraph that its record names, so each paragraph has an id.
+
+    Example:
+        article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                text:
+    Instead:
+        article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                text: >-
+                  The port has opened 12 routes, is ranked second in the province by passengers,
+                  and wants them to exceed 30,000 next year.
+    """
+    return problem_at(place, message, hint)

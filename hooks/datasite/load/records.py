@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from ..bound import Bound
 from ..fields import Shape, fields_of
-from ..model import DerivedValue, Entity, Indicator, Observation, Place, Text, Unit
+from ..location import Location
+from ..model import DerivedValue, Entity, Indicator, Observation, Text, Unit
 
 Data = Mapping[str, Any]
 Indicators = Mapping[str, Indicator]
@@ -19,7 +20,7 @@ _EMPTY: Mapping[Any, Any] = {str: "", bool: False, Text: Text(), tuple: (), Mapp
 
 
 def record(
-    kind: type[R], data: Data, place: Place, left_out: Data | None = None, **given: Any
+    kind: type[R], data: Data, place: Location, left_out: Data | None = None, **given: Any
 ) -> R:
     """A record: its keys as the data state them, or what holds where they are left out; the rest is given."""
     values: dict[str, Any] = {}
@@ -40,7 +41,7 @@ def record(
     return kind(**values, **given)
 
 
-def _value(shape: Shape, data: Any, place: Place, *steps: str | int) -> Any:
+def _value(shape: Shape, data: Any, place: Location, *steps: str | int) -> Any:
     if data is None:
         return None
     if shape.type is tuple and shape.of:
@@ -58,13 +59,13 @@ def _value(shape: Shape, data: Any, place: Place, *steps: str | int) -> Any:
     return data
 
 
-def unit(data: Data, place: Place) -> Unit:
+def unit(data: Data, place: Location) -> Unit:
     """A unit; the noun for one is that for many, if not given."""
     return record(Unit, {"one": data["name"], **data}, place)
 
 
 def observation(
-    data: Data, place: Place, *, section: str, main: str, indicators: Indicators
+    data: Data, place: Location, *, section: str, main: str, indicators: Indicators
 ) -> Observation:
     """An observation; its title is the name of its indicator, if not given."""
     left_out = {
@@ -77,7 +78,7 @@ def observation(
 
 
 def derived(
-    data: Data, place: Place, *, section: str, main: str, indicators: Indicators
+    data: Data, place: Location, *, section: str, main: str, indicators: Indicators
 ) -> Observation:
     """A derived value, not yet computed."""
     left_out = {
@@ -105,7 +106,7 @@ def _name(data: Data, indicators: Indicators) -> Text:
     return found.name if found else Text()  # an unknown indicator is told elsewhere
 
 
-def entity(data: Data, place: Place, *, section: str, main: str) -> Entity:
+def entity(data: Data, place: Location, *, section: str, main: str) -> Entity:
     """An entity."""
     basis = "stated" if data.get("date") else "undated"
     left_out = {"date_basis": basis, "source": main}

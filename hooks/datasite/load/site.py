@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from .. import languages
+from ..location import Location
 from ..model import (
     Area,
     Article,
@@ -22,7 +23,6 @@ from ..model import (
     Figure,
     Indicator,
     Observation,
-    Place,
     Refusal,
     RelationType,
     Silence,
@@ -31,7 +31,7 @@ from ..model import (
     Term,
     Vocabulary,
 )
-from ..problems import DataError, Problem, inside, problem_at, tidy
+from ..problems import DataError, Problem, problem_at, tidy
 from ..rules import rule
 from . import article, consistency, records
 from .data_file import DataFile
@@ -44,18 +44,18 @@ _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 _NOTHING = Site(
-    article.article({}, Place("data/article.yml", 1, 1), (), (), ()),
+    article.article({}, Location("data/article.yml", 1, 1), (), (), ()),
     *({}, {}, {}, {}, {}, {}, {}, {}, {}),
 )
 
 
 class Record(Protocol):
-    """Anything with an id and a place."""
+    """Anything with an id and a location."""
 
     @property
     def id(self) -> str: ...
     @property
-    def place(self) -> Place: ...
+    def place(self) -> Location: ...
 
 
 @rule("id-taken", hard=True)
@@ -82,24 +82,24 @@ def id_taken(record: Record, first: Record) -> Problem:
     """
     where = f"{first.place.path}:{first.place.line}:{first.place.column}"
     message = f'id "{record.id}" is already taken at {where}'
-    return problem_at(inside(record.place, "id"), message, "give one of the two another id")
+    return problem_at(record.place.inside("id"), message, "give one of the two another id")
 
 
 R = TypeVar("R", bound=Record)
-Make = Callable[[dict[str, Any], Place], R]
+Make = Callable[[dict[str, Any], Location], R]
 
 
 @dataclass(frozen=True)
 class Reading:
     """What could be read, what is wrong, and the ids of records that could not be made.
 
-    Where `blind`, even the ids of some file are unknown: nothing can be called missing.
+    Where `incomplete`, even the ids of some file are unknown: nothing can be called missing.
     """
 
     site: Site
     problems: tuple[Problem, ...]
-    unread: frozenset[str]
-    blind: bool
+    skipped_ids: frozenset[str]
+    incomplete: bool
     exemptions: tuple[Exemption, ...]
 
 
@@ -117,13 +117,13 @@ def read_site(root: Path) -> Reading:
 
 
 def read_folder(folder: DataFolder) -> Reading:
-    """The same of a data folder, which may read its files in a way of its own."""
+    """Reads an open DataFolder; a subclass of it may cache its files."""
     site = _Assembly(folder).site() if folder.usable() else _NOTHING
     return Reading(
         site,
         tidy(folder.problems.found),
-        frozenset(folder.unread),
-        folder.blind,
+        frozenset(folder.skipped_ids),
+        folder.incomplete,
         tuple(folder.exemptions),
     )
 
@@ -176,7 +176,7 @@ class _Assembly:
 
     def examples(self, file: DataFile | None) -> Examples:
         """The records that texts for contributors name."""
-        found, place = file.mapping("examples") if file else ({}, Place("data/site.yml", 1, 1))
+        found, place = file.mapping("examples") if file else ({}, Location("data/site.yml", 1, 1))
         return records.record(Examples, found, place)
 
     def vocabulary(self, file: DataFile | None) -> Vocabulary:
@@ -198,7 +198,7 @@ class _Assembly:
         if file and not file.bad and len(self.problems.found) == before:  # every id is known
             paragraphs = [p for section in sections.values() for p in section.paragraphs]
             check_hashes(hashes, paragraphs, self.problems)
-        head, place = file.mapping("article") if file else ({}, Place("data/article.yml", 1, 1))
+        head, place = file.mapping("article") if file else ({}, Location("data/article.yml", 1, 1))
         return article.article(
             head,
             place,
@@ -212,9 +212,9 @@ class _Assembly:
         name = file.node.follow("section").value
         if not isinstance(name, str) or ("section",) in file.bad:
             return
-        sections_are_known = not self.folder.blind and name not in self.folder.unread
+        sections_are_known = not self.folder.incomplete and name not in self.folder.skipped_ids
         known = [CONTEXT] if stem == CONTEXT else order
-        place = Place(file.shown, *file.node.find("section"))
+        place = Location(file.shown, *file.node.find("section"))
         known = known if sections_are_known else [name]
         self.problems.extend(consistency.section_of_file(name, stem, known, place))
 
@@ -271,7 +271,7 @@ class _Assembly:
         seen: dict[str, R] = {}
         for data, place, good in file.records(key) if file else ():
             if not good:
-                self.folder.unread.update(_ids_in(data))
+                self.folder.skipped_ids.update(_ids_in(data))
                 continue
             record = make(data, place)
             first = taken.get(record.id) or seen.setdefault(record.id, record)

@@ -246,7 +246,7 @@ class _Tree:
             self.pending[-1] = None
 
 
-def parse(
+def parse_yaml(
     text: str, shown: str, forbidden: re.Pattern[str] = FORBIDDEN
 ) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML text and what is wrong with it; `shown` is the path that messages name."""

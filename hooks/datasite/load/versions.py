@@ -28,7 +28,7 @@ Published = Mapping[str, str]  # id → what it was, as `stated` writes it
 
 def stated(site: Site, o: Observation) -> str:
     """A value as an entry of changes.yml names it: `over 430000 person, 2022-08`."""
-    return said(*row(site, o)[1:])
+    return value_in_words(*row(site, o)[1:])
 
 
 def row(site: Site, o: Observation) -> tuple[str, str, str, str, str]:
@@ -37,14 +37,14 @@ def row(site: Site, o: Observation) -> tuple[str, str, str, str, str]:
     return o.id, o.bound or "", value, site.unit_of(o).id, str(o.period or "")
 
 
-def said(bound: str, value: str, unit: str, period: str) -> str:
+def value_in_words(bound: str, value: str, unit: str, period: str) -> str:
     """The cells of a value in words."""
     word = f"{bound} " if bound not in ("", Bound.EXACT) else ""
     return f"{word}{value} {unit}, {period or 'undated'}"
 
 
 def read(text: str) -> tuple[Bound, str, str, Period | None] | None:
-    """Bound, value, unit and period of what `said` wrote; None for any other words."""
+    """Bound, value, unit and period of what `value_in_words` wrote; None for any other words."""
     found = re.fullmatch(r"(?:([a-z_]+) )?(\S+) (\S+), (\S+)", text)
     if found is None:
         return None
@@ -106,4 +106,4 @@ def published(root: Path, version: str) -> Published:
     for number, cells in enumerate(rows, start=1):
         if len(cells) != len(COLUMNS) or (number == 1 and tuple(cells) != COLUMNS):
             raise DataError([damaged(shown, number)])
-    return {cells[0]: said(*cells[1:]) for cells in rows[1:]}
+    return {cells[0]: value_in_words(*cells[1:]) for cells in rows[1:]}

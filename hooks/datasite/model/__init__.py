@@ -14,7 +14,7 @@ from .indicators import Indicator, Measure
 from .observations import Observation, PeriodBasis, Status
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
-from .text import Place, Silenceable, SilencedRule, Text
+from .text import Silenceable, SilencedRule, Text
 
 __all__ = [
     "Area",
@@ -36,7 +36,6 @@ __all__ = [
     "Paragraph",
     "Part",
     "PeriodBasis",
-    "Place",
     "Refusal",
     "Relation",
     "RelationType",

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator
 from ..fields.scalars import HEADING, MOMENT
+from ..location import Location
 from ..period import Period
-from .text import Place, Text
+from .text import Text
 
 NumeralKind = Literal["figure", "name", "date", "grammar"]
 
@@ -45,7 +46,7 @@ class Numeral:
             "Why the record stands in another paragraph, or anything a reader of the ledger needs."
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Paragraph:
     numerals: Annotated[
         tuple[Numeral, ...], Key("Every numeral of the paragraph in reading order.", must=True)
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Section:
     paragraphs: Annotated[
         tuple[Paragraph, ...], Key("The paragraphs in reading order.", must=True, least=1)
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Defect:
     what: Annotated[Text, Key("What was damaged.")]
     restored: Annotated[Text | None, Key("What it must have been.")]
     evidence: Annotated[Text, Key("How we know.")]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Silence:
     id: Annotated[Id, Key("The id of the entry.")]
     locator: Annotated[Locator | None, Key("The paragraph where a reader would look for it.")]
     text: Annotated[Text, Key("What the article does not say.")]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Article:
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]
     silences: tuple[Silence, ...]
-    place: Place
+    place: Location
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order."""

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from ..fields import Id, Key, When
 from ..fields.scalars import FORMULA
+from ..location import Location
 from .observations import PeriodBasis
-from .text import Place, Text
+from .text import Text
 
 Formula = Annotated[str, FORMULA]
 
@@ -47,7 +48,7 @@ class DerivedValue:
         Key("Why inputs that differ in period, area or status stand together on purpose."),
     ]
     note: Annotated[Text | None, Key("What a careful statistician would say.")]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -59,4 +60,4 @@ class Refusal:
     title: Annotated[Text, Key("What would be computed.")]
     formula: Annotated[Formula, Key("The formula that must not be computed.")]
     reason: Annotated[Text, Key("Why not.")]
-    place: Place
+    place: Location

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, Locator, When, Word
+from ..location import Location
 from .observations import PeriodBasis
-from .text import Place, Text
+from .text import Text
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class Entity:
         ),
     ]
     parts: Annotated[tuple[Part, ...], Key("For a structure: its counted parts in order.", least=2)]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class EntityKind:
             left_out="neither",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ class RelationType:
     id: Annotated[Word, Key("The type that relations name.")]
     to: Annotated[Text, Key("Said of the entity that has it: founded by.")]
     back: Annotated[Text, Key("Said of the entity that it points at: founded.")]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ class Confidence:
     id: Annotated[Word, Key("The confidence that sources name.")]
     name: Annotated[Text, Key("What it is called: official statistics.")]
     weak: Annotated[bool, Key("Whether charts set apart what such a source says.", default=False)]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)

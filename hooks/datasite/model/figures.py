@@ -8,8 +8,9 @@ from typing import Annotated
 
 from ..fields import Among, Id, Key, Line
 from ..fields.scalars import ANYTHING, DAY, VERSION
+from ..location import Location
 from ..period import Period
-from .text import Place, Text
+from .text import Text
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Figure:
         ),
     ]
     note: Annotated[Text | None, Key("Anything else to say under the chart.")]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Change:
     date: Annotated[Period, DAY, Key("The day of the change: 2030-08-14.")]
     version: Annotated[str, VERSION, Key("The version of the data that has the change: 1.2.0.")]
     text: Annotated[Text, Key("What changed and why, in a sentence.")]
-    place: Place
+    place: Location
     corrected: Annotated[
         tuple[Correction, ...],
         Key("The published values that changed; python -m datasite change writes them.", least=1),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from ..fields import Id, Key
-from .text import Place, Text
+from ..location import Location
+from .text import Text
 
 Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
 
@@ -67,7 +68,7 @@ class Indicator:
             column="Its entry in the glossary: id of the term",
         ),
     ]
-    place: Place
+    place: Location
     minor: Annotated[
         bool,
         Key(

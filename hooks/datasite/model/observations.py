@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 from ..bound import Bound
 from ..fields import Fragment, Id, Key, Locator, OneOf, When
 from ..fields.scalars import DECIMAL, POWER, SYMBOL
-from .text import Place, Text
+from ..location import Location
+from .text import Text
 
 Status = Literal["reported", "target", "derived", "context"]
 PeriodBasis = Literal["stated", "implied", "undated"]
@@ -159,7 +160,7 @@ class Observation:
             column="What to know before using it",
         ),
     ]
-    place: Place
+    place: Location
     low: Decimal | None = None
     high: Decimal | None = None
     because: Text | None = None

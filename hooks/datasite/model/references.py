@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from ..fields import Id, Key, When, Word, Words
 from ..fields.scalars import ADDRESS, COUNTED, PROSE, SCALE
-from .text import Place, Text
+from ..location import Location
+from .text import Text
 
 _ONE = Words(
     PROSE,
@@ -47,7 +48,7 @@ class Unit:
             column="What a value is multiplied by to be a pure number (percent: 0.01)",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Area:
             shared=True,
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Source:
             column="1 for the source the site is about, 0 for context",
         ),
     ]
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True)
@@ -142,4 +143,4 @@ class Term:
             column="Other words for it, separated by semicolons",
         ),
     ]
-    place: Place
+    place: Location

@@ -1,4 +1,4 @@
-"""What people read, where a record was read from, and which rules it is let off."""
+"""What people read, and which rules a record is let off."""
 
 from __future__ import annotations
 
@@ -8,23 +8,6 @@ from typing import Annotated
 
 from ..fields import Key, Line
 from ..fields.scalars import CODE
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a record stands: path relative to the project, line and column from 1."""
-
-    path: str
-    line: int
-    column: int
-
-    def inside(self, *steps: str | int) -> Place:
-        """Where a part of the record stands, as near as known: here, where only the record's place is."""
-        return self
-
-    def part(self, *steps: str | int) -> Place:
-        """The place of a record inside this one, such as a paragraph of a section."""
-        return self.inside(*steps)
 
 
 class Text(Mapping[str, str]):
@@ -69,7 +52,7 @@ class SilencedRule:
 
 @dataclass(frozen=True)
 class Silenceable:
-    """What any record with a place of its own may say besides; the check reads it from the file."""
+    """What any record with a location of its own may say besides; the check reads it from the file."""
 
     silence: Annotated[
         tuple[SilencedRule, ...],

@@ -23,15 +23,15 @@ def article_map(page: Page) -> Iterator[Markup | Markdown]:
         yield section_link(page, section.id, name)
         for each in section.paragraphs:
             yield heading(page.words.locator(each.id), each.id.replace(".", "-"), 3)
-            yield said(page, each)
+            yield paragraph_entry(page, each)
 
 
 def section_link(page: Page, section_id: str, name: str) -> Markup:
-    """The way back to the page that tells of a section."""
+    """A link back to the page of a section."""
     home = page.section_link(section_id)
     if home is None:
         return NOTHING
-    words = page.said(page.ui("column.section"), link(home, name))
+    words = page.labelled(page.ui("column.section"), link(home, name))
     return Markup('<p class="ds-para__id" data-search-exclude>%s</p>') % words
 
 
@@ -46,7 +46,7 @@ def ledger_sum(page: Page) -> Markup:
     return paragraph("ds-ledger-sum", f"{words} {counts}")
 
 
-def said(page: Page, para: Paragraph) -> Markup:
+def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
         '<div class="ds-para"><p class="ds-para__says">%s</p>%s'

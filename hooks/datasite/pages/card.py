@@ -42,10 +42,10 @@ def address(page: Page) -> str:
 def alternative(page: Page, card: Card) -> str:
     """What a card says, for readers who do not see it."""
     if card.number is None:
-        return page.words.said(card.title, card.lead) if card.lead else card.title
+        return page.words.labelled(card.title, card.lead) if card.lead else card.title
     before, bound, digits, after = card.number
     value = page.words.spaced((before, bound, digits, after))
-    return page.words.said(card.title, value) + page.words.aside(card.what)
+    return page.words.labelled(card.title, value) + page.words.parenthetical(card.what)
 
 
 def number_of(page: Page, blocks: Sequence[Directive]) -> Observation | None:
@@ -98,4 +98,4 @@ def what(page: Page, value: Observation, title: str) -> str:
     status = words.status(value.status)
     if value.status != "reported" and status not in name.lower():
         said.append(status)
-    return words.dotted(said)
+    return words.join_facts(said)

@@ -27,7 +27,7 @@ def changes(page: Page) -> Markup:
         Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s</dd></div>')
         % (
             change.id,
-            words.dotted((words.period(change.date), change.version)),
+            words.join_facts((words.period(change.date), change.version)),
             html(page, change.text),
             corrected(page, change),
         )
@@ -45,18 +45,18 @@ def corrected(page: Page, change: Change) -> Markup:
         if o is not None:
             indicator = page.site.indicators[o.indicator]
             name = link(page.indicator_link(indicator), page.words.name(o))
-        rows.append(Markup("<li>%s</li>") % page.said(name, turned(page.words, each)))
+        rows.append(Markup("<li>%s</li>") % page.labelled(name, turned(page.words, each)))
     return Markup("<ul>%s</ul>") % joined(rows) if rows else NOTHING
 
 
 def turned(words: Words, correction: Correction) -> str:
     """A correction in words: what the value was, and what it is."""
     o = words.site.observations.get(correction.id)
-    was, now = (shown(words, o, said) for said in (correction.was, correction.now))
+    was, now = (published_value(words, o, said) for said in (correction.was, correction.now))
     return words.ui("changes.turned").replace("{was}", was).replace("{now}", now)
 
 
-def shown(words: Words, o: Observation | None, said: str) -> str:
+def published_value(words: Words, o: Observation | None, said: str) -> str:
     """A published value as the site writes it; as it was recorded where its record is gone."""
     read = versions.read(said)
     if o is None or read is None or words.site.unit_of(o).id != read[2]:
@@ -68,7 +68,9 @@ def shown(words: Words, o: Observation | None, said: str) -> str:
         bound=bound,
         period=period,
     )
-    return words.value(once) + (words.aside(words.period(once)) if period != o.period else "")
+    return words.value(once) + (
+        words.parenthetical(words.period(once)) if period != o.period else ""
+    )
 
 
 def digits(value: str, multiplier: int) -> str:

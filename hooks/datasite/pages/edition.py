@@ -13,12 +13,12 @@ from ..release import Release
 from ..render.card import Card
 from ..words import Words
 from .card import card
-from .drawn import Drawn
 from .head import into_head, picture
 from .markup import joined, trusted
 from .page import EMPTY, UNRELEASED, Page, PageIndex
 from .paper import heading
 from .print_edition import REPEATS
+from .rendered_figure import RenderedFigure
 from .steps import Expanded, Rendered, Source, hole, place
 
 UNLISTED = Markup('<meta name="robots" content="noindex">')
@@ -36,7 +36,7 @@ class Edition:
     prefix: str  # "" for the first edition, "zh-Hant/" …
     site_url: str
     root: str
-    draw: Callable[[Figure], Drawn]
+    draw: Callable[[Figure], RenderedFigure]
     head_metadata: Callable[[Page, Sequence[Directive]], Iterable[Markup]]
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
@@ -79,7 +79,7 @@ class Edition:
             if block.when == "last":
                 out.append(f"\n{hole(len(blocks))}\n")
             else:
-                for part in block.written(page, directive):
+                for part in block.rendered(page, directive):
                     if isinstance(part, Markup):
                         out.append(f"\n{place(len(held))}\n")
                         held.append(part)
@@ -107,7 +107,7 @@ class Edition:
             head.insert(0, UNLISTED)
         for number, directive in enumerate(rendered.blocks):
             if BLOCKS[directive.name].when == "last" and hole(number) in html:
-                block = joined(BLOCKS[directive.name].written(page, directive))
+                block = joined(BLOCKS[directive.name].rendered(page, directive))
                 html = html.replace(hole(number), block, 1)
         return into_head(html, head)
 

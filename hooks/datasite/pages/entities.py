@@ -71,7 +71,7 @@ def other_name(page: Page, entity: Entity) -> Markup:
     if not shown or entity.name_basis is None:
         return shown
     basis = page.ui(f"name_basis.{entity.name_basis}")
-    return page.dotted((shown, span("ds-basis", basis)))
+    return page.join_facts((shown, span("ds-basis", basis)))
 
 
 def origin(page: Page, entity: Entity, dated: bool = True) -> Markup:
@@ -87,7 +87,7 @@ def origin(page: Page, entity: Entity, dated: bool = True) -> Markup:
         pieces.append(link(page.source_link(entity.source), title))
     if entity.as_stated:
         pieces.append(page.verbatim(entity.as_stated))
-    return page.dotted(pieces)
+    return page.join_facts(pieces)
 
 
 def steps(page: Page, entity: Entity) -> Markup:
@@ -109,7 +109,7 @@ def parts(page: Page, entity: Entity) -> Markup:
             [page.words.text(page.site.entities[m].name) for m in part.members]
         )
         label = page.words.text(part.label)
-        said = page.words.said(label, members) if members else label
+        said = page.words.labelled(label, members) if members else label
         rows.append(Markup("<li><b>%s</b> %s</li>") % (count, said))
     return Markup('<ul class="ds-parts">%s</ul>') % joined(rows)
 
@@ -123,13 +123,13 @@ def relations(page: Page, entity: Entity) -> Markup:
         related[type_, True].append(other.id)
     rows = (
         Markup("<li><span>%s</span> %s</li>")
-        % (page.words.relation(kind, back=back), named(page, others))
+        % (page.words.relation(kind, back=back), entity_links(page, others))
         for (kind, back), others in related.items()
     )
     return Markup('<ul class="ds-relations">%s</ul>') % joined(rows) if related else NOTHING
 
 
-def named(page: Page, ids: list[str]) -> Markup:
+def entity_links(page: Page, ids: list[str]) -> Markup:
     """Entities by name, each linked, as a list in a sentence."""
     entities = [page.site.entities[i] for i in ids]
     return page.join(

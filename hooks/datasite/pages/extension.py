@@ -12,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup
 
-from ..references import PATTERN, parse
+from ..references import PATTERN, parse_reference
 from . import inline
 from .page import Page
 
@@ -46,7 +46,7 @@ class _Processor(InlineProcessor):
         self, m: Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
         start, end = m.span()
-        reference = parse(m.group(1), m.group(0), start)
+        reference = parse_reference(m.group(1), m.group(0), start)
         try:
             written = inline.reference(self.page, reference, inline.starts_sentence(data[:start]))
         except KeyError:

@@ -12,10 +12,10 @@ from ..directives import block
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
-from .drawn import Drawn
 from .inline import html
 from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
 from .page import Page
+from .rendered_figure import RenderedFigure
 
 VALUE = Markup(' data-key="value"')  # tells the script which cell is the value
 
@@ -27,9 +27,9 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
     return joined(figure(page, record, page.draw(record)) for record in records)
 
 
-def figure(page: Page, record: Figure, drawn: Drawn) -> Markup:
+def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    origin = page.dotted((sources(page, record), key(page, record)))
+    origin = page.join_facts((sources_line(page, record), key(page, record)))
     return Markup(
         '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
         '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
@@ -55,7 +55,7 @@ def head(page: Page, record: Figure) -> Markup:
     )
 
 
-def shown(drawn: Drawn, keys: Markup = NOTHING) -> Markup:
+def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
     """The diagram, or the drawing for wide and for narrow columns: the stylesheet shows the one that fits.
 
     `keys` tells how to walk through a drawing; a diagram is read as any text is.
@@ -70,7 +70,7 @@ def shown(drawn: Drawn, keys: Markup = NOTHING) -> Markup:
 
 def subtitle(page: Page, record: Figure) -> Markup:
     """What is measured, where, when and in which unit: whatever all values share."""
-    return page.dotted(charts.subtitle(page.site, record, page.words))
+    return page.join_facts(charts.subtitle(page.site, record, page.words))
 
 
 def key(page: Page, record: Figure) -> Markup:
@@ -101,12 +101,12 @@ def reason(page: Page, record: Figure) -> Markup:
     return paragraph("ds-figure__because", words)
 
 
-def sources(page: Page, record: Figure) -> Markup:
+def sources_line(page: Page, record: Figure) -> Markup:
     """Who says so: each publisher with the years of its sources, linked, and the paragraphs of the article."""
     groups: dict[str, list[charts.Credit]] = {}
     for credit in charts.credits_of(page.site, record):
         groups.setdefault(page.words.text(credit.source.publisher), []).append(credit)
-    return page.listed(publisher(page, *group) for group in groups.items())
+    return page.join_clauses(publisher(page, *group) for group in groups.items())
 
 
 def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
@@ -124,11 +124,11 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
         for credit in given
         for locator in credit.locators
     ]
-    said = page.phrased((name, page.join(years)))
-    return said + page.aside(page.join(where)) if where else said
+    said = page.join_phrases((name, page.join(years)))
+    return said + page.parenthetical(page.join(where)) if where else said
 
 
-def data_table(page: Page, drawn: Drawn) -> Markup:
+def data_table(page: Page, drawn: RenderedFigure) -> Markup:
     """The chart's data as a table under a disclosure."""
     head = joined(
         Markup('<th scope="col"%s>%s</th>') % (VALUE if column == "value" else NOTHING, label)
@@ -143,7 +143,7 @@ def data_table(page: Page, drawn: Drawn) -> Markup:
     ) % (Markup(" open") if page.paper else NOTHING, name, name, FORM, head, body)
 
 
-def table_row(drawn: Drawn, row: Mapping[str, str]) -> Markup:
+def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
     """A row of a chart's data, with the mark that it tells of."""
     (first, _), *others = drawn.columns
     cells = [Markup('<th scope="row">%s</th>') % row.get(first, "")]
@@ -155,7 +155,7 @@ def table_row(drawn: Drawn, row: Mapping[str, str]) -> Markup:
     return Markup("<tr%s>%s</tr>") % (mark, joined(cells))
 
 
-def tools(page: Page, record: Figure, drawn: Drawn) -> Markup:
+def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """Downloads, embed code, citation and permalink."""
     pictured = charts.pictured(record)
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"

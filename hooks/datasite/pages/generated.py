@@ -12,7 +12,7 @@ def generated(words: Words) -> Iterable[tuple[str, str, Indicator]]:
     """Path, Markdown, and the record that each page is made of."""
     for indicator in words.site.indicators.values():
         name, definition = words.text(indicator.name), words.text(indicator.definition)
-        head = f"title: {quoted(name)}\ndescription: {quoted(words.said(name, definition))}"
+        head = f"title: {quoted(name)}\ndescription: {quoted(words.labelled(name, definition))}"
         text = f"---\n{head}\n---\n\n::: indicator {indicator.id}\n"
         yield f"indicators/{indicator.id}.md", text, indicator
 

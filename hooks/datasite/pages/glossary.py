@@ -28,7 +28,7 @@ def entry(page: Page, term: Term) -> Markup:
     used = [i for i in page.site.indicators.values() if i.term == term.id]
     links = page.join(link(page.indicator_link(i), page.words.text(i.name)) for i in used)
     lines = [
-        paragraph("ds-entity__other", page.dotted((other, also))),
+        paragraph("ds-entity__other", page.join_facts((other, also))),
         Markup("<p>%s</p>") % html(page, term.definition),
     ]
     if links:

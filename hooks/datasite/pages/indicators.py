@@ -41,7 +41,7 @@ def indicators(page: Page) -> Markup:
             (
                 link(page.indicator_link(indicator), page.words.text(indicator.name)),
                 leading(page, known),
-                moment(page, known),
+                period_cell(page, known),
                 page.ui(f"measure.{indicator.measure}"),
                 page.words.text(section.name) if section else page.ui("status.context"),
             )
@@ -68,7 +68,7 @@ def leading(page: Page, known: Sequence[Observation]) -> Cell:
     return Cell(shown + status(page, known[0]), amount)
 
 
-def moment(page: Page, known: Sequence[Observation]) -> Cell:
+def period_cell(page: Page, known: Sequence[Observation]) -> Cell:
     """When an indicator's first value was; it sorts by the end of that time."""
     if not known:
         return Cell(NOTHING, "")

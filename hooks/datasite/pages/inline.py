@@ -97,10 +97,10 @@ def value(page: Page, observation: Observation, words: str) -> Markup:
     """A value as it stands in the text, as a button that opens its explanation; on paper it only stands there."""
     if page.opens:
         return explained(page, observation, words, page.anchor())
-    return plain(observation, words)
+    return closed_value(observation, words)
 
 
-def plain(observation: Observation, words: str) -> Markup:
+def closed_value(observation: Observation, words: str) -> Markup:
     """A value that opens nothing."""
     return Markup('<span class="ds-value" data-observation="%s">%s</span>') % (
         observation.id,
@@ -117,16 +117,16 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     """
     when: str = page.words.period(observation)
     if observation.period and observation.period_basis != "stated":
-        when += page.words.aside(page.words.basis(observation.period_basis))
+        when += page.words.parenthetical(page.words.basis(observation.period_basis))
     lines: list[tuple[str, str]] = [
-        ("name", page.words.said(page.words.name(observation), page.words.value(observation))),
+        ("name", page.words.labelled(page.words.name(observation), page.words.value(observation))),
         ("when", page.ui("pop.when") + when),
         ("bound", bound(page, observation)),
         ("source", joined((page.ui("pop.source"), origin(page, observation)))),
     ]
     if observation.status != "reported":
         status = (page.words.status(observation.status), with_context(page, observation))
-        lines.insert(1, ("status", page.words.dotted(status)))
+        lines.insert(1, ("status", page.words.join_facts(status)))
     body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
     indicator = page.indicator_link(page.site.indicators[observation.indicator])
     more = link(indicator, page.ui("pop.more"), "ds-pop__more")
@@ -144,7 +144,7 @@ def with_context(page: Page, observation: Observation) -> str:
     """That figures of other sources went into a derived value, or nothing."""
     if observation.formula is None:
         return ""
-    used = derive.sources(page.site, observation)
+    used = derive.stated_inputs(page.site, observation)
     return page.words.ui("derived.with_context") if any(o.status == "context" for o in used) else ""
 
 

@@ -120,10 +120,10 @@ def folded(summary: str, body: Markup, kind: str = "") -> Markup:
 
 def heading(words: str, anchor: str, level: int = 3) -> Markdown:
     """A heading with a fixed anchor; the words are plain."""
-    return Markdown(f"{'#' * level} {plain(words)} {{ #{anchor} }}")
+    return Markdown(f"{'#' * level} {escaped(words)} {{ #{anchor} }}")
 
 
-def plain(words: str) -> str:
+def escaped(words: str) -> str:
     """Plain words made safe inside Markdown: no character of them is syntax."""
     escaped = escape_html(words, quote=False)
     return "".join(f"\\{c}" if c in "\\`*_{}[]#|!" else c for c in escaped)

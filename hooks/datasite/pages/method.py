@@ -12,7 +12,7 @@ from ..charts import theme
 from ..directives import block
 from .inline import html, value
 from .markup import FORM, NOTHING, code, facts, in_language, joined, link, span, table, tag, trusted
-from .observations import context_tag, elsewhere, for_area, named, usual_area, when
+from .observations import context_tag, elsewhere, for_area, name_cell, usual_area, when
 from .page import Page
 
 BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
@@ -71,7 +71,7 @@ def derived(page: Page) -> Markup:
     area = usual_area(records)
     rows = (
         (
-            named(page, o),
+            name_cell(page, o),
             value(page, o, page.words.value(o)) + context_tag(page, o),
             when(page, o) + elsewhere(page, o, area),
             formula(page, o.formula or ""),
@@ -146,8 +146,8 @@ def sources(page: Page) -> Markup:
     rows = []
     for source in page.site.sources.values():
         title = page.words.text(source.title)
-        named = link(source.url, title)
-        name = Markup('<span id="source-%s">%s</span>') % (source.id, named)
+        linked = link(source.url, title)
+        name = Markup('<span id="source-%s">%s</span>') % (source.id, linked)
         if source.note:
             name += span("ds-note", html(page, source.note))
         if source.id not in used and not source.main:
@@ -164,7 +164,7 @@ def sources(page: Page) -> Markup:
 
 
 @block("source")
-def source(page: Page) -> Markup:
+def article_source(page: Page) -> Markup:
     """The article itself as a source."""
     article = page.site.article
     original = in_language(article.language, article.original_title)

@@ -44,7 +44,12 @@ def listing(page: Page, chosen: Iterable[Observation]) -> Markup:
     ]
     area = usual_area(records)
     rows = (
-        (named(page, o), amount(page, o), when(page, o) + elsewhere(page, o, area), source(page, o))
+        (
+            name_cell(page, o),
+            amount(page, o),
+            when(page, o) + elsewhere(page, o, area),
+            source_cell(page, o),
+        )
         for o in records
     )
     return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
@@ -60,7 +65,11 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     ]
     area = usual_area(records)
     rows = (
-        (when(page, o) + elsewhere(page, o, area), amount(page, o), source(page, o) + note(page, o))
+        (
+            when(page, o) + elsewhere(page, o, area),
+            amount(page, o),
+            source_cell(page, o) + note(page, o),
+        )
         for o in records
     )
     return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
@@ -79,7 +88,7 @@ def for_area(page: Page, records: Sequence[Observation]) -> str:
         return ""
     mixed = any(o.area != area for o in records)
     name = page.words.text(page.site.areas[area].name)
-    return page.words.said(page.ui("table.area.most" if mixed else "table.area"), name)
+    return page.words.labelled(page.ui("table.area.most" if mixed else "table.area"), name)
 
 
 def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
@@ -89,7 +98,7 @@ def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     return span("ds-note", page.words.text(page.site.areas[observation.area].name))
 
 
-def named(page: Page, observation: Observation) -> Markup:
+def name_cell(page: Page, observation: Observation) -> Markup:
     """An observation's name, linked to its indicator, with the field it is ranked in and its note."""
     indicator = page.site.indicators[observation.indicator]
     name = link(page.indicator_link(indicator), page.words.name(observation))
@@ -111,7 +120,7 @@ def amount(page: Page, observation: Observation) -> Markup:
     return shown + status(page, observation)
 
 
-def source(page: Page, observation: Observation) -> Markup:
+def source_cell(page: Page, observation: Observation) -> Markup:
     """Where a value comes from, and the characters that carry it."""
     if not observation.as_stated:
         return origin(page, observation)

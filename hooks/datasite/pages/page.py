@@ -14,8 +14,8 @@ from ..directives import directives
 from ..model import Entity, Figure, Indicator, Site, Text
 from ..release import Release
 from ..words import Words
-from .drawn import Drawn
 from .markup import NOTHING, in_language, joined, trusted
+from .rendered_figure import RenderedFigure
 
 if TYPE_CHECKING:
     from .steps import Rendered
@@ -55,7 +55,7 @@ def index_pages(sources: Iterable[tuple[str, str]]) -> PageIndex:
     return PageIndex(blocks, figures, sections, tuple(urls))
 
 
-def undrawn(figure: Figure) -> Drawn:
+def undrawn(figure: Figure) -> RenderedFigure:
     """In place of a drawing, where none is asked for."""
     raise LookupError(f"nothing draws the figure {figure.id}")
 
@@ -73,7 +73,7 @@ class Page:
     root: str  # project folder, for what the repo records beside the data
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
-    draw: Callable[[Figure], Drawn] = undrawn
+    draw: Callable[[Figure], RenderedFigure] = undrawn
     opens: bool = True  # whether a value opens its explanation
     paper: Callable[[str], str] | None = None  # how the print edition links to a path of this one
     anchors: Iterator[int] = field(default_factory=lambda: count(1), compare=False, repr=False)
@@ -149,7 +149,7 @@ class Page:
         """An interface word."""
         return self.words.ui(key)
 
-    def dotted(self, pieces: Iterable[str]) -> Markup:
+    def join_facts(self, pieces: Iterable[str]) -> Markup:
         """Pieces of HTML in a line with dots between them; a line may end with a dot, not begin with one."""
         dot = trusted(self.words.marks.dot_html)
         return dot.join(piece for piece in pieces if piece)
@@ -166,11 +166,11 @@ class Page:
             said = said.replace(f"{{{place}}}", each)
         return said
 
-    def said(self, name: str, what: str) -> Markup:
+    def labelled(self, name: str, what: str) -> Markup:
         """A name, a colon and what is said of it."""
         return joined((name, what), self.words.marks.colon)
 
-    def aside(self, what: str) -> Markup:
+    def parenthetical(self, what: str) -> Markup:
         """What is said in brackets, with the space that the language wants before them."""
         return joined((self.words.marks.open, what, self.words.marks.close))
 
@@ -182,11 +182,11 @@ class Page:
         """A list in running text."""
         return joined(pieces, self.words.marks.list)
 
-    def phrased(self, pieces: Iterable[str]) -> Markup:
+    def join_phrases(self, pieces: Iterable[str]) -> Markup:
         """Parts of a sentence, a comma between them."""
         return joined(pieces, self.words.marks.comma)
 
-    def listed(self, pieces: Iterable[str]) -> Markup:
+    def join_clauses(self, pieces: Iterable[str]) -> Markup:
         """Things that may hold commas, in a row."""
         return joined(pieces, self.words.marks.semicolon)
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, head, reason, remarks, shown, sources
+from .figure import data_table, head, reason, remarks, shown, sources_line
 from .inline import origin
 from .markup import joined, link, paragraph
 from .page import Page
@@ -115,7 +115,7 @@ class PrintEdition:
 def on_paper(page: Page, record: Figure, anchor: str) -> Markup:
     """The figure without what paper cannot do: the table open, nothing to press."""
     drawn = page.draw(record)
-    source = joined((page.ui("figure.source"), sources(page, record)), " ")
+    source = joined((page.ui("figure.source"), sources_line(page, record)), " ")
     return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s%s</figure>') % (
         record.id,
         anchor,

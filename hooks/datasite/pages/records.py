@@ -14,16 +14,17 @@ from ..directives import Markdown, block
 from ..fields import Field, Shape, fields_of
 from ..fields.scalars import KINDS
 from ..languages import reader
-from ..model import DerivedValue, Observation, Place, Text
+from ..location import Location
+from ..model import DerivedValue, Observation, Text
 from ..model.files import FILES
 from ..schemas import meanings
-from ..schemas.examples import examples, told
+from ..schemas.examples import examples, with_examples
 from ..schemas.kinds import path_of, records_in
 from .markup import FORM, NOTHING, code, heading, in_language, joined, link, table
 from .page import Page
 
 LONGEST = 60  # characters of an example
-PLAIN = (str, int, Decimal, Text, Place, type(None))  # most values, and none holds a record
+PLAIN = (str, int, Decimal, Text, Location, type(None))  # most values, and none holds a record
 Records = Mapping[type, list[Any]]
 
 
@@ -82,19 +83,19 @@ def meaning(page: Page, record: type, field: Field) -> Markup:
 
 def shape(page: Page, field: Field, records: list[Any]) -> Markup:
     """What is written under a key, and what this site has there."""
-    kind, shown = written(page, field.shape), example(page, field, records)
-    if not shown or field.shape.one_of:
+    kind, text = shape_in_words(page, field.shape), example(page, field, records)
+    if not text or field.shape.one_of:
         return kind
-    return page.filled("record.example", written=kind, example=shown)
+    return page.filled("record.example", written=kind, example=text)
 
 
-def written(page: Page, shape: Shape) -> Markup:
+def shape_in_words(page: Page, shape: Shape) -> Markup:
     """What may stand under a key."""
     if shape.one_of:
         return page.filled("written.one_of", words=page.join(code(word) for word in shape.one_of))
     if shape.of:
         kind = "list" if shape.type is tuple else "mapping"
-        return page.filled(f"written.{kind}", of=written(page, shape.of))
+        return page.filled(f"written.{kind}", of=shape_in_words(page, shape.of))
     if shape.is_record:
         return link(f"#record-{meanings.table_of(shape.type)}", name_of(page, shape.type))
     if shape.among:
@@ -108,7 +109,10 @@ def words(page: Page, text: str) -> Markup:
     """A text of the definition, its examples filled in."""
     site = page.site
     return marked(
-        page, page.words.converted(told(text, examples(site.article.language, vars(site.examples))))
+        page,
+        page.words.converted(
+            with_examples(text, examples(site.article.language, vars(site.examples)))
+        ),
     )
 
 
@@ -153,20 +157,20 @@ def example(page: Page, field: Field, records: list[Any]) -> Markup:
     """What the first record that has the key says there."""
     values = (getattr(record, field.attribute, None) for record in records)
     for value in values:
-        if text := shown(page, value):
+        if text := example_of(page, value):
             short = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
             return code(marked(page, short))
     return NOTHING
 
 
-def shown(page: Page, value: Any) -> str:
+def example_of(page: Page, value: Any) -> str:
     """A value as a data file states it; of a list the first."""
     if isinstance(value, Text):
         return page.words.pick(value)
     if isinstance(value, tuple):
-        return shown(page, value[0]) if value else ""
+        return example_of(page, value[0]) if value else ""
     if isinstance(value, Mapping):
-        return next((f"{key}: {shown(page, each)}" for key, each in value.items()), "")
+        return next((f"{key}: {example_of(page, each)}" for key, each in value.items()), "")
     if value is None or value is False or bool(is_dataclass(value) and fields_of(type(value))):
         return ""
     return "true" if value is True else str(value)

@@ -38,7 +38,7 @@ def entry(page: Page, each: Rule[..., Any]) -> Iterator[Markup | Markdown]:
 def excerpts(page: Page, title: str, shown: tuple[Excerpt, ...]) -> Markup:
     """Parts of files under a title, each with the path of its file."""
     parts = (
-        paragraph("ds-label", page.said(page.ui(title), code(each.path)))
+        paragraph("ds-label", page.labelled(page.ui(title), code(each.path)))
         + Markup("\n<pre><code>%s</code></pre>") % each.text
         for each in shown
     )

@@ -13,11 +13,11 @@ def theme_words(code: str, overrides: Mapping[str, str]) -> dict[str, str]:
     """Each word by the key that templates ask for; `overrides` are words that conversion gets wrong."""
     own = language(code)
 
-    def said(words: str) -> str:
+    def converted(words: str) -> str:
         return script.converted(words, own.conversion, overrides) if own.conversion else words
 
     words = {
-        key.removeprefix(PREFIX): said(each)
+        key.removeprefix(PREFIX): converted(each)
         for key, each in own.messages.items()
         if key.startswith(PREFIX)
     }

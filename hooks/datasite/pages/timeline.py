@@ -26,22 +26,22 @@ def timeline(page: Page) -> Markup:
         (e.date, e) for e in site.entities.values() if e.date and site.sources[e.source].main
     ]
     minor = {i.id for i in site.indicators.values() if i.minor}
-    values = [o for o in site.observations.values() if shown(o) and o.indicator not in minor]
+    values = [o for o in site.observations.values() if is_listed(o) and o.indicator not in minor]
     dated += [(o.period, o) for o in values if o.period]
     dated.sort(key=lambda pair: (pair[0].order, pair[1].id))
     rows = [
-        moment(page, date, [record for _, record in group])
+        date_entry(page, date, [record for _, record in group])
         for date, group in groupby(dated, key=lambda pair: pair[0])
     ]
     return Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % joined(rows)
 
 
-def shown(observation: Observation) -> bool:
+def is_listed(observation: Observation) -> bool:
     """The article's own values, reported or aimed at; context and derived values stay in tables."""
     return observation.status in ("reported", "target")
 
 
-def moment(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:
+def date_entry(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:
     """One time, and everything that is dated to it."""
     # HTML can say a day, a month or a year, but no half and no quarter
     time = Markup('<time datetime="%s">%s</time>') % (date.first.ends[0], page.words.period(date))
@@ -57,7 +57,7 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         what += span("ds-note", html(page, record.description))
         return _event("entity", what, entity_origin(page, record, dated=False))
     amount = value(page, record, page.words.value(record))
-    what = page.said(page.words.name(record), amount)
+    what = page.labelled(page.words.name(record), amount)
     what += implied(page, record.period_basis) + status(page, record)
     return _event(record.status, what, origin(page, record))
 

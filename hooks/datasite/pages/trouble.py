@@ -20,7 +20,7 @@ def reason(error: BaseException) -> str:
     return f"the builder stumbled ({kind}: {error}); `mkdocs build --verbose` shows where"
 
 
-def listed(lines: list[str]) -> str:
+def problem_list(lines: list[str]) -> str:
     """The problems as the Markdown of a page."""
     rows = "".join(f"<li><code>{escape(line)}</code></li>" for line in lines)
     return f"# !\n\n<ul>{rows}</ul>\n"

@@ -19,12 +19,12 @@ from .crawlers import sitemap
 from .data_package import package, schema, shared_schema
 from .dataset import dataset_description, dataset_title
 from .described import Described
-from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_sheet
+from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .head import head_metadata
 from .linked import dataset_jsonld
+from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, worker
-from .sheet import Sheet, WordsByLanguage
-from .tables import codebook_rows, explained, sheets
+from .tables import codebook_rows, explained, resources
 
 __all__ = [
     "FEED",
@@ -32,7 +32,7 @@ __all__ = [
     "Citation",
     "Described",
     "Release",
-    "Sheet",
+    "Resource",
     "Told",
     "ToldByLanguage",
     "blocks",
@@ -44,14 +44,14 @@ __all__ = [
     "explained",
     "feed",
     "figure_citation",
-    "figure_sheet",
+    "figure_resource",
     "files",
     "head_metadata",
     "moment",
     "no_worker",
     "readable",
+    "resources",
     "script_json",
-    "sheets",
     "sitemap",
     "spellings",
     "worker",
@@ -65,17 +65,17 @@ def files(
 
     `told` is what is told of each figure, by its id.
     """
-    whole = sheets(site, words)
+    whole = resources(site, words)
     shared = shared_schema(FIGURE)
     refuse_taken_names(
-        site, {sheet.name for sheet in whole} | {"datapackage", shared.removesuffix(".json")}
+        site, {resource.name for resource in whole} | {"datapackage", shared.removesuffix(".json")}
     )
-    content = {sheet.path: sheet.csv() for sheet in whole}
+    content = {resource.path: resource.csv() for resource in whole}
     yield "data/observations.json", json_bytes(document(whole[0]))
     figures = []
     for figure in site.figures.values():
         captions = {language: each.caption for language, each in told[figure.id].items()}
-        data = figure_sheet(site, figure, words, captions)
+        data = figure_resource(site, figure, words, captions)
         figures.append(data)
         content[data.path] = data.csv()
         in_words = figure_document(site, figure, data, words, told[figure.id])
@@ -87,9 +87,9 @@ def files(
     yield "data/datapackage.json", json_bytes(described)
 
 
-def document(sheet: Sheet) -> list[dict[str, str | int | float | None]]:
+def document(resource: Resource) -> list[dict[str, str | int | float | None]]:
     """A table as JSON records; an empty cell is null."""
-    return [{name: json_value(value) for name, value in row.items()} for row in sheet.records()]
+    return [{name: json_value(value) for name, value in row.items()} for row in resource.records()]
 
 
 def refuse_taken_names(site: Site, taken: set[str]) -> None:

@@ -29,7 +29,7 @@ def feed(
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{words.language}">',
         f"<id>{escape(here)}</id>",
         f"<title>{escape(name)}</title>",
-        f"<updated>{moment(changes[0])}</updated>",
+        f"<updated>{timestamp(changes[0])}</updated>",
         f"<author><name>{escape(release.maker)}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(here)}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(release.url(home + FEED))}/>',
@@ -48,7 +48,7 @@ def entry(change: Change, words: Words, address: str) -> list[str]:
         "<entry>",
         f"<id>{escape(address)}</id>",
         f"<title>{escape(change.version)}: {text}</title>",
-        f"<updated>{moment(change)}</updated>",
+        f"<updated>{timestamp(change)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
         f'<content type="text">{text}{values}</content>',
         "</entry>",
@@ -59,9 +59,9 @@ def corrected(words: Words, change: Change) -> Iterator[str]:
     """A line for each value that a change corrects."""
     for each in change.corrected:
         o = words.site.observations.get(each.id)
-        yield words.said(words.name(o) if o else each.id, turned(words, each))
+        yield words.labelled(words.name(o) if o else each.id, turned(words, each))
 
 
-def moment(change: Change) -> str:
+def timestamp(change: Change) -> str:
     """The start of the day of a change, as Atom wants it."""
     return f"{change.date}T00:00:00Z"

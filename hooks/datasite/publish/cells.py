@@ -24,7 +24,7 @@ BREAKS = re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
 Value = str | Decimal | int | Period | None
 
 
-def plain(number: Decimal) -> str:
+def plain_number(number: Decimal) -> str:
     """The number with the digits it has and no exponent: 4.0 stays 4.0, 1E+11 is 100000000000."""
     return format(number, "f")
 
@@ -50,7 +50,7 @@ def cell(value: Value) -> str:
         case None:
             return ""
         case Decimal():
-            return plain(value)
+            return plain_number(value)
         case int() | Period():
             return str(value)
     return guarded(one_line(value))
@@ -71,7 +71,7 @@ def json_value(value: Value) -> str | int | float | None:
         return str(value)
     if not isinstance(value, Decimal):
         return value
-    text = plain(value)
+    text = plain_number(value)
     return float(text) if "." in text else int(text)
 
 

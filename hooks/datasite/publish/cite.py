@@ -47,7 +47,7 @@ def citation(site: Site, words: Words, release: Release, url: str, maker: str = 
     maker, title = maker or release.maker, dataset_title(words)
     sources = based_on(site, words, release)
     return Citation(
-        f"{plain(words, release, maker, title, url, 'dataset')} {sources}",
+        f"{work_in_words(words, release, maker, title, url, 'dataset')} {sources}",
         bibtex(release, maker, title, url, sources),
         csl(release, maker, title, url, sources, words),
     )
@@ -55,11 +55,13 @@ def citation(site: Site, words: Words, release: Release, url: str, maker: str = 
 
 def figure_citation(words: Words, release: Release, caption: Caption) -> str:
     """How to cite one figure: this site, then the sources of the figure's own records."""
-    work = plain(words, release, caption.site, caption.title, caption.address, "figure")
+    work = work_in_words(words, release, caption.site, caption.title, caption.address, "figure")
     return f"{work} {caption.credit}{words.marks.stop}"
 
 
-def plain(words: Words, release: Release, maker: str, title: str, url: str, kind: str) -> str:
+def work_in_words(
+    words: Words, release: Release, maker: str, title: str, url: str, kind: str
+) -> str:
     """The work in running text."""
     given = {
         "maker": maker,

@@ -11,7 +11,7 @@ from ..model import Site, Source
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
 from .dataset import dataset_description, dataset_title
-from .sheet import Column, Sheet, WordsByLanguage, spoken
+from .resource import Column, Resource, WordsByLanguage, spoken
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -19,11 +19,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 def package(
     site: Site,
     words: WordsByLanguage,
-    sheets: Iterable[Sheet],
+    resources: Iterable[Resource],
     content: Mapping[str, bytes],
     release: Release,
 ) -> dict[str, Any]:
-    """The descriptor of all sheets; `content` gives the bytes of each by path."""
+    """The descriptor of all tables; `content` gives the bytes of each by path."""
     licence = {"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}
     about = [dataset_description, lambda of: of.ui("dataset.guard")]
     descriptor = {
@@ -36,13 +36,15 @@ def package(
         "created": release.created,
         "licenses": [licence],
         "contributors": [{"title": release.maker, "roles": ["author", "publisher"]}],
-        "sources": [source(site, each, words) for each in site.sources.values()],
-        "resources": [resource(site, each, content[each.path], words) for each in sheets],
+        "sources": [package_source(site, each, words) for each in site.sources.values()],
+        "resources": [
+            resource_descriptor(site, each, content[each.path], words) for each in resources
+        ],
     }
     return {key: value for key, value in descriptor.items() if value is not None}
 
 
-def source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]:
+def package_source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]:
     """One source; a path only where the source may be linked."""
     date = charts.published(site, record)
     first = next(iter(words.values()))
@@ -52,32 +54,36 @@ def source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]
     )
 
 
-def resource(site: Site, sheet: Sheet, content: bytes, words: WordsByLanguage) -> dict[str, Any]:
+def resource_descriptor(
+    site: Site, resource: Resource, content: bytes, words: WordsByLanguage
+) -> dict[str, Any]:
     """One table with its columns, key and links. Bytes and hash prove that nothing was changed.
 
     A table that has not all sources of the package names its own.
     """
-    own = sheet.sources and [source(site, site.sources[key], words) for key in sheet.sources]
+    own = resource.sources and [
+        package_source(site, site.sources[key], words) for key in resource.sources
+    ]
     return ({"sources": own} if own else {}) | {
-        "name": sheet.name,
+        "name": resource.name,
         "type": "table",
-        "path": sheet.path.rpartition("/")[2],
-        "title": spoken(lambda of: title(site, sheet, of), words),
+        "path": resource.path.rpartition("/")[2],
+        "title": spoken(lambda of: title(site, resource, of), words),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
-        "schema": shared_schema(sheet.kind) if sheet.kind else schema(sheet, words),
+        "schema": shared_schema(resource.kind) if resource.kind else schema(resource, words),
     }
 
 
-def title(site: Site, sheet: Sheet, words: Words) -> str:
+def title(site: Site, resource: Resource, words: Words) -> str:
     """What a table is called: a figure's as the figure."""
     return (
-        words.text(site.figures[sheet.name].title)
-        if sheet.kind
-        else words.ui(f"sheet.{sheet.name}")
+        words.text(site.figures[resource.name].title)
+        if resource.kind
+        else words.ui(f"sheet.{resource.name}")
     )
 
 
@@ -86,29 +92,29 @@ def shared_schema(kind: str) -> str:
     return f"{kind}-schema.json"
 
 
-def schema(sheet: Sheet, words: WordsByLanguage) -> dict[str, Any]:
+def schema(resource: Resource, words: WordsByLanguage) -> dict[str, Any]:
     """The columns, key and links of a table, as Table Schema says them."""
     return {
-        "fields": [described(sheet, column, words) for column in sheet.columns],
+        "fields": [described(resource, column, words) for column in resource.columns],
         "missingValues": [""],
-        "primaryKey": list(sheet.key),
+        "primaryKey": list(resource.key),
         "foreignKeys": [
             {
                 "fields": [column],
                 # a table that points at itself names itself with an empty string
-                "reference": {"resource": "" if to == sheet.name else to, "fields": ["id"]},
+                "reference": {"resource": "" if to == resource.name else to, "fields": ["id"]},
             }
-            for column, to in sheet.links.items()
+            for column, to in resource.links.items()
         ],
     }
 
 
-def described(sheet: Sheet, column: Column, words: WordsByLanguage) -> dict[str, Any]:
+def described(resource: Resource, column: Column, words: WordsByLanguage) -> dict[str, Any]:
     """One column as a Table Schema field."""
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
-    if sheet.key == (column.name,):
+    if resource.key == (column.name,):
         constraints["unique"] = True
     if column.one_of:
         constraints["enum"] = list(column.one_of)
@@ -117,6 +123,6 @@ def described(sheet: Sheet, column: Column, words: WordsByLanguage) -> dict[str,
     field: dict[str, Any] = {
         "name": column.name,
         "type": column.type,
-        "description": spoken(lambda of: sheet.meaning(column.name, of), words),
+        "description": spoken(lambda of: resource.meaning(column.name, of), words),
     }
     return field | ({"constraints": constraints} if constraints else {})

@@ -68,7 +68,7 @@ class Described:
             self.words,
             self.release,
             name=title,
-            description=self.said("dataset.indicator", title, what),
+            description=self.description("dataset.indicator", title, what),
             url=url,
             files=WHOLE[:2],
             records=self.site.observations_of(record.id),
@@ -85,7 +85,7 @@ class Described:
             self.words,
             self.release,
             name=title,
-            description=self.said(
+            description=self.description(
                 "dataset.figure", title.rstrip(self.words.marks.stop), self.tell(record)
             ),
             url=f"{url}#{record.id}",
@@ -95,7 +95,7 @@ class Described:
             whole=whole,
         )
 
-    def said(self, key: str, title: str, what: str) -> str:
+    def description(self, key: str, title: str, what: str) -> str:
         """What a dataset is, and of which whole it is a part."""
         given = {"title": title, "what": what, "whole": dataset_title(self.words)}
         return self.words.ui(key).format_map(given)

@@ -7,24 +7,24 @@ from typing import get_args
 from .. import period
 from ..model import Entity, PeriodBasis, Relation, Site
 from ..words import Words
-from .sheet import (
+from .resource import (
     Field,
-    Sheet,
+    Resource,
     WordsByLanguage,
     by_language,
     field,
     in_each_language,
-    sheet,
-    written,
+    resource_of,
+    table_languages,
 )
 
 NAME_BASES = ("official", "in_use", "ours")
 
 
-def entities(site: Site, words: WordsByLanguage) -> Sheet:
+def entities(site: Site, words: WordsByLanguage) -> Resource:
     """Every entity. The first nine columns are a contract and none may go."""
 
-    several = len(written(words)) > 1
+    several = len(table_languages(words)) > 1
 
     def steps(of: Words, entity: Entity) -> str | None:
         return " → ".join(of.text(step) for step in entity.steps) or None
@@ -47,15 +47,15 @@ def entities(site: Site, words: WordsByLanguage) -> Sheet:
         field("as_stated", lambda e: e.as_stated),
         *by_language("steps", steps, words),
     )
-    return sheet("entities", fields, site.entities.values(), links={"source": "sources"})
+    return resource_of("entities", fields, site.entities.values(), links={"source": "sources"})
 
 
-def relations(site: Site) -> Sheet:
+def relations(site: Site) -> Resource:
     """The edges between entities, one a row."""
     edges: list[tuple[Entity, Relation]] = [
         (entity, relation) for entity in site.entities.values() for relation in entity.relations
     ]
-    return sheet(
+    return resource_of(
         "relations",
         (
             field("entity", lambda edge: edge[0].id, required=True),

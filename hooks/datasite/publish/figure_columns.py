@@ -14,7 +14,7 @@ from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, 
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
-from .sheet import Field, WordsByLanguage, by_language, field, in_each_language
+from .resource import Field, WordsByLanguage, by_language, field, in_each_language
 
 BETWEEN = ";"  # several ids or names in one cell
 Found = TypeVar("Found")
@@ -25,7 +25,7 @@ def seen(say: Callable[[Observation], Found]) -> Callable[[Line], Found | None]:
     return lambda line: None if line.observation is None else say(line.observation)
 
 
-def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+def contract_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     """The columns that programs rely on; none may go."""
 
     def shown(of: Words, line: Line) -> Value:
@@ -61,7 +61,7 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     )
 
 
-def structure(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+def structure_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     """How rows belong together: parts, steps and edges to their entity, options to the chart."""
 
     def members(of: Words, line: Line) -> Value:
@@ -78,7 +78,7 @@ def structure(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     )
 
 
-def names(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     """What a value is of, by name, and between which limits it lies."""
 
     def indicator(of: Observation) -> Indicator:
@@ -104,7 +104,7 @@ def names(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     )
 
 
-def sources(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
+def source_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     """Who says so, by name; of a derived value all that its inputs come from."""
 
     def each(say: Callable[[Source], str | None], line: Line) -> Value:
@@ -122,7 +122,7 @@ def sources(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     )  # fmt: skip
 
 
-def captioned(captions: Mapping[str, Caption]) -> Iterator[Field[Line]]:
+def caption_columns(captions: Mapping[str, Caption]) -> Iterator[Field[Line]]:
     """The words of the figure, the same in every row: none is lost when rows are sorted, cut or joined.
 
     `captions` are by the key of their language.

@@ -12,8 +12,14 @@ from ..charts.drawn import lines
 from ..model import Figure, Site, Text
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL
 from .cells import json_value
-from .figure_columns import captioned, contract, names, sources, structure
-from .sheet import Sheet, WordsByLanguage, sheet, written
+from .figure_columns import (
+    caption_columns,
+    contract_columns,
+    name_columns,
+    source_columns,
+    structure_columns,
+)
+from .resource import Resource, WordsByLanguage, resource_of, table_languages
 
 FIGURE = "figure"  # what the codebook calls these tables
 LINKS = {
@@ -45,29 +51,31 @@ class Told(Protocol):
 ToldByLanguage = Mapping[str, Told]
 
 
-def figure_sheet(
+def figure_resource(
     site: Site, figure: Figure, words: WordsByLanguage, captions: Mapping[str, Caption]
-) -> Sheet:
+) -> Resource:
     """Everything that a figure draws, one thing a row; no other file is needed to read it."""
     fields = (
-        *contract(site, words),
-        *structure(site, words),
-        *names(site, words),
-        *sources(site, words),
-        *captioned({each.lang.key: captions[each.language] for each in written(words)}),
+        *contract_columns(site, words),
+        *structure_columns(site, words),
+        *name_columns(site, words),
+        *source_columns(site, words),
+        *caption_columns(
+            {each.lang.key: captions[each.language] for each in table_languages(words)}
+        ),
     )
     used = charts.credits_of(site, figure)
-    made = sheet(figure.id, fields, lines(site, figure), ("id", "of"), LINKS)
+    made = resource_of(figure.id, fields, lines(site, figure), ("id", "of"), LINKS)
     return replace(made, kind=FIGURE, sources=tuple(credit.source.id for credit in used))
 
 
 def figure_document(
-    site: Site, figure: Figure, data: Sheet, words: WordsByLanguage, told: ToldByLanguage
+    site: Site, figure: Figure, data: Resource, words: WordsByLanguage, told: ToldByLanguage
 ) -> dict[str, Any]:
     """The same as JSON: the words once and by language, the rows without them, the printed table."""
     repeated = {
         each.column.name
-        for each in captioned({each.lang.key: Caption() for each in written(words)})
+        for each in caption_columns({each.lang.key: Caption() for each in table_languages(words)})
     }
     rows = [
         {name: json_value(value) for name, value in row.items() if name not in repeated}
@@ -89,7 +97,9 @@ def figure_document(
         "version": next(iter(told.values())).caption.version,
         "licence": {"name": LICENCE_NAME, "title": LICENCE_TITLE, "url": LICENCE_URL},
         "citation": {language: told[language].citation for language in words},
-        "sources": [source(site, credit, words) for credit in charts.credits_of(site, figure)],
+        "sources": [
+            source_record(site, credit, words) for credit in charts.credits_of(site, figure)
+        ],
         "units": {
             id_: by_language(site.units[id_].name, words)
             for id_ in dict.fromkeys(str(row["unit"]) for row in rows if row["unit"])
@@ -105,7 +115,7 @@ def figure_document(
     }
 
 
-def source(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[str, Any]:
+def source_record(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[str, Any]:
     """A source of the figure's records, and the paragraphs of it that they name."""
     record = credit.source
     return {

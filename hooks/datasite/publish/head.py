@@ -1,4 +1,4 @@
-"""What a page tells programs in its head: the feed, and the datasets it describes."""
+"""Metadata in a page's head: the feed, and the datasets that the page describes."""
 
 from __future__ import annotations
 

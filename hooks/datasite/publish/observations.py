@@ -9,15 +9,23 @@ from ..bound import Bound
 from ..derive import interval
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
-from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
+from .resource import (
+    Field,
+    Resource,
+    WordsByLanguage,
+    by_language,
+    field,
+    in_each_language,
+    resource_of,
+)
 
 LINKS = {"indicator": "indicators", "unit": "units", "area": "areas", "source": "sources"}
 
 
-def observations(site: Site, words: WordsByLanguage) -> Sheet:
+def observations(site: Site, words: WordsByLanguage) -> Resource:
     """Every observation."""
     fields = (*contract(site, words), *further(site, words))
-    return sheet("observations", fields, site.observations.values(), links=LINKS)
+    return resource_of("observations", fields, site.observations.values(), links=LINKS)
 
 
 def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:

@@ -30,7 +30,7 @@ def readable(path: str) -> bool:
 
 def worker(files: Mapping[str, bytes], editions: Editions, limit: int = LIMIT) -> bytes:
     """The worker of a finished site, from the content of its pages and assets by path."""
-    code = source("worker")
+    code = script_text("worker")
     hashes = {path: sha256(content).hexdigest() for path, content in files.items()}
     version = sha256(json.dumps([code, hashes], sort_keys=True).encode()).hexdigest()[:12]
     known = {
@@ -51,10 +51,10 @@ def worker(files: Mapping[str, bytes], editions: Editions, limit: int = LIMIT) -
 
 def no_worker() -> bytes:
     """A service worker that unregisters itself and clears its cache, where the site is not to be kept."""
-    return source("worker-off").encode()
+    return script_text("worker-off").encode()
 
 
-def source(name: str) -> str:
+def script_text(name: str) -> str:
     """The code beside this module."""
     return Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8")
 

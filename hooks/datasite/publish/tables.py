@@ -6,13 +6,13 @@ from ..charts import Caption
 from ..model import Site
 from ..words import Words
 from .entities import entities, relations
-from .figures import figure_sheet
+from .figures import figure_resource
 from .observations import observations
-from .sheet import Sheet, WordsByLanguage
+from .resource import Resource, WordsByLanguage
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 
-def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
+def resources(site: Site, words: WordsByLanguage) -> tuple[Resource, ...]:
     """The tables of the whole dataset, in the order of importance."""
     return (
         observations(site, words),
@@ -27,14 +27,14 @@ def sheets(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
     )
 
 
-def explained(site: Site, words: WordsByLanguage) -> tuple[Sheet, ...]:
+def explained(site: Site, words: WordsByLanguage) -> tuple[Resource, ...]:
     """The tables that a codebook explains: those of the whole, and one figure's, for all have its columns."""
     figures = list(site.figures.values())[:1]
     unsaid = dict.fromkeys(words, Caption())
-    return (*sheets(site, words), *(figure_sheet(site, f, words, unsaid) for f in figures))
+    return (*resources(site, words), *(figure_resource(site, f, words, unsaid) for f in figures))
 
 
-def codebook_rows(tables: tuple[Sheet, ...], words: Words) -> list[tuple[str, str, str]]:
+def codebook_rows(tables: tuple[Resource, ...], words: Words) -> list[tuple[str, str, str]]:
     """Rows of table and column, type, meaning: a column that means the same is listed once."""
     rows: dict[tuple[str, str, str], str] = {}
     for table in tables:

@@ -17,12 +17,20 @@ from ..model import (
     Unit,
 )
 from ..words import Words
-from .sheet import Field, Sheet, WordsByLanguage, by_language, field, in_each_language, sheet
+from .resource import (
+    Field,
+    Resource,
+    WordsByLanguage,
+    by_language,
+    field,
+    in_each_language,
+    resource_of,
+)
 
 UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age", "duration")
 
 
-def indicators(site: Site, words: WordsByLanguage) -> Sheet:
+def indicators(site: Site, words: WordsByLanguage) -> Resource:
     """What is measured."""
     fields: tuple[Field[Indicator], ...] = (
         field("id", lambda i: i.id, required=True),
@@ -36,10 +44,10 @@ def indicators(site: Site, words: WordsByLanguage) -> Sheet:
         field("term", lambda i: i.term),
     )
     links = {"unit": "units", "of": "indicators", "term": "glossary"}
-    return sheet("indicators", fields, site.indicators.values(), links=links)
+    return resource_of("indicators", fields, site.indicators.values(), links=links)
 
 
-def units(site: Site, words: WordsByLanguage) -> Sheet:
+def units(site: Site, words: WordsByLanguage) -> Resource:
     """Units of measure."""
     fields: tuple[Field[Unit], ...] = (
         field("id", lambda u: u.id, required=True),
@@ -47,20 +55,20 @@ def units(site: Site, words: WordsByLanguage) -> Sheet:
         field("kind", lambda u: u.kind, required=True, one_of=UNIT_KINDS),
         field("scale", lambda u: u.scale, "number", required=True),
     )
-    return sheet("units", fields, site.units.values())
+    return resource_of("units", fields, site.units.values())
 
 
-def areas(site: Site, words: WordsByLanguage) -> Sheet:
+def areas(site: Site, words: WordsByLanguage) -> Resource:
     """Places and populations."""
     fields: tuple[Field[Area], ...] = (
         field("id", lambda a: a.id, required=True),
         *in_each_language("name", lambda a: a.name, words),
         field("within", lambda a: a.within),
     )
-    return sheet("areas", fields, site.areas.values(), links={"within": "areas"})
+    return resource_of("areas", fields, site.areas.values(), links={"within": "areas"})
 
 
-def sources(site: Site, words: WordsByLanguage) -> Sheet:
+def sources(site: Site, words: WordsByLanguage) -> Resource:
     """Who says what."""
     fields: tuple[Field[Source], ...] = (
         field("id", lambda s: s.id, required=True),
@@ -72,10 +80,10 @@ def sources(site: Site, words: WordsByLanguage) -> Sheet:
         field("main", lambda s: int(s.main), "integer", required=True),
         *in_each_language("note", lambda s: s.note, words),
     )
-    return sheet("sources", fields, site.sources.values())
+    return resource_of("sources", fields, site.sources.values())
 
 
-def glossary(site: Site, words: WordsByLanguage) -> Sheet:
+def glossary(site: Site, words: WordsByLanguage) -> Resource:
     """Terms and what they mean."""
 
     def also(of: Words, term: Term) -> str | None:
@@ -87,10 +95,10 @@ def glossary(site: Site, words: WordsByLanguage) -> Sheet:
         *in_each_language("definition", lambda t: t.definition, words),
         *by_language("also", also, words),
     )
-    return sheet("glossary", fields, site.terms.values())
+    return resource_of("glossary", fields, site.terms.values())
 
 
-def numerals(site: Site) -> Sheet:
+def numerals(site: Site) -> Resource:
     """Every numeral of the main source, accounted for."""
     counted: list[tuple[Paragraph, int, Numeral]] = [
         (paragraph, position, numeral)
@@ -104,4 +112,4 @@ def numerals(site: Site) -> Sheet:
         field("kind", lambda n: n[2].kind, required=True, one_of=get_args(NumeralKind)),
         field("record", lambda n: n[2].record),
     )
-    return sheet("numerals", fields, counted, key=("paragraph", "position"))
+    return resource_of("numerals", fields, counted, key=("paragraph", "position"))

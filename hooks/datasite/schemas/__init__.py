@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..charts import FORMS, form
+from ..load.faults import outside_schema
 from ..problems import DataError, Problem
 from .examples import examples_of, filled
 from .json_schema import schemas
@@ -14,7 +15,7 @@ from .layout import laid_out
 FOLDER = Path("data") / "schema"
 
 
-def written(root: Path) -> Iterator[tuple[Path, str]]:
+def schema_files(root: Path) -> Iterator[tuple[Path, str]]:
     """Each schema file of a project, from its root, and its content."""
     examples = examples_of(root)
     options = {
@@ -28,17 +29,19 @@ def written(root: Path) -> Iterator[tuple[Path, str]]:
 
 def write(root: Path, *, check: bool = False) -> int:
     """Write the schemas; gives how many. With `check` raises DataError for those that are not so."""
-    files = list(written(root))
+    files = list(schema_files(root))
     stale = [
         f for f, text in files if not (root / f).is_file() or (root / f).read_text("utf-8") != text
     ]
     if check and stale:
-        message, hint = (
-            "the schema is not as the engine writes it",
-            "run `python -m datasite schema`",
-        )
-        raise DataError(Problem(file.as_posix(), 1, 1, message, hint) for file in stale)
+        raise DataError(map(stale_schema, stale))
     for file, text in files if not check else ():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, encoding="utf-8")
     return len(files)
+
+
+def stale_schema(file: Path) -> Problem:
+    """A schema that the engine no longer writes so."""
+    message, hint = "the schema is not as the engine writes it", "run `python -m datasite schema`"
+    return outside_schema.coded(Problem(file.as_posix(), 1, 1, message, hint))

@@ -48,9 +48,9 @@ def filled(made: Any, examples: Examples) -> Any:
         return {key: filled(value, examples) for key, value in made.items()}
     if isinstance(made, list):
         return [filled(value, examples) for value in made]
-    return told(made, examples) if isinstance(made, str) else made
+    return with_examples(made, examples) if isinstance(made, str) else made
 
 
-def told(text: str, examples: Examples) -> str:
+def with_examples(text: str, examples: Examples) -> str:
     """A text with its examples; other names in braces stay."""
     return _NAMED.sub(lambda found: examples.get(found[1], found[0]), text)

@@ -10,7 +10,7 @@ from ..fields import Field, Shape, fields_of
 from ..languages import ENGINE
 from ..model.files import FILES
 from . import meanings
-from .examples import Examples, told
+from .examples import Examples, with_examples
 
 PATHS = {"section": "data/sections/*.yml, data/context.yml"}  # of the other files: their own name
 
@@ -64,7 +64,7 @@ def key(kind: type, field: Field, examples: Examples, width: int) -> str:
     left_out = meanings.left_out(kind, field, ENGINE)
     said = [meanings.meaning(kind, field, ENGINE)]
     said += ["Required."] if field.required else [f"Left out: {left_out}."] if left_out else []
-    words = told(" ".join((*said, *choice(field.shape))), examples)
+    words = with_examples(" ".join((*said, *choice(field.shape))), examples)
     return f"{field.name}\n{indent(fill(words, width - 4), '    ')}"
 
 

@@ -33,32 +33,32 @@ def table_of(record: type) -> str:
     return f"file-{file}" if file else name_of(record).lower().replace(" ", "-")
 
 
-def said(record: type, key: str, english: str, language: str) -> str:
+def translated(record: type, key: str, english: str, language: str) -> str:
     """The words of a language, or in English where it has none."""
     return catalogue(language).get(table_of(record), {}).get(key, english)
 
 
 def name(record: type, language: str) -> str:
     """What a kind of record is called."""
-    return said(record, "_name", name_of(record), language)
+    return translated(record, "_name", name_of(record), language)
 
 
 def about(record: type, language: str) -> str:
     """What a kind of record or a file is."""
-    return said(record, "_about", (record.__doc__ or "").partition("\n")[0], language)
+    return translated(record, "_about", (record.__doc__ or "").partition("\n")[0], language)
 
 
 def meaning(record: type, field: Field, language: str) -> str:
     """What a key means."""
-    return said(record, field.name, field.key.about, language)
+    return translated(record, field.name, field.key.about, language)
 
 
 def left_out(record: type, field: Field, language: str) -> str:
     """What holds where a key is left out; nothing where that goes without saying."""
     default = "" if field.key.default is None else str(field.key.default).lower()
-    return said(record, f"{field.name}.left_out", field.key.left_out, language) or default
+    return translated(record, f"{field.name}.left_out", field.key.left_out, language) or default
 
 
 def column(record: type, field: Field, language: str) -> str:
     """What a key means where it is published; nothing where it is said of another record's key of this name."""
-    return said(record, f"{field.name}.column", field.key.column, language)
+    return translated(record, f"{field.name}.column", field.key.column, language)

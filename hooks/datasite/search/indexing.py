@@ -22,7 +22,7 @@ def index(built: str, edition: Edition) -> str:
     """The index as JSON, from the builder's own; `assets/js/search-find.js` reads it."""
     known = {entry.location: entry for entry in entries(edition)}
     found = json.loads(built)["docs"]
-    titles = {each["location"]: plain(each["title"]) for each in found}
+    titles = {each["location"]: plain_text(each["title"]) for each in found}
     documents = [document(each, known.pop(each["location"], None), titles) for each in found]
     documents += [
         document({"location": e.location, "title": e.names[0], "text": ""}, e, titles)
@@ -42,7 +42,7 @@ def document(
     found: Mapping[str, str], entry: Entry | None, titles: Mapping[str, str]
 ) -> dict[str, Any]:
     """One place of the site; without a record it is found by its title and text alone."""
-    url, title, text = found["location"], plain(found["title"]), plain(found["text"])
+    url, title, text = found["location"], plain_text(found["title"]), plain_text(found["text"])
     page, _, anchor = url.partition("#")
     if entry is None:
         kind = titles.get(page, "") if anchor else ""
@@ -65,7 +65,7 @@ def document(
     return {key: what for key, what in known.items() if what or key == "text"}
 
 
-def plain(html: str) -> str:
+def plain_text(html: str) -> str:
     """Text without tags, entities and the marks between words that the builder may put in."""
     text = unescape(TAG.sub(" ", html)).replace("\u200b", "")
     return SPACE.sub(" ", CHECKSUM.sub("", text)).strip()

@@ -9,7 +9,7 @@ from ..model import Indicator, Observation, Site, Text
 from ..pages.edition import Edition
 from ..pages.indicators import STATUSES
 from ..words import Words
-from .written import Value, written
+from .value_forms import Value, value_forms
 
 # What comes first when two are found by the same words.
 INDICATOR, ENTITY, TERM, PAGE, FIGURE = 30, 20, 15, 12, 10
@@ -37,7 +37,7 @@ def entries(edition: Edition) -> Iterator[Entry]:
     yield from indicators(edition)
     for section in edition.site.article.sections:
         if (home := index.sections.get(section.id)) is not None:
-            names = named((section.name,), edition)
+            names = names_of((section.name,), edition)
             kind = edition.words.ui("column.section")
             yield Entry(home, PAGE, kind, *names, None, exact=(section.heading or "",))
     if (home := index.blocks.get("institutions")) is not None:
@@ -46,7 +46,7 @@ def entries(edition: Edition) -> Iterator[Entry]:
         yield from terms(edition, home)
     for figure in edition.site.figures.values():
         if (home := index.figures.get(figure.id)) is not None:
-            names = named((figure.title,), edition)
+            names = names_of((figure.title,), edition)
             kind, text = edition.words.ui("column.figure"), joined(edition, figure.note)
             yield Entry(f"{home}#{figure.id}", FIGURE, kind, *names, text, exact=(figure.id,))
 
@@ -59,12 +59,12 @@ def indicators(edition: Edition) -> Iterator[Entry]:
         known = sorted(site.observations_of(indicator.id), key=rank)
         section = site.section(indicator.section)
         kind = words.pick(section.name) if section else words.ui("status.context")
-        names = named((indicator.name, *(o.title for o in known)), edition)
+        names = names_of((indicator.name, *(o.title for o in known)), edition)
         text = joined(edition, indicator.definition, *(o.note for o in known))
-        values = tuple(written(o, words, editions) for o in known)
+        values = tuple(value_forms(o, words, editions) for o in known)
         location, ids = f"indicators/{indicator.id}/", (indicator.id, *(o.id for o in known))
-        about = sum(named(around(site, indicator), edition), ())
-        also = sum(named(aliases(site, indicator), edition), ())
+        about = sum(names_of(around(site, indicator), edition), ())
+        also = sum(names_of(aliases(site, indicator), edition), ())
         yield Entry(location, INDICATOR, kind, *names, text, values, ids, about, also)
 
 
@@ -97,13 +97,13 @@ def entities(edition: Edition, home: str) -> Iterator[Entry]:
     words = edition.words
     ours = words.native
     for entity in edition.site.entities.values():
-        names, others = named((entity.name,), edition)
+        names, others = names_of((entity.name,), edition)
         stated = (entity.as_stated,) if entity.as_stated else ()
         names, others = (names + stated, others) if ours else (names, others + stated)
         text = joined(edition, entity.description, *entity.steps)
         kind = words.kind(entity.kind)
         related = [edition.site.entities[r.target].name for r in entity.relations]
-        about = (kind, *sum(named(related, edition), ()))
+        about = (kind, *sum(names_of(related, edition), ()))
         location, ids = f"{home}#{entity.id}", (entity.id,)
         yield Entry(location, ENTITY, kind, names, others, text, exact=ids, about=about)
 
@@ -111,7 +111,7 @@ def entities(edition: Edition, home: str) -> Iterator[Entry]:
 def terms(edition: Edition, home: str) -> Iterator[Entry]:
     """Each term of the glossary."""
     for term in edition.site.terms.values():
-        names = named((term.name, *term.also), edition)
+        names = names_of((term.name, *term.also), edition)
         text = joined(edition, term.definition)
         yield Entry(f"{home}#{term.id}", TERM, "", *names, text, exact=(term.id,))
 
@@ -122,7 +122,7 @@ def joined(edition: Edition, *texts: Text | None) -> str:
     return edition.words.spaced(said)
 
 
-def named(texts: Iterable[Text], edition: Edition) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def names_of(texts: Iterable[Text], edition: Edition) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names in the edition's language and in the other, each once."""
     words = edition.words
     all_texts = list(texts)

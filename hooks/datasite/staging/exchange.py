@@ -10,13 +10,13 @@ import errno
 import os
 from pathlib import Path
 
-from .outputs import LIST, listed, names_in
+from .outputs import LIST, names_in, names_listed
 
 
 def exchange(work: Path, site: Path, former: set[str]) -> None:
     """Take the former names out and bring the new ones in; on any failure put everything back."""
     old, names = work / "old", work / "names"
-    new, there = listed(names), former & names_in(site)
+    new, there = names_listed(names), former & names_in(site)
     try:
         for name in there.difference(new):
             _move(site / name, old / name)
@@ -33,7 +33,7 @@ def exchange(work: Path, site: Path, former: set[str]) -> None:
 
 def undo(work: Path, site: Path) -> None:
     """Put back what an exchange took out. May be cut short and done again."""
-    for name in listed(work / "names"):
+    for name in names_listed(work / "names"):
         if os.path.lexists(site / name) and not os.path.lexists(work / "new" / name):
             (site / name).rename(work / "new" / name)
     for name in names_in(work / "old"):

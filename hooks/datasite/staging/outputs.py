@@ -61,11 +61,11 @@ def made(site: Path) -> set[str]:
     No build makes links: whoever put one in the place of a folder keeps it.
     """
     there = visible(site)
-    names = set(listed(site / LIST)) or (there if there >= LIKE_MKDOCS else set())
+    names = set(names_listed(site / LIST)) or (there if there >= LIKE_MKDOCS else set())
     return {name for name in names if not (site / name).is_symlink()}
 
 
-def listed(file: Path) -> list[str]:
+def names_listed(file: Path) -> list[str]:
     """The names in a list, or none where it is missing or garbled."""
     try:
         content = json.loads(file.read_bytes())

@@ -68,7 +68,7 @@ class Words:
         return script.converted(text, self.lang.conversion, self.site.simplified)
 
     def script(self, text: str) -> str:
-        """The same of a text with references, whose quotations keep their script."""
+        """A text with references, converted as `converted` does, but for quotations: they keep their script."""
         return "".join(
             self.converted(piece)
             if isinstance(piece, str)
@@ -275,7 +275,7 @@ class Words:
         for locator in sorted(set(locators), key=lambda each: order.get(each, len(order))):
             section_id, _, number = locator.partition(".")
             sections.setdefault(section_id, []).append(number)
-        return self.listed(self.paragraphs(*each) for each in sections.items())
+        return self.join_clauses(self.paragraphs(*each) for each in sections.items())
 
     def paragraphs(self, section_id: str, numbers: list[str]) -> str:
         """Paragraphs of one section: Trade, paragraphs 2 and 5 / 貿易·第2、5段."""
@@ -308,11 +308,11 @@ class Words:
 
         return FORMULA.sub(written, formula)
 
-    def said(self, name: str, what: str) -> str:
+    def labelled(self, name: str, what: str) -> str:
         """A name, a colon and what is said of it."""
         return f"{name}{self.marks.colon}{what}"
 
-    def aside(self, words: str) -> str:
+    def parenthetical(self, words: str) -> str:
         """Words in brackets, with the space that the language wants before them."""
         return f"{self.marks.open}{words}{self.marks.close}"
 
@@ -320,15 +320,15 @@ class Words:
         """Words after one another; what is empty leaves no space."""
         return self.marks.space.join(piece for piece in pieces if piece)
 
-    def dotted(self, pieces: Iterable[str]) -> str:
+    def join_facts(self, pieces: Iterable[str]) -> str:
         """Short statements in a line."""
         return self.marks.dot.join(piece for piece in pieces if piece)
 
-    def phrased(self, pieces: Iterable[str]) -> str:
+    def join_phrases(self, pieces: Iterable[str]) -> str:
         """Parts of a sentence, a comma between them."""
         return self.marks.comma.join(pieces)
 
-    def listed(self, pieces: Iterable[str]) -> str:
+    def join_clauses(self, pieces: Iterable[str]) -> str:
         """Things that may hold commas, in a row."""
         return self.marks.semicolon.join(pieces)
 

@@ -46,7 +46,7 @@ class RankingBoard(Diagram):
 
 def holder(words: Words, row: Row, several: bool) -> Markup:
     """What holds a rank: its name, its area where there are several, among whom, and when."""
-    name = words.dotted((row.name, row.area if several and row.area not in row.name else ""))
+    name = words.join_facts((row.name, row.area if several and row.area not in row.name else ""))
     return Markup('<dd data-mark="%s"><b>%s</b> <span class="ds-ranks__field">%s</span>%s</dd>') % (
         row.id,
         name,

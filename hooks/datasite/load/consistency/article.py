@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Place, Section, Source, Unit
-from ...problems import Problem, did_you_mean, inside, problem_at
+from ...location import Location
+from ...model import Section, Source, Unit
+from ...problems import Problem, did_you_mean, problem_at
 from ...rules import rule
 from .known import Known
 
@@ -30,7 +31,7 @@ def percent_scale(unit: Unit, known: Known) -> Iterator[Problem]:
     """
     if unit.kind == "percent" and unit.scale * 100 != 1:
         message = f"{unit.id} is of kind percent with scale {unit.scale}"
-        yield problem_at(inside(unit.place, "scale"), message, "write scale: 0.01")
+        yield problem_at(unit.place.inside("scale"), message, "write scale: 0.01")
 
 
 @rule("section-name", each=Section, hard=True)
@@ -48,12 +49,12 @@ def section_called_context(section: Section, known: Known) -> Iterator[Problem]:
             section: fleet
     """
     if section.id == "context":
-        place = inside(section.place, "id")
+        place = section.place.inside("id")
         hint = "context.yml has this name"
         yield problem_at(place, 'a section cannot be called "context"', hint)
 
 
-def section_of_file(name: str, stem: str, known: list[str], place: Place) -> Iterator[Problem]:
+def section_of_file(name: str, stem: str, known: list[str], place: Location) -> Iterator[Problem]:
     """A file of records, called `stem`, carries the name of its section: the same rule."""
     message, hint = "", ""
     if name != stem and name in known and stem not in known:
@@ -91,15 +92,15 @@ def paragraph_order(section: Section, known: Known) -> Iterator[Problem]:
                 says: {en: It is old., zh: It is old.}
                 numerals: []
         data/article.sha256:
-            d96904975306358491c3c185fcef61109dd057e5c99af79068211045fc912d08  harbour.1
-            49d258388cb5520bc10af41e1c4e0d7c967c35605d827805958eb55e55af4579  harbour.2
+            80f28c17949721ed8445212200f7c166cccc90095f20e93c137441a55e1f2f3c  harbour.1
+            45a2f875c4593e40765d9adfd5c39ad4f5319ae321d11a2149ba3dbcb9d1f8c9  harbour.2
             5df6e0e2761359d30a8275058e299fcc0381534545f55cf43e41983f5d4c9456  harbour.3
-            67f868e91692644caec7c80eaae9733ea5e0b5999a30348d30e7a29dbc4ffa4d  fleet.1
+            55a5ec9bfc7122732179b160c6350d71ab49ad8cdd89a8baea47ecd209d3b39d  fleet.1
     """
     for number, paragraph in enumerate(section.paragraphs, 1):
         if paragraph.id != f"{section.id}.{number}":
             yield problem_at(
-                inside(paragraph.place, "id"),
+                paragraph.place.inside("id"),
                 f'paragraph "{paragraph.id}" stands in the place of "{section.id}.{number}"',
                 "paragraphs are numbered in reading order",
             )
@@ -139,7 +140,7 @@ def record_of_numeral(section: Section, known: Known) -> Iterator[Problem]:
             hint = f"the id of the {what} that it belongs to"
             yield problem_at(numeral.place, 'missing key "record"', hint)
         if numeral.kind == "grammar" and numeral.record is not None:
-            place = inside(numeral.place, "record")
+            place = numeral.place.inside("record")
             message = "a numeral of kind grammar has no record"
             yield problem_at(place, message, "delete one of the two")
 
@@ -163,7 +164,7 @@ def main_source(sources: list[Source]) -> Iterator[Problem]:
     """
     mains = [source for source in sources if source.main]
     for source in mains[1:]:
-        place = inside(source.place, "main")
+        place = source.place.inside("main")
         yield problem_at(
             place, f"{source.id} is a second main source", f"{mains[0].id} is the first"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Entity
-from ...problems import Problem, inside, problem_at
+from ...problems import Problem, problem_at
 from ...rules import rule
 from .known import Known
 
@@ -30,12 +30,12 @@ def date_and_basis(e: Entity, known: Known) -> Iterator[Problem]:
     """
     if e.date is None and e.date_basis != "undated":
         yield problem_at(
-            inside(e.place, "date_basis"),
+            e.place.inside("date_basis"),
             f"{e.id} has a date_basis and no date",
             'add "date", or delete date_basis',
         )
     if e.date is not None and e.date_basis == "undated":
-        yield problem_at(inside(e.place, "date"), f"{e.id} has a date and is undated", "delete one")
+        yield problem_at(e.place.inside("date"), f"{e.id} has a date and is undated", "delete one")
 
 
 @rule("kind-parts", each=Entity, hard=True)
@@ -65,7 +65,7 @@ def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
         if known.kinds[e.kind].holds != key and values:
             fitting = " or ".join(kind.id for kind in known.kinds.values() if kind.holds == key)
             hint = f"write kind: {fitting}" if fitting else f"no kind of vocabulary.yml holds {key}"
-            place = inside(e.place, key)
+            place = e.place.inside(key)
             yield problem_at(place, f"{e.id} is a {e.kind} and has {key}", hint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Figure
-from ...problems import Problem, inside, problem_at
+from ...problems import Problem, problem_at
 from ...rules import rule
 from .known import Known
 
@@ -61,7 +61,7 @@ def reserved_name(figure: Figure, known: Known) -> Iterator[Problem]:
               observations: [routes]
     """
     if figure.id in RESERVED:
-        place = inside(figure.place, "id")
+        place = figure.place.inside("id")
         yield problem_at(
             place, f'a figure cannot be called "{figure.id}"', "a download has this name"
         )

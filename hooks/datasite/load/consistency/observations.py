@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Entity, Observation
-from ...problems import Problem, inside, problem_at
+from ...problems import Problem, problem_at
 from ...rules import rule
 from .known import Known
 
@@ -30,7 +30,7 @@ def value_or_symbol(o: Observation, known: Known) -> Iterator[Problem]:
               symbol: X
     """
     if o.number is not None and o.symbol is not None:
-        place = inside(o.place, "symbol")
+        place = o.place.inside("symbol")
         yield problem_at(place, f"{o.id} has both a value and a symbol", "delete one of the two")
     if o.number is None and o.symbol is None and o.formula is None:
         yield problem_at(
@@ -57,7 +57,7 @@ def symbol_bound(o: Observation, known: Known) -> Iterator[Problem]:
               symbol: X
     """
     if o.symbol is not None and o.bound is not None:
-        place = inside(o.place, "bound")
+        place = o.place.inside("bound")
         yield problem_at(place, f"{o.id} is the letter {o.symbol} with a bound", "delete bound")
 
 
@@ -84,7 +84,7 @@ def period_and_basis(o: Observation, known: Known) -> Iterator[Problem]:
         hint = "or write period_basis: undated, if the source does not say"
         yield problem_at(o.place, 'missing key "period"', hint)
     if o.period is not None and o.period_basis == "undated":
-        place = inside(o.place, "period")
+        place = o.place.inside("period")
         yield problem_at(place, f"{o.id} has a period and is undated", "delete one of the two")
 
 
@@ -145,7 +145,7 @@ def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
         yield problem_at(o.place, f"{o.id} has status context and the article as source", hint)
     if o.source != known.main and o.status != "context":
         message = f"{o.id} is {o.status}, and its source is not the article"
-        yield problem_at(inside(o.place, "status"), message, "write status: context")
+        yield problem_at(o.place.inside("status"), message, "write status: context")
 
 
 @rule("locator-foreign", each=Observation | Entity, hard=True)
@@ -168,7 +168,7 @@ def foreign_locator(record: Observation | Entity, known: Known) -> Iterator[Prob
     """
     if known.main is not None and record.source != known.main and record.locator is not None:
         yield problem_at(
-            inside(record.place, "locator"),
+            record.place.inside("locator"),
             f"{record.id} has a locator, and its source is not the article",
             "delete the locator",
         )

@@ -21,7 +21,7 @@ class Value:
     bare: str  # the source's digits without their power of ten: the 3.2 of 3.2億
 
 
-def written(observation: Observation, words: Words, editions: Sequence[Words]) -> Value:
+def value_forms(observation: Observation, words: Words, editions: Sequence[Words]) -> Value:
     """A value as this language shows it and as every language writes it."""
     digits, whole = words.digits(observation), words.value(observation)
     if whole.startswith(digits + "%", whole.find(digits)):
@@ -39,14 +39,16 @@ def written(observation: Observation, words: Words, editions: Sequence[Words]) -
 
 def origin(observation: Observation, words: Words) -> str:
     """When, and where it is said."""
-    implied = words.aside(words.basis("implied")) if observation.period_basis == "implied" else ""
+    implied = (
+        words.parenthetical(words.basis("implied")) if observation.period_basis == "implied" else ""
+    )
     pieces = [words.period(observation) + implied]
     if observation.locator:
         pieces.append(words.locator(observation.locator))
     elif observation.formula is None:
         source = words.site.sources.get(observation.source)
         pieces += [words.text(source.publisher)] if source else []
-    return words.dotted(pieces)
+    return words.join_facts(pieces)
 
 
 def forms(observation: Observation, languages: Sequence[Words]) -> list[str]:

@@ -13,7 +13,7 @@ NO_CAPTION, NO_DIAGRAM = Caption(), Markup()
 
 
 @dataclass(frozen=True)
-class Drawn:
+class RenderedFigure:
     """A rendered figure in one language: two layouts as SVG, or HTML, and its data as a table."""
 
     wide: str

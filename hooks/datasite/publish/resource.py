@@ -37,8 +37,8 @@ class Field(Generic[Record]):
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A published table. `key` names the columns that tell rows apart; `links` column → sheet."""
+class Resource:
+    """A published table. `key` names the columns that tell rows apart; `links` column → table."""
 
     name: str
     columns: tuple[Column, ...]
@@ -67,17 +67,17 @@ class Sheet:
         return meaning(self.kind or self.name, column, words)
 
 
-def sheet(
+def resource_of(
     name: str,
     fields: Iterable[Field[Record]],
     records: Iterable[Record],
     key: tuple[str, ...] = ("id",),
     links: Mapping[str, str] | None = None,
-) -> Sheet:
+) -> Resource:
     """A table of records."""
     fields = tuple(fields)
     rows = tuple(tuple(field.fill(record) for field in fields) for record in records)
-    return Sheet(name, tuple(field.column for field in fields), rows, key, links or {})
+    return Resource(name, tuple(field.column for field in fields), rows, key, links or {})
 
 
 def field(
@@ -93,28 +93,28 @@ def field(
     return Field(Column(name, type, required, one_of, pattern), fill)
 
 
-def written(words: WordsByLanguage) -> tuple[Words, ...]:
+def table_languages(words: WordsByLanguage) -> tuple[Words, ...]:
     """The languages of tables: a derived one needs no column, for anyone can derive it."""
     return tuple(each for each in words.values() if each.lang.derived_from is None)
 
 
 def spoken(say: Callable[[Words], str], words: WordsByLanguage) -> str:
     """Something for programs that know one language only: in every language, one after the other."""
-    return " / ".join(say(each) for each in written(words))
+    return " / ".join(say(each) for each in table_languages(words))
 
 
 def by_language(
     name: str, say: Callable[[Words, Record], Value], words: WordsByLanguage
 ) -> Iterator[Field[Record]]:
     """The columns of something that is said in words: `<name>_en`, `<name>_zh` and so on."""
-    for each in written(words):
+    for each in table_languages(words):
         yield field(f"{name}_{each.lang.key}", partial(say, each))
 
 
 def in_each_language(
     name: str, text: Callable[[Record], Text | None], words: WordsByLanguage
 ) -> Iterator[Field[Record]]:
-    """The same of a text, its references written out."""
+    """The columns of a text, its references written out."""
 
     def cell(of: Words, record: Record) -> Value:
         found = text(record)

@@ -1,0 +1,22 @@
+// What the theme and browsers leave to mend. Each part can go when what it mends has been mended there.
+
+// Material asks for a sitemap at every link[rel=alternate] it finds once the document is ready, which
+// gives a failed request for each edition of each page. Hide the links from it until it has looked.
+{
+  const links = document.querySelectorAll("link[rel=alternate]");
+  for (const link of links) link.rel = "alternate ";
+  addEventListener("load", () => { for (const link of links) link.rel = "alternate"; });
+}
+
+// Material puts each copy button into a navigation landmark, all of them without a name: they are none.
+for (const code of document.querySelectorAll("pre")) {
+  new MutationObserver(() => code.querySelector(".md-code__nav")?.setAttribute("role", "presentation"))
+    .observe(code, { childList: true });
+}
+
+// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches(":focus-visible") && !target.closest(".md-header")) {
+    target.scrollIntoView?.({ block: "nearest", inline: "nearest", behavior: "instant" });
+  }
+});

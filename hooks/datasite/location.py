@@ -1,0 +1,26 @@
+"""Where something stands in a file of the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Location:
+    """A path relative to the project, with line and column from 1.
+
+    `record` are the line and column of the record that it is of, where that stands elsewhere.
+    """
+
+    path: str
+    line: int
+    column: int
+    record: tuple[int, int] | None = None
+
+    def inside(self, *steps: str | int) -> Location:
+        """Where a part of the record stands: without the file's tree, where the record does."""
+        return self
+
+    def part(self, *steps: str | int) -> Location:
+        """The location of a record inside this one, such as a paragraph of a section."""
+        return self.inside(*steps)
