@@ -96,8 +96,8 @@ class SitePages:
 
     @cached_property
     def drawn(self) -> list[str]:
-        """The pages with charts, that with the most first; not the print edition."""
-        return self._with(lambda text: len(CHART.findall(text)))
+        """The pages with charts, that with the most figures first; not the print edition."""
+        return self._with(lambda text: len(FIGURE.findall(text)) if CHART.search(text) else 0)
 
     def _with(self, counted: Callable[[str], int]) -> list[str]:
         count = {page: counted(text) for page, text in self.texts.items()}
