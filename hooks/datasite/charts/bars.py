@@ -64,6 +64,7 @@ def bars(
             row,
             half * reach[row.bound.side] + (half if dots else 0),
             width(drawing, role(r), r["label"]),
+            r["look"] == "article",
         )
         for row, r in zip(drawing.rows, rows, strict=True)
     ]
@@ -95,6 +96,7 @@ class Ends:
     row: Row
     mark: float  # how far the mark of the bound goes on beyond the value, in pixels
     wide: float  # of the value as written, in pixels
+    dark: bool = False  # whether a value can be written on it
 
     def start(self, unit: float, past: float | None = None) -> float:
         """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
@@ -105,7 +107,7 @@ class Ends:
         if not -after < gap < after + self.wide + AFTER:
             return after
         roomy = abs(self.row.value) * unit > self.wide + 3 * AFTER
-        return -AFTER if roomy and looks.origin(self.row) == "article" else max(after, gap + AFTER)
+        return -AFTER if roomy and self.dark else max(after, gap + AFTER)
 
     def extent(self, unit: float, past: float | None) -> float:
         """How far bar and value go from zero."""
