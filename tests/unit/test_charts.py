@@ -122,6 +122,32 @@ def test_a_gap_in_a_series_is_dotted_and_no_line_joins_two_sources() -> None:
     }
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_several_lines_are_named_at_their_ends_and_a_target_goes_through_all(width: int) -> None:
+    years = ("2022", "2023", "2024", "2026")
+    several = {
+        f"{area}-{year}": replace(
+            HARBOUR.observations[f"trade-{year}"], id=f"{area}-{year}", area=area
+        )
+        for area in HARBOUR.areas
+        for year in years
+    }
+    aim = replace(HARBOUR.observations["trade-2029"], id="aim", status="target")
+    site = replace(HARBOUR, observations=HARBOUR.observations | several | {"aim": aim})
+    figure = replace(FIGURES["series"], observations=tuple(several), options={"target": "aim"})
+    assert charts.unfit(site, figure) is None
+    made = charts.spec(site, figure, Words(site, "en"), width)
+    rows = {row["id"]: row for row in made["datasets"]["rows"]}
+    paths = {row["area"]: row["path"] for row in rows.values() if "path" in row}
+    assert {row["called"] for row in rows.values() if "called" in row} == {*paths}
+    heights = sorted(row["called_dy"] for row in rows.values() if "called" in row)
+    assert heights[1] - heights[0] > 12  # three lines that end at one value
+    assert paths["Mirror Lake"] not in {paths["Lakeland"], paths["The country"]}
+    assert rows["aim"]["heading"].startswith("Trade")
+    assert layer(made, "rule")["encoding"]["y"]["field"] == "value"
+    assert lint(made, vector.drawing(made, width, "en")) == []
+
+
 def test_a_position_is_a_value_in_its_unit() -> None:
     [sailors, *_] = spec("bars")["datasets"]["rows"]
     assert (sailors["value"], sailors["low"], sailors["high"]) == (430_000, 430_000, None)

@@ -18,6 +18,10 @@ CHANNELS: Mapping[str, tuple[Any, Part]] = {
     "stroke": (alt.Stroke, lambda look: look.stroke),
     "strokeDash": (alt.StrokeDash, lambda look: list(look.dash)),
     "size": (alt.Size, lambda look: look.share),
+    "strokeWidth": (
+        alt.StrokeWidth,
+        lambda look: 2.5 if look.stroke == theme.colour("accent") else 1.5,
+    ),
 }
 
 
@@ -35,25 +39,27 @@ def finish(
 ) -> alt.LayerChart:
     """Layers as one chart of that size in pixels; its rows wait in `usermeta` until it is written out."""
     chart: Any = alt.layer(*layers).properties(width=round(width), height=round(height))
-    chart = chart.resolve_scale(size="independent")
+    chart = chart.resolve_scale(size="independent", stroke="independent", strokeWidth="independent")
     chart.usermeta = {"datasets": {NAME: list(rows), **more}}
     return cast("alt.LayerChart", chart)
 
 
 def look(
-    rows: Iterable[Record], *channels: str, size: Callable[[float], float] | None = None
+    rows: Iterable[Record],
+    *channels: str,
+    size: Callable[[float], float] | None = None,
+    field: str = "look",
 ) -> dict[str, Any]:
     """Channels by the look of each row; `size` says how large a mark of a share of the full size is."""
-    used = looks.used(row["look"] for row in rows)
+    used = looks.used(row[field] for row in rows if row.get(field))
     found = {}
     for name in channels:
         channel, part = CHANNELS[name]
         shown = [part(looks.LOOKS[each]) for each in used]
         if name == "size" and size:
             shown = [size(share) for share in shown]
-        found[name] = channel(
-            "look:N", scale=alt.Scale(type="ordinal", domain=used, range=shown), legend=None
-        )
+        scale = alt.Scale(type="ordinal", domain=used, range=shown)
+        found[name] = channel(f"{field}:N", scale=scale, legend=None)
     return found
 
 

@@ -62,6 +62,11 @@ def name(row: Row, highlighted: bool) -> str:
     return origin(row) + ("" if highlighted else BESIDE)
 
 
+def line(about: bool) -> str:
+    """The look of a line, which no one source draws: of what a chart is about, or of what stands beside it."""
+    return "article" if about else f"article{BESIDE}"
+
+
 def used(names: Iterable[str]) -> list[str]:
     """The looks among those names, in the order of a legend."""
     found = set(names)

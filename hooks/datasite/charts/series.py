@@ -2,138 +2,32 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
 from ..bound import Bound
-from ..period import Period
 from . import looks
+from .axes import axis, levels, times
 from .bars import WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
 from .labels import width
 from .placing import Spot, spread
+from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
-from .values import Record, highlighted, plain, record
+from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
-NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
-EDGE = 14.0  # from the outermost points to the edge of the plot, in pixels
 LIFT = 15.0  # from a point to the middle of its label
 
 
-@dataclass(frozen=True)
-class Point:
-    """A dated value with its row."""
-
-    row: Row
-    record: Record
-    start: datetime
-    end: datetime
-
-    @property
-    def middle(self) -> datetime:
-        """Where it stands on the axis of time."""
-        return self.start + (self.end - self.start) / 2
-
-    @property
-    def value(self) -> float:
-        """Its value."""
-        return self.row.value
-
-    @property
-    def line(self) -> tuple[object, ...]:
-        """What it shares with the points that a line may join it to."""
-        months = round((self.end - self.start) / timedelta(days=30.4))
-        return self.record["line"], self.row.status, months
-
-
-def points(drawing: Drawing) -> list[Point]:
-    """The dated rows in order of time."""
-    about, several = highlighted(drawing.rows), lines(drawing.rows)
-    found = []
-    for row in drawing.rows:
-        if row.period is None:
-            continue
-        first, last = row.period.span
-        start = datetime.combine(first, time(), UTC)
-        end = datetime.combine(last, time(), UTC) + timedelta(days=1)
-        of = record(row, row.id in about)
-        of["line"] = several(row)
-        found.append(Point(row, of, start, end))
-        of["middle"] = found[-1].middle.isoformat()
-    return sorted(found, key=lambda p: (p.middle, p.end))
-
-
-def lines(rows: Sequence[Row]) -> Any:
-    """What names the line of a row: its area where these differ, else its name."""
-    areas = {row.area for row in rows}
-    return (lambda row: row.area) if len(areas) > 1 else (lambda row: row.name)
-
-
-def join(given: Sequence[Point]) -> None:
-    """Numbers the stretches of each line in `stretch`; where one begins after a gap, `from_…` is where it left off."""
-    stretch = 0
-    for of in dict.fromkeys(p.line for p in given):
-        line = [p for p in given if p.line == of]
-        for before, after in [(None, line[0]), *pairwise(line)]:
-            gap = before is not None and after.start - before.end > NEAR
-            stretch += before is None or gap
-            after.record["stretch"] = stretch
-            if before is not None and gap:
-                after.record.update(
-                    from_middle=before.middle.isoformat(), from_value=before.row.value
-                )
-
-
-@dataclass(frozen=True)
-class Plane:
-    """The limits of time and value, and the size of the plot: only to see what fits."""
-
-    first: datetime
-    last: datetime
-    low: float
-    high: float
-    width: float
-    height: float
-    turned: bool  # the smallest at the top: ranks
-
-    def x(self, at: datetime) -> float:
-        """How far a moment is from the left, in pixels."""
-        return (at - self.first) / (self.last - self.first) * self.width
-
-    def y(self, value: float) -> float:
-        """How far a value is from the top, in pixels."""
-        share = (value - self.low) / (self.high - self.low)
-        return self.height * (share if self.turned else 1 - share)
-
-    @property
-    def scale(self) -> alt.Scale:
-        """The scale of values, in their unit."""
-        return alt.Scale(domain=[self.low, self.high], nice=False, zero=False, reverse=self.turned)
-
-    @property
-    def time(self) -> alt.Scale:
-        """The scale of time."""
-        limits = [int(at.timestamp() * 1000) for at in (self.first, self.last)]
-        return alt.Scale(type="utc", domain=limits, nice=False)
-
-
-def plane(given: Sequence[Point], others: Sequence[Row], width: float, height: float) -> Plane:
-    """The limits: from zero, ranks from one; a little more time than the points have."""
-    values = [p.row.value for p in given] + [row.value for row in others]
-    ranks = given[0].row.kind == "rank"
-    low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
-    first, last = given[0].middle, given[-1].middle
-    pad = ((last - first) or timedelta(days=365)) * EDGE / (width - 2 * EDGE)
-    return Plane(first - pad, last + pad, low, high, width, height, ranks)
+def named_ends(drawing: Drawing, given: Sequence[Point]) -> dict[str, Point]:
+    """Where several lines are drawn, the last point of each by its name."""
+    last = {p.record["line"]: p for p in given}
+    return last if len(last) > 1 else {}
 
 
 def series(drawing: Drawing) -> alt.LayerChart:
@@ -141,13 +35,17 @@ def series(drawing: Drawing) -> alt.LayerChart:
     given = points(drawing)
     join(given)
     others = list(drawing.named.values())
-    on = plane(given, others, drawing.width, 190 if drawing.narrow else 240)
+    named = named_ends(drawing, given)
+    beside = max((width(drawing, "label", name) for name in named), default=0.0)
+    on = plane(given, others, drawing.width, 190 if drawing.narrow else 240, beside)
     levels_ = levels(drawing, given[0].row, on)
-    label(drawing, given, on, levels_)
+    call(named, on)
+    label(drawing, given, on, levels_, others)
     rows = [p.record for p in given] + [reference(drawing, row) for row in others]
     x = alt.X("middle:T", scale=on.time, axis=times(drawing, given, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
+    layers += called(x, y) if named else []
     return finish(layers, rows, on.width, on.height)
 
 
@@ -157,18 +55,19 @@ def series(drawing: Drawing) -> alt.LayerChart:
 def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
     """Lines over stretches without a gap, dots over gaps, then the points and the marks of their bounds."""
     at = {"x": x, "y": y}
-    line = base().transform_filter("isValid(datum.stretch)").mark_line(strokeWidth=2, aria=False)
-    found = [line.encode(**at, detail="stretch:N", **look(rows, "stroke"))]
+    line = base().transform_filter("isValid(datum.stretch)").mark_line(aria=False)
+    ink = look(rows, "stroke", "strokeWidth", field="path")
+    found = [line.encode(**at, detail="stretch:N", **ink)]
     if any("from_middle" in row for row in rows):
         gap = base().transform_filter("isValid(datum.from_middle)")
-        gap = gap.mark_rule(strokeDash=[1, 4], strokeCap="round", strokeWidth=1.5, aria=False)
+        gap = gap.mark_rule(strokeDash=[1, 4], strokeCap="round", aria=False)
         found.append(
             gap.encode(
                 x="from_middle:T",
                 x2="middle:T",
                 y="from_value:Q",
                 y2="value:Q",
-                **look(rows, "stroke"),
+                **ink,
             )
         )
     area = (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
@@ -203,6 +102,30 @@ def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     return [mark.encode(x=x, y=y, text="label:N")]
 
 
+def call(named: Mapping[str, Point], on: Plane) -> None:
+    """Writes into the last point of each line how far its name is moved, so that no two names meet."""
+    floor = float("-inf")
+    right = max((on.x(point.middle) for point in named.values()), default=0.0) + EDGE
+    for name, point in sorted(named.items(), key=lambda each: on.y(each[1].row.value)):
+        y = on.y(point.row.value)
+        floor = max(y, floor + TEXT["label"][0] * LEADING)
+        moved = {"called_dx": right - on.x(point.middle), "called_dy": floor - y}
+        point.record.update(called=name, **{key: round(by, 1) for key, by in moved.items()})
+
+
+def called(x: alt.X, y: alt.Y) -> list[Any]:
+    """The names of lines at their ends, the subject's in bold."""
+    mark = (
+        base()
+        .transform_filter("isValid(datum.called)")
+        .mark_text(
+            align="left", baseline="middle", dx=alt.ExprRef("datum.called_dx"), dy=alt.ExprRef("datum.called_dy"),
+            **text("label", fontWeight=WEIGHT),
+        )
+    )  # fmt: skip
+    return [mark.encode(x=x, y=y, text="called:N")]
+
+
 def reference(drawing: Drawing, row: Row) -> Record:
     """What a value that is a line through the chart is written as."""
     return record(row, False) | {
@@ -222,66 +145,13 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
     return [rule.encode(y=y, color=ink), words.encode(x=alt.value(0), y=y, text="heading:N")]
 
 
-# axes and labels
-
-
-def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
-    """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
-    marks = dict(moments(drawing, given))
-    kept: dict[int, str] = {}
-    edge = float("inf")
-    for at, word in sorted(marks.items(), reverse=True):
-        half = width(drawing, "note", word) / 2
-        centre = min(max(on.x(at), half), on.width - half)
-        if centre + half + 8 < edge:
-            kept[int(at.timestamp() * 1000)] = word
-            edge = centre - half
-    return alt.Axis(
-        values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
-        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"), labelFlush=True,
-        title=None,
-    )  # fmt: skip
-
-
-def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:
-    """What the axis of time may name: whole years where there are any, else every year of many, else periods."""
-    years = [p for p in given if p.row.period and str(p.row.period).isdecimal()]
-    if years:
-        yield from ((p.middle, str(p.row.period)) for p in years)
-    elif given[-1].end - given[0].start > timedelta(days=3 * 365):
-        for year in range(given[0].start.year, given[-1].end.year + 1):
-            at = datetime(year, 1, 1, tzinfo=UTC)
-            if given[0].start <= at <= given[-1].end:
-                yield at, drawing.words.period(Period.of_year(year))
-    else:
-        yield from ((p.middle, p.row.when) for p in given)
-
-
-def levels(drawing: Drawing, row: Row, on: Plane) -> dict[float, str]:
-    """A few round values and how an axis writes them; of ranks the first."""
-    unit = drawing.words.site.units[row.unit]
-    if on.turned:
-        return {1: drawing.words.axis(Decimal(1), unit)}
-    step = round_step(max(abs(on.low), on.high) / 3)
-    steps = range(int(Decimal(on.low) / step), int(Decimal(on.high) / step) + 1)
-    return {plain(float(step * n)): drawing.words.axis(step * n, unit) for n in steps}
-
-
-def axis(levels: dict[float, str]) -> alt.Axis:
-    """The axis of values: faint lines at the levels, their words over them."""
-    return alt.Axis(
-        values=[*levels], labelExpr=chosen(levels), grid=True, gridColor=colour("rule"), labelAlign="left",
-        labelBaseline="bottom", labelPadding=0, labelOffset=-3, minExtent=0, maxExtent=0, title=None,
-        labelFontSize=TEXT["note"][0], labelColor=colour("muted"),
-    )  # fmt: skip
-
-
-def chosen(words: Mapping[int, str] | Mapping[float, str]) -> str:
-    """The expression that gives the word of each value of an axis."""
-    return f"{json.dumps([*words.values()], ensure_ascii=False)}[indexof({[*words]}, toNumber(datum.value))]"
-
-
-def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[float, str]) -> None:
+def label(
+    drawing: Drawing,
+    given: Sequence[Point],
+    on: Plane,
+    levels: dict[float, str],
+    others: Sequence[Row],
+) -> None:
     """Writes into the records where the value of each point stands that has room for it.
 
     First those that the title names, then the article's own, the ends, the bounded, then all others.
@@ -302,10 +172,10 @@ def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[floa
             p.row.bound is Bound.EXACT,
         )
 
+    several = len({p.record["line"] for p in given}) > 1
+    ends = [p for p in given if "called" in p.record] if several else [given[0], given[-1]]
     wanted = [
-        p
-        for p in sorted(given, key=order)
-        if not dense or p.row.titled or p in (given[0], given[-1])
+        p for p in sorted(given, key=order) if not (dense or several) or p.row.titled or p in ends
     ]
     strokes = [
         (spots[one.row.id], spots[other.row.id])
@@ -316,6 +186,11 @@ def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[floa
         (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3)
         for at, word in levels.items()
     ]
+    for p in (p for p in given if "called" in p.record):
+        left = on.x(p.middle) + p.record["called_dx"]
+        top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
+        written_.append((left, top, on.width, top + LIFT))
+    written_ += [(0.0, on.y(row.value) - 20, on.width, on.y(row.value) + 2) for row in others]
     must = {p.row.id for p in given if p.row.titled}
     placed = spread(
         {p.row.id: spots[p.row.id] for p in wanted},
@@ -331,9 +206,3 @@ def label(drawing: Drawing, given: Sequence[Point], on: Plane, levels: dict[floa
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
-
-
-def round_step(about: float) -> Decimal:
-    """The step of 1, 2 or 5 times a power of ten that is nearest above."""
-    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
-    return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import altair as alt
 
 from ..period import Period
+from .axes import chosen
 from .bars import GAP
 from .drawings import Drawing, Node, Row
 from .grammar import base, finish, known, look
@@ -95,8 +96,6 @@ def stop(of: Row | Node) -> datetime:
 
 def years(drawing: Drawing, first: int, last: int, long: float) -> alt.Axis:
     """A line at the start of each year and its name after it, as many as fit."""
-    from .series import chosen
-
     each = max(1, -(-(last - first) * 44 // int(long)))
     named = {
         int(datetime(year, 1, 1, tzinfo=UTC).timestamp() * 1000): drawing.words.period(

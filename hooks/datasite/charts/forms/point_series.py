@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ...model import Figure, Observation, Site
 from ..drawings import Drawing
-from ..form import Complaint, Form, Takes
+from ..form import Complaint, Form, Option, Takes
 
 if TYPE_CHECKING:
     import altair as alt
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 class PointSeries(Form):
     takes = Takes(2, 400, one_unit=True, negative=True, dated=True)
+    options: ClassVar = {
+        "target": Option("observation", "a target, as a line across"),
+        "reference": Option("observation", "what the values are compared with, as a line across"),
+    }
     free = ("period",)
     example = """
         form: point_series
@@ -22,20 +26,28 @@ class PointSeries(Form):
     """
 
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
-        """A place on the axis."""
-        if not any(site.observations[id_].period for id_ in figure.observations):
+        """A place on the axis, and lines across in its unit."""
+        shown = [site.observations[id_] for id_ in figure.observations]
+        if not any(o.period for o in shown):
             yield "no value has a period", "show values that have one"
+        for key, across in self.named(site, figure).items():
+            unit = site.unit_of(across).id
+            if unit not in {site.unit_of(o).id for o in shown}:
+                yield f"{across.id} is in {unit}", f"name a value of the same unit in options.{key}"
 
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
     ) -> Iterator[Complaint]:
-        """One indicator over distinct periods."""
+        """One indicator, in each area over distinct periods."""
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
             yield f"the points are of several indicators: {names}", "show one indicator"
         seen: dict[object, str] = {}
         for o in shown:
-            if o.period is not None and (first := seen.setdefault(o.period.span, o.id)) != o.id:
+            if o.period is None:
+                continue
+            first = seen.setdefault((o.area, o.period.span), o.id)
+            if first != o.id:
                 yield f"{first} and {o.id} are of the same period", "show one value a period"
 
     def kind(self, drawing: Drawing) -> str:

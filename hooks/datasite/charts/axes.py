@@ -1,0 +1,79 @@
+"""The axes of a line over time: which periods and which levels are named, in the words of the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import altair as alt
+
+from ..period import Period
+from .drawings import Drawing, Row
+from .labels import width
+from .plane import Plane, Point
+from .theme import TEXT, colour
+from .values import plain
+
+
+def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
+    """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
+    marks = dict(moments(drawing, given))
+    kept: dict[int, str] = {}
+    edge = float("inf")
+    for at, word in sorted(marks.items(), reverse=True):
+        half = width(drawing, "note", word) / 2
+        centre = min(max(on.x(at), half), on.width - half)
+        if centre + half + 8 < edge:
+            kept[int(at.timestamp() * 1000)] = word
+            edge = centre - half
+    return alt.Axis(
+        values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
+        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"), labelFlush=True,
+        title=None,
+    )  # fmt: skip
+
+
+def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:
+    """What the axis of time may name: whole years where there are any, else every year of many, else periods."""
+    years = [p for p in given if p.row.period and str(p.row.period).isdecimal()]
+    if years:
+        yield from ((p.middle, str(p.row.period)) for p in years)
+    elif given[-1].end - given[0].start > timedelta(days=3 * 365):
+        for year in range(given[0].start.year, given[-1].end.year + 1):
+            at = datetime(year, 1, 1, tzinfo=UTC)
+            if given[0].start <= at <= given[-1].end:
+                yield at, drawing.words.period(Period.of_year(year))
+    else:
+        yield from ((p.middle, p.row.when) for p in given)
+
+
+def levels(drawing: Drawing, row: Row, on: Plane) -> dict[float, str]:
+    """A few round values and how an axis writes them; of ranks the first."""
+    unit = drawing.words.site.units[row.unit]
+    if on.turned:
+        return {1: drawing.words.axis(Decimal(1), unit)}
+    step = round_step(max(abs(on.low), on.high) / 3)
+    steps = range(int(Decimal(on.low) / step), int(Decimal(on.high) / step) + 1)
+    return {plain(float(step * n)): drawing.words.axis(step * n, unit) for n in steps}
+
+
+def axis(levels: dict[float, str]) -> alt.Axis:
+    """The axis of values: faint lines at the levels, their words over them."""
+    return alt.Axis(
+        values=[*levels], labelExpr=chosen(levels), grid=True, gridColor=colour("rule"), labelAlign="left",
+        labelBaseline="bottom", labelPadding=0, labelOffset=-3, minExtent=0, maxExtent=0, title=None,
+        labelFontSize=TEXT["note"][0], labelColor=colour("muted"),
+    )  # fmt: skip
+
+
+def chosen(words: Mapping[int, str] | Mapping[float, str]) -> str:
+    """The expression that gives the word of each value of an axis."""
+    return f"{json.dumps([*words.values()], ensure_ascii=False)}[indexof({[*words]}, toNumber(datum.value))]"
+
+
+def round_step(about: float) -> Decimal:
+    """The step of 1, 2 or 5 times a power of ten that is nearest above."""
+    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
+    return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)

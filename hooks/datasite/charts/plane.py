@@ -1,0 +1,131 @@
+"""Where dated values stand: the points of lines over time, which of them are joined, and the scales."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+
+import altair as alt
+
+from . import looks
+from .drawings import Drawing, Row
+from .values import Record, highlighted, record
+
+NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
+EDGE = 14.0  # from the outermost points to the edge of the plot, in pixels
+
+
+@dataclass(frozen=True)
+class Point:
+    """A dated value with its row."""
+
+    row: Row
+    record: Record
+    start: datetime
+    end: datetime
+
+    @property
+    def middle(self) -> datetime:
+        """Where it stands on the axis of time."""
+        return self.start + (self.end - self.start) / 2
+
+    @property
+    def value(self) -> float:
+        """Its value."""
+        return self.row.value
+
+    @property
+    def line(self) -> tuple[object, ...]:
+        """What it shares with the points that a line may join it to."""
+        months = round((self.end - self.start) / timedelta(days=30.4))
+        return self.record["line"], self.row.status, months
+
+
+def points(drawing: Drawing) -> list[Point]:
+    """The dated rows in order of time."""
+    about, several = highlighted(drawing.rows), lines(drawing.rows)
+    found = []
+    for row in drawing.rows:
+        if row.period is None:
+            continue
+        first, last = row.period.span
+        start = datetime.combine(first, time(), UTC)
+        end = datetime.combine(last, time(), UTC) + timedelta(days=1)
+        of = record(row, row.id in about)
+        of["line"] = several(row)
+        found.append(Point(row, of, start, end))
+        of["middle"] = found[-1].middle.isoformat()
+    return sorted(found, key=lambda p: (p.middle, p.end))
+
+
+def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
+    """What names the line of a row: its area where these differ, else its name."""
+    areas = {row.area for row in rows}
+    return (lambda row: row.area) if len(areas) > 1 else (lambda row: row.name)
+
+
+def join(given: Sequence[Point]) -> None:
+    """Numbers the stretches of each line in `stretch`; where one begins after a gap, `from_…` is where it left off.
+
+    A line is of what it is about as a whole: `path` is its look.
+    """
+    stretch = 0
+    for of in dict.fromkeys(p.line for p in given):
+        line = [p for p in given if p.line == of]
+        about = all(not p.record["look"].endswith(looks.BESIDE) for p in line)
+        for before, after in [(None, line[0]), *pairwise(line)]:
+            gap = before is not None and after.start - before.end > NEAR
+            stretch += before is None or gap
+            after.record.update(stretch=stretch, path=looks.line(about))
+            if before is not None and gap:
+                after.record.update(
+                    from_middle=before.middle.isoformat(), from_value=before.row.value
+                )
+
+
+@dataclass(frozen=True)
+class Plane:
+    """The limits of time and value, and the size of the plot: only to see what fits."""
+
+    first: datetime
+    last: datetime
+    low: float
+    high: float
+    width: float
+    height: float
+    turned: bool  # the smallest at the top: ranks
+
+    def x(self, at: datetime) -> float:
+        """How far a moment is from the left, in pixels."""
+        return (at - self.first) / (self.last - self.first) * self.width
+
+    def y(self, value: float) -> float:
+        """How far a value is from the top, in pixels."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.height * (share if self.turned else 1 - share)
+
+    @property
+    def scale(self) -> alt.Scale:
+        """The scale of values, in their unit."""
+        return alt.Scale(domain=[self.low, self.high], nice=False, zero=False, reverse=self.turned)
+
+    @property
+    def time(self) -> alt.Scale:
+        """The scale of time."""
+        limits = [int(at.timestamp() * 1000) for at in (self.first, self.last)]
+        return alt.Scale(type="utc", domain=limits, nice=False)
+
+
+def plane(
+    given: Sequence[Point], others: Sequence[Row], width: float, height: float, beside: float
+) -> Plane:
+    """The limits: from zero, ranks from one; a little more time than the points have, and room for names."""
+    values = [p.row.value for p in given] + [row.value for row in others]
+    ranks = given[0].row.kind == "rank"
+    low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
+    first, last = given[0].middle, given[-1].middle
+    unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside)
+    ends = first - unit * EDGE, last + unit * (EDGE + beside)
+    return Plane(*ends, low, high, width, height, ranks)
