@@ -21,6 +21,7 @@ from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+CLEAR = 22.0  # between a line across and a level that is named
 LIFT = 15.0  # from a point to the middle of its label
 
 
@@ -38,7 +39,11 @@ def series(drawing: Drawing) -> alt.LayerChart:
     named = named_ends(drawing, given)
     beside = max((width(drawing, "label", name) for name in named), default=0.0)
     on = plane(given, others, drawing.width, 190 if drawing.narrow else 240, beside)
-    levels_ = levels(drawing, given[0].row, on)
+    levels_ = {
+        level: word
+        for level, word in levels(drawing, given[0].row, on).items()
+        if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
+    }
     call(named, on)
     label(drawing, given, on, levels_, others)
     rows = [p.record for p in given] + [reference(drawing, row) for row in others]
