@@ -78,8 +78,9 @@ def test_text_that_is_small_and_things_that_are_faint_are_found(
 
 
 def channel(shape: dict[str, Any]) -> tuple[Any, ...]:
-    """What tells a shape from others when hues do not: filled or open, outlined, dashed, thick or thin."""
-    return (shape["filled"], shape["stroke"] != "none", shape["dashed"], shape["size"][1])
+    """What tells a shape from others when hues do not: filled, outlined, dashed, thick, its value in bold."""
+    looks = (shape["filled"], shape["stroke"] != "none", shape["dashed"], shape["size"][1])
+    return (*looks, shape["bold"])
 
 
 def confused(shapes: list[dict[str, Any]], values: set[str]) -> list[str]:

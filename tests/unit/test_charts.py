@@ -60,7 +60,9 @@ def test_every_form_keeps_the_rules_in_every_language_and_width(
     figure: str, language: str, width: int
 ) -> None:
     made = spec(figure, language, width)
-    assert lint(made, vector.drawing(made, width, language)) == []
+    drawn = vector.drawing(made, width, language)
+    assert lint(made, drawn) == []
+    assert f'viewBox="0 0 {width} ' in drawn  # scaled, its type would be too small
 
 
 @pytest.mark.parametrize("width", WIDTHS)

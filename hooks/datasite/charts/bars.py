@@ -17,6 +17,7 @@ from .theme import Role
 from .values import Record, records
 
 MANY = 14
+OUTLINE = 2.0  # what lines and outlines at both ends go beyond the plot
 GAP = 16.0  # between names and zero
 AFTER = 8.0  # between the end of a bar and its value
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
@@ -57,7 +58,7 @@ def bars(
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 11.0)
     half = min(half, 7.0) if dots else half
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
-    long = drawing.width - lead
+    long = drawing.width - lead - OUTLINE
     reach = looks.HALO_REACH if dots else looks.REACH
     ends = [
         Ends(
@@ -215,8 +216,10 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
             base()
             .transform_filter(test)
             .mark_text(
-                align=align, dx=alt.ExprRef(f"{sign}datum.after"), **text(role, fontWeight=WEIGHT)
+                align=align,
+                dx=alt.ExprRef(f"{sign}datum.after"),
+                **text(role, fontWeight=WEIGHT, aria=True),
             )
         )
-        found.append(mark.encode(x=x, y=y, text="label:N"))
+        found.append(mark.encode(x=x, y=y, text="label:N", description="id:N"))
     return found

@@ -102,9 +102,9 @@ def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
         return []
     mark = base().transform_filter("isValid(datum.label_dy)").mark_text(
         baseline="middle", align=alt.ExprRef("datum.label_align"), dx=alt.ExprRef("datum.label_dx"),
-        dy=alt.ExprRef("datum.label_dy"), **text("value", fontWeight=WEIGHT),
+        dy=alt.ExprRef("datum.label_dy"), **text("value", fontWeight=WEIGHT, aria=True),
     )  # fmt: skip
-    return [mark.encode(x=x, y=y, text="label:N")]
+    return [mark.encode(x=x, y=y, text="label:N", description="id:N")]
 
 
 def call(named: Mapping[str, Point], on: Plane) -> None:

@@ -8,7 +8,7 @@ import altair as alt
 
 from ..period import Period
 from .axes import chosen
-from .bars import GAP
+from .bars import GAP, OUTLINE
 from .drawings import Drawing, Node, Row
 from .grammar import base, finish, known, look
 from .labels import Label, bands, label, widest, words
@@ -28,7 +28,7 @@ def timeline(drawing: Drawing) -> alt.LayerChart:
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     first = datetime(min(begin(r) for r in shown).year, 1, 1, tzinfo=UTC)
     last = datetime((max(stop(r) for r in shown) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
-    long = drawing.width - lead
+    long = drawing.width - lead - OUTLINE
     for row, of in zip(rows, shown, strict=True):
         row["start"], row["stop"] = begin(of).isoformat(), stop(of).isoformat()
         row["middle"] = (begin(of) + (stop(of) - begin(of)) / 2).isoformat()

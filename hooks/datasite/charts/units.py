@@ -66,9 +66,9 @@ def units(drawing: Drawing) -> alt.LayerChart:
     layers += words(rows, scale("named", limits, alt.Y), -lead)
     layers += marked(rows, x, last)
     beside = f"datum.said_column < 0 ? 0 : datum.bound == 'exact' ? {DOT} : {DOT + 20}"
-    value = base().mark_text(align="left", dx=alt.ExprRef(beside), **text("value"))
+    value = base().mark_text(align="left", dx=alt.ExprRef(beside), **text("value", aria=True))
     at = {"x": scale("said_column", [-0.5, across - 0.5]), "y": scale("said_line", limits, alt.Y)}
-    layers.append(value.encode(**at, text="label:N"))
+    layers.append(value.encode(**at, text="label:N", description="id:N"))
     return finish(layers, rows, long, (limits[1] - limits[0]) * STEP)
 
 

@@ -8,7 +8,7 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import AFTER
+from .bars import AFTER, OUTLINE
 from .drawings import Drawing, Row
 from .grammar import base, finish, known, look, shape, text
 from .labels import Label, broken, place, width, words
@@ -28,7 +28,7 @@ def whole(drawing: Drawing) -> alt.LayerChart:
         rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True
     ):
         row |= {"from": plain(start), "to": plain(stop), "part": row is not rows[2]}
-    long = float(drawing.width)
+    long = drawing.width - 2 * OUTLINE
     open_end = looks.REACH[all_of_it.bound.side] * THICK / 2
     limits = alt.Scale(domain=[0, all_of_it.value * long / (long - open_end)], nice=False)
     edge = part.value / all_of_it.value * (long - open_end)
@@ -60,7 +60,11 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     notes = [{"id": all_of_it.id, "label": sum_line(drawing, all_of_it), "kind": "whole"}]
     if share and inside:
         notes.append({"id": share.id, "label": share.text, "kind": "share"})
-        inked = base("notes").transform_filter("datum.kind == 'share'").mark_text(**text("inside"))
+        inked = (
+            base("notes")
+            .transform_filter("datum.kind == 'share'")
+            .mark_text(**text("inside", aria=True))
+        )
         layers.append(inked.encode(x=alt.value(edge / 2), **at, text="label:N", description="id:N"))
     return finish(layers, rows, long, middle + THICK / 2 + BELOW, notes=notes)
 
@@ -109,7 +113,9 @@ def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:
     words = (
         base("notes")
         .transform_filter("datum.kind == 'whole'")
-        .mark_text(baseline="top", **text("label", lineHeight=TEXT["label"][0] * LEADING))
+        .mark_text(
+            baseline="top", **text("label", lineHeight=TEXT["label"][0] * LEADING, aria=True)
+        )
     )
     ink = alt.value(colour("muted"))
     return [

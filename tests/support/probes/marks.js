@@ -1,4 +1,4 @@
-// Every shape of every chart in sight: whose mark it is, how it is drawn, its contrast to the paper.
+// Every shape of every chart in sight: whose mark it is, how it is drawn, its contrast to the paper, its value bold.
 () => {
   const { rgba, over, contrast, ground, seen } = window.probe;
   return [...document.querySelectorAll("svg.ds-chart")].filter(seen).flatMap((svg, chart) => {
@@ -8,6 +8,8 @@
       const [r, g, b, a] = rgba(colour);
       return contrast(over([r, g, b, a * opacity], paper), paper);
     };
+    const bold = (mark) =>
+      [...svg.querySelectorAll("text[data-mark]")].some((text) => text.dataset.mark === mark && +getComputedStyle(text).fontWeight > 500);
     return [...svg.querySelectorAll("path, rect, circle, line")].map((shape) => {
       const style = getComputedStyle(shape);
       const { width, height } = shape.getBBox();
@@ -19,6 +21,7 @@
         filled: tone(style.fill, 1) > 1.05,
         stroke: style.stroke,
         dashed: style.strokeDasharray !== "none",
+        bold: bold(shape.dataset.mark),
         size: [Math.round(width), Math.round(height)],
         seen: Math.max(tone(style.fill, style.fillOpacity * style.opacity), tone(style.stroke, style.strokeOpacity * style.opacity)),
         covers: tone(style.fill, 1) < 1.01 && style.fill !== "none" && style.stroke === "none",
