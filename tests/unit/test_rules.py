@@ -238,6 +238,28 @@ def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
 
 
+def test_explain_says_a_rule_in_the_language_that_is_asked_for(each: Rule, capsys: Output) -> None:
+    assert main(["explain", "--language", "zh", each.code]) == 0
+    own = handbook.explained(each, "zh")
+    said = capsys.readouterr().out
+    assert said.startswith(f"{each.code}\n{'=' * len(each.code)}\n\n{own.what}\n\n理由\n    {own.why}\n\n")
+    assert ("不能豁免" in said) == each.hard
+    assert not re.search(r"^(Why|Example|Instead)$", said, re.MULTILINE)
+
+
+def test_explain_lists_the_rules_in_the_language_that_is_asked_for(capsys: Output) -> None:
+    assert main(["explain", "--language", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert all(handbook.explained(each, "zh").what in said for each in ALL.values())
+
+
+@pytest.mark.parametrize("language", ["de", "zh-Hans", "../en", ""])
+def test_explain_names_the_languages_that_there_are(language: str, capsys: Output) -> None:
+    assert main(["explain", "--language", language, "bound-evidence"]) == 1
+    told = f'the rules are not explained in "{language}" — they are in en, zh\n'
+    assert capsys.readouterr().err == told
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
