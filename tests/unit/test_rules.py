@@ -242,7 +242,9 @@ def test_explain_says_a_rule_in_the_language_that_is_asked_for(each: Rule, capsy
     assert main(["explain", "--language", "zh", each.code]) == 0
     own = handbook.explained(each, "zh")
     said = capsys.readouterr().out
-    assert said.startswith(f"{each.code}\n{'=' * len(each.code)}\n\n{own.what}\n\n理由\n    {own.why}\n\n")
+    assert said.startswith(
+        f"{each.code}\n{'=' * len(each.code)}\n\n{own.what}\n\n理由\n    {own.why}\n\n"
+    )
     assert ("不能豁免" in said) == each.hard
     assert not re.search(r"^(Why|Example|Instead)$", said, re.MULTILINE)
 
