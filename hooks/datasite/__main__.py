@@ -91,8 +91,9 @@ def release(args: argparse.Namespace) -> str:
 def explain(args: argparse.Namespace) -> str:
     """Say what a rule refuses and why, what a chart form takes, or which keys a record has; alone, list all."""
     from . import handbook
+    from .languages import ENGINE
 
-    language = handbook.ENGINE if args.language is None else args.language
+    language = ENGINE if args.language is None else args.language
     if language not in handbook.spoken():
         raise UnknownError(handbook.unspoken(language))
     if args.code is None:
