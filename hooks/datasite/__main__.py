@@ -91,10 +91,14 @@ def release(args: argparse.Namespace) -> str:
 def explain(args: argparse.Namespace) -> str:
     """Say what a rule refuses and why, what a chart form takes, or which keys a record has; alone, list all."""
     from . import handbook
+    from .languages import ENGINE
 
+    language = ENGINE if args.language is None else args.language
+    if language not in handbook.spoken():
+        raise UnknownError(handbook.unspoken(language))
     if args.code is None:
-        return handbook.overview()
-    found = handbook.page(args.code, args.root)
+        return handbook.overview(language)
+    found = handbook.page(args.code, args.root, language)
     if found is None:
         raise UnknownError(handbook.near(args.code))
     return found
@@ -110,6 +114,9 @@ def _code(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="NAME",
         help="the word in brackets after a message, a chart form, or a kind of record",
+    )
+    parser.add_argument(
+        "--language", metavar="LANG", help="the language of what rules say, if not English"
     )
 
 

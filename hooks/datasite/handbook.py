@@ -17,21 +17,16 @@ from typing import Any
 from .charts.form import Form
 from .charts.forms import NAMES, form
 from .check import rule_modules
-from .languages import ENGINE
+from .languages import ENGINE, Language, folders, own
 from .problems import did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
 from .schemas import kinds
 from .schemas.examples import examples_of
 
-LANGUAGES = Path(__file__).parent / "languages"
 WIDTH = 88
 COLUMN = 20
 SEVERAL = 6  # more than these are no help
 LIST = "`python -m datasite explain` lists what there is"
-HARD = "This rule always holds: it cannot be silenced."
-SOFT = """\
-Where it is wrong, the record says that it is silent about it, and why; a page says the same
-at its top, between two lines of ---:"""
 
 
 def rules() -> list[Rule[..., Any]]:
@@ -50,48 +45,71 @@ def explained(each: Rule[..., Any], language: str = ENGINE) -> Explanation:
 @cache
 def catalogue(language: str) -> dict[str, dict[str, str]]:
     """The words of a language by code; empty for one that has none, as English."""
-    file = LANGUAGES / language / "rules.toml"
+    file = next(folder for folder in folders() if folder.name == language) / "rules.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
-def groups() -> dict[str, dict[str, str]]:
+def spoken() -> dict[str, Language]:
+    """The languages that the rules are explained in, by key."""
+    return {each.key: each for each in own() if each.key == ENGINE or catalogue(each.key)}
+
+
+def unspoken(language: str) -> str:
+    """What to say of a language that the rules are not explained in."""
+    return f'the rules are not explained in "{language}" — they are in {", ".join(spoken())}'
+
+
+def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
     """What can be explained, in groups: each name with a sentence."""
     return {
         "Chart forms, the `form` of a figure": {name: form(name).about for name in NAMES},
         "Records of the files in data/": {name: kinds.about(name) for name in kinds.kinds()},
         "Rules, the word in brackets after a message": {
-            each.code: each.explanation.what for each in rules()
+            each.code: explained(each, language).what for each in rules()
         },
     }
 
 
-def overview() -> str:
+def overview(language: str = ENGINE) -> str:
     """Everything that can be explained, a line each under its group."""
     return "\n\n".join(
         f"{title}\n" + "\n".join(f"    {name:{COLUMN}}  {about}" for name, about in group.items())
-        for title, group in groups().items()
+        for title, group in groups(language).items()
     )
 
 
-def page(code: str, root: Path) -> str | None:
-    """What explains a name in a terminal, examples being the project's own; None where nothing has it."""
+def page(code: str, root: Path, language: str = ENGINE) -> str | None:
+    """What explains a name in a terminal, examples being the project's own; None where nothing has it.
+
+    The language is that of rules: forms and records are for now explained in English.
+    """
     if code in NAMES:
         return "\n\n".join(form_parts(form(code)))
     if code in kinds.kinds():
         return "\n\n".join(kinds.parts(code, examples_of(root), WIDTH))
     each = next((each for each in rules() if each.code == code), None)
-    return None if each is None else "\n\n".join(parts(each))
+    return None if each is None else "\n\n".join(parts(each, spoken()[language]))
 
 
-def parts(each: Rule[..., Any]) -> Iterator[str]:
+def parts(each: Rule[..., Any], language: Language) -> Iterator[str]:
     """The parts of an explanation."""
-    own = each.explanation
+    said, words = explained(each, language.key), language.messages
     yield f"{each.code}\n{'=' * len(each.code)}"
-    yield fill(own.what, WIDTH)
-    yield f"Why\n{indent(fill(own.why, WIDTH - 4), '    ')}"
-    yield f"Example\n{files(own.example)}"
-    yield f"Instead\n{files(own.instead)}"
-    yield HARD if each.hard else f"{SOFT}\n{indent(silence(each.code), '    ')}"
+    yield wrapped(said.what, language, WIDTH)
+    why = wrapped(said.why, language, WIDTH - 4)
+    yield f"{words['explain.why']}\n{indent(why, '    ')}"
+    yield f"{words['explain.example']}\n{files(said.example)}"
+    yield f"{words['explain.instead']}\n{files(said.instead)}"
+    if each.hard:
+        yield words["explain.hard"]
+    else:
+        soft = wrapped(words["explain.soft"], language, WIDTH)
+        yield f"{soft}\n{indent(silence(each.code), '    ')}"
+
+
+def wrapped(text: str, language: Language, width: int) -> str:
+    """Words in lines; where a language has no spaces to break at, the terminal breaks them."""
+    return fill(text, width) if language.marks.space else text
 
 
 def form_parts(of: Form) -> Iterator[str]:

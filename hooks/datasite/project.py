@@ -40,7 +40,7 @@ def checked(reading: Reading, root: Path) -> Site:
             found += silences.heard(pages.page_problems(reading.site, root))
         raise refused(reading.site, root, found)
     try:
-        site = complete(reading.site)
+        site = replace(complete(reading.site), exemptions=silences.exemptions)
     except DataError as error:
         early = (*record_problems(reading.site, *STATED), *pages.page_problems(reading.site, root))
         refusals = (of_formula(reading.site, problem) for problem in error.problems)

@@ -15,17 +15,19 @@ from markupsafe import escape
 from datasite import charts, handbook
 from datasite.__main__ import main
 from datasite.fields import fields_of
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.exemptions import exemptions, written
+from datasite.pages.page import EMPTY, Page, PageIndex
 from datasite.pages.rules import reference
 from datasite.pages.trouble import reason
 from datasite.problems import DataError, Problem
+from datasite.project import checked_site
 from datasite.rules import Excerpt, Rule, rule
 from datasite.schemas.kinds import kinds
 from datasite.words import Words
 
 from ..conftest import ROOT
 from ..support.chart_site import HARBOUR
-from ..support.port import english, renew
+from ..support.port import english, put, renew
 from ..support.rule_examples import found
 
 Output = pytest.CaptureFixture[str]
@@ -92,6 +94,15 @@ def test_a_code_is_given_once() -> None:
 # silences
 
 ROUTES = "data/sections/harbour.yml"
+LONELY = (
+    "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
+    "- id: passengers-2029\n  indicator: passengers\n  value: 400000\n  period: 2029\n"
+    "  period_basis: stated\n"
+)
+SILENT_ABOUT_IT = (
+    "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
+)
+PIER = "silence:\n- code: number-typed\n  reason: It is the name of a pier.\n"
 
 
 def silent(code: str, **keys: str) -> Excerpt:
@@ -149,16 +160,10 @@ def test_a_rule_names_only_other_rules_as_those_that_explain_it(each: Rule) -> N
 def test_a_silence_holds_for_what_the_defaults_of_its_file_lend_to_its_record(
     fresh: Path,
 ) -> None:
-    text = (
-        "defaults:\n  observations: {area: lakeland, source: yearbook}\nobservations:\n"
-        "- id: passengers-2029\n  indicator: passengers\n  value: 400000\n  period: 2029\n"
-        "  period_basis: stated\n"
-    )
-    silence = "  silence:\n  - code: area-unnamed\n    reason: It is the only one of that year.\n"
     file = "data/context.yml"
-    told = found(fresh, [Excerpt(file, text)])
+    told = found(fresh, [Excerpt(file, LONELY)])
     assert [code for code, _ in told] == ["area-unnamed"]
-    assert found(renew(english(), fresh), [Excerpt(file, text + silence)]) == []
+    assert found(renew(english(), fresh), [Excerpt(file, LONELY + SILENT_ABOUT_IT)]) == []
 
 
 def test_a_silence_gives_its_reason(fresh: Path) -> None:
@@ -183,7 +188,7 @@ def test_a_silence_about_what_could_not_be_checked_yet_is_not_called_needless(
 
 
 def test_a_page_may_be_silent_about_one_rule_with_the_reason(fresh: Path) -> None:
-    silence = "---\nsilence:\n- code: number-typed\n  reason: It is the name of a pier.\n---\n\n"
+    silence = f"---\n{PIER}---\n\n"
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt pier 12.\n")
     assert found(fresh, [page]) == []
     page = Excerpt("docs/en/harbour.md", silence + "# Harbour\n\nAt the pier.\n")
@@ -233,6 +238,30 @@ def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
 
 
+def test_explain_says_a_rule_in_the_language_that_is_asked_for(each: Rule, capsys: Output) -> None:
+    assert main(["explain", "--language", "zh", each.code]) == 0
+    own = handbook.explained(each, "zh")
+    said = capsys.readouterr().out
+    assert said.startswith(
+        f"{each.code}\n{'=' * len(each.code)}\n\n{own.what}\n\n理由\n    {own.why}\n\n"
+    )
+    assert ("不能豁免" in said) == each.hard
+    assert not re.search(r"^(Why|Example|Instead)$", said, re.MULTILINE)
+
+
+def test_explain_lists_the_rules_in_the_language_that_is_asked_for(capsys: Output) -> None:
+    assert main(["explain", "--language", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert all(handbook.explained(each, "zh").what in said for each in ALL.values())
+
+
+@pytest.mark.parametrize("language", ["de", "zh-Hans", "../en", ""])
+def test_explain_names_the_languages_that_there_are(language: str, capsys: Output) -> None:
+    assert main(["explain", "--language", language, "bound-evidence"]) == 1
+    told = f'the rules are not explained in "{language}" — they are in en, zh\n'
+    assert capsys.readouterr().err == told
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
@@ -258,6 +287,45 @@ def test_a_build_that_stops_says_how_a_code_is_explained() -> None:
 
 
 # the page
+
+
+def test_the_page_lists_each_silence_with_its_place_and_reason(fresh: Path) -> None:
+    put(fresh / "data/context.yml", LONELY + SILENT_ABOUT_IT)
+    put(fresh / "docs/en/harbour.md", f"---\n{PIER}---\n\n# Harbour\n\nAt pier 12.\n")
+    site = checked_site(fresh)
+    index = PageIndex({"rules": "rules/"}, {}, {}, ("", "harbour/", "rules/"))
+    page = Page(site, Words(site, "en"), "rules/", index, "", "", "")
+    rows = re.findall("<tr>(<th scope=.row.*?)</tr>", exemptions(page))
+    assert [re.sub("<t[hd].*?>|</t[hd]>", "", row) for row in rows] == [
+        '<a href="../rules/#area-unnamed"><code>area-unnamed</code></a> '
+        '<a href="../indicators/passengers/"><code>passengers-2029</code></a> '
+        "It is the only one of that year.",
+        '<a href="../rules/#number-typed"><code>number-typed</code></a> '
+        '<a href="../harbour/"><code>docs/en/harbour.md</code></a> '
+        "It is the name of a pier.",
+    ]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_says_where_nothing_is_silenced(language: str) -> None:
+    page = Page(HARBOUR, Words(HARBOUR, language), "rules/", EMPTY, "", "", "")
+    assert exemptions(page) == f"<p>{page.ui('exemptions.none')}</p>"
+
+
+@pytest.mark.parametrize(
+    ("file", "url"),
+    [
+        ("docs/zh/harbour.md", "../harbour/"),
+        ("docs/en/index.md", "../"),
+        ("docs/en/fleet/index.md", "../fleet/"),
+        ("docs/en/gone.md", None),
+        ("data/article.yml", None),
+    ],
+)
+def test_a_page_is_found_by_its_file_in_any_language(file: str, url: str | None) -> None:
+    index = PageIndex({}, {}, {}, ("", "harbour/", "fleet/", "rules/"))
+    page = Page(HARBOUR, Words(HARBOUR, "en"), "rules/", index, "", "", "")
+    assert written(page, file) == url
 
 
 @pytest.mark.parametrize("language", PAGES)

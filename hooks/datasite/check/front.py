@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..load.exemptions import END, KEY, Exemption, exemptions_in
+from ..load.exemptions import END, KEY, exemptions_in
 from ..load.strict import parse_yaml
-from ..model import Site
+from ..model import Exemption, Site
 from ..problems import Problem, did_you_mean
 from ..rules import rule
 from .page import Page

@@ -11,10 +11,9 @@ from pathlib import Path
 from ..directives import BLOCKS
 from ..languages import Language, written_in
 from ..load.characters import FORBIDDEN, character_problems
-from ..load.exemptions import Exemption
 from ..load.files import read_text
 from ..location import Location
-from ..model import Site
+from ..model import Exemption, Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from ..rules import rule

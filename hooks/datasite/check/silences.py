@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..load.exemptions import Exemption
+from ..model import Exemption
 from ..problems import Problem, did_you_mean, problem_at
 from ..rules import RULES, rule
 from . import rule_modules

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from .. import languages
 from ..location import Location
+from ..model import Exemption
 from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
 from .data_file import DataFile
 from .defaults import lend
-from .exemptions import Exemption, exemptions_in
+from .exemptions import exemptions_in
 from .files import read_node, read_table, read_text
 from .locations import location_of
 from .schema import resolved, validate

@@ -20,6 +20,7 @@ from ..model import (
     Entity,
     EntityKind,
     Examples,
+    Exemption,
     Figure,
     Indicator,
     Observation,
@@ -35,7 +36,6 @@ from ..problems import DataError, Problem, problem_at, tidy
 from ..rules import rule
 from . import article, consistency, records
 from .data_file import DataFile
-from .exemptions import Exemption
 from .folder import CONTEXT, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes

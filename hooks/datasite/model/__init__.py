@@ -9,6 +9,7 @@ that data files state is annotated with its meaning (see `fields`).
 from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, Silence
 from .derivations import DerivedValue, Refusal
 from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
+from .exemptions import Exemption
 from .figures import Change, Correction, Figure
 from .indicators import Indicator, Measure
 from .observations import Observation, PeriodBasis, Status
@@ -27,6 +28,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Examples",
+    "Exemption",
     "Figure",
     "Indicator",
     "Measure",

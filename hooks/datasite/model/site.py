@@ -13,6 +13,7 @@ from ..fields.scalars import TABLE
 from .article import Article, Paragraph, Section
 from .derivations import Refusal
 from .entities import Entity, Vocabulary
+from .exemptions import Exemption
 from .figures import Change, Figure
 from .indicators import Indicator
 from .observations import Observation
@@ -51,6 +52,7 @@ class Site:
     languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
     examples: Examples = Examples(None, None, None, None, None)
+    exemptions: tuple[Exemption, ...] = ()  # of its records and pages, from rules of the check
 
     @cached_property
     def subject(self) -> str | None:

@@ -142,6 +142,10 @@ class Page:
         """Where a source is described."""
         return self._at("sources", f"source-{source_id}")
 
+    def rule_link(self, code: str) -> str | None:
+        """Where a rule of the check is explained."""
+        return self._at("rules", code)
+
     def bounds_link(self) -> str | None:
         """Where the marks for bounds are explained."""
         return self._at("bounds", BOUNDS)
