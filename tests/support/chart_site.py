@@ -9,6 +9,7 @@ import yaml
 
 from datasite import charts
 from datasite.model import Area, Entity, Figure, Indicator, Observation, Part, Relation, Text, Unit
+from datasite.render import vector
 
 from .records import AREAS, entity, figure, indicator, place, site, source, stated, text, unit
 
@@ -189,3 +190,9 @@ HARBOUR = site(
         source("almanac", text("Coast almanac", "沿海年鑑")),
     ),
 )  # fmt: skip
+
+
+def drawing(spec: dict[str, Any], width: int, language: str) -> str:
+    """A specification drawn, without name and description."""
+    drawn = vector.vega(spec, language)
+    return vector.finish(drawn, vector.records(spec), width, "", "", language)

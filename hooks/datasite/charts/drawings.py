@@ -74,7 +74,6 @@ class Node:
 class Drawing:
     """A figure to draw: `named` holds the rows that options point to, by option."""
 
-    figure: Figure = field(compare=False)
     form: str
     options: Mapping[str, str]
     rows: tuple[Row, ...]
@@ -116,7 +115,7 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
+    return Drawing(figure.form, figure.options, rows, named, nodes, words, width)
 
 
 def row(words: Words, of: Observation) -> Row:
