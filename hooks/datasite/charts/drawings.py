@@ -26,7 +26,6 @@ class Row:
     name: str
     value: float
     text: str
-    number: str
     bound: Bound
     status: Status
     period: Period | None
@@ -59,7 +58,6 @@ class Node:
 
     id: str
     name: str
-    kind: str
     period: Period | None
     when: str
     basis: PeriodBasis
@@ -127,7 +125,6 @@ def row(words: Words, of: Observation) -> Row:
         name=words.name(of),
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
-        number=words.number(of),
         bound=of.bound or Bound.EXACT,
         status=of.status,
         period=of.period,
@@ -152,7 +149,6 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
     return Node(
         id=of.id,
         name=words.text(of.name),
-        kind=of.kind,
         period=of.date,
         when=words.period(of.date),
         basis=of.date_basis,
