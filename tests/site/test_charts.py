@@ -9,9 +9,8 @@ import pytest
 
 from datasite.charts import theme
 from datasite.charts.lint import lint
-from datasite.render import vector
 
-from ..support.chart_site import CHARTS, spec, texts
+from ..support.chart_site import CHARTS, drawing, spec, texts
 from ..support.records import LANGUAGES
 
 WIDTHS = (theme.WIDE, theme.NARROW)
@@ -23,7 +22,7 @@ def test_every_form_keeps_the_rules_in_every_language_and_width(
     figure: str, language: str, width: int
 ) -> None:
     made = spec(figure, language, width)
-    assert lint(made, vector.drawing(made, width, language)) == []
+    assert lint(made, drawing(made, width, language)) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -13,6 +13,7 @@ import yaml
 from datasite import charts
 from datasite.charts import theme
 from datasite.model import Area, Entity, Figure, Indicator, Observation, Part, Relation, Text, Unit
+from datasite.render import vector
 from datasite.words import Words
 
 from .records import AREAS, entity, figure, indicator, place, site, source, stated, text, unit
@@ -210,3 +211,9 @@ def texts(of: dict[str, Any]) -> list[str]:
     axes = re.findall(r'"labelExpr": "(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
     said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]
     return [text.replace("\n", " ") for text in said]
+
+
+def drawing(spec: dict[str, Any], width: int, language: str) -> str:
+    """A specification drawn, without name and description."""
+    drawn = vector.vega(spec, language)
+    return vector.finish(drawn, vector.records(spec), width, "", "", language)

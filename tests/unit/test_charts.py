@@ -16,10 +16,9 @@ from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
 from datasite.model import Text
 from datasite.period import Period
-from datasite.render import vector
 from datasite.words import Words
 
-from ..support.chart_site import FIGURES, HARBOUR, spec, texts
+from ..support.chart_site import FIGURES, HARBOUR, drawing, spec, texts
 from ..support.records import LANGUAGES
 
 WIDTHS = (theme.WIDE, theme.NARROW)
@@ -106,7 +105,7 @@ def test_bars_of_either_sign_start_at_zero_and_say_which_way_a_bound_is_open() -
             "over, falling",
             "exact",
         ]
-        assert lint(made, vector.drawing(made, width, "en")) == []
+        assert lint(made, drawing(made, width, "en")) == []
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:
@@ -128,7 +127,7 @@ def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -
         labelled = [row["id"] for row in made["datasets"]["rows"] if "label_dy" in row]
         assert "day-200" in labelled
         assert len(labelled) <= 3
-        assert lint(made, vector.drawing(made, width, "en")) == []
+        assert lint(made, drawing(made, width, "en")) == []
 
 
 def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
@@ -182,7 +181,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
     for width in WIDTHS:
         made = charts.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS)
-        assert lint(made, vector.drawing(made, width, "en")) == []
+        assert lint(made, drawing(made, width, "en")) == []
 
 
 def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
@@ -194,7 +193,7 @@ def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
     made = charts.spec(site, FIGURES["bars"], Words(site, "en"), theme.NARROW)
     rows = made["datasets"]["rows"]
     assert [row["said"].replace("\n", " ") for row in rows] == [row["label"] for row in rows]
-    assert lint(made, vector.drawing(made, theme.NARROW, "en")) == []
+    assert lint(made, drawing(made, theme.NARROW, "en")) == []
 
 
 def test_a_rank_stands_higher_the_nearer_it_is_to_the_first() -> None:
@@ -204,7 +203,7 @@ def test_a_rank_stands_higher_the_nearer_it_is_to_the_first() -> None:
     scale = layer(made, "point", "quantity")["encoding"]["y"]["scale"]
     assert scale["domain"][0] == 1
     assert scale["reverse"]  # the first at the top of the picture
-    assert lint(made, vector.drawing(made, theme.WIDE, "en")) == []
+    assert lint(made, drawing(made, theme.WIDE, "en")) == []
 
 
 UNFIT = [
@@ -239,26 +238,6 @@ def test_every_figure_of_these_tests_fits_its_form() -> None:
 def test_an_unknown_form_is_named() -> None:
     with pytest.raises(KeyError, match="pie"):
         charts.spec(HARBOUR, replace(FIGURES["bars"], form="pie"), Words(HARBOUR, "en"))
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_and_marks_stand_out_in_both_schemes(scheme: theme.Scheme) -> None:
-    colours = theme.COLOURS[scheme]
-    for role in ("ink", "muted", "accent", "target"):
-        assert contrast(colours[role], colours["paper"]) >= 4.5, role
-    for role in ("derived", "context"):
-        assert contrast(colours[role], colours["paper"]) >= 3, role
 
 
 def test_no_text_role_is_too_small() -> None:
