@@ -14,8 +14,7 @@ from datasite.model import Site
 from datasite.pages.steps import Source
 
 from ..conftest import ROOT
-from ..support.records import LANGUAGES
-from ..unit.test_round_trip import (
+from ..site.test_round_trip import (
     disagreement,
     test_every_axis_label_reads_back,
     test_every_label_of_a_chart_reads_back,
@@ -23,6 +22,7 @@ from ..unit.test_round_trip import (
     test_every_value_and_number_in_words_reads_back,
     test_every_value_of_a_table_and_of_a_description_reads_back,
 )
+from ..support.records import LANGUAGES
 from .records import this_site
 
 __all__ = [

@@ -129,7 +129,7 @@ def test_each_section_has_its_own_colour_that_can_be_read_on_paper(records: Site
     found = [made(records, "en", each).colour for each in blocks]
     assert len(set(found)) == len(found) > 1
     for colour in cards.COLOURS:
-        assert contrast(colour, THEME["light"]["paper"]) >= 5
+        assert contrast(colour, THEME["paper"]) >= 5
 
 
 @pytest.mark.parametrize("card", [LATIN, *HAN.values(), *HOSTILE])

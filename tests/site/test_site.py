@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from posixpath import normpath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as Tree
 
 from datasite.load import load_site
 
 from ..conftest import ROOT
 from ..support.browser import EDITIONS, site_url
-from ..support.built_page import BuiltPage, bare, edition, listed, ordinary
+from ..support.built_page import BuiltPage, bare, dead_links, edition, listed, ordinary, pages_of
 
 HAN = re.compile(r"[㐀-鿿]")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -28,26 +27,25 @@ def in_its_language(words: str, page: BuiltPage) -> bool:
 def test_every_link_and_anchor_of_every_page_leads_somewhere(
     site: Path, pages: dict[str, BuiltPage]
 ) -> None:
-    root = urlsplit(site_url()).path
-    broken = []
-    ids = {path: set(page.ids) for path, page in pages.items()}
-    for path, page in pages.items():
-        for link in set(page.links):
-            absolute = urljoin(site_url() + path, link)
-            parts = urlsplit(absolute)
-            if parts.netloc != urlsplit(site_url()).netloc or parts.scheme not in ("http", "https"):
-                continue
-            if not parts.path.startswith(root):
-                broken.append(f"{path}: {link} leaves the site")
-                continue
-            target = unquote(parts.path.removeprefix(root))
-            anchor = unquote(parts.fragment)
-            if target in ids:
-                if anchor and anchor != "__search" and anchor not in ids[target]:
-                    broken.append(f"{path}: {link} has no such anchor")
-            elif not (site / normpath(target)).is_file():
-                broken.append(f"{path}: {link}")
-    assert not broken, "\n".join(sorted(broken)[:40])
+    broken = dead_links(site, site_url(), pages)
+    assert not broken, "\n".join(broken[:40])
+
+
+def test_a_site_of_other_pages_has_no_dead_link_either(tiny_site: Path) -> None:
+    """Without a print edition, and without a heading of our own over the bounds."""
+    site = tiny_site / "site"
+    pages = pages_of(site)
+    assert not dead_links(site, "https://example.org/tiny/", pages)
+    assert any(link.endswith("records/#ds-bounds") for link in pages["harbour/"].links)
+
+
+def test_every_page_leads_to_the_edition_for_paper_where_there_is_one(
+    pages: dict[str, BuiltPage],
+) -> None:
+    papers = ordinary(pages).keys() - listed(pages).keys()
+    for path, page in ordinary(pages).items():
+        own = {each for each in papers if edition(each) == edition(path)}
+        assert own <= {urljoin(path, link) for link in page.links}, path
 
 
 def test_an_anchor_stands_once_on_a_page(pages: dict[str, BuiltPage]) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
 
 from ..conftest import ROOT
 from .browser import EDITIONS
@@ -162,3 +164,26 @@ def listed(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
         if "\n::: print-edition" in file.read_text(encoding="utf-8")
     }
     return {path: page for path, page in ordinary(pages).items() if bare(path) not in repeating}
+
+
+def dead_links(site: Path, address: str, pages: Mapping[str, BuiltPage]) -> list[str]:
+    """The links of a site at an address that lead to no file or anchor of it; others' sites are not asked."""
+    broken = []
+    root = urlsplit(address).path
+    ids = {path: set(page.ids) for path, page in pages.items()}
+    for path, page in pages.items():
+        for link in set(page.links):
+            parts = urlsplit(urljoin(address + path, link))
+            if parts.netloc != urlsplit(address).netloc or parts.scheme not in ("http", "https"):
+                continue
+            if not parts.path.startswith(root):
+                broken.append(f"{path}: {link} leaves the site")
+                continue
+            target = unquote(parts.path.removeprefix(root))
+            anchor = unquote(parts.fragment)
+            if target in ids:
+                if anchor and anchor != "__search" and anchor not in ids[target]:
+                    broken.append(f"{path}: {link} has no such anchor")
+            elif not (site / normpath(target)).is_file():
+                broken.append(f"{path}: {link}")
+    return sorted(broken)

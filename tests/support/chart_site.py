@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import yaml
 
 from datasite import charts
+from datasite.charts import theme
 from datasite.model import Area, Entity, Figure, Indicator, Observation, Part, Relation, Text, Unit
+from datasite.render import vector
+from datasite.words import Words
 
 from .records import AREAS, entity, figure, indicator, place, site, source, stated, text, unit
 
@@ -189,3 +195,25 @@ HARBOUR = site(
         source("almanac", text("Coast almanac", "沿海年鑑")),
     ),
 )  # fmt: skip
+
+
+@cache
+def spec(figure: str, language: str = "en", width: int = theme.WIDE, **more: Any) -> dict[str, Any]:
+    """The specification of a figure, made once; not to be changed."""
+    return charts.spec(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, **more)
+
+
+def texts(of: dict[str, Any]) -> list[str]:
+    """Every text of a chart: of its rows and of its axes, each as one line."""
+    rows = [row for rows in of["datasets"].values() for row in rows]
+    fields = ("heading", "note", "said", "label", "text")
+    said = [row[field] for row in rows for field in fields if row.get(field)]
+    axes = re.findall(r'"labelExpr": "(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
+    said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]
+    return [text.replace("\n", " ") for text in said]
+
+
+def drawing(spec: dict[str, Any], width: int, language: str) -> str:
+    """A specification drawn, without name and description."""
+    drawn = vector.vega(spec, language)
+    return vector.finish(drawn, vector.records(spec), width, "", "", language)

@@ -83,9 +83,9 @@ def in_one_language(code: str = "en", key: str = "en") -> Files:
     with TemporaryDirectory() as name:
         root = overlaid(write(english(), Path(name) / "port"), FALLS)
         for file in (root / "data").rglob("*.yml"):
-            node = yaml.compose(file.read_text(encoding="utf-8"))
+            node = parsed(file.read_text(encoding="utf-8"))
             keep_one(node, key)
-            file.write_text(yaml.serialize(node, allow_unicode=True, width=10_000), "utf-8")
+            file.write_text(serialized(node), "utf-8")
         put(root / "data" / "site.yml", f"languages: [{code}]\n")
         change(root / "data" / "article.yml", "language: en", f"language: {code}")
         shutil.rmtree(root / "docs" / "zh")
@@ -129,7 +129,7 @@ def put(file: Path, text: str) -> None:
     own, more = tree(file), parsed(text)
     if file.suffix == ".yml" and own is not None and more is not None:
         merge(own, more)
-        text = yaml.serialize(own, allow_unicode=True, width=10_000)
+        text = serialized(own)
     for above in (file.parent, *file.parent.parents):
         if above.is_file():
             above.unlink()
@@ -149,9 +149,14 @@ def tree(file: Path) -> Any:
 def parsed(text: str) -> Any:
     """The YAML nodes of a text, whose scalars stay as they are written; None for what is no YAML."""
     try:
-        return yaml.compose(text)
+        return yaml.compose(text, yaml.CSafeLoader)
     except yaml.YAMLError:
         return None
+
+
+def serialized(node: yaml.Node) -> str:
+    """YAML nodes as the text of a file, no line broken."""
+    return str(yaml.serialize(node, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10_000))
 
 
 def merge(own: yaml.MappingNode, more: yaml.MappingNode) -> None:

@@ -12,11 +12,10 @@ from datasite import charts
 from datasite.charts import lint as linter
 from datasite.charts import theme
 from datasite.charts.lint import lint
-from datasite.render import vector
 from datasite.rules import RULES
 from datasite.words import Words
 
-from ..support.chart_site import FIGURES, HARBOUR
+from ..support.chart_site import FIGURES, HARBOUR, drawing
 
 Spec = dict[str, Any]
 
@@ -160,7 +159,7 @@ def test_a_chart_that_breaks_a_rule_trips_that_rule_alone(
     rule: str, broken: Callable[[], Spec]
 ) -> None:
     spec = broken()
-    drawn = vector.drawing(spec, theme.WIDE, "en") if rule == "text fits" else ""
+    drawn = drawing(spec, theme.WIDE, "en") if rule == "text fits" else ""
     assert {finding.rule for finding in lint(spec, drawn)} == {rule}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from datasite.derive import Reason, complete, interval, refusal, refusal_in_words, stated_inputs
+from datasite.derive import Reason, complete, interval, refusal, stated_inputs
 from datasite.languages import known
 from datasite.problems import DataError
 
@@ -238,7 +238,7 @@ def test_what_the_records_do_not_support_is_refused_with_its_reason(reason, form
     found = refusal(site(*records), formula)
     assert found is not None
     assert found.reason is reason
-    assert refusal_in_words(site(*records), formula).startswith(f"{reason}: ")
+    assert found.sentence.startswith(f"{reason}: ")
     assert all(each.messages[f"reason.{reason}"] for each in known().values())
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from dataclasses import fields
 from decimal import Decimal
+from pathlib import Path
 
+import material
 import pytest
 
-from datasite import languages
+from datasite import charts, languages
 from datasite.check.phrases import phrases
 from datasite.period import Period
+
+from ..conftest import ROOT
 
 OWN = [each.code for each in languages.own()]
 
@@ -89,3 +96,59 @@ def test_a_number_is_read_as_english_writes_it(text: str, value: str, family: st
         Decimal(value),
         family,
     )
+
+
+# every message is used
+
+ASKED = re.compile(r"""(?:lang\.t\(|words\[)["']([a-z._]+)["']""")  # by a template
+HOLE = r"([a-z_]+(?:\.[a-z_]+)*)"
+
+
+def code() -> Iterator[ast.AST]:
+    """Every part of the engine's code and of the tools', but for docstrings."""
+    for file in (*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tools").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+                yield from ast.iter_child_nodes(node)
+
+
+def made(node: ast.JoinedStr) -> str:
+    """A pattern of the keys that a text with places makes."""
+    parts = (re.escape(v.value) if isinstance(v, ast.Constant) else HOLE for v in node.values)
+    return "".join(parts)
+
+
+def test_every_message_is_asked_for_by_code_or_a_template() -> None:
+    """A key that code makes is asked for where what fills its places is a word of the code, or a name in the tree."""
+    parts = list(code())
+    said = {p.value for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str)}
+    captions = {
+        f"figure_{each.name}" for each in fields(charts.Caption)
+    }  # columns of a figure's table
+    names = {*charts.FORMS, *languages.text_keys(), *captions}
+    words = names.union(*map(str.split, said))
+    counted = {f"{key}.{form}" for key in said for form in ("one", "few", "many", "other")}
+    theme = Path(material.__file__).parent / "templates"
+    files = (
+        *(ROOT / "overrides").rglob("*.html"),
+        *theme.glob("*.html"),
+        *theme.glob("partials/*.html"),
+    )
+    templates = "".join(file.read_text(encoding="utf-8") for file in files)
+    asked = {f"theme.{key}" for key in ASKED.findall(templates)}
+    patterns = {made(p) for p in parts if isinstance(p, ast.JoinedStr)}
+    keys = re.compile("|".join(sorted(p for p in patterns if re.match(r"[a-z_]+\\\.", p))))
+
+    def makes(key: str) -> bool:
+        filled = keys.fullmatch(key)
+        return filled is not None and all(
+            word in words for hole in filled.groups() if hole for word in hole.split(".")
+        )
+
+    unused = {
+        key
+        for each in languages.known().values()
+        for key in each.messages
+        if key not in said | counted | asked and not makes(key)
+    }
+    assert not unused

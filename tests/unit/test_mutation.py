@@ -20,7 +20,7 @@ from tools.mutation import run
 from tools.mutation.__main__ import main
 from tools.mutation.edits import Files
 from tools.mutation.report import Outcome, counted, text
-from tools.mutation.run import changes, copied, mutate, outcomes, refused
+from tools.mutation.run import changes, copied, mutate, outcomes
 
 from ..conftest import Edit
 from ..support.project import footprint
@@ -93,25 +93,6 @@ def test_slips_are_made_in_a_copy_and_taken_back(tiny: Path, tmp_path: Path) -> 
     assert all(o.caught for o in found if o.kind in ("digit", "point", "multiplier", "locator"))
 
 
-def test_caught_means_that_the_whole_check_refuses(tiny: Path, tmp_path: Path) -> None:
-    copy = copied(tiny, tmp_path / "copy")
-    for change in changes(tiny)[:40]:
-        file = copy / change.path
-        before = file.read_text(encoding="utf-8")
-        file.write_text(change.applied(before), encoding="utf-8")
-        assert refused(copy) == stopped(copy)
-        file.write_text(before, encoding="utf-8")
-
-
-def stopped(root: Path) -> bool:
-    """Whether the check raises, and nothing but its own error."""
-    try:
-        checked_site(root)
-    except DataError:
-        return True
-    return False
-
-
 def test_a_run_within_a_time_leaves_the_project_alone(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -168,17 +149,6 @@ def test_the_method_page_shows_the_score_of_this_article_and_version(
     assert words.ui("mutation_why.bound") not in shown.replace(
         words.ui("mutation_why.digit"), "", 1
     )
-
-
-def test_a_run_is_recorded_with_its_article_and_version(
-    tiny: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    site = checked_site(tiny)
-    assert main(["--root", str(tiny), "--seconds", "0.5", "--record"]) == 0
-    found = recorded(tiny, site)
-    assert found
-    assert (found.article, found.version) == (site.article.original_title, site.version or "")
-    assert f"caught {found.caught} of {found.tried} changes" in capsys.readouterr().out
 
 
 def told(root: Path) -> tuple[Problem, ...]:

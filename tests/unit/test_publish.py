@@ -206,6 +206,11 @@ def test_a_value_is_a_plain_number_in_the_base_unit_with_its_digits(
     assert found[key]["value"] == value
 
 
+def unguarded(cell: str) -> str:
+    """The text that a reader of a guarded cell takes it for."""
+    return cell[1:] if cell.startswith("'") and cells.FORMULA.match(cell) else cell
+
+
 def test_a_csv_read_back_equals_the_records(town: Site, published: dict[str, bytes]) -> None:
     words = speak(town)
     found = rows(published["data/observations.csv"])
@@ -218,9 +223,9 @@ def test_a_csv_read_back_equals_the_records(town: Site, published: dict[str, byt
         assert when(row["period"] or None) == record.period
         for name in ("bound", "locator", "as_stated", "formula", "symbol", "number"):
             assert (row[name] or None) == getattr(record, name)
-        assert cells.unguarded(row["title_en"]) == words["en"].text(record.title)
+        assert unguarded(row["title_en"]) == words["en"].text(record.title)
         note = words["zh-Hant"].text(record.note).replace("\n", " ") if record.note else ""
-        assert cells.unguarded(row["note_zh"]) == note
+        assert unguarded(row["note_zh"]) == note
 
 
 def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
@@ -232,7 +237,7 @@ def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
             if value is None:
                 assert cell == ""
             elif isinstance(value, str):
-                assert cells.unguarded(cell) == value.replace("\n", " ")
+                assert unguarded(cell) == value.replace("\n", " ")
             else:
                 assert Decimal(cell) == Decimal(str(value))
 
@@ -285,7 +290,7 @@ def test_a_negative_number_is_left_as_a_number(published: dict[str, bytes]) -> N
 @given(st.text())
 def test_guarding_a_text_loses_nothing(text: str) -> None:
     guarded = cells.guarded(text)
-    assert cells.unguarded(guarded) == text
+    assert unguarded(guarded) == text
     assert not guarded.startswith(tuple("=+-@\t\r")) or cells.NUMBER.fullmatch(guarded)
 
 

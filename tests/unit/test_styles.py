@@ -37,3 +37,21 @@ def test_a_site_has_the_styles_of_its_own_languages_alone() -> None:
     css = styled(TYPE, ":--full-width em {} :--proportional q {}", ("en",))
     assert set(re.findall(r'lang="(.*?)"', css)) == {"en"}
     assert css.startswith(':is() em {} :is([lang="en"]) q {}')
+
+
+def test_every_class_that_is_styled_is_written_by_code_a_template_or_a_page() -> None:
+    files = (
+        *(ROOT / "hooks").rglob("*.py"),
+        *(ROOT / "overrides").rglob("*.html"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "docs" / "assets" / "js").glob("*.js"),
+    )
+    written = "".join(file.read_text(encoding="utf-8") for file in files)
+    whole = set(re.findall(r"ds-[\w-]+", written))
+    made = set(re.findall(r"(ds-\w+(?:--|__))(?:\{|%s)", written))  # such as ds-tag--{kind}
+    words = set(re.findall(r"[\"'](\w+)[\"']", written))
+    whole |= {f"{start}{word}" for start in made for word in words}
+    styled_classes = {
+        each for file in STYLES for each in re.findall(r"\.(ds-[\w-]+)", file.read_text("utf-8"))
+    }
+    assert styled_classes - whole == set()

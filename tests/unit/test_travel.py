@@ -23,7 +23,7 @@ from datasite import charts, publish, render
 from datasite.charts import theme
 from datasite.model import Figure, Site, Text
 from datasite.pages.figure import figure as on_page
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import EMPTY, Page, PageIndex, index_pages
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.publish import Described
 from datasite.release import Release, short_name
@@ -174,12 +174,14 @@ def vega(site: Site, figure: Figure, language: str) -> str:
     return json.dumps(spec, ensure_ascii=False) + "\n" + spec["description"]
 
 
-def page(site: Site, figure: Figure, language: str, base: str = BASE) -> str:
+def page(
+    site: Site, figure: Figure, language: str, base: str = BASE, index: PageIndex = EMPTY
+) -> str:
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
     drawn = RenderedFigure("", "", one.columns, one.rows, "", one.caption, one.citation)
-    here = Page(site, words(site, language), "x/", EMPTY, "", base, "")
+    here = Page(site, words(site, language), "x/", index, "", base, "")
     return on_page(here, figure, drawn)
 
 
@@ -383,6 +385,13 @@ def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: 
     assert "charts/bars.svg" not in codes(html)[0]
     assert "//" not in codes(html)[0]
     assert not re.search(r"[\"'(\s]/(?:charts|x)/", unescape(html))
+
+
+def test_the_marks_of_a_figure_are_explained_where_a_page_does_and_else_not_spoken_of() -> None:
+    explains = index_pages([("a/", "::: bounds")])
+    leads = f'<a href="../a/#ds-bounds">{words(HARBOUR, "en").ui("figure.key")}</a>'
+    assert leads in page(HARBOUR, FIGURES["bars"], "en", index=explains)
+    assert words(HARBOUR, "en").ui("figure.key") not in page(HARBOUR, FIGURES["bars"], "en")
 
 
 def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> None:

@@ -90,22 +90,6 @@ def test_text_is_measured_with_the_font_that_pages_load(weight: int) -> None:
     )
 
 
-@pytest.mark.parametrize("chinese", [False, True])
-@pytest.mark.parametrize(("style", "weight"), faces.WEIGHTS.items())
-def test_a_chart_is_laid_out_with_the_widths_that_text_is_measured_with(
-    style: str, weight: int, chinese: bool
-) -> None:
-    font = TTFont(faces.ours(theme.FAMILIES[chinese], style))
-    assert (font["OS/2"].usWeightClass, font["head"].unitsPerEm) == (weight, 1000)
-    widths = {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
-    assert not {*map(chr, range(0x20, 0x110000))} - widths.keys(), "another font is asked for these"
-    own = measure.latin(chinese)
-    assert {width for c, width in widths.items() if c not in own} == {measure.OTHER}
-    for c in own:
-        of_text = measure.width(c, 1000, weight, chinese) / measure.SLACK
-        assert widths[c] == pytest.approx(of_text, abs=0.5), c
-
-
 def test_the_two_files_share_the_characters_between_them() -> None:
     core, more = map(characters, PAGES)
     assert not core & more

@@ -26,7 +26,6 @@ class Row:
     name: str
     value: float
     text: str
-    number: str
     bound: Bound
     status: Status
     period: Period | None
@@ -59,7 +58,6 @@ class Node:
 
     id: str
     name: str
-    kind: str
     period: Period | None
     when: str
     basis: PeriodBasis
@@ -74,7 +72,6 @@ class Node:
 class Drawing:
     """A figure to draw: `named` holds the rows that options point to, by option."""
 
-    figure: Figure = field(compare=False)
     form: str
     options: Mapping[str, str]
     rows: tuple[Row, ...]
@@ -116,7 +113,7 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    return Drawing(figure, figure.form, figure.options, rows, named, nodes, words, width)
+    return Drawing(figure.form, figure.options, rows, named, nodes, words, width)
 
 
 def row(words: Words, of: Observation) -> Row:
@@ -128,7 +125,6 @@ def row(words: Words, of: Observation) -> Row:
         name=words.name(of),
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
-        number=words.number(of),
         bound=of.bound or Bound.EXACT,
         status=of.status,
         period=of.period,
@@ -153,7 +149,6 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
     return Node(
         id=of.id,
         name=words.text(of.name),
-        kind=of.kind,
         period=of.date,
         when=words.period(of.date),
         basis=of.date_basis,

@@ -1,7 +1,7 @@
-"""One theme: colours by role in a light and a dark scheme, sizes of type, fonts by language.
+"""One theme: colours by role, sizes of type, fonts by language.
 
-Charts name colours by role (`var(--ds-accent)`), so that they follow the page's scheme; the literal
-values stand only here, for the stylesheet, for pictures without a page, and for contrast tests.
+Charts name colours by role (`var(--ds-accent)`), so that they follow the page's scheme. The values here are
+those of the light one, for pictures without a page; the stylesheet has both.
 """
 
 from __future__ import annotations
@@ -10,33 +10,16 @@ from typing import Any, Literal
 
 from .. import languages
 
-Scheme = Literal["light", "dark"]
-
-COLOURS: dict[Scheme, dict[str, str]] = {
-    "light": {
-        "paper": "#fcfaf5",
-        "ink": "#1c1b18",
-        "muted": "#5f5a50",
-        "rule": "#dcd6c8",
-        "accent": "#005f73",
-        "accent-soft": "#cbe0e2",
-        "target": "#b5430a",
-        "derived": "#4c90a3",
-        "context": "#857e70",
-        "context-soft": "#e3ddd0",
-    },
-    "dark": {
-        "paper": "#151716",
-        "ink": "#eae6dc",
-        "muted": "#a8a396",
-        "rule": "#353835",
-        "accent": "#6fc4d2",
-        "accent-soft": "#1d3e45",
-        "target": "#f2955c",
-        "derived": "#4a97a6",
-        "context": "#8e897c",
-        "context-soft": "#3a3a36",
-    },
+COLOURS = {
+    "paper": "#fcfaf5",
+    "ink": "#1c1b18",
+    "muted": "#5f5a50",
+    "rule": "#dcd6c8",
+    "accent": "#005f73",
+    "accent-soft": "#cbe0e2",
+    "target": "#b5430a",
+    "context": "#857e70",
+    "context-soft": "#e3ddd0",
 }
 
 FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
@@ -67,9 +50,9 @@ def colour(role: str) -> str:
     return f"var(--ds-{role})"
 
 
-def literal(text: str, scheme: Scheme = "light") -> str:
+def literal(text: str) -> str:
     """The text with every colour variable replaced by its value, where no page gives one."""
-    for role, value in COLOURS[scheme].items():
+    for role, value in COLOURS.items():
         text = text.replace(colour(role), value)
     return text
 
@@ -92,8 +75,3 @@ def config() -> dict[str, Any]:
             "title": None, "orient": "bottom", "labelLimit": 0, "labelFontSize": small, "labelColor": colour(muted),
         },
     }  # fmt: skip
-
-
-def css_variables(scheme: Scheme) -> str:
-    """The declarations a stylesheet sets for a scheme."""
-    return "".join(f"--ds-{role}:{value};" for role, value in COLOURS[scheme].items())

@@ -1,13 +1,13 @@
 """Computes derived values with their bounds, and refuses what the records do not support.
 
 `complete(site)` fills the derived records; `interval(observation, unit)` gives the limits of any
-value; `stated_inputs(site, observation)` is what a value comes from; `refusal_in_words(site, formula)` says why a
-formula is refused, `refusal` with a code.
+value; `stated_inputs(site, observation)` is what a value comes from; `refusal(site, formula)` says why a formula is
+refused.
 """
 
 from __future__ import annotations
 
-from .completion import complete, refusal, refusal_in_words
+from .completion import complete, refusal
 from .inputs import stated_inputs
 from .intervals import Interval, interval
 from .reasons import Reason, RefusedError
@@ -19,6 +19,5 @@ __all__ = [
     "complete",
     "interval",
     "refusal",
-    "refusal_in_words",
     "stated_inputs",
 ]

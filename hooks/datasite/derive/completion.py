@@ -141,12 +141,6 @@ def refusal(site: Site, formula: str) -> RefusedError | None:
     return refusal_of(Evaluation(site), formula)
 
 
-def refusal_in_words(site: Site, formula: str) -> str | None:
-    """The reason as one English sentence that opens with its code, or None where it may."""
-    found = refusal(site, formula)
-    return found.sentence if found else None
-
-
 def refusal_of(evaluation: Evaluation, formula: str) -> RefusedError | None:
     """The refusal of a formula, if any."""
     try:

@@ -86,10 +86,6 @@ class Site:
         """Every observation of an indicator."""
         return self._values.get(indicator_id, ())
 
-    def records_at(self, locator: str) -> tuple[Observation | Entity, ...]:
-        """Observations and entities that a paragraph gives."""
-        return self._records.get(locator, ())
-
     def figures_with(self, observation_id: str) -> tuple[Figure, ...]:
         """The figures that draw an observation, in order."""
         return self._figures.get(observation_id, ())
@@ -112,11 +108,6 @@ class Site:
     @cached_property
     def _values(self) -> Mapping[str, tuple[Observation, ...]]:
         return grouped((o.indicator, o) for o in self.observations.values())
-
-    @cached_property
-    def _records(self) -> Mapping[str, tuple[Observation | Entity, ...]]:
-        every: list[Observation | Entity] = [*self.observations.values(), *self.entities.values()]
-        return grouped((record.locator, record) for record in every if record.locator)
 
     @cached_property
     def order(self) -> Mapping[str, int]:

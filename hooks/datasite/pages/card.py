@@ -80,10 +80,10 @@ def section_name(page: Page, section_id: str | None) -> str:
 def colour(page: Page, section_id: str | None) -> str:
     """The colour of a section; the site's own where a page belongs to none."""
     if section_id is None:
-        return theme.COLOURS["light"]["accent"]
+        return theme.COLOURS["accent"]
     ids = [section.id for section in page.site.article.sections]
     if section_id not in ids:
-        return theme.COLOURS["light"]["muted"]
+        return theme.COLOURS["muted"]
     return COLOURS[ids.index(section_id) % len(COLOURS)]
 
 

@@ -58,9 +58,14 @@ class Edition:
         )
 
     @property
+    def print_url(self) -> str | None:
+        """The URL of the print edition, or None where no page is one."""
+        return self.index.blocks.get(REPEATS)
+
+    @property
     def listed(self) -> tuple[str, ...]:
         """The URLs that search engines are to know: the print edition repeats them all."""
-        return tuple(url for url in self.index.urls if url != self.index.blocks.get(REPEATS))
+        return tuple(url for url in self.index.urls if url != self.print_url)
 
     def expand(self, source: Source) -> Expanded:
         """A page's Markdown with its blocks held open, in this edition's script."""

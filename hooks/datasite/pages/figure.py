@@ -75,9 +75,10 @@ def subtitle(page: Page, record: Figure) -> Markup:
 
 def key(page: Page, record: Figure) -> Markup:
     """Where the marks that a chart of values uses are explained."""
-    if not record.observations or not charts.pictured(record):
+    explained = page.bounds_link()
+    if not explained or not record.observations or not charts.pictured(record):
         return NOTHING
-    return link(page.bounds_link(), page.ui("figure.key"))
+    return link(explained, page.ui("figure.key"))
 
 
 def remarks(page: Page, record: Figure) -> Markup:

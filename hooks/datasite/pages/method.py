@@ -13,9 +13,9 @@ from ..directives import block
 from .inline import html, value
 from .markup import FORM, NOTHING, code, facts, in_language, joined, link, span, table, tag, trusted
 from .observations import context_tag, elsewhere, for_area, name_cell, usual_area, when
-from .page import Page
+from .page import BOUNDS, Page
 
-BOUNDS: tuple[Bound | None, ...] = (*Bound, None)
+KINDS: tuple[Bound | None, ...] = (*Bound, None)
 
 
 @block("bounds")
@@ -25,7 +25,7 @@ def bounds(page: Page) -> Markup:
     A letter in place of a number has none, and is counted apart.
     """
     stated = [o for o in page.site.observations.values() if o.status in ("reported", "target")]
-    found = {bound: [o for o in stated if o.bound == bound] for bound in BOUNDS}
+    found = {bound: [o for o in stated if o.bound == bound] for bound in KINDS}
     columns = [
         ("ds-name", page.ui("column.word")),
         ("ds-meaning", page.ui("column.meaning")),
@@ -37,9 +37,9 @@ def bounds(page: Page) -> Markup:
             page.words.bound_name(b),
             str(len(found[b])),
         )
-        for b in BOUNDS
+        for b in KINDS
     )
-    return Markup("<div>%s%s</div>") % (table(columns, rows), marks(page))
+    return Markup('<div id="%s">%s%s</div>') % (BOUNDS, table(columns, rows), marks(page))
 
 
 def usual(page: Page, bound: Bound | None) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CACHE = Path(".cache") / "datasite"
 UNRELEASED = Release("", "0.0.0", "")
+BOUNDS = "ds-bounds"  # the anchor of the block that explains bounds; no heading is called so
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Page:
 
     def bounds_link(self) -> str | None:
         """Where the marks for bounds are explained."""
-        return self._at("bounds", "bounds")
+        return self._at("bounds", BOUNDS)
 
     def ui(self, key: str) -> str:
         """An interface word."""

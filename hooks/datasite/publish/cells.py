@@ -3,7 +3,7 @@
 CSV is UTF-8, comma separated, quoted as RFC 4180 says, one record a line ended by a line feed. It has no
 byte order mark: programs that take UTF-8 at its word read one as part of the first column's name, and the
 data page says how to open a file in Excel. A text that a spreadsheet would run as a formula gets one
-apostrophe in front (numbers never do); `unguarded` takes it away again, so nothing is lost.
+apostrophe in front (numbers never do): nothing is lost, since whoever reads it can take that away again.
 """
 
 import csv
@@ -37,11 +37,6 @@ def one_line(text: str) -> str:
 def guarded(text: str) -> str:
     """The text, safe to open in a spreadsheet; digits that read as a number are not a formula."""
     return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
-
-
-def unguarded(cell: str) -> str:
-    """The text that `guarded` was given."""
-    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def cell(value: Value) -> str:

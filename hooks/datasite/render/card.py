@@ -135,7 +135,7 @@ def leading(card: Card) -> float:
 
 def palette(colour: str) -> list[int]:
     """The sixteen colours: from ink over paper to the card's own."""
-    paper, ink = (theme.COLOURS["light"][role] for role in ("paper", "ink"))
+    paper, ink = (theme.COLOURS[role] for role in ("paper", "ink"))
 
     def ramp(start: str, end: str) -> Iterator[int]:
         for step in range(STEPS):

@@ -40,11 +40,6 @@ def vega(spec: Mapping[str, Any], language: str) -> str:
     return str(drawn)
 
 
-def drawing(spec: Mapping[str, Any], width: int, language: str) -> str:
-    """A specification drawn, without name and description."""
-    return finish(vega(spec, language), records(spec), width, "", "", language)
-
-
 def finish(
     drawn: str, ids: Collection[str], width: int, name: str, description: str, language: str
 ) -> str:

@@ -72,3 +72,19 @@ def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_say
             assert names[0x1F600] == faces.BOX
             found[region, style] = glyphs[names[ord("骨")]].getCoordinates(glyphs)[0]
     assert len({tuple(outline) for outline in found.values()}) == 4
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+@pytest.mark.parametrize(("style", "weight"), faces.WEIGHTS.items())
+def test_a_chart_is_laid_out_with_the_widths_that_text_is_measured_with(
+    style: str, weight: int, chinese: bool
+) -> None:
+    font = TTFont(faces.ours(theme.FAMILIES[chinese], style))
+    assert (font["OS/2"].usWeightClass, font["head"].unitsPerEm) == (weight, 1000)
+    widths = {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
+    assert not {*map(chr, range(0x20, 0x110000))} - widths.keys(), "another font is asked for these"
+    own = measure.latin(chinese)
+    assert {width for c, width in widths.items() if c not in own} == {measure.OTHER}
+    for c in own:
+        of_text = measure.width(c, 1000, weight, chinese) / measure.SLACK
+        assert widths[c] == pytest.approx(of_text, abs=0.5), c
