@@ -39,7 +39,7 @@ def texts(of: dict[str, Any]) -> list[str]:
     rows = [row for rows in of["datasets"].values() for row in rows]
     fields = ("heading", "note", "said", "label", "text")
     said = [row[field] for row in rows for field in fields if row.get(field)]
-    axes = re.findall(r'"labelExpr": "(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
+    axes = re.findall(r'"labelExpr": "[^\[]*(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
     said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]
     return [text.replace("\n", " ") for text in said]
 
