@@ -129,7 +129,7 @@ def test_marks_that_differ_by_colour_alone_are_found(
     restyle(page, f"{same} [data-mark='{one}'] {{ stroke: red !important }}")
     shapes = probe(page, "marks")
     for shape in shapes:
-        shape["size"] = [10, 10]
+        shape["size"], shape["bold"] = [10, 10], False
     assert confused(shapes, values)
 
 

@@ -99,6 +99,15 @@ OBSERVATIONS = [
         for year, n in [("2022", "690.4"), ("2023", "794.2"), ("2024", "900"), ("2026", "1350.7"), ("2027", "1592.2"),
                         ("2028", "1745.7"), ("2029", "2023.6")]
     ),
+    *(
+        seen(f"{kind}-{year}", PERSON, n, en, zh, period=year, like=f"{kind}-2029", **more)
+        for kind, en, zh, (old, new), more in [
+            ("mates", "Mates and engineers", "大副與輪機員", ("1200", "2650"), {"bound": "over"}),
+            ("pilots", "Pilots with a licence of the highest class", "持最高等級執照的引航員", ("410", "395"), {}),
+            ("divers", "Divers", "潛水員", ("380", "640"), {"area": "lakeland"}),
+        ]
+        for year, n in (("2029", old), ("2030", new))
+    ),
     seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030",
          like="trade-2022"),
 ]  # fmt: skip
@@ -208,7 +217,7 @@ def texts(of: dict[str, Any]) -> list[str]:
     rows = [row for rows in of["datasets"].values() for row in rows]
     fields = ("heading", "note", "said", "label", "text")
     said = [row[field] for row in rows for field in fields if row.get(field)]
-    axes = re.findall(r'"labelExpr": "(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
+    axes = re.findall(r'"labelExpr": "[^\[]*(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
     said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]
     return [text.replace("\n", " ") for text in said]
 

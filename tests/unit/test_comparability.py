@@ -22,6 +22,7 @@ AIM = stated("aim", "arrivals", "40000", status="target", period="2025", bound="
 MADE = stated("made", "output", "384.8", multiplier=8)
 BASE = derived("base", "arrivals", "arrived / (1 + grew)", period="2021")
 FIFTH = stated("fifth", "place", "5", field=text("zones"))
+BEFORE = stated("graduated-2021", "graduates", "6500", period="2021")
 SHARE = derived("part", "share", "graduated / arrived")
 OPEN = stated("open", "firms", None, symbol="X")
 UNDATED = stated("undated", "arrivals", "9", period=None)
@@ -35,7 +36,7 @@ FEW = stated("few", "firms", "3", period="2022")
 OVER = stated("over", "graduates", "6000", bound="over")
 RECORDS = (
     ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
-    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER,
+    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE,
 )  # fmt: skip
 
 
@@ -67,6 +68,7 @@ def found(form, *ids, **more):
         ("dot_comparison", ("arrived", "elsewhere"), {}),
         ("dot_comparison", ("arrived", "arrived-2021"), {}),
         ("point_series", ("arrived-2021", "arrived"), {}),
+        ("slope", ("arrived-2021", "arrived", "graduated-2021", "graduated"), {}),
         ("structure_tree", (), {"entities": ("plan",)}),
         ("chain", (), {"entities": ("path",)}),
         ("timeline", ("arrived",), {"entities": ("launch",)}),
@@ -141,6 +143,14 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
         ("point_series", ("arrived", "undated"), {"because": text()},
          "undated has no period and stands on a time axis"),
         ("point_series", ("arrived", "graduated"), {}, "the points are of several indicators"),
+        ("slope", ("arrived-2021", "arrived", "graduated", "graduated-2021"), {},
+         "graduated is of 2022"),
+        ("slope", ("arrived", "arrived-2021", "graduated", "graduated-2021"), {},
+         "arrived is not of an earlier period than arrived-2021"),
+        ("slope", ("arrived-2021", "graduated", "graduated-2021", "arrived"), {},
+         "arrived-2021 and graduated differ in indicator"),
+        ("slope", ("arrived-2021", "arrived", "graduated-2021", "graduated", "arrived"), {},
+         "slope takes values in pairs, here are 5"),
         ("point_series", ("arrived", "context"), {"because": text()},
          "arrived and context are of the same period"),
         ("timeline", (), {"entities": ("launch", "someday")}, "someday has no date"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -75,14 +75,20 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
                 **ink,
             )
         )
-    area = (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
+    return found + dots(
+        rows, x, y, (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
+    )
+
+
+def dots(rows: list[Record], x: alt.X, y: alt.Y, area: Callable[[float], float]) -> list[Any]:
+    """The points, of that area by their share of the full size, and the marks of their bounds over or under them."""
     full = look(rows, "fill", "stroke", "size", size=area)
     dot = (
         base()
         .transform_filter("isValid(datum.middle)")
         .mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     )
-    found.append(dot.encode(**at, **full, **known(rows)))
+    found = [dot.encode(x=x, y=y, **full, **known(rows))]
     paths = {
         row["bound"]: looks.upward(looks.halo(Bound(row["bound"])))
         for row in rows
@@ -92,7 +98,7 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
         test = "isValid(datum.middle) && datum.bound != 'exact'"
         mark = base().transform_filter(test).mark_point(style="bound", strokeWidth=1.75, opacity=1)
         size = look(rows, "stroke", "size", size=area)
-        found.append(mark.encode(**at, shape=shape("bound", paths), description="id:N", **size))
+        found.append(mark.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size))
     return found
 
 

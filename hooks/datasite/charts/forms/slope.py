@@ -1,0 +1,56 @@
+"""Several things at two times: a line for each from the earlier value to the later, on an axis from zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ...model import Figure, Observation, Site
+from ..drawings import Drawing
+from ..form import Complaint, Form, Takes
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+class Slope(Form):
+    takes = Takes(4, 16, one_unit=True, dated=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]")
+    free = ("period", "area")
+    example = """
+        form: slope
+        observations: [mates-2029, mates-2030, pilots-2029, pilots-2030, divers-2029, divers-2030]
+    """
+
+    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+        """Pairs of values, all of the same two periods."""
+        shown = [site.observations[id_] for id_ in figure.observations]
+        if len(shown) % 2:
+            hint = "write the earlier value of each line, then its later one"
+            yield f"slope takes values in pairs, here are {len(shown)}", hint
+            return
+        times = [o.period.span if o.period else None for o in shown]
+        first, last = times[:2]
+        if first is None or last is None or first >= last:
+            hint = "write the earlier value of each line first"
+            yield f"{shown[0].id} is not of an earlier period than {shown[1].id}", hint
+            return
+        for o, time, expected in zip(shown, times, [first, last] * (len(shown) // 2), strict=True):
+            if time != expected:
+                known = shown[0].period if expected == first else shown[1].period
+                yield f"{o.id} is of {o.period or 'no period'}", f"write a value of {known} there"
+
+    def misleading(
+        self, site: Site, figure: Figure, shown: Sequence[Observation]
+    ) -> Iterator[Complaint]:
+        """The two values of a line are of one thing."""
+        for before, after in zip(shown[::2], shown[1::2], strict=False):
+            for what in ("indicator", "area", "field"):
+                if getattr(before, what) != getattr(after, what):
+                    hint = "a line joins two values of one indicator and area"
+                    yield f"{before.id} and {after.id} differ in {what}", hint
+
+    def chart(self, drawing: Drawing) -> alt.LayerChart:
+        """The lines with their values at both ends and their names at the right."""
+        from ..slope import slope
+
+        return slope(drawing)
