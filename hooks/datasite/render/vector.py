@@ -48,7 +48,8 @@ def finish(
     wide, high = max(width, round(float(root.get("width", 0)))), round(float(root.get("height", 0)))
     body = "".join(plain(child, ids) for child in root.findall(f"{SVG}g"))
     body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
-    mark = "c" + sha256((body + name + description + language).encode()).hexdigest()[:10]
+    own = f"{width} {language} {name} {description} {body}"  # of two widths too, where they are drawn alike
+    mark = "c" + sha256(own.encode()).hexdigest()[:10]
     font = escape(theme.fonts(language), quote=True)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ds-chart" viewBox="0 0 {wide} {high}" width="{wide}"'
