@@ -208,7 +208,8 @@ def test_nothing_moves_when_the_charts_wake_or_are_used(
         figure.locator(".ds-reach").focus()
         for key in ("ArrowRight", "ArrowRight", "Escape"):
             page.keyboard.press(key)
-        figure.locator("svg:visible").hover()
+        box = figure.locator("svg:visible").bounding_box() or {}
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     settle(page)
     assert sum(page.evaluate("shifts")) == 0
 

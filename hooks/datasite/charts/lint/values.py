@@ -196,7 +196,7 @@ def parts_sum(chart: Chart) -> Iterator[str]:
 
 @rule("chart-title-labelled", hard=True)
 def title_labelled(chart: Chart) -> Iterator[str]:
-    """The title names a value, and the chart does not write it.
+    """The title names a value of the chart, and the chart does not write it.
 
     Why: A reader looks for the number of the title first, and should not have to guess which mark it is.
 
