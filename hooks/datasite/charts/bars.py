@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,9 @@ import altair as alt
 from ..bound import Bound
 from . import looks
 from .drawings import Drawing, Row
-from .grammar import base, finish, known, look, shape, text
+from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, labels, widest, width, with_value, words
-from .theme import Role
+from .theme import Role, colour
 from .values import Record, records
 
 MANY = 14
@@ -152,13 +152,14 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
     thick = look(rows, "fill", "stroke", "strokeDash", "size", size=lambda share: 2 * half * share)
     bar = base().mark_bar(style="quantity", strokeWidth=1.5, orient="horizontal")
     found = [bar.encode(x=x, y=y, **thick, **known(rows))]
-    paths = {row["tip"]: path(row["tip"]) for row in rows if not row["tip"].startswith("exact")}
-    if paths:
-        size = look(rows, "stroke", "size", size=lambda share: (2 * half * share) ** 2)
-        mark = base().mark_point(style="bound", fill="var(--ds-paper)", strokeWidth=1.75, opacity=1)
-        marked = mark.transform_filter("datum.bound != 'exact'")
-        found.append(marked.encode(x=x, y=y, shape=shape("tip", paths), description="id:N", **size))
-    return found
+    area = square(half)
+    ground = colour("paper")
+    return found + bound_marks(rows, path, {"x": x, "y": y}, size=area, field="tip", fill=ground)
+
+
+def square(half: float) -> Callable[[float], float]:
+    """The area of a mark as thick as a bar, by its share of the full thickness."""
+    return lambda share: (2 * half * share) ** 2
 
 
 def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
@@ -168,20 +169,10 @@ def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
         .mark_rule(strokeWidth=2, aria=False)
         .encode(x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash"))
     )
-    size = look(rows, "fill", "stroke", "size", size=lambda share: (2 * half * share) ** 2)
+    size = look(rows, "fill", "stroke", "size", size=square(half))
     dot = base().mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     found = [stem, dot.encode(x=x, y=y, **size, **known(rows))]
-    paths = {
-        row["bound"]: looks.halo(Bound(row["bound"])) for row in rows if row["bound"] != "exact"
-    }
-    if paths:
-        mark = base().mark_point(style="bound", strokeWidth=1.75, opacity=1)
-        marked = mark.transform_filter("datum.bound != 'exact'")
-        size = look(rows, "stroke", "size", size=lambda share: (2 * half * share) ** 2)
-        found.append(
-            marked.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size)
-        )
-    return found
+    return found + bound_marks(rows, looks.beside, {"x": x, "y": y}, size=square(half))
 
 
 def path(end: str) -> str:
@@ -194,11 +185,11 @@ def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
     """Where all bars start: one line, or on a phone, where words stand between bars, a stroke at each."""
     if narrow:
         tick = base().mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
-        return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value("var(--ds-ink)"))
+        return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value(colour("ink")))
     return (
         base()
         .mark_rule(strokeWidth=1.25, aria=False)
-        .encode(x=alt.XDatum(0, axis=None), color=alt.value("var(--ds-ink)"))
+        .encode(x=alt.XDatum(0, axis=None), color=alt.value(colour("ink")))
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 import altair as alt
 from altair.utils.schemapi import debug_mode
 
+from ..bound import Bound
 from . import looks, theme
 from .values import Record
 
@@ -67,6 +68,31 @@ def shape(field: str, paths: Mapping[str, str]) -> alt.Shape:
     """The shape of a mark by a field."""
     scale = alt.Scale(domain=list(paths), range=list(paths.values()))
     return alt.Shape(f"{field}:N", scale=scale, legend=None)
+
+
+def bound_marks(
+    rows: Sequence[Record],
+    path: Callable[[str], str],
+    at: Mapping[str, Any],
+    *,
+    size: Callable[[float], float] | float,
+    field: str = "bound",
+    test: str = "",
+    **more: Any,
+) -> list[Any]:
+    """The layer of the marks of bounds, in the shape that `path` gives for what stands in a field; none if all are exact.
+
+    `size` is that of a mark, or of one with a share of the full size; `test` says which rows have marks besides.
+    """
+    paths = {row[field]: path(row[field]) for row in rows if row["bound"] != Bound.EXACT}
+    if not paths:
+        return []
+    sized = {} if callable(size) else {"size": size}
+    mark = base().transform_filter(f"{test}datum.bound != '{Bound.EXACT}'")
+    mark = mark.mark_point(style="bound", strokeWidth=1.75, opacity=1, **sized, **more)
+    channels = ("stroke", "size") if callable(size) else ("stroke",)
+    drawn = look(rows, *channels, size=size if callable(size) else None)
+    return [mark.encode(**at, shape=shape(field, paths), description="id:N", **drawn)]
 
 
 def known(rows: Iterable[Record]) -> dict[str, Any]:

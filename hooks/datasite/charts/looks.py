@@ -107,6 +107,11 @@ def halo(bound: Bound) -> str:
     return shapes[bound.side]
 
 
+def beside(bound: str) -> str:
+    """The shape beside a point of the bound of that id."""
+    return halo(Bound(bound))
+
+
 def mirrored(path: str) -> str:
     """The same shape to the left."""
     return POINT.sub(lambda m: f"{0 - float(m[1]):g},{m[2]}", path)

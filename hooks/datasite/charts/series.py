@@ -13,7 +13,7 @@ from . import looks
 from .axes import axis, levels, times
 from .bars import WEIGHT, role
 from .drawings import Drawing, Row
-from .grammar import base, finish, known, look, shape, text
+from .grammar import base, bound_marks, finish, known, look, text
 from .labels import width
 from .placing import Spot, spread
 from .plane import EDGE, Plane, Point, join, plane, points
@@ -89,17 +89,13 @@ def dots(rows: list[Record], x: alt.X, y: alt.Y, area: Callable[[float], float])
         .mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     )
     found = [dot.encode(x=x, y=y, **full, **known(rows))]
-    paths = {
-        row["bound"]: looks.upward(looks.halo(Bound(row["bound"])))
-        for row in rows
-        if row["bound"] != "exact"
-    }
-    if paths:
-        test = "isValid(datum.middle) && datum.bound != 'exact'"
-        mark = base().transform_filter(test).mark_point(style="bound", strokeWidth=1.75, opacity=1)
-        size = look(rows, "stroke", "size", size=area)
-        found.append(mark.encode(x=x, y=y, shape=shape("bound", paths), description="id:N", **size))
-    return found
+    test = "isValid(datum.middle) && "
+    return found + bound_marks(rows, over, {"x": x, "y": y}, size=area, test=test)
+
+
+def over(bound: str) -> str:
+    """The shape of a bound over a point: higher is up."""
+    return looks.upward(looks.beside(bound))
 
 
 def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:

@@ -7,11 +7,10 @@ from typing import Any
 
 import altair as alt
 
-from ..bound import Bound
 from . import looks
 from .bars import AFTER, GAP
 from .drawings import Drawing
-from .grammar import base, finish, known, look, shape, text
+from .grammar import base, bound_marks, finish, known, look, text
 from .labels import labels, place, widest, width, words
 from .values import records
 
@@ -64,29 +63,12 @@ def units(drawing: Drawing) -> alt.LayerChart:
     ]
     last = scale("last", limits, alt.Y)
     layers += words(rows, scale("named", limits, alt.Y), -lead)
-    layers += marked(rows, x, last)
+    layers += bound_marks(rows, looks.beside, {"x": x, "y": last}, size=DOT**2)
     beside = f"datum.said_column < 0 ? 0 : datum.bound == 'exact' ? {DOT} : {DOT + 20}"
     value = base().mark_text(align="left", dx=alt.ExprRef(beside), **text("value", aria=True))
     at = {"x": scale("said_column", [-0.5, across - 0.5]), "y": scale("said_line", limits, alt.Y)}
     layers.append(value.encode(**at, text="label:N", description="id:N"))
     return finish(layers, rows, long, (limits[1] - limits[0]) * STEP)
-
-
-def marked(rows: list[Any], x: alt.X, y: alt.Y) -> list[Any]:
-    """The mark of a bound beside the last dot."""
-    halos = {r["bound"]: looks.halo(Bound(r["bound"])) for r in rows if r["bound"] != "exact"}
-    if not halos:
-        return []
-    mark = (
-        base()
-        .transform_filter("datum.bound != 'exact'")
-        .mark_point(style="bound", strokeWidth=1.75, opacity=1, size=DOT**2)
-    )
-    return [
-        mark.encode(
-            x=x, y=y, shape=shape("bound", halos), description="id:N", **look(rows, "stroke")
-        )
-    ]
 
 
 def scale(field: str, domain: list[float], channel: Any = alt.X) -> Any:

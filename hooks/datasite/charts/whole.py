@@ -10,7 +10,7 @@ from ..bound import Bound
 from . import looks
 from .bars import AFTER, OUTLINE
 from .drawings import Drawing, Row
-from .grammar import base, finish, known, look, shape, text
+from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
 from .theme import LEADING, TEXT, colour
 from .values import plain, record
@@ -53,7 +53,13 @@ def whole(drawing: Drawing) -> alt.LayerChart:
             **known(rows[:2]),
         )
     ]
-    layers += marked(rows, x, at)
+    edges = [
+        row for row in rows if row["from"] == 0
+    ]  # where the part ends, and where the whole does
+    ground = colour("paper")
+    layers += bound_marks(
+        edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0 && ", fill=ground
+    )
     layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
     layers += total(drawing, all_of_it, x, middle + THICK / 2 + BELOW)
@@ -69,6 +75,11 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     return finish(layers, rows, long, middle + THICK / 2 + BELOW, notes=notes)
 
 
+def shape_at(bound: str) -> str:
+    """The shape of a bound at the end of the bar."""
+    return looks.end(Bound(bound))
+
+
 def heading(drawing: Drawing, row: Row, share: Row | None) -> Label:
     """The words above a part: its name, its value and, where the bar has no room for it, its share."""
     room = drawing.width / 2 - AFTER
@@ -76,27 +87,6 @@ def heading(drawing: Drawing, row: Row, share: Row | None) -> Label:
     return Label(
         broken(drawing, "label", row.name, room), (), broken(drawing, "value", value, room)
     )
-
-
-def marked(rows: list[Any], x: alt.X, at: dict[str, Any]) -> list[Any]:
-    """The mark of a bound where the part ends, and where the whole does."""
-    ends = {
-        r["bound"]: looks.end(Bound(r["bound"]))
-        for r in rows
-        if r["from"] == 0 and r["bound"] != "exact"
-    }
-    if not ends:
-        return []
-    mark = (
-        base()
-        .transform_filter("datum.from == 0 && datum.bound != 'exact'")
-        .mark_point(style="bound", fill=colour("paper"), strokeWidth=1.75, opacity=1, size=THICK**2)
-    )
-    return [
-        mark.encode(
-            x=x, **at, shape=shape("bound", ends), description="id:N", **look(rows, "stroke")
-        )
-    ]
 
 
 def sum_line(drawing: Drawing, row: Row) -> str:
