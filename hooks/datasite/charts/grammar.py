@@ -80,7 +80,7 @@ def bound_marks(
     test: str = "",
     **more: Any,
 ) -> list[Any]:
-    """The layer of the marks of bounds, in the shape that `path` gives for what stands in a field; none if all are exact.
+    """The layer of the marks of bounds, in the shape `path` gives for what stands in a field; none if all are exact.
 
     `size` is that of a mark, or of one with a share of the full size; `test` says which rows have marks besides.
     """
