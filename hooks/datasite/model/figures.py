@@ -32,6 +32,10 @@ class Figure:
     ]
     note: Annotated[Text | None, Key("Anything else to say under the chart.")]
     place: Location
+    short: Annotated[
+        Text | None,
+        Key("The finding in a few words, for pages that show it small among others."),
+    ] = None
 
 
 @dataclass(frozen=True)
