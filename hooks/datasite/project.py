@@ -14,6 +14,7 @@ from .check.references import unknown_references
 from .check.silences import Silences
 from .derive import complete
 from .load import load_site, read_site
+from .load.folder import unknown_language
 from .load.site import Reading
 from .model import Site
 from .problems import DataError, Problem
@@ -35,7 +36,8 @@ def checked(reading: Reading, root: Path) -> Site:
     )
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
-        found += silences.heard(record_problems(_sound(reading.site), evidence))
+        if not any(problem.code == unknown_language.code for problem in reading.problems):
+            found += silences.heard(record_problems(_sound(reading.site), evidence))
         if not reading.problems:  # otherwise a page may name what could not be read
             found += silences.heard(pages.page_problems(reading.site, root))
         raise refused(reading.site, root, found)
