@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from datasite import languages
+from datasite.catalogues import catalogue_problems
 from datasite.problems import DataError
 
 from ..support.port import change
@@ -68,6 +69,14 @@ def test_a_fault_of_the_settings_is_told_where_it_stands(
     assert f"language.toml:{said} [language-file]" in told(german)
 
 
+def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
+    found = told(german.rename(german.parent / "de_at"))
+    assert found == [
+        'language.toml:1:1: a language cannot have the folder "de_at" — texts and columns have it as '
+        "their key: small letters only, as in title_en [language-file]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -107,6 +116,38 @@ def test_a_language_derived_from_none_or_in_no_known_way_is_told(german: Path) -
     said = 'language.toml:6:1: no language "zh-Hnat" is written — did you mean "zh-Hant"?'
     assert f"{said} [language-file]" in told(german)
     assert any('language.toml:7:1: OpenCC has no "t2z" — one of: ' in each for each in told(german))
+
+
+CHANGED = {
+    "rules.toml": [
+        ("[bound-evidence]", "[bound-evidnce]", 'unknown table "bound-evidnce" — did you mean "bound-evidence"?'),
+        ("[bound-evidence]\nwhat", "[bound-evidence]\nwaht",
+         'unknown key "waht" in [bound-evidence] — did you mean "what"?'),
+    ],
+    "records.toml": [
+        ("multiplier =", "multipler =", 'unknown key "multipler" in [observation] — did you mean "multiplier"?'),
+        ('[area]\n_name = "', '[area]\n_name = 1 #', '"_name" must be text in quotes, "…"'),
+    ],
+    "forms.toml": [
+        ('growth = "', 'groth = "', 'missing key "growth" in [level_base] — write growth = "…"'),
+        ("[slope]", "[slop]", 'missing table "slope" — write [slope] and under it about, each with a text, "…"'),
+        ("[slope]", "[slope", "this is no TOML: Expected ']' at the end of a table declaration — write key = \"text\""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [(name, *each) for name, many in CHANGED.items() for each in many],
+)
+def test_a_fault_where_a_language_explains_rules_records_or_forms_is_told(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    folder = Path(shutil.copytree(FOLDER / "zh", tmp_path / "zh"))
+    assert list(catalogue_problems([folder])) == []
+    change(folder / name, old, new)
+    found = {str(each).partition(": ")[2] for each in catalogue_problems([folder])}
+    assert f"{said} [language-file]" in found
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 A folder `xx` holds `language.toml` (what it is called, its marks, how it is set) and `messages.toml` (its words);
 where CLDR does not know enough, `writing.py` says how it writes numbers and periods, and `reading.py` how a source in
-it is read. A language that is derived from another by conversion has no words of its own. Adding a language is adding
-a folder; `__path__` says where folders stand.
+it is read. `rules.toml`, `records.toml` and `forms.toml` say what the engine says of itself. A language that is derived
+from another by conversion has no words of its own. Adding a language is adding a folder (CONTRIBUTING.md says how);
+`__path__` says where folders stand.
 """
 
 from __future__ import annotations
@@ -66,7 +67,10 @@ def faults(of: list[tuple[Path, Toml, Toml]]) -> Iterator[Problem]:
         return
     model = next(words.values for path, _, words in of if path.name == ENGINE)
     codes: dict[object, str] = {}
-    for _, file, words in of:
+    for path, file, words in of:
+        if not (is_derived(file) or (path.name.isascii() and path.name.isalpha())):
+            hint = "texts and columns have it as their key: small letters only, as in title_en"
+            yield unfit(file.place(), f'a language cannot have the folder "{path.name}"', hint)
         yield from setting_faults(file)
         yield from message_faults(words, model, whole=not is_derived(file))
         code = file.values.get("code")
