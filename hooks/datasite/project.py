@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
+from .catalogues import catalogue_problems
 from .check import dates, evidence, measures, pages, record_problems, run, scale
 from .check.consequences import causes, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
 from .check.silences import Silences
 from .derive import complete
+from .languages import folders
 from .load import load_site, read_site
 from .load.folder import unknown_language
 from .load.site import Reading
@@ -50,6 +52,7 @@ def checked(reading: Reading, root: Path) -> Site:
             reading.site, root, (*refusals, *silences.faults(), *silences.heard(early))
         ) from None
     problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
+    problems += catalogue_problems(folders())
     if problems:
         raise refused(site, root, problems)
     return site
