@@ -131,7 +131,7 @@ def form_parts(of: Form, language: Language) -> Iterator[str]:
     yield wrapped(about(of, language.key), language, WIDTH)
     yield f"{said['explain.takes']}\n" + indent("\n".join(asked), "    ")
     if of.free:
-        shown = [said[f"explain.aspect.{aspect.replace(' ', '_')}"] for aspect in of.free]
+        shown = [said[f"explain.aspect.{aspect.replace(' ', '.')}"] for aspect in of.free]
         yield f"{said['explain.different']}\n    {language.marks.list.join(shown)}"
     yield f"{said['explain.example']}\n{indent(dedent(of.example).strip(), '    ')}"
 

@@ -81,18 +81,20 @@ def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
     ("old", "new", "said"),
     [
         ('"column.value" = "Value"\n', "", '1:1: missing message "column.value" — in English it is "Value"'),
-        ('"column.value"', '"colum.value"', '107:1: unknown message "colum.value" — did you mean "column.value"?'),
-        ('"column.value"', "column.value", '107:1: the key column.… has no quotes — write "column.…" = "…"'),
-        ('"column.value" = "Value"', '"column.value" = 1', '107:1: "column.value" must be text in quotes, "…"'),
-        ("{n} values", "{m} values", '189:1: "sections.values" has other gaps than in English — these are: {n}'),
-        ('"Value"', "Value", '107:18: this is no TOML: Invalid value — write key = "text"'),
+        ('"column.value"', '"colum.value"', '{line}:1: unknown message "colum.value" — did you mean "column.value"?'),
+        ('"column.value"', "column.value", '{line}:1: the key column.… has no quotes — write "column.…" = "…"'),
+        ('"column.value" = "Value"', '"column.value" = 1', '{line}:1: "column.value" must be text in quotes, "…"'),
+        ("{n} values", "{m} values", '{line}:1: "sections.values" has other gaps than in English — these are: {n}'),
+        ('"Value"', "Value", '{line}:18: this is no TOML: Invalid value — write key = "text"'),
     ],
 )  # fmt: skip
 def test_a_fault_of_the_messages_is_told_where_it_stands(
     german: Path, old: str, new: str, said: str
 ) -> None:
+    lines = (german / "messages.toml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, each in enumerate(lines, start=1) if old.strip() in each)
     change(german / "messages.toml", old, new)
-    assert f"messages.toml:{said} [language-file]" in told(german)
+    assert f"messages.toml:{said.replace('{line}', str(line))} [language-file]" in told(german)
 
 
 def test_a_misspelt_key_is_one_mistake(german: Path) -> None:
