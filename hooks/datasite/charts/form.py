@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .drawings import Drawing, Node
     from .drawn import Line
 
-Complaint = tuple[str, str]  # what is wrong, what to write
+# What is wrong, what to write, and the option that it is of, where it is of one.
+Complaint = tuple[str, str] | tuple[str, str, str]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -119,7 +120,7 @@ class Form(ABC):
         for key in figure.options:
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
-                yield f"{self.name} has no option {key}", known
+                yield f"{self.name} has no option {key}", known, key
         yield from self.lacking(site, figure)
         yield from self.misleading(site, figure, shown)
 

@@ -143,9 +143,10 @@ def always(figure: Figure, aspect: str) -> bool:
     return aspect == "unit" or not form(figure.form).excusable
 
 
-def problem_of(figure: Figure, message: str, hint: str) -> Problem:
-    """A problem at what the figure shows."""
-    place = figure.place.inside("observations" if figure.observations else "entities")
+def problem_of(figure: Figure, message: str, hint: str, option: str = "") -> Problem:
+    """A problem at what the figure shows, or at one of its options."""
+    shown = ("observations",) if figure.observations else ("entities",)
+    place = figure.place.inside(*(("options", option) if option else shown))
     return problem_at(place, message, hint)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ..charts.form import Complaint
 from ..charts.forms import NAMES, form
 from ..model import Figure, Observation, Site
 from ..problems import Problem
@@ -75,8 +76,7 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Services, zh: Services}
               observations: [services-core]
     """
-    for message, hint in form(figure.form).unmeasured(observations_of(site, figure) or ()):
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    yield from told(figure, form(figure.form).unmeasured(observations_of(site, figure) or ()))
 
 
 @rule("figure-undated", each=Figure, hard=True)
@@ -174,9 +174,8 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Who works with whom, zh: Who works with whom}
               entities: [plan-swallow, service-system]
     """
-    counted = form(figure.form).miscounted(figure)
-    for message, hint in counted if observations_of(site, figure) is not None else ():
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    if observations_of(site, figure) is not None:
+        yield from told(figure, form(figure.form).miscounted(figure))
 
 
 @rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
@@ -206,8 +205,13 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    for message, hint in form(figure.form).complaints(site, figure, shown):
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    yield from told(figure, form(figure.form).complaints(site, figure, shown))
+
+
+def told(figure: Figure, complaints: Iterable[Complaint]) -> Iterator[Problem]:
+    """What a form complains of, where it stands."""
+    for message, hint, *option in complaints:
+        yield problem_of(figure, f"{figure.id}: {message}", hint, *option)
 
 
 def part_of_name(site: Site, o: Observation) -> bool:
