@@ -199,10 +199,11 @@ def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
 
 def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     """Each value after the end of its bar or, on its ground, inside it; what the chart is about in bold."""
+    number = "isValid(datum.value) && " if any(row["value"] is None for row in rows) else ""
     kinds: dict[str, tuple[str, Role]] = {
         "datum.after < 0": ("right", "inside"),
         "datum.after > 0 && datum.value < 0": ("right", "value"),
-        "datum.after > 0 && isValid(datum.value) && datum.value >= 0": ("left", "value"),
+        f"{number}datum.after > 0 && datum.value >= 0": ("left", "value"),
     }
     found = []
     for test, (align, role) in kinds.items():
