@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PointSeries(Form):
-    takes = Takes(2, 400, one_unit=True, negative=True, dated=True)
+    takes = Takes(2, 400, one_unit=True, negative=True, open=True, dated=True)
     options: ClassVar = {
         "target": Option("observation", "a target, as a line across"),
         "reference": Option("observation", "what the values are compared with, as a line across"),
