@@ -121,8 +121,10 @@ class Form(ABC):
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
                 yield f"{self.name} has no option {key}", known
-        yield from self.lacking(site, figure)
-        yield from self.misleading(site, figure, shown)
+        lacking = list(self.lacking(site, figure))
+        yield from lacking or self.misleading(
+            site, figure, shown
+        )  # what it lacks explains the rest
 
     def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""
