@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from datasite import charts
-from datasite.check import comparability, drawable, record_problems
+from datasite.check import comparability, drawable, figures, record_problems
 from datasite.derive import complete
 from datasite.model import Numeral, Part, Relation
 from datasite.words import Words
@@ -241,3 +241,42 @@ def test_a_numeral_inside_a_name_is_never_charted():
     article = replace(whole.article, sections=(replace(section, paragraphs=(paragraph,)),))
     [problem] = record_problems(replace(whole, article=article), comparability, drawable)
     assert "named is a numeral inside a name" in problem.message
+
+
+def said_of(form: str, *ids: str, **more: object) -> list[str]:
+    """What the title and the reason of a figure are told."""
+    made = (figure(form, *ids, **more),)
+    whole = complete(site(*RECORDS, entities=ENTITIES, figures=made))
+    return [p.message for p in record_problems(whole, figures)]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "drawn"),
+    [
+        ("[[arrived]]", True),
+        ("[[part]]", True),  # computed of what is drawn
+        ("[[aim period]]", True),
+        ("[[aim]]", False),
+        ("[[aim number]]", False),
+        ("[[base]]", False),  # computed of one that is drawn and one that is not
+    ],
+)
+def test_a_title_quotes_what_the_figure_draws_or_what_is_computed_of_that(
+    quoted: str, drawn: bool
+) -> None:
+    told = said_of("open_bars", "arrived", "graduated", title=text(quoted))
+    assert (told == []) == drawn, told
+
+
+@pytest.mark.parametrize(
+    ("ids", "differ"),
+    [
+        (("arrived", "elsewhere"), True),
+        (("arrived", "aim"), True),
+        (("arrived", "graduated"), True),  # of two indicators
+        (("stock",), False),
+    ],
+)
+def test_a_reason_is_of_a_difference(ids: tuple[str, ...], differ: bool) -> None:
+    told = said_of("open_bars", *ids, because=text("On purpose."))
+    assert (told == []) == differ, told

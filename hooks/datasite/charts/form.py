@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .drawings import Drawing, Node
     from .drawn import Line
 
-Complaint = tuple[str, str]  # what is wrong, what to write
+# What is wrong, what to write, and the option that it is of, where it is of one.
+Complaint = tuple[str, str] | tuple[str, str, str]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -120,11 +121,9 @@ class Form(ABC):
         for key in figure.options:
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
-                yield f"{self.name} has no option {key}", known
-        lacking = list(self.lacking(site, figure))
-        yield from lacking or self.misleading(
-            site, figure, shown
-        )  # what it lacks explains the rest
+                yield f"{self.name} has no option {key}", known, key
+        # what it lacks explains the rest
+        yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
     def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""

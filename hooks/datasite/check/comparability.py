@@ -96,10 +96,13 @@ def refused(site: Site, figure: Figure, shown: Sequence[Observation]) -> bool:
     drawn_as = form(figure.form)
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return True
-    return not any(drawn_as.miscounted(figure)) and any(drawn_as.complaints(site, figure, shown))
+    if any(drawn_as.miscounted(figure)):
+        return False
+    return any(not option for _, _, *option in drawn_as.complaints(site, figure, shown))
 
 
-def problem_of(figure: Figure, message: str, hint: str) -> Problem:
-    """A problem at what the figure shows."""
-    place = figure.place.inside("observations" if figure.observations else "entities")
+def problem_of(figure: Figure, message: str, hint: str, option: str = "") -> Problem:
+    """A problem at what the figure shows, or at one of its options."""
+    shown = ("observations",) if figure.observations else ("entities",)
+    place = figure.place.inside(*(("options", option) if option else shown))
     return problem_at(place, message, hint)

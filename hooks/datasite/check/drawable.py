@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..charts.form import Complaint
 from ..charts.forms import form
 from ..model import Figure, Observation, Site
 from ..problems import Problem
@@ -78,9 +79,7 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               observations: [services-core]
     """
     shown = observations_of(site, figure) or ()
-    for message, hint in form(figure.form).unmeasured(shown):
-        hint = with_fitting(hint, site, figure, shown)
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    yield from told(site, figure, shown, form(figure.form).unmeasured(shown))
 
 
 @rule("figure-undated", each=Figure, hard=True)
@@ -177,9 +176,8 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
               entities: [plan-swallow, service-system]
     """
     shown = observations_of(site, figure)
-    for message, hint in form(figure.form).miscounted(figure) if shown is not None else ():
-        hint = with_fitting(hint, site, figure, shown or ())
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    if shown is not None:
+        yield from told(site, figure, shown, form(figure.form).miscounted(figure))
 
 
 @rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
@@ -209,11 +207,16 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    drawn_as = form(figure.form)
-    for message, hint in drawn_as.complaints(site, figure, shown):
-        if "option" not in message + hint:
-            hint = with_fitting(hint, site, figure, shown)
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    yield from told(site, figure, shown, form(figure.form).complaints(site, figure, shown))
+
+
+def told(
+    site: Site, figure: Figure, shown: Sequence[Observation], complaints: Iterable[Complaint]
+) -> Iterator[Problem]:
+    """What a form complains of, where it stands; of its records with the forms that would take them."""
+    for message, hint, *option in complaints:
+        hint = hint if option else with_fitting(hint, site, figure, shown)
+        yield problem_of(figure, f"{figure.id}: {message}", hint, *option)
 
 
 def part_of_name(site: Site, o: Observation) -> bool:

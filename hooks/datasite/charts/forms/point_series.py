@@ -33,7 +33,8 @@ class PointSeries(Form):
         for key, across in self.named(site, figure).items():
             unit = site.unit_of(across).id
             if unit not in {site.unit_of(o).id for o in shown}:
-                yield f"{across.id} is in {unit}", f"name a value of the same unit in options.{key}"
+                hint = f"name a value of the same unit in options.{key}"
+                yield f"{across.id} is in {unit}", hint, key
 
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
