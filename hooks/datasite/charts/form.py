@@ -122,8 +122,8 @@ class Form(ABC):
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
                 yield f"{self.name} has no option {key}", known, key
-        yield from self.lacking(site, figure)
-        yield from self.misleading(site, figure, shown)
+        # what it lacks explains the rest
+        yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
     def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""

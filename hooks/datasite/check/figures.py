@@ -14,9 +14,10 @@ from ..problems import Problem, problem_at
 from ..references import references
 from ..rules import rule
 from .blocks import misread_blocks
-from .comparability import ASPECTS, Aspect, observations_of
+from .comparability import observations_of
 from .page import Page
 from .pages import files
+from .unlikeness import ASPECTS, Aspect
 
 TOLD = (
     "indicator",

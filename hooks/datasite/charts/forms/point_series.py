@@ -43,6 +43,7 @@ class PointSeries(Form):
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
             yield f"the points are of several indicators: {names}", "show one indicator"
+            return
         seen: dict[object, str] = {}
         for o in shown:
             if o.period is None:
