@@ -10,6 +10,7 @@ from ..model import Figure, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
 from .credits import credit_line, credits_of
+from .forms import form
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,14 @@ def subtitle(site: Site, figure: Figure, words: Words, home: bool = True) -> Ite
         return
     indicators = {o.indicator: site.indicators[o.indicator] for o in values}
     names = {words.text(i.name) for i in indicators.values()} if len(indicators) == 1 else set()
-    areas = {words.text(site.areas[o.area].name) for o in values if home or o.area != site.subject}
+    areas = {o.area for o in values}
+    areas = {words.text(site.areas[a].name) for a in areas if home or areas != {site.subject}}
     periods = {whole_period(words, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
     for group in (names, areas, periods, units):
         if len(group) == 1:
             yield from group
+    yield from form(figure.form).facts(words, values)
 
 
 def whole_period(words: Words, observation: Observation, values: Sequence[Observation]) -> str:
