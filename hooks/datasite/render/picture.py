@@ -110,7 +110,7 @@ def png(whole: str, language: str, scale: float = 2) -> bytes:
 
 
 def packed(drawn: bytes) -> bytes:
-    """The same picture with a palette, which takes a quarter of the bytes; one of many colours keeps them all."""
+    """The same picture with a palette, which takes a fraction of the bytes; one of many colours keeps them all."""
     from PIL import Image
 
     picture = Image.open(io.BytesIO(drawn)).convert("RGB")
