@@ -114,7 +114,7 @@ def test_whatever_stands_where_a_file_should_is_told(tiny: Path) -> None:
     units.write_bytes(b"a\x00b")
     assert told() == "1:2: a control character (U+0000) stands here — delete it"
     units.write_text("- a\n", encoding="utf-8")
-    assert told().startswith("1:1: the file must be a mapping, not a list")
+    assert told().startswith("1:1: the file must be keys with values, not a list")
     units.unlink()
     units.mkdir()
     assert told() == "1:1: this is not a file — put a YAML file here"
@@ -145,6 +145,18 @@ def test_the_problems_of_an_error_are_sorted_and_each_once(tiny: Path, edit: Edi
     with pytest.raises(DataError) as error:
         load_site(tiny)
     assert list(error.value.problems) == sorted(set(error.value.problems))
+
+
+def test_an_interval_has_the_multiplier_of_its_value(tiny: Path, edit: Edit) -> None:
+    edit(
+        "context.yml", "  value: 41.0\n", "  value: 41.0\n  low: 38.5\n  high: 44.0\n  level: 95\n"
+    )
+    of = load_site(tiny).observations["passengers-2030-lakeland"]
+    assert [format(of.low, "f"), format(of.high, "f"), str(of.level)] == [
+        "385000",
+        "440000",
+        "95",
+    ]
 
 
 # --- schemas ---
