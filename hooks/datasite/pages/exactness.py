@@ -38,7 +38,9 @@ def row(page: Page, kind: str, values: list[Observation]) -> Markup:
     """The values of a kind, under what it means and how many there are."""
     name = page.filled(f"exactness.{kind}", n=str(len(values)))
     marks = joined(mark(page, each) for each in values)
-    return Markup('<li class="ds-exact__kind ds-exact__kind--%s">%s<p class="ds-exact__marks">%s</p></li>') % (
+    return Markup(
+        '<li class="ds-exact__kind ds-exact__kind--%s">%s<p class="ds-exact__marks">%s</p></li>'
+    ) % (
         kind,
         paragraph("ds-exact__name", name),
         marks,
@@ -49,4 +51,8 @@ def mark(page: Page, observation: Observation) -> Markup:
     """A value as a mark that says what it is to those who point at it or do not see it."""
     words = page.words.labelled(page.words.name(observation), page.words.value(observation))
     indicator = page.site.indicators[observation.indicator]
-    return Markup('<a href="%s" title="%s" aria-label="%s"></a>') % (page.indicator_link(indicator), words, words)
+    return Markup('<a href="%s" title="%s" aria-label="%s"></a>') % (
+        page.indicator_link(indicator),
+        words,
+        words,
+    )

@@ -71,7 +71,9 @@ def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
 def subtitle(page: Page, record: Figure) -> Markup:
     """What is measured, when and in which unit, and where if not in the subject of the site."""
     facts = [*charts.subtitle(page.site, record, page.words, home=False)]
-    return page.join_facts(fact if n else fact[:1].upper() + fact[1:] for n, fact in enumerate(facts))
+    return page.join_facts(
+        fact if n else fact[:1].upper() + fact[1:] for n, fact in enumerate(facts)
+    )
 
 
 def key(page: Page, record: Figure) -> Markup:
