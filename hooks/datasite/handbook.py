@@ -16,9 +16,11 @@ from typing import Any
 
 from .charts.form import Form
 from .charts.forms import NAMES, form
+from .charts.own import OwnChart
 from .check import rule_modules
 from .languages import ENGINE, Language, folders, own
-from .problems import did_you_mean
+from .load.own_forms import own_forms
+from .problems import Problems, did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
 from .schemas import kinds
 from .schemas.examples import examples_of
@@ -59,10 +61,16 @@ def unspoken(language: str) -> str:
     return f'the rules are not explained in "{language}" — they are in {", ".join(spoken())}'
 
 
-def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
+def forms(root: Path) -> dict[str, Form]:
+    """Every chart form by name, those of a project's own last."""
+    own = own_forms(root, Problems())
+    return {name: form(name) for name in NAMES} | {n: OwnChart(each) for n, each in own.items()}
+
+
+def groups(root: Path, language: str = ENGINE) -> dict[str, dict[str, str]]:
     """What can be explained, in groups: each name with a sentence."""
     return {
-        "Chart forms, the `form` of a figure": {name: form(name).about for name in NAMES},
+        "Chart forms, the `form` of a figure": {n: each.about for n, each in forms(root).items()},
         "Records of the files in data/": {name: kinds.about(name) for name in kinds.kinds()},
         "Rules, the word in brackets after a message": {
             each.code: explained(each, language).what for each in rules()
@@ -70,11 +78,11 @@ def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
     }
 
 
-def overview(language: str = ENGINE) -> str:
+def overview(root: Path, language: str = ENGINE) -> str:
     """Everything that can be explained, a line each under its group."""
     return "\n\n".join(
         f"{title}\n" + "\n".join(f"    {name:{COLUMN}}  {about}" for name, about in group.items())
-        for title, group in groups(language).items()
+        for title, group in groups(root, language).items()
     )
 
 
@@ -83,8 +91,8 @@ def page(code: str, root: Path, language: str = ENGINE) -> str | None:
 
     The language is that of rules: forms and records are for now explained in English.
     """
-    if code in NAMES:
-        return "\n\n".join(form_parts(form(code)))
+    if found := forms(root).get(code):
+        return "\n\n".join(form_parts(found))
     if code in kinds.kinds():
         return "\n\n".join(kinds.parts(code, examples_of(root), WIDTH))
     each = next((each for each in rules() if each.code == code), None)
@@ -141,9 +149,9 @@ def silence(code: str) -> str:
     return f"silence:\n- code: {code}\n  reason: Why the rule is wrong here."
 
 
-def near(code: str) -> str:
+def near(code: str, root: Path) -> str:
     """What to say of a name that nothing has: what is written alike, or speaks of it."""
-    known = {name: about for group in groups().values() for name, about in group.items()}
+    known = {name: about for group in groups(root).values() for name, about in group.items()}
     guess = did_you_mean(code, known)
     if not guess:
         word = code.lower().rstrip("s")

@@ -155,6 +155,7 @@ def example(form: str) -> Figure:
         drawn(f"example-{form.replace('_', '-')}", given["form"], *given.get("observations", ())),
         entities=tuple(given.get("entities", ())),
         options=given.get("options", {}),
+        spec=given.get("spec", {}),
         because=Text(en=because["en"], zh=because["en"]) if because else None,
     )
 

@@ -10,9 +10,8 @@ from altair.utils.schemapi import debug_mode
 
 from ..bound import Bound
 from . import looks, theme
-from .values import Record
+from .values import NAME, Record
 
-NAME = "rows"  # of the dataset
 Part = Callable[[looks.Look], Any]
 CHANNELS: Mapping[str, tuple[Any, Part]] = {
     "fill": (alt.Fill, lambda look: look.fill),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..charts.forms import NAMES, form
+from ..charts.forms import NAMES, form, form_of
 from ..model import Figure, Observation, Site
 from ..problems import Problem
 from ..rules import rule
@@ -41,7 +41,7 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Growth, zh: Growth}
               observations: [cargo-growth-2031h1]
     """
-    takes = form(figure.form).takes
+    takes = form_of(figure).takes
     if not takes.one_unit or takes.negative:
         return
     able = " or ".join(name for name in NAMES if form(name).takes.negative)
@@ -75,7 +75,7 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Services, zh: Services}
               observations: [services-core]
     """
-    for message, hint in form(figure.form).unmeasured(observations_of(site, figure) or ()):
+    for message, hint in form_of(figure).unmeasured(observations_of(site, figure) or ()):
         yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 
@@ -100,7 +100,7 @@ def undated(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: What came when, zh: What came when}
               observations: [passengers-2032]
     """
-    if not form(figure.form).takes.dated:
+    if not form_of(figure).takes.dated:
         return
     shown = observations_of(site, figure)
     for id_ in [o.id for o in shown or () if o.period is None]:
@@ -174,7 +174,7 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Who works with whom, zh: Who works with whom}
               entities: [plan-swallow, service-system]
     """
-    counted = form(figure.form).miscounted(figure)
+    counted = form_of(figure).miscounted(figure)
     for message, hint in counted if observations_of(site, figure) is not None else ():
         yield problem_of(figure, f"{figure.id}: {message}", hint)
 
@@ -202,11 +202,11 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
               observations: [passenger-rank-2031]
     """
     shown = observations_of(site, figure)
-    if shown is None or any(form(figure.form).miscounted(figure)):
+    if shown is None or any(form_of(figure).miscounted(figure)):
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    for message, hint in form(figure.form).complaints(site, figure, shown):
+    for message, hint in form_of(figure).complaints(site, figure, shown):
         yield problem_of(figure, f"{figure.id}: {message}", hint)
 
 

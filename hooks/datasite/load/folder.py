@@ -53,6 +53,7 @@ class DataFolder:
     skipped_ids: set[str] = field(default_factory=set)
     incomplete: bool = False
     languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
+    forms: tuple[str, ...] = ()  # the project's own, which a figure may name
     exemptions: list[Exemption] = field(default_factory=list)
 
     def single(self) -> dict[str, DataFile | None]:
@@ -155,7 +156,7 @@ class DataFolder:
             # before defaults lend keys that stand elsewhere
             asked = tuple(exemptions_in(node, shown))
             unused = lend(node, resolved(rules, self.languages), shown)
-            result = validate(node, rules, shown, self.languages)
+            result = validate(node, rules, shown, self.languages, self.forms)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.skip_file(text)
