@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from datasite import languages
 from datasite.charts.lint import Finding, lint
 from datasite.check.editions import edition_problems
 from datasite.check.settings import Settings, setting_problems
@@ -50,10 +52,21 @@ def built(root: Path) -> None:
         raise DataError(found)
 
 
+def spoken(root: Path) -> None:
+    """What the files of languages are held to: those of an example, and the others as they are."""
+    place = root / "hooks/datasite/languages"
+    for folder in languages.folders():
+        if not (place / folder.name).exists():
+            shutil.copytree(folder, place / folder.name)
+    if problems := list(languages.faults(languages.read(place.glob("*")))):
+        raise DataError(problems)
+
+
 # Other commands than the check, by the module with the rules that they hold to.
 COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.editions": built,
     "datasite.check.verification": verified,
+    "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,
     "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),

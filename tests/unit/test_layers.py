@@ -30,6 +30,7 @@ LAYERS = (
     ("check",),
     ("versions", "schemas"),
     ("handbook", "render"),
+    ("catalogues",),
     ("pages",),
     ("publish",),
     ("search", "project"),

@@ -134,6 +134,14 @@ def test_a_language_without_a_folder_is_refused(project: Path) -> None:
     )
 
 
+def test_a_language_that_is_not_there_is_one_mistake_and_may_be_added(project: Path) -> None:
+    change(project / "data/site.yml", "[en]", "[de]")
+    assert said(project) == [
+        "data/site.yml:1:13: no language “de” — languages are: en, zh-Hant, zh-Hans; a folder "
+        "hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how [language-unknown]"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

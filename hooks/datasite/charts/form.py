@@ -38,6 +38,7 @@ class Takes:
     one_unit: bool = False  # they share an axis
     negative: bool = False  # which goes on below zero
     dated: bool = False  # which is one of time: nothing undated
+    pairs: bool = False  # two and two belong together
 
     @property
     def values(self) -> str:
@@ -90,6 +91,9 @@ class Form(ABC):
             hint = hint if takes.most else "leave them out"
             hint = f"write `observations: {takes.roles}`" if takes.roles else hint
             yield f"{self.name} takes {takes.values} observations, here are {shown}", hint
+        elif takes.pairs and shown % 2:
+            hint = f"write `observations: {takes.roles}`"
+            yield f"{self.name} takes values in pairs, here are {shown}", hint
         elif entities < least:
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -75,7 +75,9 @@ class DataFolder:
             there = _exists(path) or (needed and f"{name}.yml" not in meant)
             found[name] = self.file(path, name) if there else None
             if name == "site":  # it says in which languages the texts of the others are
-                self.languages = self.text_keys(found[name])
+                keys = self.text_keys(found[name])
+                # where one is not known, no text can be said to lack it or to have it
+                self.languages = keys if {*codes(found[name])} <= {*languages.known()} else ()
         return found
 
     def text_keys(self, file: DataFile | None) -> tuple[str, ...]:
@@ -86,7 +88,7 @@ class DataFolder:
                 keys.append(known[code].key)
             elif file is not None:
                 line, column = file.node.find("languages", number)
-                hint = did_you_mean(code, known) or f"languages are: {', '.join(known)}"
+                hint = did_you_mean(code, known) or another(known)
                 self.problems.extend(
                     [unknown_language(Location(file.shown, line, column), code, hint)]
                 )
@@ -220,6 +222,12 @@ def written_in(root: Path) -> tuple[str, ...]:
     """What the words of a project's languages stand under, as far as it can be read."""
     folder = DataFolder(root)
     return folder.text_keys(folder.file(root / "data" / "site.yml", "site"))
+
+
+def another(known: Iterable[str]) -> str:
+    """Which languages there are, and how there comes to be one more."""
+    folder = "a folder hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how"
+    return f"languages are: {', '.join(known)}; {folder}"
 
 
 @rule("language-unknown", hard=True)

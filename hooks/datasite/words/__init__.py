@@ -153,12 +153,12 @@ class Words:
         return self.ui(known)
 
     def of_language(self, key: str) -> str:
-        """What a language is called, by the key of its texts: as CLDR has it, or as our words say better."""
-        if (own := f"language.{key}") in self.lang.messages:
-            return self.ui(own)
+        """What a language is called, by the key of its texts, as CLDR has it: with its script, where that is told."""
         called = next(each for each in languages.own() if each.key == key)
         names = self.lang.writing.locale.languages
-        return str(names.get(called.code.partition("-")[0], called.name))
+        short = called.code.partition("-")[0]
+        name = names.get(called.code.replace("-", "_")) or names.get(short, called.name)
+        return self.converted(str(name))
 
     def kind(self, kind: str, *, many: bool = False) -> str:
         """The word for a kind of entity, for one or for many of them."""
@@ -204,6 +204,31 @@ class Words:
             return digits
         # The bound stands at the number: 每萬人達479件, over 430,000 people.
         return self.pattern(observation).replace("{n}", self._bounded(observation, digits))
+
+    def estimate(self, observation: Observation) -> str:
+        """As `value`, with the interval that the source gives around it: 4.9% (4.6–5.2%, 95% interval)."""
+        return self.value(observation) + (
+            self.parenthetical(self.join_phrases(self.interval(observation)))
+            if observation.estimated
+            else ""
+        )
+
+    def interval(self, observation: Observation) -> tuple[str, ...]:
+        """The interval around an estimate and its level, each where the source gives it: 4.6–5.2%, 95% interval."""
+        if not observation.estimated or observation.low is None or observation.high is None:
+            return ()
+        unit, writing = self.site.unit_of(observation), self.lang.writing
+        ends = (observation.low, observation.high)
+        low, high = (writing.number(end, unit, observation.multiplier) for end in ends)
+        signed = unit.kind in ("percent", "currency", "rank")
+        said = self.converted(
+            writing.between(low, high, self.raw(unit.pattern) if signed else "{n}")
+        )
+        return (said, self.level(observation.level)) if observation.level else (said,)
+
+    def level(self, level: Decimal) -> str:
+        """How sure an interval is."""
+        return self.ui("interval.level").replace("{level}", format(level, "f"))
 
     def spelled(self, observation: Observation) -> str:
         """As `value`, a small number in words: five actions, first."""

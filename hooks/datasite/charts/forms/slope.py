@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Slope(Form):
-    takes = Takes(4, 16, one_unit=True, dated=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]")
+    takes = Takes(
+        4, 16, one_unit=True, dated=True, pairs=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]"
+    )
     free = ("period", "area")
     example = """
         form: slope
@@ -24,9 +26,7 @@ class Slope(Form):
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Pairs of values, all of the same two periods."""
         shown = [site.observations[id_] for id_ in figure.observations]
-        if len(shown) % 2:
-            hint = "write the earlier value of each line, then its later one"
-            yield f"slope takes values in pairs, here are {len(shown)}", hint
+        if any(self.miscounted(figure)):
             return
         times = [o.period.span if o.period else None for o in shown]
         first, last = times[:2]
