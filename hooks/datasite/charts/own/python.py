@@ -45,9 +45,9 @@ def failed(place: Location, message: str, hint: str = "") -> Problem:
                 return alt.Chart(rows).mark_circle().encode(x="half:Q", y="name:N")
         data/sections/harbour.yml:
             figures:
-            - id: half
+            - id: all-routes
               form: lollipop
-              title: {en: Half of the routes, zh: Half of the routes}
+              title: {en: The routes, zh: The routes}
               observations: [routes]
     Instead:
         hooks/forms/lollipop.py:
@@ -61,9 +61,9 @@ def failed(place: Location, message: str, hint: str = "") -> Problem:
                 return alt.Chart(rows).mark_circle().encode(x="half:Q", y="name:N")
         data/sections/harbour.yml:
             figures:
-            - id: half
+            - id: all-routes
               form: lollipop
-              title: {en: Half of the routes, zh: Half of the routes}
+              title: {en: The routes, zh: The routes}
               observations: [routes]
     """
     return problem_at(place, message, hint)
@@ -92,11 +92,14 @@ class OwnChart(Foreign):
         """What its function gives, as a specification."""
         import altair as alt
 
+        from .. import (
+            grammar,  # the theme is known before one is enabled: what comes after is forgotten
+        )
         from .rows import Rows
 
         known = {"rows": Rows(rows), "width": drawing.width, "language": drawing.words.language}
         try:
-            with contextlib.redirect_stdout(sys.stderr), alt.theme.enable("none"):
+            with contextlib.redirect_stdout(sys.stderr), alt.theme.enable(grammar.THEME):
                 function = loaded(self.own.name, self.own.place.path, self.own.text).chart
                 chart = function(**{name: known[name] for name in self.own.asks})
                 if not isinstance(chart, alt.TopLevelMixin):
