@@ -17,6 +17,8 @@ import yaml
 
 from datasite import charts, handbook, render
 from datasite.charts import theme, values
+from datasite.charts.lint.reading import words as lint_words
+from datasite.charts.names import names
 from datasite.charts.own.specification import faults
 from datasite.check.comparability import ASPECTS
 from datasite.load.own_forms import of_text
@@ -37,7 +39,7 @@ LOLLIPOP = f"""{HEAD}from datasite.charts.authoring import bounds, values
 
 
 def chart(rows, width):
-    x, y = alt.X("value:Q", axis=None), alt.Y("name:N", sort=None)
+    x, y = alt.X("value:Q", axis=None), alt.Y("heading:N", sort=None)
     stems = alt.Chart(rows).mark_rule().encode(x=x, x2=alt.datum(0), y=y)
     dots = alt.Chart(rows).mark_point().encode(x=x, y=y)
     return alt.layer(stems, dots, *bounds(rows, x=x, y=y), values(x=x, y=y))
@@ -95,8 +97,9 @@ def test_the_rows_of_ones_own_chart_are_the_records_of_its_figure(
     figure: Figure, language: str
 ) -> None:
     of = charts.drawing(HARBOUR, figure, Words(HARBOUR, language))
-    assert spec(figure, language)["datasets"] == {"rows": values.records(of)}
-    assert {"value", "bound", "status", "label"} <= set(values.records(of)[0])
+    [rows] = spec(figure, language)["datasets"].values()
+    assert [{k: row[k] for k in row if k != "heading"} for row in rows] == values.records(of)
+    assert [row["heading"] for row in rows] == names(of)
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
@@ -154,9 +157,18 @@ def test_an_axis_of_values_is_in_the_words_of_the_page() -> None:
     assert "labelExpr" not in spec(own(given))["encoding"]["x"]["axis"]
 
 
-def test_a_name_that_is_too_long_for_its_side_stands_in_lines(tmp_path: Path) -> None:
-    svg = render.figure_svg(HARBOUR, own(), Words(HARBOUR, "en"), theme.NARROW, tmp_path)
-    assert re.search(r">Pilots with a<tspan[^>]*>licence of the<", svg)
+def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_above(
+    tmp_path: Path,
+) -> None:
+    words = Words(HARBOUR, "en")
+    wide = render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path)
+    assert re.search(r">Pilots with a licence of<tspan[^>]*>the highest class, aim<", wide)
+    narrow = render.figure_svg(HARBOUR, own(), words, theme.NARROW, tmp_path)
+    lines = {each.text: each for each in lint_words(narrow)}
+    name, value = lines["All sailors"], lines["over 430,000 people"]
+    assert name.bottom < value.top
+    assert name.left < 4
+    assert value.right > theme.NARROW * 0.9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -44,7 +44,8 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
     takes = form_of(figure).takes
     if not takes.one_unit or takes.negative:
         return
-    able = " or ".join(name for name in NAMES if form(name).takes.negative)
+    drawing = [form(name) for name in NAMES if not form(name).specified]
+    able = " or ".join(each.name for each in drawing if each.takes.negative)
     for o in observations_of(site, figure) or ():
         if (o.value or 0) < 0:
             yield problem_of(

@@ -9,8 +9,9 @@ from typing import Any
 from .. import charts, languages
 from ..charts.forms import NAMES
 from ..charts.own.base import inside
+from ..charts.own.dressing import rows_of
 from ..charts.own.specification import called, faults, invalid, some, spoken, worded
-from ..charts.values import NAME, records
+from ..charts.values import NAME
 from ..model import Figure, OwnForm, Site
 from ..problems import Problem, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
@@ -220,7 +221,7 @@ def unread(site: Site, figure: Figure) -> Iterator[Problem]:
     if wrong := list(faults(spoken(figure.spec, words))):
         yield from (invalid(inside(figure.place, *path), said, hint) for path, said, hint in wrong)
         return
-    rows = records(charts.drawing(site, figure, words))
+    rows = rows_of(charts.drawing(site, figure, words))
     known = dict.fromkeys(key for row in rows for key in row) | dict.fromkeys(made(figure.spec))
     for path, key, value in walked(figure.spec):
         place = inside(figure.place, *path, key)

@@ -22,7 +22,7 @@ class VegaLite(Foreign):
         because: {en: All lie in the harbour on the same day.}
         spec:
           encoding:
-            y: {field: name, type: nominal, sort: null}
+            y: {field: heading, type: nominal, sort: null}
             x: {field: value, type: quantitative, axis: null}
           layer:
           - mark: {type: bar, height: 18}

@@ -131,20 +131,27 @@ def placed(element: ET.Element, x: float, y: float) -> Iterator[Words]:
             yield from placed(child, x, y)
         return
     x, y = x + float(element.get("x", 0)), y + float(element.get("y", 0))
-    yield from line(element, element.text, x, y)
+    upright = "rotate(" in element.get("transform", "")  # the title of an axis
+    yield from line(element, element.text, x, y, upright)
     for part in element:
         y += float(part.get("dy", 0))
-        yield from line(element, part.text, x, y)
+        yield from line(element, part.text, x, y, upright)
 
 
-def line(element: ET.Element, text: str | None, x: float, y: float) -> Iterator[Words]:
+def line(
+    element: ET.Element, text: str | None, x: float, y: float, upright: bool
+) -> Iterator[Words]:
     """A line of a text, with its room; nothing for an empty one."""
     if not text or not text.strip():
         return
     size = float(element.get("font-size", "11").removesuffix("px"))
     weight = 700 if element.get("font-weight") in ("bold", "700") else 400
     wide = measure.width(text, size, weight) / measure.SLACK
-    left = x - {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", ""), 0)
+    before = {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", ""), 0)
+    if upright:
+        yield Words(text, x - size * 0.72, y - wide + before, x + size * 0.18, y + before)
+        return
+    left = x - before
     yield Words(text, left, y - size * 0.72, left + wide, y + size * 0.18)
 
 

@@ -34,10 +34,9 @@ class Foreign(Form):
 
     def draw(self, drawing: Drawing, validate: bool = False) -> dict[str, Any]:
         """The author's specification in the site's theme."""
-        from ..values import records
-        from .dressing import dressed
+        from .dressing import dressed, rows_of
 
-        rows = records(drawing)
+        rows = rows_of(drawing)
         return dressed(self.made(drawing, rows), drawing, rows)
 
     def chart(self, drawing: Drawing) -> NoReturn:

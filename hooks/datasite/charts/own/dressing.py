@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .. import measure, theme
+from .. import theme
+from ..names import names
 from ..theme import colour
-from ..values import NAME, Record
+from ..values import NAME, Record, records
 from .marks import Marks, Spec
+from .sides import LEADING, sides
 
 if TYPE_CHECKING:
     from ..drawings import Drawing
 
 SINGLE = ("mark", "layer")  # of one plot, which can be made to fit
-NAMES = 0.36  # of the width, for names beside a chart
-STEP = 34.0  # from row to row
-LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)
 
 
 def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
     """The specification with theme, rows and width; marks have the looks of their rows and tell which they are."""
-    config = merged(merged(theme.config(), settings()), named(drawing, rows))
-    found: Spec = {"data": {"name": NAME}} | Marks(drawing, rows).of(spec)
+    marks = Marks(drawing, rows)
+    found: Spec = {"data": {"name": NAME}} | marks.of(spec)
+    single = any(key in spec for key in SINGLE)
+    stands = sides(drawing, rows, marks.upright, over=single and drawing.narrow)
+    config = merged(merged(theme.config(), settings()), stands)
     found["config"] = merged(config, spec.get("config") or {})
     found["datasets"] = {**spec.get("datasets", {}), NAME: rows}
-    if any(key in spec for key in SINGLE):
+    if single:
         found.setdefault("width", drawing.width)
         found["autosize"] = {"type": "fit-x", "contains": "padding"}
     return found
+
+
+def rows_of(drawing: Drawing) -> list[Record]:
+    """The records of a drawing; `heading` is what each is called among the others."""
+    return [
+        record | {"heading": heading}
+        for record, heading in zip(records(drawing), names(drawing), strict=True)
+    ]
 
 
 def settings() -> Spec:
@@ -66,34 +75,3 @@ def merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> Spec:
         else value
         for key, value in second.items()
     }
-
-
-def named(drawing: Drawing, rows: list[Record]) -> Spec:
-    """How long names stand at an axis: in lines that fit, which have room."""
-    beside = drawing.width * NAMES
-    below = max(drawing.width / max(len(rows), 1) - 8, 40)
-    tall = max((len(lines) for lines in lines_of(drawing, rows, beside).values()), default=1)
-    step: Spec = {"discreteHeight": {"step": max(STEP, tall * LEADING + 14)}}
-    return {
-        "view": step,
-        "axisX": broken(drawing, rows, below),
-        "axisY": broken(drawing, rows, beside),
-        "header": broken(drawing, rows, beside),
-    }
-
-
-def broken(drawing: Drawing, rows: list[Record], room: float) -> Spec:
-    """What makes an axis write in lines the names that are wider than the room; nothing where none is."""
-    long = {word: lines for word, lines in lines_of(drawing, rows, room).items() if len(lines) > 1}
-    if not long:
-        return {}
-    chosen = f"{json.dumps(long, ensure_ascii=False)}[datum.label] || datum.label"
-    return {"labelExpr": chosen, "labelLineHeight": LEADING}
-
-
-def lines_of(drawing: Drawing, rows: list[Record], room: float) -> dict[str, list[str]]:
-    """The lines of each name, in a fixed order."""
-    size, weight, _ = theme.TEXT["label"]
-    full = drawing.words.lang.type.full_width
-    names = {row[field] for row in rows for field in ("name", "area", "source") if row[field]}
-    return {name: measure.wrap(name, size, room, weight, full) for name in sorted(names)}

@@ -27,6 +27,9 @@ class Marks:
     """The rows that marks stand for, and how their values are written on an axis."""
 
     def __init__(self, drawing: Drawing, rows: list[Record]) -> None:
+        self.upright: set[str] = (
+            set()
+        )  # the fields whose values stand one under the other, with names
         self.looks = coloured(rows)
         self.levels = levels(drawing)
 
@@ -56,6 +59,8 @@ class Marks:
         if name not in ("x", "y") or not isinstance(given, Mapping):
             return given
         axis = given.get("axis", {})
+        if name == "y" and axis is not None and given.get("type") in ("nominal", "ordinal"):
+            self.upright.add(str(given.get("field")))
         plainly = given.get("field") in QUANTITIES and not given.get("aggregate")
         if not plainly or axis is None or axis.keys() & {"labelExpr", "format", "labels"}:
             return given
