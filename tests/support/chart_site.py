@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -107,6 +108,15 @@ OBSERVATIONS = [
             ("divers", "Divers", "潛水員", ("380", "640"), {"area": "lakeland"}),
         ]
         for year, n in (("2029", old), ("2030", new))
+    ),
+    *(
+        seen(f"idle{of}", SHARE, n, "Sailors without a ship", "待業海員占比", like="idle", level=Decimal(95),
+             low=Decimal(low), high=Decimal(high), **more)
+        for of, n, low, high, more in [
+            ("", "4.9", "4.6", "5.2", {}),
+            ("-lakeland", "6.1", "5.2", "7.0", {"area": "lakeland", **OTHER}),
+            ("-land", "5.4", "5.3", "5.5", {"area": "land", **OTHER}),
+        ]
     ),
     seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030",
          like="trade-2022"),
@@ -216,7 +226,7 @@ def spec(figure: str, language: str = "en", width: int = theme.WIDE, **more: Any
 def texts(of: dict[str, Any]) -> list[str]:
     """Every text of a chart: of its rows and of its axes, each as one line."""
     rows = [row for rows in of["datasets"].values() for row in rows]
-    fields = ("heading", "note", "said", "label", "text")
+    fields = ("heading", "note", "said", "label", "within", "text")
     said = [row[field] for row in rows for field in fields if row.get(field)]
     axes = re.findall(r'"labelExpr": "[^\[]*(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
     said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]

@@ -30,7 +30,7 @@ PAGES = {
     "index.md": "# The port\n\nA ticket was [[fare-2031q1]] in [[fare-2031q1 period]].\n\n::: sections\n",
     "harbour.md": (
         "# Harbour\n\n::: heading-source harbour\n\n::: numbers cargo-2031h1 fare-growth-2031q1\n\n"
-        "::: figure cargo-growth-pair\n"
+        "::: figure cargo-growth-pair\n\n::: figure service-tree\n"
     ),
     "records.md": "# Records\n\n" + "".join(f"::: {name}\n\n" for name in BLOCKS),
 }

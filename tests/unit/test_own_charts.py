@@ -20,7 +20,7 @@ from datasite.charts import theme, values
 from datasite.charts.lint.reading import words as lint_words
 from datasite.charts.names import names
 from datasite.charts.own.specification import faults
-from datasite.check.comparability import ASPECTS
+from datasite.check.unlikeness import ASPECTS
 from datasite.load.own_forms import of_text
 from datasite.model import Figure, OwnForm
 from datasite.model.own_forms import COMPARED, MOST

@@ -42,6 +42,12 @@ class Row:
     weak: bool  # from a source of little standing
     subject: bool  # of the area that the article is about, where others stand beside it
     titled: bool  # the title names this value
+    low: float | None  # the interval that the source gives around it
+    high: float | None
+    within: str  # the same in words
+    level: str  # how sure that is
+    full: str  # `text` with all of this
+    missing: str  # that there is no number, where the source leaves it open
 
 
 @dataclass(frozen=True)
@@ -124,7 +130,7 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
 def row(words: Words, of: Observation) -> Row:
     """An observation in words."""
     site = words.site
-    stated = stated_inputs(site, of)
+    stated, interval = stated_inputs(site, of), words.interval(of)
     return Row(
         id=of.id,
         name=words.name(of),
@@ -145,6 +151,12 @@ def row(words: Words, of: Observation) -> Row:
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,
+        low=float(of.low) if of.estimated and of.low is not None else None,
+        high=float(of.high) if of.estimated and of.high is not None else None,
+        within=next(iter(interval), ""),
+        level=words.level(of.level) if of.level is not None else "",
+        full=words.estimate(of),
+        missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
     )
 
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .drawings import Drawing, Node
     from .drawn import Line
 
-Complaint = tuple[str, str]  # what is wrong, what to write
+# What is wrong, what to write, and the option that it is of, where it is of one.
+Complaint = tuple[str, str] | tuple[str, str, str]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -38,6 +39,7 @@ class Takes:
     one_unit: bool = False  # they share an axis
     negative: bool = False  # which goes on below zero
     dated: bool = False  # which is one of time: nothing undated
+    open: bool = False  # a letter in place of a number has a row that says so
     pairs: bool = False  # two and two belong together
 
     @property
@@ -98,10 +100,10 @@ class Form(ABC):
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 
     def unmeasured(self, shown: Sequence[Observation]) -> Iterator[Complaint]:
-        """Letters that the source gives in place of numbers."""
-        for o in shown:
-            if o.symbol is not None:
-                yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
+        """Letters in place of numbers, where these have no row of their own, or where no number is left."""
+        symbols = [o for o in shown if o.symbol is not None]
+        for o in symbols if not self.takes.open or len(symbols) == len(shown) else ():
+            yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
 
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """What its records must have to be drawn at all, and have not."""
@@ -120,9 +122,9 @@ class Form(ABC):
         for key in figure.options:
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
-                yield f"{self.name} has no option {key}", known
-        yield from self.lacking(site, figure)
-        yield from self.misleading(site, figure, shown)
+                yield f"{self.name} has no option {key}", known, key
+        # what it lacks explains the rest
+        yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
     def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""
@@ -176,6 +178,10 @@ class Form(ABC):
     def kind(self, drawing: Drawing) -> str:
         """Which sentence says what sort of chart it is: `form.` and this, in the catalogues."""
         return self.name
+
+    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+        """What its subtitle says of the whole chart, besides what is measured."""
+        yield from ()
 
     def cells(self, words: Words, node: Node) -> list[Cells]:
         """The rows of the table that tell of an entity."""

@@ -134,11 +134,13 @@ class DataFolder:
                     self.problems.extend([found])
             yield file
         for path in unnamed:
-            if complete:
-                named = f"- {SERIES}/{path.stem}.csv"
-                self.refuse_name(path, f"name it in the observations of a file of records: {named}")
-            else:
+            if not complete:
                 self.skip_file(read_text(path, _shown(self.root, path))[0])
+            elif path.suffix == ".csv":
+                self.problems.extend([unnamed_table(_shown(self.root, path), path.name)])
+                self.skip_file(read_text(path, _shown(self.root, path))[0])
+            else:
+                self.refuse_name(path, f"a table is called {path.stem}.csv")
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
@@ -286,6 +288,29 @@ def unknown_table(place: Location, name: str, hint: str) -> Problem:
               value: 410000
     """
     return problem_at(place, f"there is no other table {quote(name)}", hint)
+
+
+@rule("table-unnamed", hard=True)
+def unnamed_table(shown: str, name: str) -> Problem:
+    """A table in `data/series` is named by no list of observations.
+
+    Why: The rows of a table are observations of the list that names it. Nothing reads one that no list names.
+
+    Example:
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
+    Instead:
+        data/context.yml:
+            observations:
+            - series/passengers.csv
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
+    """
+    message = "no list of observations names this table, so that nothing reads it"
+    where = f"where its rows belong, such as in data/{CONTEXT}.yml"
+    return of_whole(shown, message, f"write `- {SERIES}/{name}` among the observations {where}")
 
 
 @rule("folder-unreadable", hard=True)

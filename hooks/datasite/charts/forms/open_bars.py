@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class OpenBars(Form):
-    takes = Takes(1, 60, one_unit=True, negative=True)
+    takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     example = """
         form: open_bars
         observations: [hired, officers]
