@@ -26,6 +26,7 @@ KEPT = frozenset(
     " stroke-linecap font-size font-weight text-anchor".split()
 )
 DEFAULTS = {
+    "opacity": "1",
     "stroke-dasharray": "1,0",
     "stroke": "none",
     "font-weight": "400",
