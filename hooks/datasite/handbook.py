@@ -81,7 +81,7 @@ def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
 
 def about(of: Form, language: str) -> str:
     """What a form shows, in a language; in English where that has no words for it."""
-    return catalogue(language, FORMS_FILE).get(of.name, {}).get("about", of.about)
+    return catalogue(language, FORMS_FILE).get(of.name, {}).get("what", of.about)
 
 
 def overview(language: str = ENGINE) -> str:
