@@ -17,8 +17,8 @@ from typing import Any
 
 from ..model import Site, Text
 from ..problems import DataError, Problem, did_you_mean
-from .folder import MESSAGES, SETTINGS, Toml, message_faults, setting_faults, toml, unfit
 from .entry import Language, Marks, Type
+from .folder import MESSAGES, SETTINGS, Toml, message_faults, setting_faults, toml, unfit
 from .reading import Reading
 from .source_reader import Reader, Written
 from .writing import Writing
