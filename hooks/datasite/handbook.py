@@ -1,7 +1,7 @@
 """Explains the rules, all of them in a language, and in a terminal each rule, chart form and kind of record.
 
-What a rule says of itself stands in its docstring, in English; in another language its words stand in
-`languages/<code>/rules.toml`, under its code. Examples are the same in all.
+What a rule or a form says of itself stands in its docstring, in English; in another language its words stand in
+`languages/<code>/rules.toml` and `forms.toml`, under its name. Examples are the same in all.
 """
 
 from __future__ import annotations
@@ -42,10 +42,26 @@ def explained(each: Rule[..., Any], language: str = ENGINE) -> Explanation:
     return replace(own, what=words.get("what", own.what), why=words.get("why", own.why))
 
 
+def about(of: Form, language: str = ENGINE) -> str:
+    """What a form shows, in a language; in English where that has no words for it."""
+    return form_words(of, language).get("shows", of.about)
+
+
+def asked(of: Form, language: str = ENGINE) -> dict[str, str]:
+    """What the options of a form name, by option."""
+    words = form_words(of, language)
+    return {key: words.get(key, option.about) for key, option in of.options.items()}
+
+
+def form_words(of: Form, language: str) -> dict[str, str]:
+    """The words of a language for a form and its options."""
+    return catalogue(language, "forms").get(of.name, {})
+
+
 @cache
-def catalogue(language: str) -> dict[str, dict[str, str]]:
+def catalogue(language: str, of: str = "rules") -> dict[str, dict[str, str]]:
     """The words of a language by code; empty for one that has none, as English."""
-    file = next(folder for folder in folders() if folder.name == language) / "rules.toml"
+    file = next(folder for folder in folders() if folder.name == language) / f"{of}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
@@ -62,7 +78,9 @@ def unspoken(language: str) -> str:
 def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
     """What can be explained, in groups: each name with a sentence."""
     return {
-        "Chart forms, the `form` of a figure": {name: form(name).about for name in NAMES},
+        "Chart forms, the `form` of a figure": {
+            name: about(form(name), language) for name in NAMES
+        },
         "Records of the files in data/": {name: kinds.about(name) for name in kinds.kinds()},
         "Rules, the word in brackets after a message": {
             each.code: explained(each, language).what for each in rules()

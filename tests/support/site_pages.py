@@ -29,6 +29,7 @@ BLOCKS = {
     "glossary": "glossary",
     "data": "downloads",
     "method": "bounds",
+    "gallery": "gallery",
     "print": "print-edition",
 }
 # The kinds that are looked at one by one; the print edition is all pages in one, and has tests of its own.
