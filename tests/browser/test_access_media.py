@@ -7,7 +7,7 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from ..support.browser import EDITIONS, Visitor, size
+from ..support.browser import EDITIONS, Visitor, size, until
 from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
 from ..support.site_pages import KINDS, SitePages
 
@@ -71,7 +71,7 @@ def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
     visitor.page.set_viewport_size(ZOOMED)
     page = visitor.open(EDITIONS[language] + pages.drawn[0])
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 1000")
+    until(page, "scrollY > 1000")
     assert probe(page, "stuck") <= 0.25
 
 

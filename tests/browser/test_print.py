@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, Visitor, chromium, site_url
+from ..support.browser import EDITIONS, Visitor, chromium, site_url, until
 from ..support.site_pages import SitePages
 
 INK, MUTED = "rgb(28, 27, 24)", "rgb(95, 90, 80)"
@@ -106,13 +106,13 @@ def test_on_a_screen_the_print_edition_lays_out_what_is_near_and_hides_nothing(
     link = page.locator(".ds-contents a").nth(-1)
     target = (link.get_attribute("href") or "")[1:]
     link.click()
-    page.wait_for_function(AT_TOP, arg=target)
+    until(page, AT_TOP, target)
     deep = page.evaluate(DEEP)
     page.goto("about:blank")
     visitor.open(f"{pages.one('print')}#{deep}")
-    page.wait_for_function(AT_TOP, arg=deep)
+    until(page, AT_TOP, deep)
     page.emulate_media(media="print")
-    page.wait_for_function(f"() => ({FAR})() === 0")
+    until(page, f"() => ({FAR})() === 0")
 
 
 def test_assistive_software_is_told_every_heading_of_the_print_edition_at_once(

@@ -13,6 +13,7 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -205,6 +206,14 @@ class Windows:
         if key not in self._kept:
             self._kept[key] = self.opened(**options)
         return self._kept[key].clean()
+
+
+def until(page: Page, expression: str, arg: Any = None) -> None:
+    """Waits until something holds in a page; Playwright's own waiting needs an evaluation that its policy forbids."""
+    end = monotonic() + 30
+    while not page.evaluate(expression, arg):
+        assert monotonic() < end, f"never came true: {expression}"
+        page.wait_for_timeout(20)
 
 
 def size(width: int) -> ViewportSize:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from datasite.derive import Reason, complete, interval, refusal, stated_inputs
@@ -47,6 +49,11 @@ def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str 
 )
 def test_limits_follow_from_bound_and_digits(number, unit, more, expected):
     assert limits("arrivals", number, unit, **more) == expected
+
+
+def test_the_limits_of_an_estimate_are_the_interval_that_its_source_gives():
+    interval = {"low": Decimal("4.6"), "high": Decimal("5.2")}
+    assert limits("share", "4.9", "percent", **interval) == ("4.6", "5.2")
 
 
 def computed(*records, result="x"):

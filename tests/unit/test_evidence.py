@@ -154,6 +154,15 @@ def test_a_disagreement_says_what_the_fragment_says_and_what_to_write(
     assert found(fragment, indicator, number, **more) == [message]
 
 
+def test_the_ends_of_an_interval_are_evidence_like_the_value_between_them():
+    fragment, interval = "4.9% (4.6–5.2%)", {"low": Decimal("4.6"), "high": Decimal("5.2")}
+    assert found(fragment, "share", "4.9", **interval) == []
+    [message] = found(fragment, "share", "4.9", **interval | {"high": Decimal("5.3")})
+    assert message.startswith(f'x: high 5.3 not in as_stated "{fragment}"')
+    given = {"multiplier": 4, "low": Decimal("42E4"), "high": Decimal("44E4")}
+    assert found("43萬（42萬—44萬）", "residents", "43", **given) == []
+
+
 def test_the_general_measure_word_fits_any_count():
     assert found("3個平臺", "firms", "3") == []
 

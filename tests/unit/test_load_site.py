@@ -147,6 +147,18 @@ def test_the_problems_of_an_error_are_sorted_and_each_once(tiny: Path, edit: Edi
     assert list(error.value.problems) == sorted(set(error.value.problems))
 
 
+def test_an_interval_has_the_multiplier_of_its_value(tiny: Path, edit: Edit) -> None:
+    edit(
+        "context.yml", "  value: 41.0\n", "  value: 41.0\n  low: 38.5\n  high: 44.0\n  level: 95\n"
+    )
+    of = load_site(tiny).observations["passengers-2030-lakeland"]
+    assert [format(of.low, "f"), format(of.high, "f"), str(of.level)] == [
+        "385000",
+        "440000",
+        "95",
+    ]
+
+
 # --- schemas ---
 
 

@@ -10,6 +10,9 @@ from datasite.languages import language, script
 from datasite.location import Location
 from datasite.model import Text, Unit
 from datasite.period import Period
+from datasite.words import Words
+
+from ..support.records import UNITS, site, stated, text, with_
 
 PLACE = Location("units.yml", 1, 1)
 
@@ -77,3 +80,38 @@ def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:
     assert script.converted("著力提升", "t2s", {"著力": "着力"}) == "着力提升"
     assert script.converted("人才總量超43萬", "t2s", {}) == "人才总量超43万"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "number", "low", "high", "more", "english", "chinese"),
+    [
+        ("share", "4.9", "4.6", "5.2", {"level": Decimal(95)}, "4.9% (4.6–5.2%, 95% interval)",
+         "4.9%（4.6%—5.2%，95%置信區間）"),
+        ("share", "-0.4", "-1.2", "0.3", {}, "−0.4% (−1.2 to 0.3%)", "−0.4%（−1.2%至0.3%）"),
+        ("residents", "43", "42E4", "44E4", {"multiplier": 4}, "430,000 people (420,000–440,000)",
+         "43萬 people（42萬—44萬）"),
+        ("output", "4.1", "4E8", "4.3E8", {"multiplier": 8}, "410 million (400 million to 430 million)",
+         "4.1億（4億—4.3億）"),
+    ],
+)  # fmt: skip
+def test_an_estimate_is_written_with_its_interval_where_there_is_room_and_alone_in_prose(
+    indicator: str,
+    number: str,
+    low: str,
+    high: str,
+    more: dict[str, object],
+    english: str,
+    chinese: str,
+) -> None:
+    given = {"low": Decimal(low), "high": Decimal(high)}
+    record = stated("x", indicator, number, **given, **more)
+    units = [with_(u, pattern=text("{n}%")) if u.id == "percent" else u for u in UNITS]
+    for code, words in (("en", english), ("zh-Hant", chinese)):
+        of = Words(site(record, units=units), code)
+        assert of.estimate(record) == words
+        assert words.startswith(of.value(record))
+
+
+def test_the_limits_of_what_is_derived_are_no_interval_that_a_source_gives() -> None:
+    record = stated("x", "share", "4.9", formula="a / b", low=Decimal("4.8"), high=Decimal("5.0"))
+    assert Words(site(record), "en").estimate(record) == "4.9"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,7 +12,10 @@ from ..languages import reader, written_in
 from ..model import Observation, Site, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .ledger import of_ledger
 from .phrases import ATTAINED, Phrase, phrases
+
+INTERVALS = ("interval-ends", "interval-around", "interval-bound")
 
 
 @rule("symbol-evidence", each=Observation, after=("value-or-symbol",))
@@ -104,6 +108,46 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         f"says {numbers}",
         f"write `value: {near.number}{multiplier}`, or correct as_stated",
     )
+
+
+@rule(
+    "interval-evidence", each=Observation, after=("value-evidence", "number-evidence", *INTERVALS)
+)
+def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """An end of an interval is not in the evidence of its value.
+
+    Why: The ends are numbers of the source like the estimate between them. Where they stand further away than a
+    fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+              low: 8.1
+              high: 8.9
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+    """
+    if o.as_stated is None or not o.estimated:
+        return
+    fragments = (o.as_stated, *of_ledger(site, o)[1])
+    said = [phrase for each in fragments for phrase in phrases_of(site, each)]
+    missing = {}
+    for key, end in (("low", o.low), ("high", o.high)):
+        number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
+        if said and not any(agrees(replace(o, number=number), phrase) for phrase in said):
+            missing[key] = f"{key} {number}{power(o.multiplier)}"
+    if missing:
+        yield problem_at(
+            o.place.inside(next(iter(missing))),
+            f"{o.id}: {' and '.join(missing.values())} not in as_stated {quote(o.as_stated)}, nor in another "
+            "numeral of this record in the ledger",
+            "copy the interval from the source, or list its ends in the ledger of the paragraph too",
+        )
 
 
 @rule("bound-evidence", each=Observation, hard=True, after=("rank-bound", "symbol-bound"))

@@ -1,4 +1,4 @@
-"""Between which limits a stated value lies: its bound word, or the rounding of its digits."""
+"""Between which limits a stated value lies: its interval, its bound word, or the rounding of its digits."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def interval(observation: Observation, unit: Unit | None = None) -> Interval:
 
     exact: half a unit of the last digit to either side; a counted whole number is a point.
     about: the same, of the last digit that is not a zero (the zeros of a percentage count).
-    A derived value has the limits that its inputs leave it. Without `unit`, a whole number without
-    multiplier counts as counted. An observation without a number is unlimited.
+    A derived value has the limits that its inputs leave it, an estimate those that its source gives.
+    Without `unit`, a whole number without multiplier counts as counted. An observation without a number is unlimited.
     """
     value = observation.value
     if value is None:

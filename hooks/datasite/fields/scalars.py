@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -60,6 +60,15 @@ DECIMAL = Scalar(
 )
 SCALE = Scalar(
     DECIMAL.types, DECIMAL.pattern, DECIMAL.longest, DECIMAL.fault, more_than=0, read=Decimal
+)
+LIMIT = replace(DECIMAL, read=Decimal)
+LEVEL = Scalar(
+    DECIMAL.types,
+    r"^(0|[1-9][0-9]?)(\.[0-9]+)?$",
+    6,
+    "write the level in percent, below 100: 95",
+    more_than=0,
+    read=Decimal,
 )
 POWER = Scalar(
     types=("integer", "string"),
@@ -139,6 +148,8 @@ COMMON: Mapping[str, Scalar] = {
 KINDS: Mapping[Scalar, str] = {
     **{scalar: name for name, scalar in COMMON.items()},
     SCALE: "decimal",
+    LIMIT: "decimal",
+    LEVEL: "decimal",
     POWER: "whole",
     HEADING: "fragment",
     SYMBOL: "symbol",

@@ -42,6 +42,11 @@ class Writing:
         signs = {",": symbols["group"], ".": symbols["decimal"]}
         return "".join(signs.get(character, character) for character in text)
 
+    def between(self, low: str, high: str, pattern: str) -> str:
+        """From one number to another, with the sign of their unit where it has one; signs keep a dash away."""
+        gap = " – " if apart(low, high) else "–"
+        return pattern.replace("{n}", f"{low}{gap}{high}")
+
     def spelled(self, value: Decimal | None, unit: Unit) -> str | None:
         """A small whole number in words; None where the language has none."""
         return None
@@ -75,6 +80,11 @@ class Writing:
     def months(self) -> dict[int, str]:
         """The names of the months, from 1."""
         return dict(self.locale.months["format"]["wide"])
+
+
+def apart(low: str, high: str) -> bool:
+    """Whether a dash between two numbers would be taken for a sign, or runs into words."""
+    return low.startswith(MINUS) or " " in low + high
 
 
 def countable(value: Decimal | None, unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -74,7 +74,13 @@ def observation(
         "source": main,
         "title": _name(data, indicators),
     }
-    return record(Observation, data, place, left_out, section=section, formula=None)
+    made = record(Observation, data, place, left_out, section=section, formula=None)
+    if made.low is None and made.high is None:
+        return made
+    low, high = (
+        end if end is None else end.scaleb(made.multiplier) for end in (made.low, made.high)
+    )
+    return replace(made, low=low, high=high)
 
 
 def derived(

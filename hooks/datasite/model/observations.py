@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from ..bound import Bound
 from ..fields import Fragment, Id, Key, Locator, OneOf, When
-from ..fields.scalars import DECIMAL, POWER, SYMBOL
+from ..fields.scalars import DECIMAL, LEVEL, LIMIT, POWER, SYMBOL
 from ..location import Location
 from .text import Text
 
@@ -22,9 +22,10 @@ class Observation:
 
     `number` is the decimal as written (its digits are the precision); `value` is in the base unit:
     number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula),
-    which has no `bound` either: a letter is not exact. `low` and `high` are the limits that the
-    inputs of a derived value leave, None meaning unlimited; those of a stated one follow from its
-    digits and bound. A derived one has a `formula`, and perhaps a reason why unlike inputs stand together.
+    which has no `bound` either: a letter is not exact. `low` and `high`, in the base unit, are the
+    interval that a source states around its estimate, or the limits that the inputs of a derived
+    value leave, None meaning unlimited; else they follow from its digits and bound. A derived one has
+    a `formula`, and perhaps a reason why unlike inputs stand together.
     """
 
     id: Annotated[
@@ -77,6 +78,27 @@ class Observation:
             " or at_most (an upper bound), about (approximate); empty for an open letter",
         ),
     ]
+    low: Annotated[
+        Decimal | None,
+        LIMIT,
+        Key(
+            "Where the source gives an interval around its estimate: the lower end, with the multiplier of the value.",
+        ),
+    ] = field(default=None, kw_only=True)
+    high: Annotated[
+        Decimal | None,
+        LIMIT,
+        Key("The upper end of that interval."),
+    ] = field(default=None, kw_only=True)
+    level: Annotated[
+        Decimal | None,
+        LEVEL,
+        Key(
+            "The confidence that the source gives the interval, in percent: 95.",
+            column="Confidence that the source gives the interval from low to high, in percent; empty where it "
+            "gives none",
+        ),
+    ] = field(default=None, kw_only=True)
     status: Annotated[
         Status,
         OneOf(("reported", "target", "context")),
@@ -161,8 +183,6 @@ class Observation:
         ),
     ]
     place: Location
-    low: Decimal | None = None
-    high: Decimal | None = None
     because: Text | None = None
 
     @property
@@ -172,3 +192,8 @@ class Observation:
             return None
         value = Decimal(self.number)
         return value if not self.multiplier else value.scaleb(self.multiplier)
+
+    @property
+    def estimated(self) -> bool:
+        """Whether the source states an interval around it."""
+        return self.formula is None and self.low is not None and self.high is not None

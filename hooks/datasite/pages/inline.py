@@ -119,7 +119,10 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     if observation.period and observation.period_basis != "stated":
         when += page.words.parenthetical(page.words.basis(observation.period_basis))
     lines: list[tuple[str, str]] = [
-        ("name", page.words.labelled(page.words.name(observation), page.words.value(observation))),
+        (
+            "name",
+            page.words.labelled(page.words.name(observation), page.words.estimate(observation)),
+        ),
         ("when", page.ui("pop.when") + when),
         ("bound", bound(page, observation)),
         ("source", joined((page.ui("pop.source"), origin(page, observation)))),

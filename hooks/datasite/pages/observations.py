@@ -116,7 +116,7 @@ def note(page: Page, observation: Observation) -> Markup:
 
 def amount(page: Page, observation: Observation) -> Markup:
     """The value, tagged where it is not simply reported."""
-    shown = value(page, observation, page.words.value(observation))
+    shown = value(page, observation, page.words.estimate(observation))
     return shown + status(page, observation)
 
 

@@ -99,6 +99,7 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         *named("field", lambda o: o.field),
         field("low", seen(lambda o: limits(o).low), "number"),
         field("high", seen(lambda o: limits(o).high), "number"),
+        field("level", seen(lambda o: o.level), "number"),
         field("symbol", seen(lambda o: o.symbol)),
         *named("note", lambda o: o.note),
     )

@@ -63,6 +63,7 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
     return (
         field("low", lambda o: interval(o, site.unit_of(o)).low, "number"),
         field("high", lambda o: interval(o, site.unit_of(o)).high, "number"),
+        field("level", lambda o: o.level, "number"),
         field("symbol", lambda o: o.symbol),
         field("number", lambda o: o.number),
         field("multiplier", lambda o: o.multiplier, "integer", required=True),

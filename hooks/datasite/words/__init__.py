@@ -205,6 +205,31 @@ class Words:
         # The bound stands at the number: 每萬人達479件, over 430,000 people.
         return self.pattern(observation).replace("{n}", self._bounded(observation, digits))
 
+    def estimate(self, observation: Observation) -> str:
+        """As `value`, with the interval that the source gives around it: 4.9% (4.6–5.2%, 95% interval)."""
+        return self.value(observation) + (
+            self.parenthetical(self.join_phrases(self.interval(observation)))
+            if observation.estimated
+            else ""
+        )
+
+    def interval(self, observation: Observation) -> tuple[str, ...]:
+        """The interval around an estimate and its level, each where the source gives it: 4.6–5.2%, 95% interval."""
+        if not observation.estimated or observation.low is None or observation.high is None:
+            return ()
+        unit, writing = self.site.unit_of(observation), self.lang.writing
+        ends = (observation.low, observation.high)
+        low, high = (writing.number(end, unit, observation.multiplier) for end in ends)
+        signed = unit.kind in ("percent", "currency", "rank")
+        said = self.converted(
+            writing.between(low, high, self.raw(unit.pattern) if signed else "{n}")
+        )
+        return (said, self.level(observation.level)) if observation.level else (said,)
+
+    def level(self, level: Decimal) -> str:
+        """How sure an interval is."""
+        return self.ui("interval.level").replace("{level}", format(level, "f"))
+
     def spelled(self, observation: Observation) -> str:
         """As `value`, a small number in words: five actions, first."""
         number = self.spelled_number(observation)

@@ -31,6 +31,11 @@ class Writing(writing.Writing):
                     return f"{scaled(value, power, multiplier)} {word}"
         return grouped(plain(value), 4)
 
+    def between(self, low: str, high: str, pattern: str) -> str:
+        """From one number to another."""
+        gap = " to " if writing.apart(low, high) else "–"
+        return pattern.replace("{n}", f"{low}{gap}{high}")
+
     def spelled(self, value: Decimal | None, unit: Unit) -> str | None:
         """A whole number from one to ten in words, a rank as its place; None for any other value."""
         if not writing.countable(value, unit):

@@ -29,6 +29,11 @@ class Writing(writing.Writing):
                 return f"{grouped(scaled(value, power, multiplier), 4)}{word}"
         return grouped(plain(value), 4)
 
+    def between(self, low: str, high: str, pattern: str) -> str:
+        """From one number to another, each with its sign."""
+        gap = "至" if writing.apart(low, high) else "—"
+        return gap.join(pattern.replace("{n}", end) for end in (low, high))
+
     def spelled(self, value: Decimal | None, unit: Unit) -> str | None:
         """A whole number from one to ten in words, a rank as its place; None for any other value."""
         if not writing.countable(value, unit):
