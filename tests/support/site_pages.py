@@ -86,7 +86,7 @@ class SitePages:
 
     @cached_property
     def answering(self) -> list[str]:
-        """The pages with charts that answer, that with the most marks first; not the print edition."""
+        """The pages with charts that answer, that with the most marks first; not the print edition, no invented ones."""
         return self._with(
             lambda text: sum(
                 len(ROW.findall(figure))
@@ -97,12 +97,13 @@ class SitePages:
 
     @cached_property
     def drawn(self) -> list[str]:
-        """The pages with charts, that with the most figures first; not the print edition."""
+        """The pages with charts, that with the most figures first; not the print edition, no invented ones."""
         return self._with(lambda text: len(FIGURE.findall(text)) if CHART.search(text) else 0)
 
     def _with(self, counted: Callable[[str], int]) -> list[str]:
         count = {page: counted(text) for page, text in self.texts.items()}
-        pages = [page for page in count if count[page] and page not in self.kinds.get("print", ())]
+        others = [page for kind in ("print", "gallery") for page in self.kinds.get(kind, ())]
+        pages = [page for page in count if count[page] and page not in others]
         return sorted(pages, key=lambda page: -count[page])
 
     @cached_property
