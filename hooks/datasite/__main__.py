@@ -115,7 +115,7 @@ def _code(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the word in brackets after a message, a chart form, or a kind of record",
     )
-    parser.add_argument("--language", metavar="LANG", help="of what rules say, if not English")
+    parser.add_argument("--language", metavar="LANG", help="of the explanation, if not English")
 
 
 def _format(parser: argparse.ArgumentParser) -> None:

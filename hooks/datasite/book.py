@@ -149,14 +149,13 @@ class Book:
     ) -> Iterator[tuple[str, bytes]]:
         """The charts to take away: SVG and PNG that stand alone, and their specifications."""
         words, folder = self.words[language], self.root / CACHE
-        alone: dict[str, str] = {}
         for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
-            alone[f"{path}.png"] = svg = render.standalone(of.wide, of.caption)
-            yield f"{path}.svg", svg.encode()
+            alone = render.standalone(of.wide, of.caption)
+            yield f"{path}.svg", alone.encode()
+            yield f"{path}.png", render.png(alone, language, folder=folder)
             spec = render.vega_lite(self.site, figure, words, of.caption, folder)
             yield f"{path}.vl.json", spec.encode()
-        yield from render.pngs(alone, language, folder=folder)
 
 
 @contextmanager

@@ -15,26 +15,22 @@ SIDES: tuple[Side, Side] = ("low", "high")
 
 
 class Bound(StrEnum):
-    """What the number is to the true value: on which side, whether it may be it, whether it is said of what is close.
-
-    A source says `under` (近, nearly) of what is just below; what is computed is merely below.
-    """
+    """What the number is to the true value: on which side of it, and whether it may be it."""
 
     side: Side
     reached: bool
-    close: bool
 
     EXACT = "exact"
     OVER = "over", "low", False
     AT_LEAST = "at_least", "low"
-    UNDER = "under", "high", False, True
+    UNDER = "under", "high", False
     AT_MOST = "at_most", "high"
     ABOUT = "about", "around"
 
-    def __new__(cls, id_: str, side: Side = "", reached: bool = True, close: bool = False) -> Bound:
+    def __new__(cls, id_: str, side: Side = "", reached: bool = True) -> Bound:
         bound = str.__new__(cls, id_)
         bound._value_ = id_
-        bound.side, bound.reached, bound.close = side, reached, close
+        bound.side, bound.reached = side, reached
         return bound
 
     @classmethod

@@ -1,7 +1,8 @@
 """Explains the rules, all of them in a language, and in a terminal each rule, chart form and kind of record.
 
-What a rule or a form says of itself stands in its docstring, in English; in another language its words stand in
-`languages/<code>/rules.toml` and `forms.toml`, under its name. Examples are the same in all.
+What a rule says of itself stands in its docstring, in English; in another language its words stand in
+`languages/<code>/rules.toml`, under its code, those of a form in `forms.toml`, those of a record in `records.toml`.
+Examples are the same in all.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from textwrap import dedent, fill, indent
+from textwrap import dedent, indent
 from typing import Any
 
 from .charts.form import Form
@@ -22,9 +24,15 @@ from .problems import did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
 from .schemas import kinds
 from .schemas.examples import examples_of
+from .schemas.kinds import wrapped
 
+RULES_FILE, FORMS_FILE = "rules.toml", "forms.toml"
 WIDTH = 88
 COLUMN = 20
+ELSEWHERE = (
+    "formatting.files",
+    "load.received",
+)  # rules that other commands than the check hold to
 SEVERAL = 6  # more than these are no help
 LIST = "`python -m datasite explain` lists what there is"
 
@@ -32,42 +40,28 @@ LIST = "`python -m datasite explain` lists what there is"
 def rules() -> list[Rule[..., Any]]:
     """Every rule of the engine, by code."""
     rule_modules()
+    for name in ELSEWHERE:
+        import_module(f"{__package__}.{name}")
     return sorted(RULES.values(), key=lambda each: each.code)
 
 
 def explained(each: Rule[..., Any], language: str = ENGINE) -> Explanation:
     """What a rule says of itself in a language; in English where that has no words for it."""
-    words = catalogue(language).get(each.code, {})
+    words = catalogue(language, RULES_FILE).get(each.code, {})
     own = each.explanation
     return replace(own, what=words.get("what", own.what), why=words.get("why", own.why))
 
 
-def about(of: Form, language: str = ENGINE) -> str:
-    """What a form shows, in a language; in English where that has no words for it."""
-    return form_words(of, language).get("shows", of.about)
-
-
-def asked(of: Form, language: str = ENGINE) -> dict[str, str]:
-    """What the options of a form name, by option."""
-    words = form_words(of, language)
-    return {key: words.get(key, option.about) for key, option in of.options.items()}
-
-
-def form_words(of: Form, language: str) -> dict[str, str]:
-    """The words of a language for a form and its options."""
-    return catalogue(language, "forms").get(of.name, {})
-
-
 @cache
-def catalogue(language: str, of: str = "rules") -> dict[str, dict[str, str]]:
-    """The words of a language by code; empty for one that has none, as English."""
-    file = next(folder for folder in folders() if folder.name == language) / f"{of}.toml"
+def catalogue(language: str, name: str) -> dict[str, dict[str, str]]:
+    """The words of a language in one of its files, by code or form; empty for one that has none, as English."""
+    file = next(folder for folder in folders() if folder.name == language) / name
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
 def spoken() -> dict[str, Language]:
     """The languages that the rules are explained in, by key."""
-    return {each.key: each for each in own() if each.key == ENGINE or catalogue(each.key)}
+    return {e.key: e for e in own() if e.key == ENGINE or catalogue(e.key, RULES_FILE)}
 
 
 def unspoken(language: str) -> str:
@@ -77,15 +71,17 @@ def unspoken(language: str) -> str:
 
 def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
     """What can be explained, in groups: each name with a sentence."""
+    said = spoken()[language].messages
     return {
-        "Chart forms, the `form` of a figure": {
-            name: about(form(name), language) for name in NAMES
-        },
-        "Records of the files in data/": {name: kinds.about(name) for name in kinds.kinds()},
-        "Rules, the word in brackets after a message": {
-            each.code: explained(each, language).what for each in rules()
-        },
+        said["explain.forms"]: {name: about(form(name), language) for name in NAMES},
+        said["explain.records"]: {name: kinds.about(name, language) for name in kinds.kinds()},
+        said["explain.rules"]: {each.code: explained(each, language).what for each in rules()},
     }
+
+
+def about(of: Form, language: str) -> str:
+    """What a form shows, in a language; in English where that has no words for it."""
+    return catalogue(language, FORMS_FILE).get(of.name, {}).get("about", of.about)
 
 
 def overview(language: str = ENGINE) -> str:
@@ -97,16 +93,14 @@ def overview(language: str = ENGINE) -> str:
 
 
 def page(code: str, root: Path, language: str = ENGINE) -> str | None:
-    """What explains a name in a terminal, examples being the project's own; None where nothing has it.
-
-    The language is that of rules: forms and records are for now explained in English.
-    """
+    """What explains a name in a terminal, examples being the project's own; None where nothing has it."""
+    words = spoken()[language]
     if code in NAMES:
-        return "\n\n".join(form_parts(form(code)))
+        return "\n\n".join(form_parts(form(code), words))
     if code in kinds.kinds():
-        return "\n\n".join(kinds.parts(code, examples_of(root), WIDTH))
+        return "\n\n".join(kinds.parts(code, examples_of(root), words, WIDTH))
     each = next((each for each in rules() if each.code == code), None)
-    return None if each is None else "\n\n".join(parts(each, spoken()[language]))
+    return None if each is None else "\n\n".join(parts(each, words))
 
 
 def parts(each: Rule[..., Any], language: Language) -> Iterator[str]:
@@ -125,28 +119,39 @@ def parts(each: Rule[..., Any], language: Language) -> Iterator[str]:
         yield f"{soft}\n{indent(silence(each.code), '    ')}"
 
 
-def wrapped(text: str, language: Language, width: int) -> str:
-    """Words in lines; where a language has no spaces to break at, the terminal breaks them."""
-    return fill(text, width) if language.marks.space else text
-
-
-def form_parts(of: Form) -> Iterator[str]:
+def form_parts(of: Form, language: Language) -> Iterator[str]:
     """The parts of the explanation of a chart form."""
-    takes = of.takes
-    unit, roles = (
-        " of one unit" if takes.one_unit else "",
-        f": {takes.roles}" if takes.roles else "",
-    )
-    asked = [f"{takes.values} observations{unit}{roles}"]
-    if not takes.least:
-        asked += [f"{takes.entities} or more entities"]
-    asked += [f"options.{key}: {option.about}" for key, option in of.options.items()]
+    said = language.messages
     yield f"{of.name}\n{'=' * len(of.name)}"
-    yield fill(of.about, WIDTH)
-    yield "Takes\n" + indent("\n".join(asked), "    ")
+    yield wrapped(about(of, language.key), language, WIDTH)
+    yield f"{said['explain.takes']}\n" + indent("\n".join(asked(of, language)), "    ")
     if of.free:
-        yield f"Is made to show different\n    {', '.join(of.free)}"
-    yield f"Example\n{indent(dedent(of.example).strip(), '    ')}"
+        shown = [said[f"explain.aspect.{aspect.replace(' ', '.')}"] for aspect in of.free]
+        yield f"{said['explain.different']}\n    {language.marks.list.join(shown)}"
+    yield f"{said['explain.example']}\n{indent(dedent(of.example).strip(), '    ')}"
+
+
+def asked(of: Form, language: Language) -> Iterator[str]:
+    """What a form takes: values, entities, and what its options name."""
+    said, own = language.messages, catalogue(language.key, FORMS_FILE).get(of.name, {})
+    yield taken(of, language)
+    if not of.takes.least:
+        least = max(of.takes.entities, 1)
+        yield said["explain.takes.entities"].replace("{least}", str(least))
+    for key, option in of.options.items():
+        yield f"options.{key}: {own.get(key, option.about)}"
+
+
+def taken(of: Form, language: Language) -> str:
+    """How many values a form takes, and what they are."""
+    takes, said = of.takes, language.messages
+    few = "none" if not takes.most else "most" if not takes.least else "range"
+    few = "exactly" if takes.least == takes.most > 0 else few
+    text = said[f"explain.takes.{few}"]
+    text = text.replace("{low}", str(takes.least)).replace("{high}", str(takes.most))
+    for key in [key for key, holds in (("unit", takes.one_unit), ("pairs", takes.pairs)) if holds]:
+        text = said[f"explain.takes.{key}"].replace("{values}", text)
+    return f"{text}{language.marks.colon}{takes.roles}" if takes.roles else text
 
 
 def files(excerpts: tuple[Excerpt, ...]) -> str:

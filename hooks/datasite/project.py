@@ -7,13 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
+from .catalogues import catalogue_problems
 from .check import dates, evidence, measures, pages, record_problems, run, scale
 from .check.consequences import causes, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
 from .check.silences import Silences
 from .derive import complete
+from .languages import folders
 from .load import load_site, read_site
+from .load.folder import unknown_language
 from .load.site import Reading
 from .model import Site
 from .problems import DataError, Problem
@@ -35,7 +38,8 @@ def checked(reading: Reading, root: Path) -> Site:
     )
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
-        found += silences.heard(record_problems(_sound(reading.site), evidence))
+        if not any(problem.code == unknown_language.code for problem in reading.problems):
+            found += silences.heard(record_problems(_sound(reading.site), evidence))
         if not reading.problems:  # otherwise a page may name what could not be read
             found += silences.heard(pages.page_problems(reading.site, root))
         raise refused(reading.site, root, found)
@@ -48,6 +52,7 @@ def checked(reading: Reading, root: Path) -> Site:
             reading.site, root, (*refusals, *silences.faults(), *silences.heard(early))
         ) from None
     problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
+    problems += catalogue_problems(folders())
     if problems:
         raise refused(site, root, problems)
     return site

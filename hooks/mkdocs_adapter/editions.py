@@ -14,7 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from datasite.check.settings import Settings, setting_location, tree
 from datasite.languages import known
-from datasite.load.folder import languages_of, unknown_language
+from datasite.load.folder import another, languages_of, unknown_language
 
 from .state import KEY, Build
 
@@ -26,7 +26,7 @@ def language_of(config: MkDocsConfig) -> str:
         file = Path(config.config_file_path or ".").resolve()
         node, shown, _ = tree(file, file.parent)
         place = setting_location(node, shown, "theme", "language")
-        raise PluginError(str(unknown_language(place, language, f"use {', '.join(known())}")))
+        raise PluginError(str(unknown_language(place, language, another(known()))))
     return str(language)
 
 

@@ -29,7 +29,10 @@ log = logging.getLogger("mkdocs.datasite")
 def begin(config: MkDocsConfig, command: Command) -> Build:
     """The build of the first edition, with its book or what is wrong with it."""
     root = Path(config.config_file_path or ".").resolve().parent
-    known = editions.languages(config)
+    try:
+        known = editions.languages(config)
+    except DataError as error:  # of a language's folder: nothing can be said in any
+        raise PluginError("\n" + str(error)) from error
     build = Build(command, root, known[0], known)
     site = None if build.serving else publication.output(config, root)
     if site:  # even where the check then fails, visitors have their site

@@ -10,7 +10,7 @@ from datasite.words import Words
 
 from ..support.browser import EDITIONS, Visitor
 from ..support.queries import Asked
-from ..support.search_box import RESULTS, measured, opened, sought, typed
+from ..support.search_box import RESULTS, measured, opened, pasted, sought, typed
 from ..support.site_pages import site_data
 
 # The least share of queries whose first result is right, and of right ones among the first three.
@@ -77,7 +77,7 @@ def test_a_result_shows_the_value_that_was_asked_for(edition: str, page: Page, d
         known = [o for o in data.observations_of(indicator.id) if o.value is not None]
         written = [words.value(o) for o in known]
         for value in written if 1 < len(set(written)) == len(written) else ():
-            found = typed(page, f"{words.text(indicator.name)} {value}")
+            found = pasted(page, f"{words.text(indicator.name)} {value}")
             shown = page.locator(RESULTS).nth(found.index(f"indicators/{indicator.id}/"))
             assert shown.locator(".ds-found__value").inner_text() == value
             asked += 1
@@ -129,7 +129,7 @@ def test_a_heading_never_stands_above_a_record_that_has_the_word_in_its_name(
     asked = Asked(data, edition)
     kinds = [w for w in asked.classes["two-character"] if len(asked.carrying(w)) > 1]
     for word in kinds[::3]:
-        found = typed(page, word)
+        found = pasted(page, word)
         headings = [at for at, address in enumerate(found) if "#kind-" in address]
         records = [at for at, address in enumerate(found) if address in asked.carrying(word)]
         assert not headings or min(headings) > min(records), f"{word}: {found[:5]}"

@@ -299,7 +299,7 @@ from tests.support.hostile import PAYLOADS, poisoned
 def on_startup(command, dirty):
     whole, checked = " ".join(p for p in PAYLOADS if p.isprintable() and len(p) < 999), book.checked_site
     render.lint = lambda spec: []  # it would refuse words that run out of a picture
-    render.pngs = lambda alone, *_, **more: ((name, b"") for name in alone)  # nothing runs in them
+    render.png = lambda *_, **more: b""  # nothing runs in it
     render.card.png = lambda *_: b""
     book.checked_site = lambda root: poisoned(checked(root), whole)
 """

@@ -67,8 +67,8 @@ title = "Kept in “harbours” · 港口的“船員”，一年—年, Ж, �
 for language in ("en", "zh-Hant", "zh-Hans"):
     chart = render.figure_svg(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), 680, Path(sys.argv[1]))
     caption = charts.Caption(title, below=(title,), language=language)
-    alone = {"": render.standalone(chart, caption)}
-    ((_, picture),) = render.pngs(alone, language, folder=Path(sys.argv[1]))
+    alone = render.standalone(chart, caption)
+    picture = render.png(alone, language, folder=Path(sys.argv[1]))
     print(sha256(picture).hexdigest())
     encoding = {"y": {"field": "name", "title": title}}
     spec = {"data": {"values": [{"name": title}]}, "mark": "bar", "encoding": encoding}

@@ -89,9 +89,7 @@ def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, drawn_once
 
 
 def png(drawn: str, caption: charts.Caption, folder: Path) -> bytes:
-    alone = {"one": render.standalone(drawn, caption)}
-    ((_, found),) = render.pngs(alone, caption.language, folder=folder)
-    return found
+    return render.png(render.standalone(drawn, caption), caption.language, folder=folder)
 
 
 def test_a_mark_knows_its_record(drawn_once: Path) -> None:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+import xml.etree.ElementTree as ET
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from datasite import render
 from datasite.charts import measure, theme
-from datasite.render import faces, vector
+from datasite.render import faces, outlines, vector
 
 from ..support.records import LANGUAGES
 
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" font-family="any">'
-    '<text y="20">{}</text></svg>'
-)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">{}</svg>'
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -36,42 +31,42 @@ def test_vega_measures_text_as_we_do(language: str, weight: int) -> None:
         assert of_text - 8 <= float(found) <= of_text + 3, text  # it kerns, and rounds up
 
 
-def test_pictures_share_one_family_and_need_none_where_they_are_stored(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted: list[set[str]] = []
-
-    def counted(like: str, region: str, characters: str, name: str) -> Iterator[TTFont]:
-        wanted.append(set(characters))
-        return cut(like, region, characters, name)
-
-    cut = faces.cut
-    monkeypatch.setattr(faces, "cut", counted)
-    alone = {text: SVG.format(text) for text in ("甲", "乙", "plain")}
-    first = dict(render.pngs({name: alone[name] for name in "甲乙"}, "en", folder=tmp_path))
-    again = dict(render.pngs(alone, "en", folder=tmp_path))
-    assert wanted == [{"甲", "乙"}]
-    assert first == {name: again[name] for name in "甲乙"}
-
-
-def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_says(
-    tmp_path: Path,
-) -> None:
+def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_says() -> None:
     """U+9AA8 is written in two ways; a character that no font has becomes a box, and no other font is asked."""
-    found = {}
+    found = set()
     for region in ("TC", "SC"):
-        for style, font in zip(
-            faces.WEIGHTS, faces.cut(theme.FAMILY, region, "骨Ж\U0001f600", "X"), strict=True
-        ):
-            font.save(tmp_path / "x.ttf")
-            again = TTFont(tmp_path / "x.ttf")
-            names, glyphs = again.getBestCmap(), again["glyf"]
-            assert {ord(c) for c in measure.LATIN} < names.keys()
-            assert again["hmtx"][names[ord("骨")]][0] == 1000
-            assert again["hmtx"][names[ord("Ж")]][0] < 1000
-            assert names[0x1F600] == faces.BOX
-            found[region, style] = glyphs[names[ord("骨")]].getCoordinates(glyphs)[0]
-    assert len({tuple(outline) for outline in found.values()}) == 4
+        for style in faces.WEIGHTS:
+            face = faces.Face(theme.FAMILY, style, region)
+            assert all(face.shape(c).name for c in measure.LATIN)
+            assert face.shape("骨").width == 1000
+            assert 0 < face.shape("Ж").width < 1000
+            assert face.shape("\U0001f600").name == faces.BOX
+            found.add(face.shape("骨").outline)
+    assert len(found) == 4
+
+
+def test_outlines_stand_as_text_is_measured_and_the_pairs_of_the_font_draw_nearer() -> None:
+    face = faces.Face(theme.FAMILY, "Regular", "TC")
+    for words in ("12,345", "A\u200bB", "甲乙"):
+        *_, (at, last) = outlines.set_out(face, words)
+        plain = measure.width(words.replace("\u200b", ""), 1000) / measure.SLACK
+        assert at + last.width == pytest.approx(plain, abs=1)
+    assert face.nearer("T", "o") < 0 == face.nearer("n", "n")
+
+
+@pytest.mark.parametrize(("anchor", "left"), [("start", 50), ("middle", 25), ("end", 0)])
+def test_a_word_becomes_an_outline_where_it_stood(anchor: str, left: float) -> None:
+    """Two boxes of an em at 25 pixels: as far right as the anchor says, each line under the one before it."""
+    text = f'<text x="50" y="40" font-size="25" text-anchor="{anchor}" fill="red">\U0001f600\U0001f600'
+    svg = SVG.format(f'{text}<tspan x="50" dy="30">\U0001f600</tspan></text>')
+    drawn = ET.fromstring(outlines.outlined(svg, "en"))  # noqa: S314
+    assert "\U0001f600" not in "".join(drawn.itertext())
+    (words,) = drawn
+    assert words.get("fill") == "red"
+    moved = [line.get("transform") for line in words]
+    assert moved == [f"translate(50,{y}) scale(0.025,-0.025)" for y in (40, 70)]
+    starts = [float(path.get("transform", "")[10:-1]) for path in words[0]]
+    assert [50 + 0.025 * start for start in starts] == [left, left + 25]
 
 
 @pytest.mark.parametrize("chinese", [False, True])

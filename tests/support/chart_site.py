@@ -78,7 +78,7 @@ def spec(figure: str, language: str = "en", width: int = theme.WIDE, **more: Any
 def texts(of: dict[str, Any]) -> list[str]:
     """Every text of a chart: of its rows and of its axes, each as one line."""
     rows = [row for rows in of["datasets"].values() for row in rows]
-    fields = ("heading", "note", "said", "label", "text")
+    fields = ("group", "heading", "note", "said", "label", "within", "text")
     said = [row[field] for row in rows for field in fields if row.get(field)]
     axes = re.findall(r'"labelExpr": "[^\[]*(\[.*?\])\[', json.dumps(of, ensure_ascii=False))
     said += [word for axis in axes for word in json.loads(axis.replace('\\"', '"'))]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from datasite import languages
 from datasite.charts.lint import Finding, lint
 from datasite.check.editions import edition_problems
+from datasite.check.figures import unplaced
 from datasite.check.settings import Settings, setting_problems
 from datasite.check.verification import verify
 from datasite.formatting import reformat
@@ -21,8 +24,9 @@ from datasite.rules import Excerpt, Rule
 from datasite.versions import release, unreleased
 from tools.mutation.reading import read_again
 
-from .port import put
+from .port import id_of, put, tree
 
+TITLES = {"en": "More", "zh": "其他"}
 NO_FILE = "(no such file)"
 EDITIONS = {"mkdocs.yml": "en", "mkdocs.zh-Hant.yml": "zh-Hant", "mkdocs.zh-Hans.yml": "zh-Hans"}
 
@@ -50,10 +54,21 @@ def built(root: Path) -> None:
         raise DataError(found)
 
 
+def spoken(root: Path) -> None:
+    """What the files of languages are held to: those of an example, and the others as they are."""
+    place = root / "hooks/datasite/languages"
+    for folder in languages.folders():
+        if not (place / folder.name).exists():
+            shutil.copytree(folder, place / folder.name)
+    if problems := list(languages.faults(languages.read(place.glob("*")))):
+        raise DataError(problems)
+
+
 # Other commands than the check, by the module with the rules that they hold to.
 COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.editions": built,
     "datasite.check.verification": verified,
+    "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,
     "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),
@@ -76,6 +91,8 @@ def found(
             (root / each.path).unlink()
             continue
         put(root / each.path, each.text)
+    if of is None or of.code != unplaced.code:
+        place(root)
     if of is not None and of.module in COMMANDS:
         try:
             COMMANDS[of.module](root)
@@ -92,6 +109,26 @@ def found(
     except DataError as error:
         return [(problem.code, problem.sentence) for problem in error.problems]
     return []
+
+
+def place(root: Path) -> None:
+    """Put every figure on a page, where the pages of an example show some: an example shows only what matters."""
+    pages = {
+        key: "".join(p.read_text("utf-8") for p in (root / "docs" / key).glob("*.md"))
+        for key in TITLES
+    }
+    if not all("::: figure " in text for text in pages.values()):
+        return
+    trees = (tree(file) for file in (root / "data" / "sections").glob("*.yml"))
+    ids = [
+        id_of(figure)
+        for each in trees
+        for key, listed in getattr(each, "value", ())
+        for figure in (listed.value if key.value == "figures" else ())
+    ]
+    for key, text in pages.items():
+        more = "".join(f"\n::: figure {id_}\n" for id_ in ids if f"::: figure {id_}" not in text)
+        put(root / "docs" / key / "more.md", f"# {TITLES[key]}\n{more}")
 
 
 def linted(each: Excerpt) -> list[Finding]:

@@ -86,7 +86,7 @@ class SitePages:
 
     @cached_property
     def answering(self) -> list[str]:
-        """The pages with charts that answer, that with the most marks first; not the print edition, no invented ones."""
+        """The pages with charts that answer, the most marks first; not the print edition, none invented."""
         return self._with(
             lambda text: sum(
                 len(ROW.findall(figure))
@@ -97,7 +97,7 @@ class SitePages:
 
     @cached_property
     def drawn(self) -> list[str]:
-        """The pages with charts, that with the most figures first; not the print edition, no invented ones."""
+        """The pages with charts, the most figures first; not the print edition, none invented."""
         return self._with(lambda text: len(FIGURE.findall(text)) if CHART.search(text) else 0)
 
     def _with(self, counted: Callable[[str], int]) -> list[str]:

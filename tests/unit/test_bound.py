@@ -26,7 +26,7 @@ def made_up(side: Side, *, reached: bool) -> Bound:
     """A bound that no entry has."""
     bound = str.__new__(Bound, "a_bound_of_tomorrow")
     bound._value_ = "a_bound_of_tomorrow"
-    bound.side, bound.reached, bound.close = side, reached, False
+    bound.side, bound.reached = side, reached
     return bound
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
     cells = {cell for row in table.rows for cell in row.values()}
     described = charts.describe(HARBOUR, record, words)
     for id_ in (*record.observations, *record.options.values()):
-        value = words.value(HARBOUR.observations[id_])
+        value = words.estimate(HARBOUR.observations[id_])
         assert value in cells
         assert value in described
     assert all(set(row) >= {"name", "source"} for row in table.rows)
@@ -132,6 +133,62 @@ def test_bars_of_either_sign_start_at_zero_and_say_which_way_a_bound_is_open() -
             "exact",
         ]
         assert lint(made, drawing(made, width, "en")) == []
+
+
+def test_an_estimate_has_a_whisker_over_its_interval_and_says_both() -> None:
+    for width in WIDTHS:
+        made = spec("example-interval", width=width)
+        of, *_ = made["datasets"]["rows"]
+        assert (of["low"], of["value"], of["high"], of["within"]) == (4.6, 4.9, 5.2, "4.6–5.2%")
+        whisker = next(
+            x["encoding"] for x in made["layer"] if "x2" in x["encoding"] and "low" in str(x)
+        )
+        assert (whisker["x"]["field"], whisker["x2"]["field"]) == ("low", "high")
+        said = " ".join(texts(made))
+        assert "4.9%" in said
+        assert "4.6–5.2%" in said
+        assert lint(made, drawing(made, width, "en")) == []
+
+
+def test_an_axis_that_leaves_zero_out_says_so_and_one_near_zero_has_it() -> None:
+    figure = FIGURES["example-interval"]
+    for low, said in (("4.6", True), ("0.4", False), ("-0.4", False)):
+        of = replace(HARBOUR.observations["idle"], low=Decimal(low), number="4.8")
+        site = replace(HARBOUR, observations=HARBOUR.observations | {"idle": of})
+        words = Words(site, "en")
+        assert ("axis not from zero" in charts.subtitle(site, figure, words)) == said
+        x = layer(charts.spec(site, figure, words), "point", "quantity")["encoding"]["x"]
+        assert (x["scale"]["domain"][0] <= 0) != said
+
+
+@pytest.mark.parametrize("form", ["open_bars", "dot_comparison", "interval"])
+def test_a_letter_in_place_of_a_number_has_a_row_that_says_so_and_no_mark(form: str) -> None:
+    gone = {"number": None, "low": None, "high": None, "level": None, "bound": None}
+    open_ = replace(HARBOUR.observations["idle-land"], symbol="X", **gone)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {"idle-land": open_})
+    figure = replace(FIGURES["example-interval"], form=form)
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        assert "not stated (X)" in " ".join(texts(made))
+        drawn = drawing(made, width, "en")
+        assert lint(made, drawn) == []
+        assert drawn.count('data-mark="idle-land"') == drawn.count(">not stated (X)<") <= 1
+    every = {id_: replace(open_, id=id_) for id_ in figure.observations}
+    all_open = charts.unfit(replace(site, observations=site.observations | every), figure)
+    assert all_open is not None
+    assert "has no size" in all_open
+
+
+def test_a_letter_in_a_series_is_a_gap() -> None:
+    open_ = replace(HARBOUR.observations["trade-2024"], number=None, symbol="X", bound=None)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {"trade-2024": open_})
+    made = charts.spec(site, FIGURES["series"], Words(site, "en"))
+    gaps = {
+        r["period"]: r["from_middle"][:4] for r in made["datasets"]["rows"] if "from_middle" in r
+    }
+    assert gaps == {"2026": "2023"}
+    assert lint(made, drawing(made, theme.WIDE, "en")) == []
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:
@@ -294,3 +351,29 @@ def test_latin_beside_chinese_is_larger_and_the_marks_of_both_are_full_width() -
 
 def test_a_bold_line_is_measured_as_bold() -> None:
     assert measure.width("about 27,890", 10, 700) > measure.width("about 27,890", 10) > 0
+
+
+def test_bars_in_groups_stand_under_the_heading_of_their_area_and_say_it_once() -> None:
+    areas, kinds = ("mirror-lake", "lakeland"), ("Young", "Old")
+    several = {
+        f"{kind}-{area}": replace(
+            HARBOUR.observations["wage" if area == "mirror-lake" else "wage-coast"],
+            id=f"{kind}-{area}", area=area, title=Text(en=kind, zh=kind),
+        )
+        for kind in kinds
+        for area in areas
+    }  # fmt: skip
+    site = replace(HARBOUR, observations=HARBOUR.observations | several)
+    figure = replace(FIGURES["bars"], observations=tuple(several), options={"group": "area"})
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        rows = made["datasets"]["rows"]
+        assert [row["heading"] for row in rows] == [*kinds, *kinds]
+        assert [row["group"] for row in rows if "group" in row] == [
+            "Mirror Lake · undated",
+            "Lakeland · 2029 · Coast almanac",
+        ]
+        assert not any("note" in row for row in rows)
+        assert {row["look"] for row in rows[:2]} == {"article"}
+        assert lint(made, drawing(made, width, "en")) == []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from datasite import charts
-from datasite.check import comparability, drawable, record_problems
+from datasite.check import comparability, drawable, figures, record_problems
 from datasite.derive import complete
 from datasite.model import Numeral, Part, Relation
 from datasite.words import Words
@@ -144,7 +145,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
          "undated has no period and stands on a time axis"),
         ("point_series", ("arrived", "graduated"), {}, "the points are of several indicators"),
         ("slope", ("arrived-2021", "arrived", "graduated", "graduated-2021"), {},
-         "graduated is of 2022"),
+         "graduated and graduated-2021 are of 2022 and 2021"),
         ("slope", ("arrived", "arrived-2021", "graduated", "graduated-2021"), {},
          "arrived is not of an earlier period than arrived-2021"),
         ("slope", ("arrived-2021", "graduated", "graduated-2021", "arrived"), {},
@@ -176,8 +177,9 @@ def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
 @pytest.mark.parametrize("form", [f for f in charts.FORMS if charts.form(f).takes.one_unit])
 def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     """Whatever the check lets through is drawn: it never ends in the arithmetic of a scale."""
-    below = stated("below", "arrivals", "-5", period="2020")
-    earlier = stated("earlier", "arrivals", "-3", period="2019")
+    around = {"low": Decimal(-6), "high": Decimal(-2)}
+    below = stated("below", "arrivals", "-5", period="2020", **around)
+    earlier = stated("earlier", "arrivals", "-3", period="2019", **around)
     shown = figure(form, "earlier", "below", because=text())
     whole = complete(site(below, earlier, figures=(shown,)))
     if charts.form(form).takes.negative:
@@ -187,8 +189,47 @@ def test_a_value_below_zero_is_drawn_or_refused_at_its_figure(form):
     told = [p.sentence for p in record_problems(whole, comparability, drawable)]
     assert (
         f"data/sections/harbour.yml:7:3: a-figure: below is below zero, where {form} begins — "
-        "show it as dot_comparison or open_bars or point_series or timeline, or write [[below]] in the text"
+        "write [[below]] in the text; dot_comparison, interval, open_bars, point_series or timeline would take "
+        "these records"
     ) in told
+
+
+def told(form, *ids, **more):
+    """Each message on a figure of these records, with what to write instead."""
+    whole = complete(site(*RECORDS, entities=ENTITIES, figures=(figure(form, *ids, **more),)))
+    return [p.sentence.partition(": ")[2] for p in record_problems(whole, comparability, drawable)]
+
+
+def test_a_form_that_does_not_fit_its_records_names_those_that_do():
+    [message] = told("bullet", "arrived", "graduated")
+    assert message.endswith(
+        " — put the target last; dot_comparison, open_bars or timeline would take these records"
+    )
+    [message] = told("unit_dots", "open")
+    assert message.endswith(" — leave it out")  # none would
+
+
+def test_bars_are_parted_by_what_differs_and_the_option_says_what_it_takes():
+    assert found("open_bars", "arrived", "arrived-2021", options={"group": "period"}) == []
+    assert found("open_bars", "arrived", "elsewhere", options={"group": "area"}) == []
+    [message] = told("open_bars", "arrived", "graduated", options={"group": "area"})
+    assert message == "a-figure: all bars are of one area — leave options.group out"
+    [message] = told("open_bars", "arrived", "graduated", options={"group": "size"})
+    assert message == "a-figure: open_bars has no group size — write area, period or field"
+
+
+@pytest.mark.parametrize(
+    ("form", "ids"),
+    [
+        ("slope", ("arrived-2021", "arrived", "graduated", "graduated-2021")),
+        ("slope", ("arrived-2021", "arrived", "graduated-2021", "stock")),
+        ("point_series", ("arrived-2021", "arrived", "graduated-2021", "graduated")),
+        ("point_series", ("arrived-2021", "stock")),
+        ("point_series", ("arrived-2021", "grew")),
+    ],
+)
+def test_one_mistake_is_one_message(form, ids):
+    assert len(told(form, *ids)) == 1
 
 
 def test_a_graph_without_the_relations_it_shows_is_refused():
@@ -209,3 +250,42 @@ def test_a_numeral_inside_a_name_is_never_charted():
     article = replace(whole.article, sections=(replace(section, paragraphs=(paragraph,)),))
     [problem] = record_problems(replace(whole, article=article), comparability, drawable)
     assert "named is a numeral inside a name" in problem.message
+
+
+def said_of(form: str, *ids: str, **more: object) -> list[str]:
+    """What the title and the reason of a figure are told."""
+    made = (figure(form, *ids, **more),)
+    whole = complete(site(*RECORDS, entities=ENTITIES, figures=made))
+    return [p.message for p in record_problems(whole, figures)]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "drawn"),
+    [
+        ("[[arrived]]", True),
+        ("[[part]]", True),  # computed of what is drawn
+        ("[[aim period]]", True),
+        ("[[aim]]", False),
+        ("[[aim number]]", False),
+        ("[[base]]", False),  # computed of one that is drawn and one that is not
+    ],
+)
+def test_a_title_quotes_what_the_figure_draws_or_what_is_computed_of_that(
+    quoted: str, drawn: bool
+) -> None:
+    told = said_of("open_bars", "arrived", "graduated", title=text(quoted))
+    assert (told == []) == drawn, told
+
+
+@pytest.mark.parametrize(
+    ("ids", "differ"),
+    [
+        (("arrived", "elsewhere"), True),
+        (("arrived", "aim"), True),
+        (("arrived", "graduated"), True),  # of two indicators
+        (("stock",), False),
+    ],
+)
+def test_a_reason_is_of_a_difference(ids: tuple[str, ...], differ: bool) -> None:
+    told = said_of("open_bars", *ids, because=text("On purpose."))
+    assert (told == []) == differ, told

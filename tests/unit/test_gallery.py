@@ -11,7 +11,7 @@ import pytest
 import yaml
 from markupsafe import escape
 
-from datasite import charts, example, handbook, languages
+from datasite import charts, example, handbook
 from datasite.formatting.files import reformat
 from datasite.pages.gallery import gallery
 from datasite.pages.page import EMPTY, Page
@@ -57,15 +57,6 @@ def test_each_form_is_shown_by_its_example_as_invented_with_what_makes_it(
         assert set(figure["title"]) == {words.lang.key}
         for key, value in yaml.safe_load(dedent(of.example)).items():
             assert figure[key] == value
-
-
-@pytest.mark.parametrize(
-    "key", [each.key for each in languages.own() if each.code != languages.ENGINE]
-)
-def test_a_language_says_what_every_form_and_option_is(key: str) -> None:
-    expected = {name: {"shows", *charts.form(name).options} for name in charts.FORMS}
-    found = handbook.catalogue(key, "forms")
-    assert {name: set(words) for name, words in found.items()} == expected
 
 
 def test_the_records_of_the_harbour_are_in_the_handwriting_of_data() -> None:

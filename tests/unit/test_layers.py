@@ -30,6 +30,7 @@ LAYERS = (
     ("check",),
     ("versions", "schemas", "example"),
     ("handbook", "render"),
+    ("catalogues",),
     ("pages",),
     ("publish",),
     ("search", "project"),

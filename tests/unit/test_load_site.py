@@ -114,7 +114,7 @@ def test_whatever_stands_where_a_file_should_is_told(tiny: Path) -> None:
     units.write_bytes(b"a\x00b")
     assert told() == "1:2: a control character (U+0000) stands here — delete it"
     units.write_text("- a\n", encoding="utf-8")
-    assert told().startswith("1:1: the file must be a mapping, not a list")
+    assert told().startswith("1:1: the file must be keys with values, not a list")
     units.unlink()
     units.mkdir()
     assert told() == "1:1: this is not a file — put a YAML file here"

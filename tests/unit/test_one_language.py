@@ -30,7 +30,7 @@ PAGES = {
     "index.md": "# The port\n\nA ticket was [[fare-2031q1]] in [[fare-2031q1 period]].\n\n::: sections\n",
     "harbour.md": (
         "# Harbour\n\n::: heading-source harbour\n\n::: numbers cargo-2031h1 fare-growth-2031q1\n\n"
-        "::: figure cargo-growth-pair\n"
+        "::: figure cargo-growth-pair\n\n::: figure service-tree\n"
     ),
     "records.md": "# Records\n\n" + "".join(f"::: {name}\n\n" for name in BLOCKS),
 }
@@ -132,6 +132,14 @@ def test_a_language_without_a_folder_is_refused(project: Path) -> None:
     assert said(project)[0] == (
         'data/site.yml:1:17: no language “zh-Hnat” — did you mean "zh-Hant"? [language-unknown]'
     )
+
+
+def test_a_language_that_is_not_there_is_one_mistake_and_may_be_added(project: Path) -> None:
+    change(project / "data/site.yml", "[en]", "[de]")
+    assert said(project) == [
+        "data/site.yml:1:13: no language “de” — languages are: en, zh-Hant, zh-Hans; a folder "
+        "hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how [language-unknown]"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_the_message_names_place_number_and_record(tmp_path):
     write(tmp_path, "zh/harbour.md", "# 標題\n\n增長9.48%，位居第五。\n")
     messages = [p.sentence for p in page_numbers(site(TOTAL, GROWTH, FIFTH), tmp_path)]
     assert messages == [
-        "docs/en/harbour.md:5:9: typed number “430,000” — write [[talent-total]]",
+        "docs/en/harbour.md:5:9: typed number “430,000 people” — write [[talent-total]]",
         "docs/zh/harbour.md:3:3: typed number “9.48%” — write [[talent-growth]]",
         "docs/zh/harbour.md:3:11: typed number “第五” — write [[zone-rank]]",
     ]

@@ -96,7 +96,7 @@ def unfit(site: Site, figure: Figure) -> str | None:
     """Why the figure cannot be drawn in its form, or None."""
     if figure.form not in FORMS:
         return f"no form is called {figure.form}: there are {', '.join(FORMS)}"
-    return next((message for message, _ in form(figure.form).undrawable(site, figure)), None)
+    return next((found[0] for found in form(figure.form).undrawable(site, figure)), None)
 
 
 def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:

@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from math import ceil, floor
 
 import altair as alt
 
+from ..model import Unit
 from ..period import Period
 from .drawings import Drawing, Row
 from .labels import width
@@ -54,9 +56,14 @@ def levels(drawing: Drawing, row: Row, on: Plane) -> dict[float, str]:
     unit = drawing.words.site.units[row.unit]
     if on.turned:
         return {1: drawing.words.axis(Decimal(1), unit)}
-    step = round_step(max(abs(on.low), on.high) / 3)
-    steps = range(int(Decimal(on.low) / step), int(Decimal(on.high) / step) + 1)
-    return {plain(float(step * n)): drawing.words.axis(step * n, unit) for n in steps}
+    return steps(drawing, unit, on.low, on.high, round_step(max(abs(on.low), on.high) / 3))
+
+
+def steps(drawing: Drawing, unit: Unit, low: float, high: float, step: Decimal) -> dict[float, str]:
+    """Every whole step between two values and how an axis writes it."""
+    first, last = ceil(Decimal(low) / step), floor(Decimal(high) / step)
+    each = (step * n for n in range(first, last + 1))
+    return {plain(float(value)): drawing.words.axis(value, unit) for value in each}
 
 
 def axis(levels: dict[float, str]) -> alt.Axis:
@@ -75,5 +82,5 @@ def chosen(words: Mapping[int, str] | Mapping[float, str]) -> str:
 
 def round_step(about: float) -> Decimal:
     """The step of 1, 2 or 5 times a power of ten that is nearest above."""
-    power = Decimal(10) ** (len(str(int(about))) - 1 if about >= 1 else 0)
+    power = Decimal(10) ** Decimal(about).adjusted()
     return next(power * n for n in (1, 2, 5, 10) if float(power * n) >= about)

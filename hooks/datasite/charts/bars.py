@@ -12,7 +12,7 @@ from ..bound import Bound
 from . import looks
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
-from .labels import bands, labels, widest, width, with_value, words
+from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
 
@@ -73,17 +73,22 @@ def bars(
     above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
     if above:
         low, high = domain([Ends(e.row, e.mark, -AFTER) for e in ends], long, past)
-        said = [with_value(drawing, s, r["label"]) for s, r in zip(said, rows, strict=True)]
+        said = [
+            s if row.symbol else with_value(drawing, s, row.text)
+            for s, row in zip(said, drawing.rows, strict=True)
+        ]
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low), past), 1)
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
     placed = bands(drawing, rows, said, half, 8 if many else 16)
-    y = placed.y
+    y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
         *(dotted if dots else drawn)(rows, x, y, half),
         *words(rows, y, -lead),
-        zero(x, y, half, drawing.narrow),
+        *headings(rows, placed, -lead, long),
+        zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
+        *missing(rows, y, x=alt.XDatum(0), xOffset=alt.value(AFTER)),
     ]
     if not above:
         layers += values(rows, x, y)
@@ -181,10 +186,10 @@ def path(end: str) -> str:
     return looks.mirrored(looks.end(bound.opposite)) if end.endswith(FALLING) else looks.end(bound)
 
 
-def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
-    """Where all bars start: one line, or on a phone, where words stand between bars, a stroke at each."""
-    if narrow:
-        tick = base().mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+def zero(x: alt.X, y: alt.Y, half: float, apart: bool) -> Any:
+    """Where all bars start: one line, or where words stand between bars, a stroke at each, twice `half` long."""
+    if apart:
+        tick = base().mark_tick(orient="vertical", size=2 * half, thickness=1.25, aria=False)
         return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value(colour("ink")))
     return (
         base()
@@ -195,10 +200,11 @@ def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
 
 def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     """Each value after the end of its bar or, on its ground, inside it; what the chart is about in bold."""
+    number = "isValid(datum.value) && " if any(row["value"] is None for row in rows) else ""
     kinds: dict[str, tuple[str, Role]] = {
         "datum.after < 0": ("right", "inside"),
         "datum.after > 0 && datum.value < 0": ("right", "value"),
-        "datum.after > 0 && datum.value >= 0": ("left", "value"),
+        f"{number}datum.after > 0 && datum.value >= 0": ("left", "value"),
     }
     found = []
     for test, (align, role) in kinds.items():
@@ -214,3 +220,12 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
         )
         found.append(mark.encode(x=x, y=y, text="label:N", description="id:N"))
     return found
+
+
+def missing(rows: list[Record], y: alt.Y, **at: Any) -> list[Any]:
+    """That the source leaves a value open, where its mark would stand."""
+    if all(row["value"] is not None for row in rows):
+        return []
+    mark = base().transform_filter("!isValid(datum.value)")
+    mark = mark.mark_text(align="left", **text("note", aria=True))
+    return [mark.encode(**at, y=y, text="label:N", description="id:N")]

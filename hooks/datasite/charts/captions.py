@@ -10,6 +10,7 @@ from ..model import Figure, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
 from .credits import credit_line, credits_of
+from .forms import form
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
         yield words.ui("figure.several_areas")
     if len(periods) > 1:
         yield words.ui("figure.several_periods")
+    yield from form(figure.form).facts(words, values)
 
 
 def whole_period(words: Words, observation: Observation, values: Sequence[Observation]) -> str:

@@ -41,6 +41,12 @@ class Row:
     weak: bool  # from a source of little standing
     subject: bool  # of the area that the article is about, where others stand beside it
     titled: bool  # the title names this value
+    low: float | None  # the interval that the source gives around it
+    high: float | None
+    within: str  # the same in words
+    level: str  # how sure that is
+    full: str  # `text` with all of this
+    missing: str  # that there is no number, where the source leaves it open
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,11 @@ class Drawing:
         """Whether the phone layout is asked for."""
         return self.width < 480
 
+    def group(self, row: Row) -> str:
+        """The heading of the group that a row stands in; nothing where there are none."""
+        by = self.options.get("group", "")
+        return {"area": row.area, "period": row.when, "field": row.field}.get(by, "")
+
     def dotted(self, pieces: list[str]) -> str:
         """Qualities in one line, a dot between them."""
         return self.words.join_facts(pieces)
@@ -113,13 +124,15 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    return Drawing(figure.form, figure.options, rows, named, nodes, words, width)
+    made = Drawing(figure.form, figure.options, rows, named, nodes, words, width)
+    groups = [made.group(row) for row in rows]
+    return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))
 
 
 def row(words: Words, of: Observation) -> Row:
     """An observation in words."""
     site = words.site
-    stated = stated_inputs(site, of)
+    stated, interval = stated_inputs(site, of), words.interval(of)
     return Row(
         id=of.id,
         name=words.name(of),
@@ -140,6 +153,12 @@ def row(words: Words, of: Observation) -> Row:
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,
+        low=float(of.low) if of.estimated and of.low is not None else None,
+        high=float(of.high) if of.estimated and of.high is not None else None,
+        within=next(iter(interval), ""),
+        level=words.level(of.level) if of.level is not None else "",
+        full=words.estimate(of),
+        missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
     )
 
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .drawings import Drawing, Node
     from .drawn import Line
 
-Complaint = tuple[str, str]  # what is wrong, what to write
+# What is wrong, what to write, and the option that it is of, where it is of one.
+Complaint = tuple[str, str] | tuple[str, str, str]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -38,6 +39,8 @@ class Takes:
     one_unit: bool = False  # they share an axis
     negative: bool = False  # which goes on below zero
     dated: bool = False  # which is one of time: nothing undated
+    open: bool = False  # a letter in place of a number has a row that says so
+    pairs: bool = False  # two and two belong together
 
     @property
     def values(self) -> str:
@@ -50,10 +53,11 @@ class Takes:
 
 @dataclass(frozen=True)
 class Option:
-    """What may be named besides the records that are compared: a value, or types of relations."""
+    """What may be named besides the records that are compared: a value, types of relations, or one of some words."""
 
-    names: Literal["observation", "relations"]
+    names: Literal["observation", "relations", "word"]
     about: str
+    words: tuple[str, ...] = ()
 
 
 class Form(ABC):
@@ -89,14 +93,17 @@ class Form(ABC):
             hint = hint if takes.most else "leave them out"
             hint = f"write `observations: {takes.roles}`" if takes.roles else hint
             yield f"{self.name} takes {takes.values} observations, here are {shown}", hint
+        elif takes.pairs and shown % 2:
+            hint = f"write `observations: {takes.roles}`"
+            yield f"{self.name} takes values in pairs, here are {shown}", hint
         elif entities < least:
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 
     def unmeasured(self, shown: Sequence[Observation]) -> Iterator[Complaint]:
-        """Letters that the source gives in place of numbers."""
-        for o in shown:
-            if o.symbol is not None:
-                yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
+        """Letters in place of numbers, where these have no row of their own, or where no number is left."""
+        symbols = [o for o in shown if o.symbol is not None]
+        for o in symbols if not self.takes.open or len(symbols) == len(shown) else ():
+            yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
 
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """What its records must have to be drawn at all, and have not."""
@@ -115,9 +122,13 @@ class Form(ABC):
         for key in figure.options:
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
-                yield f"{self.name} has no option {key}", known
-        yield from self.lacking(site, figure)
-        yield from self.misleading(site, figure, shown)
+                yield f"{self.name} has no option {key}", known, key
+        for key, option in self.options.items():
+            if option.words and figure.options.get(key, option.words[0]) not in option.words:
+                hint = f"write {', '.join(option.words[:-1])} or {option.words[-1]}"
+                yield f"{self.name} has no {key} {figure.options[key]}", hint, key
+        # what it lacks explains the rest
+        yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
     def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""
@@ -129,6 +140,10 @@ class Form(ABC):
             yield f"{self.name} takes values of one unit, here are {', '.join(units)}", hint
         yield from self.unmeasured(shown)
         yield from self.lacking(site, figure)
+
+    def shows(self, figure: Figure) -> tuple[str, ...]:
+        """The differences between its values that a figure of this form shows, so that no reason is needed."""
+        return self.free
 
     # which records it draws
 
@@ -165,6 +180,10 @@ class Form(ABC):
     def kind(self, drawing: Drawing) -> str:
         """Which sentence says what sort of chart it is: `form.` and this, in the catalogues."""
         return self.name
+
+    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+        """What its subtitle says of the whole chart, besides what is measured."""
+        yield from ()
 
     def cells(self, words: Words, node: Node) -> list[Cells]:
         """The rows of the table that tell of an entity."""

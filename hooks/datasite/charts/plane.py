@@ -48,7 +48,7 @@ def points(drawing: Drawing) -> list[Point]:
     about, several = highlighted(drawing.rows), lines(drawing.rows)
     found = []
     for row in drawing.rows:
-        if row.period is None:
+        if row.period is None or row.symbol:
             continue
         first, last = row.period.span
         start = datetime.combine(first, time(), UTC)

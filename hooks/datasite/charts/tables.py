@@ -44,7 +44,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "id": row.id,
         "name": row.name,
         "field": row.field,
-        "value": row.text,
+        "value": row.full,
         "bound": bound(words, row),
         "period": row.when,
         "basis": words.basis(row.basis),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..bound import Bound
+from ..bound import SIDES, Bound
 from . import looks
 from .drawings import Drawing, Row
 
@@ -15,7 +15,9 @@ Record = dict[str, Any]
 def record(row: Row, highlighted: bool) -> Record:
     """A value with what it is of, when, how exact it is and who says so; `label` is how it is written."""
     start, end = row.period.span if row.period else (None, None)
-    side = row.bound.side
+    side, value = row.bound.side, None if row.symbol else plain(row.value)
+    exact = row.bound is Bound.EXACT
+    low, high = (value if exact or side == end else None for end in SIDES)
     return {
         "id": row.id,
         "name": row.name,
@@ -23,13 +25,13 @@ def record(row: Row, highlighted: bool) -> Record:
         "period": str(row.period) if row.period else None,
         "start": start.isoformat() if start else None,
         "end": end.isoformat() if end else None,
-        "value": None if row.symbol else plain(row.value),
-        "low": plain(row.value) if side == "low" or row.bound is Bound.EXACT else None,
-        "high": plain(row.value) if side == "high" or row.bound is Bound.EXACT else None,
+        "value": value,
+        "low": low if row.low is None else plain(row.low),
+        "high": high if row.high is None else plain(row.high),
         "bound": str(row.bound),
         "status": row.status,
         "source": row.source,
-        "label": row.text,
+        "label": row.missing or row.text,
         "look": looks.name(row, highlighted),
     }
 

@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..charts.forms import form
 from ..model import Figure, Observation, Site
 from ..problems import Problem, problem_at
 from ..rules import rule
-
-Aspect = Callable[[Site, Observation], str]
-
-
-def unit(site: Site, o: Observation) -> str:
-    """The unit."""
-    return site.unit_of(o).id
-
-
-def period(site: Site, o: Observation) -> str:
-    """The period, written one way; ranges of the same days are the same."""
-    if o.period is None:
-        return "no period"
-    return str(o.period) if o.period.days == 1 else "/".join(map(str, o.period.span))
-
-
-def kind_of_period(site: Site, o: Observation) -> str:
-    """How long the period is."""
-    return "no period" if o.period is None else o.period.kind
-
-
-def area(site: Site, o: Observation) -> str:
-    """The area."""
-    return o.area
-
-
-def measure(site: Site, o: Observation) -> str:
-    """The measure of the indicator."""
-    return site.indicators[o.indicator].measure
-
-
-def status(site: Site, o: Observation) -> str:
-    """The status; what is derived from reported values stands beside them."""
-    return "reported" if o.status == "derived" else o.status
-
-
-def prices(site: Site, o: Observation) -> str:
-    """Current or constant prices; empty where the indicator does not say."""
-    return site.indicators[o.indicator].prices or ""
-
+from .fitting import with_fitting
+from .unlikeness import always, unlike
 
 # Rules whose faults in a value make it unlike others: a figure of it is then not to blame.
 OF_VALUES = (
     *("period-past", "period-future", "period-ledger", "period-id", "ledger-period"),
     *("area-unnamed", "area-other", "measure-unit", "unit-evidence"),
-)
-# What is compared, how it is called, and how a value is shown as the contributor wrote it.
-ASPECTS: tuple[tuple[str, Aspect], ...] = (
-    ("unit", unit),
-    ("measure", measure),
-    ("prices", prices),
-    ("kind of period", kind_of_period),
-    ("period", period),
-    ("area", area),
-    ("status", status),
 )
 
 
@@ -90,13 +42,14 @@ def unlike_values(site: Site, figure: Figure) -> Iterator[Problem]:
               because: {en: The lake has most of them., zh: The lake has most of them.}
     """
     shown = observations_of(site, figure)
-    for aspect, values in unlike(site, figure, shown) if shown is not None else ():
-        if figure.because is None and not always(figure, aspect):
-            yield problem_of(
-                figure,
-                f"{figure.id} sets values of different {aspect} side by side: {values}",
-                "write `because:` with the reason, or leave out what does not fit",
-            )
+    if shown is None or figure.because is not None or refused(site, figure, shown):
+        return
+    for aspect, values in unlike(site, figure, shown):
+        yield problem_of(
+            figure,
+            f"{figure.id} sets values of different {aspect} side by side: {values}",
+            "write `because:` with the reason, or leave out what does not fit",
+        )
 
 
 @rule("figure-units", each=Figure, hard=True, after=OF_VALUES)
@@ -127,7 +80,7 @@ def unlike_units(site: Site, figure: Figure) -> Iterator[Problem]:
             yield problem_of(
                 figure,
                 f"{figure.id} sets values of different {aspect} side by side: {values}",
-                "leave out what does not fit",
+                with_fitting("leave out what does not fit", site, figure, shown or ()),
             )
 
 
@@ -138,37 +91,18 @@ def observations_of(site: Site, figure: Figure) -> list[Observation] | None:
     return shown if known and len(shown) == len(figure.observations) else None
 
 
-def always(figure: Figure, aspect: str) -> bool:
-    """Whether no reason allows values that differ in that aspect."""
-    return aspect == "unit" or not form(figure.form).excusable
+def refused(site: Site, figure: Figure, shown: Sequence[Observation]) -> bool:
+    """Whether a figure is refused for what no reason excuses: that is told alone."""
+    drawn_as = form(figure.form)
+    if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
+        return True
+    if any(drawn_as.miscounted(figure)):
+        return False
+    return any(not option for _, _, *option in drawn_as.complaints(site, figure, shown))
 
 
-def problem_of(figure: Figure, message: str, hint: str) -> Problem:
-    """A problem at what the figure shows."""
-    place = figure.place.inside("observations" if figure.observations else "entities")
+def problem_of(figure: Figure, message: str, hint: str, option: str = "") -> Problem:
+    """A problem at what the figure shows, or at one of its options."""
+    shown = ("observations",) if figure.observations else ("entities",)
+    place = figure.place.inside(*(("options", option) if option else shown))
     return problem_at(place, message, hint)
-
-
-def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
-    """The aspects in which the values differ and should not, with the values.
-
-    A form may be made to compare across one aspect. Different kinds of period hide
-    different periods; unlike units matter only where values share an axis.
-    """
-    told_kind, drawn_as = False, form(figure.form)
-    for name, aspect in ASPECTS:
-        if name in drawn_as.free or (name == "unit" and not drawn_as.takes.one_unit):
-            continue
-        if name == "period" and told_kind:
-            continue
-        values = {o.id: aspect(site, o) for o in shown}
-        different = {v for v in values.values() if v}
-        if len(different) > 1:
-            told_kind = told_kind or name == "kind of period"
-            yield name, ", ".join(f"{id_} {v}" for id_, v in values.items() if v)
-    apart = [aspect for name, aspect in ASPECTS if name in drawn_as.apart]
-    if apart and all(len({aspect(site, o) for o in shown}) > 1 for aspect in apart):
-        yield (
-            f"{' and '.join(drawn_as.apart)} at once",
-            ", ".join(f"{o.id} {o.area} {o.period or 'no period'}" for o in shown),
-        )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..charts.forms import NAMES, form
+from ..charts.form import Complaint
+from ..charts.forms import form
 from ..model import Figure, Observation, Site
 from ..problems import Problem
 from ..rules import rule
-from .comparability import OF_VALUES, always, observations_of, problem_of, unlike
+from .comparability import OF_VALUES, observations_of, problem_of
+from .fitting import with_fitting
+from .unlikeness import always, unlike
 
 
 @rule("figure-negative", each=Figure, hard=True)
@@ -44,13 +47,13 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
     takes = form(figure.form).takes
     if not takes.one_unit or takes.negative:
         return
-    able = " or ".join(name for name in NAMES if form(name).takes.negative)
-    for o in observations_of(site, figure) or ():
+    shown = observations_of(site, figure) or ()
+    for o in shown:
         if (o.value or 0) < 0:
             yield problem_of(
                 figure,
                 f"{figure.id}: {o.id} is below zero, where {figure.form} begins",
-                f"show it as {able}, or write [[{o.id}]] in the text",
+                with_fitting(f"write [[{o.id}]] in the text", site, figure, shown),
             )
 
 
@@ -75,8 +78,8 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Services, zh: Services}
               observations: [services-core]
     """
-    for message, hint in form(figure.form).unmeasured(observations_of(site, figure) or ()):
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    shown = observations_of(site, figure) or ()
+    yield from told(site, figure, shown, form(figure.form).unmeasured(shown))
 
 
 @rule("figure-undated", each=Figure, hard=True)
@@ -103,15 +106,13 @@ def undated(site: Site, figure: Figure) -> Iterator[Problem]:
     if not form(figure.form).takes.dated:
         return
     shown = observations_of(site, figure)
-    for id_ in [o.id for o in shown or () if o.period is None]:
-        yield problem_of(
-            figure, f"{figure.id}: {id_} has no period and stands on a time axis", "leave it out"
-        )
-    for id_ in figure.entities if shown is not None else ():
-        if site.entities[id_].date is None:
-            yield problem_of(
-                figure, f"{figure.id}: {id_} has no date and stands on a time axis", "leave it out"
-            )
+    if shown is None:
+        return
+    found = [f"{o.id} has no period" for o in shown if o.period is None]
+    found += [f"{id_} has no date" for id_ in figure.entities if site.entities[id_].date is None]
+    for message in found:
+        hint = with_fitting("leave it out", site, figure, shown)
+        yield problem_of(figure, f"{figure.id}: {message} and stands on a time axis", hint)
 
 
 @rule("figure-name-part", each=Figure, hard=True)
@@ -174,9 +175,9 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Who works with whom, zh: Who works with whom}
               entities: [plan-swallow, service-system]
     """
-    counted = form(figure.form).miscounted(figure)
-    for message, hint in counted if observations_of(site, figure) is not None else ():
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    shown = observations_of(site, figure)
+    if shown is not None:
+        yield from told(site, figure, shown, form(figure.form).miscounted(figure))
 
 
 @rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
@@ -206,8 +207,16 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    for message, hint in form(figure.form).complaints(site, figure, shown):
-        yield problem_of(figure, f"{figure.id}: {message}", hint)
+    yield from told(site, figure, shown, form(figure.form).complaints(site, figure, shown))
+
+
+def told(
+    site: Site, figure: Figure, shown: Sequence[Observation], complaints: Iterable[Complaint]
+) -> Iterator[Problem]:
+    """What a form complains of, where it stands; of its records with the forms that would take them."""
+    for message, hint, *option in complaints:
+        hint = hint if option else with_fitting(hint, site, figure, shown)
+        yield problem_of(figure, f"{figure.id}: {message}", hint, *option)
 
 
 def part_of_name(site: Site, o: Observation) -> bool:

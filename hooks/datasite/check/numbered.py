@@ -123,7 +123,9 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """
     for n in paragraph.numerals:
         o = site.observations.get(n.record or "")
-        if n.kind == "figure" and o is not None and not says(site, n.fragment, o):
+        if n.kind != "figure" or o is None or misread(site, n.fragment, o):
+            continue
+        if not says(site, n.fragment, o):
             yield problem_at(
                 n.place.inside("fragment"),
                 f"{quote(n.fragment)} is not the value of {o.id}, which is {stated(n, o)}",
@@ -219,6 +221,13 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     # what a number is said to fall by stands beside it in the evidence
     falls = reader_of(site).pattern("falls").search(o.as_stated or "") is not None
     return any(agrees(o, replace(phrase, falls=falls)) for phrase in phrases_of(site, fragment))
+
+
+def misread(site: Site, fragment: str, o: Observation) -> bool:
+    """Whether the evidence of a record is read as the same other numbers: that is one mistake, or one silence."""
+    own = phrases_of(site, o.as_stated or "")
+    same = {p.number for p in phrases_of(site, fragment)} <= {p.number for p in own}
+    return bool(own) and same and not any(agrees(o, phrase) for phrase in own)
 
 
 def names_of(e: Entity) -> list[str]:

@@ -33,7 +33,7 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
 
 
 @rule("number-typed")
-def typed_number(place: Location, quoted: str, meant: Sequence[Observation]) -> Problem:
+def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> Problem:
     """A number is typed in a sentence instead of being taken from its record.
 
     Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
@@ -61,7 +61,7 @@ def typed_number(place: Location, quoted: str, meant: Sequence[Observation]) -> 
     if meant:
         more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
         hint = f"write [[{meant[0].id}]]{more}"
-    return problem_at(place, f"typed number “{quoted}”", hint)
+    return problem_at(place, f"typed number “{shown}”", hint)
 
 
 def spans(plain: str, reader: Reader) -> list[tuple[int, int]]:
@@ -133,8 +133,7 @@ class ProseLinter:
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Location(path, line, column)
-                    after = plain[offset + len(quoted) :].split("\n", 1)[0]
-                    yield typed_number(place, quoted, self.meant(quoted, after, file.stem))
+                    yield self.told(place, plain, offset, quoted, file.stem)
 
     def records(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the texts in the records."""
@@ -145,9 +144,25 @@ class ProseLinter:
                     place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
-                    after = plain[offset + len(quoted) :]
-                    problem = typed_number(exact, quoted, self.meant(quoted, after, found.section))
+                    problem = self.told(exact, plain, offset, quoted, found.section)
                     yield replace(problem, of=found.key)
+
+    def told(self, place: Location, plain: str, offset: int, quoted: str, section: str) -> Problem:
+        """A typed number, shown with the words that bound it and with what it counts."""
+        before = plain[:offset].rpartition("\n")[2]
+        after = plain[offset + len(quoted) :].partition("\n")[0]
+        bound = next(
+            (m for pattern, _ in self.reader.bounds_before if (m := pattern.search(before))), None
+        )
+        counted = max((n for n in self.nouns if after.strip().startswith(n)), key=len, default="")
+        start, end = bound.start() if bound else len(before), after.find(counted) + len(counted)
+        shown = f"{before[start:]}{quoted}{after[:end]}".strip()
+        return typed_number(place, shown, self.meant(quoted, after, section))
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """What may stand behind a number, of all units."""
+        return tuple(noun for unit in self.site.units.values() for noun in nouns(unit))
 
     def meant(self, quoted: str, after: str, section: str) -> list[Observation]:
         """What a typed number may mean: observations that are written like it, those of its section first."""

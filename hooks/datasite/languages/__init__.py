@@ -2,21 +2,23 @@
 
 A folder `xx` holds `language.toml` (what it is called, its marks, how it is set) and `messages.toml` (its words);
 where CLDR does not know enough, `writing.py` says how it writes numbers and periods, and `reading.py` how a source in
-it is read. A language that is derived from another by conversion has no words of its own. Adding a language is adding
-a folder; `__path__` says where folders stand.
+it is read. `rules.toml`, `records.toml` and `forms.toml` say what the engine says of itself. A language that is derived
+from another by conversion has no words of its own. Adding a language is adding a folder (CONTRIBUTING.md says how);
+`__path__` says where folders stand.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from ..model import Site, Text
+from ..problems import DataError, Problem, did_you_mean
+from .folder import MESSAGES, SETTINGS, Toml, message_faults, setting_faults, toml, unfit
+from .language import Language, Marks, Type
 from .reading import Reading
 from .source_reader import Reader, Written
 from .writing import Writing
@@ -26,78 +28,67 @@ __all__ = ["Language", "Marks", "Reader", "Reading", "Type", "Writing", "Written
 ENGINE = "en"  # the language in which the engine speaks to contributors
 
 
-@dataclass(frozen=True)
-class Marks:
-    """Signs between words, each with the space that the language wants around it."""
-
-    space: str
-    comma: str
-    list: str
-    last: str
-    semicolon: str
-    colon: str
-    stop: str
-    open: str
-    close: str
-    dot: str
-    dot_html: str
-    arrow: str
-
-
-@dataclass(frozen=True)
-class Type:
-    """How a language is set: fonts, leading, and whether its characters are as wide as high."""
-
-    stack: str
-    cards: str
-    han: str
-    leading: float
-    page_leading: float
-    sans: Sequence[str]
-    serif: Sequence[str]
-    full_width: bool
-
-
-@dataclass(frozen=True)
-class Language:
-    """One language. `key` is what its words stand under in the data, in `docs/` and behind columns."""
-
-    code: str  # BCP 47: what a page says of itself, and the folder of its edition
-    key: str
-    name: str  # in the language itself
-    locale: str
-    marks: Marks
-    type: Type
-    search: Mapping[str, str]  # how the words that the builder indexes are cut
-    messages: Mapping[str, str]
-    writing: Writing
-    reading: Reading
-    derived_from: str | None = None
-    conversion: str | None = None  # the conversion of OpenCC
-    overrides: str | None = None  # the data file with words that it gets wrong
-
-
 @cache
 def known() -> Mapping[str, Language]:
-    """Every language that has a folder, by its code; those with words of their own first."""
-    read = [(path, settings(path)) for path in sorted(folders())]
-    own = {d["code"]: underived(path, d) for path, d in read if "derived_from" not in d}
-    return own | {d["code"]: derived(own, path, d) for path, d in read if "derived_from" in d}
+    """Every language that has a folder, by its code; those with words of their own first.
+
+    DataError says what is wrong in the files of all folders.
+    """
+    found = read(folders())
+    if problems := [*faults(found)]:
+        raise DataError(problems)
+    own = {d.values["code"]: underived(path, d, w) for path, d, w in found if not is_derived(d)}
+    return own | {
+        d.values["code"]: derived(own, d.values, w.values) for _, d, w in found if is_derived(d)
+    }
 
 
 def folders() -> Iterator[Path]:
     """The folders of languages."""
     for place in __path__:
-        yield from (file.parent for file in Path(place).glob("*/language.toml"))
+        yield from (file.parent for file in Path(place).glob(f"*/{SETTINGS}"))
 
 
-def settings(folder: Path) -> dict[str, Any]:
-    """What a folder says of its language."""
-    return tomllib.loads((folder / "language.toml").read_text(encoding="utf-8"))
+def read(paths: Iterable[Path]) -> list[tuple[Path, Toml, Toml]]:
+    """The folders with their two files, the engine's own language first."""
+    known = sorted(paths, key=lambda path: (path.name != ENGINE, path))
+    return [(path, toml(path / SETTINGS), toml(path / MESSAGES)) for path in known]
 
 
-def underived(folder: Path, found: dict[str, Any]) -> Language:
+def is_derived(settings: Toml) -> bool:
+    """Whether a language is another one converted."""
+    return "derived_from" in settings.values
+
+
+def faults(of: list[tuple[Path, Toml, Toml]]) -> Iterator[Problem]:
+    """What is wrong in the folders, each with its two files."""
+    if found := [file.fault for _, *files in of for file in files if file.fault]:
+        yield from found
+        return
+    model = next(words.values for path, _, words in of if path.name == ENGINE)
+    codes: dict[object, str] = {}
+    for path, file, words in of:
+        if not (is_derived(file) or (path.name.isascii() and path.name.isalpha())):
+            hint = "texts and columns have it as their key: small letters only, as in title_en"
+            yield unfit(file.place(), f'a language cannot have the folder "{path.name}"', hint)
+        yield from setting_faults(file)
+        yield from message_faults(words, model, whole=not is_derived(file))
+        code = file.values.get("code")
+        if (first := codes.setdefault(code, file.path)) != file.path and code:
+            hint = "each language has one folder"
+            yield unfit(file.place("code"), f'the code "{code}" is that of {first}', hint)
+    written = [file.values.get("code") for _, file, _ in of if not is_derived(file)]
+    for _, file, _ in of:
+        source = file.values.get("derived_from", written[0])
+        if source not in written:
+            hint = did_you_mean(str(source), map(str, written))
+            hint = hint or f"written are: {', '.join(map(str, written))}"
+            yield unfit(file.place("derived_from"), f'no language "{source}" is written', hint)
+
+
+def underived(folder: Path, settings: Toml, words: Toml) -> Language:
     """A language that is written."""
+    found = settings.values
 
     def own(name: str, usual: type) -> Any:
         """What the folder has of that name, or what CLDR knows."""
@@ -114,19 +105,15 @@ def underived(folder: Path, found: dict[str, Any]) -> Language:
         Marks(**found["marks"]),
         Type(**found["type"]),
         found["search"],
-        messages(folder),
+        words.values,
         own("writing", Writing),
         own("reading", Reading),
     )
 
 
-def messages(folder: Path) -> dict[str, str]:
-    """The catalogue of a folder; a derived language has one only where conversion would not give its words."""
-    file = folder / "messages.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-
-
-def derived(own: Mapping[str, Language], folder: Path, found: dict[str, Any]) -> Language:
+def derived(
+    own: Mapping[str, Language], found: Mapping[str, Any], words: Mapping[str, str]
+) -> Language:
     """A language that is another one converted: what it does not say is that one's."""
     source = own[found["derived_from"]]
     return Language(
@@ -137,7 +124,7 @@ def derived(own: Mapping[str, Language], folder: Path, found: dict[str, Any]) ->
         source.marks,
         Type(**{**vars(source.type), **found["type"]}),
         source.search,
-        {**source.messages, **messages(folder)},
+        {**source.messages, **words},
         source.writing,
         source.reading,
         source.code,

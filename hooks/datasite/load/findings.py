@@ -52,13 +52,15 @@ def called(path: Path) -> str:
         if isinstance(step, str) and step not in text_keys():
             break
     name = ".".join(words).replace(".[", "[")
+    if path and isinstance(path[-1], int):
+        return f'entry {path[-1] + 1} of "{words[0]}"'
     return f'"{name}"' if name else "the file"
 
 
 def value_shown(value: Any) -> str:
     """A value of the data as a message shows it."""
     if isinstance(value, dict):
-        return "a mapping"
+        return KINDS["object"]
     if isinstance(value, list):
         return "a list"
     if value is None:
@@ -73,7 +75,7 @@ def is_text(schema: Any) -> bool:
 
 
 KINDS = {
-    "object": "a mapping",
+    "object": "keys with values",
     "array": "a list",
     "string": "text",
     "number": "a number",
@@ -94,6 +96,8 @@ def type_hint(kinds: list[str], value: Any, error: ValidationError) -> str:
         return f"write {{{', '.join(f'{key}: …' for key in wanted)}}}"
     if value is None:
         return "write a value, or delete the key"
+    if kinds == ["object"] and (needed := schema_of(error).get("required")):
+        return f"write {' and '.join(f'`{key}: …`' for key in needed)}"
     if kinds == ["array"]:
         return 'write one "- " line for each entry'
     return str(schema_of(error).get("description", ""))

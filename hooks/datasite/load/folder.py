@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -80,7 +80,9 @@ class DataFolder:
             there = _exists(path) or (needed and f"{name}.yml" not in meant)
             found[name] = self.file(path, name) if there else None
             if name == "site":  # it says in which languages the texts of the others are
-                self.languages = self.text_keys(found[name])
+                keys = self.text_keys(found[name])
+                # where one is not known, no text can be said to lack it or to have it
+                self.languages = keys if {*codes(found[name])} <= {*languages.known()} else ()
         return found
 
     def text_keys(self, file: DataFile | None) -> tuple[str, ...]:
@@ -91,7 +93,7 @@ class DataFolder:
                 keys.append(known[code].key)
             elif file is not None:
                 line, column = file.node.find("languages", number)
-                hint = did_you_mean(code, known) or f"languages are: {', '.join(known)}"
+                hint = did_you_mean(code, known) or another(known)
                 self.problems.extend(
                     [unknown_language(Location(file.shown, line, column), code, hint)]
                 )
@@ -137,11 +139,13 @@ class DataFolder:
                     self.problems.extend([found])
             yield file
         for path in unnamed:
-            if complete:
-                named = f"- {SERIES}/{path.stem}.csv"
-                self.refuse_name(path, f"name it in the observations of a file of records: {named}")
-            else:
+            if not complete:
                 self.skip_file(read_text(path, _shown(self.root, path))[0])
+            elif path.suffix == ".csv":
+                self.problems.extend([unnamed_table(_shown(self.root, path), path.name)])
+                self.skip_file(read_text(path, _shown(self.root, path))[0])
+            else:
+                self.refuse_name(path, f"a table is called {path.stem}.csv")
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
@@ -227,6 +231,12 @@ def written_in(root: Path) -> tuple[str, ...]:
     return folder.text_keys(folder.file(root / "data" / "site.yml", "site"))
 
 
+def another(known: Iterable[str]) -> str:
+    """Which languages there are, and how there comes to be one more."""
+    folder = "a folder hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how"
+    return f"languages are: {', '.join(known)}; {folder}"
+
+
 @rule("language-unknown", hard=True)
 def unknown_language(place: Location, code: str, hint: str) -> Problem:
     """A site has a language that the engine has no folder for.
@@ -283,6 +293,29 @@ def unknown_table(place: Location, name: str, hint: str) -> Problem:
               value: 410000
     """
     return problem_at(place, f"there is no other table {quote(name)}", hint)
+
+
+@rule("table-unnamed", hard=True)
+def unnamed_table(shown: str, name: str) -> Problem:
+    """A table in `data/series` is named by no list of observations.
+
+    Why: The rows of a table are observations of the list that names it. Nothing reads one that no list names.
+
+    Example:
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
+    Instead:
+        data/context.yml:
+            observations:
+            - series/passengers.csv
+        data/series/passengers.csv:
+            id,indicator,value,period,period_basis,area,source
+            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
+    """
+    message = "no list of observations names this table, so that nothing reads it"
+    where = f"where its rows belong, such as in data/{CONTEXT}.yml"
+    return of_whole(shown, message, f"write `- {SERIES}/{name}` among the observations {where}")
 
 
 @rule("folder-unreadable", hard=True)

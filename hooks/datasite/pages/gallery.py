@@ -18,7 +18,7 @@ from ..languages import own, written_in
 from ..model import Figure, Text
 from ..words import Words
 from .figure import data_table, shown
-from .markup import NOTHING, code, in_language, joined, paragraph
+from .markup import NOTHING, joined, paragraph
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -43,66 +43,37 @@ def harbour_of(page: Page) -> Page:
 
 def entry(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
     """One form: its sentence, what it takes, its example drawn, and that as a data file has it."""
+    words = harbour.words
     record = example.figure(of, Text(**{each.key: handbook.about(of, each.key) for each in own()}))
-    yield Markup("<p>%s</p>") % spoken(page, harbour, harbour.words.text(record.title))
-    items = (*counted(page, of), *asked(page, harbour, of))
-    yield Markup("<ul>%s</ul>") % joined(Markup("<li>%s</li>") % each for each in items)
-    yield drawn(page, harbour, record)
+    said = [words.converted(each) for each in handbook.asked(of, words.lang)]
+    language = Markup(' lang="%s"') % words.language if words.language != page.language else NOTHING
+    yield Markup("<p%s>%s</p>") % (language, words.text(record.title))
+    items = joined(Markup("<li>%s</li>") % each for each in said)
+    yield Markup("<ul%s>%s</ul>") % (language, items)
+    yield Markup('<figure class="ds-figure"%s>%s</figure>') % (language, drawn(harbour, record))
     yield Markup("<pre><code>%s</code></pre>") % in_file(page, of)
 
 
-def spoken(page: Page, harbour: Page, text: str) -> str:
-    """Words of the harbour, marked where they are not in the page's language."""
-    return text if harbour.language == page.language else in_language(harbour.language, text)
-
-
-def counted(page: Page, of: Form) -> Iterator[str]:
-    """How many values and entities, and what they must have."""
-    takes, least, most = of.takes, str(of.takes.least), str(of.takes.most)
-    if takes.most:
-        key, count = "gallery.range" if takes.least else "gallery.most", most
-        if takes.least < takes.most:
-            count = page.filled(key, least=least, most=most)
-        yield page.filled(f"gallery.values{'.one_unit' if takes.one_unit else ''}", n=count)
-    if takes.entities:
-        yield page.filled("gallery.entities", n=str(takes.entities))
-    elif not takes.least:
-        yield page.ui("gallery.entities.also")
-    for key in ("negative", "dated"):
-        if getattr(takes, key):
-            yield page.ui(f"gallery.{key}")
-
-
-def asked(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
-    """What stands in which place, and what an option names."""
-    if of.takes.roles:
-        yield code(f"observations: {of.takes.roles}")
-    for option, about in handbook.asked(of, harbour.words.lang.key).items():
-        said = spoken(page, harbour, harbour.words.converted(about))
-        yield page.labelled(code(f"options.{option}"), said)
-
-
-def drawn(page: Page, harbour: Page, record: Figure) -> Markup:
-    """The example as a figure, which says that it is invented; it has no downloads."""
+def drawn(harbour: Page, record: Figure) -> Markup:
+    """The example with its data, and that it is invented; it has no downloads."""
     site, words = harbour.site, harbour.words
     table = charts.table(site, record, words)
     made = RenderedFigure(
-        *render.layouts(site, record, words, page.cache),
+        *render.layouts(site, record, words, harbour.cache),
         table.columns,
         table.rows,
         charts.describe(site, record, words),
         diagram=render.figure_html(site, record, words),
     )
     sub = harbour.join_facts(charts.subtitle(site, record, words))
-    language = Markup(' lang="%s"') % words.language if page.language != words.language else NOTHING
-    return Markup(
-        '<figure class="ds-figure"%s><figcaption class="ds-figure__head">%s</figcaption>%s%s%s</figure>'
-    ) % (
-        language,
-        paragraph("ds-figure__sub", sub),
-        shown(made, Markup(' data-keys="%s"') % harbour.ui("figure.keys")),
-        paragraph("ds-figure__note", harbour.ui("gallery.invented")),
-        data_table(harbour, made),
+    return joined(
+        (
+            Markup('<figcaption class="ds-figure__head">%s</figcaption>')
+            % paragraph("ds-figure__sub", sub),
+            shown(made, Markup(' data-keys="%s"') % harbour.ui("figure.keys")),
+            paragraph("ds-figure__note", harbour.ui("gallery.invented")),
+            data_table(harbour, made),
+        )
     )
 
 

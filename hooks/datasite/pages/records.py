@@ -19,6 +19,7 @@ from ..model import DerivedValue, Observation, Text
 from ..model.files import FILES
 from ..schemas import meanings
 from ..schemas.examples import examples, with_examples
+from ..schemas.json_schema import keys_of
 from ..schemas.kinds import path_of, records_in
 from .markup import FORM, NOTHING, code, heading, in_language, joined, link, table
 from .page import Page
@@ -63,7 +64,7 @@ def keys(page: Page, record: type, found: Records) -> Markup:
     records = found.get(record, [])
     rows = (
         (code(field.name), meaning(page, record, field), shape(page, field, records))
-        for field in fields_of(record)
+        for field in keys_of(record)
     )
     return table(columns, rows, css=FORM)
 

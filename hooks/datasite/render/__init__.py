@@ -1,4 +1,4 @@
-"""Renders charts: `figure_svg` for the page, `standalone` for download, `pngs` for pictures, `vega_lite`.
+"""Renders charts: `figure_svg` for the page, `standalone` for download, `png` for pictures, `vega_lite`.
 
 Two caches by content: by drawing (the records in words, before any chart is built), so that a warm
 build loads neither Altair nor the renderer; and by specification, so that a change of code or words
@@ -8,7 +8,6 @@ that leaves a chart as it was draws nothing again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from ..check.drawable import too_few_or_many
 from ..model import Figure, Site
 from ..problems import DataError, problem_at
 from ..words import Words
-from . import cache, card, picture, specification, typeface
+from . import cache, card, picture, specification
 from .cache import FOLDER
 from .vector import finish, records, vega
 
@@ -32,7 +31,7 @@ __all__ = [
     "figure_svg",
     "key_svg",
     "layouts",
-    "pngs",
+    "png",
     "standalone",
     "vega_lite",
 ]
@@ -109,19 +108,10 @@ def standalone(drawn: str, caption: Caption) -> str:
     return picture.standalone(drawn, caption)
 
 
-def pngs(
-    alone: Mapping[str, str], language: str, scale: float = 2, folder: Path = FOLDER
-) -> Iterator[tuple[str, bytes]]:
-    """Standalone SVGs of a language as pictures, by the same names; one family is cut for all that are drawn anew."""
-    places = {n: cache.place(cache.key("png", svg, scale), folder) for n, svg in alone.items()}
-    stored = {name: cache.read(place) for name, place in places.items()}
-    anew = [alone[name] for name, content in stored.items() if content is None]
-    family = typeface.pictured(anew, language) if anew else ""
-    for name, content in stored.items():
-        if content is None:
-            content = picture.png(alone[name], family, scale)
-            cache.write(places[name], content)
-        yield name, content
+def png(alone: str, language: str, scale: float = 2, folder: Path = FOLDER) -> bytes:
+    """A standalone SVG of a language as a picture."""
+    entry = cache.key("png", alone, scale)
+    return cache.cached(entry, lambda: picture.png(alone, language, scale), folder)
 
 
 def vega_lite(

@@ -1,14 +1,14 @@
-"""Cuts faces for pictures: the site's own characters, and beside them those that are shown of a packaged font."""
+"""The shapes of characters: the site's own, and beside them those of a packaged font as a region writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTCollection, TTFont
 
 OURS = Path(__file__).with_name("fonts")  # how text is laid out; tools/vendor_font.py makes them
 PACKAGED = (
@@ -16,6 +16,14 @@ PACKAGED = (
 )
 WEIGHTS = {"Regular": 400, "Bold": 700}
 BOX = "box"  # what ours show for a character that they lack
+
+
+class Shape(NamedTuple):
+    """A glyph: its outline as SVG has it, upwards, how wide it is, and what our font calls it."""
+
+    outline: str
+    width: float
+    name: str = ""
 
 
 def collection() -> Path:
@@ -31,43 +39,90 @@ def ours(family: str, style: str) -> Path:
     return OURS / f"{family} {style}.ttf".lower().replace(" ", "-")
 
 
-def cut(like: str, region: str, characters: Iterable[str], family: str) -> Iterator[TTFont]:
-    """The faces of a family like one of ours, with more characters as a region writes them.
+class Face:
+    """One of our faces, and what it lacks as a region writes it; all in thousandths of the size."""
 
-    Of the packaged face only the glyphs that are asked for are read: it has 65,535.
-    """
-    from fontTools.ttLib import TTCollection, TTFont
+    def __init__(self, family: str, style: str, region: str) -> None:
+        from fontTools.ttLib import TTFont
 
-    with TTCollection(collection(), lazy=True) as packaged:
-        face = next(f for f in packaged if f["name"].getDebugName(1) == f"{PACKAGED} {region}")
-        count = face["maxp"].numGlyphs
-        face.setGlyphOrder(
-            [str(n) for n in range(count)]
-        )  # else names are made up, which takes long
-        names = face.getBestCmap()
-        points = sorted(map(ord, characters))
-        for style, weight in WEIGHTS.items():
-            drawn = face.getGlyphSet(location={"wght": weight})
-            shown = {p: drawn[names[p]] for p in points if p in names}
-            font = TTFont(ours(like, style), recalcTimestamp=False)
-            yield joined(font, dict.fromkeys(points, None) | shown, family)
+        self.font: TTFont = TTFont(ours(family, style))
+        self.own: dict[int, str] = self.font["cmap"].getcmap(3, 1).cmap
+        self.glyphs = self.font.getGlyphSet()
+        self.style, self.region = style, region
+        self.shapes: dict[str, Shape] = {}
+
+    def shape(self, character: str) -> Shape:
+        """How a character is drawn; as a box where no font has it."""
+        if character not in self.shapes:
+            self.shapes[character] = self.drawn(ord(character))
+        return self.shapes[character]
+
+    def drawn(self, point: int) -> Shape:
+        """The same, read anew."""
+        other = None if point in self.own else written(self.region).get(point)
+        if other:
+            return packaged(self.style, other)
+        name = self.own.get(point, BOX)
+        return Shape(outline(self.glyphs, name), self.glyphs[name].width, name)
+
+    @cached_property
+    def pairs(self) -> list[Any]:
+        """The tables of how near two of our glyphs stand."""
+        (lookup,) = self.font["GPOS"].table.LookupList.Lookup
+        return list(lookup.SubTable)
+
+    def nearer(self, left: str, right: str) -> float:
+        """How much two of our glyphs are moved apart."""
+        for table in self.pairs:
+            if left not in table.Coverage.glyphs:
+                continue
+            if table.Format == 2:
+                first = table.Class1Record[table.ClassDef1.classDefs.get(left, 0)]
+                value = first.Class2Record[table.ClassDef2.classDefs.get(right, 0)].Value1
+                return float(value.XAdvance) if value else 0.0
+            pairs = table.PairSet[table.Coverage.glyphs.index(left)]
+            for pair in pairs.PairValueRecord:
+                if pair.SecondGlyph == right:
+                    return float(pair.Value1.XAdvance)
+        return 0.0
 
 
-def joined(font: TTFont, glyphs: Mapping[int, Any], family: str) -> TTFont:
-    """One of ours with more glyphs, by their characters, under another name; None is drawn as a box."""
-    from fontTools.fontBuilder import FontBuilder
-    from fontTools.pens.cu2quPen import Cu2QuPen
-    from fontTools.pens.ttGlyphPen import TTGlyphPen
+def outline(glyphs: Any, name: str) -> str:
+    """A glyph's outline, in whole units."""
+    from fontTools.pens.svgPathPen import SVGPathPen
 
-    characters = font["cmap"].getcmap(3, 1).cmap
-    drawn, metrics = font["glyf"].glyphs, font["hmtx"].metrics
-    for point, glyph in glyphs.items():
-        name = characters[point] = f"u{point:X}" if glyph else BOX
-        if glyph:
-            pen = TTGlyphPen(None)
-            glyph.draw(Cu2QuPen(pen, max_err=0.5, reverse_direction=True))
-            drawn[name], metrics[name] = pen.glyph(), (round(glyph.width), 0)
-    font.setGlyphOrder(list(drawn))
-    FontBuilder(font=font).setupCharacterMap(characters)
-    font["name"].setName(family, 1, 3, 1, 0x409)
-    return font
+    pen = SVGPathPen(glyphs, ntos=lambda number: str(round(number)))
+    glyphs[name].draw(pen)
+    return str(pen.getCommands())
+
+
+@cache
+def opened() -> TTCollection:
+    """The packaged font. Of its glyphs only those are read that are asked for: it has 65,535."""
+    from fontTools.ttLib import TTCollection
+
+    found = TTCollection(collection(), lazy=True)
+    for face in found:
+        # else names are made up, which takes long
+        face.setGlyphOrder([str(n) for n in range(face["maxp"].numGlyphs)])
+    return found
+
+
+@cache
+def written(region: str) -> dict[int, str]:
+    """The glyphs of the packaged font as a region writes its characters."""
+    face = next(f for f in opened() if f["name"].getDebugName(1) == f"{PACKAGED} {region}")
+    return dict(face.getBestCmap())
+
+
+@cache
+def weighed(style: str) -> Any:
+    """The glyphs of the packaged font in a weight: all regions share them."""
+    return opened().fonts[0].getGlyphSet(location={"wght": WEIGHTS[style]})
+
+
+@cache
+def packaged(style: str, name: str) -> Shape:
+    """A glyph of the packaged font."""
+    glyphs = weighed(style)
+    return Shape(outline(glyphs, name), glyphs[name].width)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
-import struct
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
 from ..charts import Caption, measure, theme
 from . import typeface
+from .outlines import outlined
 
 MARGIN, TITLE, SUBTITLE, SMALL, LAST = 24, 19.0, 14.0, 13.0, 12.0
 DOT = " · "
 MUTED = f'fill="{theme.colour("muted")}"'
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
@@ -104,24 +103,21 @@ def written(blocks: Iterable[Block], top: float) -> Iterator[str]:
         yield f'<text x="{MARGIN}" y="{y:.1f}" font-size="{block.size:g}" {block.look}>{escape(line)}</text>'
 
 
-def png(whole: str, family: str, scale: float = 2) -> bytes:
-    """The picture of a standalone SVG, drawn with a family that has its characters."""
-    drawn = typeface.renderer().svg_to_png(typeface.dressed(whole, family), scale=scale)
+def png(whole: str, language: str, scale: float = 2) -> bytes:
+    """The picture of a standalone SVG, drawn without asking a machine for a font."""
+    drawn = typeface.renderer().svg_to_png(outlined(whole, language), scale=scale)
     return packed(bytes(drawn))
 
 
 def packed(drawn: bytes) -> bytes:
-    """The same picture, compressed better: a third of the bytes."""
-    at, head, data = len(SIGNATURE), b"", b""
-    while at < len(drawn):
-        (length,) = struct.unpack(">I", drawn[at : at + 4])
-        kind, content = drawn[at + 4 : at + 8], drawn[at + 8 : at + 8 + length]
-        if kind == b"IDAT":
-            data += content
-        elif kind == b"IHDR":
-            head = content
-        at += 12 + length
-    pieces = ((b"IHDR", head), (b"IDAT", zlib.compress(zlib.decompress(data), 6)), (b"IEND", b""))
-    return SIGNATURE + b"".join(
-        struct.pack(">I", len(c)) + k + c + struct.pack(">I", zlib.crc32(k + c)) for k, c in pieces
-    )
+    """The same picture with a palette, which takes a fraction of the bytes; one of many colours keeps them all."""
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(drawn)).convert("RGB")
+    if used := picture.getcolors(256):
+        palette = Image.new("P", (1, 1))
+        palette.putpalette([level for _, colour in used for level in colour])  # type: ignore[union-attr]
+        picture = picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    file = io.BytesIO()
+    picture.save(file, "PNG", compress_level=4)
+    return file.getvalue()

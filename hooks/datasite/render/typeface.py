@@ -1,4 +1,4 @@
-"""The type of a chart: what lays it out, the font inside an SVG that leaves the page, and a family for its picture.
+"""The type of a chart: what lays it out, and the font inside an SVG that leaves the page.
 
 The renderer prefers a machine's fonts to ours where both have one name, and takes any of them for a character that
 a family lacks. So ours go by names that no machine has, and lack nothing that is asked of them.
@@ -6,15 +6,10 @@ a family lacks. So ours go by names that no machine has, and lack nothing that i
 
 from __future__ import annotations
 
-import atexit
 import os
-import re
-import tempfile
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
-from hashlib import sha256
-from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -25,8 +20,6 @@ from ..charts.widths import MORE
 from . import faces
 
 PAGES = Path(__file__).resolve().parents[3] / "docs/assets/fonts"  # the same font as pages load it
-STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-NAMED = re.compile(r' font-family="[^"]*"')
 
 
 @cache
@@ -42,31 +35,6 @@ def renderer() -> ModuleType:
 def layout(language: str) -> str:
     """The family that text of a language is laid out with, as `charts.measure` does: whatever it lacks is an em."""
     return theme.FAMILIES[languages.language(language).type.full_width]
-
-
-def pictured(svgs: Iterable[str], language: str) -> str:
-    """A family with every character of these SVGs, in Regular and Bold."""
-    like, type_ = layout(language), languages.language(language).type
-    shown = {c for c in unescape(STYLE.sub("", "".join(svgs))) if c >= " "}
-    others = shown - measure.latin(type_.full_width)
-    return family(like, type_.han, "".join(sorted(others))) if others else like
-
-
-@cache
-def family(like: str, region: str, characters: str) -> str:
-    """A family like one of ours, with more characters as a region writes them; the renderer knows it."""
-    name = f"{like} {sha256(f'{region} {characters}'.encode()).hexdigest()[:16]}"
-    folder = tempfile.TemporaryDirectory(prefix="datasite-")
-    atexit.register(folder.cleanup)
-    for n, font in enumerate(faces.cut(like, region, characters, name)):
-        font.save(Path(folder.name, f"{n}.ttf"))
-    renderer().register_font_directory(folder.name)
-    return name
-
-
-def dressed(svg: str, name: str) -> str:
-    """A standalone SVG for the renderer, which knows families by name and not what an SVG brings along."""
-    return NAMED.sub(f""" font-family="'{name}'\"""", STYLE.sub("", svg))
 
 
 def but(characters: Iterable[str]) -> str:

@@ -7,10 +7,12 @@ from functools import cache
 from textwrap import fill, indent
 
 from ..fields import Field, Shape, fields_of
-from ..languages import ENGINE
+from ..languages import ENGINE, Language
+from ..model import SilencedRule
 from ..model.files import FILES
 from . import meanings
 from .examples import Examples, with_examples
+from .json_schema import SILENCE, keys_of
 
 PATHS = {"section": "data/sections/*.yml, data/context.yml"}  # of the other files: their own name
 
@@ -21,12 +23,12 @@ def path_of(file: str) -> str:
 
 
 @cache
-def kinds() -> dict[str, tuple[type, str]]:
-    """Every kind of record by its name in small letters, with where it stands."""
-    found: dict[str, tuple[type, str]] = {}
+def kinds() -> dict[str, tuple[type, str, str]]:
+    """Every kind of record by its name in small letters, with its file and the keys that lead to it there."""
+    found: dict[str, tuple[type, str, str]] = {}
     for file, whole in FILES.items():
         for kind, keys in under(whole):
-            found.setdefault(meanings.table_of(kind), (kind, f"{path_of(file)}, under {keys}"))
+            found.setdefault(meanings.table_of(kind), (kind, path_of(file), keys))
     return found
 
 
@@ -37,6 +39,8 @@ def under(record: type, above: str = "") -> Iterator[tuple[type, str]]:
         if shape.is_record:
             yield shape.type, f"{above}{field.name}"
             yield from under(shape.type, f"{above}{field.name}.")
+    if record is FILES["section"]:  # any record may have it; here it is needed most
+        yield SilencedRule, f"observations.{SILENCE.name}"
 
 
 def records_in(record: type) -> Iterator[type]:
@@ -44,34 +48,45 @@ def records_in(record: type) -> Iterator[type]:
     yield from (kind for kind, _ in under(record))
 
 
-def about(name: str) -> str:
+def about(name: str, language: str = ENGINE) -> str:
     """What a kind of record is, in a sentence."""
-    return meanings.about(kinds()[name][0], ENGINE)
+    return meanings.about(kinds()[name][0], language)
 
 
-def parts(name: str, examples: Examples, width: int) -> Iterator[str]:
+def parts(name: str, examples: Examples, language: Language, width: int) -> Iterator[str]:
     """The parts of the explanation of a kind of record: what it is, where it stands, its keys."""
-    kind, path = kinds()[name]
+    (kind, path, above), said = kinds()[name], language.messages
     yield f"{name}\n{'=' * len(name)}"
-    yield fill(about(name), width)
-    yield f"Stands in\n    {path}"
-    keys = (key(kind, field, examples, width - 4) for field in fields_of(kind))
-    yield "Keys\n" + indent("\n".join(keys), "    ")
+    yield wrapped(about(name, language.key), language, width)
+    where = said["explain.under"].replace("{path}", path).replace("{keys}", above)
+    yield f"{said['explain.stands']}\n    {where}"
+    keys = (key(kind, field, examples, language, width - 4) for field in keys_of(kind))
+    yield f"{said['explain.keys']}\n" + indent("\n".join(keys), "    ")
 
 
-def key(kind: type, field: Field, examples: Examples, width: int) -> str:
+def key(kind: type, field: Field, examples: Examples, language: Language, width: int) -> str:
     """A key, what may stand there, and what it means."""
-    left_out = meanings.left_out(kind, field, ENGINE)
-    said = [meanings.meaning(kind, field, ENGINE)]
-    said += ["Required."] if field.required else [f"Left out: {left_out}."] if left_out else []
-    words = with_examples(" ".join((*said, *choice(field.shape))), examples)
-    return f"{field.name}\n{indent(fill(words, width - 4), '    ')}"
+    words, left_out = language.messages, meanings.left_out(kind, field, language.key)
+    said = [meanings.meaning(kind, field, language.key)]
+    if field.required:
+        said += [words["record.shared" if field.key.shared else "record.needed"]]
+    elif left_out:
+        said += [words["record.left_out"].replace("{what}", left_out)]
+    said += choice(field.shape, language)
+    text = with_examples(language.marks.space.join(said), examples)
+    return f"{field.name}\n{indent(wrapped(text, language, width - 4), '    ')}"
 
 
-def choice(shape: Shape) -> Iterator[str]:
+def choice(shape: Shape, language: Language) -> Iterator[str]:
     """The words that may stand, or the kind of record, where it is one of some."""
-    inner = shape.of or shape
+    inner, said = shape.of or shape, language.messages
     if inner.one_of:
-        yield f"One of: {', '.join(inner.one_of)}."
+        listed = language.marks.list.join(inner.one_of)
+        yield said["explain.choice"].replace("{words}", listed)
     if inner.is_record:
-        yield f"See `explain {meanings.table_of(inner.type)}`."
+        yield said["explain.see"].replace("{record}", meanings.table_of(inner.type))
+
+
+def wrapped(text: str, language: Language, width: int) -> str:
+    """Words in lines; where a language has no spaces to break at, the terminal breaks them."""
+    return fill(text, width) if language.marks.space else text

@@ -13,15 +13,17 @@ from functools import cache
 
 from ..fields import Field, name_of
 from ..languages import ENGINE, folders
+from ..model import Silenceable
 from ..model.files import FILES
 
+RECORDS_FILE = "records.toml"
 Catalogue = Mapping[str, Mapping[str, str]]
 
 
 @cache
 def catalogue(language: str) -> Catalogue:
     """The words of a language by its key; empty for the one of the classes."""
-    file = next(folder for folder in folders() if folder.name == language) / "records.toml"
+    file = next(folder for folder in folders() if folder.name == language) / RECORDS_FILE
     if language == ENGINE or not file.is_file():
         return {}
     return tomllib.loads(file.read_text(encoding="utf-8"))
@@ -34,8 +36,10 @@ def table_of(record: type) -> str:
 
 
 def translated(record: type, key: str, english: str, language: str) -> str:
-    """The words of a language, or in English where it has none."""
-    return catalogue(language).get(table_of(record), {}).get(key, english)
+    """The words of a language, or in English where it has none; what any record may say is said once."""
+    known = catalogue(language)
+    every = known.get(table_of(Silenceable), {})
+    return known.get(table_of(record), {}).get(key, every.get(key, english))
 
 
 def name(record: type, language: str) -> str:

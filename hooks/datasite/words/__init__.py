@@ -153,12 +153,12 @@ class Words:
         return self.ui(known)
 
     def of_language(self, key: str) -> str:
-        """What a language is called, by the key of its texts: as CLDR has it, or as our words say better."""
-        if (own := f"language.{key}") in self.lang.messages:
-            return self.ui(own)
+        """What a language is called, by the key of its texts, as CLDR has it: with its script, where that is told."""
         called = next(each for each in languages.own() if each.key == key)
         names = self.lang.writing.locale.languages
-        return str(names.get(called.code.partition("-")[0], called.name))
+        short = called.code.partition("-")[0]
+        name = names.get(called.code.replace("-", "_")) or names.get(short, called.name)
+        return self.converted(str(name))
 
     def kind(self, kind: str, *, many: bool = False) -> str:
         """The word for a kind of entity, for one or for many of them."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DotComparison(Form):
-    takes = Takes(1, 60, one_unit=True, negative=True)
+    takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     free = ("period", "area", "status")
     apart = ("area", "period")
     example = """

@@ -35,17 +35,19 @@ class LevelBase(Form):
         if base.indicator != level.indicator:
             yield f"{base.id} and {level.id} are of different indicators", "show one indicator"
         if growth is None:
-            yield "no growth rate is named", "write `options: {growth: ID}`"
+            yield "no growth rate is named", "write `options: {growth: ID}`", "growth"
             return
         of = site.indicators[growth.indicator].of
         if site.indicators[growth.indicator].measure != "growth" or of != level.indicator:
             yield (
                 f"{growth.id} is no growth of {level.indicator}",
                 "name the growth of the level in options.growth",
+                "growth",
             )
+            return
         if not same(growth.period, level.period) or growth.area != level.area:
             hint = "name the growth of the level"
-            yield f"{growth.id} and {level.id} differ in period or area", hint
+            yield f"{growth.id} and {level.id} differ in period or area", hint, "growth"
         if base.formula and base.formula != f"{level.id} / (1 + {growth.id})":
             yield (
                 f"{base.id} is {base.formula}",

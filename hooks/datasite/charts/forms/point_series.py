@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PointSeries(Form):
-    takes = Takes(2, 400, one_unit=True, negative=True, dated=True)
+    takes = Takes(2, 400, one_unit=True, negative=True, open=True, dated=True)
     options: ClassVar = {
         "target": Option("observation", "a target, as a line across"),
         "reference": Option("observation", "what the values are compared with, as a line across"),
@@ -33,7 +33,8 @@ class PointSeries(Form):
         for key, across in self.named(site, figure).items():
             unit = site.unit_of(across).id
             if unit not in {site.unit_of(o).id for o in shown}:
-                yield f"{across.id} is in {unit}", f"name a value of the same unit in options.{key}"
+                hint = f"name a value of the same unit in options.{key}"
+                yield f"{across.id} is in {unit}", hint, key
 
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
@@ -42,6 +43,7 @@ class PointSeries(Form):
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
             yield f"the points are of several indicators: {names}", "show one indicator"
+            return
         seen: dict[object, str] = {}
         for o in shown:
             if o.period is None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Slope(Form):
-    takes = Takes(4, 16, one_unit=True, dated=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]")
+    takes = Takes(
+        4, 16, one_unit=True, dated=True, pairs=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]"
+    )
     free = ("period", "area")
     example = """
         form: slope
@@ -24,30 +26,29 @@ class Slope(Form):
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """Pairs of values, all of the same two periods."""
         shown = [site.observations[id_] for id_ in figure.observations]
-        if len(shown) % 2:
-            hint = "write the earlier value of each line, then its later one"
-            yield f"slope takes values in pairs, here are {len(shown)}", hint
+        if any(self.miscounted(figure)):
             return
-        times = [o.period.span if o.period else None for o in shown]
-        first, last = times[:2]
+        first, last = (o.period.span if o.period else None for o in shown[:2])
         if first is None or last is None or first >= last:
             hint = "write the earlier value of each line first"
             yield f"{shown[0].id} is not of an earlier period than {shown[1].id}", hint
             return
-        for o, time, expected in zip(shown, times, [first, last] * (len(shown) // 2), strict=True):
-            if time != expected:
-                known = shown[0].period if expected == first else shown[1].period
-                yield f"{o.id} is of {o.period or 'no period'}", f"write a value of {known} there"
+        for before, after in zip(shown[2::2], shown[3::2], strict=True):
+            if [o.period.span if o.period else None for o in (before, after)] != [first, last]:
+                hint = f"write its value of {shown[0].period}, then that of {shown[1].period}"
+                periods = " and ".join(str(o.period or "no period") for o in (before, after))
+                yield f"{before.id} and {after.id} are of {periods}", hint
 
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
     ) -> Iterator[Complaint]:
         """The two values of a line are of one thing."""
         for before, after in zip(shown[::2], shown[1::2], strict=False):
-            for what in ("indicator", "area", "field"):
-                if getattr(before, what) != getattr(after, what):
-                    hint = "a line joins two values of one indicator and area"
-                    yield f"{before.id} and {after.id} differ in {what}", hint
+            told = ("indicator", "area", "field")
+            differ = [what for what in told if getattr(before, what) != getattr(after, what)]
+            if differ:
+                hint = "a line joins two values of one indicator and area"
+                yield f"{before.id} and {after.id} differ in {' and '.join(differ)}", hint
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The lines with their values at both ends and their names at the right."""

@@ -50,6 +50,7 @@ class TwoPartWhole(Form):
             yield (
                 f"{name} is not the share of {part.id}",
                 f"derive it by `formula: {part.id} / {whole.id}`",
+                "share",
             )
 
     def rest(self, site: Site, figure: Figure) -> Observation:

@@ -1,0 +1,169 @@
+"""Estimates on one axis: a dot and a whisker for each, its name at the left or above, its value at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from . import looks
+from .axes import chosen, round_step, steps
+from .bars import AFTER, GAP, MANY, WEIGHT, missing, role
+from .drawings import Drawing, Row
+from .forms.interval import limits
+from .grammar import base, bound_marks, finish, known, look, text
+from .labels import bands, labels, widest, width, with_value, words
+from .theme import colour
+from .values import Record, records
+
+EDGE = 12.0  # from the outermost marks to the ends of the axis, in pixels
+SHORTEST = 220.0  # the shortest axis that has names and values beside it
+CAP = 9.0  # the height of the end of a whisker
+TICK = 64.0  # room of a level of the axis
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The scale of values, and the length of the plot, in pixels."""
+
+    low: float
+    high: float
+    long: float
+    levels: dict[float, str]
+    grid: bool  # faint lines at the levels, where no words stand in the plot
+
+    def x(self, field: str) -> alt.X:
+        """A field on the scale, in the values' unit; the axis stands over the plot."""
+        scale = alt.Scale(domain=[self.low, self.high], nice=False, zero=False)
+        axis = alt.Axis(
+            orient="top", values=[*self.levels], labelExpr=chosen(self.levels), grid=self.grid,
+            gridColor=colour("rule"), labelPadding=6, labelOverlap=False, title=None,
+        )  # fmt: skip
+        return alt.X(f"{field}:Q", scale=scale, axis=axis)
+
+
+def intervals(drawing: Drawing) -> alt.LayerChart:
+    """The chart of the rows in their order."""
+    rows, said = records(drawing), labels(drawing, {})
+    alike = len({row.level for row in drawing.rows if row.within}) == 1
+    for record, row in zip(rows, drawing.rows, strict=True):
+        if row.within:
+            record["within"] = row.within if alike else drawing.dotted([row.within, row.level])
+    many = len(rows) > MANY
+    half = 5.0 if many or drawing.narrow else 6.5
+    lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
+    value, beside = columns(drawing, rows)
+    long = drawing.width - lead - GAP - beside
+    above = long < SHORTEST
+    if above:
+        long = drawing.width - lead
+        said = [
+            s if r["value"] is None else with_value(drawing, s, full(drawing, r))
+            for s, r in zip(said, rows, strict=True)
+        ]
+    on = axis(drawing, long, half)
+    placed = bands(drawing, rows, said, half, 8 if many else 16)
+    layers = [
+        *zero(on, rows, placed.y, half),
+        *whiskers(rows, on, placed.y),
+        *dots(rows, on, placed.y, half),
+    ]
+    layers += words(rows, placed.y, -lead)
+    layers += missing(rows, placed.y, x=alt.value(0 if above else long + GAP))
+    if not above:
+        layers += written(rows, placed.y, long + GAP, value + AFTER)
+    return finish(layers, rows, long, placed.height)
+
+
+def columns(drawing: Drawing, rows: Sequence[Record]) -> tuple[float, float]:
+    """How wide the values are that have an interval behind them, and all that stands beside the plot."""
+    value = {r["id"]: width(drawing, role(r), r["label"]) for r in rows}
+    pairs = [r for r in rows if "within" in r]
+    first = max(value[r["id"]] for r in pairs)
+    both = first + AFTER + max(width(drawing, "note", r["within"]) for r in pairs)
+    return first, max(both, *value.values())
+
+
+def full(drawing: Drawing, of: Record) -> str:
+    """A value with its interval."""
+    within = of.get("within")
+    return f"{of['label']}{drawing.words.parenthetical(within) if within else ''}"
+
+
+def axis(drawing: Drawing, long: float, half: float) -> Axis:
+    """A scale with room for the marks at both ends, and its levels."""
+    shown = [row for row in drawing.rows if not row.symbol]
+    low, high = limits([end for row in shown for end in (row.value, *ends(row))])
+    aside = max(half * looks.HALO_REACH[row.bound.side] for row in shown)
+    margin = max(EDGE, aside + 2)
+    unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
+    low, high = (low and low - margin * unit), (high and high + margin * unit)
+    step = round_step((high - low) / max(2, long // TICK))
+    levels = steps(drawing, drawing.words.site.units[shown[0].unit], low, high, step)
+    return Axis(low, high, long, levels, grid=not drawing.narrow)
+
+
+def ends(row: Row) -> Sequence[float]:
+    """The ends of a row's interval, if it has one."""
+    return () if row.low is None or row.high is None else (row.low, row.high)
+
+
+def zero(on: Axis, rows: Sequence[Record], y: alt.Y, half: float) -> list[Any]:
+    """The line at zero, where that is on the axis; where words stand between marks, a line for each row."""
+    ink, found = alt.value(colour("ink")), []
+    at_zero = alt.XDatum(0)
+    if not on.grid:
+        track = base().transform_filter("isValid(datum.value)").mark_rule(strokeWidth=1, aria=False)
+        found.append(
+            track.encode(
+                x=alt.value(0), x2=alt.value(on.long), y=y, color=alt.value(colour("rule"))
+            )
+        )
+    if not on.low <= 0 <= on.high:
+        return found
+    if on.grid:
+        rule = base().mark_rule(strokeWidth=1.25, aria=False)
+        return [*found, rule.encode(x=at_zero, color=ink)]
+    tick = (
+        base()
+        .transform_filter("isValid(datum.value)")
+        .mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+    )
+    return [*found, tick.encode(x=at_zero, y=y, color=ink)]
+
+
+def whiskers(rows: Sequence[Record], on: Axis, y: alt.Y) -> list[Any]:
+    """A line from low to high for each estimate, with a stroke at both ends."""
+    found = base().transform_filter("isValid(datum.within)")
+    ink = look(rows, "stroke", "strokeDash")
+    line = found.mark_rule(strokeWidth=2, aria=False)
+    cap = found.mark_tick(orient="vertical", size=CAP, thickness=2, aria=False)
+    ends = [cap.encode(x=on.x(end), y=y, color=ink["stroke"]) for end in ("low", "high")]
+    return [line.encode(x=on.x("low"), x2="high:Q", y=y, **ink), *ends]
+
+
+def dots(rows: Sequence[Record], on: Axis, y: alt.Y, half: float) -> list[Any]:
+    """The estimates, and the marks of bounds beside them."""
+
+    def area(share: float) -> float:
+        return (2 * half * share) ** 2
+
+    found = base().transform_filter("isValid(datum.value)")
+    dot = found.mark_point(style="quantity", strokeWidth=1.75, opacity=1)
+    at = {"x": on.x("value"), "y": y}
+    drawn = [dot.encode(**at, **look(rows, "fill", "stroke", "size", size=area), **known(rows))]
+    return drawn + bound_marks(rows, looks.beside, at, size=area)
+
+
+def written(rows: Sequence[Record], y: alt.Y, x: float, after: float) -> list[Any]:
+    """The values in a column, the intervals in another behind them."""
+    value = base().transform_filter("isValid(datum.value)")
+    value = value.mark_text(align="left", **text("value", fontWeight=WEIGHT, aria=True))
+    within = base().transform_filter("isValid(datum.within)")
+    within = within.mark_text(align="left", **text("note"))
+    return [
+        value.encode(x=alt.value(x), y=y, text="label:N", description="id:N"),
+        within.encode(x=alt.value(x + after), y=y, text="within:N"),
+    ]

@@ -1,0 +1,90 @@
+"""In which aspects the values of a figure differ: unit, measure, prices, period, area, status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ..charts.forms import form
+from ..model import Figure, Observation, Site
+
+Aspect = Callable[[Site, Observation], str]
+
+
+def unit(site: Site, o: Observation) -> str:
+    """The unit."""
+    return site.unit_of(o).id
+
+
+def period(site: Site, o: Observation) -> str:
+    """The period, written one way; ranges of the same days are the same."""
+    if o.period is None:
+        return "no period"
+    return str(o.period) if o.period.days == 1 else "/".join(map(str, o.period.span))
+
+
+def kind_of_period(site: Site, o: Observation) -> str:
+    """How long the period is."""
+    return "no period" if o.period is None else o.period.kind
+
+
+def area(site: Site, o: Observation) -> str:
+    """The area."""
+    return o.area
+
+
+def measure(site: Site, o: Observation) -> str:
+    """The measure of the indicator."""
+    return site.indicators[o.indicator].measure
+
+
+def status(site: Site, o: Observation) -> str:
+    """The status; what is derived from reported values stands beside them."""
+    return "reported" if o.status == "derived" else o.status
+
+
+def prices(site: Site, o: Observation) -> str:
+    """Current or constant prices; empty where the indicator does not say."""
+    return site.indicators[o.indicator].prices or ""
+
+
+# What is compared, how it is called, and how a value is shown as the contributor wrote it.
+ASPECTS: tuple[tuple[str, Aspect], ...] = (
+    ("unit", unit),
+    ("measure", measure),
+    ("prices", prices),
+    ("kind of period", kind_of_period),
+    ("period", period),
+    ("area", area),
+    ("status", status),
+)
+
+
+def always(figure: Figure, aspect: str) -> bool:
+    """Whether no reason allows values that differ in that aspect."""
+    return aspect == "unit" or not form(figure.form).excusable
+
+
+def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
+    """The aspects in which the values differ and should not, with the values.
+
+    A form may be made to compare across one aspect. Different kinds of period hide
+    different periods; unlike units matter only where values share an axis.
+    """
+    told_kind, drawn_as = False, form(figure.form)
+    shows = drawn_as.shows(figure)
+    for name, aspect in ASPECTS:
+        if name in shows or (name == "unit" and not drawn_as.takes.one_unit):
+            continue
+        if name == "period" and told_kind:
+            continue
+        values = {o.id: aspect(site, o) for o in shown}
+        different = {v for v in values.values() if v}
+        if len(different) > 1:
+            told_kind = told_kind or name == "kind of period"
+            yield name, ", ".join(f"{id_} {v}" for id_, v in values.items() if v)
+    apart = [aspect for name, aspect in ASPECTS if name in drawn_as.apart]
+    if apart and all(len({aspect(site, o) for o in shown}) > 1 for aspect in apart):
+        yield (
+            f"{' and '.join(drawn_as.apart)} at once",
+            ", ".join(f"{o.id} {o.area} {o.period or 'no period'}" for o in shown),
+        )
