@@ -25,7 +25,16 @@ from . import cache, card, picture, specification
 from .cache import FOLDER
 from .vector import finish, records, vega
 
-__all__ = ["card", "figure_html", "figure_svg", "key_svg", "png", "standalone", "vega_lite"]
+__all__ = [
+    "card",
+    "figure_html",
+    "figure_svg",
+    "key_svg",
+    "layouts",
+    "png",
+    "standalone",
+    "vega_lite",
+]
 
 
 def figure_svg(
@@ -47,6 +56,14 @@ def figure_svg(
         return finish(drawn, records(chart), width, name, description, words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
+
+
+def layouts(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> tuple[str, str]:
+    """A chart in both widths; of a diagram, nothing."""
+    if not charts.pictured(figure):
+        return "", ""
+    wide = figure_svg(site, figure, words, theme.WIDE, folder)
+    return wide, figure_svg(site, figure, words, theme.NARROW, folder)
 
 
 def specified(of: Drawing, folder: Path) -> str:
