@@ -89,7 +89,7 @@ def groups(root: Path, language: str = ENGINE) -> dict[str, dict[str, str]]:
 
 def about(of: Form, language: str) -> str:
     """What a form shows, in a language; in English where that has no words for it."""
-    return catalogue(language, FORMS_FILE).get(of.name, {}).get("about", of.about)
+    return catalogue(language, FORMS_FILE).get(of.name, {}).get("what", of.about)
 
 
 def overview(root: Path, language: str = ENGINE) -> str:
@@ -129,19 +129,25 @@ def parts(each: Rule[..., Any], language: Language) -> Iterator[str]:
 
 def form_parts(of: Form, language: Language) -> Iterator[str]:
     """The parts of the explanation of a chart form."""
-    said, own = language.messages, catalogue(language.key, FORMS_FILE).get(of.name, {})
-    asked = [taken(of, language)]
-    if not of.takes.least:
-        least = max(of.takes.entities, 1)
-        asked += [said["explain.takes.entities"].replace("{least}", str(least))]
-    asked += [f"options.{key}: {own.get(key, option.about)}" for key, option in of.options.items()]
+    said = language.messages
     yield f"{of.name}\n{'=' * len(of.name)}"
     yield wrapped(about(of, language.key), language, WIDTH)
-    yield f"{said['explain.takes']}\n" + indent("\n".join(asked), "    ")
+    yield f"{said['explain.takes']}\n" + indent("\n".join(asked(of, language)), "    ")
     if of.free:
         shown = [said[f"explain.aspect.{aspect.replace(' ', '.')}"] for aspect in of.free]
         yield f"{said['explain.different']}\n    {language.marks.list.join(shown)}"
     yield f"{said['explain.example']}\n{indent(dedent(of.example).strip(), '    ')}"
+
+
+def asked(of: Form, language: Language) -> Iterator[str]:
+    """What a form takes: values, entities, and what its options name."""
+    said, own = language.messages, catalogue(language.key, FORMS_FILE).get(of.name, {})
+    yield taken(of, language)
+    if not of.takes.least:
+        least = max(of.takes.entities, 1)
+        yield said["explain.takes.entities"].replace("{least}", str(least))
+    for key, option in of.options.items():
+        yield f"options.{key}: {own.get(key, option.about)}"
 
 
 def taken(of: Form, language: Language) -> str:

@@ -103,6 +103,13 @@ def test_a_misspelt_key_is_one_mistake(german: Path) -> None:
     assert len(told(german)) == 2
 
 
+@pytest.mark.parametrize("name", ["language.toml", "messages.toml"])
+def test_a_file_that_is_not_there_is_one_mistake(german: Path, name: str) -> None:
+    (german / name).unlink()
+    said = "1:1: this file is missing or empty — copy that of en/ and say there what this language says"
+    assert told(german) == [f"{name}:{said} [language-file]"]
+
+
 def test_a_language_may_have_more_forms_of_a_count_than_english(german: Path) -> None:
     change(
         german / "messages.toml",
@@ -132,7 +139,7 @@ CHANGED = {
     ],
     "forms.toml": [
         ('growth = "', 'groth = "', 'missing key "growth" in [level_base] — write growth = "…"'),
-        ("[slope]", "[slop]", 'missing table "slope" — write [slope] and under it about, each with a text, "…"'),
+        ("[slope]", "[slop]", 'missing table "slope" — write [slope] and under it what, each with a text, "…"'),
         ("[slope]", "[slope", "this is no TOML: Expected ']' at the end of a table declaration — write key = \"text\""),
     ],
 }  # fmt: skip

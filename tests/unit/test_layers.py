@@ -28,7 +28,7 @@ LAYERS = (
     ("words",),
     ("charts",),  # what a form takes: the check asks it
     ("check",),
-    ("versions", "schemas"),
+    ("versions", "schemas", "example"),
     ("handbook", "render"),
     ("catalogues",),
     ("pages",),

@@ -94,6 +94,11 @@ class Drawing:
         """Whether the phone layout is asked for."""
         return self.width < 480
 
+    def group(self, row: Row) -> str:
+        """The heading of the group that a row stands in; nothing where there are none."""
+        by = self.options.get("group", "")
+        return {"area": row.area, "period": row.when, "field": row.field}.get(by, "")
+
     def dotted(self, pieces: list[str]) -> str:
         """Qualities in one line, a dot between them."""
         return self.words.join_facts(pieces)
@@ -122,9 +127,11 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    return Drawing(
+    made = Drawing(
         figure.form, figure.options, rows, named, nodes, words, width, figure.spec, figure.own
     )
+    groups = [made.group(row) for row in rows]
+    return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))
 
 
 def row(words: Words, of: Observation) -> Row:

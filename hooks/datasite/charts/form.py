@@ -53,10 +53,11 @@ class Takes:
 
 @dataclass(frozen=True)
 class Option:
-    """What may be named besides the records that are compared: a value, or types of relations."""
+    """What may be named besides the records that are compared: a value, types of relations, or one of some words."""
 
-    names: Literal["observation", "relations"]
+    names: Literal["observation", "relations", "word"]
     about: str
+    words: tuple[str, ...] = ()
 
 
 class Form(ABC):
@@ -123,6 +124,10 @@ class Form(ABC):
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
                 yield f"{self.name} has no option {key}", known, key
+        for key, option in self.options.items():
+            if option.words and figure.options.get(key, option.words[0]) not in option.words:
+                hint = f"write {', '.join(option.words[:-1])} or {option.words[-1]}"
+                yield f"{self.name} has no {key} {figure.options[key]}", hint, key
         # what it lacks explains the rest
         yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
@@ -136,6 +141,10 @@ class Form(ABC):
             yield f"{self.name} takes values of one unit, here are {', '.join(units)}", hint
         yield from self.unmeasured(shown)
         yield from self.lacking(site, figure)
+
+    def shows(self, figure: Figure) -> tuple[str, ...]:
+        """The differences between its values that a figure of this form shows, so that no reason is needed."""
+        return self.free
 
     # which records it draws
 

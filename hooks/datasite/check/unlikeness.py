@@ -71,8 +71,9 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
     different periods; unlike units matter only where values share an axis.
     """
     told_kind, drawn_as = False, form_of(figure)
+    shows = drawn_as.shows(figure)
     for name, aspect in ASPECTS:
-        if name in drawn_as.free or (name == "unit" and not drawn_as.takes.one_unit):
+        if name in shows or (name == "unit" and not drawn_as.takes.one_unit):
             continue
         if name == "period" and told_kind:
             continue

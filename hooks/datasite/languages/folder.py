@@ -15,7 +15,7 @@ from opencc import CONFIGS
 from ..location import Location
 from ..problems import Problem, did_you_mean, problem_at, quote
 from ..rules import rule
-from .language import Marks, Type
+from .entry import Marks, Type
 
 SETTINGS, MESSAGES = "language.toml", "messages.toml"
 SEARCH = ("lang", "pipeline", "separator")

@@ -45,7 +45,7 @@ class DataFolder:
     """Reads data files and keeps what is wrong with them.
 
     `skipped_ids` are ids seen in what could not be read: a reference to one is not called wrong. Where
-    `incomplete`, even the ids of some file are unknown.
+    `incomplete`, even the ids of some file are unknown. `lent` are schemas that stand elsewhere.
     """
 
     root: Path
@@ -55,6 +55,12 @@ class DataFolder:
     languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
     forms: tuple[str, ...] = ()  # the project's own, which a figure may name
     exemptions: list[Exemption] = field(default_factory=list)
+    lent: Path | None = None
+
+    @property
+    def schemas(self) -> Path:
+        """The folder of the schemas."""
+        return self.lent or self.root / "data" / "schema"
 
     def single(self) -> dict[str, DataFile | None]:
         """The files that a site has one of."""
@@ -145,7 +151,7 @@ class DataFolder:
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
         shown, text = _shown(self.root, path), None
-        rules = self.root / "data" / "schema" / f"{schema}.json"
+        rules = self.schemas / f"{schema}.json"
         try:
             if path.suffix == ".csv":
                 node, problems, text = read_table(
@@ -192,8 +198,8 @@ class DataFolder:
     def usable(self) -> bool:
         """Whether there are data and schemas at all; what is then wrong follows from that."""
         self.entries_of(self.root / "data")
-        if not self.incomplete:
-            self.entries_of(self.root / "data" / "schema", "it belongs to the engine: restore it")
+        if not self.incomplete and self.lent is None:
+            self.entries_of(self.schemas, "it belongs to the engine: restore it")
         return not self.incomplete
 
     def entries_of(self, folder: Path, hint: str = _HERE) -> list[Path]:

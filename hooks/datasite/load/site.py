@@ -104,9 +104,12 @@ class Reading:
     exemptions: tuple[Exemption, ...]
 
 
-def load_site(root: Path) -> Site:
-    """The site of a project folder; DataError names everything that is wrong with its files."""
-    reading = read_site(root)
+def load_site(root: Path, schemas: Path | None = None) -> Site:
+    """The site of a project folder; DataError names everything that is wrong with its files.
+
+    A folder without schemas of its own is held to others.
+    """
+    reading = read_folder(DataFolder(root, lent=schemas))
     if reading.problems:
         raise DataError(reading.problems)
     return reading.site

@@ -32,6 +32,7 @@ __all__ = [
     "figure_html",
     "figure_svg",
     "key_svg",
+    "layouts",
     "png",
     "standalone",
     "vega_lite",
@@ -64,6 +65,14 @@ def honest(figure: Figure, found: Iterable[Finding]) -> None:
     broken = f"the chart “{figure.id}” breaks the rule"
     if told := [(f"{broken} “{each.rule}”: {each.message}", each.code) for each in found]:
         raise refusal(figure, told)
+
+
+def layouts(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> tuple[str, str]:
+    """A chart in both widths; of a diagram, nothing."""
+    if not charts.pictured(figure):
+        return "", ""
+    wide = figure_svg(site, figure, words, theme.WIDE, folder)
+    return wide, figure_svg(site, figure, words, theme.NARROW, folder)
 
 
 def specified(of: Drawing, folder: Path) -> str:
