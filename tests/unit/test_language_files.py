@@ -80,7 +80,7 @@ def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('"column.value" = "Value"\n', "", '1:1: missing message "column.value" — in English it is "Value"'),
+        ('"column.value" = "Value"\n', "", '{before}:1: missing message "column.value" — in English it is "Value"'),
         ('"column.value"', '"colum.value"', '{line}:1: unknown message "colum.value" — did you mean "column.value"?'),
         ('"column.value"', "column.value", '{line}:1: the key column.… has no quotes — write "column.…" = "…"'),
         ('"column.value" = "Value"', '"column.value" = 1', '{line}:1: "column.value" must be text in quotes, "…"'),
@@ -94,7 +94,8 @@ def test_a_fault_of_the_messages_is_told_where_it_stands(
     lines = (german / "messages.toml").read_text(encoding="utf-8").splitlines()
     line = next(number for number, each in enumerate(lines, start=1) if old.strip() in each)
     change(german / "messages.toml", old, new)
-    assert f"messages.toml:{said.replace('{line}', str(line))} [language-file]" in told(german)
+    said = said.replace("{line}", str(line)).replace("{before}", str(line - 1))
+    assert f"messages.toml:{said} [language-file]" in told(german)
 
 
 def test_a_misspelt_key_is_one_mistake(german: Path) -> None:
