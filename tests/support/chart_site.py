@@ -118,6 +118,11 @@ OBSERVATIONS = [
             ("-land", "5.4", "5.3", "5.5", {"area": "land", **OTHER}),
         ]
     ),
+    *(
+        seen(f"{kind}-part", SHARE, n, en, zh, measure="ratio", of="of-sailors")
+        for kind, en, zh, n in [("officer", "Officers", "高級海員", "22.8"), ("pilot", "Pilots", "引航員", "9.1"),
+                                ("deck", "Deck hands", "水手", "48.2")]
+    ),
     seen("trade-2030", MONEY, "2184.8", "Trade", "貿易額", multiplier=8, bound="over", period="2030",
          like="trade-2022"),
 ]  # fmt: skip
