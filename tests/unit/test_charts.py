@@ -448,8 +448,8 @@ def test_parts_in_numbers_have_the_whole_that_is_named_and_say_it() -> None:
 
 UNFIT_SHARES = [
     ("60 50", {}, {}, "add up to more than their whole"),
-    ("60 30", {"indicator": "of-growth"}, {}, ""),
-    ("60 30", {"indicator": "of-wage"}, {}, "it is not known what it is a share of"),
+    ("60 30", {"indicator": "growth"}, {}, ""),
+    ("60 30", {"indicator": "wage"}, {}, "it is not known what it is a share of"),
     ("60 30", {}, {"whole": "hired"}, "hired is a whole of percentages"),
     ("60 30", {"title": Text(en="One", zh="一")}, {}, "is the same part as another of its bar"),
 ]
@@ -468,11 +468,11 @@ def test_shares_are_refused_that_are_not_of_one_whole(
 
 def test_shares_of_two_things_are_refused() -> None:
     of = parts("60 30")
-    of["part-1"] = replace(of["part-1"], indicator="of-growth")
+    of["part-1"] = replace(of["part-1"], indicator="growth")
     site, figure = shown("stacked_shares", of)
     values = list(of.values())
     [(message, *_)] = charts.form("stacked_shares").complaints(site, figure, values)
-    assert message == "the values are shares of of-sailors and of of-hired"
+    assert message == "the values are shares of sailors and of hired"
 
 
 SIZES = {
