@@ -120,10 +120,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return unsearched.without(build.pages.render(build.expanded, html))
 
 
+@event_priority(-50)  # after the search plugin, which has read what it reads of the page
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the templates the same page in the other languages, and where its records are mended."""
+    """Give the templates the whole page, the same in the other languages, and where its records are mended."""
+    if pages := state(config).pages:
+        page.content = str(pages.rendered[page.url].content)
     context["alternates"] = alternates_of(config, page.url)
     context["data_url"] = data_url(page, config)
     return context
@@ -141,8 +144,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     pages = state(config).pages
     if not pages:
         return output
-    whole = unsearched.restored(output, pages.rendered[page.url].content)
-    return with_csp(pages.finish(page.url, whole), config)
+    return with_csp(pages.finish(page.url, output), config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
