@@ -34,7 +34,7 @@ from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
-from mkdocs_adapter.templates import Compiled
+from mkdocs_adapter.templates import Compiled, list_less
 from mkdocs_adapter.written import write_index, write_shared
 
 log = logging.getLogger("mkdocs.datasite")
@@ -51,6 +51,7 @@ def on_startup(command: Command, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     refuse_files(config)
+    list_less(config.theme)
     config.site_url = encoded(config.site_url) if config.site_url else config.site_url
     if command == "serve":
         serving.ignore_warnings()

@@ -18,8 +18,6 @@ CONTENT = trusted(
 )
 
 
-
-
 @pytest.mark.parametrize("rest", ["", "<p data-search-exclude>Unsaid.</p>"])
 def test_the_theme_s_search_reads_the_same_words_without_these_parts(rest: str) -> None:
     def read(html: str) -> list[tuple[str | None, str, str]]:
