@@ -71,7 +71,7 @@ class Book:
                 with blamed_on_figure(figure):
                     table = charts.table(self.site, figure, words)
                     self._drawn[key] = RenderedFigure(
-                        *self.layouts(figure, words),
+                        *render.layouts(self.site, figure, words, self.root / CACHE),
                         table.columns,
                         table.rows,
                         charts.describe(self.site, figure, words),
@@ -82,14 +82,6 @@ class Book:
             return self._drawn[key]
 
         return drawn
-
-    def layouts(self, figure: Figure, words: Words) -> tuple[str, str]:
-        """A chart in both widths; of a diagram, nothing."""
-        if not charts.pictured(figure):
-            return "", ""
-        site, folder = self.site, self.root / CACHE
-        wide = render.figure_svg(site, figure, words, charts.theme.WIDE, folder)
-        return wide, render.figure_svg(site, figure, words, charts.theme.NARROW, folder)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, once it is known where it stands."""

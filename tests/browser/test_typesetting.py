@@ -92,3 +92,20 @@ def test_a_negative_number_has_a_minus_sign(site: Path) -> None:
     ]
     assert values
     assert not [value for value in values if re.search(r"(^|\s)-\d", value)]
+
+
+# A line of code that its block does not show whole: the theme shows no bar before one scrolls.
+CUT = """() => [...document.querySelectorAll("pre > code")].map((code) => ({
+  cut: code.scrollWidth > code.clientWidth, text: code.textContent.slice(0, 40) }))"""
+
+
+def test_no_line_of_code_runs_out_of_its_block(page: Page, pages: SitePages) -> None:
+    paths = [path for path, text in pages.texts.items() if "<pre" in text]
+    assert "rules/" in paths
+    for width in (320, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        for path in paths:
+            page.goto(path)
+            blocks = page.evaluate(CUT)
+            assert blocks
+            assert not [each["text"] for each in blocks if each["cut"]], (path, width)

@@ -29,6 +29,7 @@ BLOCKS = {
     "glossary": "glossary",
     "data": "downloads",
     "method": "bounds",
+    "gallery": "gallery",
     "print": "print-edition",
 }
 # The kinds that are looked at one by one; the print edition is all pages in one, and has tests of its own.
@@ -85,7 +86,7 @@ class SitePages:
 
     @cached_property
     def answering(self) -> list[str]:
-        """The pages with charts that answer, that with the most marks first; not the print edition."""
+        """The pages with charts that answer, the most marks first; not the print edition, none invented."""
         return self._with(
             lambda text: sum(
                 len(ROW.findall(figure))
@@ -96,12 +97,13 @@ class SitePages:
 
     @cached_property
     def drawn(self) -> list[str]:
-        """The pages with charts, that with the most figures first; not the print edition."""
+        """The pages with charts, the most figures first; not the print edition, none invented."""
         return self._with(lambda text: len(FIGURE.findall(text)) if CHART.search(text) else 0)
 
     def _with(self, counted: Callable[[str], int]) -> list[str]:
         count = {page: counted(text) for page, text in self.texts.items()}
-        pages = [page for page in count if count[page] and page not in self.kinds.get("print", ())]
+        others = [page for kind in ("print", "gallery") for page in self.kinds.get(kind, ())]
+        pages = [page for page in count if count[page] and page not in others]
         return sorted(pages, key=lambda page: -count[page])
 
     @cached_property

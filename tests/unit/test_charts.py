@@ -351,3 +351,29 @@ def test_latin_beside_chinese_is_larger_and_the_marks_of_both_are_full_width() -
 
 def test_a_bold_line_is_measured_as_bold() -> None:
     assert measure.width("about 27,890", 10, 700) > measure.width("about 27,890", 10) > 0
+
+
+def test_bars_in_groups_stand_under_the_heading_of_their_area_and_say_it_once() -> None:
+    areas, kinds = ("mirror-lake", "lakeland"), ("Young", "Old")
+    several = {
+        f"{kind}-{area}": replace(
+            HARBOUR.observations["wage" if area == "mirror-lake" else "wage-coast"],
+            id=f"{kind}-{area}", area=area, title=Text(en=kind, zh=kind),
+        )
+        for kind in kinds
+        for area in areas
+    }  # fmt: skip
+    site = replace(HARBOUR, observations=HARBOUR.observations | several)
+    figure = replace(FIGURES["bars"], observations=tuple(several), options={"group": "area"})
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        rows = made["datasets"]["rows"]
+        assert [row["heading"] for row in rows] == [*kinds, *kinds]
+        assert [row["group"] for row in rows if "group" in row] == [
+            "Mirror Lake · undated",
+            "Lakeland · 2029 · Coast almanac",
+        ]
+        assert not any("note" in row for row in rows)
+        assert {row["look"] for row in rows[:2]} == {"article"}
+        assert lint(made, drawing(made, width, "en")) == []

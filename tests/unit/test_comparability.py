@@ -209,6 +209,15 @@ def test_a_form_that_does_not_fit_its_records_names_those_that_do():
     assert message.endswith(" — leave it out")  # none would
 
 
+def test_bars_are_parted_by_what_differs_and_the_option_says_what_it_takes():
+    assert found("open_bars", "arrived", "arrived-2021", options={"group": "period"}) == []
+    assert found("open_bars", "arrived", "elsewhere", options={"group": "area"}) == []
+    [message] = told("open_bars", "arrived", "graduated", options={"group": "area"})
+    assert message == "a-figure: all bars are of one area — leave options.group out"
+    [message] = told("open_bars", "arrived", "graduated", options={"group": "size"})
+    assert message == "a-figure: open_bars has no group size — write area, period or field"
+
+
 @pytest.mark.parametrize(
     ("form", "ids"),
     [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from datasite import languages
+from datasite import charts, languages
 from datasite.book import Book, open_book
 from datasite.check.verification import verify
 from datasite.problems import DataError
@@ -24,7 +24,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 BASE = "https://example.org/port/"
 BLOCKS = (
     "article-map", "indicators", "institutions", "timeline", "downloads", "codebook", "citation", "bounds", "sources",
-    "source", "observations section=harbour",
+    "source", "observations section=harbour", "gallery",
 )  # fmt: skip
 PAGES = {
     "index.md": "# The port\n\nA ticket was [[fare-2031q1]] in [[fare-2031q1 period]].\n\n::: sections\n",
@@ -190,6 +190,8 @@ def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) ->
     pages = dict(pages_of(book))
     assert "März 2031" in pages["indicators/passengers.md"]
     assert "Wert" in pages["records.md"]
+    invented = pages["records.md"].count('<figure class="ds-figure" lang="en">')
+    assert invented == len(charts.FORMS)  # the gallery, in a language that its harbour has
     assert "−0,7%" in pages["harbour.md"]
     assert "−1.200" in pages["indicators/passengers.md"]
     assert "title_de" in dict(book.published())["data/observations.csv"].decode()

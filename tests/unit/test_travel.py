@@ -369,10 +369,10 @@ def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_t
     ]  # fmt: skip
     credits_ = charts.credited(site, values)
     assert charts.credit_line(words(site, "en"), credits_) == (
-        "Lakeside Gazette, 2022 (Harbour, paragraphs 1, 2 and 10); Coast almanac, 2029, 2031, undated"
+        "Lakeside Gazette, 2030 (Harbour, paragraphs 1, 2 and 10); Coast almanac, 2029, 2031, undated"
     )
     assert charts.credit_line(words(site, "zh-Hant"), credits_) == (
-        "湖畔報，2022年（港口·第1、2、10段）；沿海年鑑，2029年、2031年、未註明時間"
+        "湖畔報，2030年（港口·第1、2、10段）；沿海年鑑，2029年、2031年、未註明時間"
     )
 
 

@@ -12,7 +12,7 @@ from ..bound import Bound
 from . import looks
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
-from .labels import bands, labels, widest, width, with_value, words
+from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
 
@@ -82,11 +82,12 @@ def bars(
         record["after"] = round(end.start(long / (high - low), past), 1)
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
     placed = bands(drawing, rows, said, half, 8 if many else 16)
-    y = placed.y
+    y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
         *(dotted if dots else drawn)(rows, x, y, half),
         *words(rows, y, -lead),
-        zero(x, y, half, drawing.narrow),
+        *headings(rows, placed, -lead, long),
+        zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
         *missing(rows, y, x=alt.XDatum(0), xOffset=alt.value(AFTER)),
     ]
     if not above:
@@ -185,10 +186,12 @@ def path(end: str) -> str:
     return looks.mirrored(looks.end(bound.opposite)) if end.endswith(FALLING) else looks.end(bound)
 
 
-def zero(x: alt.X, y: alt.Y, half: float, narrow: bool) -> Any:
-    """Where all bars start: one line, or on a phone, where words stand between bars, a stroke at each."""
-    if narrow:
-        tick = base().mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+def zero(x: alt.X, y: alt.Y, half: float, apart: bool) -> Any:
+    """Where all bars start: one line, or where words stand between bars, a stroke at each, twice `half` long."""
+    if apart:
+        tick = base().mark_tick(
+            orient="vertical", size=2 * half, thickness=1.25, opacity=1, aria=False
+        )
         return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value(colour("ink")))
     return (
         base()

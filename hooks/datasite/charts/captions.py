@@ -10,7 +10,7 @@ from ..model import Figure, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
 from .credits import credit_line, credits_of
-from .forms import form
+from .forms import form_of
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
         yield words.ui("figure.several_areas")
     if len(periods) > 1:
         yield words.ui("figure.several_periods")
-    yield from form(figure.form).facts(words, values)
+    yield from form_of(figure).facts(words, values)
 
 
 def whole_period(words: Words, observation: Observation, values: Sequence[Observation]) -> str:

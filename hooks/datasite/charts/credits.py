@@ -10,7 +10,7 @@ from ..model import Entity, Figure, Observation, Site, Source
 from ..period import Period
 from ..references import references
 from ..words import Words
-from .forms import form
+from .forms import form_of
 
 Record = Observation | Entity
 
@@ -26,7 +26,7 @@ class Credit:
 def records(site: Site, figure: Figure) -> tuple[Record, ...]:
     """Every record that a figure draws: its own, those its options name, those that count parts."""
     entities = [site.entities[id_] for id_ in figure.entities]
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     entities = [e for e in entities if drawn_as.speaks(figure, e)]
     named = [o.id for o in drawn_as.named(site, figure).values()]
     counts = [id_ for e in entities for id_ in drawn_as.counts(e)]

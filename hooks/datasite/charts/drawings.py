@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..bound import Bound
 from ..derive import stated_inputs
-from ..model import Entity, Figure, Observation, PeriodBasis, Site, Status
+from ..model import Entity, Figure, Observation, OwnForm, PeriodBasis, Site, Status
 from ..period import Period
 from ..references import references
 from ..words import Words
 from . import theme
-from .forms import form
+from .forms import form_of
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,18 @@ class Drawing:
     nodes: tuple[Node, ...]
     words: Words = field(compare=False)
     width: int
+    spec: Mapping[str, Any] = field(default_factory=dict)  # what the figure brings of its own
+    own: OwnForm | None = None
 
     @property
     def narrow(self) -> bool:
         """Whether the phone layout is asked for."""
         return self.width < 480
+
+    def group(self, row: Row) -> str:
+        """The heading of the group that a row stands in; nothing where there are none."""
+        by = self.options.get("group", "")
+        return {"area": row.area, "period": row.when, "field": row.field}.get(by, "")
 
     def dotted(self, pieces: list[str]) -> str:
         """Qualities in one line, a dot between them."""
@@ -114,12 +122,16 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
         )
         for o in shown
     )
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     named = {key: row(words, o) for key, o in drawn_as.named(site, figure).items()}
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    return Drawing(figure.form, figure.options, rows, named, nodes, words, width)
+    made = Drawing(
+        figure.form, figure.options, rows, named, nodes, words, width, figure.spec, figure.own
+    )
+    groups = [made.group(row) for row in rows]
+    return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))
 
 
 def row(words: Words, of: Observation) -> Row:
@@ -173,9 +185,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             )
             for p in of.parts
         ),
-        links=tuple(
-            (words.relation(r.type), r.target) for r in form(figure.form).links(figure, of)
-        ),
+        links=tuple((words.relation(r.type), r.target) for r in form_of(figure).links(figure, of)),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),
     )

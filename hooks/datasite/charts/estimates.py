@@ -129,7 +129,7 @@ def zero(on: Axis, rows: Sequence[Record], y: alt.Y, half: float) -> list[Any]:
     tick = (
         base()
         .transform_filter("isValid(datum.value)")
-        .mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+        .mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, opacity=1, aria=False)
     )
     return [*found, tick.encode(x=at_zero, y=y, color=ink)]
 
@@ -139,7 +139,7 @@ def whiskers(rows: Sequence[Record], on: Axis, y: alt.Y) -> list[Any]:
     found = base().transform_filter("isValid(datum.within)")
     ink = look(rows, "stroke", "strokeDash")
     line = found.mark_rule(strokeWidth=2, aria=False)
-    cap = found.mark_tick(orient="vertical", size=CAP, thickness=2, aria=False)
+    cap = found.mark_tick(orient="vertical", size=CAP, thickness=2, opacity=1, aria=False)
     ends = [cap.encode(x=on.x(end), y=y, color=ink["stroke"]) for end in ("low", "high")]
     return [line.encode(x=on.x("low"), x2="high:Q", y=y, **ink), *ends]
 

@@ -10,7 +10,7 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ..model import Entity, Figure, Observation, Relation, Site
 from ..problems import did_you_mean
@@ -53,21 +53,23 @@ class Takes:
 
 @dataclass(frozen=True)
 class Option:
-    """What may be named besides the records that are compared: a value, or types of relations."""
+    """What may be named besides the records that are compared: a value, types of relations, or one of some words."""
 
-    names: Literal["observation", "relations"]
+    names: Literal["observation", "relations", "word"]
     about: str
+    words: tuple[str, ...] = ()
 
 
 class Form(ABC):
     """A form is called as its module."""
 
-    takes: ClassVar[Takes]
+    takes: Takes
     options: ClassVar[Mapping[str, Option]] = {}
-    free: ClassVar[tuple[str, ...]] = ()  # the differences that it is made to show
+    free: tuple[str, ...] = ()  # the differences that it is made to show
     apart: ClassVar[tuple[str, ...]] = ()  # those of them that it does not show at once
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
-    example: ClassVar[str]  # a figure as data files write it, of the harbour that the tests know
+    specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
+    example: str  # a figure as data files write it, of the harbour that the tests know
 
     @property
     def name(self) -> str:
@@ -122,6 +124,10 @@ class Form(ABC):
             if key not in self.options:
                 known = did_you_mean(key, self.options) or ", ".join(self.options) or "leave it out"
                 yield f"{self.name} has no option {key}", known, key
+        for key, option in self.options.items():
+            if option.words and figure.options.get(key, option.words[0]) not in option.words:
+                hint = f"write {', '.join(option.words[:-1])} or {option.words[-1]}"
+                yield f"{self.name} has no {key} {figure.options[key]}", hint, key
         # what it lacks explains the rest
         yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
@@ -135,6 +141,10 @@ class Form(ABC):
             yield f"{self.name} takes values of one unit, here are {', '.join(units)}", hint
         yield from self.unmeasured(shown)
         yield from self.lacking(site, figure)
+
+    def shows(self, figure: Figure) -> tuple[str, ...]:
+        """The differences between its values that a figure of this form shows, so that no reason is needed."""
+        return self.free
 
     # which records it draws
 
@@ -163,6 +173,12 @@ class Form(ABC):
         return ()
 
     # what it shows
+
+    def draw(self, drawing: Drawing, validate: bool = False) -> dict[str, Any]:
+        """Its Vega-Lite specification."""
+        from .grammar import finished
+
+        return finished(lambda: self.chart(drawing), validate)
 
     @abstractmethod
     def chart(self, drawing: Drawing) -> alt.LayerChart:

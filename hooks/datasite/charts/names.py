@@ -11,12 +11,26 @@ def names(drawing: Drawing) -> list[str]:
     if len({r.name for r in rows}) > 1 or len(rows) == 1:
         return [r.name for r in rows]
     areas = [r.area for r in rows]
+    if "group" in drawing.options:  # its headings name the other
+        return [r.when for r in rows] if drawing.options["group"] == "area" else areas
     return areas if len(set(areas)) == len(rows) else [r.when for r in rows]
 
 
 def entries(drawing: Drawing) -> list[tuple[str, str]]:
-    """Name and note of each row."""
-    return list(zip(names(drawing), notes(drawing), strict=True))
+    """Name and note of each row; what is noted of all rows of a group stands in its heading."""
+    said = shared(drawing)
+    noted = zip(drawing.rows, names(drawing), notes(drawing), strict=True)
+    return [(name, "" if said[drawing.group(row)] else note) for row, name, note in noted]
+
+
+def shared(drawing: Drawing) -> dict[str, str]:
+    """What is noted alike of all rows of each group, by the group."""
+    found: dict[str, set[str]] = {}
+    for row, note in zip(drawing.rows, notes(drawing), strict=True):
+        found.setdefault(drawing.group(row), set()).add(note)
+    return {
+        group: notes.pop() if group and len(notes) == 1 else "" for group, notes in found.items()
+    }
 
 
 def notes(drawing: Drawing) -> list[str]:
@@ -28,6 +42,7 @@ def notes(drawing: Drawing) -> list[str]:
     implied = {r.basis for r in rows} == {"implied"}  # said of all of them in the subtitle
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):
+        name += drawing.group(row)
         pieces = [row.area] if len(areas) > 1 and row.area not in name else []
         if (len(periods) > 1 or row.period is None) and row.when not in name:
             pieces.append(row.when)

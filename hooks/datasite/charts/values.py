@@ -10,6 +10,7 @@ from . import looks
 from .drawings import Drawing, Row
 
 Record = dict[str, Any]
+NAME = "rows"  # of the dataset
 
 
 def record(row: Row, highlighted: bool) -> Record:

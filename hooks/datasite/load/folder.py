@@ -45,7 +45,7 @@ class DataFolder:
     """Reads data files and keeps what is wrong with them.
 
     `skipped_ids` are ids seen in what could not be read: a reference to one is not called wrong. Where
-    `incomplete`, even the ids of some file are unknown.
+    `incomplete`, even the ids of some file are unknown. `lent` are schemas that stand elsewhere.
     """
 
     root: Path
@@ -53,7 +53,14 @@ class DataFolder:
     skipped_ids: set[str] = field(default_factory=set)
     incomplete: bool = False
     languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
+    forms: tuple[str, ...] = ()  # the project's own, which a figure may name
     exemptions: list[Exemption] = field(default_factory=list)
+    lent: Path | None = None
+
+    @property
+    def schemas(self) -> Path:
+        """The folder of the schemas."""
+        return self.lent or self.root / "data" / "schema"
 
     def single(self) -> dict[str, DataFile | None]:
         """The files that a site has one of."""
@@ -119,6 +126,7 @@ class DataFolder:
         unnamed = list(
             self.entries_of(folder, "it holds a <name>.csv each") if _exists(folder) else ()
         )
+        meant: set[str] = set()
         for file in files:
             file.tables = {}
             for node in file.table_names():
@@ -128,12 +136,14 @@ class DataFolder:
                     file.tables[str(node.value)] = self.file(path, "section")
                 else:
                     names = [f"{SERIES}/{each.name}" for each in unnamed]
-                    hint = did_you_mean(str(node.value), names) or "each table is named once"
+                    near = did_you_mean(str(node.value), names)
+                    meant.add(near.partition('"')[2].rstrip('"?').rpartition("/")[2])
+                    hint = near or "each table is named once"
                     found = unknown_table(location_of(node, file.shown), str(node.value), hint)
                     self.problems.extend([found])
             yield file
         for path in unnamed:
-            if not complete:
+            if not complete or path.name in meant:  # a misspelt name is one mistake
                 self.skip_file(read_text(path, _shown(self.root, path))[0])
             elif path.suffix == ".csv":
                 self.problems.extend([unnamed_table(_shown(self.root, path), path.name)])
@@ -144,7 +154,7 @@ class DataFolder:
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
         shown, text = _shown(self.root, path), None
-        rules = self.root / "data" / "schema" / f"{schema}.json"
+        rules = self.schemas / f"{schema}.json"
         try:
             if path.suffix == ".csv":
                 node, problems, text = read_table(
@@ -159,7 +169,7 @@ class DataFolder:
             # before defaults lend keys that stand elsewhere
             asked = tuple(exemptions_in(node, shown))
             unused = lend(node, resolved(rules, self.languages), shown)
-            result = validate(node, rules, shown, self.languages)
+            result = validate(node, rules, shown, self.languages, self.forms)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.skip_file(text)
@@ -191,8 +201,8 @@ class DataFolder:
     def usable(self) -> bool:
         """Whether there are data and schemas at all; what is then wrong follows from that."""
         self.entries_of(self.root / "data")
-        if not self.incomplete:
-            self.entries_of(self.root / "data" / "schema", "it belongs to the engine: restore it")
+        if not self.incomplete and self.lent is None:
+            self.entries_of(self.schemas, "it belongs to the engine: restore it")
         return not self.incomplete
 
     def entries_of(self, folder: Path, hint: str = _HERE) -> list[Path]:

@@ -13,6 +13,7 @@ from .exemptions import Exemption
 from .figures import Change, Correction, Figure
 from .indicators import Indicator, Measure
 from .observations import Observation, PeriodBasis, Status
+from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
 from .text import Silenceable, SilencedRule, Text
@@ -35,6 +36,7 @@ __all__ = [
     "Numeral",
     "NumeralKind",
     "Observation",
+    "OwnForm",
     "Paragraph",
     "Part",
     "PeriodBasis",

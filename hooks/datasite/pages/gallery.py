@@ -1,0 +1,86 @@
+"""The gallery of chart forms: each by its example, drawn of an invented harbour, with the YAML that makes it.
+
+It is for contributors: nothing of it is data of this site, and no figure of it is one of the site's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from .. import charts, example, handbook, render
+from ..charts.form import Form
+from ..directives import Markdown, block
+from ..languages import own, written_in
+from ..model import Figure, Text
+from ..words import Words
+from .figure import data_table, shown
+from .markup import NOTHING, joined, paragraph
+from .page import Page
+from .rendered_figure import RenderedFigure
+
+
+@block("gallery")
+def gallery(page: Page) -> Iterator[Markup | Markdown]:
+    """Every form of chart under a heading of its own, whose anchor is its name."""
+    harbour = harbour_of(page)
+    for name in charts.FORMS:
+        yield Markdown(f"## `{name}` {{ #{name} }}")
+        yield joined(entry(page, harbour, charts.form(name)))
+
+
+def harbour_of(page: Page) -> Page:
+    """The same page as one of the harbour, in its language or in one that the harbour has."""
+    site = example.harbour(Path(page.root) / "data" / "schema")
+    known = page.language in site.languages
+    return replace(
+        page, site=site, words=Words(site, page.language if known else site.languages[0])
+    )
+
+
+def entry(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
+    """One form: its sentence, what it takes, its example drawn, and that as a data file has it."""
+    words = harbour.words
+    record = example.figure(of, Text(**{each.key: handbook.about(of, each.key) for each in own()}))
+    said = [words.converted(each) for each in handbook.asked(of, words.lang)]
+    language = Markup(' lang="%s"') % words.language if words.language != page.language else NOTHING
+    yield Markup("<p%s>%s</p>") % (language, words.text(record.title))
+    items = joined(Markup("<li>%s</li>") % each for each in said)
+    yield Markup("<ul%s>%s</ul>") % (language, items)
+    yield Markup('<figure class="ds-figure"%s>%s</figure>') % (language, drawn(harbour, record))
+    yield Markup("<pre><code>%s</code></pre>") % in_file(page, of)
+
+
+def drawn(harbour: Page, record: Figure) -> Markup:
+    """The example with its data, and that it is invented; it has no downloads."""
+    site, words = harbour.site, harbour.words
+    table = charts.table(site, record, words)
+    made = RenderedFigure(
+        *render.layouts(site, record, words, harbour.cache),
+        table.columns,
+        table.rows,
+        charts.describe(site, record, words),
+        diagram=render.figure_html(site, record, words),
+    )
+    sub = harbour.join_facts(charts.subtitle(site, record, words))
+    return joined(
+        (
+            Markup('<figcaption class="ds-figure__head">%s</figcaption>')
+            % paragraph("ds-figure__sub", sub),
+            shown(made, Markup(' data-keys="%s"') % harbour.ui("figure.keys")),
+            paragraph("ds-figure__note", harbour.ui("gallery.invented")),
+            data_table(harbour, made),
+        )
+    )
+
+
+def in_file(page: Page, of: Form) -> str:
+    """The example as a file of records has it, with the keys that every figure has."""
+    form, _, more = example.written(of).partition("\n")
+    title = ", ".join(f"{each.key}: …" for each in written_in(page.site))
+    lines = (form, f"title: {{{title}}}", *more.split("\n"))
+    head = f"figures:\n- id: {example.called(of)}\n"
+    return head + "\n".join(f"  {line}" for line in lines)
