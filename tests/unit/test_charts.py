@@ -55,12 +55,16 @@ def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("figure", ["bars", "sums", "step", "aim", "dots", "compared"])
-def test_each_value_stands_on_the_chart_with_its_bound_and_unit(figure: str, language: str) -> None:
-    words = Words(HARBOUR, language)
+def test_each_value_stands_on_the_chart_with_its_bound_and_the_unit_of_all_over_it(
+    figure: str, language: str
+) -> None:
+    words, values = Words(HARBOUR, language), FIGURES[figure].observations
+    units = {words.unit(HARBOUR.observations[id_]) for id_ in values}
+    assert units <= set(charts.subtitle(HARBOUR, FIGURES[figure], words))
     for width in WIDTHS:
         shown = texts(spec(figure, language, width))
-        for id_ in FIGURES[figure].observations:
-            assert words.value(HARBOUR.observations[id_]) in shown
+        for id_ in values:
+            assert words.number(HARBOUR.observations[id_]) in shown
 
 
 def test_an_undated_value_says_so_and_has_no_place_on_a_time_axis() -> None:
@@ -284,6 +288,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
 def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
     long = replace(
         HARBOUR.units["soul"],
+        kind="percent",  # whose sign stays with the number
         pattern=Text(en="{n} people who sail under the harbour's flag", zh="{n}人"),
     )
     site = replace(HARBOUR, units={**HARBOUR.units, "soul": long})

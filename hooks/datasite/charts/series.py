@@ -21,7 +21,9 @@ from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
+MARK = 14.0  # and over a mark that stands on it
 FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
 
@@ -45,6 +47,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
+        and all(clear(drawing, on, p, level, word) for p in given)
     }
     call(named, on)
     symbols = list(at_foot(drawing, left_open, on, levels_))
@@ -56,6 +59,12 @@ def series(drawing: Drawing) -> alt.LayerChart:
     layers += called(x, y) if named else []
     layers += opened(x, on) if symbols else []
     return finish(layers, rows, on.width, on.height)
+
+
+def clear(drawing: Drawing, on: Plane, point: Point, level: float, word: str) -> bool:
+    """Whether the word of a level, over its line at the left, is free of a point and its mark."""
+    up = on.y(level) - on.y(point.row.value)
+    return on.x(point.middle) > width(drawing, "note", word) + RADIUS or not -RADIUS < up < CLEAR
 
 
 # what is drawn
@@ -153,10 +162,11 @@ def at_foot(
         ),
         default=-GAP,
     )
+    far = LIFT + max(edge, 0)  # from its own place
     for p in left_open:
         half = width(drawing, "note", p.record["label"]) / 2
         at = min(max(on.x(p.middle), edge + GAP + half), on.width - half)
-        if at - half >= edge + GAP and abs(at - on.x(p.middle)) <= half + LIFT:
+        if at - half > edge + GAP - 0.1 and abs(at - on.x(p.middle)) <= half + far:
             edge = at + half
             p.record["open_dx"] = round(at - on.x(p.middle), 1)
             yield at - half, foot - 2 * FOOT, at + half, foot
@@ -204,8 +214,8 @@ def label(
     """
     dense = len(given) > DENSE
     spots = {
-        p.row.id: Spot(on.x(p.middle), on.y(p.row.value), width(drawing, role(p.record), p.row.text),
-                       TEXT[role(p.record)][0] * LEADING, up=LIFT + (14 if p.row.bound.side == "low" else 0))
+        p.row.id: Spot(on.x(p.middle), on.y(p.row.value), width(drawing, role(p.record), p.row.label),
+                       TEXT[role(p.record)][0] * LEADING, LIFT + (MARK if p.row.bound.side in ("low", "around") else 0))
         for p in given
     }  # fmt: skip
 
