@@ -85,6 +85,7 @@ class Drawing:
     nodes: tuple[Node, ...]
     words: Words = field(compare=False)
     width: int
+    annotations: Mapping[str, str] = field(default_factory=dict)  # what is said at marks, by id
 
     @property
     def narrow(self) -> bool:
@@ -124,7 +125,8 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
-    made = Drawing(figure.form, figure.options, rows, named, nodes, words, width)
+    said = {each.at: words.text(each.text) for each in figure.annotate}
+    made = Drawing(figure.form, figure.options, rows, named, nodes, words, width, said)
     groups = [made.group(row) for row in rows]
     return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))
 

@@ -14,6 +14,14 @@ from .text import Text
 
 
 @dataclass(frozen=True)
+class Annotation:
+    """A short line at a mark of a chart, with a leader to it."""
+
+    at: Annotated[Id, Key("Id of the record, among those of the figure, whose mark it is said at.")]
+    text: Annotated[Text, Key("A few words; values as references.")]
+
+
+@dataclass(frozen=True)
 class Figure:
     """A chart with a title that states its finding."""
 
@@ -32,6 +40,9 @@ class Figure:
     ]
     note: Annotated[Text | None, Key("Anything else to say under the chart.")]
     place: Location
+    annotate: Annotated[
+        tuple[Annotation, ...], Key("What is said in the chart, each at the mark of a record.")
+    ] = ()
 
 
 @dataclass(frozen=True)
