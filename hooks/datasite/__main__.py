@@ -97,10 +97,10 @@ def explain(args: argparse.Namespace) -> str:
     if language not in handbook.spoken():
         raise UnknownError(handbook.unspoken(language))
     if args.code is None:
-        return handbook.overview(language)
+        return handbook.overview(args.root, language)
     found = handbook.page(args.code, args.root, language)
     if found is None:
-        raise UnknownError(handbook.near(args.code))
+        raise UnknownError(handbook.near(args.code, args.root))
     return found
 
 

@@ -38,7 +38,7 @@ def of_rules() -> Tables:
 
 def of_forms() -> Tables:
     """A table for each form of chart."""
-    return {name: ("about", *form(name).options) for name in NAMES}
+    return {name: ("what", *form(name).options) for name in NAMES}
 
 
 def of_records() -> Tables:

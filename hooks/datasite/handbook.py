@@ -18,9 +18,11 @@ from typing import Any
 
 from .charts.form import Form
 from .charts.forms import NAMES, form
+from .charts.own import OwnChart
 from .check import rule_modules
 from .languages import ENGINE, Language, folders, own
-from .problems import did_you_mean
+from .load.own_forms import own_forms
+from .problems import Problems, did_you_mean
 from .rules import RULES, Excerpt, Explanation, Rule
 from .schemas import kinds
 from .schemas.examples import examples_of
@@ -69,11 +71,17 @@ def unspoken(language: str) -> str:
     return f'the rules are not explained in "{language}" — they are in {", ".join(spoken())}'
 
 
-def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
+def forms(root: Path) -> dict[str, Form]:
+    """Every chart form by name, those of a project's own last."""
+    own = own_forms(root, Problems())
+    return {name: form(name) for name in NAMES} | {n: OwnChart(each) for n, each in own.items()}
+
+
+def groups(root: Path, language: str = ENGINE) -> dict[str, dict[str, str]]:
     """What can be explained, in groups: each name with a sentence."""
     said = spoken()[language].messages
     return {
-        said["explain.forms"]: {name: about(form(name), language) for name in NAMES},
+        said["explain.forms"]: {n: about(each, language) for n, each in forms(root).items()},
         said["explain.records"]: {name: kinds.about(name, language) for name in kinds.kinds()},
         said["explain.rules"]: {each.code: explained(each, language).what for each in rules()},
     }
@@ -81,22 +89,22 @@ def groups(language: str = ENGINE) -> dict[str, dict[str, str]]:
 
 def about(of: Form, language: str) -> str:
     """What a form shows, in a language; in English where that has no words for it."""
-    return catalogue(language, FORMS_FILE).get(of.name, {}).get("about", of.about)
+    return catalogue(language, FORMS_FILE).get(of.name, {}).get("what", of.about)
 
 
-def overview(language: str = ENGINE) -> str:
+def overview(root: Path, language: str = ENGINE) -> str:
     """Everything that can be explained, a line each under its group."""
     return "\n\n".join(
         f"{title}\n" + "\n".join(f"    {name:{COLUMN}}  {about}" for name, about in group.items())
-        for title, group in groups(language).items()
+        for title, group in groups(root, language).items()
     )
 
 
 def page(code: str, root: Path, language: str = ENGINE) -> str | None:
     """What explains a name in a terminal, examples being the project's own; None where nothing has it."""
     words = spoken()[language]
-    if code in NAMES:
-        return "\n\n".join(form_parts(form(code), words))
+    if found := forms(root).get(code):
+        return "\n\n".join(form_parts(found, words))
     if code in kinds.kinds():
         return "\n\n".join(kinds.parts(code, examples_of(root), words, WIDTH))
     each = next((each for each in rules() if each.code == code), None)
@@ -164,9 +172,9 @@ def silence(code: str) -> str:
     return f"silence:\n- code: {code}\n  reason: Why the rule is wrong here."
 
 
-def near(code: str) -> str:
+def near(code: str, root: Path) -> str:
     """What to say of a name that nothing has: what is written alike, or speaks of it."""
-    known = {name: about for group in groups().values() for name, about in group.items()}
+    known = {name: about for group in groups(root).values() for name, about in group.items()}
     guess = did_you_mean(code, known)
     if not guess:
         word = code.lower().rstrip("s")

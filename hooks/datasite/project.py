@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
 from .catalogues import catalogue_problems
+from .charts import Foreign, form_of, theme
 from .check import dates, evidence, measures, pages, record_problems, run, scale
 from .check.consequences import causes, of_formula
 from .check.missing import explained
@@ -20,6 +21,7 @@ from .load.folder import unknown_language
 from .load.site import Reading
 from .model import Site
 from .problems import DataError, Problem
+from .words import Words
 
 STATED = (evidence, dates, measures, scale)  # rules that need no derived value
 __all__ = ["checked", "checked_site", "completed_site", "publish"]
@@ -53,9 +55,26 @@ def checked(reading: Reading, root: Path) -> Site:
         ) from None
     problems = [*silences.heard(run(site, root)), *silences.faults(), *silences.needless()]
     problems += catalogue_problems(folders())
+    problems += refused_charts(site, root, {problem.of for problem in problems})
     if problems:
         raise refused(site, root, problems)
     return site
+
+
+def refused_charts(site: Site, root: Path, but: Container[str]) -> Iterator[Problem]:
+    """What is wrong with charts that the engine does not draw: those are drawn to know, and kept for the build."""
+    foreign = [f for f in site.figures.values() if isinstance(form_of(f), Foreign)]
+    if not foreign:
+        return
+    from . import render  # late: most projects are checked without
+
+    for figure in (each for each in foreign if each.id not in but):
+        for words in (Words(site, language) for language in site.languages):
+            for width in (theme.WIDE, theme.NARROW):
+                try:
+                    render.figure_svg(site, figure, words, width, root / render.FOLDER)
+                except DataError as error:
+                    yield from error.problems
 
 
 def completed_site(root: Path) -> Site:

@@ -41,7 +41,7 @@ class Publication:
 def output(config: MkDocsConfig, root: Path) -> Path:
     """The folder to publish in, found before anything is written: none that holds what makes the site."""
     docs, theme = Path(config.docs_dir), config.theme.custom_dir
-    sources = [root / "data", docs, docs.parent, HOOKS]
+    sources = [root / "data", root / "hooks", docs, docs.parent, HOOKS]
     sources += map(Path, [theme, *config.watch] if theme else config.watch)
     return staging.output(Path(config.site_dir), root, sources)
 

@@ -15,7 +15,7 @@ from mkdocs.utils import CountHandler
 from datasite.pages import trouble
 
 log = logging.getLogger("mkdocs.datasite")
-WATCHED = ("data", "docs", "overrides")
+WATCHED = ("data", "docs", "overrides", "hooks/forms")
 
 
 def ignore_warnings() -> None:

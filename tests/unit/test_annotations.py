@@ -56,7 +56,7 @@ def test_what_is_said_stands_in_the_drawing_clear_of_other_text(
         assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", said)
         assert all(line in svg for line in lines)
     plain = charts.spec(HARBOUR, EXAMPLES[form], words, width)
-    assert wide(svg) <= wide(drawing(plain, width, language))
+    assert wide(svg) <= wide(drawing(plain, width, language)) + 1  # a label that moved may round up
 
 
 @pytest.mark.parametrize("form", ABLE)

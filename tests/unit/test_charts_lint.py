@@ -12,6 +12,7 @@ from datasite import charts
 from datasite.charts import lint as linter
 from datasite.charts import theme
 from datasite.charts.lint import lint
+from datasite.render import vector
 from datasite.rules import RULES
 from datasite.words import Words
 
@@ -136,6 +137,10 @@ def text_over_text() -> Spec:
     return spec
 
 
+def squeezed() -> Spec:
+    return honest("example-vega-lite") | {"width": 180}
+
+
 BROKEN: list[tuple[str, Callable[[], Spec]]] = [
     ("zero baseline", cut_baseline),
     ("one scale", second_axis),
@@ -151,6 +156,7 @@ BROKEN: list[tuple[str, Callable[[], Spec]]] = [
     ("text fits", text_over_text),
     ("no address", from_an_address),
     ("fields exist", field_missing),
+    ("room", squeezed),
 ]
 
 
@@ -160,7 +166,34 @@ def test_a_chart_that_breaks_a_rule_trips_that_rule_alone(
 ) -> None:
     spec = broken()
     drawn = drawing(spec, theme.WIDE, "en") if rule == "text fits" else ""
+    drawn = vector.vega(spec, "en") if rule == "room" else drawn
     assert {finding.rule for finding in lint(spec, drawn)} == {rule}
+
+
+def test_a_chart_that_is_wider_than_its_column_is_told_with_both_widths() -> None:
+    spec = honest("example-vega-lite")
+    drawn = vector.vega(spec, "en")
+    assert lint(spec, drawn, theme.WIDE + 20) == []
+    [found] = lint(spec, drawn, theme.NARROW)
+    assert found.code == "chart-room"
+    assert f"wide and has {theme.NARROW}" in found.message
+
+
+def test_a_label_that_vega_leaves_out_runs_into_nothing() -> None:
+    shown = '<text x="20" y="20" font-size="12">12 routes</text>'
+    hidden = shown.replace("<text", '<text opacity="0"')
+    svg = '<svg xmlns="http://www.w3.org/2000/svg">%s</svg>'
+    assert [found.code for found in lint({}, svg % (shown + shown))] == ["chart-text-fits"]
+    assert lint({}, svg % (shown + hidden)) == []
+
+
+def test_what_layers_have_in_common_is_read_of_each() -> None:
+    spec = {
+        "data": {"values": [{"value": 3}]},
+        "encoding": {"x": {"field": "amount", "type": "quantitative"}},
+        "layer": [{"mark": "bar"}],
+    }
+    assert [found.message for found in lint(spec)] == ["x reads a field “amount” that is not there"]
 
 
 def test_every_rule_is_tried() -> None:

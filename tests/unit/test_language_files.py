@@ -80,7 +80,7 @@ def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('"column.value" = "Value"\n', "", '1:1: missing message "column.value" — in English it is "Value"'),
+        ('"column.value" = "Value"\n', "", '{before}:1: missing message "column.value" — in English it is "Value"'),
         ('"column.value"', '"colum.value"', '{line}:1: unknown message "colum.value" — did you mean "column.value"?'),
         ('"column.value"', "column.value", '{line}:1: the key column.… has no quotes — write "column.…" = "…"'),
         ('"column.value" = "Value"', '"column.value" = 1', '{line}:1: "column.value" must be text in quotes, "…"'),
@@ -94,13 +94,21 @@ def test_a_fault_of_the_messages_is_told_where_it_stands(
     lines = (german / "messages.toml").read_text(encoding="utf-8").splitlines()
     line = next(number for number, each in enumerate(lines, start=1) if old.strip() in each)
     change(german / "messages.toml", old, new)
-    assert f"messages.toml:{said.replace('{line}', str(line))} [language-file]" in told(german)
+    said = said.replace("{line}", str(line)).replace("{before}", str(line - 1))
+    assert f"messages.toml:{said} [language-file]" in told(german)
 
 
 def test_a_misspelt_key_is_one_mistake(german: Path) -> None:
     change(german / "language.toml", "comma =", "coma =")
     change(german / "messages.toml", '"column.value"', '"colum.value"')
     assert len(told(german)) == 2
+
+
+@pytest.mark.parametrize("name", ["language.toml", "messages.toml"])
+def test_a_file_that_is_not_there_is_one_mistake(german: Path, name: str) -> None:
+    (german / name).unlink()
+    said = "1:1: this file is missing or empty — copy that of en/ and say there what this language says"
+    assert told(german) == [f"{name}:{said} [language-file]"]
 
 
 def test_a_language_may_have_more_forms_of_a_count_than_english(german: Path) -> None:
@@ -132,7 +140,7 @@ CHANGED = {
     ],
     "forms.toml": [
         ('growth = "', 'groth = "', 'missing key "growth" in [level_base] — write growth = "…"'),
-        ("[slope]", "[slop]", 'missing table "slope" — write [slope] and under it about, each with a text, "…"'),
+        ("[slope]", "[slop]", 'missing table "slope" — write [slope] and under it what, each with a text, "…"'),
         ("[slope]", "[slope", "this is no TOML: Expected ']' at the end of a table declaration — write key = \"text\""),
     ],
 }  # fmt: skip

@@ -112,8 +112,6 @@ def test_a_mistake_is_told_by_file_line_and_column(
 def test_a_table_is_named_once_by_a_file_of_records(tiny: Path, table: Path, edit: Edit) -> None:
     edit("context.yml", "- series/passengers.csv", "- series/passenger.csv")
     assert said(tiny) == [
-        "series/passengers.csv:1:1: no list of observations names this table, so that nothing reads it — write "
-        "`- series/passengers.csv` among the observations where its rows belong, such as in data/context.yml",
         'context.yml:5:3: there is no other table "series/passenger.csv" — '
         'did you mean "series/passengers.csv"?',
     ]

@@ -21,7 +21,8 @@ class Folder(DataFolder):
             rules = tuple((schemas / f"{each}.json").read_bytes() for each in (schema, "common"))
         except OSError:
             return super().file(path, schema)
-        found, alone = read_file(self.root, path, schema, self.languages, content, rules)
+        known = (self.languages, self.forms)
+        found, alone = read_file(self.root, path, schema, known, content, rules)
         self.problems.extend(alone.problems.found)
         self.exemptions.extend(alone.exemptions)
         self.skipped_ids |= alone.skipped_ids
@@ -31,10 +32,16 @@ class Folder(DataFolder):
 
 @lru_cache(maxsize=64)
 def read_file(
-    root: Path, path: Path, schema: str, languages: tuple[str, ...], _content: bytes, _rules: object
+    root: Path,
+    path: Path,
+    schema: str,
+    known: tuple[tuple[str, ...], tuple[str, ...]],
+    _content: bytes,
+    _rules: object,
 ) -> tuple[DataFile | None, DataFolder]:
     """One file, and the folder with all that reading it leaves behind."""
-    alone = DataFolder(root, languages=languages)
+    languages, forms = known
+    alone = DataFolder(root, languages=languages, forms=forms)
     return alone.file(path, schema), alone
 
 

@@ -29,7 +29,8 @@ from .credits import (
 from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
-from .forms import NAMES, form
+from .forms import NAMES, form, form_of
+from .own import Foreign
 from .tables import Table, table
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Caption",
     "Credit",
     "Drawing",
+    "Foreign",
     "Table",
     "caption",
     "credit_line",
@@ -48,6 +50,7 @@ __all__ = [
     "drawing",
     "every_record",
     "form",
+    "form_of",
     "inputs",
     "key",
     "key_words",
@@ -73,12 +76,12 @@ def spec(
 
 def pictured(figure: Figure) -> bool:
     """Whether a figure is a chart, which is drawn, or a diagram, which is HTML."""
-    return not isinstance(form(figure.form), Diagram)
+    return not isinstance(form_of(figure), Diagram)
 
 
 def diagram(site: Site, figure: Figure, words: Words) -> Markup:
     """The HTML of a figure that is a diagram; of a chart, nothing."""
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     if not isinstance(drawn_as, Diagram):
         return Markup()
     return drawn_as.diagram(drawing(site, figure, words))
@@ -86,17 +89,14 @@ def diagram(site: Site, figure: Figure, words: Words) -> Markup:
 
 def draw(of: Drawing, validate: bool = False) -> dict[str, Any]:
     """A drawing's Vega-Lite specification."""
-    drawn_as = form(of.form)
-    from .grammar import finished
-
-    return finished(lambda: drawn_as.chart(of), validate)
+    return form_of(of).draw(of, validate)
 
 
 def unfit(site: Site, figure: Figure) -> str | None:
     """Why the figure cannot be drawn in its form, or None."""
-    if figure.form not in FORMS:
+    if figure.form not in FORMS and figure.own is None:
         return f"no form is called {figure.form}: there are {', '.join(FORMS)}"
-    return next((found[0] for found in form(figure.form).undrawable(site, figure)), None)
+    return next((found[0] for found in form_of(figure).undrawable(site, figure)), None)
 
 
 def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:

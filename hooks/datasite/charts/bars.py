@@ -75,7 +75,7 @@ def bars(
     if above:
         low, high = domain([Ends(e.row, e.mark, -AFTER) for e in ends], long, past)
         said = [
-            s if row.symbol else with_value(drawing, s, row.text)
+            s if row.symbol else with_value(drawing, s, row.label)
             for s, row in zip(said, drawing.rows, strict=True)
         ]
     for record, end in zip(rows, ends, strict=True):
@@ -195,7 +195,9 @@ def path(end: str) -> str:
 def zero(x: alt.X, y: alt.Y, half: float, apart: bool) -> Any:
     """Where all bars start: one line, or where words stand between bars, a stroke at each, twice `half` long."""
     if apart:
-        tick = base().mark_tick(orient="vertical", size=2 * half, thickness=1.25, aria=False)
+        tick = base().mark_tick(
+            orient="vertical", size=2 * half, thickness=1.25, opacity=1, aria=False
+        )
         return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value(colour("ink")))
     return (
         base()

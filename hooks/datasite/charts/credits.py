@@ -10,7 +10,7 @@ from ..model import Entity, Figure, Observation, Site, Source
 from ..period import Period
 from ..references import references
 from ..words import Words
-from .forms import form
+from .forms import form_of
 
 Record = Observation | Entity
 
@@ -26,7 +26,7 @@ class Credit:
 def records(site: Site, figure: Figure) -> tuple[Record, ...]:
     """Every record that a figure draws: its own, those its options name, those that count parts."""
     entities = [site.entities[id_] for id_ in figure.entities]
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     entities = [e for e in entities if drawn_as.speaks(figure, e)]
     named = [o.id for o in drawn_as.named(site, figure).values()]
     counts = [id_ for e in entities for id_ in drawn_as.counts(e)]
@@ -37,7 +37,7 @@ def records(site: Site, figure: Figure) -> tuple[Record, ...]:
 def quoted(site: Site, figure: Figure) -> Iterator[Observation]:
     """The values that the words of a figure quote beside those it draws."""
     said = (each.text for each in figure.annotate)
-    texts = (figure.title, figure.note, figure.because, *said)
+    texts = (figure.title, figure.short, figure.note, figure.because, *said)
     for text in (t for t in texts if t):
         for each in references(next(iter(text.values()), "")):
             if each.kind == "value" and each.form not in ("period", "name"):

@@ -7,14 +7,14 @@ from ..words import Words
 from . import theme
 from .clauses import value
 from .drawings import drawing
-from .forms import form
+from .forms import form_of
 from .tables import shown
 
 
 def describe(site: Site, figure: Figure, words: Words) -> str:
     """One sentence for the form, then one clause for each thing that the chart shows."""
     of = drawing(site, figure, words, theme.WIDE)
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
     clauses += [value(words, row) for row in shown(of)]
     known = {row.id: row.name for row in shown(of)} | {node.id: node.name for node in of.nodes}

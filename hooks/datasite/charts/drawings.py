@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..bound import Bound
 from ..derive import stated_inputs
-from ..model import Entity, Figure, Observation, PeriodBasis, Site, Status
+from ..model import Entity, Figure, Observation, OwnForm, PeriodBasis, Site, Status
 from ..period import Period
 from ..references import references
 from ..words import Words
 from . import theme
-from .forms import form
+from .forms import form_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Row:
     name: str
     value: float
     text: str
+    label: str  # the same at its mark: without the noun of the unit where the subtitle has it
     bound: Bound
     status: Status
     period: Period | None
@@ -85,6 +87,8 @@ class Drawing:
     nodes: tuple[Node, ...]
     words: Words = field(compare=False)
     width: int
+    spec: Mapping[str, Any] = field(default_factory=dict)  # what the figure brings of its own
+    own: OwnForm | None = None
     annotations: Mapping[str, str] = field(default_factory=dict)  # what is said at marks, by id
 
     @property
@@ -112,21 +116,28 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     title = next(iter(figure.title.values()), "")  # every language quotes the same values
     told = {r.target for r in references(title) if r.kind == "value"}
     among_others = len({o.area for o in shown}) > 1
+    one_unit = len({site.unit_of(o).id for o in shown}) == 1
     rows = tuple(
         replace(
             row(words, o),
             subject=among_others and o.area == site.subject,
             titled=o.id in told,
+            label=words.number(o) if one_unit else words.value(o),
         )
         for o in shown
     )
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     named = {key: row(words, o) for key, o in drawn_as.named(site, figure).items()}
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
     said = {each.at: words.text(each.text) for each in figure.annotate}
-    made = Drawing(figure.form, figure.options, rows, named, nodes, words, width, said)
+    made = Drawing(
+        *(figure.form, figure.options, rows, named, nodes, words, width),
+        figure.spec,
+        figure.own,
+        said,
+    )
     groups = [made.group(row) for row in rows]
     return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))
 
@@ -140,6 +151,7 @@ def row(words: Words, of: Observation) -> Row:
         name=words.name(of),
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
+        label=words.value(of),
         bound=of.bound or Bound.EXACT,
         status=of.status,
         period=of.period,
@@ -182,9 +194,7 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             )
             for p in of.parts
         ),
-        links=tuple(
-            (words.relation(r.type), r.target) for r in form(figure.form).links(figure, of)
-        ),
+        links=tuple((words.relation(r.type), r.target) for r in form_of(figure).links(figure, of)),
         status="reported" if site.sources[of.source].main else "context",
         source=where(words, of.locator, of.source),
     )

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from ..model import Entity, Figure, Observation, Site, Text
 from ..words import Words
 from .clauses import edge
-from .forms import form
+from .forms import form_of
 
 Kind = Literal["observation", "rest", "entity", "part", "step", "edge"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -38,7 +38,7 @@ class Line:
 
 def lines(site: Site, figure: Figure) -> Iterator[Line]:
     """The lines of a figure, in its order; what an option names follows the figure's own."""
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     roles = {o.id: role for role, o in drawn_as.named(site, figure).items()}
     for id_ in dict.fromkeys((*figure.observations, *roles)):
         value = site.observations[id_]

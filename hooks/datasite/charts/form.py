@@ -10,7 +10,7 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ..model import Entity, Figure, Observation, Relation, Site
 from ..problems import did_you_mean
@@ -63,13 +63,14 @@ class Option:
 class Form(ABC):
     """A form is called as its module."""
 
-    takes: ClassVar[Takes]
+    takes: Takes
     options: ClassVar[Mapping[str, Option]] = {}
-    free: ClassVar[tuple[str, ...]] = ()  # the differences that it is made to show
+    free: tuple[str, ...] = ()  # the differences that it is made to show
     apart: ClassVar[tuple[str, ...]] = ()  # those of them that it does not show at once
     annotated: ClassVar[bool] = False  # whether it has room for words at a mark
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
-    example: ClassVar[str]  # a figure as data files write it, of the harbour that the tests know
+    specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
+    example: str  # a figure as data files write it, of the harbour that the tests know
 
     @property
     def name(self) -> str:
@@ -173,6 +174,12 @@ class Form(ABC):
         return ()
 
     # what it shows
+
+    def draw(self, drawing: Drawing, validate: bool = False) -> dict[str, Any]:
+        """Its Vega-Lite specification."""
+        from .grammar import finished
+
+        return finished(lambda: self.chart(drawing), validate)
 
     @abstractmethod
     def chart(self, drawing: Drawing) -> alt.LayerChart:

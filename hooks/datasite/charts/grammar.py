@@ -10,9 +10,9 @@ from altair.utils.schemapi import debug_mode
 
 from ..bound import Bound
 from . import looks, theme
-from .values import Record
+from .values import NAME, Record
 
-NAME = "rows"  # of the dataset
+THEME = "datasite"
 Part = Callable[[looks.Look], Any]
 CHANNELS: Mapping[str, tuple[Any, Part]] = {
     "fill": (alt.Fill, lambda look: look.fill),
@@ -134,7 +134,7 @@ def text(role: theme.Role, **more: Any) -> dict[str, Any]:
     return given | {"aria": False} | more
 
 
-@alt.theme.register("datasite", enable=False)
+@alt.theme.register(THEME, enable=False)
 def themed() -> alt.theme.ThemeConfig:
     """The site's theme, as Altair's themes are: `alt.theme.enable("datasite")`."""
     return alt.theme.ThemeConfig(config=cast("Any", theme.config()))
@@ -145,7 +145,7 @@ def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> dict
 
     Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
     """
-    with debug_mode(validate), alt.theme.enable("datasite"):
+    with debug_mode(validate), alt.theme.enable(THEME):
         chart = make()
         rows = chart.usermeta["datasets"]
         chart.usermeta = alt.Undefined

@@ -22,7 +22,9 @@ from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
+MARK = 14.0  # and over a mark that stands on it
 LIFT = 15.0  # from a point to the middle of its label
 
 
@@ -44,6 +46,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
+        and all(clear(drawing, on, p, level, word) for p in given)
     }
     call(named, on)
     label(drawing, given, on, levels_, others)
@@ -53,6 +56,12 @@ def series(drawing: Drawing) -> alt.LayerChart:
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
     return finish(layers, rows, on.width, on.height)
+
+
+def clear(drawing: Drawing, on: Plane, point: Point, level: float, word: str) -> bool:
+    """Whether the word of a level, over its line at the left, is free of a point and its mark."""
+    up = on.y(level) - on.y(point.row.value)
+    return on.x(point.middle) > width(drawing, "note", word) + RADIUS or not -RADIUS < up < CLEAR
 
 
 # what is drawn
@@ -220,6 +229,6 @@ def label(
 def spot(drawing: Drawing, of: Point, on: Plane) -> Spot:
     """Where a point stands, and the size of its value."""
     kind = role(of.record)
-    up = LIFT + (14 if of.row.bound.side == "low" else 0)
-    wide, tall = width(drawing, kind, of.row.text), TEXT[kind][0] * LEADING
-    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up=up)
+    up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
+    wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up)

@@ -10,7 +10,7 @@ from ..model import Figure, Site
 from ..words import Words
 from . import theme
 from .drawings import Drawing, Row, drawing
-from .forms import form
+from .forms import form_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Table:
 def table(site: Site, figure: Figure, words: Words) -> Table:
     """The figure's values, or its entities, in the order drawn."""
     of = drawing(site, figure, words, theme.WIDE)
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     rows = [cells for node in of.nodes for cells in drawn_as.cells(words, node)]
     rows += [observed(words, row) for row in shown(of)]
     for cells in rows:

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from ..charts import lint
-from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
+from ..model import Entity, Figure, Indicator, Observation, OwnForm, Paragraph, Site
 from ..problems import Problem
 from ..rules import RULES, Rule
 from .consequences import placed
@@ -29,6 +29,7 @@ SUBJECTS: Mapping[type, Callable[[Site], Iterable[Any]]] = {
     Indicator: lambda site: site.indicators.values(),
     Observation: lambda site: site.observations.values(),
     Entity: lambda site: site.entities.values(),
+    OwnForm: lambda site: site.forms.values(),
     Figure: lambda site: site.figures.values(),
     Found: every,
 }

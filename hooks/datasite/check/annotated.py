@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..charts import measure
-from ..charts.forms import NAMES, form
+from ..charts.forms import NAMES, form, form_of
 from ..charts.theme import TEXT
 from ..languages import written_in
 from ..model import Figure, Site
@@ -68,7 +68,7 @@ def said_without_room(site: Site, figure: Figure) -> Iterator[Problem]:
             - id: service-tree
               note: {en: It may grow., zh: It may grow.}
     """
-    if figure.annotate and not form(figure.form).annotated:
+    if figure.annotate and not form_of(figure).annotated:
         able = ", ".join(name for name in NAMES if form(name).annotated)
         hint = f"say it as a note; room have {able}"
         place = figure.place.inside("annotate")

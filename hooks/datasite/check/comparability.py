@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..charts.forms import form
+from ..charts.forms import form_of
 from ..model import Figure, Observation, Site
 from ..problems import Problem, problem_at
 from ..rules import rule
@@ -93,7 +93,7 @@ def observations_of(site: Site, figure: Figure) -> list[Observation] | None:
 
 def refused(site: Site, figure: Figure, shown: Sequence[Observation]) -> bool:
     """Whether a figure is refused for what no reason excuses: that is told alone."""
-    drawn_as = form(figure.form)
+    drawn_as = form_of(figure)
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return True
     if any(drawn_as.miscounted(figure)):

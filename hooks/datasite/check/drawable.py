@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..charts.form import Complaint
-from ..charts.forms import form
+from ..charts.forms import form_of
 from ..model import Figure, Observation, Site
 from ..problems import Problem
 from ..rules import rule
@@ -44,7 +44,7 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Growth, zh: Growth}
               observations: [cargo-growth-2031h1]
     """
-    takes = form(figure.form).takes
+    takes = form_of(figure).takes
     if not takes.one_unit or takes.negative:
         return
     shown = observations_of(site, figure) or ()
@@ -79,7 +79,7 @@ def open_symbol(site: Site, figure: Figure) -> Iterator[Problem]:
               observations: [services-core]
     """
     shown = observations_of(site, figure) or ()
-    yield from told(site, figure, shown, form(figure.form).unmeasured(shown))
+    yield from told(site, figure, shown, form_of(figure).unmeasured(shown))
 
 
 @rule("figure-undated", each=Figure, hard=True)
@@ -103,7 +103,7 @@ def undated(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: What came when, zh: What came when}
               observations: [passengers-2032]
     """
-    if not form(figure.form).takes.dated:
+    if not form_of(figure).takes.dated:
         return
     shown = observations_of(site, figure)
     if shown is None:
@@ -177,7 +177,7 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
     """
     shown = observations_of(site, figure)
     if shown is not None:
-        yield from told(site, figure, shown, form(figure.form).miscounted(figure))
+        yield from told(site, figure, shown, form_of(figure).miscounted(figure))
 
 
 @rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
@@ -203,11 +203,11 @@ def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
               observations: [passenger-rank-2031]
     """
     shown = observations_of(site, figure)
-    if shown is None or any(form(figure.form).miscounted(figure)):
+    if shown is None or any(form_of(figure).miscounted(figure)):
         return
     if any(always(figure, aspect) for aspect, _ in unlike(site, figure, shown)):
         return  # then its shape is not looked at
-    yield from told(site, figure, shown, form(figure.form).complaints(site, figure, shown))
+    yield from told(site, figure, shown, form_of(figure).complaints(site, figure, shown))
 
 
 def told(

@@ -14,8 +14,10 @@ from .unlikeness import always, unlike
 def forms_for(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[str]:
     """The names of the other forms that take a figure's records."""
     for name in NAMES:
-        other = replace(figure, form=name, options={})
-        if name != figure.form and fits(form(name), site, other, shown):
+        other, drawn_as = replace(figure, form=name, options={}, own=None), form(name)
+        if name == figure.form or drawn_as.specified:  # that would take anything
+            continue
+        if fits(drawn_as, site, other, shown):
             yield name
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..charts.forms import form
+from ..charts.forms import form_of
 from ..location import Location
 from ..model import (
     Article,
@@ -183,7 +183,7 @@ class _Check:
         for kind, key in (("observation", "observations"), ("entity", "entities")):
             for i, id_ in enumerate(getattr(figure, key)):
                 yield from self.one(kind, id_, figure.place.inside(key, i))
-        for key, option in form(figure.form).options.items():
+        for key, option in form_of(figure).options.items():
             if option.names == "observation":
                 place = figure.place.inside("options", key)
                 yield from self.one("observation", figure.options.get(key), place)

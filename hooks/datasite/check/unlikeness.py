@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..charts.forms import form
+from ..charts.forms import form_of
 from ..model import Figure, Observation, Site
 
 Aspect = Callable[[Site, Observation], str]
@@ -61,7 +61,7 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 
 def always(figure: Figure, aspect: str) -> bool:
     """Whether no reason allows values that differ in that aspect."""
-    return aspect == "unit" or not form(figure.form).excusable
+    return aspect == "unit" or not form_of(figure).excusable
 
 
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:
@@ -70,7 +70,7 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
     A form may be made to compare across one aspect. Different kinds of period hide
     different periods; unlike units matter only where values share an axis.
     """
-    told_kind, drawn_as = False, form(figure.form)
+    told_kind, drawn_as = False, form_of(figure)
     shows = drawn_as.shows(figure)
     for name, aspect in ASPECTS:
         if name in shows or (name == "unit" and not drawn_as.takes.one_unit):

@@ -17,8 +17,8 @@ from typing import Any
 
 from ..model import Site, Text
 from ..problems import DataError, Problem, did_you_mean
+from .entry import Language, Marks, Type
 from .folder import MESSAGES, SETTINGS, Toml, message_faults, setting_faults, toml, unfit
-from .language import Language, Marks, Type
 from .reading import Reading
 from .source_reader import Reader, Written
 from .writing import Writing
@@ -44,9 +44,9 @@ def known() -> Mapping[str, Language]:
 
 
 def folders() -> Iterator[Path]:
-    """The folders of languages."""
+    """The folders of languages: those that hold any of their files."""
     for place in __path__:
-        yield from (file.parent for file in Path(place).glob(f"*/{SETTINGS}"))
+        yield from sorted({file.parent for file in Path(place).glob("*/*.toml")})
 
 
 def read(paths: Iterable[Path]) -> list[tuple[Path, Toml, Toml]]:
@@ -71,8 +71,15 @@ def faults(of: list[tuple[Path, Toml, Toml]]) -> Iterator[Problem]:
         if not (is_derived(file) or (path.name.isascii() and path.name.isalpha())):
             hint = "texts and columns have it as their key: small letters only, as in title_en"
             yield unfit(file.place(), f'a language cannot have the folder "{path.name}"', hint)
+        whole = not is_derived(file)
+        if lacking := [each for each in (file, *([words] if whole else ())) if not each.text]:
+            hint = f"copy that of {ENGINE}/ and say there what this language says"
+            yield from (
+                unfit(each.place(), "this file is missing or empty", hint) for each in lacking
+            )
+            continue
         yield from setting_faults(file)
-        yield from message_faults(words, model, whole=not is_derived(file))
+        yield from message_faults(words, model, whole=whole)
         code = file.values.get("code")
         if (first := codes.setdefault(code, file.path)) != file.path and code:
             hint = "each language has one folder"

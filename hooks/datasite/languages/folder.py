@@ -15,7 +15,7 @@ from opencc import CONFIGS
 from ..location import Location
 from ..problems import Problem, did_you_mean, problem_at, quote
 from ..rules import rule
-from .language import Marks, Type
+from .entry import Marks, Type
 
 SETTINGS, MESSAGES = "language.toml", "messages.toml"
 SEARCH = ("lang", "pipeline", "separator")
@@ -200,10 +200,13 @@ def message_faults(file: Toml, model: Mapping[str, Any], *, whole: bool) -> Iter
             if gaps - asked or asked - gaps - spared:
                 hint = f"these are: {' '.join(sorted(asked)) or 'none'}"
                 yield unfit(file.place(key), f'"{key}" has other gaps than in English', hint)
-    for key in absent if whole else ():
-        if f'did you mean "{key}"?' not in meant:
+    before = ""
+    for key in model if whole else ():
+        if key in file.values:
+            before = key
+        elif f'did you mean "{key}"?' not in meant:  # told at the one before it
             hint = f"in English it is {quote(str(model[key]))}"
-            yield unfit(file.place(), f'missing message "{key}"', hint)
+            yield unfit(file.place(before), f'missing message "{key}"', hint)
 
 
 def other(key: str) -> str:

@@ -53,6 +53,7 @@ class DataFolder:
     skipped_ids: set[str] = field(default_factory=set)
     incomplete: bool = False
     languages: tuple[str, ...] = ()  # the keys of texts; empty where not known yet
+    forms: tuple[str, ...] = ()  # the project's own, which a figure may name
     exemptions: list[Exemption] = field(default_factory=list)
     lent: Path | None = None
 
@@ -125,6 +126,7 @@ class DataFolder:
         unnamed = list(
             self.entries_of(folder, "it holds a <name>.csv each") if _exists(folder) else ()
         )
+        meant: set[str] = set()
         for file in files:
             file.tables = {}
             for node in file.table_names():
@@ -134,12 +136,14 @@ class DataFolder:
                     file.tables[str(node.value)] = self.file(path, "section")
                 else:
                     names = [f"{SERIES}/{each.name}" for each in unnamed]
-                    hint = did_you_mean(str(node.value), names) or "each table is named once"
+                    near = did_you_mean(str(node.value), names)
+                    meant.add(near.partition('"')[2].rstrip('"?').rpartition("/")[2])
+                    hint = near or "each table is named once"
                     found = unknown_table(location_of(node, file.shown), str(node.value), hint)
                     self.problems.extend([found])
             yield file
         for path in unnamed:
-            if not complete:
+            if not complete or path.name in meant:  # a misspelt name is one mistake
                 self.skip_file(read_text(path, _shown(self.root, path))[0])
             elif path.suffix == ".csv":
                 self.problems.extend([unnamed_table(_shown(self.root, path), path.name)])
@@ -165,7 +169,7 @@ class DataFolder:
             # before defaults lend keys that stand elsewhere
             asked = tuple(exemptions_in(node, shown))
             unused = lend(node, resolved(rules, self.languages), shown)
-            result = validate(node, rules, shown, self.languages)
+            result = validate(node, rules, shown, self.languages, self.forms)
         except DataError as error:
             self.problems.extend(replace(p, whole=True) for p in error.problems)
             self.skip_file(text)

@@ -11,6 +11,7 @@ from ..bound import Bound
 from ..fields import Shape, fields_of
 from ..location import Location
 from ..model import DerivedValue, Entity, Indicator, Observation, Text, Unit
+from .nodes import Numeral
 
 Data = Mapping[str, Any]
 Indicators = Mapping[str, Indicator]
@@ -52,10 +53,23 @@ def _value(shape: Shape, data: Any, place: Location, *steps: str | int) -> Any:
         return Text(**{language: str(words) for language, words in data.items()})
     if shape.is_record:
         return record(shape.type, data, place.part(*steps))
+    if shape.type is Any:
+        return numbered(data)
     if shape.scalar:
         return shape.scalar.read(str(data))
     if isinstance(shape.type, type) and issubclass(shape.type, StrEnum):
         return shape.type(data)
+    return data
+
+
+def numbered(data: Any) -> Any:
+    """The same with numbers as numbers: what is no record's is not kept to the digit."""
+    if isinstance(data, Mapping):
+        return {key: numbered(each) for key, each in data.items()}
+    if isinstance(data, list):
+        return [numbered(each) for each in data]
+    if isinstance(data, Numeral):
+        return float(data) if "." in data else int(data)
     return data
 
 

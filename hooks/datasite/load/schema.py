@@ -25,6 +25,7 @@ from .findings import TEXT, Finding
 from .nodes import Node, Numeral, is_decimal
 
 _COMMON = "common.json"  # what the others refer to
+OWN_FORMS = "ownForms"  # the keyword of a schema that says: or a form of the project's own
 OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
@@ -82,9 +83,14 @@ class ValidationResult:
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def validate(node: Node, schema: Path, shown: str, languages: tuple[str, ...]) -> ValidationResult:
-    """Validate a file's tree, its texts in the site's languages; DataError only where the schema is unusable."""
-    validator = _validator(schema, languages)
+def validate(
+    node: Node, schema: Path, shown: str, languages: tuple[str, ...], forms: tuple[str, ...] = ()
+) -> ValidationResult:
+    """Validate a file's tree, its texts in the site's languages, its charts of the engine's forms and these.
+
+    DataError only where the schema is unusable.
+    """
+    validator = _validator(schema, languages, forms)
     errors = list(validator.iter_errors(node.plain()))
     findings = [_told(f, validator.schema) for error in errors for f in finding(error)]
     # A misspelt key is one mistake: it is not also a missing key.
@@ -118,10 +124,13 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
 
 
 @lru_cache(maxsize=64)
-def _compiled(name: str, text: str, common: str, languages: tuple[str, ...]) -> Any:
+def _compiled(
+    name: str, text: str, common: str, languages: tuple[str, ...], forms: tuple[str, ...]
+) -> Any:
     """The validator of one schema file, made once for each content of it and of the common one."""
     whole, shared = _parsed(name, text), _parsed(_COMMON, common)
     schema = _in_languages(_resolved(whole, whole, shared, 0), languages)
+    schema = _with_forms(schema, forms)
     try:
         _Validator.check_schema(schema)
     except (SchemaError, re.error) as error:
@@ -129,9 +138,9 @@ def _compiled(name: str, text: str, common: str, languages: tuple[str, ...]) -> 
     return _Validator(schema)
 
 
-def _validator(path: Path, languages: tuple[str, ...]) -> Any:
+def _validator(path: Path, languages: tuple[str, ...], forms: tuple[str, ...] = ()) -> Any:
     common = path.parent / _COMMON
-    return _compiled(path.name, _read(path), _read(common), languages)
+    return _compiled(path.name, _read(path), _read(common), languages, forms)
 
 
 def _read(path: Path) -> str:
@@ -194,3 +203,15 @@ def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:
     }
     exact = {"properties": described, "required": list(languages), "additionalProperties": False}
     return schema | exact
+
+
+def _with_forms(schema: Any, forms: tuple[str, ...]) -> Any:
+    """The schema with exactly these forms of the project's own, where editors are told that any may be there."""
+    if isinstance(schema, list):
+        return [_with_forms(part, forms) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if OWN_FORMS not in schema:
+        return {key: _with_forms(value, forms) for key, value in schema.items()}
+    kept = {key: value for key, value in schema.items() if key not in (OWN_FORMS, "anyOf")}
+    return kept | {"enum": [*schema["anyOf"][0]["enum"], *forms]}

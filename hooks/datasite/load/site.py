@@ -39,6 +39,7 @@ from .data_file import DataFile
 from .folder import CONTEXT, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
+from .own_forms import own_forms
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -140,6 +141,8 @@ class _Assembly:
 
     def site(self) -> Site:
         """The records that could be made."""
+        own = own_forms(self.folder.root, self.problems)
+        self.folder.forms = tuple(own)
         single = self.folder.single()
         sources = dict(self.made(single["sources"], "sources", partial(records.record, Source), {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
@@ -163,6 +166,7 @@ class _Assembly:
             simplified={str(key): str(value) for key, value in overrides.items()},
             vocabulary=vocabulary,
             examples=self.examples(single["site"]),
+            forms=own,
             languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
                 dict(
@@ -254,7 +258,7 @@ class _Assembly:
             for id_, f in self.made(
                 file, "figures", partial(records.record, Figure, section=section), figures
             ):
-                figures[id_] = f
+                figures[id_] = replace(f, own=site.forms.get(f.form))
                 self.problems.extend(consistency.faults(f))
             make_refusal = partial(records.record, Refusal, section=section)
             refusals.update(self.made(file, "refusals", make_refusal, refusals))

@@ -13,6 +13,7 @@ from .exemptions import Exemption
 from .figures import Annotation, Change, Correction, Figure
 from .indicators import Indicator, Measure
 from .observations import Observation, PeriodBasis, Status
+from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
 from .text import Silenceable, SilencedRule, Text
@@ -36,6 +37,7 @@ __all__ = [
     "Numeral",
     "NumeralKind",
     "Observation",
+    "OwnForm",
     "Paragraph",
     "Part",
     "PeriodBasis",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, field
+from typing import Annotated, Any
 
-from ..fields import Among, Id, Key, Line
+from ..fields import Among, Id, Key, Line, Word
 from ..fields.scalars import ANYTHING, DAY, VERSION
 from ..location import Location
 from ..period import Period
+from .own_forms import OwnForm
 from .text import Text
 
 
@@ -27,7 +28,9 @@ class Figure:
 
     id: Annotated[Id, Key("The id that pages place: it also names the downloads.")]
     section: str
-    form: Annotated[str, Among("forms"), Key("The form of the chart.")]
+    form: Annotated[
+        Word, Among("forms"), Key("The form of the chart: one of these, or a file in hooks/forms.")
+    ]
     title: Annotated[Text, Key("A sentence that states the finding, values as references.")]
     observations: Annotated[tuple[Id, ...], Key("Ids of the values, in order.")]
     entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.")]
@@ -40,9 +43,18 @@ class Figure:
     ]
     note: Annotated[Text | None, Key("Anything else to say under the chart.")]
     place: Location
+    short: Annotated[
+        Text | None,
+        Key("The finding in a few words, for pages that show it small among others."),
+    ] = None
+    spec: Annotated[
+        Mapping[str, Any],
+        Key("For the form that asks for it: a Vega-Lite specification over the figure's rows."),
+    ] = field(default_factory=dict)
     annotate: Annotated[
         tuple[Annotation, ...], Key("What is said in the chart, each at the mark of a record.")
     ] = ()
+    own: OwnForm | None = None  # its form, where that is the project's own
 
 
 @dataclass(frozen=True)

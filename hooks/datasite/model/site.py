@@ -17,6 +17,7 @@ from .exemptions import Exemption
 from .figures import Change, Figure
 from .indicators import Indicator
 from .observations import Observation
+from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 
 T = TypeVar("T")
@@ -53,6 +54,7 @@ class Site:
     changes: tuple[Change, ...] = ()
     examples: Examples = Examples(None, None, None, None, None)
     exemptions: tuple[Exemption, ...] = ()  # of its records and pages, from rules of the check
+    forms: Mapping[str, OwnForm] = field(default_factory=dict)  # of charts, beside the engine's
 
     @cached_property
     def subject(self) -> str | None:

@@ -99,6 +99,8 @@ def shape_in_words(page: Page, shape: Shape) -> Markup:
         return page.filled(f"written.{kind}", of=shape_in_words(page, shape.of))
     if shape.is_record:
         return link(f"#record-{meanings.table_of(shape.type)}", name_of(page, shape.type))
+    if shape.type is Any:
+        return page.filled("written.anything")
     if shape.among:
         return page.filled(f"written.{shape.among}")
     if shape.type in (Text, bool):

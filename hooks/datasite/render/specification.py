@@ -13,26 +13,67 @@ from .picture import DOT, SMALL, SUBTITLE, TITLE, over, under
 MARGIN = 24
 GAP = 18  # between the words and the chart
 AXIS = 26  # the words of an axis under a chart
+OUTSIDE = (
+    "$schema",
+    "data",
+    "datasets",
+    "config",
+    "params",
+)  # what stands at the top of any specification
 
 
 def standalone(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[str, Any]:
     """The specification with title and subtitle above, the other words below, and all of them as data."""
     title, subtitle = (block.lines for block in over(caption, width))
     below = [line for block in under(caption, width) for line in block.lines]
-    config = spec["config"] | {
-        "background": theme.colour("paper"),
-        "padding": MARGIN,
-        "font": theme.fonts(caption.language),  # of whoever opens it
-    }
     return dict(spec) | {
         "title": heading(title, subtitle),
         "layer": [*spec["layer"], foot(spec, below)],
-        "config": config,
-        "description": "\n".join(
-            (caption.title, caption.subtitle, *caption.below, DOT.join(caption.imprint))
-        ),
+        "config": outer(spec["config"], caption),
+        "description": described(caption),
         "usermeta": told(caption),
     }
+
+
+def around(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[str, Any]:
+    """The same of a specification of any kind: the words below are the title at the foot of its chart."""
+    title, subtitle = (block.lines for block in over(caption, width))
+    below = [line for block in under(caption, width) for line in block.lines]
+    outside = {key: value for key, value in spec.items() if key in OUTSIDE}
+    chart = {key: each for key, each in spec.items() if key not in (*OUTSIDE, "autosize")}
+    return outside | {
+        "title": heading(title, subtitle),
+        "vconcat": [chart | {"title": footing(below)}],
+        "config": outer(spec["config"], caption),
+        "description": described(caption),
+        "usermeta": told(caption),
+    }
+
+
+def footing(lines: list[str]) -> dict[str, Any]:
+    """Words under a chart, flush with the title over it."""
+    return {
+        "text": lines,
+        "orient": "bottom",
+        "anchor": "start",
+        "frame": "bounds",
+        "offset": GAP,
+        "fontSize": SMALL,
+        "fontWeight": 400,
+        "lineHeight": round(SMALL * 1.4),
+        "color": theme.colour("muted"),
+    }
+
+
+def outer(config: Mapping[str, Any], caption: Caption) -> dict[str, Any]:
+    """The theme on paper of its own, in the fonts of whoever opens it."""
+    font = theme.fonts(caption.language)
+    return dict(config) | {"background": theme.colour("paper"), "padding": MARGIN, "font": font}
+
+
+def described(caption: Caption) -> str:
+    """All words of a figure, for those who do not see it."""
+    return "\n".join((caption.title, caption.subtitle, *caption.below, DOT.join(caption.imprint)))
 
 
 def heading(title: list[str], subtitle: list[str]) -> dict[str, Any]:

@@ -22,10 +22,11 @@ NUMBER = re.compile(r"-?\d+\.\d{3,}")
 MOVED = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 # what means something to who sees it; all else is Vega's own: roles, classes and words in English
 KEPT = frozenset(
-    "d x y x2 y2 dy width height transform fill fill-opacity stroke stroke-width stroke-dasharray stroke-linecap"
-    " font-size font-weight text-anchor".split()
+    "d x y x2 y2 dy width height transform opacity fill fill-opacity stroke stroke-width stroke-dasharray"
+    " stroke-linecap font-size font-weight text-anchor".split()
 )
 DEFAULTS = {
+    "opacity": "1",
     "stroke-dasharray": "1,0",
     "stroke": "none",
     "font-weight": "400",
@@ -63,7 +64,8 @@ def finish(
 def plain(element: ET.Element, ids: Collection[str]) -> str:
     """An element with what means something, and nothing for one that shows nothing."""
     tag = element.tag.removeprefix(SVG)
-    if element.get("class") in ("background", "foreground") or element.get("display") == "none":
+    hidden = element.get("display") == "none" or element.get("opacity") == "0"
+    if element.get("class") in ("background", "foreground") or hidden:
         return ""
     given = {
         k: v.removesuffix("px") for k, v in element.items() if k in KEPT and DEFAULTS.get(k) != v

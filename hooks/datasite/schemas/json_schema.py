@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from ..fields import COMMON, Field, Scalar, Shape, fields_of, name_of
+from ..load.schema import OWN_FORMS
 from ..model import Silenceable, Text
 from ..model.files import FILES
 
@@ -143,6 +144,8 @@ def of_field(field: Field, lists: Lists) -> dict[str, Any]:
 
 def of_shape(shape: Shape, lists: Lists) -> dict[str, Any]:
     """A value."""
+    if shape.type is Any:
+        return {}
     if shape.type is Mapping and shape.of:
         every = of_shape(shape.of, lists)
         known = {
@@ -151,6 +154,11 @@ def of_shape(shape: Shape, lists: Lists) -> dict[str, Any]:
         }
         properties = {"properties": known} if known else {}
         return {"type": "object", **properties, "additionalProperties": every}
+    if (
+        shape.among and shape.scalar
+    ):  # or one of the project's own, of which an editor knows nothing
+        forms: dict[str, Any] = {"enum": list(lists[shape.among])}
+        return {"anyOf": [forms, reference(shape.scalar)], OWN_FORMS: True}
     if shape.one_of or shape.among:
         return {"enum": list(shape.one_of or lists[shape.among])}
     if shape.type is tuple and shape.of:

@@ -282,8 +282,11 @@ class Words:
         """A tick label: the number with scale word, percent sign kept, no noun."""
         multiplier = 4 if unit.kind == "count" and abs(value) >= 10**4 else 0
         exact = value.normalize() if value else Decimal(0)
-        whole = exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
-        written = self.converted(self.lang.writing.number(whole, unit, multiplier))
+        whole = (
+            exact == exact.to_integral_value() and not multiplier
+        )  # else its zeros are no digits
+        exact = exact.quantize(Decimal(1)) if whole else exact
+        written = self.converted(self.lang.writing.number(exact, unit, multiplier))
         if unit.kind == "rank":
             return self.pick(unit.pattern).replace("{n}", written)
         return written + ("%" if unit.kind == "percent" else "")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
+from typing import Protocol
 
+from ...model import OwnForm
 from ..form import Form
+from ..own import OwnChart
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
@@ -23,3 +26,18 @@ def form(name: str) -> Form:
         if isinstance(each, type) and issubclass(each, Form) and each.__module__ == module.__name__
     )
     return found()
+
+
+class Formed(Protocol):
+    """A figure, or its drawing."""
+
+    @property
+    def form(self) -> str: ...
+
+    @property
+    def own(self) -> OwnForm | None: ...
+
+
+def form_of(of: Formed) -> Form:
+    """The form of a figure: one of this folder, or its project's own."""
+    return form(of.form) if of.own is None else OwnChart(of.own)

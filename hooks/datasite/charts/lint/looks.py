@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from ...rules import rule
 from ..theme import SMALLEST_TEXT
-from .reading import Chart, Words, layers, words
+from .reading import Chart, Words, drawn_width, layers, plots, words
 
 COLOURS = ("color", "fill", "stroke")
+LEAST = 40  # of a plot, in pixels
+NEAR = 2  # what fonts are measured apart
 
 
 @rule("chart-not-colour-alone", hard=True)
@@ -53,11 +55,13 @@ def text_size(chart: Chart) -> Iterator[str]:
         chart.vl.json:
             {"mark": {"type": "text", "fontSize": 12}, "encoding": {}, "data": {"values": [{"text": "12 routes"}]}}
     """
-    config = (chart.spec.get("config") or {}).get("axis") or {}
-    usual = config.get("labelFontSize", 10)
+    config = chart.spec.get("config") or {}
+    usual = config.get("axis", {}).get("labelFontSize", 10)
+    of_text = config.get("text", {}).get("fontSize", 11)
     for layer in layers(chart):
-        if layer.type == "text" and layer.mark.get("fontSize", 11) < SMALLEST_TEXT:
-            yield f"text of {layer.mark.get('fontSize', 11)} px"
+        size = layer.mark.get("fontSize", of_text)
+        if layer.type == "text" and isinstance(size, int | float) and size < SMALLEST_TEXT:
+            yield f"text of {size} px"
         for channel in layer.encoding.values():
             axis = channel.get("axis") if isinstance(channel, Mapping) else None
             if axis and axis.get("labelFontSize", usual) < SMALLEST_TEXT:
@@ -126,3 +130,26 @@ def fields_exist(chart: Chart) -> Iterator[str]:
             field = layer.field(channel)
             if field and field not in known and layer.rows:
                 yield f"{channel} reads a field “{field}” that is not there"
+
+
+@rule("chart-room", hard=True)
+def room(chart: Chart) -> Iterator[str]:
+    """A chart is wider than its column, or what stands beside it leaves it no room.
+
+    Why: What is too wide is shrunk until its words cannot be read. What is squeezed cannot be compared.
+
+    Example:
+        chart.svg:
+            <svg xmlns="http://www.w3.org/2000/svg" width="300" height="80"><g class="role-frame"><g>
+            <path class="background" d="M0,0h12v80h-12Z"/></g></g></svg>
+    Instead:
+        chart.svg:
+            <svg xmlns="http://www.w3.org/2000/svg" width="300" height="80"><g class="role-frame"><g>
+            <path class="background" d="M0,0h180v80h-180Z"/></g></g></svg>
+    """
+    for plot in plots(chart.svg):
+        if plot < LEAST:
+            yield f"a plot is {plot:g} px wide: shorten what stands beside it, or write it above"
+    wide = drawn_width(chart.svg)
+    if 0 < chart.width < wide - NEAR:
+        yield f"it is {wide:g} px wide and has {chart.width}: leave out its width, or make it narrower"

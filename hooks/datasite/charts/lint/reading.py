@@ -14,15 +14,17 @@ Spec = Mapping[str, Any]
 Rows = list[dict[str, Any]]
 SVG = "{http://www.w3.org/2000/svg}"
 MOVED = re.compile(r"translate\((-?[\d.e-]+)[, ](-?[\d.e-]+)\)")
+GROUND = re.compile(r"M0(?:\.5)?,0(?:\.5)?h([\d.]+)v")
 JOINED = ("layer", "concat", "hconcat", "vconcat")
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A specification, and the drawing that is made of it (empty where there is none)."""
+    """A specification, the drawing that is made of it (empty where there is none), and how wide it may be."""
 
     spec: Spec
     svg: str = ""
+    width: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,20 @@ class Layer:
     def field(self, channel: str) -> str:
         """The field that a channel shows; nothing where it shows none."""
         found = self.encoding.get(channel)
-        return str(found.get("field", "")) if isinstance(found, Mapping) else ""
+        name = found.get("field", "") if isinstance(found, Mapping) else ""
+        return name if isinstance(name, str) else ""
 
     def without_axis(self, channel: str) -> bool:
         """Whether a channel shows a quantity on a scale that no axis tells."""
         found = self.encoding.get(channel) or {}
         return found.get("type") == "quantitative" and found.get("axis", "usual") is None
+
+    def quantity(self, channel: str) -> bool:
+        """Whether a channel shows the quantity of each row."""
+        found = self.encoding.get(channel)
+        return (
+            isinstance(found, Mapping) and found.get("type") == "quantitative" and "field" in found
+        )
 
     def domain(self, channel: str) -> list[Any]:
         """The limits of a channel's scale, where they are numbers that are given."""
@@ -58,26 +68,29 @@ class Layer:
 
 def layers(chart: Chart) -> Iterator[Layer]:
     """Every layer, however deep it stands in the specification."""
-    yield from within(chart.spec, chart.spec, {}, frozenset())
+    yield from within(chart.spec, chart.spec, {}, frozenset(), {})
 
 
-def within(top: Spec, spec: Spec, data: Spec, made: frozenset[str]) -> Iterator[Layer]:
+def within(
+    top: Spec, spec: Spec, data: Spec, made: frozenset[str], encoding: Mapping[str, Any]
+) -> Iterator[Layer]:
     """The layers of a part of a specification; what its parts have in common is handed down."""
     data = spec.get("data", data)
     made |= {name for step in spec.get("transform", ()) for name in names(step)}
+    encoding = {**encoding, **spec.get("encoding", {})}
     for inner in (part for key in JOINED for part in spec.get(key, ())):
-        yield from within(top, inner, data, made)
+        yield from within(top, inner, data, made, encoding)
     if "spec" in spec:
-        yield from within(top, spec["spec"], data, made)
+        yield from within(top, spec["spec"], data, made, encoding)
     if "mark" in spec:
         mark = spec["mark"] if isinstance(spec["mark"], Mapping) else {"type": spec["mark"]}
         named = top.get("datasets", {}).get(data.get("name"), [])
-        yield Layer(mark, spec.get("encoding", {}), list(data.get("values") or named), made)
+        yield Layer(mark, encoding, list(data.get("values") or named), made)
 
 
 def names(step: Spec) -> Iterator[str]:
     """The fields that a transform adds."""
-    given = step.get("as", ())
+    given = step.get("as", ("key", "value") if "fold" in step else ())
     yield from [given] if isinstance(given, str) else given
     yield from (
         each["as"] for key in ("aggregate", "window", "joinaggregate") for each in step.get(key, ())
@@ -111,23 +124,50 @@ def placed(element: ET.Element, x: float, y: float) -> Iterator[Words]:
     match = MOVED.match(element.get("transform", ""))
     if match:
         x, y = x + float(match[1]), y + float(match[2])
+    if element.get("opacity") == "0":  # a label that Vega leaves out for want of room
+        return
     if element.tag != f"{SVG}text":
         for child in element:
             yield from placed(child, x, y)
         return
     x, y = x + float(element.get("x", 0)), y + float(element.get("y", 0))
-    yield from line(element, element.text, x, y)
+    upright = "rotate(" in element.get("transform", "")  # the title of an axis
+    yield from line(element, element.text, x, y, upright)
     for part in element:
         y += float(part.get("dy", 0))
-        yield from line(element, part.text, x, y)
+        yield from line(element, part.text, x, y, upright)
 
 
-def line(element: ET.Element, text: str | None, x: float, y: float) -> Iterator[Words]:
+def line(
+    element: ET.Element, text: str | None, x: float, y: float, upright: bool
+) -> Iterator[Words]:
     """A line of a text, with its room; nothing for an empty one."""
     if not text or not text.strip():
         return
     size = float(element.get("font-size", "11").removesuffix("px"))
     weight = 700 if element.get("font-weight") in ("bold", "700") else 400
     wide = measure.width(text, size, weight) / measure.SLACK
-    left = x - {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", ""), 0)
+    before = {"middle": wide / 2, "end": wide}.get(element.get("text-anchor", ""), 0)
+    if upright:
+        yield Words(text, x - size * 0.72, y - wide + before, x + size * 0.18, y + before)
+        return
+    left = x - before
     yield Words(text, left, y - size * 0.72, left + wide, y + size * 0.18)
+
+
+def plots(svg: str) -> Iterator[float]:
+    """How wide each plot of a drawing is: Vega draws a ground under it."""
+    groups = ET.fromstring(svg).iter(f"{SVG}g") if svg else ()  # noqa: S314 (our own)
+    parts = [g for g in groups if "role-frame" in g.get("class", "")]
+    parts = [g for p in parts for g in p.iter() if "role-scope" in g.get("class", "")] or parts
+    for ground in (path for part in parts for path in part.iterfind(f"{SVG}g/{SVG}path")):
+        if match := GROUND.match(ground.get("d", "")):
+            yield float(match[1])
+
+
+def drawn_width(svg: str) -> float:
+    """How wide a drawing is, with the words that go on beyond it."""
+    if not svg:
+        return 0.0
+    wide = float(ET.fromstring(svg).get("width", 0))  # noqa: S314
+    return max(wide, *(each.right for each in words(svg)), 0)

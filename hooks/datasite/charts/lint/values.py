@@ -5,11 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rules import rule
-from .reading import Chart, layers
+from .reading import Chart, Layer, layers, words
 
 NEAR = 1e-6
 AXES = ("x", "y")
+SAID = ("label", "said", "value")  # the fields that write a value
 DRAWN = ("quantity", "part", "unit")
+
+
+def drawn(chart: Chart) -> list[Layer]:
+    """The layers whose marks are values: where nothing has the site's styles, all that stand on a scale of them."""
+    every = list(layers(chart))
+    styled = [layer for layer in every if layer.mark.get("style") in DRAWN]
+    others = [layer for layer in every if layer.type != "text" and "style" not in layer.mark]
+    return styled or [layer for layer in others if any(map(layer.quantity, AXES))]
+
+
+def told(chart: Chart) -> set[str]:
+    """The ids of rows whose label stands in the chart, with the word of its bound."""
+    rows = [
+        r for x in layers(chart) if x.field("text") in SAID and x.type == "text" for r in x.rows
+    ]
+    seen = "".join(each.text for each in words(chart.svg)).replace(" ", "")
+    return {
+        row.get("id", "")
+        for row in rows
+        if not seen or "".join(str(row.get("label", "")).split()) in seen
+    }
 
 
 @rule("chart-zero-baseline", hard=True)
@@ -112,17 +134,15 @@ def sized_by_value(chart: Chart) -> Iterator[str]:
              "encoding": {"x": {"field": "value", "type": "quantitative"}}}
     """
     every = list(layers(chart))
-    said = any(
-        layer.type == "text" and layer.field("text") in ("label", "said", "value")
-        for layer in every
-    )
+    said = any(layer.type == "text" and layer.field("text") in SAID for layer in every)
+    values = drawn(chart)
     for layer in every:
         for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
             given = layer.encoding.get(channel)
             if isinstance(given, dict) and given.get("type") == "quantitative":
                 yield f"{channel} stands for a quantity"
         bare = any(layer.without_axis(axis) for axis in AXES)
-        if layer.mark.get("style") in DRAWN and bare and not said:
+        if layer in values and bare and not said:
             yield "marks stand without their values, and no axis gives the scale"
 
 
@@ -144,24 +164,27 @@ def bounds_marked(chart: Chart) -> Iterator[str]:
              "encoding": {"shape": {"field": "bound", "scale": {"domain": ["over"], "range": ["M0,0L1,1"]}}},
              "data": {"values": [{"id": "cargo", "bound": "over"}]}}]}
     """
-    every = list(layers(chart))
     shaped = {
-        (row.get("id"))
-        for layer in every
+        row.get("id")
+        for layer in layers(chart)
         if layer.mark.get("style") == "bound"
         for row in layer.rows
         if row.get(layer.field("shape"))
         in ((layer.encoding["shape"].get("scale") or {}).get("domain", ()))
     }
-    for layer in every:
-        for row in layer.rows if layer.mark.get("style") in DRAWN else ():
+    values = drawn(chart)
+    ours = all("style" in layer.mark for layer in values)
+    shaped |= set() if ours else told(chart)
+    hint = "" if ours else ": write its `label` beside it, or draw the mark of its bound"
+    for layer in values:
+        for row in layer.rows:
             inner = row.get("from", 0) > 0  # a rest: its open edge is the part's
             if (
                 row.get("bound") not in (None, "exact")
                 and not inner
                 and row.get("id") not in shaped
             ):
-                yield f"{row.get('id')} is “{row['bound']}” and is drawn as exact"
+                yield f"{row.get('id')} is “{row['bound']}” and is drawn as exact{hint}"
 
 
 @rule("chart-parts-sum", hard=True)
@@ -184,9 +207,10 @@ def parts_sum(chart: Chart) -> Iterator[str]:
     for layer in layers(chart):
         if layer.mark.get("style") != "part":
             continue
-        at = 0.0
+        at, bar = 0.0, None
         for row in (row for row in layer.rows if row.get("part")):
-            if abs(row["from"] - at) > NEAR:
+            at, bar = (at if row.get("bar") == bar else 0.0), row.get("bar")
+            if abs(row["from"] - at) > NEAR * max(1, at):
                 yield f"{row.get('id')} does not follow the part before it"
             at = row["to"]
         for row in (row for row in layer.rows if not row.get("part") and "to" in row):

@@ -1,0 +1,53 @@
+"""A form whose chart somebody else draws: its values are tabled and told, its chart is dressed as ours are."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from ...location import Location
+from ...model.own_forms import MOST
+from ...problems import Problem
+from ..form import Form, Takes
+
+if TYPE_CHECKING:
+    from ...model import Figure
+    from ..drawings import Drawing
+
+
+class Foreign(Form):
+    """Values of one unit, of any number and sign."""
+
+    takes = Takes(1, MOST, one_unit=True, negative=True)
+
+    @abstractmethod
+    def made(self, drawing: Drawing, rows: list[dict[str, Any]]) -> dict[str, Any]:
+        """The specification as its author wrote it, over these rows, to which it may add fields."""
+
+    @abstractmethod
+    def drawn_at(self, figure: Figure) -> Location:
+        """Where its author wrote how it is drawn."""
+
+    @abstractmethod
+    def blamed(self, figure: Figure, message: str) -> Problem:
+        """That Vega refuses the chart, at the place of what its author wrote."""
+
+    def draw(self, drawing: Drawing, validate: bool = False) -> dict[str, Any]:
+        """The author's specification in the site's theme."""
+        from .dressing import dressed, rows_of
+
+        rows = rows_of(drawing)
+        return dressed(self.made(drawing, rows), drawing, rows)
+
+    def chart(self, drawing: Drawing) -> NoReturn:
+        """There is none of ours."""
+        raise TypeError(f"{self.name} is drawn by its author")
+
+    def kind(self, drawing: Drawing) -> str:
+        """It shows values, and nobody can say how."""
+        return "foreign"
+
+
+def inside(place: Location, *steps: str | int) -> Location:
+    """Where a part of a specification stands."""
+    return place.inside("spec", *steps)

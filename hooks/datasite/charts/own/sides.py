@@ -1,0 +1,73 @@
+"""Where the names of rows stand: beside their marks, in lines that fit, or on a phone above them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from .. import measure, theme
+from ..values import Record
+
+if TYPE_CHECKING:
+    from ..drawings import Drawing
+
+Settings = dict[str, Any]
+BESIDE = 0.36  # of the width, for names beside a chart
+STEP, THICK = 34.0, 18.0  # from row to row, and of what lies under its name
+GAP = 5.0  # between a name and the mark under it
+CALLED = ("heading", "name", "area", "source")  # fields with names
+LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)
+
+
+def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over: bool) -> Settings:
+    """The settings of axes and steps; names in the `upright` fields stand one under the other, or `over` marks."""
+    over = over and bool(upright)
+    room = drawing.width if over else drawing.width * BESIDE
+    said = lines(drawing, names(rows, upright), room).values()
+    tall = max(map(len, said), default=1) * LEADING
+    below = max(drawing.width / max(len(rows), 1) - 8, 40)
+    found = {
+        "view": {"discreteHeight": {"step": max(STEP, tall + 14)}},
+        "axisX": broken(drawing, rows, below),
+        "axisY": broken(drawing, rows, room),
+        "header": broken(drawing, rows, drawing.width * BESIDE),
+    }
+    return found | above(tall) if over else found
+
+
+def above(tall: float) -> Settings:
+    """The settings that put names, so high in all, over marks of one thickness."""
+    top = -(THICK / 2 + GAP + tall)
+    return {
+        "view": {"discreteHeight": {"step": THICK + GAP + tall + 12}},
+        "bar": {"discreteBandSize": THICK},
+        "axisYDiscrete": {
+            "labelAlign": "left",
+            "labelBaseline": "top",
+            "labelPadding": 0,
+            "labelOffset": top,
+        },
+    }
+
+
+def broken(drawing: Drawing, rows: list[Record], room: float) -> Settings:
+    """What makes an axis write in lines the names that are wider than the room; nothing where none is."""
+    said = lines(drawing, names(rows, CALLED), room)
+    long = {name: found for name, found in said.items() if len(found) > 1}
+    if not long:
+        return {}
+    chosen = f"{json.dumps(long, ensure_ascii=False)}[datum.label] || datum.label"
+    return {"labelExpr": chosen, "labelLineHeight": LEADING}
+
+
+def names(rows: list[Record], fields: Iterable[str]) -> list[str]:
+    """The texts in some fields, in a fixed order."""
+    return sorted({row[f] for row in rows for f in fields if isinstance(row.get(f), str)})
+
+
+def lines(drawing: Drawing, names: list[str], room: float) -> dict[str, list[str]]:
+    """The lines of each name."""
+    size, weight, _ = theme.TEXT["label"]
+    full = drawing.words.lang.type.full_width
+    return {name: measure.wrap(name, size, room, weight, full) for name in names}

@@ -1,0 +1,370 @@
+"""Charts of the project's own: a Python file in hooks/forms, or a Vega-Lite specification among the data."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import pytest
+import vl_convert
+import yaml
+
+from datasite import charts, handbook, render
+from datasite.charts import theme, values
+from datasite.charts.lint.reading import words as lint_words
+from datasite.charts.names import names
+from datasite.charts.own.specification import faults
+from datasite.check.unlikeness import ASPECTS
+from datasite.load.own_forms import of_text
+from datasite.model import Figure, OwnForm
+from datasite.model.own_forms import COMPARED, MOST
+from datasite.problems import DataError
+from datasite.project import checked_site
+from datasite.release import Release
+from datasite.words import Words
+
+from ..conftest import ROOT
+from ..support.captions import caption
+from ..support.chart_site import EXAMPLES, HARBOUR, drawn
+from ..support.records import LANGUAGES
+
+HEAD = '"""A dot on a stem for each value. It says more."""\nimport altair as alt\n'
+LOLLIPOP = f"""{HEAD}from datasite.charts.authoring import bounds, values
+
+
+def chart(rows, width):
+    x, y = alt.X("value:Q", axis=None), alt.Y("heading:N", sort=None)
+    stems = alt.Chart(rows).mark_rule().encode(x=x, x2=alt.datum(0), y=y)
+    dots = alt.Chart(rows).mark_point().encode(x=x, y=y)
+    return alt.layer(stems, dots, *bounds(rows, x=x, y=y), values(x=x, y=y))
+"""
+BARS = f"""{HEAD}
+
+def chart(rows):
+    return alt.Chart(rows).mark_bar().encode(x="value:Q", y="name:N")
+"""
+SHOWN = ("sailors", "hired", "officers", "pilots-aim")
+RELEASE = Release("https://example.org/port/", "1.2.0", "Port", "port")
+Spec = dict[str, Any]
+
+
+def form(text: str, name: str = "lollipop") -> OwnForm:
+    """The form that a file without faults is."""
+    found, problems = of_text(name, text, f"hooks/forms/{name}.py")
+    assert problems == []
+    return found
+
+
+def own(text: str = LOLLIPOP, *shown: str) -> Figure:
+    """A figure of a form of the project's own."""
+    return replace(drawn("own", "lollipop", *(shown or SHOWN)), own=form(text))
+
+
+def specified(text: str, *shown: str) -> Figure:
+    """A figure with a specification."""
+    return replace(drawn("own", "vega_lite", *(shown or SHOWN)), spec=yaml.safe_load(text))
+
+
+FIGURES = {"python": own(), "yaml": EXAMPLES["vega_lite"]}
+
+
+def spec(figure: Figure, language: str = "en", width: int = theme.WIDE) -> Spec:
+    """The specification of a figure."""
+    return charts.spec(HARBOUR, figure, Words(HARBOUR, language), width)
+
+
+def refusals(figure: Figure, folder: Path, width: int = theme.WIDE) -> list[str]:
+    """The codes of what stops a figure."""
+    try:
+        render.figure_svg(HARBOUR, figure, Words(HARBOUR, "en"), width, folder)
+    except DataError as error:
+        return [problem.code for problem in error.problems]
+    return []
+
+
+# what is drawn
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rows_of_ones_own_chart_are_the_records_of_its_figure(
+    figure: Figure, language: str
+) -> None:
+    of = charts.drawing(HARBOUR, figure, Words(HARBOUR, language))
+    [rows] = spec(figure, language)["datasets"].values()
+    assert [{k: row[k] for k in row if k != "heading"} for row in rows] == values.records(of)
+    assert [row["heading"] for row in rows] == names(of)
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_ones_own_chart_has_the_sites_theme_and_fits_its_column(figure: Figure) -> None:
+    for width in (theme.WIDE, theme.NARROW):
+        of = spec(figure, width=width)
+        assert of["config"]["font"] == theme.config()["font"]
+        assert of["config"]["mark"] == {"color": theme.colour("accent")}
+        assert (of["width"], of["autosize"]["type"]) == (width, "fit-x")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_each_mark_of_ones_own_chart_names_its_record_in_every_width(
+    figure: Figure, language: str, tmp_path: Path
+) -> None:
+    for width in (theme.WIDE, theme.NARROW):
+        svg = render.figure_svg(HARBOUR, figure, Words(HARBOUR, language), width, tmp_path)
+        assert set(re.findall('data-mark="(.*?)"', svg)) == set(figure.observations)
+        assert f'viewBox="0 0 {width} ' in svg
+
+
+def test_marks_have_the_looks_of_their_rows_where_their_author_gives_no_colour() -> None:
+    of = spec(own(BARS, "wage", "wage-coast", "sailors-aim"))
+    looks = of["encoding"]["fill"]["scale"]["domain"]
+    assert looks == list(dict.fromkeys(looks))
+    assert set(looks) == {row["look"] for row in of["datasets"]["rows"]}
+    red = spec(own(BARS.replace("mark_bar()", 'mark_bar(color="red")')))
+    assert not {"fill", "stroke", "color"} & set(red["encoding"])
+
+
+def test_a_field_that_a_form_writes_into_a_row_is_drawn() -> None:
+    text = BARS.replace(
+        "    return", "    for row in rows:\n        row['half'] = row['value'] / 2\n    return"
+    )
+    rows = spec(own(text))["datasets"]["rows"]
+    assert [row["half"] for row in rows] == [row["value"] / 2 for row in rows]
+
+
+def test_a_form_is_given_what_it_asks_for() -> None:
+    text = f"""{HEAD}
+
+def chart(rows, *, language, size=3):
+    return alt.Chart(rows).mark_text(text=f"{{language}} {{size}} {{len(rows)}}").encode(y="name:N")
+"""
+    said = {language: spec(own(text), language)["mark"]["text"] for language in LANGUAGES}
+    assert said == {language: f"{language} 3 4" for language in LANGUAGES}
+
+
+def test_an_axis_of_values_is_in_the_words_of_the_page() -> None:
+    english, chinese = (spec(own(BARS), language) for language in ("en", "zh-Hant"))
+    assert '"200000": "200,000"' in english["encoding"]["x"]["axis"]["labelExpr"]
+    assert '"200000": "20萬"' in chinese["encoding"]["x"]["axis"]["labelExpr"]
+    given = BARS.replace('"value:Q"', 'alt.X("value:Q", axis=alt.Axis(format="d"))')
+    assert "labelExpr" not in spec(own(given))["encoding"]["x"]["axis"]
+
+
+def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_above(
+    tmp_path: Path,
+) -> None:
+    words = Words(HARBOUR, "en")
+    wide = render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path)
+    assert re.search(r">Pilots with a licence of<tspan[^>]*>the highest class, aim<", wide)
+    narrow = render.figure_svg(HARBOUR, own(), words, theme.NARROW, tmp_path)
+    lines = {each.text: each for each in lint_words(narrow)}
+    name, value = lines["All sailors"], lines["over 430,000"]
+    assert name.bottom < value.top
+    assert name.left < 4
+    assert value.right > theme.NARROW * 0.9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ones_own_chart_is_tabled_and_told_value_by_value(language: str) -> None:
+    words = Words(HARBOUR, language)
+    told = charts.describe(HARBOUR, own(), words)
+    assert told.startswith(words.ui("form.foreign"))
+    rows = charts.table(HARBOUR, own(), words).rows
+    assert [row["id"] for row in rows] == list(SHOWN)
+    assert all(row["value"] in told for row in rows)
+    assert words.bound_name(HARBOUR.observations["sailors"].bound) in str(rows[0])
+
+
+def test_words_of_a_specification_are_those_of_the_page() -> None:
+    figure = specified(
+        "mark: bar\nencoding:\n  x: {field: value, type: quantitative, title: {en: People, zh: 人數}}"
+    )
+    titles = [spec(figure, language)["encoding"]["x"]["title"] for language in LANGUAGES]
+    assert titles == ["People", "人數", "人数"]
+
+
+# what is refused
+
+
+@pytest.mark.parametrize(
+    ("layers", "codes"),
+    [
+        ("", ["chart-bounds-marked"]),
+        (" + bars.mark_text(dx=60).encode(text='label:N')", []),
+        (" + bars.mark_text(dx=60).encode(text='name:N')", ["chart-bounds-marked"]),
+        (" + alt.layer(*bounds(rows, x='value:Q', y='name:N'))", []),
+        (" + bars.transform_filter('datum.value < 10000').mark_text(dx=60).encode(text='label:N')",
+         ["chart-bounds-marked"]),
+    ],
+)  # fmt: skip
+def test_a_bound_is_told_by_its_mark_or_in_words(
+    layers: str, codes: list[str], tmp_path: Path
+) -> None:
+    text = f"""{HEAD}from datasite.charts.authoring import bounds
+
+
+def chart(rows):
+    bars = alt.Chart(rows).encode(x=alt.X("value:Q", axis=alt.Axis(values=[0])), y="name:N")
+    return bars.mark_bar(){layers}
+"""
+    assert refusals(own(text, "sailors", "hired"), tmp_path) == codes
+
+
+def test_lengths_without_axis_or_values_are_refused(tmp_path: Path) -> None:
+    text = BARS.replace('"value:Q"', 'alt.X("value:Q", axis=None)')
+    assert refusals(own(text, "hired", "officers"), tmp_path) == ["chart-sized-by-value"]
+
+
+def test_words_that_run_into_each_other_are_refused_in_the_width_where_they_do(
+    tmp_path: Path,
+) -> None:
+    figure = specified(
+        "encoding: {x: {field: id, type: nominal, axis: null}}\n"
+        "layer:\n- mark: text\n  encoding: {text: {field: name}}",
+        *("hired", "officers", "divers-2029"),
+    )
+    assert refusals(figure, tmp_path) == []
+    assert set(refusals(figure, tmp_path, theme.NARROW)) == {"chart-text-fits"}
+
+
+def test_an_exception_is_told_at_the_line_of_the_file_that_called_what_raised_it() -> None:
+    text = BARS.replace("rows).mark_bar()", "rows).mark_bar(height=float('tall'))")
+    with pytest.raises(DataError) as stopped:
+        spec(own(text))
+    [problem] = stopped.value.problems
+    assert (problem.path, problem.line) == ("hooks/forms/lollipop.py", 6)
+    assert problem.message == "ValueError: could not convert string to float: 'tall'"
+
+
+def test_what_a_form_prints_does_not_mix_with_what_the_command_says(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    spec(own(BARS.replace("    return", "    print(len(rows), 'rows')\n    return")))
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "4 rows\n")
+
+
+@pytest.mark.parametrize("id_", [name for name, e in EXAMPLES.items() if charts.pictured(e)])
+def test_vega_lite_has_nothing_against_a_specification_of_ours(id_: str) -> None:
+    of = spec(EXAMPLES[id_])
+    paper = {"background": "white"}  # a page has its own
+    assert list(faults(of | {"config": of["config"] | paper})) == []
+
+
+# what a file says of itself
+
+
+def test_a_form_says_what_it_shows_takes_and_compares() -> None:
+    found = form(
+        f"{HEAD}TAKES: tuple = (2, 12)\nCOMPARES = ('period', 'area')\n{BARS[len(HEAD) :]}"
+    )
+    assert found.about == "A dot on a stem for each value."
+    assert (found.least, found.most, found.compares) == (2, 12, ("period", "area"))
+    assert form(f"{HEAD}TAKES = 3\n{BARS[len(HEAD) :]}").most == 3
+    assert (form(BARS).least, form(BARS).most) == (1, MOST)
+
+
+def test_a_form_may_compare_in_what_the_check_compares() -> None:
+    assert set(COMPARED) == {name for name, _ in ASPECTS} - {"unit"}
+
+
+# the project
+
+
+def with_forms(root: Path, *names: str) -> Path:
+    """A project with forms of its own."""
+    (root / "hooks" / "forms").mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (root / "hooks" / "forms" / f"{name}.py").write_text(LOLLIPOP, encoding="utf-8")
+    return root
+
+
+def test_each_project_has_its_own_forms(tiny: Path, tmp_path: Path) -> None:
+    other = with_forms(tmp_path / "other", "waffle")
+    with_forms(tiny, "lollipop", "_parts")
+    assert list(checked_site(tiny).forms) == ["lollipop"]
+    assert "lollipop" in handbook.forms(tiny)
+    assert "waffle" in handbook.forms(other)
+    assert "lollipop" not in handbook.forms(other)
+
+
+def test_the_command_lists_and_explains_the_forms_of_a_project(tiny: Path) -> None:
+    with_forms(tiny, "lollipop")
+    assert re.search(
+        r"^    lollipop +A dot on a stem for each value\.$", handbook.overview(tiny), re.MULTILINE
+    )
+    told = handbook.page("lollipop", tiny) or ""
+    assert "form: lollipop\n" in told
+    assert "1 to 400 observations of one unit" in told
+    assert handbook.near("lolipop", tiny).endswith('did you mean "lollipop"?')
+
+
+# the caches
+
+
+def test_a_changed_file_is_drawn_again_and_an_unchanged_one_is_not(tmp_path: Path) -> None:
+    words = Words(HARBOUR, "en")
+    first = render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path)
+    stored = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    assert render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path) == first
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == stored
+    changed = own(LOLLIPOP.replace("mark_point()", "mark_point(size=30)"))
+    assert render.figure_svg(HARBOUR, changed, words, theme.WIDE, tmp_path) != first
+
+
+def test_a_warm_check_loads_neither_the_charting_library_nor_the_file(tiny: Path) -> None:
+    with_forms(tiny, "lollipop")
+    file = tiny / "data" / "sections" / "harbour.yml"
+    file.write_text(
+        f"{file.read_text(encoding='utf-8')}\n- id: own\n  form: lollipop\n"
+        "  title: {en: The port, zh: 港口}\n  observations: [cargo-2031h1]\n",
+        encoding="utf-8",
+    )
+    checked_site(tiny)
+    program = (
+        "import sys; from pathlib import Path; from datasite.project import checked_site;"
+        f"checked_site(Path({str(tiny)!r}));"
+        "assert not {'altair', 'vl_convert', 'datasite_form_lollipop'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT / "hooks", check=True)
+
+
+# to take away
+
+FACETED = """
+facet: {row: {field: area, type: nominal}}
+spec:
+  mark: bar
+  encoding:
+    x: {field: value, type: quantitative}
+    y: {field: name, type: nominal}
+"""
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [own(), own(BARS, "hired", "officers"), EXAMPLES["vega_lite"], specified(FACETED, "hired", "divers-2030")],
+    ids=["layers", "one mark", "specification", "facets"],
+)  # fmt: skip
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_specification_to_take_away_is_drawn_by_vega_alone_with_all_its_words(
+    figure: Figure, language: str, tmp_path: Path
+) -> None:
+    words = Words(HARBOUR, language)
+    told = caption(HARBOUR, figure, words, RELEASE)
+    text = render.vega_lite(HARBOUR, figure, words, told, tmp_path)
+    of = json.loads(text)
+    alt.Chart.from_dict(of).to_dict()  # as Altair's schema has it
+    said = re.sub("<.*?>", "", vl_convert.vegalite_to_svg(of, vl_version="6.4"))
+    for piece in (told.title, told.credit, told.address, told.version, told.licence):
+        assert piece in said
+    assert of["usermeta"]["licence"]["name"] == told.licence
+    assert of["datasets"]["rows"] == spec(figure, language)["datasets"]["rows"]
+    assert "var(--" not in text
