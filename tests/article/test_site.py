@@ -23,7 +23,7 @@ EDITION = pytest.mark.parametrize("language", EDITIONS)
 LEAST = {
     r'class="ds-value\b': 300,
     r'class="ds-joined"': 20,
-    r'<tr data-mark="': 200,
+    r'<tr data-mark="': 150,
     r"<text\b": 700,
 }
 

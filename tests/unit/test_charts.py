@@ -15,7 +15,7 @@ from datasite.bound import Bound
 from datasite.charts import measure, theme
 from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
-from datasite.model import Text
+from datasite.model import Figure, Observation, Site, Text
 from datasite.period import Period
 from datasite.words import Words
 
@@ -55,12 +55,16 @@ def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("figure", ["bars", "sums", "step", "aim", "dots", "compared"])
-def test_each_value_stands_on_the_chart_with_its_bound_and_unit(figure: str, language: str) -> None:
-    words = Words(HARBOUR, language)
+def test_each_value_stands_on_the_chart_with_its_bound_and_the_unit_of_all_over_it(
+    figure: str, language: str
+) -> None:
+    words, values = Words(HARBOUR, language), FIGURES[figure].observations
+    units = {words.unit(HARBOUR.observations[id_]) for id_ in values}
+    assert units <= set(charts.subtitle(HARBOUR, FIGURES[figure], words))
     for width in WIDTHS:
         shown = texts(spec(figure, language, width))
-        for id_ in FIGURES[figure].observations:
-            assert words.value(HARBOUR.observations[id_]) in shown
+        for id_ in values:
+            assert words.number(HARBOUR.observations[id_]) in shown
 
 
 def test_an_undated_value_says_so_and_has_no_place_on_a_time_axis() -> None:
@@ -270,6 +274,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
 def test_a_value_too_long_for_its_bar_stands_over_it_on_a_phone() -> None:
     long = replace(
         HARBOUR.units["soul"],
+        kind="percent",  # whose sign stays with the number
         pattern=Text(en="{n} people who sail under the harbour's flag", zh="{n}人"),
     )
     site = replace(HARBOUR, units={**HARBOUR.units, "soul": long})
@@ -377,3 +382,131 @@ def test_bars_in_groups_stand_under_the_heading_of_their_area_and_say_it_once() 
         assert not any("note" in row for row in rows)
         assert {row["look"] for row in rows[:2]} == {"article"}
         assert lint(made, drawing(made, width, "en")) == []
+
+
+def parts(numbers: str, **more: Any) -> dict[str, Observation]:
+    """Shares of all sailors, one for each number."""
+    of = HARBOUR.observations["officer-part"]
+    return {
+        f"part-{n}": replace(
+            of, id=f"part-{n}", number=number, title=Text(en=f"Part {n}", zh=f"部分{n}"), **more
+        )
+        for n, number in enumerate(numbers.split())
+    }
+
+
+def shown(form: str, of: dict[str, Observation], **options: str) -> tuple[Site, Figure]:
+    """A figure of that form with these values, and the harbour with them."""
+    site = replace(HARBOUR, observations=HARBOUR.observations | of)
+    return site, replace(FIGURES["bars"], form=form, observations=tuple(of), options=options)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_shares_follow_one_another_and_what_is_not_stated_is_hollow_and_has_no_number(
+    width: int,
+) -> None:
+    made = spec("example-stacked-shares", width=width)
+    *given, rest = made["datasets"]["rows"]
+    assert [(row["from"], row["to"]) for row in given] == [(0, 22.8), (22.8, 31.9), (31.9, 80.1)]
+    assert (rest["from"], rest["to"], rest["label"]) == (80.1, 100, "")
+    assert "not stated" in {row["name"] for row in made["datasets"]["rows"]}
+    drawn = drawing(made, width, "en")
+    assert ">not stated<" in drawn
+    assert "19.9" not in drawn
+    assert rest["id"] not in drawn  # nobody is led to what no source states
+    assert lint(made, drawn) == []
+
+
+def test_shares_that_lack_only_what_is_rounded_away_fill_their_whole() -> None:
+    for numbers, rest in (("33.3 33.3 33.3", 0), ("33 33 33", 0), ("33.3 33.3 33.1", 1)):
+        site, figure = shown("stacked_shares", parts(numbers))
+        rows = charts.spec(site, figure, Words(site, "en"))["datasets"]["rows"]
+        assert sum(row["rest"] for row in rows) == rest
+
+
+def test_a_bound_of_a_share_is_marked_and_written_in_every_layout() -> None:
+    for numbers in ("40 25", "90 3 1 1 1"):  # names beside one another, and under one another
+        of = parts(numbers)
+        of["part-0"] = replace(of["part-0"], bound=Bound.OVER)
+        site, figure = shown("stacked_shares", of)
+        for width in WIDTHS:
+            made = charts.spec(site, figure, Words(site, "en"), width)
+            assert f"over {numbers[:2]}%" in texts(made)
+            assert any(x["mark"].get("style") == "bound" for x in made["layer"])
+            assert lint(made, drawing(made, width, "en")) == []
+
+
+def test_parts_in_numbers_have_the_whole_that_is_named_and_say_it() -> None:
+    site, figure = shown("stacked_shares", {}, whole="hired")
+    figure = replace(figure, observations=("officers", "officers-too"))
+    too = replace(
+        site.observations["officers"], id="officers-too", title=Text(en="Deck", zh="水手")
+    )
+    site = replace(site, observations=site.observations | {"officers-too": too})
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        assert made["datasets"]["rows"][-1]["to"] == 30537
+        assert "Newly hired, 30,537 people" in texts(made)
+        assert lint(made, drawing(made, width, "en")) == []
+
+
+UNFIT_SHARES = [
+    ("60 50", {}, {}, "add up to more than their whole"),
+    ("60 30", {"indicator": "growth"}, {}, ""),
+    ("60 30", {"indicator": "wage"}, {}, "it is not known what it is a share of"),
+    ("60 30", {}, {"whole": "hired"}, "hired is a whole of percentages"),
+    ("60 30", {"title": Text(en="One", zh="一")}, {}, "is the same part as another of its bar"),
+]
+
+
+@pytest.mark.parametrize(("numbers", "more", "options", "reason"), UNFIT_SHARES)
+def test_shares_are_refused_that_are_not_of_one_whole(
+    numbers: str, more: dict[str, Any], options: dict[str, str], reason: str
+) -> None:
+    of = {id_: replace(o, **more) for id_, o in parts(numbers).items()}
+    site, figure = shown("stacked_shares", of, **options)
+    values = [site.observations[id_] for id_ in figure.observations]
+    found = [m for m, *_ in charts.form("stacked_shares").complaints(site, figure, values)]
+    assert [reason in message for message in found] == [True] * bool(reason)
+
+
+def test_shares_of_two_things_are_refused() -> None:
+    of = parts("60 30")
+    of["part-1"] = replace(of["part-1"], indicator="growth")
+    site, figure = shown("stacked_shares", of)
+    values = list(of.values())
+    [(message, *_)] = charts.form("stacked_shares").complaints(site, figure, values)
+    assert message == "the values are shares of sailors and of hired"
+
+
+SIZES = {
+    "interval": (2, 13, 60),
+    "stacked_shares": (2, 13, 40),
+    "open_bars": (2, 13, 60),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES[:2])
+@pytest.mark.parametrize(("form", "most"), [(f, n) for f, sizes in SIZES.items() for n in sizes])
+def test_a_form_is_drawn_with_few_values_some_and_as_many_as_it_takes(
+    form: str, most: int, language: str
+) -> None:
+    """With values of either sign where the form has them, long names, and one that the source leaves open."""
+    takes, areas = charts.form(form).takes, list(HARBOUR.areas)
+    of = {}
+    for n in range(most):
+        value = Decimal(n * 37 % 90 - 30 if takes.negative else 180 // most) / 2
+        of[f"of-{n}"] = replace(
+            HARBOUR.observations["officer-part"], id=f"of-{n}", number=str(value), area=areas[n % 2],
+            title=Text(en=f"Number {n // 2} of the highest class of licences", zh=f"持最高等級執照者第{n // 2}類"),
+            low=value - 1 if form == "interval" else None, high=value + 2 if form == "interval" else None,
+        )  # fmt: skip
+    if takes.open and most > 2:
+        gone = {"number": None, "low": None, "high": None, "bound": None}
+        of["of-3"] = replace(of["of-3"], symbol="X", **gone)
+    site, figure = shown(form, of, **({"group": "area"} if form == "open_bars" else {}))
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, language), width, validate=most == 2)
+        assert lint(made, drawing(made, width, language)) == []

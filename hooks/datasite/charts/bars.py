@@ -74,7 +74,7 @@ def bars(
     if above:
         low, high = domain([Ends(e.row, e.mark, -AFTER) for e in ends], long, past)
         said = [
-            s if row.symbol else with_value(drawing, s, row.text)
+            s if row.symbol else with_value(drawing, s, row.label)
             for s, row in zip(said, drawing.rows, strict=True)
         ]
     for record, end in zip(rows, ends, strict=True):

@@ -66,25 +66,24 @@ def caption(
     )
 
 
-def subtitle(site: Site, figure: Figure, words: Words) -> Iterator[str]:
-    """What is measured, where, when and in which unit: whatever all values share."""
+def subtitle(site: Site, figure: Figure, words: Words, home: bool = True) -> Iterator[str]:
+    """What is measured, where, when and in which unit, as far as all values share it.
+
+    Without `home` it does not name the area that all pages of the site are about.
+    """
     values = [site.observations[i] for i in figure.observations]
     if not values:
         yield words.ui(f"subtitle.{figure.form}")
         return
     indicators = {o.indicator: site.indicators[o.indicator] for o in values}
-    measures = {words.ui(f"measure.{i.measure}") for i in indicators.values()}
-    areas = {words.text(site.areas[o.area].name) for o in values}
+    names = {words.text(i.name) for i in indicators.values()} if len(indicators) == 1 else set()
+    areas = {o.area for o in values}
+    areas = {words.text(site.areas[a].name) for a in areas if home or areas != {site.subject}}
     periods = {whole_period(words, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
-    names = {words.text(i.name) for i in indicators.values()} if len(indicators) == 1 else set()
-    for group in (names, measures, areas, periods, units):
+    for group in (names, areas, periods, units):
         if len(group) == 1:
             yield from group
-    if len(areas) > 1:
-        yield words.ui("figure.several_areas")
-    if len(periods) > 1:
-        yield words.ui("figure.several_periods")
     yield from form_of(figure).facts(words, values)
 
 

@@ -27,6 +27,7 @@ class Row:
     name: str
     value: float
     text: str
+    label: str  # the same at its mark: without the noun of the unit where the subtitle has it
     bound: Bound
     status: Status
     period: Period | None
@@ -114,11 +115,13 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     title = next(iter(figure.title.values()), "")  # every language quotes the same values
     told = {r.target for r in references(title) if r.kind == "value"}
     among_others = len({o.area for o in shown}) > 1
+    one_unit = len({site.unit_of(o).id for o in shown}) == 1
     rows = tuple(
         replace(
             row(words, o),
             subject=among_others and o.area == site.subject,
             titled=o.id in told,
+            label=words.number(o) if one_unit else words.value(o),
         )
         for o in shown
     )
@@ -143,6 +146,7 @@ def row(words: Words, of: Observation) -> Row:
         name=words.name(of),
         value=float(of.value) if of.value is not None else 0.0,
         text=words.value(of),
+        label=words.value(of),
         bound=of.bound or Bound.EXACT,
         status=of.status,
         period=of.period,

@@ -10,7 +10,7 @@ import altair as alt
 
 from . import looks
 from .axes import chosen, round_step, steps
-from .bars import AFTER, GAP, MANY, WEIGHT, missing, role
+from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT, missing, role
 from .drawings import Drawing, Row
 from .forms.interval import limits
 from .grammar import base, bound_marks, finish, known, look, text
@@ -22,6 +22,7 @@ EDGE = 12.0  # from the outermost marks to the ends of the axis, in pixels
 SHORTEST = 220.0  # the shortest axis that has names and values beside it
 CAP = 9.0  # the height of the end of a whisker
 TICK = 64.0  # room of a level of the axis
+APART = 12.0  # between the words of two levels
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
     long = drawing.width - lead - GAP - beside
     above = long < SHORTEST
     if above:
-        long = drawing.width - lead
+        long = drawing.width - lead - OUTLINE
         said = [
             s if r["value"] is None else with_value(drawing, s, full(drawing, r))
             for s, r in zip(said, rows, strict=True)
@@ -100,9 +101,27 @@ def axis(drawing: Drawing, long: float, half: float) -> Axis:
     margin = max(EDGE, aside + 2)
     unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
     low, high = (low and low - margin * unit), (high and high + margin * unit)
-    step = round_step((high - low) / max(2, long // TICK))
-    levels = steps(drawing, drawing.words.site.units[shown[0].unit], low, high, step)
-    return Axis(low, high, long, levels, grid=not drawing.narrow)
+    named = levels(drawing, shown[0].unit, low, high, long)
+    return Axis(low, high, long, named, grid=not drawing.narrow)
+
+
+def levels(drawing: Drawing, unit: str, low: float, high: float, long: float) -> dict[float, str]:
+    """The levels that an axis of that length names: as many as have room, none beyond its ends."""
+    of, scale = drawing.words.site.units[unit], long / (high - low)
+    found: dict[float, str] = {}
+    half: dict[float, float] = {}
+    for parts in range(int(long // TICK), 0, -1):
+        step = round_step((high - low) / parts)
+        found = steps(drawing, of, low, high, step)
+        half = {at: width(drawing, "note", word) / 2 for at, word in found.items()}
+        if 2 * max(half.values(), default=0) + APART < float(step) * scale:
+            break
+    beside = 0 if drawing.narrow else GAP / 2
+    return {
+        at: word
+        for at, word in found.items()
+        if half[at] - beside <= (at - low) * scale <= long - half[at] + beside
+    }
 
 
 def ends(row: Row) -> Sequence[float]:

@@ -72,9 +72,9 @@ def room(drawing: Drawing) -> float:
     return float(drawing.width) if drawing.narrow else ROOM
 
 
-def label(drawing: Drawing, name: str, note: str) -> Label:
+def label(drawing: Drawing, name: str, note: str, wide: float = 0) -> Label:
     """A name and a note in lines."""
-    wide = room(drawing)
+    wide = wide or room(drawing)
     return Label(broken(drawing, "label", name, wide), broken(drawing, "note", note, wide))
 
 

@@ -61,9 +61,11 @@ def points(drawing: Drawing) -> list[Point]:
 
 
 def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
-    """What names the line of a row: its area where these differ, else its name."""
-    areas = {row.area for row in rows}
-    return (lambda row: row.area) if len(areas) > 1 else (lambda row: row.name)
+    """What names the line of a row: its area where these differ, else its field; titles of values join nothing."""
+    areas, fields = {row.area for row in rows}, {row.field for row in rows}
+    return (
+        (lambda row: row.field) if len(areas) == 1 and len(fields) > 1 else (lambda row: row.area)
+    )
 
 
 def join(given: Sequence[Point]) -> None:

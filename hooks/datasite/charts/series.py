@@ -21,7 +21,9 @@ from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
+MARK = 14.0  # and over a mark that stands on it
 LIFT = 15.0  # from a point to the middle of its label
 
 
@@ -43,6 +45,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
+        and all(clear(drawing, on, p, level, word) for p in given)
     }
     call(named, on)
     label(drawing, given, on, levels_, others)
@@ -52,6 +55,12 @@ def series(drawing: Drawing) -> alt.LayerChart:
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += called(x, y) if named else []
     return finish(layers, rows, on.width, on.height)
+
+
+def clear(drawing: Drawing, on: Plane, point: Point, level: float, word: str) -> bool:
+    """Whether the word of a level, over its line at the left, is free of a point and its mark."""
+    up = on.y(level) - on.y(point.row.value)
+    return on.x(point.middle) > width(drawing, "note", word) + RADIUS or not -RADIUS < up < CLEAR
 
 
 # what is drawn
@@ -165,8 +174,8 @@ def label(
     """
     dense = len(given) > DENSE
     spots = {
-        p.row.id: Spot(on.x(p.middle), on.y(p.row.value), width(drawing, role(p.record), p.row.text),
-                       TEXT[role(p.record)][0] * LEADING, up=LIFT + (14 if p.row.bound.side == "low" else 0))
+        p.row.id: Spot(on.x(p.middle), on.y(p.row.value), width(drawing, role(p.record), p.row.label),
+                       TEXT[role(p.record)][0] * LEADING, LIFT + (MARK if p.row.bound.side in ("low", "around") else 0))
         for p in given
     }  # fmt: skip
 

@@ -100,7 +100,7 @@ def ends(drawing: Drawing) -> tuple[list[End], list[End]]:
 def ending(drawing: Drawing, point: Point, name: str) -> End:
     """What is written at an end of a line."""
     value, narrow = role(point.record), drawing.narrow
-    said = broken(drawing, value, point.row.text, PHONE if narrow else VALUE)
+    said = broken(drawing, value, point.row.label, PHONE if narrow else VALUE)
     called = broken(drawing, "label", name, PHONE if narrow else NAME)
 
     def wide(kind: Role, lines: tuple[str, ...]) -> float:

@@ -32,7 +32,7 @@ def record(row: Row, highlighted: bool) -> Record:
         "bound": str(row.bound),
         "status": row.status,
         "source": row.source,
-        "label": row.missing or row.text,
+        "label": row.missing or row.label,
         "look": looks.name(row, highlighted),
     }
 

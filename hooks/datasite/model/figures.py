@@ -35,6 +35,10 @@ class Figure:
     ]
     note: Annotated[Text | None, Key("Anything else to say under the chart.")]
     place: Location
+    short: Annotated[
+        Text | None,
+        Key("The finding in a few words, for pages that show it small among others."),
+    ] = None
     spec: Annotated[
         Mapping[str, Any],
         Key("For the form that asks for it: a Vega-Lite specification over the figure's rows."),

@@ -10,20 +10,23 @@ from markupsafe import Markup
 from ..directives import Markdown, block
 from ..model import Entity
 from .inline import html
-from .markup import NOTHING, heading, joined, link, paragraph, span, tag
+from .markup import NOTHING, folded, heading, joined, link, paragraph, span, tag
 from .page import Page
 
 
 @block("entities", takes="entity", filters=("section", "kind"))
 def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
-    """The entities that match section and kind filters, as a list of short definitions."""
+    """The entities that match section and kind filters, as short definitions; those of a section are folded away."""
     chosen = [
         e
         for e in page.site.entities.values()
         if all(getattr(e, key) in wanted for key, wanted in filters.items())
     ]
     cards = joined(card(page, each, short=True) for each in chosen)
-    return Markup('<div class="ds-entities">%s</div>') % cards
+    made = Markup('<div class="ds-entities">%s</div>') % cards
+    if "section" in filters and chosen:
+        return folded(page.filled("entities.folded", n=str(len(chosen))), made, "ds-folded")
+    return made
 
 
 @block("institutions")

@@ -51,7 +51,7 @@ def head(page: Page, record: Figure) -> Markup:
     """The finding, and what is shown."""
     return Markup('<figcaption class="ds-figure__head">%s%s</figcaption>') % (
         paragraph("ds-figure__title", html(page, record.title)),
-        paragraph("ds-figure__sub", subtitle(page, record)),
+        paragraph("ds-figure__sub", sub) if (sub := subtitle(page, record)) else NOTHING,
     )
 
 
@@ -69,8 +69,11 @@ def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
 
 
 def subtitle(page: Page, record: Figure) -> Markup:
-    """What is measured, where, when and in which unit: whatever all values share."""
-    return page.join_facts(charts.subtitle(page.site, record, page.words))
+    """What is measured, when and in which unit, and where if not in the subject of the site."""
+    facts = [*charts.subtitle(page.site, record, page.words, home=False)]
+    return page.join_facts(
+        fact if n else fact[:1].upper() + fact[1:] for n, fact in enumerate(facts)
+    )
 
 
 def key(page: Page, record: Figure) -> Markup:

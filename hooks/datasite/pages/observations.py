@@ -16,16 +16,18 @@ from .page import Page
 
 @block("observations", takes="observation", filters=("section", "status", "indicator"))
 def observations(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
-    """The observations that match section, status and indicator filters; the article's by default."""
+    """The observations that match section, status and indicator filters; those of a section are folded away."""
     of, every = filters.get("indicator", ()), tuple(page.site.observations.values())
     values = page.site.observations_of(of[0]) if len(of) == 1 else every
     chosen = [o for o in values if matches(o, filters)]
     minor = [o for o in chosen if page.site.indicators[o.indicator].minor]
-    table = listing(page, [o for o in chosen if o not in minor])
-    if not minor:
-        return table
-    label = page.ui("observations.minor").replace("{n}", str(len(minor)))
-    return Markup("<div>%s%s</div>") % (table, folded(label, listing(page, minor)))
+    made = listing(page, [o for o in chosen if o not in minor])
+    if minor:
+        label = page.filled("observations.minor", n=str(len(minor)))
+        made = Markup("<div>%s%s</div>") % (made, folded(label, listing(page, minor)))
+    if "section" in filters and chosen:
+        return folded(page.filled("observations.folded", n=str(len(chosen))), made, "ds-folded")
+    return made
 
 
 def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bool:

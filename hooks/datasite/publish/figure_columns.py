@@ -29,7 +29,7 @@ def contract_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], .
     """The columns that programs rely on; none may go."""
 
     def shown(of: Words, line: Line) -> Value:
-        return seen(of.value)(line)
+        return seen(of.estimate)(line)
 
     def own(value: str, entity: str) -> Callable[[Line], Value]:
         """What a value or an entity says of itself; a step or an edge is not dated by its entity."""

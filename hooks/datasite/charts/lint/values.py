@@ -207,9 +207,10 @@ def parts_sum(chart: Chart) -> Iterator[str]:
     for layer in layers(chart):
         if layer.mark.get("style") != "part":
             continue
-        at = 0.0
+        at, bar = 0.0, None
         for row in (row for row in layer.rows if row.get("part")):
-            if abs(row["from"] - at) > NEAR:
+            at, bar = (at if row.get("bar") == bar else 0.0), row.get("bar")
+            if abs(row["from"] - at) > NEAR * max(1, at):
                 yield f"{row.get('id')} does not follow the part before it"
             at = row["to"]
         for row in (row for row in layer.rows if not row.get("part") and "to" in row):

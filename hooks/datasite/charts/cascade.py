@@ -1,0 +1,103 @@
+"""Parts of a whole one under the other, each from where the one before it ends, where a bar has no room for names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from . import looks
+from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT
+from .drawings import Drawing
+from .grammar import base, bound_marks, finish, known, look, text
+from .labels import bands, headings, labels, widest, width, with_value, words
+from .theme import colour
+from .values import Record, plain, record
+from .whole import BELOW, shape_at, sum_line, total
+
+STATED = "datum.part && !datum.rest"  # the parts that a source gives
+
+
+def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChart:
+    """The chart: a line for each part, its value behind or before it, else with its name."""
+    said, many = labels(drawing, {}), len(rows) > MANY
+    half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 10.0)
+    lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
+    long = drawing.width - lead - 2 * OUTLINE
+    most = max(limit, *(row["to"] for row in rows))
+    for n, (row, of) in enumerate(zip(rows, drawing.rows, strict=True)):
+        mark = half * looks.REACH[of.bound.side] + AFTER
+        left, right = row["from"] / most * long, (1 - row["to"] / most) * long
+        wide = width(drawing, "value", row["label"])
+        row["beside"] = "right" if wide + mark <= right else "left" if wide + AFTER <= left else ""
+        row["after"] = round(mark, 1)
+        if not row["beside"] and not row["rest"]:  # the part is nearly all of the whole
+            said[n] = with_value(drawing, said[n], row["label"])
+    placed = bands(drawing, rows, said, half, 8 if many else 14)
+    x = alt.Scale(domain=[0, plain(most)], nice=False)
+    layers = [*drawn(rows, x, placed.y, half), *ends(x, placed.y, half, most)]
+    layers += [
+        *words(rows, placed.y, -lead),
+        *headings(rows, placed, -lead, long),
+        *written(rows, x, placed.y),
+    ]
+    height, more = placed.height, {}
+    if (whole := drawing.named.get("whole")) is not None:
+        rows.append(record(whole, True) | {"from": 0, "to": plain(whole.value), "part": False})
+        layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
+        more["notes"] = [{"id": whole.id, "label": sum_line(drawing, whole), "kind": "whole"}]
+        height += BELOW
+    return finish(layers, rows, long, height, **more)
+
+
+def ends(x: alt.Scale, y: alt.Y, half: float, most: float) -> list[Any]:
+    """Where the whole begins and ends, as a stroke on each line."""
+    found = []
+    for at, ink in ((0.0, "ink"), (most, "context")):
+        mark = base().transform_filter("isValid(datum.bar)")
+        mark = mark.mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
+        datum = alt.XDatum(plain(at), axis=None, scale=x)
+        found.append(mark.encode(x=datum, y=y, color=alt.value(colour(ink))))
+    return found
+
+
+def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, half: float) -> list[Any]:
+    """The parts, what is not stated, and the marks of bounds."""
+    stated = [row for row in rows if not row["rest"]]
+    at = {"x": alt.X("to:Q", axis=None, scale=x), "y": y}
+    thick = look(
+        stated, "fill", "stroke", "strokeDash", "size", size=lambda share: 2 * half * share
+    )
+    bar = base().transform_filter(STATED)
+    bar = bar.mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
+    found = [bar.encode(**at, x2="from:Q", **thick, **known(stated))]
+    if any(row["rest"] for row in rows):
+        hollow = base().transform_filter("datum.rest").mark_bar(
+            size=2 * half - 2, fill=colour("paper"), stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
+            aria=False,
+        )  # fmt: skip
+        found.append(hollow.encode(**at, x2="from:Q"))
+    marks = bound_marks(
+        stated,
+        shape_at,
+        at,
+        size=lambda share: (2 * half * share) ** 2,
+        test=f"{STATED} && ",
+        fill=colour("paper"),
+    )
+    return found + marks
+
+
+def written(rows: list[Record], x: alt.Scale, y: alt.Y) -> list[Any]:
+    """The value of each part."""
+    kinds = (("right", "to", "left", "datum.after"), ("left", "from", "right", f"-{AFTER:g}"))
+    found = []
+    for side, field, align, dx in kinds:
+        if any(row["beside"] == side for row in rows if not row["rest"]):
+            mark = base().transform_filter(f"{STATED} && datum.beside == '{side}'")
+            mark = mark.mark_text(
+                align=align, dx=alt.ExprRef(dx), **text("value", fontWeight=WEIGHT, aria=True)
+            )
+            at = alt.X(f"{field}:Q", axis=None, scale=x)
+            found.append(mark.encode(x=at, y=y, text="label:N", description="id:N"))
+    return found

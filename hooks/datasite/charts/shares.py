@@ -1,0 +1,258 @@
+"""Shares of a whole: parts side by side in a bar for each area or period, with their names and values on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import altair as alt
+
+from ..bound import Bound
+from . import looks
+from .bars import GAP, OUTLINE, WEIGHT
+from .cascade import STATED, cascade
+from .drawings import Drawing, Row
+from .grammar import base, bound_marks, finish, known, look, text
+from .labels import ABOVE, LEADING, Label, broken, label, place, widest, width
+from .names import entries, shared
+from .theme import Role, colour
+from .values import Record, highlighted, plain, record
+from .whole import BELOW, shape_at, sum_line, total
+
+ONE, SEVERAL = 36.0, 24.0  # how thick a bar is
+BETWEEN = 14.0  # from bar to bar
+UNDER = 10.0  # from a bar to the middle of what is written under it
+EDGE = 4.0  # from a name to the next
+LINES = 3  # of a name over its part
+
+
+def shares(drawing: Drawing) -> alt.LayerChart:
+    """The chart: bars where names and values have room on their parts, else a line for each part."""
+    of = completed(drawing)
+    rows = segments(of)
+    return stacked(of, rows) or cascade(of, rows, limit(of))
+
+
+def limit(drawing: Drawing) -> float:
+    """How long the whole is, in the values' unit."""
+    whole = drawing.named.get("whole")
+    return whole.value if whole else 100.0
+
+
+def completed(drawing: Drawing) -> Drawing:
+    """The drawing with its rows in bars, the parts of each in the order of the first, and what is not stated last."""
+    rows = drawing.rows
+    several = {"area": {r.area for r in rows}, "period": {r.when for r in rows}}
+    by = next((key for key, found in several.items() if len(found) > 1), "")
+    of = replace(drawing, options={**drawing.options, **({"group": by} if by else {})})
+    bars: dict[str, list[Row]] = {}
+    for row in rows:
+        bars.setdefault(of.group(row), []).append(row)
+    order = list(dict.fromkeys(row.name for parts in bars.values() for row in parts))
+    found: list[Row] = []
+    for group, parts in bars.items():
+        found += sorted(parts, key=lambda row: order.index(row.name))
+        left = limit(of) - sum(row.value for row in parts)
+        if left > rounding(parts):
+            found.append(
+                replace(
+                    parts[0], id=f"not-stated-{group}", name=of.word("chart.not_stated"), value=left, text="",
+                    bound=Bound.EXACT, titled=False, symbol=True, missing="",
+                )
+            )  # fmt: skip
+    return replace(of, rows=tuple(found))
+
+
+def rounding(parts: Sequence[Row]) -> float:
+    """How much parts may lack of their whole because each is rounded."""
+    decimals = max(len(str(plain(row.value)).partition(".")[2]) for row in parts)
+    return 0.5 * len(parts) * 10.0**-decimals + 1e-9
+
+
+def segments(drawing: Drawing) -> list[Record]:
+    """The parts with where each begins and ends in its bar; what is not stated is the `rest`."""
+    about = highlighted([row for row in drawing.rows if not row.symbol])
+    found: list[Record] = []
+    at, bar = 0.0, None
+    for row in drawing.rows:
+        group = drawing.group(row) or drawing.form
+        at, bar = (at if group == bar else 0.0), group
+        of = record(row, row.id in about) | {
+            "from": plain(at),
+            "to": plain(at + row.value),
+            "bar": bar,
+        }
+        of |= {"value": plain(row.value), "part": True, "rest": row.symbol}
+        at += row.value
+        found.append(of)
+    return found
+
+
+def stacked(drawing: Drawing, rows: list[Record]) -> alt.LayerChart | None:
+    """The bars, if all that is written has room."""
+    names = list(dict.fromkeys(row["bar"] for row in rows))
+    several = len(names) > 1
+    said = [
+        Label(broken(drawing, "value", name, 160), broken(drawing, "note", note, 160))
+        for name, note in shared(drawing).items()
+        if name
+    ]
+    beside = several and not drawing.narrow
+    lead = widest(drawing, said) + GAP if beside else 0.0
+    end = max(looks.REACH[row.bound.side] for row in drawing.rows) * ONE / 2
+    long = drawing.width - lead - 2 * OUTLINE
+    unit = (long - end) / max(limit(drawing), *(row["to"] for row in rows))
+    over: list[Label] = []
+    for row, (name, note) in zip(rows, entries(drawing), strict=True):
+        of = label(drawing, name, note, room_on(row, unit) - EDGE)
+        over.append(replace(of, value=() if row["rest"] else (row["label"],)))
+    parts = [(row, of) for row, of in zip(rows, over, strict=True) if not row["rest"]]
+    head = [of for row, of in parts if row["bar"] == names[0]]
+    rest = [of for row, of in parts if row["bar"] != names[0]]
+    if not (
+        all(roomy(drawing, row, of, unit) for row, of in parts[: len(head)])
+        and all(roomy(drawing, row, Label((), (), of.value), unit) for row, of in parts)
+        and not any(of.note for of in rest)
+        and {of.name for of in rest} <= {of.name for of in head}
+    ):
+        return None
+    thick = SEVERAL if several else ONE
+    said_of = [*head, *(Label((), (), of.value) for of in rest)]
+    place([row for row, _ in parts], said_of, thick / 2 + ABOVE)
+    heads = 0.0 if beside or not several else max(of.height for of in said) + ABOVE
+    tall, low = max(of.height for of in head) + ABOVE, LEADING + ABOVE
+    for row in rows:
+        row["under"] = row["rest"] and not named_on(drawing, row, unit)
+    below = LEADING if any(row["under"] for row in rows) else 0.0
+    step = thick + BETWEEN + heads + low + below
+    first_at = heads + tall + thick / 2 - step / 2
+    scale = alt.Scale(
+        domain=names, range=[round(first_at, 1), round(first_at + len(names) * step, 1)], padding=0
+    )
+    y = alt.Y("bar:N", axis=None, scale=scale)
+    height = first_at + (len(names) - 0.5) * step + thick / 2 + below
+    x = alt.Scale(domain=[0, plain(long / unit)], nice=False)
+    layers = [*drawn(rows, x, y, thick), *written(rows, x, y, thick)]
+    titles = titled(names, said, [thick / 2 + ABOVE + over for over in (tall, low)], beside=beside)
+    layers += headed(titles, y, -lead) if several else []
+    more = {"bars": titles} if several else {}
+    if (whole := drawing.named.get("whole")) is not None:
+        line = record(whole, True) | {
+            "from": 0,
+            "to": plain(whole.value),
+            "bar": names[0],
+            "part": False,
+        }
+        rows.append(line)
+        layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
+        more["notes"] = [{"id": whole.id, "label": sum_line(drawing, whole), "kind": "whole"}]
+        height += BELOW
+    return finish(layers, rows, long, height, **more)
+
+
+def named_on(drawing: Drawing, row: Record, unit: float) -> bool:
+    """Whether what is not stated has room for being called so."""
+    return width(drawing, "note", row["name"]) + 2 * EDGE <= room_on(row, unit)
+
+
+def roomy(drawing: Drawing, row: Record, of: Label, unit: float) -> bool:
+    """Whether what is written over a part has room there."""
+    return len(of.name) <= LINES and widest(drawing, [of]) <= room_on(row, unit) - EDGE
+
+
+def room_on(row: Record, unit: float) -> float:
+    """How long a part is, in pixels."""
+    return float(row["to"] - row["from"]) * unit
+
+
+def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
+    """The parts, what is not stated, a gap between two parts, and the marks of bounds at their ends."""
+    stated = [row for row in rows if not row["rest"]]
+    at = {"x": alt.X("to:Q", axis=None, scale=x), "y": y}
+    looked = look(
+        stated, "fill", "stroke", "strokeDash", "size", size=lambda share: thick * (0.5 + share / 2)
+    )
+    bar = (
+        base().transform_filter(STATED).mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
+    )
+    found = [bar.encode(**at, x2="from:Q", **looked, **known(stated))]
+    if any(row["rest"] for row in rows):
+        hollow = base().transform_filter("datum.rest").mark_bar(
+            size=thick - 2, fill="transparent", stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
+            aria=False,
+        )  # fmt: skip
+        found.append(hollow.encode(**at, x2="from:Q"))
+    gap = base().transform_filter(f"{STATED} && datum.from > 0")
+    gap = gap.mark_tick(orient="vertical", size=thick + 4, thickness=2.5, aria=False)
+    from_ = alt.X("from:Q", axis=None, scale=x)
+    found.append(gap.encode(x=from_, y=y, color=alt.value(colour("paper"))))
+    return found + bound_marks(
+        stated,
+        shape_at,
+        at,
+        size=lambda share: (thick * (0.5 + share / 2)) ** 2,
+        test=f"{STATED} && ",
+        fill=colour("paper"),
+    )
+
+
+def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
+    """Names over the parts of the first bar, values over all; what is not stated is called so on it or under it."""
+    found = []
+    start = alt.X("from:Q", axis=None, scale=x)
+    parts: tuple[tuple[str, Role], ...] = (
+        ("heading", "label"),
+        ("note", "note"),
+        ("said", "value"),
+    )
+    for field, role in parts:
+        if any(field in row for row in rows):
+            dy, value = alt.ExprRef(f"datum.{field}_dy"), field == "said"
+            bold = {"fontWeight": WEIGHT} if value else {}
+            mark = base().transform_filter(f"isValid(datum.{field})").mark_text(
+                align="left", baseline="middle", dx=1, dy=dy, **text(role, lineHeight=LEADING, aria=value, **bold)
+            )  # fmt: skip
+            known_as = {"description": "id:N"} if value else {}
+            found.append(mark.encode(x=start, y=y, text=f"{field}:N", **known_as))
+    for row in rows:
+        row["middle"] = plain((row["from"] + row["to"]) / 2)
+    middle = alt.X("middle:Q", axis=None, scale=x)
+    for test, at, more in (
+        ("!datum.under", middle, {}),
+        (
+            "datum.under",
+            alt.X("to:Q", axis=None, scale=x),
+            {"align": "right", "dy": thick / 2 + UNDER},
+        ),
+    ):
+        if any(row["rest"] for row in rows):
+            mark = (
+                base().transform_filter(f"datum.rest && {test}").mark_text(**text("note", **more))
+            )
+            found.append(mark.encode(x=at, y=y, text="name:N"))
+    return found
+
+
+def titled(
+    names: Sequence[str], said: Sequence[Label], over: Sequence[float], *, beside: bool
+) -> list[Record]:
+    """What each bar is called: beside it, or so far `over` the middle of the first and of the others."""
+    rows: list[Record] = [{"bar": name} for name in names]
+    for n, (row, of) in enumerate(zip(rows, said, strict=False)):
+        place([row], [of], 0 if beside else over[min(n, 1)])
+    return rows
+
+
+def headed(titles: Sequence[Record], y: alt.Y, x: float) -> list[Any]:
+    """The layers that write what bars are called."""
+    found = []
+    parts: tuple[tuple[str, Role, int], ...] = (("heading", "label", 700), ("note", "note", 400))
+    for field, role, weight in parts:
+        if any(field in row for row in titles):
+            dy = alt.ExprRef(f"datum.{field}_dy")
+            mark = base("bars").transform_filter(f"isValid(datum.{field})").mark_text(
+                align="left", baseline="middle", dy=dy, **text(role, fontWeight=weight, lineHeight=LEADING)
+            )  # fmt: skip
+            found.append(mark.encode(x=alt.value(x), y=y, text=f"{field}:N"))
+    return found

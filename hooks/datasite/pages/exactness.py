@@ -1,0 +1,58 @@
+"""How exact the article is: each of its values a mark among its kind, which leads to its indicator."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..directives import block
+from ..model import Observation
+from .markup import joined, paragraph
+from .page import Page
+
+KINDS = ("exact", "undated", "low", "high", "around", "target")  # in the order of the page
+
+
+@block("exactness", when="last")
+def exactness(page: Page) -> Markup:
+    """The values that the article itself states, in rows by kind, each value in one of them."""
+    site = page.site
+    kinds: dict[str, list[Observation]] = {kind: [] for kind in KINDS}
+    for o in site.observations.values():
+        own = site.sources[o.source].main and o.status != "derived"
+        if own and o.value is not None and not site.indicators[o.indicator].minor:
+            kinds[kind_of(o)].append(o)
+    rows = (row(page, kind, values) for kind, values in kinds.items() if values)
+    return Markup('<ul class="ds-exact">%s</ul>') % joined(rows)
+
+
+def kind_of(observation: Observation) -> str:
+    """What a careful reader should know first: a wish, a limit, a date that is missing; else that it is exact."""
+    if observation.status == "target":
+        return "target"
+    if observation.bound and observation.bound.side:
+        return observation.bound.side
+    return "exact" if observation.period else "undated"
+
+
+def row(page: Page, kind: str, values: list[Observation]) -> Markup:
+    """The values of a kind, under what it means and how many there are."""
+    name = page.filled(f"exactness.{kind}", n=str(len(values)))
+    marks = joined(mark(page, each) for each in values)
+    return Markup(
+        '<li class="ds-exact__kind ds-exact__kind--%s">%s<p class="ds-exact__marks">%s</p></li>'
+    ) % (
+        kind,
+        paragraph("ds-exact__name", name),
+        marks,
+    )
+
+
+def mark(page: Page, observation: Observation) -> Markup:
+    """A value as a mark that says what it is to those who point at it or do not see it."""
+    words = page.words.labelled(page.words.name(observation), page.words.value(observation))
+    indicator = page.site.indicators[observation.indicator]
+    return Markup('<a href="%s" title="%s" aria-label="%s"></a>') % (
+        page.indicator_link(indicator),
+        words,
+        words,
+    )
