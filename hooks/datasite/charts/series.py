@@ -10,12 +10,13 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
+from .annotations import beside, noted
 from .axes import axis, levels, times
 from .bars import WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import width
-from .placing import GAP, Box, Spot, spread
+from .placing import GAP, Box, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
@@ -40,9 +41,9 @@ def series(drawing: Drawing) -> alt.LayerChart:
     join(given)
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
-    beside = max((width(drawing, "label", name) for name in named), default=0.0)
+    after = max((width(drawing, "label", name) for name in named), default=0.0)
     dated = sorted([*given, *left_open], key=lambda p: p.middle)
-    on = plane(dated, others, drawing.width, 190 if drawing.narrow else 240, beside)
+    on = plane(dated, others, drawing.width, 190 if drawing.narrow else 240, after)
     levels_ = {
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
@@ -56,7 +57,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
     x = alt.X("middle:T", scale=on.time, axis=times(drawing, dated, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
-    layers += called(x, y) if named else []
+    layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
     layers += opened(x, on) if symbols else []
     return finish(layers, rows, on.width, on.height)
 
@@ -206,18 +207,14 @@ def label(
     on: Plane,
     levels: dict[float, str],
     others: Sequence[Row],
-    taken: Sequence[Box],
+    foot: Sequence[Box],
 ) -> None:
-    """Writes into the records where the value of each point stands that has room for it.
+    """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First those that the title names, then the article's own, the ends, the bounded, then all others.
+    First that and those that the title names, then the article's own, the ends, the bounded, then all others.
     """
     dense = len(given) > DENSE
-    spots = {
-        p.row.id: Spot(on.x(p.middle), on.y(p.row.value), width(drawing, role(p.record), p.row.label),
-                       TEXT[role(p.record)][0] * LEADING, LIFT + (MARK if p.row.bound.side in ("low", "around") else 0))
-        for p in given
-    }  # fmt: skip
+    spots = {p.row.id: spot(drawing, p, on) for p in given}
 
     def order(p: Point) -> tuple[bool, ...]:
         end = p in (given[0], given[-1])
@@ -246,9 +243,14 @@ def label(
         left = on.x(p.middle) + p.record["called_dx"]
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
         written_.append((left, top, on.width, top + LIFT))
-    written_ += taken
+    written_ += foot
     written_ += [(0.0, on.y(row.value) - 20, on.width, on.y(row.value) + 2) for row in others]
     must = {p.row.id for p in given if p.row.titled}
+    taken = [box for pair in strokes for box in stroke(*pair)] + written_
+    taken += [each.dot for each in spots.values()]
+    taken += [spots[id_].box(spots[id_].places[0]) for id_ in must]
+    said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
+    written_ += beside(drawing, said, taken, (on.width, on.height))
     placed = spread(
         {p.row.id: spots[p.row.id] for p in wanted},
         must,
@@ -263,3 +265,11 @@ def label(
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def spot(drawing: Drawing, of: Point, on: Plane) -> Spot:
+    """Where a point stands, and the size of its value."""
+    kind = role(of.record)
+    up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
+    wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up)
