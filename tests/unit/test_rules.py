@@ -312,7 +312,10 @@ def test_explain_names_the_languages_that_there_are(language: str, capsys: Outpu
         ("bound-evidnce", 'did you mean "bound-evidence"?'),
         ("observatoin", 'did you mean "observation"?'),
         ("bars", 'did you mean "open_bars"?'),
-        ("bar", "did you mean bullet or level_base or open_bars or stacked_shares or two_part_whole?"),
+        (
+            "bar",
+            "did you mean bullet or level_base or open_bars or stacked_shares or two_part_whole?",
+        ),
         ("qqq", "`python -m datasite explain` lists what there is"),
     ],
 )
