@@ -19,7 +19,8 @@ from datasite import charts, handbook, render
 from datasite.charts import theme, values
 from datasite.charts.lint.reading import words as lint_words
 from datasite.charts.names import names
-from datasite.charts.own.specification import faults
+from datasite.charts.own.schema import faults
+from datasite.check import record_problems, specifications
 from datasite.check.unlikeness import ASPECTS
 from datasite.load.own_forms import of_text
 from datasite.model import Figure, OwnForm
@@ -234,6 +235,30 @@ def test_words_that_run_into_each_other_are_refused_in_the_width_where_they_do(
     assert set(refusals(figure, tmp_path, theme.NARROW)) == {"chart-text-fits"}
 
 
+@pytest.mark.parametrize(
+    ("step", "field", "known"),
+    [
+        ("{calculate: datum.value / 2, as: half}", "half", True),
+        ("{calculate: datum.value / 2, as: half}", "hafl", False),
+        ("{fold: [low, high]}", "key", True),
+        ("{density: value}", "density", True),
+        ("{pivot: area, value: value}", "The country", True),
+        ("{aggregate: [{op: mean, field: value, as: usual}], groupby: [area]}", "usual", True),
+        ("{aggregate: [{op: mean, field: value, as: usual}], groupby: [aera]}", "usual", False),
+    ],
+)
+def test_a_field_is_there_where_a_row_has_it_or_a_step_makes_it(
+    step: str, field: str, known: bool
+) -> None:
+    figure = specified(
+        f"transform:\n- {step}\nmark: point\nencoding:\n  y: {{field: {field}, type: nominal}}",
+        "hired", "officers",
+    )  # fmt: skip
+    site = replace(HARBOUR, figures={figure.id: figure})
+    found = [problem.code for problem in record_problems(site, specifications)]
+    assert found == ([] if known else ["spec-field"])
+
+
 def test_an_exception_is_told_at_the_line_of_the_file_that_called_what_raised_it() -> None:
     text = BARS.replace("rows).mark_bar()", "rows).mark_bar(height=float('tall'))")
     with pytest.raises(DataError) as stopped:
@@ -286,6 +311,14 @@ def with_forms(root: Path, *names: str) -> Path:
     return root
 
 
+def placed(root: Path, form: str) -> None:
+    """A figure of a form in a project."""
+    file = root / "data" / "sections" / "harbour.yml"
+    figure = f"- id: own\n  form: {form}\n  title: {{en: The port, zh: 港口}}\n"
+    shown = "  observations: [cargo-2031h1]\n"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{figure}{shown}", encoding="utf-8")
+
+
 def test_each_project_has_its_own_forms(tiny: Path, tmp_path: Path) -> None:
     other = with_forms(tmp_path / "other", "waffle")
     with_forms(tiny, "lollipop", "_parts")
@@ -293,6 +326,16 @@ def test_each_project_has_its_own_forms(tiny: Path, tmp_path: Path) -> None:
     assert "lollipop" in handbook.forms(tiny)
     assert "waffle" in handbook.forms(other)
     assert "lollipop" not in handbook.forms(other)
+
+
+def test_a_figure_names_a_form_that_is_there(tiny: Path) -> None:
+    placed(with_forms(tiny, "lollipop"), "lolipop")
+    with pytest.raises(DataError) as stopped:
+        checked_site(tiny)
+    [problem] = stopped.value.problems
+    assert problem.message == '"form" cannot be "lolipop"'
+    assert problem.hint.startswith('did you mean "lollipop"? One of: bullet, ')
+    assert problem.code == "value-choice"
 
 
 def test_the_command_lists_and_explains_the_forms_of_a_project(tiny: Path) -> None:
@@ -320,13 +363,7 @@ def test_a_changed_file_is_drawn_again_and_an_unchanged_one_is_not(tmp_path: Pat
 
 
 def test_a_warm_check_loads_neither_the_charting_library_nor_the_file(tiny: Path) -> None:
-    with_forms(tiny, "lollipop")
-    file = tiny / "data" / "sections" / "harbour.yml"
-    file.write_text(
-        f"{file.read_text(encoding='utf-8')}\n- id: own\n  form: lollipop\n"
-        "  title: {en: The port, zh: 港口}\n  observations: [cargo-2031h1]\n",
-        encoding="utf-8",
-    )
+    placed(with_forms(tiny, "lollipop"), "lollipop")
     checked_site(tiny)
     program = (
         "import sys; from pathlib import Path; from datasite.project import checked_site;"

@@ -10,6 +10,7 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
+from .annotations import noted, under
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, headings, labels, widest, width, with_value, words
@@ -81,7 +82,11 @@ def bars(
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low), past), 1)
     x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
-    placed = bands(drawing, rows, said, half, 8 if many else 16)
+    unit = long / (high - low)
+    at = [(row.value - low) * unit for row in drawing.rows]
+    line = None if past is None else (past - low) * unit
+    below = under(drawing, rows, at, half, long, past=line, back=True)
+    placed = bands(drawing, rows, said, half, 8 if many else 16, below)
     y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
         *(dotted if dots else drawn)(rows, x, y, half),
@@ -89,6 +94,7 @@ def bars(
         *headings(rows, placed, -lead, long),
         zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
         *missing(rows, y, x=alt.XDatum(0), xOffset=alt.value(AFTER)),
+        *noted(rows, x, y),
     ]
     if not above:
         layers += values(rows, x, y)

@@ -36,7 +36,8 @@ def records(site: Site, figure: Figure) -> tuple[Record, ...]:
 
 def quoted(site: Site, figure: Figure) -> Iterator[Observation]:
     """The values that the words of a figure quote beside those it draws."""
-    texts = (figure.title, figure.short, figure.note, figure.because)
+    said = (each.text for each in figure.annotate)
+    texts = (figure.title, figure.short, figure.note, figure.because, *said)
     for text in (t for t in texts if t):
         for each in references(next(iter(text.values()), "")):
             if each.kind == "value" and each.form not in ("period", "name"):

@@ -17,5 +17,7 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     drawn_as = form_of(figure)
     clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
     clauses += [value(words, row) for row in shown(of)]
+    known = {row.id: row.name for row in shown(of)} | {node.id: node.name for node in of.nodes}
+    clauses += [words.labelled(known[at], text) for at, text in of.annotations.items()]
     kind = words.ui(f"form.{drawn_as.kind(of)}")
     return words.labelled(kind, words.join_clauses(clauses)) + words.marks.stop

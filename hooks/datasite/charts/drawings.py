@@ -89,6 +89,7 @@ class Drawing:
     width: int
     spec: Mapping[str, Any] = field(default_factory=dict)  # what the figure brings of its own
     own: OwnForm | None = None
+    annotations: Mapping[str, str] = field(default_factory=dict)  # what is said at marks, by id
 
     @property
     def narrow(self) -> bool:
@@ -130,8 +131,12 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
     nodes = tuple(node(words, site.entities[i], figure) for i in figure.entities)
     if (rest := drawn_as.rest(site, figure)) is not None:
         named["rest"] = row(words, rest)
+    said = {each.at: words.text(each.text) for each in figure.annotate}
     made = Drawing(
-        figure.form, figure.options, rows, named, nodes, words, width, figure.spec, figure.own
+        *(figure.form, figure.options, rows, named, nodes, words, width),
+        figure.spec,
+        figure.own,
+        said,
     )
     groups = [made.group(row) for row in rows]
     return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))

@@ -9,6 +9,7 @@ from typing import Any
 import altair as alt
 
 from . import looks
+from .annotations import noted, under
 from .axes import chosen, round_step, steps
 from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT, missing, role
 from .drawings import Drawing, Row
@@ -65,11 +66,14 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
             for s, r in zip(said, rows, strict=True)
         ]
     on = axis(drawing, long, half)
-    placed = bands(drawing, rows, said, half, 8 if many else 16)
+    at = [(row.value - on.low) / (on.high - on.low) * long for row in drawing.rows]
+    below = under(drawing, rows, at, half, long)
+    placed = bands(drawing, rows, said, half, 8 if many else 16, below)
     layers = [
         *zero(on, rows, placed.y, half),
         *whiskers(rows, on, placed.y),
         *dots(rows, on, placed.y, half),
+        *noted(rows, on.x("value"), placed.y),
     ]
     layers += words(rows, placed.y, -lead)
     layers += missing(rows, placed.y, x=alt.value(0 if above else long + GAP))

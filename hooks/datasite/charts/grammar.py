@@ -62,6 +62,8 @@ def finish(
 ) -> alt.LayerChart:
     """Layers as one chart of that size in pixels; its rows wait in `usermeta` until it is written out."""
     apart = alt.ScaleResolveMap(size="independent", stroke="independent", strokeWidth="independent")
+    if any("leader" in row for row in rows):  # whose shapes are not those of bounds
+        apart["shape"] = "independent"
     chart: Any = alt.layer(
         *layers, width=round(width), height=round(height), resolve=alt.Resolve(scale=apart)
     )

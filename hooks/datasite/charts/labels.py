@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 import altair as alt
@@ -18,6 +19,7 @@ from .values import Record
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
 OVER = 7.0  # from the line over a heading to its words
+NOTHING: Mapping[str, float] = {}
 ABOVE = 5.0  # between a mark and the words over it, in pixels
 PARTS: dict[str, Role] = {"heading": "label", "note": "note", "remark": "note", "said": "value"}
 
@@ -128,20 +130,35 @@ class Bands:
 
 
 def bands(
-    drawing: Drawing, rows: Sequence[Record], said: Sequence[Label], half: float, gap: float
+    drawing: Drawing,
+    rows: Sequence[Record],
+    said: Sequence[Label],
+    half: float,
+    gap: float,
+    below: Mapping[str, float] = NOTHING,
 ) -> Bands:
     """Bands with room for labels beside marks that are twice `half` thick, or on a phone over them.
 
-    Over the first row of each group stands the band of its heading.
+    Over the first row of each group stands the band of its heading, under a mark as many as what stands `below` takes.
     """
     tall = max(label.height for label in said)
     place(rows, said, half + ABOVE if drawing.narrow else 0)
     over = tall + ABOVE if drawing.narrow else max(tall / 2 - half, 0)
     under = 0 if drawing.narrow else over
     step = over + 2 * half + under + gap
+    short = max(below.values(), default=0) - under - gap
+    spare = {row: max(0, ceil((tall - under - gap) / step)) for row, tall in below.items()}
+    if (
+        0 < short * len(rows) < sum(spare.values()) * step
+    ):  # rather a little more between all of them
+        gap, step, spare = gap + short, step + short, {}
     down = half + under + gap - LEADING - 4
     room = step + gap - 1.5 * LEADING - OVER - 4  # from a group to the line over the next heading
-    domain = list(grouped(drawing, rows, down, spaced=room < gap))
+    domain = [
+        band
+        for row in grouped(drawing, rows, down, spaced=room < gap)
+        for band in (row, *(f"{row} below {n}" for n in range(spare.get(row, 0))))
+    ]
     top = (
         over + half
     )  # of the first mark, or of the first heading, so that what is over it begins at the top

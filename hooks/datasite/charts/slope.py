@@ -11,11 +11,13 @@ from typing import Any
 import altair as alt
 
 from . import looks
+from .annotations import beside, noted
 from .axes import chosen
 from .bars import WEIGHT, role
 from .drawings import Drawing
 from .grammar import base, finish, look, text
 from .labels import LEADING, broken, width
+from .placing import Spot, stroke
 from .plane import Point, points
 from .series import dots
 from .theme import Role, colour
@@ -74,12 +76,34 @@ def slope(drawing: Drawing) -> alt.LayerChart:
     high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
     for side in sides:
         place(side, [high * (1 - end.point.value / most) for end in side])
+    plot = (drawing.width - left - right, high)
+    annotate(drawing, sides, plot, most, (left, right))
     rows = [end.point.record for line in zip(before, after, strict=True) for end in line]
     rows.sort(key=lambda row: not row["look"].endswith(looks.BESIDE))  # what it is about on top
     x = alt.X("middle:T", axis=times(when), scale=scale(when))
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False))
     layers = [zero(), joined(rows), *dots(rows, x, y, lambda share: (12 * share) ** 2)]
-    return finish([*layers, *written(x, y)], rows, drawing.width - left - right, high)
+    return finish([*layers, *written(x, y), *noted(rows, x, y)], rows, *plot)
+
+
+def annotate(
+    drawing: Drawing,
+    sides: Sequence[Sequence[End]],
+    plot: tuple[float, float],
+    most: float,
+    aside: tuple[float, float],
+) -> None:
+    """Writes what is said at points, between the lines or under all of them."""
+    points, taken, low = {}, [], plot[1]
+    for x, side in zip((0, plot[0]), sides, strict=True):
+        for end in side:
+            spot = Spot(x, plot[1] * (1 - end.point.value / most), 0, 0, 0)
+            points[end.point.row.id] = (end.point.record, spot)
+            taken.append(spot.dot)
+            low = max(low, spot.y + end.point.record["said_dy"] + end.tall)
+    for before, after in zip(*sides, strict=True):
+        taken += stroke(points[before.point.row.id][1], points[after.point.row.id][1])
+    beside(drawing, points, taken, plot, (-aside[0], low, plot[0] + aside[1], low))
 
 
 def ends(drawing: Drawing) -> tuple[list[End], list[End]]:

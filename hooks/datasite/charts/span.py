@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import altair as alt
 
 from ..period import Period
+from .annotations import noted, under
 from .axes import chosen
 from .bars import GAP, OUTLINE
 from .drawings import Drawing, Node, Row
@@ -37,7 +38,8 @@ def timeline(drawing: Drawing) -> alt.LayerChart:
     limits = [int(at.timestamp() * 1000) for at in (first, last + beyond)]
     scale = alt.Scale(type="utc", domain=limits, nice=False)
     x = alt.X("start:T", scale=scale, axis=years(drawing, first.year, last.year, long))
-    placed = bands(drawing, rows, said, HALF, 14)
+    at = [(begin(of) - first) / (last - first) * long for of in shown]
+    placed = bands(drawing, rows, said, HALF, 14, under(drawing, rows, at, HALF, long))
     y = placed.y
     inked = look(rows, "fill", "stroke", "strokeDash")
     bar = (
@@ -56,6 +58,7 @@ def timeline(drawing: Drawing) -> alt.LayerChart:
     layers += [
         dot.encode(x=alt.X("middle:T", scale=scale), y=y, **inked, **known(rows)),
         *words(rows, y, -lead),
+        *noted(rows, x, y),
     ]
     return finish(layers, rows, long, placed.height)
 

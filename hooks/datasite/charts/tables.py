@@ -30,6 +30,9 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
     drawn_as = form_of(figure)
     rows = [cells for node in of.nodes for cells in drawn_as.cells(words, node)]
     rows += [observed(words, row) for row in shown(of)]
+    for cells in rows:
+        if remark := of.annotations.get(cells.get("id", "")):
+            cells["remark"] = remark
     return Table(columns(words, rows), tuple(rows))
 
 
@@ -62,7 +65,7 @@ def bound(words: Words, row: Row) -> str:
 
 
 ORDER = (
-    *("name", "step", "part", "field", "relation", "target", "value", "bound", "members"),
+    *("name", "step", "part", "field", "relation", "target", "value", "bound", "remark", "members"),
     *("period", "basis", "area", "status", "source"),
 )
 

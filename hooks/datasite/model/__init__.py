@@ -10,7 +10,7 @@ from .article import Article, Defect, Numeral, NumeralKind, Paragraph, Section, 
 from .derivations import DerivedValue, Refusal
 from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationType, Vocabulary
 from .exemptions import Exemption
-from .figures import Change, Correction, Figure
+from .figures import Annotation, Change, Correction, Figure
 from .indicators import Indicator, Measure
 from .observations import Observation, PeriodBasis, Status
 from .own_forms import OwnForm
@@ -19,6 +19,7 @@ from .site import Examples, Site, grouped
 from .text import Silenceable, SilencedRule, Text
 
 __all__ = [
+    "Annotation",
     "Area",
     "Article",
     "Change",

@@ -15,6 +15,14 @@ from .text import Text
 
 
 @dataclass(frozen=True)
+class Annotation:
+    """A short line at a mark of a chart, with a leader to it."""
+
+    at: Annotated[Id, Key("Id of the record, among those of the figure, whose mark it is said at.")]
+    text: Annotated[Text, Key("A few words; values as references.")]
+
+
+@dataclass(frozen=True)
 class Figure:
     """A chart with a title that states its finding."""
 
@@ -43,6 +51,9 @@ class Figure:
         Mapping[str, Any],
         Key("For the form that asks for it: a Vega-Lite specification over the figure's rows."),
     ] = field(default_factory=dict)
+    annotate: Annotated[
+        tuple[Annotation, ...], Key("What is said in the chart, each at the mark of a record.")
+    ] = ()
     own: OwnForm | None = None  # its form, where that is the project's own
 
 

@@ -10,7 +10,7 @@ from ..bound import Bound
 from ..charts import Caption
 from ..charts.drawn import KINDS, Line, label
 from ..derive import Interval, interval
-from ..model import Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
+from ..model import Figure, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
@@ -103,6 +103,12 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         field("symbol", seen(lambda o: o.symbol)),
         *named("note", lambda o: o.note),
     )
+
+
+def remark_columns(figure: Figure, words: WordsByLanguage) -> Iterator[Field[Line]]:
+    """What the chart says at the mark of a value or an entity."""
+    said = {each.at: each.text for each in figure.annotate}
+    return in_each_language("remark", lambda line: said.get(line.id), words)
 
 
 def source_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:

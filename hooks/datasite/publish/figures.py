@@ -16,6 +16,7 @@ from .figure_columns import (
     caption_columns,
     contract_columns,
     name_columns,
+    remark_columns,
     source_columns,
     structure_columns,
 )
@@ -59,6 +60,7 @@ def figure_resource(
         *contract_columns(site, words),
         *structure_columns(site, words),
         *name_columns(site, words),
+        *remark_columns(figure, words),
         *source_columns(site, words),
         *caption_columns(
             {each.lang.key: captions[each.language] for each in table_languages(words)}

@@ -156,4 +156,5 @@ def record(of: Drawing) -> dict[str, Any]:
         "rows": [asdict(r) for r in of.rows],
         "named": {k: asdict(r) for k, r in of.named.items()},
         "nodes": [asdict(n) for n in of.nodes],
+        "annotations": dict(of.annotations),
     }

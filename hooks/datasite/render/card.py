@@ -34,8 +34,9 @@ MARK = (
 BOLD = 700
 STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the accent
 ASIDE, GAP = 430, 44  # how wide a title beside a chart is, and how far from it
-SHADES = 48  # of a card with a chart
+COLOURS = 48  # of a card with a chart
 SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+SHADES = [round(level * 2 * STEPS / COLOUR) for level in range(256)]
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,12 @@ def drawn(card: Card) -> bytes:
         title(pen, card, number(pen, card, card.number, foot(pen, card, card.what, 2)) - 46)
     else:
         title(pen, card, (foot(pen, card, card.lead, 4) if card.lead else BASE) - 46)
-    found = drawn.point([round(level * 2 * STEPS / COLOUR) for level in range(256)])
+    found = drawn.point(SHADES)
     found.putpalette(palette())
     if chart:
         found = placed(found, chart)
     file = io.BytesIO()
-    found.save(file, "PNG", compress_level=6, **({} if chart else {"bits": 4}))
+    found.save(file, "PNG", compress_level=4, **({} if chart else {"bits": 4}))
     return file.getvalue()
 
 
@@ -122,7 +123,7 @@ def placed(card: Image, chart: Chart) -> Image:
 
     whole, drawn = card.convert("RGB"), Image.open(io.BytesIO(chart.image)).convert("RGBA")
     whole.paste(drawn, (round(chart.x), round(chart.y)), drawn)
-    return whole.quantize(SHADES, dither=Image.Dither.NONE)
+    return whole.quantize(COLOURS, dither=Image.Dither.NONE)
 
 
 def masthead(pen: Pen, card: Card) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class Bullet(Form):
     takes = Takes(2, 8, one_unit=True)
     free = ("kind of period", "period", "status")
+    annotated = True
     example = """
         form: bullet
         observations: [sailors, sailors-aim]

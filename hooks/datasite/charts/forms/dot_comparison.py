@@ -15,6 +15,7 @@ class DotComparison(Form):
     takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     free = ("period", "area", "status")
     apart = ("area", "period")
+    annotated = True
     example = """
         form: dot_comparison
         observations: [wage-coast, wage-country]

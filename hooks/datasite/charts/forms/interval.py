@@ -18,6 +18,7 @@ class Interval(Form):
     takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     free = ("period", "area", "status")
     apart = ("area", "period")
+    annotated = True
     example = """
         form: interval
         observations: [idle, idle-lakeland, idle-land]

@@ -18,6 +18,7 @@ class LevelBase(Form):
     takes = Takes(2, 2, one_unit=True, roles="[base, level]")
     options: ClassVar = {"growth": Option("observation", "the growth from base to level")}
     free = ("period",)
+    annotated = True
     example = """
         form: level_base
         observations: [hired-before, hired]

@@ -20,6 +20,7 @@ class OpenBars(Form):
     options: ClassVar = {
         "group": Option("word", "what parts the bars into groups, each under its heading", GROUPS)
     }
+    annotated = True
     example = """
         form: open_bars
         observations: [hired, officers]

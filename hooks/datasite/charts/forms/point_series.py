@@ -20,6 +20,7 @@ class PointSeries(Form):
         "reference": Option("observation", "what the values are compared with, as a line across"),
     }
     free = ("period",)
+    annotated = True
     example = """
         form: point_series
         observations: [trade-2022, trade-2023, trade-2024, trade-2026, trade-2027]

@@ -18,6 +18,7 @@ class Slope(Form):
         4, 16, one_unit=True, dated=True, pairs=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]"
     )
     free = ("period", "area")
+    annotated = True
     example = """
         form: slope
         observations: [mates-2029, mates-2030, pilots-2029, pilots-2030, divers-2029, divers-2030]

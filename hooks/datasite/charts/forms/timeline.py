@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class Timeline(Form):
     takes = Takes(0, 20, negative=True, dated=True)
     free = ("unit", "measure", "prices", "kind of period", "period", "area", "status")
+    annotated = True
     example = """
         form: timeline
         observations: [hired, sailors-aim]

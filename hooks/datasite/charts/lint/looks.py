@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...rules import rule
 from ..theme import SMALLEST_TEXT
-from .reading import Chart, Words, drawn_width, layers, plots, words
+from .reading import ANY, Chart, Words, drawn_width, layers, plots, words
 
 COLOURS = ("color", "fill", "stroke")
 LEAST = 40  # of a plot, in pixels
@@ -128,7 +128,7 @@ def fields_exist(chart: Chart) -> Iterator[str]:
         known = {key for row in layer.rows for key in row} | layer.made
         for channel in layer.encoding:
             field = layer.field(channel)
-            if field and field not in known and layer.rows:
+            if field and not known & {field, ANY} and layer.rows:
                 yield f"{channel} reads a field “{field}” that is not there"
 
 

@@ -15,6 +15,11 @@ Rows = list[dict[str, Any]]
 SVG = "{http://www.w3.org/2000/svg}"
 MOVED = re.compile(r"translate\((-?[\d.e-]+)[, ](-?[\d.e-]+)\)")
 GROUND = re.compile(r"M0(?:\.5)?,0(?:\.5)?h([\d.]+)v")
+# the fields that a step adds where it does not name them; those of a pivot are words of the rows
+ANY = "*"
+USUAL = {
+    "fold": ("key", "value"), "density": ("value", "density"), "quantile": ("prob", "value"), "pivot": (ANY,),
+}  # fmt: skip
 JOINED = ("layer", "concat", "hconcat", "vconcat")
 
 
@@ -90,7 +95,8 @@ def within(
 
 def names(step: Spec) -> Iterator[str]:
     """The fields that a transform adds."""
-    given = step.get("as", ("key", "value") if "fold" in step else ())
+    usual = next((fields for key, fields in USUAL.items() if key in step), ())
+    given = step.get("as", usual)
     yield from [given] if isinstance(given, str) else given
     yield from (
         each["as"] for key in ("aggregate", "window", "joinaggregate") for each in step.get(key, ())

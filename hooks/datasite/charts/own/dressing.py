@@ -48,6 +48,7 @@ def settings() -> Spec:
     title: Spec = {"titleFontSize": small, "titleFontWeight": 400, "titleColor": colour(muted)}
     point: Spec = {"filled": True, "opacity": 1, "size": 90}
     return {
+        "padding": {"left": 2},  # a figure at the very left is drawn a little over its edge
         "view": {"continuousHeight": 260},
         "mark": {"color": colour("accent")},
         "bar": {"strokeWidth": 1.5},
@@ -60,7 +61,7 @@ def settings() -> Spec:
         "square": point,
         "axisQuantitative": {"grid": True, "gridColor": colour("rule"), "tickCount": 5},
         "axisTemporal": {"tickCount": 5},
-        "axisX": {"labelAngle": 0} | title,
+        "axisX": {"labelAngle": 0, "labelPadding": 6} | title,
         "axisY": {"labelPadding": 8} | title,
         "header": {"labelFontSize": size, "labelColor": colour(ink), "title": None},
         "range": {"category": [colour(c) for c in ("accent", "context", "target", "ink")]},

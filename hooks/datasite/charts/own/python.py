@@ -16,7 +16,7 @@ from ...model.own_forms import OwnForm
 from ...problems import DataError, Problem, did_you_mean, problem_at
 from ...rules import rule
 from .base import Foreign
-from .specification import some
+from .schema import some
 
 if TYPE_CHECKING:
     from ...model import Figure

@@ -1,4 +1,4 @@
-"""Refuses charts of the project's own that take a name of ours, read what rows have not, or bring numbers."""
+"""Refuses specifications that read what rows have not, bring numbers of their own, or speak one language of several."""
 
 from __future__ import annotations
 
@@ -7,85 +7,23 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import charts, languages
-from ..charts.forms import NAMES
+from ..charts.lint.reading import ANY, names
 from ..charts.own.base import inside
 from ..charts.own.dressing import rows_of
-from ..charts.own.specification import called, faults, invalid, some, spoken, worded
+from ..charts.own.schema import called, faults, some
+from ..charts.own.specification import invalid, spoken, worded
 from ..charts.values import NAME
-from ..model import Figure, OwnForm, Site
-from ..problems import Problem, did_you_mean, of_whole, problem_at, quote
+from ..model import Figure, Site
+from ..problems import Problem, did_you_mean, problem_at, quote
 from ..rules import rule
 from ..words import Words
 from .comparability import observations_of
 
 Step = tuple[tuple[str | int, ...], str | int, Any]  # where it stands, under which key, what it is
-WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 READ = re.compile(r"""datum(?:\.([A-Za-z_]\w*)|\[['"](.+?)['"]\])""")
 SAID = ("title", "subtitle", "text")
 ELSEWHERE = ("url", "datasets", "sequence", "graticule", "sphere")
 ROWS = f"leave it out, or write `data: {{name: {NAME}}}`: the figure's own records"
-
-
-@rule("form-name", each=OwnForm, hard=True)
-def taken(site: Site, own: OwnForm) -> Iterator[Problem]:
-    """A file in `hooks/forms` is called like a form of the engine, or not as data files can write it.
-
-    Why: The name of the file is what figures say. One name must mean one chart.
-
-    Example:
-        hooks/forms/bullet.py:
-            "A dot on a stem for each value."
-            import altair as alt
-
-
-            def chart(rows, width):
-                return alt.Chart(rows).mark_circle().encode(x="value:Q", y="name:N")
-    Instead:
-        hooks/forms/lollipop.py:
-            "A dot on a stem for each value."
-            import altair as alt
-
-
-            def chart(rows, width):
-                return alt.Chart(rows).mark_circle().encode(x="value:Q", y="name:N")
-    """
-    if own.name in NAMES:
-        hint = "give the file another name"
-        yield of_whole(own.place.path, f"there is a form {own.name} already", hint)
-    elif not WORD.fullmatch(own.name):
-        hint = "write small letters, digits and single underscores: lollipop.py"
-        yield of_whole(own.place.path, f"no figure can name a form {quote(own.name)}", hint)
-
-
-@rule("spec-belongs", each=Figure, hard=True)
-def misplaced(site: Site, figure: Figure) -> Iterator[Problem]:
-    """A figure has a specification and a form that draws by itself, or the form that asks for one and none.
-
-    Why: A specification that nothing draws would be lost without a word.
-
-    Example:
-        data/sections/harbour.yml:
-            figures:
-            - id: all-routes
-              form: open_bars
-              title: {en: The routes, zh: The routes}
-              observations: [routes]
-              spec: {mark: bar}
-    Instead:
-        data/sections/harbour.yml:
-            figures:
-            - id: all-routes
-              form: open_bars
-              title: {en: The routes, zh: The routes}
-              observations: [routes]
-    """
-    able = " or ".join(name for name in NAMES if charts.form(name).specified)
-    if charts.form_of(figure).specified and not figure.spec:
-        hint = "write `spec:` with a mark and its encoding"
-        yield problem_at(figure.place, f"{figure.id} has no specification", hint)
-    elif figure.spec and not charts.form_of(figure).specified:
-        message = f"{figure.form} draws by itself and takes no specification"
-        yield problem_at(inside(figure.place), message, f"leave it out, or write `form: {able}`")
 
 
 @rule("spec-words", each=Figure, hard=True)
@@ -226,7 +164,7 @@ def unread(site: Site, figure: Figure) -> Iterator[Problem]:
     for path, key, value in walked(figure.spec):
         place = inside(figure.place, *path, key)
         for field in read(key, value):
-            if field not in known:
+            if field not in known and ANY not in known:
                 hint = did_you_mean(field, known) or f"a row has {some(known, len(known))}"
                 yield problem_at(place, f"rows have no field {quote(field)}", hint)
         if isinstance(value, Mapping) and value.get("type") == "quantitative":
@@ -250,10 +188,8 @@ def read(key: str | int, value: Any) -> Iterator[str]:
 def made(spec: Any) -> Iterator[str]:
     """The fields that the steps of a specification add."""
     for _, key, value in walked(spec):
-        if key == "as":
-            yield from [value] if isinstance(value, str) else value
-        elif key == "fold":
-            yield from ("key", "value")
+        if key == "transform":
+            yield from (name for step in value for name in names(step))
 
 
 def walked(value: Any, *path: str | int) -> Iterator[Step]:
