@@ -46,9 +46,9 @@ def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
     cells = {cell for row in table.rows for cell in row.values()}
     described = charts.describe(HARBOUR, record, words)
     for id_ in (*record.observations, *record.options.values()):
-        value = words.estimate(HARBOUR.observations[id_])
-        assert value in cells
-        assert value in described
+        of = HARBOUR.observations[id_]
+        assert words.estimate(of) in cells
+        assert all(part in described for part in (words.value(of), *words.interval(of)))
     assert all(set(row) >= {"name", "source"} for row in table.rows)
     assert {key for key, _ in table.columns} <= {key for row in table.rows for key in row}
 
@@ -188,11 +188,25 @@ def test_a_letter_in_a_series_is_a_gap() -> None:
     open_ = replace(HARBOUR.observations["trade-2024"], number=None, symbol="X", bound=None)
     site = replace(HARBOUR, observations=HARBOUR.observations | {"trade-2024": open_})
     made = charts.spec(site, FIGURES["series"], Words(site, "en"))
+    assert "not stated (X)" in drawing(made, theme.WIDE, "en")
     gaps = {
         r["period"]: r["from_middle"][:4] for r in made["datasets"]["rows"] if "from_middle" in r
     }
     assert gaps == {"2026": "2023"}
     assert lint(made, drawing(made, theme.WIDE, "en")) == []
+
+
+@pytest.mark.parametrize("open_years", [(2022,), (2030,), (2023, 2024), (2022, 2023, 2029, 2030)])
+def test_letters_in_a_series_are_told_where_there_is_room(open_years: tuple[int, ...]) -> None:
+    gone = {"number": None, "symbol": "..", "bound": None}
+    of = {f"trade-{y}": replace(HARBOUR.observations[f"trade-{y}"], **gone) for y in open_years}
+    site = replace(HARBOUR, observations=HARBOUR.observations | of)
+    for language in LANGUAGES[:2]:
+        for width in WIDTHS:
+            made = charts.spec(site, FIGURES["series"], Words(site, language), width)
+            drawn = drawing(made, width, language)
+            assert drawn.count("(..)") + drawn.count("（..）") >= 1
+            assert lint(made, drawn) == []
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:
@@ -267,7 +281,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
     words = Words(HARBOUR, language)
     for width in WIDTHS:
         made = charts.key(words, width)
-        assert len(set(texts(made))) == len(Bound) + len(ORIGINS)
+        assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
         assert lint(made, drawing(made, width, "en")) == []
 
 
@@ -413,7 +427,8 @@ def test_shares_follow_one_another_and_what_is_not_stated_is_hollow_and_has_no_n
     drawn = drawing(made, width, "en")
     assert ">not stated<" in drawn
     assert "19.9" not in drawn
-    assert rest["id"] not in drawn  # nobody is led to what no source states
+    assert rest["id"] is None  # nobody is led to what no source states
+    assert rest["band"] not in drawn
     assert lint(made, drawn) == []
 
 
@@ -510,3 +525,35 @@ def test_a_form_is_drawn_with_few_values_some_and_as_many_as_it_takes(
     for width in WIDTHS:
         made = charts.spec(site, figure, Words(site, language), width, validate=most == 2)
         assert lint(made, drawing(made, width, language)) == []
+
+
+@pytest.mark.parametrize("form", ["open_bars", "dot_comparison"])
+def test_bars_and_dots_keep_the_interval_of_an_estimate_and_write_the_value_behind_it(
+    form: str,
+) -> None:
+    of = {
+        id_: replace(
+            HARBOUR.observations["idle"], id=id_, number=value, low=Decimal(low), high=Decimal(high)
+        )
+        for id_, value, low, high in (
+            ("up", "0.4", "-0.8", "1.5"),
+            ("down", "-2.1", "-3.1", "-1.2"),
+        )
+    }
+    site, figure = shown(form, of)
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        found = [
+            x["encoding"]
+            for x in made["layer"]
+            if x["encoding"].get("x2", {}).get("field") == "high"
+        ]
+        assert found
+        domain = found[0]["x"]["scale"]["domain"]
+        assert domain[0] < -3.1 < 1.5 < domain[1]
+        unit = made["width"] / (domain[1] - domain[0])
+        assert all(
+            row["after"] > abs(row[end] - row["value"]) * unit
+            for row, end in zip(made["datasets"]["rows"], ("high", "low"), strict=True)
+        )
+        assert lint(made, drawing(made, width, "en")) == []
