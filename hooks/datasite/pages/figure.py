@@ -29,7 +29,6 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    origin = page.join_facts((sources_line(page, record), key(page, record)))
     return Markup(
         '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
         '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
@@ -40,7 +39,7 @@ def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
         page.ui("figure.source"),
-        origin,
+        sources_line(page, record),
         because(page, record),
         data_table(page, drawn),
         tools(page, record, drawn),
@@ -181,15 +180,16 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files
     )
-    body = Markup('<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
+    explained = key(page, record)
+    body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
+        Markup("<p>%s</p>") % explained if explained else NOTHING,
         found,
         embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
         copied(drawn.citation),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
-    label = page.ui("figure.tools" if pictured else "figure.take")
-    return folded(label, body, "ds-figure__tools", opened)
+    return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
 
 
 def embedding(page: Page, chart: str, caption: Caption) -> Markup:

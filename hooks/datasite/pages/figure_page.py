@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, key, reason, remarks, shown, sources_line, subtitle, tools
+from .figure import data_table, reason, remarks, shown, sources_line, subtitle, tools
 from .markup import facts, joined, link, paragraph
 from .page import Page
 
@@ -24,10 +24,7 @@ def whole(page: Page, record: Figure) -> Markup:
     drawn = page.draw(record)
     sub = subtitle(page, record)
     keys = Markup(' data-keys="%s"') % page.ui("figure.keys")
-    source = (
-        page.ui("figure.source"),
-        page.join_facts((sources_line(page, record), key(page, record))),
-    )
+    source = (page.ui("figure.source"), sources_line(page, record))
     parts = (
         Markup('<figcaption class="ds-figure__head">%s</figcaption>')
         % paragraph("ds-figure__sub", sub),
