@@ -25,6 +25,7 @@ DENSE = 60  # more points than this are a line without dots
 RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
+PANEL, OVER = 170, 36  # how high a panel is, and the room in it over its points, in pixels
 LIFT = 15.0  # from a point to the middle of its label
 
 
@@ -40,8 +41,16 @@ def series(drawing: Drawing) -> alt.LayerChart:
     join(given)
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
-    after = max((width(drawing, "label", name) for name in named), default=0.0)
-    on = plane(given, others, drawing.width, 190 if drawing.narrow else 240, after)
+    every = (
+        sorted(
+            (p for each in drawing.beside for p in points(each)), key=lambda p: (p.middle, p.end)
+        )
+        or given
+    )
+    ends = {name for each in drawing.alike for name in named_ends(each, points(each))}
+    after = max((width(drawing, "label", name) for name in ends), default=0.0)
+    height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
+    on = plane(every, others, drawing.width, height, after, OVER if drawing.beside else 0)
     levels_ = {
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
@@ -51,7 +60,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
     call(named, on)
     label(drawing, given, on, levels_, others)
     rows = [p.record for p in given] + [reference(drawing, row) for row in others]
-    x = alt.X("middle:T", scale=on.time, axis=times(drawing, given, on))
+    x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
@@ -217,6 +226,7 @@ def label(
         strokes,
         written_,
         on.width,
+        *([on.height] if drawing.beside else []),  # panels are low
     )
     for p in given:
         if p.row.titled:
