@@ -34,7 +34,7 @@ from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
-from mkdocs_adapter.templates import Compiled
+from mkdocs_adapter.templates import Compiled, list_less
 from mkdocs_adapter.written import write_index, write_shared
 
 log = logging.getLogger("mkdocs.datasite")
@@ -51,6 +51,7 @@ def on_startup(command: Command, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything is cleaned or written."""
     refuse_files(config)
+    list_less(config.theme)
     config.site_url = encoded(config.site_url) if config.site_url else config.site_url
     if command == "serve":
         serving.ignore_warnings()
@@ -120,10 +121,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return unsearched.without(build.pages.render(build.expanded, html))
 
 
+@event_priority(-50)  # after the search plugin, which has read what it reads of the page
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the templates the same page in the other languages, and where its records are mended."""
+    """Give the templates the whole page, the same in the other languages, and where its records are mended."""
+    if pages := state(config).pages:
+        page.content = str(pages.rendered[page.url].content)
     context["alternates"] = alternates_of(config, page.url)
     context["data_url"] = data_url(page, config)
     return context
@@ -141,8 +145,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     pages = state(config).pages
     if not pages:
         return output
-    whole = unsearched.restored(output, pages.rendered[page.url].content)
-    return with_csp(pages.finish(page.url, whole), config)
+    return with_csp(pages.finish(page.url, output), config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -16,8 +16,8 @@ from .pages.edition_build import EditionBuild
 from .pages.page import CACHE, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
-from .project import checked_site
 from .release import Release, moment, short_name
+from .unchanged import site_of
 from .words import Words
 
 
@@ -175,4 +175,4 @@ def blamed_on_figure(figure: Figure) -> Iterator[None]:
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
-    return Book(root, checked_site(root), name, base_url)
+    return Book(root, site_of(root, root / CACHE), name, base_url)

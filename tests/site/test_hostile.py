@@ -297,11 +297,11 @@ PAYLOADED = """
 from datasite import book, render
 from tests.support.hostile import PAYLOADS, poisoned
 def on_startup(command, dirty):
-    whole, checked = " ".join(p for p in PAYLOADS if p.isprintable() and len(p) < 999), book.checked_site
+    whole, checked = " ".join(p for p in PAYLOADS if p.isprintable() and len(p) < 999), book.site_of
     render.lint = lambda spec: []  # it would refuse words that run out of a picture
     render.png = lambda *_, **more: b""  # nothing runs in it
     render.card.png = lambda *_: b""
-    book.checked_site = lambda root: poisoned(checked(root), whole)
+    book.site_of = lambda *given: poisoned(checked(*given), whole)
 """
 
 

@@ -46,9 +46,9 @@ def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
     cells = {cell for row in table.rows for cell in row.values()}
     described = charts.describe(HARBOUR, record, words)
     for id_ in (*record.observations, *record.options.values()):
-        value = words.estimate(HARBOUR.observations[id_])
-        assert value in cells
-        assert value in described
+        of = HARBOUR.observations[id_]
+        assert words.estimate(of) in cells
+        assert all(part in described for part in (words.value(of), *words.interval(of)))
     assert all(set(row) >= {"name", "source"} for row in table.rows)
     assert {key for key, _ in table.columns} <= {key for row in table.rows for key in row}
 
@@ -188,11 +188,25 @@ def test_a_letter_in_a_series_is_a_gap() -> None:
     open_ = replace(HARBOUR.observations["trade-2024"], number=None, symbol="X", bound=None)
     site = replace(HARBOUR, observations=HARBOUR.observations | {"trade-2024": open_})
     made = charts.spec(site, FIGURES["series"], Words(site, "en"))
+    assert "not stated (X)" in drawing(made, theme.WIDE, "en")
     gaps = {
         r["period"]: r["from_middle"][:4] for r in made["datasets"]["rows"] if "from_middle" in r
     }
     assert gaps == {"2026": "2023"}
     assert lint(made, drawing(made, theme.WIDE, "en")) == []
+
+
+@pytest.mark.parametrize("open_years", [(2022,), (2030,), (2023, 2024), (2022, 2023, 2029, 2030)])
+def test_letters_in_a_series_are_told_where_there_is_room(open_years: tuple[int, ...]) -> None:
+    gone = {"number": None, "symbol": "..", "bound": None}
+    of = {f"trade-{y}": replace(HARBOUR.observations[f"trade-{y}"], **gone) for y in open_years}
+    site = replace(HARBOUR, observations=HARBOUR.observations | of)
+    for language in LANGUAGES[:2]:
+        for width in WIDTHS:
+            made = charts.spec(site, FIGURES["series"], Words(site, language), width)
+            drawn = drawing(made, width, language)
+            assert drawn.count("(..)") + drawn.count("（..）") >= 1
+            assert lint(made, drawn) == []
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:

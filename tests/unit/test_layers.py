@@ -34,6 +34,7 @@ LAYERS = (
     ("pages",),
     ("publish",),
     ("search", "project"),
+    ("unchanged",),
     ("book",),  # the project as one thing: puts the layers together
     ("__main__",),
 )

@@ -20,3 +20,8 @@ document.addEventListener("focusin", ({ target }) => {
     target.scrollIntoView?.({ block: "nearest", inline: "nearest", behavior: "instant" });
   }
 });
+
+// On a phone the section bar is longer than the screen: it shows where one is.
+for (const tab of document.querySelectorAll(".ds-bar [aria-current]")) {
+  tab.closest(".ds-bar__inner").scrollLeft += tab.getBoundingClientRect().left - (innerWidth - tab.offsetWidth) / 2;
+}

@@ -19,7 +19,8 @@ def value(words: Words, row: Row) -> str:
         qualities.insert(0, row.field)
     if row.status != "reported":
         qualities.append(words.status(row.status))
-    return said(words, row.name, row.full, qualities)
+    interval = [part for part in (row.within, row.level) if part]
+    return said(words, row.name, row.text, [*interval, *qualities])
 
 
 def said(words: Words, name: str, what: str, qualities: list[str]) -> str:

@@ -43,15 +43,15 @@ class Point:
         return self.record["line"], self.row.status, months
 
 
-def points(drawing: Drawing) -> list[Point]:
-    """The dated rows in order of time."""
+def points(drawing: Drawing, *, symbols: bool = False) -> list[Point]:
+    """The dated rows in order of time: those with a value, or those that the source leaves open."""
     about, several = (
         highlighted([r for each in drawing.alike for r in each.rows]),
         lines(drawing.rows),
     )
     found = []
     for row in drawing.rows:
-        if row.period is None or row.symbol:
+        if row.period is None or row.symbol != symbols:
             continue
         first, last = row.period.span
         start = datetime.combine(first, time(), UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +16,7 @@ from .bars import WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import width
-from .placing import Spot, spread, stroke
+from .placing import GAP, Box, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
@@ -26,6 +26,7 @@ RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
 PANEL, OVER = 170, 36  # how high a panel is, and the room in it over its points, in pixels
+FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
 
 
@@ -37,18 +38,22 @@ def named_ends(drawing: Drawing, given: Sequence[Point]) -> dict[str, Point]:
 
 def series(drawing: Drawing) -> alt.LayerChart:
     """The chart of the dated rows; what options name are lines through it."""
-    given = points(drawing)
+    given, left_open = points(drawing), points(drawing, symbols=True)
     join(given)
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
-    every = (
-        sorted(
-            (p for each in drawing.beside for p in points(each)), key=lambda p: (p.middle, p.end)
-        )
-        or given
-    )
     ends = {name for each in drawing.alike for name in named_ends(each, points(each))}
     after = max((width(drawing, "label", name) for name in ends), default=0.0)
+    dated = sorted([*given, *left_open], key=lambda p: p.middle)
+    every = sorted(
+        (
+            p
+            for each in drawing.alike
+            for open_ in (False, True)
+            for p in points(each, symbols=open_)
+        ),
+        key=lambda p: p.middle,
+    )
     height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
     on = plane(every, others, drawing.width, height, after, OVER if drawing.beside else 0)
     levels_ = {
@@ -58,12 +63,14 @@ def series(drawing: Drawing) -> alt.LayerChart:
         and all(clear(drawing, on, p, level, word) for p in given)
     }
     call(named, on)
-    label(drawing, given, on, levels_, others)
-    rows = [p.record for p in given] + [reference(drawing, row) for row in others]
+    symbols = list(at_foot(drawing, left_open, on, levels_))
+    label(drawing, given, on, levels_, others, symbols)
+    rows = [p.record for p in dated] + [reference(drawing, row) for row in others]
     x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
+    layers += opened(x, on) if symbols else []
     return finish(layers, rows, on.width, on.height)
 
 
@@ -152,6 +159,41 @@ def called(x: alt.X, y: alt.Y) -> list[Any]:
     return [mark.encode(x=x, y=y, text="called:N")]
 
 
+def at_foot(
+    drawing: Drawing, left_open: Sequence[Point], on: Plane, levels: Mapping[float, str]
+) -> Iterator[Box]:
+    """Writes where it is said, over zero, that the source leaves a value open, and gives what that takes.
+
+    Of several beside one another the first is told of in the chart, all in its table.
+    """
+    foot = on.height if on.turned else on.y(0)
+    edge = max(
+        (
+            width(drawing, "note", word)
+            for at, word in levels.items()
+            if abs(on.y(at) - foot) < CLEAR
+        ),
+        default=-GAP,
+    )
+    far = LIFT + max(edge, 0)  # from its own place
+    for p in left_open:
+        half = width(drawing, "note", p.record["label"]) / 2
+        at = min(max(on.x(p.middle), edge + GAP + half), on.width - half)
+        if at - half > edge + GAP - 0.1 and abs(at - on.x(p.middle)) <= half + far:
+            edge = at + half
+            p.record["open_dx"] = round(at - on.x(p.middle), 1)
+            yield at - half, foot - 2 * FOOT, at + half, foot
+
+
+def opened(x: alt.X, on: Plane) -> list[Any]:
+    """That the source leaves values open."""
+    foot = on.height if on.turned else on.y(0)
+    mark = base().transform_filter("isValid(datum.open_dx)")
+    mark = mark.mark_text(dx=alt.ExprRef("datum.open_dx"), **text("note", aria=True))
+    at = alt.value(round(foot - FOOT, 1))
+    return [mark.encode(x=x, y=at, text="label:N", description="id:N")]
+
+
 def reference(drawing: Drawing, row: Row) -> Record:
     """What a value that is a line through the chart is written as."""
     return record(row, False) | {
@@ -177,6 +219,7 @@ def label(
     on: Plane,
     levels: dict[float, str],
     others: Sequence[Row],
+    foot: Sequence[Box],
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
@@ -212,6 +255,7 @@ def label(
         left = on.x(p.middle) + p.record["called_dx"]
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
         written_.append((left, top, on.width, top + LIFT))
+    written_ += foot
     written_ += [(0.0, on.y(row.value) - 20, on.width, on.y(row.value) + 2) for row in others]
     must = {p.row.id for p in given if p.row.titled}
     taken = [box for pair in strokes for box in stroke(*pair)] + written_

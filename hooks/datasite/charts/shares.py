@@ -57,7 +57,7 @@ def completed(drawing: Drawing) -> Drawing:
         if left > rounding(parts):
             found.append(
                 replace(
-                    parts[0], id=f"not-stated-{group}", name=of.word("chart.not_stated"), value=left, text="",
+                    parts[0], id=f"not-stated-{group}", name=of.word("chart.not_stated"), value=left, text="", label="",
                     bound=Bound.EXACT, titled=False, symbol=True, missing="",
                 )
             )  # fmt: skip

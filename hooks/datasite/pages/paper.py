@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import escape
-from html.parser import HTMLParser
+from html import escape, unescape
 
 from markupsafe import Markup
 
@@ -15,6 +15,14 @@ from .markup import trusted
 VOID = ("br", "col", "hr", "img", "input", "source", "wbr")
 LOWER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
 PARAGRAPHS = ("p", "li", "dd")
+# our own HTML, and Python-Markdown's: a tag, or a comment, which is left out
+TAG = re.compile(
+    r"""<(?:(?P<ends>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<given>[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)|!--.*?--)>""",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"""([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+LINKED = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)  # a link to the heading itself
 Given = list[tuple[str, str | None]]
 
 
@@ -29,7 +37,7 @@ class Open:
     joins: bool = False  # holds a value with the marks that touch it
 
 
-class Chapter(HTMLParser):
+class Chapter:
     """Writes a page so that it holds inside a longer one, without what paper cannot do.
 
     Anchors get the chapter's name before them, links lead where `target` says, headings stand one
@@ -44,7 +52,6 @@ class Chapter(HTMLParser):
         held: Mapping[str, Markup] | None = None,
         note: Callable[[str], int] = lambda _: 0,
     ) -> None:
-        super().__init__(convert_charrefs=False)
         self.name, self.target, self.held, self.note = name, target, held or {}, note
         self.out: list[str] = []
         self.open: list[Open] = []
@@ -60,13 +67,32 @@ class Chapter(HTMLParser):
         while html:
             before, start, rest = html.partition("<svg")
             drawing, end, html = rest.partition("</svg>")
-            self.feed(before)
+            self.read(before)
             self.out.append(start + drawing + end)
-        self.close()
         return trusted("".join(self.out))
 
-    def handle_starttag(self, tag: str, attrs: Given) -> None:
-        """A tag as paper has it."""
+    def read(self, html: str) -> None:
+        """Write a piece of the page: words as they are, tags as paper has them."""
+        at = 0
+        for match in TAG.finditer(html):
+            self.words(html[at : match.start()])
+            at, tag = match.end(), (match["tag"] or "").lower()
+            if tag and match["ends"]:
+                self.ends(tag)
+            elif tag:
+                self.starts(tag, match["given"], match[0])
+                if match["given"].endswith("/") and tag not in VOID:
+                    self.ends(tag)
+        self.words(html[at:])
+
+    def words(self, data: str) -> None:
+        """Words, as they are."""
+        if data and not self.silent:
+            self.out.append(data)
+
+    def starts(self, tag: str, said: str, raw: str) -> None:
+        """The start of an element."""
+        attrs = attributes(said) if said else []
         given = dict(attrs)
         kinds = (given.get("class") or "").split()
         if self.silent > 0 or "headerlink" in kinds:
@@ -77,16 +103,15 @@ class Chapter(HTMLParser):
         elif "ds-value__text" in kinds or "ds-joined" in kinds:  # nothing to press; its words stay
             self.enter(Open(tag, "", joins="ds-joined" in kinds))
         else:
-            self.out.append(self.start(tag, attrs))
+            self.out.append(self.start(tag, attrs, raw))
             value = given.get("data-observation") or "" if "ds-value" in kinds else ""
             self.enter(Open(tag, f"</{LOWER.get(tag, tag)}>", value=value))
 
-    def start(self, tag: str, attrs: Given) -> str:
+    def start(self, tag: str, attrs: Given, raw: str) -> str:
         """The start of an element that stays: as it is where nothing changes."""
         changed = [(key, self.changed(tag, key, value)) for key, value in attrs]
         if tag == "details" and ("open", None) not in attrs:
             changed.insert(0, ("open", None))
-        raw = self.get_starttag_text() or ""
         if changed == attrs and tag not in LOWER:
             return raw
         written = (key if value is None else f'{key}="{escape(value)}"' for key, value in changed)
@@ -103,22 +128,16 @@ class Chapter(HTMLParser):
             return self.target(value)
         return value.replace(" ds-table--sort", "") if key == "class" else value
 
-    def handle_startendtag(self, tag: str, attrs: Given) -> None:
-        """An element that closes itself."""
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
     def enter(self, element: Open) -> None:
         """An element begins, unless it has no end."""
         if element.tag not in VOID:
             self.open.append(element)
             self.silent += element.silent
 
-    def handle_endtag(self, tag: str) -> None:
+    def ends(self, tag: str) -> None:
         """The end of an element, and of those inside it that nobody closed."""
         if not any(element.tag == tag for element in self.open):
-            self.handle_data(f"</{tag}>")
+            self.words(f"</{tag}>")
             return
         while True:
             element = self.open.pop()
@@ -144,42 +163,18 @@ class Chapter(HTMLParser):
         self.last = (number, len(self.out))
         self.out.append(f'<sup class="ds-noteref"><a href="#note-{number}">{number}</a></sup>')
 
-    def handle_data(self, data: str) -> None:
-        """Words, as they are."""
-        if not self.silent:
-            self.out.append(data)
 
-    def handle_entityref(self, name: str) -> None:
-        """A character by name."""
-        self.handle_data(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """A character by number."""
-        self.handle_data(f"&#{name};")
-
-
-class _Heading(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.inside = self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: Given) -> None:
-        self.inside += tag == "h1"
-        self.silent += tag == "a" and ("class", "headerlink") in attrs
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag == "a" and self.silent > 0
-
-    def handle_data(self, data: str) -> None:
-        if self.inside and not self.silent:
-            self.words.append(data)
+def attributes(said: str) -> Given:
+    """The attributes of a tag; one without a value has None."""
+    return [
+        (match[1].lower(), unescape(next((v for v in match.groups()[1:] if v is not None), "")))
+        if "=" in match[0]
+        else (match[1].lower(), None)
+        for match in ATTRIBUTE.finditer(said)
+    ]
 
 
 def heading(content: Markup) -> str:
     """The words of a page's first heading, or none."""
-    before, end, _ = str(content).partition("</h1>")
-    reader = _Heading()
-    reader.feed(before if end else "")
-    reader.close()
-    return "".join(reader.words).strip()
+    first = HEADING.search(str(content))
+    return unescape(TAG.sub("", LINKED.sub("", first[1]))).strip() if first else ""

@@ -1,26 +1,27 @@
-"""What search leaves out of a page, taken out before the builder reads the page and put back when it has.
+"""What the builder's search reads of a page: its headings, its text, and nothing else.
 
-The builder's search reads every tag of a page, and nearly half of them are in explanations of values and in
-tables of records that have places of their own.
+It reads every tag with all its attributes, and most of them say nothing to it; nearly half of them are in
+explanations of values and in tables of records that have places of their own.
 """
 
 from __future__ import annotations
 
 import re
 
-from markupsafe import Markup
-
+REST = r"""[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*"""  # of a tag
 LEFT_OUT = re.compile(r"<(bdi|table)\b[^>]* data-search-exclude>.*?</\1>", re.DOTALL)
-GAP = re.compile(r"<!--gap-(\d+)-->")
+MARKED = "data-search-exclude"
+INLINE = re.compile(
+    rf'<a class="headerlink"{REST}>.*?</a>'
+    rf"|</?(?:a|abbr|b|bdi|button|cite|em|i|s|small|span|strong|table|tbody|td|th|thead|time|tr|u)\b{REST}>",
+    re.DOTALL,
+)
+BLOCK = re.compile(
+    rf"<(code|dd|details|div|dl|dt|figure|li|ol|p|pre|section|sub|summary|sup|ul)\s{REST}>"
+)
 
 
 def without(content: str) -> str:
-    """The content of a page with a numbered gap for each part that search leaves out."""
-    parts = iter(range(len(content)))
-    return LEFT_OUT.sub(lambda _: f"<!--gap-{next(parts)}-->", content)
-
-
-def restored(html: str, content: Markup) -> str:
-    """A page in its theme, each gap filled with the part of the whole content that it stands for."""
-    parts = [match[0] for match in LEFT_OUT.finditer(str(content))]
-    return GAP.sub(lambda gap: parts[int(gap[1])] if int(gap[1]) < len(parts) else gap[0], html)
+    """The content of a page without what search does not read; what else is marked for it stays with its marks."""
+    kept = LEFT_OUT.sub("", content)
+    return kept if MARKED in kept else BLOCK.sub(r"<\1>", INLINE.sub("", kept))

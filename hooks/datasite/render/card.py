@@ -27,6 +27,7 @@ MARK = (
 )  # fmt: skip
 BOLD = 700
 STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the card's colour
+SHADES = [round(level * 2 * STEPS / COLOUR) for level in range(256)]
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,10 @@ def drawn(card: Card) -> bytes:
     else:
         above = foot(pen, card, card.lead, 4) if card.lead else BASE
     title(pen, card, above - 46)
-    found = picture.point([round(level * 2 * STEPS / COLOUR) for level in range(256)])
+    found = picture.point(SHADES)
     found.putpalette(palette(card.colour))
     file = io.BytesIO()
-    found.save(file, "PNG", compress_level=6, bits=4)
+    found.save(file, "PNG", compress_level=4, bits=4)
     return file.getvalue()
 
 

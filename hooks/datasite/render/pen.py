@@ -61,8 +61,7 @@ class Pen:
 
     def ems(self, text: str, weight: int) -> float:
         """How wide a text is, in its size."""
-        runs = self.runs(text)
-        return sum(face(of, EM, weight).getlength(piece) for piece, of in runs) / EM * SLACK
+        return sum(length(piece, of, weight) for piece, of in self.runs(text)) / EM * SLACK
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is, in pixels."""
@@ -127,6 +126,12 @@ def filled(found: list[Piece], room: float) -> list[str]:
 def ended(line: str) -> str:
     """A line without the space and the dot between two things that would end it."""
     return line.rstrip().removesuffix("·").rstrip()
+
+
+@cache
+def length(piece: str, region: str, weight: int) -> float:
+    """How wide a piece of one face is at the size that is measured; titles share most of theirs."""
+    return face(region, EM, weight).getlength(piece)
 
 
 @cache

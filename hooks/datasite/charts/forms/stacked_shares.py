@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ...derive import interval, refusal
 from ...model import Figure, Observation, Site
+from ...words import Words
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
 
@@ -73,6 +74,13 @@ class StackedShares(Form):
                     f"{said} add up to more than their whole",
                     "leave out what is part of another part",
                 )
+
+    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+        """What a hundred per cent are of, where the values are percentages."""
+        known = words.site.indicators
+        whole = known.get(known[shown[0].indicator].of or "")
+        if whole is not None and all_percent(words.site, shown):
+            yield words.ui("chart.hundred").replace("{whole}", words.pick(whole.name))
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The parts side by side, named where they have room, else one under the other."""
