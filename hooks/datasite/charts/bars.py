@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
@@ -16,6 +16,7 @@ from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
+from .whiskers import whiskers
 
 MANY = 14
 OUTLINE = 2.0  # what lines and outlines at both ends go beyond the plot
@@ -77,7 +78,7 @@ def bars(
     low, high = domain(every, long)
     above = drawing.narrow and long / (high - low) * largest(e.row for e in every) < LEAST
     if above:
-        low, high = domain([Ends(e.row, e.mark, -AFTER, past=e.past) for e in every], long)
+        low, high = domain([replace(e, wide=-AFTER) for e in every], long)
         said = [
             s if row.symbol else with_value(drawing, s, row.label)
             for s, row in zip(said, drawing.rows, strict=True)
@@ -85,7 +86,7 @@ def bars(
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low)), 1)
-    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
+    x = scaled("value", low, high)
     unit = long / (high - low)
     at = [(row.value - low) * unit for row in drawing.rows]
     line = None if past is None else (past - low) * unit
@@ -94,6 +95,7 @@ def bars(
     y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
         *(dotted if dots else drawn)(rows, x, y, half),
+        *whiskers(rows, lambda field: scaled(field, low, high), y, across=not dots),
         *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
         zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
@@ -105,6 +107,11 @@ def bars(
     return Bars(rows, layers, x, y, long, placed.height)
 
 
+def scaled(field: str, low: float, high: float) -> alt.X:
+    """A field on the scale from one value to another."""
+    return alt.X(f"{field}:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
+
+
 @dataclass(frozen=True)
 class Ends:
     """What stands at the end of a bar: the mark of its bound, and its value."""
@@ -114,10 +121,11 @@ class Ends:
     wide: float  # of the value as written, in pixels
     dark: bool = False  # whether a value can be written on it
     past: float | None = None  # where a line goes down beside it
+    beyond: float = 0  # how far its interval goes on beyond the value, in the values' unit
 
     def start(self, unit: float) -> float:
         """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
-        after = self.mark + AFTER
+        after = max(self.mark, self.beyond * unit) + AFTER
         if self.past is None or self.row.status == "target":
             return after
         gap = (self.past - self.row.value) * unit  # to the line
@@ -130,6 +138,17 @@ class Ends:
         """How far bar and value go from zero."""
         start = self.start(unit)
         return abs(self.row.value) * unit + (start + self.wide if start > 0 else self.mark)
+
+    def behind(self, unit: float) -> float:
+        """How far its interval goes beyond zero on the other side."""
+        end = self.row.high if self.row.value < 0 else self.row.low
+        return 0 if end is None else max(0, end if self.row.value < 0 else -end) * unit
+
+
+def beyond(row: Row) -> float:
+    """How far the interval of a row goes on beyond its value, away from zero."""
+    end = row.low if row.value < 0 else row.high
+    return 0 if end is None else abs(end - row.value)
 
 
 def role(record: Record) -> Role:
@@ -162,6 +181,7 @@ def endings(
             width(drawing, role(r), r["label"]),
             r["look"] == "article",
             past,
+            beyond(row),
         )
         for row, r in zip(drawing.rows, rows, strict=True)
     ]
@@ -172,8 +192,8 @@ def domain(ends: list[Ends], long: float) -> tuple[float, float]:
     most = max(largest(e.row for e in ends), *(e.past or 0 for e in ends))
 
     def sides(unit: float) -> tuple[float, float]:
-        falling = [e.extent(unit) for e in ends if e.row.value < 0]
-        rising = [e.extent(unit) for e in ends if e.row.value >= 0]
+        falling = [e.extent(unit) if e.row.value < 0 else e.behind(unit) for e in ends]
+        rising = [e.extent(unit) if e.row.value >= 0 else e.behind(unit) for e in ends]
         return max(falling, default=0), max(rising, default=0)
 
     low, high = long / most / 1000, long / most
