@@ -138,7 +138,8 @@ def vega_lite(
     """The specification for download: literal colours, and the figure's words in it."""
     of = charts.drawing(site, figure, words, theme.WIDE)
 
-    shape = specification.around if own.foreign(figure) else specification.standalone
+    several = own.foreign(figure) or of.panels
+    shape = specification.around if several else specification.standalone
     spec = shape(json.loads(specified(of, folder)), caption, of.width)
     return theme.literal(json.dumps(spec, ensure_ascii=False))
 
@@ -157,4 +158,6 @@ def record(of: Drawing) -> dict[str, Any]:
         "named": {k: asdict(r) for k, r in of.named.items()},
         "nodes": [asdict(n) for n in of.nodes],
         "annotations": dict(of.annotations),
+        "title": of.title,
+        "panels": [record(each) for each in of.panels],
     }
