@@ -60,7 +60,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
-        and all(clear(drawing, on, p, level, word) for p in given)
+        and all(clear(drawing, on, p, level, word) for each in drawing.alike for p in points(each))
     }
     call(named, on)
     symbols = list(at_foot(drawing, left_open, on, levels_))
