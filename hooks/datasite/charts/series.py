@@ -196,9 +196,12 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
         return []
     named = base().transform_filter("isValid(datum.heading)")
     rule = named.mark_rule(strokeDash=[6, 3], strokeWidth=1.5, description="reference")
-    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note"))
+    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note", aria=True))
     ink = alt.value(colour("target" if others[0].status == "target" else "muted"))
-    return [rule.encode(y=y, color=ink), words.encode(x=alt.value(0), y=y, text="heading:N")]
+    return [
+        rule.encode(y=y, color=ink),
+        words.encode(x=alt.value(0), y=y, text="heading:N", description="id:N"),
+    ]
 
 
 def label(
