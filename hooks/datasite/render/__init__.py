@@ -36,6 +36,7 @@ __all__ = [
     "png",
     "standalone",
     "vega_lite",
+    "whole",
 ]
 
 
@@ -73,6 +74,12 @@ def layouts(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> 
         return "", ""
     wide = figure_svg(site, figure, words, theme.WIDE, folder)
     return wide, figure_svg(site, figure, words, theme.NARROW, folder)
+
+
+def whole(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> str:
+    """A chart as wide as a page; of a diagram, nothing."""
+    pictured = charts.pictured(figure)
+    return figure_svg(site, figure, words, theme.WHOLE, folder) if pictured else ""
 
 
 def specified(of: Drawing, folder: Path) -> str:
