@@ -22,10 +22,12 @@ def indicator_charts(site: Site, indicator: Indicator) -> Iterator[Figure]:
         aims = [o for o in site.observations_of(indicator.id) if o.status == "target" and o.value]
         aims = [o for o in aims if o.area == line[0].area]
         options = {"target": aims[0].id} if len(aims) == 1 else {}
-        yield chart(indicator, "time", "levels" if unchained(indicator) else "time", line, options)
+        yield figure_of(
+            indicator, "time", "levels" if unchained(indicator) else "time", line, options
+        )
     if indicator.measure != "rank" and (areas := area_by_area(known)):
         serves: Serves = "levels" if indicator.measure in LEVELS else "amounts"
-        yield chart(indicator, "areas", serves, areas)
+        yield figure_of(indicator, "areas", serves, areas)
 
 
 def unchained(indicator: Indicator) -> bool:
@@ -78,7 +80,7 @@ def kind(o: Observation) -> str:
     return o.period.kind if o.period else ""
 
 
-def chart(
+def figure_of(
     indicator: Indicator,
     name: str,
     serves: Serves,

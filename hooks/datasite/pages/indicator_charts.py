@@ -26,7 +26,7 @@ def indicator_charts(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def switched(page: Page, drawn: Sequence[Figure]) -> Markup:
     """The charts, and where there are two what chooses between them."""
-    figures = joined(chart(page, each) for each in drawn)
+    figures = joined(figure_of(page, each) for each in drawn)
     if len(drawn) < 2:
         return figures
     name = page.anchor()
@@ -40,7 +40,7 @@ def switched(page: Page, drawn: Sequence[Figure]) -> Markup:
     ) % (page.ui("indicator.charts"), choices, figures)
 
 
-def chart(page: Page, record: Figure) -> Markup:
+def figure_of(page: Page, record: Figure) -> Markup:
     """One of them: what it shows, the drawing, its sources, its table."""
     name = page.words.text(record.title)
     said = [label(page, record), *charts.subtitle(page.site, record, page.words, home=False)]
