@@ -284,6 +284,8 @@ def test_the_key_explains_every_mark(language: str) -> None:
     for width in WIDTHS:
         made = charts.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
+        drawn = drawing(made, width, language)
+        assert f'viewBox="0 0 {width + 2} ' in drawn  # an outline goes beyond the plot
         assert lint(made, drawing(made, width, "en")) == []
 
 
