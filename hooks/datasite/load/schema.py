@@ -152,11 +152,14 @@ def _read(path: Path) -> str:
         raise _unusable(path.name, str(error)) from error
 
 
+@lru_cache(maxsize=64)
 def _parsed(name: str, text: str) -> Any:
+    """A schema file, which is one: judged as it stands, before what it refers to is written out many times."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _unusable(name, str(error)) from error
+        _Validator.check_schema(schema := json.loads(text))
+    except (ValueError, RecursionError, SchemaError, re.error) as error:
+        raise _unusable(name, getattr(error, "message", str(error))) from error
+    return schema
 
 
 def _unusable(name: str, why: str) -> DataError:
