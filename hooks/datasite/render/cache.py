@@ -33,7 +33,8 @@ def code_fingerprint() -> str:
     )
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
-    for file in (*files, *fonts, root / "period.py", root / "bound.py"):
+    alone = (root / f"{name}.py" for name in ("period", "bound", "release"))
+    for file in (*files, *fonts, *alone):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:
