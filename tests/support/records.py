@@ -221,7 +221,7 @@ ARTICLE = Article(
 
 def site(*observations: Observation, **records: Any) -> Site:
     """A site of these records; its units, indicators, areas and sources are those above, or the ones given."""
-    paragraph = Paragraph("harbour.1", "harbour", "0" * 64, text(), (), place())
+    paragraph = Paragraph("harbour.1", "harbour", "0" * 64, 0, (), text(), (), place())
     section = Section("harbour", text("Harbour", "港口"), None, text(), (paragraph,), place())
     kinds = {
         "observations": observations,

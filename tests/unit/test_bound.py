@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
+from datasite import derive
 from datasite.bound import SIDES, Bound, Side
 from datasite.charts import looks
-from datasite.derive import interval
 from datasite.publish.linked import limits
 from datasite.publish.meanings import meaning
 from datasite.words import Words
@@ -35,7 +35,7 @@ def test_a_bound_of_tomorrow_is_computed_drawn_and_published_by_its_entry_alone(
     bound = made_up(side, reached=False)
     o = stated("a", "firms", "479")
     object.__setattr__(o, "bound", bound)
-    within = interval(o)
+    within = derive.limits(o)
     assert (within.low is None, within.high is None) == (side == "high", side == "low")
     assert (within.low_open, within.high_open) == (side == "low", side == "high")
     assert (
@@ -82,7 +82,7 @@ def test_a_bound_turned_round_twice_is_itself() -> None:
 
 def test_a_floor_lets_the_value_be_higher_and_a_ceiling_lower() -> None:
     for bound in Bound:
-        within = interval(stated("a", "firms", "479", bound=bound))
+        within = derive.limits(stated("a", "firms", "479", bound=bound))
         assert (within.high is None) == (bound.side == "low")
         assert (within.low is None) == (bound.side == "high")
         assert bound.side or within.low == within.high == Decimal(479)

@@ -281,7 +281,7 @@ def test_the_key_explains_every_mark(language: str) -> None:
     words = Words(HARBOUR, language)
     for width in WIDTHS:
         made = charts.key(words, width)
-        assert len(set(texts(made))) == len(Bound) + len(ORIGINS)
+        assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
         assert lint(made, drawing(made, width, "en")) == []
 
 
@@ -427,7 +427,8 @@ def test_shares_follow_one_another_and_what_is_not_stated_is_hollow_and_has_no_n
     drawn = drawing(made, width, "en")
     assert ">not stated<" in drawn
     assert "19.9" not in drawn
-    assert rest["id"] not in drawn  # nobody is led to what no source states
+    assert rest["id"] is None  # nobody is led to what no source states
+    assert rest["band"] not in drawn
     assert lint(made, drawn) == []
 
 
@@ -524,3 +525,35 @@ def test_a_form_is_drawn_with_few_values_some_and_as_many_as_it_takes(
     for width in WIDTHS:
         made = charts.spec(site, figure, Words(site, language), width, validate=most == 2)
         assert lint(made, drawing(made, width, language)) == []
+
+
+@pytest.mark.parametrize("form", ["open_bars", "dot_comparison"])
+def test_bars_and_dots_keep_the_interval_of_an_estimate_and_write_the_value_behind_it(
+    form: str,
+) -> None:
+    of = {
+        id_: replace(
+            HARBOUR.observations["idle"], id=id_, number=value, low=Decimal(low), high=Decimal(high)
+        )
+        for id_, value, low, high in (
+            ("up", "0.4", "-0.8", "1.5"),
+            ("down", "-2.1", "-3.1", "-1.2"),
+        )
+    }
+    site, figure = shown(form, of)
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        found = [
+            x["encoding"]
+            for x in made["layer"]
+            if x["encoding"].get("x2", {}).get("field") == "high"
+        ]
+        assert found
+        domain = found[0]["x"]["scale"]["domain"]
+        assert domain[0] < -3.1 < 1.5 < domain[1]
+        unit = made["width"] / (domain[1] - domain[0])
+        assert all(
+            row["after"] > abs(row[end] - row["value"]) * unit
+            for row, end in zip(made["datasets"]["rows"], ("high", "low"), strict=True)
+        )
+        assert lint(made, drawing(made, width, "en")) == []

@@ -141,6 +141,13 @@ def squeezed() -> Spec:
     return honest("example-vega-lite") | {"width": 180}
 
 
+def twice_in_one_place() -> Spec:
+    spec = honest("example-vega-lite")
+    for row in spec["datasets"]["rows"]:
+        row["heading"] = "Ships"
+    return spec
+
+
 BROKEN: list[tuple[str, Callable[[], Spec]]] = [
     ("zero baseline", cut_baseline),
     ("one scale", second_axis),
@@ -157,6 +164,7 @@ BROKEN: list[tuple[str, Callable[[], Spec]]] = [
     ("no address", from_an_address),
     ("fields exist", field_missing),
     ("room", squeezed),
+    ("stacked", twice_in_one_place),
 ]
 
 
@@ -194,6 +202,40 @@ def test_what_layers_have_in_common_is_read_of_each() -> None:
         "layer": [{"mark": "bar"}],
     }
     assert [found.message for found in lint(spec)] == ["x reads a field “amount” that is not there"]
+
+
+ROWS = [
+    {"id": "a", "name": "Cargo", "area": "here", "value": 3},
+    {"id": "b", "name": "Cargo", "area": "there", "value": 4},
+    {"id": "c", "name": "Mail", "area": "there", "value": 5},
+]
+X, Y = {"field": "value", "type": "quantitative"}, {"field": "name", "type": "nominal"}
+AREA = {"field": "area", "type": "nominal"}
+BARS = {"mark": "bar", "encoding": {"x": X, "y": Y}}
+
+
+@pytest.mark.parametrize(
+    ("chart", "code"),
+    [
+        (BARS, "chart-stacked"),
+        ({"mark": "area", "encoding": {"y": X, "x": Y}}, "chart-stacked"),
+        ({"mark": "point", "encoding": {"x": X, "y": Y}}, ""),
+        ({"mark": "bar", "encoding": {"x": X, "y": Y, "yOffset": AREA}}, ""),
+        ({"facet": {"row": AREA}, "spec": BARS}, ""),
+        ({"facet": AREA, "spec": BARS}, ""),
+        ({**BARS, "transform": [{"filter": "datum.area == 'here'"}]}, ""),
+        ({"mark": "bar", "encoding": {"x": X | {"aggregate": "mean"}, "y": Y}}, ""),
+        ({"mark": "arc", "encoding": {"theta": X}}, "chart-sized-by-value"),
+        ({"mark": "bar", "encoding": {"x": X | {"scale": {"type": "log"}}, "y": AREA | {"field": "id"}}},
+         "chart-zero-baseline"),
+        ({"mark": "bar", "encoding": {"x": X | {"scale": {"domainMin": 2}}, "y": AREA | {"field": "id"}}},
+         "chart-zero-baseline"),
+        ({"mark": "bar", "encoding": {"x": X | {"scale": {"domainMax": 9}}, "y": AREA | {"field": "id"}}}, ""),
+        ({"vconcat": [{"layer": [], "resolve": {"scale": {"y": "independent"}}}]}, "chart-one-scale"),
+    ],
+)  # fmt: skip
+def test_what_no_form_of_ours_draws_is_judged_too(chart: Spec, code: str) -> None:
+    assert {found.code for found in lint({"data": {"values": ROWS}, **chart})} == ({code} - {""})
 
 
 def test_every_rule_is_tried() -> None:

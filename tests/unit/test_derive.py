@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.derive import Reason, complete, interval, refusal, stated_inputs
+from datasite import derive
+from datasite.derive import Reason, complete, refusal, stated_inputs
 from datasite.languages import known
 from datasite.problems import DataError
 
@@ -26,7 +27,7 @@ KINDS = {u.id: u for u in UNITS}
 
 def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str | None, ...]:
     """The limits of a value as text."""
-    found = interval(stated("x", indicator, number, **more), KINDS[unit])
+    found = derive.limits(stated("x", indicator, number, **more), KINDS[unit])
     return tuple(None if end is None else format(end, "f") for end in (found.low, found.high))
 
 

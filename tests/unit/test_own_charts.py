@@ -268,6 +268,28 @@ def test_an_exception_is_told_at_the_line_of_the_file_that_called_what_raised_it
     assert problem.message == "ValueError: could not convert string to float: 'tall'"
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("[{'value': 12, 'name': 'Routes'}]", "{'value': 12, 'name': 'Routes'}"),
+        ("[{'id': 'routes', 'value': 12}]", "{'id': 'routes', 'value': 12}"),
+        ("[{'id': row['id'], 'value': row['value'] / 2} for row in rows]", ""),
+        ("[{'name': 'Ships'}]", ""),
+    ],
+)
+def test_a_form_draws_no_number_that_is_no_records(rows: str, told: str) -> None:
+    text = BARS.replace("alt.Chart(rows)", f"alt.Chart(alt.Data(values={rows}))")
+    text = text.replace("return ", "return alt.Chart(rows).mark_rule().encode(x='value:Q') + ")
+    try:
+        spec(own(text))
+    except DataError as error:
+        [problem] = error.problems
+        assert problem.message == f"chart draws numbers that are no record's: {told}"
+        assert problem.code == "form-fails"
+    else:
+        assert told == ""
+
+
 def test_what_a_form_prints_does_not_mix_with_what_the_command_says(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
@@ -16,6 +16,7 @@ from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
+from .whiskers import whiskers
 
 MANY = 14
 OUTLINE = 2.0  # what lines and outlines at both ends go beyond the plot
@@ -67,13 +68,14 @@ def bars(
             half * reach[row.bound.side] + (half if dots else 0),
             width(drawing, role(r), r["label"]),
             r["look"] == "article",
+            beyond(row),
         )
         for row, r in zip(drawing.rows, rows, strict=True)
     ]
     low, high = domain(ends, long, past)
     above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
     if above:
-        low, high = domain([Ends(e.row, e.mark, -AFTER) for e in ends], long, past)
+        low, high = domain([replace(e, wide=-AFTER) for e in ends], long, past)
         said = [
             s if row.symbol else with_value(drawing, s, row.label)
             for s, row in zip(said, drawing.rows, strict=True)
@@ -81,7 +83,7 @@ def bars(
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low), past), 1)
-    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
+    x = scaled("value", low, high)
     unit = long / (high - low)
     at = [(row.value - low) * unit for row in drawing.rows]
     line = None if past is None else (past - low) * unit
@@ -90,6 +92,7 @@ def bars(
     y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
         *(dotted if dots else drawn)(rows, x, y, half),
+        *whiskers(rows, lambda field: scaled(field, low, high), y, across=not dots),
         *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
         zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
@@ -101,6 +104,11 @@ def bars(
     return Bars(rows, layers, x, y, long, placed.height)
 
 
+def scaled(field: str, low: float, high: float) -> alt.X:
+    """A field on the scale from one value to another."""
+    return alt.X(f"{field}:Q", axis=None, scale=alt.Scale(domain=[low, high], nice=False))
+
+
 @dataclass(frozen=True)
 class Ends:
     """What stands at the end of a bar: the mark of its bound, and its value."""
@@ -109,10 +117,11 @@ class Ends:
     mark: float  # how far the mark of the bound goes on beyond the value, in pixels
     wide: float  # of the value as written, in pixels
     dark: bool = False  # whether a value can be written on it
+    beyond: float = 0  # how far its interval goes on beyond the value, in the values' unit
 
     def start(self, unit: float, past: float | None = None) -> float:
         """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
-        after = self.mark + AFTER
+        after = max(self.mark, self.beyond * unit) + AFTER
         if past is None or self.row.status == "target":
             return after
         gap = (past - self.row.value) * unit  # to the line
@@ -125,6 +134,17 @@ class Ends:
         """How far bar and value go from zero."""
         start = self.start(unit, past)
         return abs(self.row.value) * unit + (start + self.wide if start > 0 else self.mark)
+
+    def behind(self, unit: float) -> float:
+        """How far its interval goes beyond zero on the other side."""
+        end = self.row.high if self.row.value < 0 else self.row.low
+        return 0 if end is None else max(0, end if self.row.value < 0 else -end) * unit
+
+
+def beyond(row: Row) -> float:
+    """How far the interval of a row goes on beyond its value, away from zero."""
+    end = row.low if row.value < 0 else row.high
+    return 0 if end is None else abs(end - row.value)
 
 
 def role(record: Record) -> Role:
@@ -146,8 +166,8 @@ def domain(ends: list[Ends], long: float, past: float | None) -> tuple[float, fl
     most = max(largest(e.row for e in ends), past or 0)
 
     def sides(unit: float) -> tuple[float, float]:
-        falling = [e.extent(unit, past) for e in ends if e.row.value < 0]
-        rising = [e.extent(unit, past) for e in ends if e.row.value >= 0]
+        falling = [e.extent(unit, past) if e.row.value < 0 else e.behind(unit) for e in ends]
+        rising = [e.extent(unit, past) if e.row.value >= 0 else e.behind(unit) for e in ends]
         return max(falling, default=0), max(rising, default=0)
 
     low, high = long / most / 1000, long / most

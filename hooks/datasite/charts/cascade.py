@@ -34,12 +34,13 @@ def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChar
         if not row["beside"] and not row["rest"]:  # the part is nearly all of the whole
             said[n] = with_value(drawing, said[n], row["label"])
     placed = bands(drawing, rows, said, half, 8 if many else 14)
+    y = placed.at("band")
     x = alt.Scale(domain=[0, plain(most)], nice=False)
-    layers = [*drawn(rows, x, placed.y, half), *ends(x, placed.y, half, most)]
+    layers = [*drawn(rows, x, y, half), *ends(x, y, half, most)]
     layers += [
-        *words(rows, placed.y, -lead),
+        *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
-        *written(rows, x, placed.y),
+        *written(rows, x, y),
     ]
     height, more = placed.height, {}
     if (whole := drawing.named.get("whole")) is not None:

@@ -18,10 +18,10 @@ from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, records
+from .whiskers import whiskers
 
 EDGE = 12.0  # from the outermost marks to the ends of the axis, in pixels
 SHORTEST = 220.0  # the shortest axis that has names and values beside it
-CAP = 9.0  # the height of the end of a whisker
 TICK = 64.0  # room of a level of the axis
 APART = 12.0  # between the words of two levels
 
@@ -71,7 +71,7 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
     placed = bands(drawing, rows, said, half, 8 if many else 16, below)
     layers = [
         *zero(on, rows, placed.y, half),
-        *whiskers(rows, on, placed.y),
+        *whiskers(rows, on.x, placed.y),
         *dots(rows, on, placed.y, half),
         *noted(rows, on.x("value"), placed.y),
     ]
@@ -155,16 +155,6 @@ def zero(on: Axis, rows: Sequence[Record], y: alt.Y, half: float) -> list[Any]:
         .mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, opacity=1, aria=False)
     )
     return [*found, tick.encode(x=at_zero, y=y, color=ink)]
-
-
-def whiskers(rows: Sequence[Record], on: Axis, y: alt.Y) -> list[Any]:
-    """A line from low to high for each estimate, with a stroke at both ends."""
-    found = base().transform_filter("isValid(datum.within)")
-    ink = look(rows, "stroke", "strokeDash")
-    line = found.mark_rule(strokeWidth=2, aria=False)
-    cap = found.mark_tick(orient="vertical", size=CAP, thickness=2, opacity=1, aria=False)
-    ends = [cap.encode(x=on.x(end), y=y, color=ink["stroke"]) for end in ("low", "high")]
-    return [line.encode(x=on.x("low"), x2="high:Q", y=y, **ink), *ends]
 
 
 def dots(rows: Sequence[Record], on: Axis, y: alt.Y, half: float) -> list[Any]:

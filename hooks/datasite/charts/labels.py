@@ -162,13 +162,18 @@ def bands(
     top = (
         over + half
     )  # of the first mark, or of the first heading, so that what is over it begins at the top
-    if domain[0] != rows[0]["id"]:
+    if domain[0] != band(rows[0]):
         top = -rows[0]["group_dy"] + LEADING / 2
     first = top - step / 2  # where the first band begins
     last = first + len(domain) * step
     limits = [round(first, 1), round(last, 1)]
     scale = alt.Scale(domain=domain, range=limits, padding=0)
     return Bands(scale, last - step / 2 + half + under, step)
+
+
+def band(row: Record) -> str:
+    """What names the band of a row: itself, where it is not a record."""
+    return str(row.get("band") or row["id"])
 
 
 def grouped(
@@ -180,7 +185,7 @@ def grouped(
     empty one is `spaced` before it.
     """
     if "group" not in drawing.options:
-        yield from (row["id"] for row in rows)
+        yield from map(band, rows)
         return
     before, noted = "", shared(drawing)
     for row, of in zip(rows, drawing.rows, strict=True):
@@ -188,13 +193,13 @@ def grouped(
             lines = broken(
                 drawing, "value", drawing.dotted([heading, noted[heading]]), drawing.width
             )
-            row["group"], row["group_band"] = "\n".join(lines), f"{row['id']} group"
+            row["group"], row["group_band"] = "\n".join(lines), f"{band(row)} group"
             row["group_dy"] = round(down - (len(lines) - 1) * LEADING, 1)
             if spaced and before:
                 yield f"{row['group_band']} before"
             yield row["group_band"]
             before = heading
-        yield row["id"]
+        yield band(row)
 
 
 def headings(rows: Sequence[Record], placed: Bands, x: float, width: float) -> list[Any]:

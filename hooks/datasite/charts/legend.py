@@ -8,10 +8,11 @@ import altair as alt
 
 from ..bound import Bound
 from ..words import Words
-from .bars import drawn
+from .bars import drawn, scaled
 from .grammar import base, finish, text
 from .looks import BESIDE, ORIGINS
 from .values import Record
+from .whiskers import whiskers
 
 SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
 
@@ -19,14 +20,19 @@ SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
 def chart(words: Words, width: int) -> alt.LayerChart:
     """One line for each mark."""
     rows = list(samples(words))
-    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, width / SAMPLE], nice=False))
+
+    def along(field: str) -> alt.X:
+        return scaled(field, 0, width / SAMPLE)
+
+    x = along("value")
     y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
     said = (
         base()
         .mark_text(align="left", **text("label"))
         .encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
     )
-    return finish([*drawn(rows, x, y, HALF), said], rows, width, STEP * len(rows))
+    found = [*drawn(rows, x, y, HALF), *whiskers(rows, along, y, across=True), said]
+    return finish(found, rows, width, STEP * len(rows))
 
 
 def samples(words: Words) -> Iterator[Record]:
@@ -36,6 +42,11 @@ def samples(words: Words) -> Iterator[Record]:
     for origin in ORIGINS[1:]:
         yield sample(words, origin, Bound.EXACT, origin)
     yield sample(words, "beside", Bound.EXACT, f"article{BESIDE}")
+    yield sample(words, "whiskers", Bound.EXACT, "article") | {
+        "low": 0.7,
+        "high": 1.3,
+        "within": "",
+    }
 
 
 def sample(words: Words, key: str, bound: Bound, look: str) -> Record:

@@ -83,7 +83,9 @@ def segments(drawing: Drawing) -> list[Record]:
             "to": plain(at + row.value),
             "bar": bar,
         }
-        of |= {"value": plain(row.value), "part": True, "rest": row.symbol}
+        of |= {"value": plain(row.value), "part": True, "rest": row.symbol, "band": row.id}
+        if row.symbol:
+            of["id"] = None  # no record of any source
         at += row.value
         found.append(of)
     return found
@@ -123,8 +125,8 @@ def stacked(drawing: Drawing, rows: list[Record]) -> alt.LayerChart | None:
     heads = 0.0 if beside or not several else max(of.height for of in said) + ABOVE
     tall, low = max(of.height for of in head) + ABOVE, LEADING + ABOVE
     for row in rows:
-        row["under"] = row["rest"] and not named_on(drawing, row, unit)
-    below = LEADING if any(row["under"] for row in rows) else 0.0
+        row["below"] = row["rest"] and not named_on(drawing, row, unit)
+    below = LEADING if any(row["below"] for row in rows) else 0.0
     step = thick + BETWEEN + heads + low + below
     first_at = heads + tall + thick / 2 - step / 2
     scale = alt.Scale(
@@ -219,9 +221,9 @@ def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[An
         row["middle"] = plain((row["from"] + row["to"]) / 2)
     middle = alt.X("middle:Q", axis=None, scale=x)
     for test, at, more in (
-        ("!datum.under", middle, {}),
+        ("!datum.below", middle, {}),
         (
-            "datum.under",
+            "datum.below",
             alt.X("to:Q", axis=None, scale=x),
             {"align": "right", "dy": thick / 2 + UNDER},
         ),

@@ -34,7 +34,7 @@ def record(row: Row, highlighted: bool) -> Record:
         "source": row.source,
         "label": row.missing or row.label,
         "look": looks.name(row, highlighted),
-    }
+    } | ({"within": row.within} if row.within else {})
 
 
 def plain(number: float) -> float | int:

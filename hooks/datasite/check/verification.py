@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..languages import reader
-from ..load import ArticleText, article_text
+from ..load import ArticleText, article_text, load_site, positions
 from ..load.hashes import PATH, RECORD, content, digest
 from ..location import Location
 from ..model import Entity, Observation, Paragraph, Section, Site
@@ -39,8 +39,12 @@ def verify(site: Site, article: Path) -> Verified:
 
 
 def record(root: Path, article: Path) -> None:
-    """Write the hashes of an article's paragraphs, once they have been read."""
-    (root / PATH).write_text(content(article_text(article).texts), encoding="utf-8")
+    """Write the hashes of an article's paragraphs, and where their numerals stand, once they have been read."""
+    texts = article_text(article).texts
+    (root / PATH).write_text(content(texts), encoding="utf-8")
+    (root / positions.PATH).unlink(missing_ok=True)
+    paragraphs = load_site(root).article.paragraphs()
+    (root / positions.PATH).write_text(positions.content(paragraphs, texts), encoding="utf-8")
 
 
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
@@ -60,7 +64,8 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             )
         else:
             yield from other_text(paragraph, text)
-            yield from ledger_differences(paragraph, text, numeral)
+            found = list(ledger_differences(paragraph, text, numeral))
+            yield from found or position_differences(paragraph, text)
     ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
         text = source.texts.get(locator)
@@ -70,6 +75,14 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     for section in site.article.sections:
         if section.id in source.headings and section.heading != source.headings[section.id]:
             yield other_heading(section, source.headings[section.id])
+
+
+def position_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:
+    """What was recorded of the places of numerals is still so, where it was recorded."""
+    written = " ".join(map(str, (f"{paragraph.id} ", paragraph.length, *paragraph.starts)))
+    if paragraph.length and written != (now := positions.line(paragraph, text)):
+        place = Location(positions.PATH, 1, 1)
+        yield positions.misplaced(place, f"{paragraph.id} is not as written: now it is {now}")
 
 
 def stated_fragments(site: Site) -> Iterator[tuple[Location, str, str]]:

@@ -1,6 +1,6 @@
 """Computes derived values with their bounds, and refuses what the records do not support.
 
-`complete(site)` fills the derived records; `interval(observation, unit)` gives the limits of any
+`complete(site)` fills the derived records; `limits(observation, unit)` gives the limits of any
 value; `stated_inputs(site, observation)` is what a value comes from; `refusal(site, formula)` says why a formula is
 refused.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .completion import complete, refusal
 from .inputs import stated_inputs
-from .intervals import Interval, interval
+from .intervals import Interval, limits
 from .reasons import Reason, RefusedError
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "Reason",
     "RefusedError",
     "complete",
-    "interval",
+    "limits",
     "refusal",
     "stated_inputs",
 ]

@@ -11,7 +11,7 @@ from .digits import Stated, stated
 from .dimensions import claim, dimension
 from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse_formula
 from .inputs import examine
-from .intervals import interval
+from .intervals import limits
 from .reasons import Reason, RefusedError
 from .results import claim_place
 from .span import Span
@@ -153,7 +153,7 @@ class Evaluation:
             low, high = self.spans(node)
             self.state(node, Fraction(unit.scale), observation)  # what says nothing is no input
             return low * inverse, high * inverse
-        plain = span.span(interval(observation, unit))
+        plain = span.span(limits(observation, unit))
         # Only a percentage may be negative: a count or a sum of money has zero as its floor.
         if plain.low is None and plain.high and plain.high > 0 and unit.kind != "percent":
             floored = replace(plain, low=Fraction(0), low_open=True)

@@ -19,7 +19,7 @@ class Interval:
     high_open: bool = False
 
 
-def interval(observation: Observation, unit: Unit | None = None) -> Interval:
+def limits(observation: Observation, unit: Unit | None = None) -> Interval:
     """The limits that a value's digits and bound leave, in the base unit (percent stays percent).
 
     exact: half a unit of the last digit to either side; a counted whole number is a point.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..location import Location
 from ..model import Article, Defect, Paragraph, Section, Silence
 from .hashes import Hashes
+from .positions import Positions
 from .records import Data, record
 
 
@@ -19,16 +20,19 @@ def article(
     return record(Article, data, place, sections=sections, defects=defects, silences=silences)
 
 
-def section(data: Data, place: Location, *, hashes: Hashes) -> Section:
+def section(data: Data, place: Location, *, hashes: Hashes, positions: Positions) -> Section:
     """A section of the article with its paragraphs; one without a hash has an empty one."""
-    paragraphs = tuple(
-        record(
+    paragraphs = []
+    for i, each in enumerate(data["paragraphs"]):
+        length, starts = positions.get(each["id"], (0, ()))
+        made = record(
             Paragraph,
             each,
             place.part("paragraphs", i),
             section=data["id"],
             sha256=hashes[each["id"]].digest if each["id"] in hashes else "",
+            length=length,
+            starts=starts,
         )
-        for i, each in enumerate(data["paragraphs"])
-    )
-    return record(Section, data, place, paragraphs=paragraphs)
+        paragraphs.append(made)
+    return record(Section, data, place, paragraphs=tuple(paragraphs))

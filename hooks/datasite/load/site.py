@@ -40,6 +40,7 @@ from .folder import CONTEXT, DataFolder, codes
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .own_forms import own_forms
+from .positions import read_positions
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -197,7 +198,8 @@ class _Assembly:
     def article(self, file: DataFile | None) -> Article:
         """The article; where its head is faulty, its texts are empty."""
         hashes = read_hashes(self.folder.root, self.problems) if file else {}
-        make_section = partial(article.section, hashes=hashes)
+        positions = read_positions(self.folder.root, self.problems) if file else {}
+        make_section = partial(article.section, hashes=hashes, positions=positions)
         sections = dict(self.made(file, "sections", make_section, {}))
         before = len(self.problems.found)
         for section in sections.values():

@@ -56,6 +56,8 @@ class Paragraph:
     id: Annotated[Locator, Key("Section and number of the paragraph: {paragraph}.")]
     section: str
     sha256: str
+    length: int  # its characters; 0 where nobody counted them
+    starts: tuple[int, ...]  # of its numerals among them
     says: Annotated[Text, Key("What the paragraph says, in our words, values as references.")]
     numerals: Annotated[
         tuple[Numeral, ...], Key("Every numeral of the paragraph in reading order.", must=True)

@@ -1,6 +1,7 @@
 """Pages: what each block of a page becomes. To import the package is to declare all its blocks."""
 
 from . import (
+    article_drawn,
     article_map,
     changes,
     data,
@@ -24,6 +25,7 @@ from . import (
 )
 
 __all__ = [
+    "article_drawn",
     "article_map",
     "changes",
     "data",

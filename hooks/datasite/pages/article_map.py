@@ -8,9 +8,12 @@ from markupsafe import Markup
 
 from ..directives import Markdown, block
 from ..model import Numeral, Paragraph
+from ..references import references
 from .inline import html, value
-from .markup import NOTHING, folded, heading, joined, link, paragraph, table
+from .markup import NOTHING, code, folded, heading, joined, link, paragraph, table
 from .page import Page
+
+ABOUT = 2  # things that the heading of a paragraph names
 
 
 @block("article-map")
@@ -22,7 +25,7 @@ def article_map(page: Page) -> Iterator[Markup | Markdown]:
         yield heading(name, f"section-{section.id}", 2)
         yield section_link(page, section.id, name)
         for each in section.paragraphs:
-            yield heading(page.words.locator(each.id), each.id.replace(".", "-"), 3)
+            yield heading(told(page, each), each.id.replace(".", "-"), 3)
             yield paragraph_entry(page, each)
 
 
@@ -50,8 +53,31 @@ def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
         '<div class="ds-para"><p class="ds-para__says">%s</p>%s'
-        '<p class="ds-para__hash"><span>SHA-256</span> <code>%s</code></p></div>'
-    ) % (html(page, para.says), ledger(page, para), para.sha256)
+        "<div data-search-exclude>%s</div></div>"
+    ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
+
+
+def fingerprint(page: Page, para: Paragraph) -> Markup:
+    """The beginning of a paragraph's hash; the whole of it opens."""
+    start = page.filled("ledger.hash", start=para.sha256[:8])
+    return folded(start, code(para.sha256), "ds-para__hash")
+
+
+def told(page: Page, para: Paragraph) -> str:
+    """The number of a paragraph, and what it is about: the first things that its numerals, or its words, are of."""
+    site, number = page.site, para.id.rpartition(".")[2]
+    alone = page.ui("locator.alone").replace("{number}", number)
+    named: dict[str, None] = {}
+    for id_ in (n.record for n in para.numerals if n.kind in ("figure", "name")):
+        if (o := site.observations.get(id_ or "")) and not site.indicators[o.indicator].minor:
+            named[page.words.text(site.indicators[o.indicator].name)] = None
+        elif entity := site.entities.get(id_ or ""):
+            named[page.words.text(entity.name)] = None
+    for reference in references(page.words.pick(para.says)):
+        if reference.kind == "entity" and reference.target in site.entities:
+            named[page.words.text(site.entities[reference.target].name)] = None
+    first = page.words.join(list(named)[:ABOUT])
+    return page.words.labelled(alone, first) if first else alone
 
 
 def ledger(page: Page, para: Paragraph) -> Markup:

@@ -29,7 +29,6 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    origin = page.join_facts((sources_line(page, record), key(page, record)))
     return Markup(
         '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
         '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
@@ -40,7 +39,7 @@ def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
         page.ui("figure.source"),
-        origin,
+        sources_line(page, record),
         because(page, record),
         data_table(page, drawn),
         tools(page, record, drawn),
@@ -174,9 +173,11 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files
     )
+    explained = key(page, record)
     body = Markup(
-        '<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
+        '%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
     ) % (
+        Markup("<p>%s</p>") % explained if explained else NOTHING,
         links,
         embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
@@ -184,7 +185,7 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
         record.id,
         page.ui("figure.permalink"),
     )
-    return folded(page.ui("figure.tools" if pictured else "figure.take"), body, "ds-figure__tools")
+    return folded(page.ui("figure.take"), body, "ds-figure__tools")
 
 
 def embedding(page: Page, chart: str, caption: Caption) -> Markup:

@@ -9,7 +9,7 @@ from .. import charts, period
 from ..bound import Bound
 from ..charts import Caption
 from ..charts.drawn import KINDS, Line, label
-from ..derive import Interval, interval
+from ..derive import limits
 from ..model import Figure, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..release import LICENCE_NAME
 from ..words import Words
@@ -84,9 +84,6 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
     def indicator(of: Observation) -> Indicator:
         return site.indicators[of.indicator]
 
-    def limits(of: Observation) -> Interval:
-        return interval(of, site.unit_of(of))
-
     def named(name: str, say: Callable[[Observation], Text | None]) -> Iterator[Field[Line]]:
         return in_each_language(name, seen(say), words)
 
@@ -97,8 +94,8 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         *named("unit_name", lambda o: site.unit_of(o).name),
         *named("area_name", lambda o: site.areas[o.area].name),
         *named("field", lambda o: o.field),
-        field("low", seen(lambda o: limits(o).low), "number"),
-        field("high", seen(lambda o: limits(o).high), "number"),
+        field("low", seen(lambda o: limits(o, site.unit_of(o)).low), "number"),
+        field("high", seen(lambda o: limits(o, site.unit_of(o)).high), "number"),
         field("level", seen(lambda o: o.level), "number"),
         field("symbol", seen(lambda o: o.symbol)),
         *named("note", lambda o: o.note),

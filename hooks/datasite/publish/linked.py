@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .. import charts
+from .. import charts, derive
 from ..charts.credits import Record
-from ..derive import interval
 from ..model import Observation, Site, Source
 from ..period import coverage
 from ..release import LICENCE_URL, Release
@@ -80,7 +79,7 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
 
 def limits(site: Site, observation: Observation) -> dict[str, Any]:
     """The value where it is stated, and both limits where it is approximate."""
-    within = interval(observation, site.unit_of(observation))
+    within = derive.limits(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
     match observation.bound.side if observation.bound else "":

@@ -6,7 +6,7 @@ from typing import get_args
 
 from .. import period
 from ..bound import Bound
-from ..derive import interval
+from ..derive import limits
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
 from .resource import (
@@ -61,8 +61,8 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
 def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
     """Columns beyond the contract: the value's limits, and how source and site write it."""
     return (
-        field("low", lambda o: interval(o, site.unit_of(o)).low, "number"),
-        field("high", lambda o: interval(o, site.unit_of(o)).high, "number"),
+        field("low", lambda o: limits(o, site.unit_of(o)).low, "number"),
+        field("high", lambda o: limits(o, site.unit_of(o)).high, "number"),
         field("level", lambda o: o.level, "number"),
         field("symbol", lambda o: o.symbol),
         field("number", lambda o: o.number),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from ...derive import interval, refusal
+from ...derive import limits, refusal
 from ...model import Figure, Observation, Site
 from ...words import Words
 from ..drawings import Drawing
@@ -55,7 +55,7 @@ class StackedShares(Form):
             yield from of_several(site, shown)
         else:
             yield from of_another(site, whole, shown)
-        limit = interval(whole, site.unit_of(whole)).high if whole else Decimal(100)
+        limit = limits(whole, site.unit_of(whole)).high if whole else Decimal(100)
         for parts in bars_of(shown):
             names = [(o.indicator, o.title) for o in parts]
             twice = next(
@@ -66,7 +66,7 @@ class StackedShares(Form):
             if len({o.status for o in parts} - {"derived"}) > 1:
                 said = ", ".join(f"{o.id} {o.status}" for o in parts)
                 yield f"the parts of a bar differ in status: {said}", "show parts of one status"
-            least = sum((interval(o, site.unit_of(o)).low or Decimal(0) for o in parts), Decimal(0))
+            least = sum((limits(o, site.unit_of(o)).low or Decimal(0) for o in parts), Decimal(0))
             if limit is not None and least > limit:
                 said = ", ".join(o.id for o in parts)
                 yield (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ... import languages
 from ...bound import Bound
-from ...derive import interval, refusal
+from ...derive import limits, refusal
 from ...model import Figure, Observation, Site
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
@@ -33,7 +33,7 @@ class TwoPartWhole(Form):
     ) -> Iterator[Complaint]:
         """A part that surely is no larger than its whole, and the share that belongs to them."""
         part, whole = shown
-        most, least = (interval(o, site.unit_of(o)) for o in shown)
+        most, least = (limits(o, site.unit_of(o)) for o in shown)
         if most.low is not None and least.high is not None and most.low > least.high:
             yield f"the part {part.id} is larger than the whole {whole.id}", "put the part first"
         elif most.high is None or least.low is None or most.high > least.low:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .. import measure
@@ -34,12 +34,13 @@ class Chart:
 
 @dataclass(frozen=True)
 class Layer:
-    """A mark with its encoding and the rows it draws; `made` are the fields that transforms add."""
+    """A mark with its encoding, that of the facets around it too, and its rows; `made` are fields that steps add."""
 
     mark: Spec
     encoding: Mapping[str, Any]
     rows: Rows
     made: frozenset[str]
+    filtered: bool = False  # whether it may draw some of the rows only
 
     @property
     def type(self) -> str:
@@ -73,24 +74,38 @@ class Layer:
 
 def layers(chart: Chart) -> Iterator[Layer]:
     """Every layer, however deep it stands in the specification."""
-    yield from within(chart.spec, chart.spec, {}, frozenset(), {})
+    yield from within(chart.spec, chart.spec, Layer({}, {}, [], frozenset()), {})
 
 
-def within(
-    top: Spec, spec: Spec, data: Spec, made: frozenset[str], encoding: Mapping[str, Any]
-) -> Iterator[Layer]:
+def within(top: Spec, spec: Spec, above: Layer, data: Spec) -> Iterator[Layer]:
     """The layers of a part of a specification; what its parts have in common is handed down."""
-    data = spec.get("data", data)
-    made |= {name for step in spec.get("transform", ()) for name in names(step)}
-    encoding = {**encoding, **spec.get("encoding", {})}
-    for inner in (part for key in JOINED for part in spec.get(key, ())):
-        yield from within(top, inner, data, made, encoding)
-    if "spec" in spec:
-        yield from within(top, spec["spec"], data, made, encoding)
+    data, steps = spec.get("data", data), spec.get("transform", ())
+    common = Layer(
+        {},
+        {**above.encoding, **facets(spec), **spec.get("encoding", {})},
+        [],
+        above.made | {name for step in steps for name in names(step)},
+        above.filtered or any("filter" in step for step in steps),
+    )
+    for part in parts(spec):
+        yield from within(top, part, common, data)
     if "mark" in spec:
         mark = spec["mark"] if isinstance(spec["mark"], Mapping) else {"type": spec["mark"]}
         named = top.get("datasets", {}).get(data.get("name"), [])
-        yield Layer(mark, encoding, list(data.get("values") or named), made)
+        yield replace(common, mark=mark, rows=list(data.get("values") or named))
+
+
+def parts(spec: Spec) -> Iterator[Spec]:
+    """The specifications in a specification."""
+    yield from (part for key in JOINED for part in spec.get(key, ()))
+    if "spec" in spec:
+        yield spec["spec"]
+
+
+def facets(spec: Spec) -> Mapping[str, Any]:
+    """The channels that part a chart into several."""
+    found = spec.get("facet", {})
+    return {"facet": found} if "field" in found else found
 
 
 def names(step: Spec) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...rules import rule
-from .reading import Chart, Layer, layers, words
+from .reading import Chart, Layer, Spec, layers, parts, words
 
 NEAR = 1e-6
 AXES = ("x", "y")
+PLACES = (*AXES, "xOffset", "yOffset", "facet", "row", "column")  # channels that part marks
 SAID = ("label", "said", "value")  # the fields that write a value
 DRAWN = ("quantity", "part", "unit")
 
@@ -58,8 +60,17 @@ def zero_baseline(chart: Chart) -> Iterator[str]:
             domain = layer.domain(axis)
             if domain and not min(domain) <= 0 <= max(domain):
                 yield f"zero is not on the scale from {min(domain):g} to {max(domain):g}"
-            elif not domain and (channel.get("scale") or {}).get("zero") is False:
+            elif not domain and without_zero(channel.get("scale") or {}):
                 yield f"the scale of a {layer.type} leaves zero out"
+
+
+def without_zero(scale: Spec) -> bool:
+    """Whether a scale without limits of its own has no zero on it."""
+    above, below = scale.get("domainMin", 0), scale.get("domainMax", 0)
+    cut = any(
+        isinstance(end, int | float) and sign * end > 0 for end, sign in ((above, 1), (below, -1))
+    )
+    return scale.get("zero") is False or scale.get("type") == "log" or cut
 
 
 @rule("chart-one-scale", hard=True)
@@ -75,14 +86,20 @@ def one_scale(chart: Chart) -> Iterator[str]:
         chart.vl.json:
             {"layer": []}
     """
-    resolved = (chart.spec.get("resolve") or {}).get("scale") or {}
     for axis in AXES:
-        if resolved.get(axis) == "independent":
+        if any(each.get(axis) == "independent" for each in resolved(chart.spec)):
             yield f"the scales of {axis} are resolved independently"
         if "layer" in chart.spec:
             found = {tuple(layer.domain(axis)) for layer in layers(chart)} - {()}
             if len(found) > 1:
                 yield f"the {axis} axis has {len(found)} scales"
+
+
+def resolved(spec: Spec) -> Iterator[Spec]:
+    """How the scales of a chart are resolved, and those of layers in it."""
+    yield (spec.get("resolve") or {}).get("scale") or {}
+    for part in parts(spec):
+        yield from (found for found in resolved(part) if "layer" in part)
 
 
 @rule("chart-nothing-cut", hard=True)
@@ -137,6 +154,8 @@ def sized_by_value(chart: Chart) -> Iterator[str]:
     said = any(layer.type == "text" and layer.field("text") in SAID for layer in every)
     values = drawn(chart)
     for layer in every:
+        if layer.quantity("theta") and len(layer.rows) > 2:
+            yield "slices of a circle stand for more than two values"
         for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
             given = layer.encoding.get(channel)
             if isinstance(given, dict) and given.get("type") == "quantitative":
@@ -216,6 +235,39 @@ def parts_sum(chart: Chart) -> Iterator[str]:
         for row in (row for row in layer.rows if not row.get("part") and "to" in row):
             if abs(at - row["to"]) > NEAR * max(1, row["to"]):
                 yield f"the parts give {at:g}, the whole is {row['to']:g}"
+
+
+@rule("chart-stacked", hard=True)
+def stacked(chart: Chart) -> Iterator[str]:
+    """Bars or areas of several values stand in one place, one upon the other.
+
+    Why: Stacked lengths say that these are parts of one whole. Vega-Lite stacks whatever shares a place, and says
+    nothing. Parts of a whole have forms of their own.
+
+    Example:
+        chart.vl.json:
+            {"mark": "bar", "data": {"values": [{"name": "Cargo", "value": 3}, {"name": "Cargo", "value": 4}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative"}, "y": {"field": "name", "type": "nominal"}}}
+    Instead:
+        chart.vl.json:
+            {"mark": "bar", "data": {"values": [{"name": "Cargo", "value": 3}, {"name": "Mail", "value": 4}]},
+             "encoding": {"x": {"field": "value", "type": "quantitative"}, "y": {"field": "name", "type": "nominal"}}}
+    """
+    for layer in layers(chart):
+        for axis in AXES if layer.type in ("bar", "area") and "style" not in layer.mark else ():
+            given = layer.encoding.get(axis) or {}
+            free = layer.filtered or f"{axis}2" in layer.encoding or given.get("aggregate")
+            if free or not layer.quantity(axis):
+                continue
+            fields = [f for c in PLACES if c != axis and (f := layer.field(c))]
+            if layer.made & {*fields}:
+                continue
+            places: dict[tuple[Any, ...], list[str]] = {}
+            for row in layer.rows:
+                place = tuple(row.get(field) for field in fields)
+                places.setdefault(place, []).append(str(row.get("id", row.get(layer.field(axis)))))
+            for those in (found for found in places.values() if len(found) > 1):
+                yield f"{' and '.join(those)} stand in one place, on one another"
 
 
 @rule("chart-title-labelled", hard=True)

@@ -15,13 +15,14 @@ from .sides import LEADING, sides
 if TYPE_CHECKING:
     from ..drawings import Drawing
 
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 SINGLE = ("mark", "layer")  # of one plot, which can be made to fit
 
 
 def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
     """The specification with theme, rows and width; marks have the looks of their rows and tell which they are."""
     marks = Marks(drawing, rows)
-    found: Spec = {"data": {"name": NAME}} | marks.of(spec)
+    found: Spec = {"$schema": SCHEMA, "data": {"name": NAME}} | marks.of(spec)
     single = any(key in spec for key in SINGLE)
     stands = sides(drawing, rows, marks.upright, over=single and drawing.narrow)
     config = merged(merged(theme.config(), settings()), stands)

@@ -6,6 +6,7 @@ import contextlib
 import re
 import sys
 import traceback
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import ModuleType
@@ -15,6 +16,7 @@ from ...location import Location
 from ...model.own_forms import OwnForm
 from ...problems import DataError, Problem, did_you_mean, problem_at
 from ...rules import rule
+from ..lint.reading import parts
 from .base import Foreign
 from .schema import some
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ..drawings import Drawing
 
 LONGEST = 240  # of what an exception says
+OF_RECORDS = "write fields into `rows`, or give a row the id of the record that it comes from"
 RETURN = "end it with `return alt.Chart(rows)…`"
 
 
@@ -97,6 +100,7 @@ class OwnChart(Foreign):
         )
         from .rows import Rows
 
+        ids = {row["id"] for row in rows}
         known = {"rows": Rows(rows), "width": drawing.width, "language": drawing.words.language}
         try:
             with contextlib.redirect_stdout(sys.stderr), alt.theme.enable(grammar.THEME):
@@ -106,7 +110,11 @@ class OwnChart(Foreign):
                     kind = "nothing" if chart is None else f"a {type(chart).__name__}"
                     message = f"chart gives {kind}, not an Altair chart"
                     raise DataError([failed(self.own.place, message, RETURN)])
-                return dict(chart.to_dict())
+                spec = dict(chart.to_dict())
+                if typed := [row for row in brought(spec) if row.get("id") not in ids]:
+                    message = f"chart draws numbers that are no record's: {typed[0]}"[:LONGEST]
+                    raise DataError([failed(self.own.place, message, OF_RECORDS)])
+                return spec
         except DataError:
             raise
         except (Exception, SystemExit) as error:
@@ -130,6 +138,17 @@ class OwnChart(Foreign):
     def blamed(self, figure: Figure, message: str) -> Problem:
         """That Vega refuses the chart."""
         return failed(self.own.place, f"Vega cannot draw {figure.id}: {message}")
+
+
+def brought(spec: Any) -> Iterator[dict[str, Any]]:
+    """The rows with numbers that a specification brings besides those it was given."""
+    if isinstance(spec, Mapping):
+        lists = [*spec.get("datasets", {}).values(), (spec.get("data") or {}).get("values", ())]
+        for row in (row for rows in lists if isinstance(rows, list) for row in rows):
+            if any(isinstance(value, int | float) for value in row.values()):
+                yield row
+    for part in parts(spec):
+        yield from brought(part)
 
 
 def hint(error: BaseException, rows: list[dict[str, Any]]) -> str:
