@@ -67,6 +67,8 @@ class Form(ABC):
     options: ClassVar[Mapping[str, Option]] = {}
     free: tuple[str, ...] = ()  # the differences that it is made to show
     apart: ClassVar[tuple[str, ...]] = ()  # those of them that it does not show at once
+    split: ClassVar[bool] = True  # whether it may be drawn in panels
+    narrowest: ClassVar[int] = 140  # the room that a panel needs, in pixels
     annotated: ClassVar[bool] = False  # whether it has room for words at a mark
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
     specified: ClassVar[bool] = False  # whether a figure brings a specification of its own

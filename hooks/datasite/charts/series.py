@@ -25,6 +25,7 @@ DENSE = 60  # more points than this are a line without dots
 RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
+PANEL, OVER = 170, 36  # how high a panel is, and the room in it over its points, in pixels
 FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
 
@@ -41,9 +42,20 @@ def series(drawing: Drawing) -> alt.LayerChart:
     join(given)
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
-    after = max((width(drawing, "label", name) for name in named), default=0.0)
+    ends = {name for each in drawing.alike for name in named_ends(each, points(each))}
+    after = max((width(drawing, "label", name) for name in ends), default=0.0)
     dated = sorted([*given, *left_open], key=lambda p: p.middle)
-    on = plane(dated, others, drawing.width, 190 if drawing.narrow else 240, after)
+    every = sorted(
+        (
+            p
+            for each in drawing.alike
+            for open_ in (False, True)
+            for p in points(each, symbols=open_)
+        ),
+        key=lambda p: p.middle,
+    )
+    height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
+    on = plane(every, others, drawing.width, height, after, OVER if drawing.beside else 0)
     levels_ = {
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
@@ -54,7 +66,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
     symbols = list(at_foot(drawing, left_open, on, levels_))
     label(drawing, given, on, levels_, others, symbols)
     rows = [p.record for p in dated] + [reference(drawing, row) for row in others]
-    x = alt.X("middle:T", scale=on.time, axis=times(drawing, dated, on))
+    x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
@@ -196,9 +208,12 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
         return []
     named = base().transform_filter("isValid(datum.heading)")
     rule = named.mark_rule(strokeDash=[6, 3], strokeWidth=1.5, description="reference")
-    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note"))
+    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note", aria=True))
     ink = alt.value(colour("target" if others[0].status == "target" else "muted"))
-    return [rule.encode(y=y, color=ink), words.encode(x=alt.value(0), y=y, text="heading:N")]
+    return [
+        rule.encode(y=y, color=ink),
+        words.encode(x=alt.value(0), y=y, text="heading:N", description="id:N"),
+    ]
 
 
 def label(
@@ -258,6 +273,7 @@ def label(
         strokes,
         written_,
         on.width,
+        *([on.height] if drawing.beside else []),  # panels are low
     )
     for p in given:
         if p.row.titled:
