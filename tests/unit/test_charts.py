@@ -105,6 +105,8 @@ def test_several_lines_are_named_at_their_ends_and_a_target_goes_through_all(wid
     assert heights[1] - heights[0] > 12  # three lines that end at one value
     assert paths["Mirror Lake"] not in {paths["Lakeland"], paths["The country"]}
     assert rows["aim"]["heading"].startswith("Trade")
+    assert f'viewBox="0 0 {width} ' in drawing(made, width, "en")
+    assert 'data-mark="aim"' in drawing(made, width, "en")
     assert layer(made, "rule")["encoding"]["y"]["field"] == "value"
     assert lint(made, drawing(made, width, "en")) == []
 

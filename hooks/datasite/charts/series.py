@@ -12,16 +12,17 @@ from ..bound import Bound
 from . import looks
 from .annotations import beside, noted
 from .axes import axis, levels, times
-from .bars import WEIGHT, role
+from .bars import OUTLINE, WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
-from .labels import width
+from .labels import broken, width
 from .placing import GAP, Box, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+NOTE_LEADING = round(TEXT["note"][0] * LEADING, 1)
 RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
@@ -55,12 +56,13 @@ def series(drawing: Drawing) -> alt.LayerChart:
         key=lambda p: p.middle,
     )
     height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
-    on = plane(every, others, drawing.width, height, after, OVER if drawing.beside else 0)
+    long = drawing.width - (2 * OUTLINE if others else 0)
+    on = plane(every, others, long, height, after, OVER if drawing.beside else 0)
     levels_ = {
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
-        and all(clear(drawing, on, p, level, word) for p in given)
+        and all(clear(drawing, on, p, level, word) for each in drawing.alike for p in points(each))
     }
     call(named, on)
     symbols = list(at_foot(drawing, left_open, on, levels_))
@@ -195,11 +197,15 @@ def opened(x: alt.X, on: Plane) -> list[Any]:
 
 
 def reference(drawing: Drawing, row: Row) -> Record:
-    """What a value that is a line through the chart is written as."""
-    return record(row, False) | {
-        "line": row.name,
-        "heading": drawing.words.join_phrases((row.name, row.text)),
-    }
+    """What a value that is a line through the chart is written as, in lines that fit."""
+    said = across(drawing, row)
+    dy = -4 - round((len(said) - 1) * NOTE_LEADING, 1)  # of the first line
+    return record(row, False) | {"line": row.name, "heading": "\n".join(said), "heading_dy": dy}
+
+
+def across(drawing: Drawing, row: Row) -> tuple[str, ...]:
+    """The words over a line through the chart."""
+    return broken(drawing, "note", drawing.words.join_phrases((row.name, row.text)), drawing.width)
 
 
 def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
@@ -208,7 +214,8 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
         return []
     named = base().transform_filter("isValid(datum.heading)")
     rule = named.mark_rule(strokeDash=[6, 3], strokeWidth=1.5, description="reference")
-    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note", aria=True))
+    dy, look = alt.ExprRef("datum.heading_dy"), text("note", lineHeight=NOTE_LEADING, aria=True)
+    words = named.mark_text(align="left", baseline="bottom", dy=dy, **look)
     ink = alt.value(colour("target" if others[0].status == "target" else "muted"))
     return [
         rule.encode(y=y, color=ink),
@@ -259,7 +266,10 @@ def label(
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
         written_.append((left, top, on.width, top + LIFT))
     written_ += foot
-    written_ += [(0.0, on.y(row.value) - 20, on.width, on.y(row.value) + 2) for row in others]
+    written_ += [
+        (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
+        for row, y in ((row, on.y(row.value)) for row in others)
+    ]
     must = {p.row.id for p in given if p.row.titled}
     taken = [box for pair in strokes for box in stroke(*pair)] + written_
     taken += [each.dot for each in spots.values()]
