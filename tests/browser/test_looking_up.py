@@ -28,3 +28,48 @@ def test_on_a_phone_the_bar_shows_where_one_is_and_the_page_stays_at_its_head(
         page = visitor.open(pages.one(kind))
         expect(page.locator(".ds-bar [aria-current]")).to_be_in_viewport(ratio=1)
         assert page.evaluate("scrollY") == 0
+
+
+CATALOGUE = ".ds-catalogue tbody tr:not(.ds-group):visible"
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_catalogue_fits_a_desk_and_shows_what_is_chosen(
+    visitor: Visitor, pages: SitePages, language: str
+) -> None:
+    page = visitor.open(EDITIONS[language] + pages.one("catalogue"))
+    page.set_viewport_size(size(1440))
+    frame = page.locator(".ds-catalogue .ds-scroll")
+    assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
+    whole = page.locator(CATALOGUE).count()
+    for select in page.locator(".ds-filter select").all():
+        chosen = select.locator("option").nth(1).inner_text()
+        select.select_option(chosen)
+        few = page.locator(CATALOGUE).count()
+        assert 0 < few < whole
+        expect(page.locator(".ds-filter output")).to_have_text(f"{few} / {whole}")
+        groups = page.locator(".ds-catalogue tbody:visible")
+        assert all(group.locator("tr:visible").count() > 1 for group in groups.all())
+        select.select_option(index=0)
+    expect(page.locator(".ds-filter output")).to_have_text("")
+    assert page.locator(CATALOGUE).count() == whole
+
+
+def test_the_catalogue_sorts_values_within_their_unit(visitor: Visitor, pages: SitePages) -> None:
+    page = visitor.open(pages.one("catalogue"))
+    names = page.locator(".ds-catalogue .ds-group").all_inner_texts()
+    page.locator(".ds-catalogue th.ds-amount button").click()
+    assert page.locator(".ds-catalogue .ds-group").all_inner_texts() == names
+    for group in page.locator(".ds-catalogue tbody").all():
+        keys = group.locator("td.ds-amount").evaluate_all("all => all.map(e => e.dataset.sort)")
+        amounts = [float(key) for key in keys if key]
+        assert amounts == sorted(amounts)
+
+
+@pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
+def test_without_script_the_catalogue_is_whole_and_offers_nothing_that_is_dead(
+    visitor: Visitor, pages: SitePages
+) -> None:
+    page = visitor.open(pages.one("catalogue"))
+    assert page.locator(CATALOGUE).count() > 1
+    assert not page.locator(".ds-catalogue :is(thead button, select, input)").count()
