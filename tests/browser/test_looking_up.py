@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from datasite.period import Period
+
 from ..support.browser import EDITIONS, Visitor, size
-from ..support.site_pages import SitePages
+from ..support.site_pages import SitePages, site_data
 
 
 @pytest.mark.parametrize("language", EDITIONS)
@@ -73,3 +75,43 @@ def test_without_script_the_catalogue_is_whole_and_offers_nothing_that_is_dead(
     page = visitor.open(pages.one("catalogue"))
     assert page.locator(CATALOGUE).count() > 1
     assert not page.locator(".ds-catalogue :is(thead button, select, input)").count()
+
+
+@pytest.mark.parametrize("visitor", [{}, {"java_script_enabled": False}], indirect=True)
+def test_a_link_to_an_institution_opens_it_in_sight(visitor: Visitor, pages: SitePages) -> None:
+    home, entity = pages.one("institutions"), list(site_data().entities)[-1]
+    page = visitor.open(f"{home}#{entity}")
+    expect(page.locator(f"#{entity}")).to_be_in_viewport()
+    expect(page.locator(f"details:has(#{entity}) > summary")).to_be_in_viewport(ratio=1)
+    assert page.locator("details[open]").count() == 1
+
+
+def test_institutions_and_terms_stand_close(visitor: Visitor, pages: SitePages) -> None:
+    for kind, most in (("institutions", 6000), ("glossary", 4500)):
+        page = visitor.open(pages.one(kind))
+        page.set_viewport_size(size(1440))
+        assert page.evaluate("document.documentElement.scrollHeight") < most
+
+
+def test_the_axis_of_times_is_to_scale_and_leads_to_what_is_dated(
+    visitor: Visitor, pages: SitePages
+) -> None:
+    page = visitor.open(pages.one("timeline"))
+    for width in (360, 1440):
+        page.set_viewport_size(size(width))
+        ends = page.locator(".ds-axis circle").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect().x + 5)"
+        )
+        lines = page.locator(".ds-axis__years line").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect().x)"
+        )
+        years = page.locator(".ds-axis__years text").evaluate_all(
+            "all => all.map(e => +e.textContent)"
+        )
+        year = (lines[-1] - lines[0]) / (years[-1] - years[0])
+        ids = page.locator(".ds-event").evaluate_all("all => all.map(e => e.id)")
+        periods = [Period.parse(each[3:].replace("--", "/").upper()) for each in ids]
+        wanted = [lines[0] + (each.axis[1] - years[0]) * year for each in periods]
+        assert ends == pytest.approx(wanted, abs=1)
+    links = page.locator(".ds-axis a").evaluate_all("all => all.map(e => e.hash.slice(1))")
+    assert links == page.locator(".ds-event").evaluate_all("all => all.map(e => e.id)")
