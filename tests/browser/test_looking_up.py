@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from datasite.period import Period
+from datasite.words import Words
 
 from ..support.browser import EDITIONS, Visitor, size
+from ..support.search_box import opened, pasted, places, typed
 from ..support.site_pages import SitePages, site_data
 
 
@@ -115,3 +119,39 @@ def test_the_axis_of_times_is_to_scale_and_leads_to_what_is_dated(
         assert ends == pytest.approx(wanted, abs=1)
     links = page.locator(".ds-axis a").evaluate_all("all => all.map(e => e.hash.slice(1))")
     assert links == page.locator(".ds-event").evaluate_all("all => all.map(e => e.id)")
+
+
+@pytest.mark.parametrize("language", EDITIONS)
+def test_the_empty_box_offers_what_the_site_declares_and_enter_opens_none_of_it(
+    visitor: Visitor, language: str
+) -> None:
+    page = visitor.page
+    opened(page, language)
+    offered = [f"indicators/{each}/" for each in site_data().suggestions]
+    assert places(page) == offered
+    words = Words(site_data(), language)
+    names = [words.text(site_data().indicators[each].name) for each in site_data().suggestions]
+    assert page.locator(".ds-found__title").all_inner_texts() == names
+    page.keyboard.press("Enter")
+    assert places(page) == offered
+    typed(page, "qqqqxyz")
+    assert places(page) == []
+
+
+def test_one_mistake_in_a_word_is_forgiven_and_said(visitor: Visitor) -> None:
+    page = visitor.page
+    opened(page, "en")
+    words = {
+        word.lower()
+        for each in site_data().indicators.values()
+        for word in re.findall(r"[A-Za-z]{7,}", Words(site_data(), "en").text(each.name))
+    }
+    for word in sorted(words)[:20]:
+        right = pasted(page, word)
+        for wrong in (word[:3] + word[4:], word[:4] + "x" + word[4:], word[:-3] + "xx"):
+            found = pasted(page, wrong)
+            if wrong.endswith("xx"):
+                assert not found, "two mistakes are not one"
+            else:
+                assert found == right, wrong
+                assert f"{wrong} → {word}" in page.get_by_role("status").inner_text()
