@@ -47,8 +47,9 @@ def institutions(page: Page) -> Iterator[Markup | Markdown]:
 
 def entry(page: Page, entity: Entity) -> Markup:
     """An entity under its name. The anchor is inside: browsers open what is folded around what they lead to."""
-    body = Markup('<div id="%s">%s</div>') % (entity.id, card(page, entity, short=False))
-    return folded(page.words.text(entity.name), body, "ds-entry")
+    name = page.words.text(entity.name)
+    held = paragraph("ds-entity__name", name) + card(page, entity, short=False)
+    return folded(name, Markup('<div id="%s">%s</div>') % (entity.id, held), "ds-entry")
 
 
 def card(page: Page, entity: Entity, short: bool) -> Markup:
