@@ -13,7 +13,7 @@ from . import charts, publish, render
 from .model import Figure, Site
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
-from .pages.page import CACHE, index_pages
+from .pages.page import CACHE, figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
@@ -78,18 +78,18 @@ class Book:
                         caption := self.caption(figure, language),
                         publish.figure_citation(words, self.release, caption),
                         render.figure_html(self.site, figure, words),
+                        render.whole(self.site, figure, words, self.root / CACHE)
+                        if figure.id in self.site.figures
+                        else "",
                     )
             return self._drawn[key]
 
         return drawn
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
-        """The words that go with a figure into its files, once it is known where it stands."""
+        """The words that go with a figure into its files, with the address of its page."""
         edition = self.editions.get(language) or next(iter(self.editions.values()), None)
-        path = ""
-        if edition is not None:
-            home = edition.index.figures.get(figure.id)
-            path = edition.prefix if home is None else f"{edition.prefix}{home}#{figure.id}"
+        path = f"{edition.prefix}{figure_url(figure.id)}" if edition is not None else ""
         name = edition.name if edition is not None else self.name
         words, address = self.words[language], self.release.address(path)
         return charts.caption(self.site, figure, words, self.release, name, address)

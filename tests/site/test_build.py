@@ -324,7 +324,7 @@ def unusual(tiny_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         changed(
             root / "mkdocs.yml",
             lambda text: text.replace("font: false", "font: false, features: [content.action.edit]")
-            .replace("not_in_nav: /indicators/*", "not_in_nav: '*'")
+            .replace('not_in_nav: "/indicators/*\\n/figures/*"', "not_in_nav: '*'")
             .replace("https://example.org/tiny/", "https://資料.example:8443/my data/數據/")
             + settings,
         )

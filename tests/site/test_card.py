@@ -12,7 +12,6 @@ from urllib.parse import urljoin
 import pytest
 from PIL import Image, ImageChops
 
-from datasite.charts.theme import COLOURS as THEME
 from datasite.derive import complete
 from datasite.directives import directives
 from datasite.languages import language as known_language
@@ -20,6 +19,7 @@ from datasite.load import load_site
 from datasite.model import Site
 from datasite.pages import card as cards
 from datasite.pages.page import EMPTY, Page
+from datasite.pages.rendered_figure import RenderedFigure
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
 from datasite.render.faces import PACKAGED
@@ -29,12 +29,11 @@ from datasite.words import Words
 from ..support.built_page import BuiltPage, listed
 from ..support.browser import site_url
 from ..support.records import LANGUAGES
-from ..unit.test_palette import contrast
 
-LATIN = Card("en", "A site", "A corner", "#8c2f39", "A title")
+LATIN = Card("en", "A site", "A corner", "A title")
 HAN: dict[str, Card] = {
-    "zh-Hant": Card("zh-Hant", "數讀", "港口", "#8c2f39", "標題"),
-    "zh-Hans": Card("zh-Hans", "数读", "港口", "#8c2f39", "标题"),
+    "zh-Hant": Card("zh-Hant", "數讀", "港口", "標題"),
+    "zh-Hans": Card("zh-Hans", "数读", "港口", "标题"),
 }
 LONG = "The longest name that anybody would give to a quantity, with all of its conditions and a clause more"
 LONG_HAN = "規模以上工業企業（含港口）研究與試驗發展經費內部支出佔主營業務收入的比重，按可比口徑計算，較上年同期的變化"
@@ -124,12 +123,47 @@ def test_a_page_without_a_number_shows_its_description(records: Site) -> None:
     assert cards.alternative(page(records, "en"), card) == "A & B: L & M"
 
 
-def test_each_section_has_its_own_colour_that_can_be_read_on_paper(records: Site) -> None:
-    blocks = [f"::: heading-source {s.id}\n" for s in records.article.sections]
-    found = [made(records, "en", each).colour for each in blocks]
-    assert len(set(found)) == len(found) > 1
-    for colour in cards.COLOURS:
-        assert contrast(colour, THEME["paper"]) >= 5
+def test_a_period_that_the_source_only_implies_is_not_shown_as_stated(records: Site) -> None:
+    for observation in records.observations.values():
+        if observation.value is not None and observation.period is not None:
+            card = made(records, "en", f"::: numbers {observation.id}\n")
+            assert ("implied" in card.what) == (observation.period_basis == "implied")
+
+
+def test_the_card_of_a_figure_is_its_chart_and_of_a_list_its_words(records: Site) -> None:
+    charted, listed_ = (records.figures[i] for i in ("cargo-growth-pair", "service-tree"))
+    drawn = RenderedFigure("<svg>w</svg>", "<svg>n</svg>", (), (), "")
+    there = replace(page(records, "en"), draw=lambda _: drawn)
+    found = {
+        each.id: cards.card(there, list(directives(f"::: figure-page {each.id}\n")), "T", "L", "N")
+        for each in (charted, listed_)
+    }
+    assert found[charted.id].drawings == (drawn.wide, drawn.narrow)
+    assert found[charted.id].corner == "Harbour"
+    assert found[listed_.id].drawings == ()
+    assert found[listed_.id].lead == "L"
+
+
+@pytest.mark.parametrize("size", [(680, 90), (680, 260), (680, 800)])
+@pytest.mark.parametrize("title", ["A title", LONG])
+def test_a_chart_is_as_large_as_the_card_allows_and_never_under_its_title(
+    size: tuple[int, int], title: str
+) -> None:
+    mark = '<rect width="100%" height="100%" fill="#b5430a"/>'
+    drawings = tuple(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{mark}</svg>'
+        for w, h in (size, (300, max(size)))
+    )
+    picture = opened(replace(LATIN, title=title, drawings=drawings)).convert("RGB")
+    ground = Image.new("RGB", picture.size, "#b5430a")
+    apart = ImageChops.difference(picture, ground).convert("L")
+    there = apart.point([255 * (level < 30) for level in range(256)])
+    left, top, right, bottom = there.getbbox() or (0, 0, 0, 0)
+    assert MARGIN - 1 <= left < right <= WIDTH - MARGIN + 1
+    assert 140 <= top < bottom <= HEIGHT - 60
+    assert right - left >= (WIDTH - 2 * MARGIN) * 0.95 or bottom - top >= 250
+    whole = there.crop((left, top, right, bottom))
+    assert whole.histogram()[255] > 0.97 * whole.width * whole.height, "words lie over the chart"
 
 
 @pytest.mark.parametrize("card", [LATIN, *HAN.values(), *HOSTILE])

@@ -84,8 +84,20 @@ def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, drawn_once
     ):
         assert word not in body, word
     assert not re.search(r"#[0-9a-f]{3,6}\b", body)
-    assert not re.search(r"\d\.\d{3}", body)
+    assert not re.search(r"\d\.\d{3}", re.sub(r">[^<]*<", "><", body))
     assert len(gzip.compress(drawn.encode())) < 3000
+
+
+@pytest.mark.parametrize("number", ["12.3456", "0.001", "21.465"])
+def test_a_number_keeps_every_digit_on_its_chart(number: str, tmp_path: Path) -> None:
+    precise = replace(HARBOUR.observations["officers"], number=number)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {"officers": precise})
+    drawn = render.figure_svg(
+        site, FIGURES["bars"], Words(site, "en"), theme.WIDE, folder=tmp_path
+    )
+    label = Words(site, "en").number(precise)
+    assert label == number
+    assert f">{label}<" in drawn
 
 
 def png(drawn: str, caption: charts.Caption, folder: Path) -> bytes:

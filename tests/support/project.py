@@ -23,7 +23,7 @@ site_dir: site
 strict: true
 hooks: [HOOKS]
 nav: [Overview: index.md, Harbour: harbour.md, Records: records.md]
-not_in_nav: /indicators/*
+not_in_nav: "/indicators/*\\n/figures/*"
 theme: {name: material, custom_dir: overrides, language: en, font: false}
 plugins: {search: {lang: [en]}}
 markdown_extensions:

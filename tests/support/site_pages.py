@@ -32,8 +32,15 @@ BLOCKS = {
     "gallery": "gallery",
     "print": "print-edition",
 }
+GENERATED = {"indicators/": "indicator", "figures/": "figure"}  # what no one wrote, by its folder
 # The kinds that are looked at one by one; the print edition is all pages in one, and has tests of its own.
-KINDS = ("overview", *(kind for kind in BLOCKS if kind != "print"), "prose", "indicator", "error")
+KINDS = (
+    "overview",
+    *(kind for kind in BLOCKS if kind != "print"),
+    "prose",
+    *GENERATED.values(),
+    "error",
+)
 BLOCK = re.compile(r"^::: ([a-z-]+)", re.MULTILINE)
 CHART = re.compile('class="ds-chart"')
 # The rows of a figure whose chart answers; a figure that is a list has rows and no chart.
@@ -65,7 +72,7 @@ class SitePages:
             blocks = set(BLOCK.findall(source.read_text("utf-8"))) if source.is_file() else None
             kinds = [kind for kind, block in BLOCKS.items() if blocks and block in blocks]
             if blocks is None:
-                kinds = ["indicator"] if page.startswith("indicators/") else []
+                kinds = [kind for folder, kind in GENERATED.items() if page.startswith(folder)]
             elif blocks <= {"figure"}:
                 kinds = ["prose"]
             for kind in kinds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -105,6 +106,8 @@ def test_several_lines_are_named_at_their_ends_and_a_target_goes_through_all(wid
     assert heights[1] - heights[0] > 12  # three lines that end at one value
     assert paths["Mirror Lake"] not in {paths["Lakeland"], paths["The country"]}
     assert rows["aim"]["heading"].startswith("Trade")
+    assert f'viewBox="0 0 {width} ' in drawing(made, width, "en")
+    assert 'data-mark="aim"' in drawing(made, width, "en")
     assert layer(made, "rule")["encoding"]["y"]["field"] == "value"
     assert lint(made, drawing(made, width, "en")) == []
 
@@ -282,6 +285,11 @@ def test_the_key_explains_every_mark(language: str) -> None:
     for width in WIDTHS:
         made = charts.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
+        drawn = drawing(made, width, language)
+        found = re.search(r'viewBox="0 0 (\d+) ', drawn)
+        assert found
+        scale = width / int(found[1])  # a phone draws it as wide as its screen
+        assert theme.TEXT["label"][0] * scale >= theme.SMALLEST_TEXT
         assert lint(made, drawing(made, width, "en")) == []
 
 

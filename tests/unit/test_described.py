@@ -24,7 +24,13 @@ WHOLE = BASE + "data/"
 def described(tiny: Path) -> Described:
     site = complete(load_site(tiny))
     release = Release(BASE, "1.0.0", "Tiny")
-    return Described(site, Words(site, "en"), release, lambda figure: f"What {figure.id} shows.")
+    return Described(
+        site,
+        Words(site, "en"),
+        release,
+        lambda figure: f"What {figure.id} shows.",
+        lambda figure: f"{BASE}figures/{figure.id}/",
+    )
 
 
 def told(described: Described, markdown: str, url: str = BASE + "x/", **more: Any) -> list[Any]:
@@ -44,7 +50,9 @@ def test_the_page_of_downloads_tells_every_value_and_the_home_page_only_the_whol
 
 def test_each_figure_is_a_dataset_of_its_own_and_part_of_the_whole(described: Described) -> None:
     tree, pair = told(described, "::: figure service-tree\n::: figure cargo-growth-pair")
-    assert pair["@id"] == pair["url"] == BASE + "x/#cargo-growth-pair"
+    assert pair["url"] == BASE + "figures/cargo-growth-pair/"
+    assert pair["@id"] == pair["url"] + "#dataset"
+    assert told(described, "::: figure-page cargo-growth-pair\n") == [pair]
     assert pair["isPartOf"] == tree["isPartOf"] == {"@id": WHOLE + "#dataset"}
     assert "What cargo-growth-pair shows." in pair["description"]
     assert pair["isBasedOn"] == tree["isBasedOn"]  # a diagram of entities too is based on something

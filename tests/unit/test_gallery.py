@@ -12,6 +12,8 @@ import yaml
 from markupsafe import escape
 
 from datasite import charts, example, handbook
+from datasite.check import annotated as rules_of_marks
+from datasite.check import comparability, drawable, record_problems
 from datasite.formatting.files import reformat
 from datasite.pages.gallery import gallery
 from datasite.pages.page import EMPTY, Page
@@ -42,8 +44,8 @@ def test_each_form_is_shown_by_its_example_as_invented_with_what_makes_it(
 ) -> None:
     words = Words(PORT, language)
     found = shown(tmp_path, language)
-    assert tuple(found) == charts.FORMS
-    for name, html in found.items():
+    assert tuple(found) == (*charts.FORMS, *PORT.figures)
+    for name, html in list(found.items())[: len(charts.FORMS)]:
         of = charts.form(name)
         assert escape(words.converted(handbook.about(of, words.lang.key))) in html
         assert words.ui("gallery.invented") in html
@@ -57,6 +59,24 @@ def test_each_form_is_shown_by_its_example_as_invented_with_what_makes_it(
         assert set(figure["title"]) == {words.lang.key}
         for key, value in yaml.safe_load(dedent(of.example)).items():
             assert figure[key] == value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_of_any_form_is_shown_by_an_example_too(tmp_path: Path, language: str) -> None:
+    found, words = shown(tmp_path, language), Words(PORT, language)
+    assert {*PORT.figures} == {"annotate", "multiples"}
+    for key, figure in PORT.figures.items():
+        html = found[key]
+        assert html.count("<svg") == 2
+        assert words.ui("gallery.invented") in html
+        [written] = re.findall(r"<pre><code>(.*?)</code></pre>", html, re.DOTALL)
+        [given] = yaml.safe_load(written)["figures"]
+        assert tuple(given["observations"]) == figure.observations
+        assert given[key]
+
+
+def test_the_figures_of_the_harbour_pass_the_check() -> None:
+    assert [*record_problems(PORT, comparability, drawable, rules_of_marks)] == []
 
 
 def test_the_records_of_the_harbour_are_in_the_handwriting_of_data() -> None:

@@ -401,6 +401,11 @@ def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> No
     assert 'alt="&#34;&gt;&lt;script&gt;"' in embed
 
 
+def at(figure: Figure) -> str:
+    """The address of a figure's own page."""
+    return f"{BASE}figures/{figure.id}/"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
     published: Published, language: str
@@ -408,10 +413,10 @@ def test_what_search_engines_are_told_of_a_dataset_is_as_long_as_they_ask(
     site = published.site
     spoken = {each: words(site, each) for each in LANGUAGES}
     described = Described(
-        site, spoken[language], RELEASE, lambda f: charts.describe(site, f, spoken[language])
-    )  # fmt: skip
+        site, spoken[language], RELEASE, lambda f: charts.describe(site, f, spoken[language]), at
+    )
     told_ = [described.everything(BASE, with_values=False)]
-    told_ += [described.figure(f, BASE, BASE) for f in site.figures.values()]
+    told_ += [described.figure(f, BASE) for f in site.figures.values()]
     lengths = {each["name"]: len(each["description"]) for each in told_}
     assert {k: n for k, n in lengths.items() if not 50 <= n <= 5000} == {}
 
@@ -421,12 +426,12 @@ def test_search_engines_and_catalogues_are_told_the_sources_of_each_figure(
 ) -> None:
     site = published.site
     spoken = {each: words(site, each) for each in LANGUAGES}
-    described = Described(site, spoken["en"], RELEASE, lambda f: "")
+    described = Described(site, spoken["en"], RELEASE, lambda f: "", at)
     package = json.loads(published.files["data/datapackage.json"])
     resources = {each["name"]: each for each in package["resources"]}
     for figure in site.figures.values():
         own = expected(site, figure, "en")
-        based = described.figure(figure, BASE, BASE)["isBasedOn"]
+        based = described.figure(figure, BASE)["isBasedOn"]
         assert {work["publisher"]["name"] for work in based} == own
         titles = "\n".join(
             each["title"].partition(": ")[0] for each in resources[figure.id]["sources"]

@@ -23,17 +23,19 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
     """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
     marks = dict(moments(drawing, given))
     kept: dict[int, str] = {}
-    edge = float("inf")
+    edge, flush = float("inf"), 0.0  # how near an end words begin or end at their stroke
     for at, word in sorted(marks.items(), reverse=True):
         half = width(drawing, "note", word) / 2
         centre = min(max(on.x(at), half), on.width - half)
         if centre + half + 8 < edge:
             kept[int(at.timestamp() * 1000)] = word
             edge = centre - half
+            near = min(on.x(at), on.width - on.x(at))
+            flush = max(flush, near + 1) if near < half else flush
     return alt.Axis(
         values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
-        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"), labelFlush=True,
-        title=None,
+        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),
+        labelFlush=round(flush, 1) or True, title=None,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,33 +56,36 @@ def bars(
     by a row's id, the other's and the words.
     """
     rows, said = records(drawing), labels(drawing, remarks)
-    many = len(rows) > MANY
+    many = max(len(each.rows) for each in drawing.alike) > MANY
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 11.0)
     half = min(half, 7.0) if dots else half
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead - OUTLINE
     reach = looks.HALO_REACH if dots else looks.REACH
-    ends = [
-        Ends(
-            row,
-            half * reach[row.bound.side] + (half if dots else 0),
-            width(drawing, role(r), r["label"]),
-            r["look"] == "article",
-            beyond(row),
+    ends = endings(drawing, rows, half, reach, half if dots else 0, past)
+    every = [
+        end
+        for each in drawing.beside
+        for end in endings(
+            each,
+            records(each),
+            half,
+            reach,
+            half if dots else 0,
+            None if past is None else each.rows[-1].value,
         )
-        for row, r in zip(drawing.rows, rows, strict=True)
-    ]
-    low, high = domain(ends, long, past)
-    above = drawing.narrow and long / (high - low) * largest(drawing.rows) < LEAST
+    ] or ends
+    low, high = domain(every, long)
+    above = drawing.narrow and long / (high - low) * largest(e.row for e in every) < LEAST
     if above:
-        low, high = domain([replace(e, wide=-AFTER) for e in ends], long, past)
+        low, high = domain([replace(e, wide=-AFTER) for e in every], long)
         said = [
             s if row.symbol else with_value(drawing, s, row.label)
             for s, row in zip(said, drawing.rows, strict=True)
         ]
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
-        record["after"] = round(end.start(long / (high - low), past), 1)
+        record["after"] = round(end.start(long / (high - low)), 1)
     x = scaled("value", low, high)
     unit = long / (high - low)
     at = [(row.value - low) * unit for row in drawing.rows]
@@ -117,22 +120,23 @@ class Ends:
     mark: float  # how far the mark of the bound goes on beyond the value, in pixels
     wide: float  # of the value as written, in pixels
     dark: bool = False  # whether a value can be written on it
+    past: float | None = None  # where a line goes down beside it
     beyond: float = 0  # how far its interval goes on beyond the value, in the values' unit
 
-    def start(self, unit: float, past: float | None = None) -> float:
+    def start(self, unit: float) -> float:
         """How far from the end of the bar its value starts, at so many pixels for a unit; inside it, below zero."""
         after = max(self.mark, self.beyond * unit) + AFTER
-        if past is None or self.row.status == "target":
+        if self.past is None or self.row.status == "target":
             return after
-        gap = (past - self.row.value) * unit  # to the line
+        gap = (self.past - self.row.value) * unit  # to the line
         if not -after < gap < after + self.wide + AFTER:
             return after
         roomy = abs(self.row.value) * unit > self.wide + 3 * AFTER
         return -AFTER if roomy and self.dark else max(after, gap + AFTER)
 
-    def extent(self, unit: float, past: float | None) -> float:
+    def extent(self, unit: float) -> float:
         """How far bar and value go from zero."""
-        start = self.start(unit, past)
+        start = self.start(unit)
         return abs(self.row.value) * unit + (start + self.wide if start > 0 else self.mark)
 
     def behind(self, unit: float) -> float:
@@ -161,13 +165,35 @@ def largest(rows: Iterable[Row]) -> float:
     return max(abs(row.value) for row in rows) or 1
 
 
-def domain(ends: list[Ends], long: float, past: float | None) -> tuple[float, float]:
+def endings(
+    drawing: Drawing,
+    rows: Sequence[Record],
+    half: float,
+    reach: Mapping[str, float],
+    dot: float,
+    past: float | None,
+) -> list[Ends]:
+    """What stands at the ends of a drawing's bars, which are twice `half` thick."""
+    return [
+        Ends(
+            row,
+            half * reach[row.bound.side] + dot,
+            width(drawing, role(r), r["label"]),
+            r["look"] == "article",
+            past,
+            beyond(row),
+        )
+        for row, r in zip(drawing.rows, rows, strict=True)
+    ]
+
+
+def domain(ends: list[Ends], long: float) -> tuple[float, float]:
     """The scale, in the values' unit, on which bars are longest and every value has room on `long` pixels."""
-    most = max(largest(e.row for e in ends), past or 0)
+    most = max(largest(e.row for e in ends), *(e.past or 0 for e in ends))
 
     def sides(unit: float) -> tuple[float, float]:
-        falling = [e.extent(unit, past) if e.row.value < 0 else e.behind(unit) for e in ends]
-        rising = [e.extent(unit, past) if e.row.value >= 0 else e.behind(unit) for e in ends]
+        falling = [e.extent(unit) if e.row.value < 0 else e.behind(unit) for e in ends]
+        rising = [e.extent(unit) if e.row.value >= 0 else e.behind(unit) for e in ends]
         return max(falling, default=0), max(rising, default=0)
 
     low, high = long / most / 1000, long / most

@@ -20,4 +20,6 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     known = {row.id: row.name for row in shown(of)} | {node.id: node.name for node in of.nodes}
     clauses += [words.labelled(known[at], text) for at, text in of.annotations.items()]
     kind = words.ui(f"form.{drawn_as.kind(of)}")
+    if of.multiples:
+        kind += words.parenthetical(words.ui(f"chart.multiples.{of.multiples}"))
     return words.labelled(kind, words.join_clauses(clauses)) + words.marks.stop

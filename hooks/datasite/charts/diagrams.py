@@ -16,6 +16,8 @@ from .form import Form
 class Diagram(Form):
     """What a chart shows by the shape of a mark, a diagram says: each quality is a word in an outline."""
 
+    split = False
+
     @abstractmethod
     def diagram(self, drawing: Drawing) -> Markup:
         """The HTML. What stands for a record says in `data-mark` for which."""

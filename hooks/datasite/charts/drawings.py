@@ -17,6 +17,7 @@ from ..references import references
 from ..words import Words
 from . import theme
 from .forms import form_of
+from .panels import GAP, across, panels, title
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,21 @@ class Drawing:
     spec: Mapping[str, Any] = field(default_factory=dict)  # what the figure brings of its own
     own: OwnForm | None = None
     annotations: Mapping[str, str] = field(default_factory=dict)  # what is said at marks, by id
+    multiples: str | None = None  # what it is split by
+    panels: tuple[Drawing, ...] = ()
+    columns: int = 1  # of panels
+    title: str = ""  # of a panel
+    beside: tuple[Drawing, ...] = ()  # the panels that share its scales, itself among them
 
     @property
     def narrow(self) -> bool:
         """Whether the phone layout is asked for."""
         return self.width < 480
+
+    @property
+    def alike(self) -> tuple[Drawing, ...]:
+        """All that is drawn on its scales."""
+        return self.beside or (self,)
 
     def group(self, row: Row) -> str:
         """The heading of the group that a row stands in; nothing where there are none."""
@@ -111,10 +122,31 @@ class Drawing:
 
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
-    """The figure's records in words."""
+    """The figure's records in words, and those of its panels."""
+    whole = one(site, figure, words, width)
+    if figure.multiples is None:
+        return whole
+    parts, rows = panels(site, figure), {row.id: row for row in whole.rows}
+    columns = 1 if whole.narrow else across(len(parts), width, form_of(figure).narrowest)
+    wide = (width - GAP * (columns - 1)) // columns
+    made = [
+        replace(
+            part := one(site, each, words, wide),
+            rows=tuple(rows[row.id] for row in part.rows),
+            title=title(words, figure, each),
+        )
+        for each in parts
+    ]
+    return replace(
+        whole, columns=columns, panels=tuple(replace(each, beside=tuple(made)) for each in made)
+    )
+
+
+def one(site: Site, figure: Figure, words: Words, width: int) -> Drawing:
+    """The records of a figure as those of one chart."""
     shown = [site.observations[i] for i in figure.observations]
-    title = next(iter(figure.title.values()), "")  # every language quotes the same values
-    told = {r.target for r in references(title) if r.kind == "value"}
+    finding = next(iter(figure.title.values()), "")  # every language quotes the same values
+    told = {r.target for r in references(finding) if r.kind == "value"}
     among_others = len({o.area for o in shown}) > 1
     one_unit = len({site.unit_of(o).id for o in shown}) == 1
     rows = tuple(
@@ -137,6 +169,7 @@ def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -
         figure.spec,
         figure.own,
         said,
+        figure.multiples,
     )
     groups = [made.group(row) for row in rows]
     return replace(made, rows=tuple(sorted(rows, key=lambda row: groups.index(made.group(row)))))

@@ -10,6 +10,7 @@ from ..model import Entity, Figure, Observation, Site, Text
 from ..words import Words
 from .clauses import edge
 from .forms import form_of
+from .panels import panels
 
 Kind = Literal["observation", "rest", "entity", "part", "step", "edge"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -37,7 +38,17 @@ class Line:
 
 
 def lines(site: Site, figure: Figure) -> Iterator[Line]:
-    """The lines of a figure, in its order; what an option names follows the figure's own."""
+    """The lines of a figure, panel by panel in its order, each once."""
+    told: set[str] = set()
+    for part in panels(site, figure):
+        for line in lines_of(site, part):
+            if figure.multiples is None or line.id not in told:
+                yield line
+            told.add(line.id)
+
+
+def lines_of(site: Site, figure: Figure) -> Iterator[Line]:
+    """The lines of one chart; what an option names follows the figure's own."""
     drawn_as = form_of(figure)
     roles = {o.id: role for role, o in drawn_as.named(site, figure).items()}
     for id_ in dict.fromkeys((*figure.observations, *roles)):

@@ -48,15 +48,12 @@ class Axis:
 
 def intervals(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
-    rows, said = records(drawing), labels(drawing, {})
-    alike = len({row.level for row in drawing.rows if row.within}) == 1
-    for record, row in zip(rows, drawing.rows, strict=True):
-        if row.within:
-            record["within"] = row.within if alike else drawing.dotted([row.within, row.level])
+    rows, said = estimated(drawing), labels(drawing, {})
     many = len(rows) > MANY
     half = 5.0 if many or drawing.narrow else 6.5
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
-    value, beside = columns(drawing, rows)
+    wide = [columns(each, estimated(each)) for each in drawing.alike]
+    value, beside = (max(each[at] for each in wide) for at in (0, 1))
     long = drawing.width - lead - GAP - beside
     above = long < SHORTEST
     if above:
@@ -82,12 +79,22 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
     return finish(layers, rows, long, placed.height)
 
 
+def estimated(drawing: Drawing) -> list[Record]:
+    """The rows with their intervals in words."""
+    rows = records(drawing)
+    alike = len({row.level for each in drawing.alike for row in each.rows if row.within}) == 1
+    for record, row in zip(rows, drawing.rows, strict=True):
+        if row.within:
+            record["within"] = row.within if alike else drawing.dotted([row.within, row.level])
+    return rows
+
+
 def columns(drawing: Drawing, rows: Sequence[Record]) -> tuple[float, float]:
     """How wide the values are that have an interval behind them, and all that stands beside the plot."""
     value = {r["id"]: width(drawing, role(r), r["label"]) for r in rows}
     pairs = [r for r in rows if "within" in r]
-    first = max(value[r["id"]] for r in pairs)
-    both = first + AFTER + max(width(drawing, "note", r["within"]) for r in pairs)
+    first = max((value[r["id"]] for r in pairs), default=0.0)
+    both = first + AFTER + max((width(drawing, "note", r["within"]) for r in pairs), default=0.0)
     return first, max(both, *value.values())
 
 
@@ -99,7 +106,7 @@ def full(drawing: Drawing, of: Record) -> str:
 
 def axis(drawing: Drawing, long: float, half: float) -> Axis:
     """A scale with room for the marks at both ends, and its levels."""
-    shown = [row for row in drawing.rows if not row.symbol]
+    shown = [row for each in drawing.alike for row in each.rows if not row.symbol]
     low, high = limits([end for row in shown for end in (row.value, *ends(row))])
     aside = max(half * looks.HALO_REACH[row.bound.side] for row in shown)
     margin = max(EDGE, aside + 2)

@@ -50,14 +50,15 @@ def spread(
     strokes: Sequence[tuple[Spot, Spot]],
     others: Sequence[Box],
     width: float,
+    foot: float = float("inf"),
 ) -> dict[str, Place]:
     """The place of each label that has one, the first wanted first; clear of dots, lines and `others`.
 
     What must have a place has its best one, whatever stands there.
 
-    Labels may stand over the top of the plot, where there is room, and not under its bottom.
+    Labels may stand over the top of the plot, where there is room, and not under its bottom, nor under a `foot`.
     """
-    bottom = max(spot.y for spot in dots) + 2 * DOT + max(spot.tall for spot in dots)
+    bottom = min(foot, max(spot.y for spot in dots) + 2 * DOT + max(spot.tall for spot in dots))
     taken = [box for one, other in strokes for box in stroke(one, other)]
     taken += others
     taken += [spot.dot for spot in dots]
@@ -122,7 +123,7 @@ def around(spot: Spot, wide: float, tall: float, away: float) -> Iterator[Box]:
     """Boxes over and under a point and to its sides."""
     x, y = spot.x, spot.y
     for top in (y - away - tall, y + away):
-        for left in (x - wide / 2, x - wide + DOT, x - DOT):
+        for left in (x - wide / 2, x - wide + DOT, x - DOT, x - wide - DOT, x + DOT):
             yield left, top, left + wide, top + tall
     for left in (x + away, x - away - wide):
         for top in (y - tall / 2, y - tall, y):

@@ -45,7 +45,10 @@ class Point:
 
 def points(drawing: Drawing, *, symbols: bool = False) -> list[Point]:
     """The dated rows in order of time: those with a value, or those that the source leaves open."""
-    about, several = highlighted(drawing.rows), lines(drawing.rows)
+    about, several = (
+        highlighted([r for each in drawing.alike for r in each.rows]),
+        lines(drawing.rows),
+    )
     found = []
     for row in drawing.rows:
         if row.period is None or row.symbol != symbols:
@@ -121,12 +124,22 @@ class Plane:
 
 
 def plane(
-    given: Sequence[Point], others: Sequence[Row], width: float, height: float, beside: float
+    given: Sequence[Point],
+    others: Sequence[Row],
+    width: float,
+    height: float,
+    beside: float,
+    over: float = 0.0,
 ) -> Plane:
-    """The limits: from zero, ranks from one; a little more time than the points have, and room for names."""
+    """The limits: from zero, ranks from one; a little more time than the points have, and room for names.
+
+    So many pixels `over` the highest point are part of the plot.
+    """
     values = [p.row.value for p in given] + [row.value for row in others]
     ranks = given[0].row.kind == "rank"
     low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
+    more = (high - low) * over / (height - over)
+    low, high = (low - more, high) if ranks else (low, high + more)
     first, last = given[0].middle, given[-1].middle
     unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside)
     ends = first - unit * EDGE, last + unit * (EDGE + beside)

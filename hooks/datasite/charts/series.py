@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -12,19 +12,21 @@ from ..bound import Bound
 from . import looks
 from .annotations import beside, noted
 from .axes import axis, levels, times
-from .bars import WEIGHT, role
+from .bars import OUTLINE, WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
-from .labels import width
-from .placing import GAP, Box, Spot, spread, stroke
+from .labels import broken, width
+from .placing import GAP, Box, Place, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
 DENSE = 60  # more points than this are a line without dots
+NOTE_LEADING = round(TEXT["note"][0] * LEADING, 1)
 RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
+PANEL, OVER = 170, 36  # how high a panel is, and the room in it over its points, in pixels
 FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
 
@@ -41,20 +43,32 @@ def series(drawing: Drawing) -> alt.LayerChart:
     join(given)
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
-    after = max((width(drawing, "label", name) for name in named), default=0.0)
+    ends = {name for each in drawing.alike for name in named_ends(each, points(each))}
+    after = max((width(drawing, "label", name) for name in ends), default=0.0)
     dated = sorted([*given, *left_open], key=lambda p: p.middle)
-    on = plane(dated, others, drawing.width, 190 if drawing.narrow else 240, after)
+    every = sorted(
+        (
+            p
+            for each in drawing.alike
+            for open_ in (False, True)
+            for p in points(each, symbols=open_)
+        ),
+        key=lambda p: p.middle,
+    )
+    height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
+    long = drawing.width - (2 * OUTLINE if others else 0)
+    on = plane(every, others, long, height, after, OVER if drawing.beside else 0)
     levels_ = {
         level: word
         for level, word in levels(drawing, given[0].row, on).items()
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
-        and all(clear(drawing, on, p, level, word) for p in given)
+        and all(clear(drawing, on, p, level, word) for each in drawing.alike for p in points(each))
     }
     call(named, on)
     symbols = list(at_foot(drawing, left_open, on, levels_))
     label(drawing, given, on, levels_, others, symbols)
     rows = [p.record for p in dated] + [reference(drawing, row) for row in others]
-    x = alt.X("middle:T", scale=on.time, axis=times(drawing, dated, on))
+    x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
@@ -183,11 +197,15 @@ def opened(x: alt.X, on: Plane) -> list[Any]:
 
 
 def reference(drawing: Drawing, row: Row) -> Record:
-    """What a value that is a line through the chart is written as."""
-    return record(row, False) | {
-        "line": row.name,
-        "heading": drawing.words.join_phrases((row.name, row.text)),
-    }
+    """What a value that is a line through the chart is written as, in lines that fit."""
+    said = across(drawing, row)
+    dy = -4 - round((len(said) - 1) * NOTE_LEADING, 1)  # of the first line
+    return record(row, False) | {"line": row.name, "heading": "\n".join(said), "heading_dy": dy}
+
+
+def across(drawing: Drawing, row: Row) -> tuple[str, ...]:
+    """The words over a line through the chart."""
+    return broken(drawing, "note", drawing.words.join_phrases((row.name, row.text)), drawing.width)
 
 
 def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
@@ -196,9 +214,13 @@ def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
         return []
     named = base().transform_filter("isValid(datum.heading)")
     rule = named.mark_rule(strokeDash=[6, 3], strokeWidth=1.5, description="reference")
-    words = named.mark_text(align="left", baseline="bottom", dy=-4, **text("note"))
+    dy, look = alt.ExprRef("datum.heading_dy"), text("note", lineHeight=NOTE_LEADING, aria=True)
+    words = named.mark_text(align="left", baseline="bottom", dy=dy, **look)
     ink = alt.value(colour("target" if others[0].status == "target" else "muted"))
-    return [rule.encode(y=y, color=ink), words.encode(x=alt.value(0), y=y, text="heading:N")]
+    return [
+        rule.encode(y=y, color=ink),
+        words.encode(x=alt.value(0), y=y, text="heading:N", description="id:N"),
+    ]
 
 
 def label(
@@ -211,7 +233,7 @@ def label(
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First that and those that the title names, then the article's own, the ends, the bounded, then all others.
+    First those that the title names, then what is said, then the article's own, the ends, the bounded, then all others.
     """
     dense = len(given) > DENSE
     spots = {p.row.id: spot(drawing, p, on) for p in given}
@@ -244,21 +266,24 @@ def label(
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
         written_.append((left, top, on.width, top + LIFT))
     written_ += foot
-    written_ += [(0.0, on.y(row.value) - 20, on.width, on.y(row.value) + 2) for row in others]
-    must = {p.row.id for p in given if p.row.titled}
-    taken = [box for pair in strokes for box in stroke(*pair)] + written_
+    written_ += [
+        (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
+        for row, y in ((row, on.y(row.value)) for row in others)
+    ]
+    must = [p.row.id for p in wanted if p.row.titled]
+
+    def fitted(ids: Iterable[str], besides: Sequence[Box]) -> dict[str, Place]:
+        low = [on.height] if drawing.beside else []  # panels are low
+        of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
+        return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
+
+    placed = fitted(must, ())
+    boxes = [spots[id_].box(place) for id_, place in placed.items()]
+    taken = [box for pair in strokes for box in stroke(*pair)] + written_ + boxes
     taken += [each.dot for each in spots.values()]
-    taken += [spots[id_].box(spots[id_].places[0]) for id_ in must]
     said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
-    written_ += beside(drawing, said, taken, (on.width, on.height))
-    placed = spread(
-        {p.row.id: spots[p.row.id] for p in wanted},
-        must,
-        list(spots.values()),
-        strokes,
-        written_,
-        on.width,
-    )
+    boxes += beside(drawing, said, taken, (on.width, on.height))
+    placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), boxes)
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)

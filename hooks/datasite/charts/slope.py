@@ -69,10 +69,12 @@ def slope(drawing: Drawing) -> alt.LayerChart:
     """The chart of the pairs of rows."""
     before, after = sides = ends(drawing)
     when = [time(drawing, side[0].point) for side in sides]
+    every = [ends(each) for each in drawing.beside] or [sides]
     left, right = (
-        max(of.half, *(end.reach for end in side)) for of, side in zip(when, sides, strict=True)
+        max(of.half, *(end.reach for pair in every for end in pair[at]))
+        for at, of in enumerate(when)
     )
-    most = max(end.point.value for side in sides for end in side) or 1
+    most = max(end.point.value for pair in every for side in pair for end in side) or 1
     high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
     for side in sides:
         place(side, [high * (1 - end.point.value / most) for end in side])
@@ -108,7 +110,10 @@ def annotate(
 
 def ends(drawing: Drawing) -> tuple[list[End], list[End]]:
     """The earlier values and the later ones; what the chart is about is whole lines."""
-    known, about = {p.row.id: p for p in points(drawing)}, highlighted(drawing.rows)
+    known, about = (
+        {p.row.id: p for p in points(drawing)},
+        highlighted([row for each in drawing.alike for row in each.rows]),
+    )
     found: tuple[list[End], list[End]] = [], []
     for before, after in zip(drawing.rows[::2], drawing.rows[1::2], strict=True):
         pair = known[before.id], known[after.id]

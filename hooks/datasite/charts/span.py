@@ -27,8 +27,12 @@ def timeline(drawing: Drawing) -> alt.LayerChart:
     shown = sorted(dated, key=lambda r: r.period.axis if r.period else (0, 0))
     rows, said = [told(r) for r in shown], [named(drawing, r) for r in shown]
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
-    first = datetime(min(begin(r) for r in shown).year, 1, 1, tzinfo=UTC)
-    last = datetime((max(stop(r) for r in shown) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
+    alike: list[Row | Node] = [
+        *shown,
+        *(r for each in drawing.beside for r in each.rows if r.period),
+    ]
+    first = datetime(min(begin(r) for r in alike).year, 1, 1, tzinfo=UTC)
+    last = datetime((max(stop(r) for r in alike) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
     long = drawing.width - lead - OUTLINE
     for row, of in zip(rows, shown, strict=True):
         row["start"], row["stop"] = begin(of).isoformat(), stop(of).isoformat()

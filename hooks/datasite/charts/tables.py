@@ -38,7 +38,10 @@ def table(site: Site, figure: Figure, words: Words) -> Table:
 
 def shown(of: Drawing) -> tuple[Row, ...]:
     """Every row the chart shows, those from options included."""
-    return (*of.rows, *of.named.values())
+    parts = of.panels or (of,)
+    return tuple(
+        {row.id: row for each in parts for row in (*each.rows, *each.named.values())}.values()
+    )
 
 
 def observed(words: Words, row: Row) -> dict[str, str]:

@@ -25,7 +25,7 @@ COLOURS = {
 FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
 FAMILIES = (FAMILY, f"{FAMILY} Chinese")  # the same by itself, and beside Chinese
 
-WIDE, NARROW = 680, 300
+WHOLE, WIDE, NARROW = 940, 680, 300
 SMALLEST_TEXT = 12
 
 Role = Literal["label", "value", "plain", "inside", "note"]

@@ -58,7 +58,16 @@ def units(drawing: Drawing) -> alt.LayerChart:
     )
     layers = [
         dots.encode(
-            x=x, y=scale("line", limits, alt.Y), **look(rows, "fill", "stroke"), **known(rows)
+            x=x,
+            y=scale("line", limits, alt.Y),
+            **known(rows),
+            **look(
+                rows,
+                "fill",
+                "stroke",
+                *(("size",) if drawing.beside else ()),
+                size=lambda share: (DOT * share) ** 2,
+            ),
         )
     ]
     last = scale("last", limits, alt.Y)

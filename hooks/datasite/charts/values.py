@@ -55,5 +55,5 @@ def highlighted(rows: Sequence[Row]) -> set[str]:
 
 def records(drawing: Drawing) -> list[Record]:
     """The rows of a drawing, in its order."""
-    about = highlighted(drawing.rows)
+    about = highlighted([row for each in drawing.alike for row in each.rows])
     return [record(row, row.id in about) for row in drawing.rows]

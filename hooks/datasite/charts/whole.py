@@ -13,7 +13,7 @@ from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
 from .theme import LEADING, TEXT, colour
-from .values import plain, record
+from .values import highlighted, plain, record
 
 THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
@@ -23,15 +23,17 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in it, the whole below."""
     part, all_of_it = drawing.rows
     rest, share = drawing.named["rest"], drawing.named.get("share")
-    rows = [record(row, True) for row in (part, rest, all_of_it)]
+    about = highlighted([row for each in drawing.alike for row in each.rows])
+    rows = [record(row, part.id in about or not drawing.beside) for row in (part, rest, all_of_it)]
     for row, start, stop in zip(
         rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True
     ):
         row |= {"from": plain(start), "to": plain(stop), "part": row is not rows[2]}
     long = drawing.width - 2 * OUTLINE
-    open_end = looks.REACH[all_of_it.bound.side] * THICK / 2
-    limits = alt.Scale(domain=[0, all_of_it.value * long / (long - open_end)], nice=False)
-    edge = part.value / all_of_it.value * (long - open_end)
+    open_end = max(looks.REACH[each.rows[1].bound.side] for each in drawing.alike) * THICK / 2
+    most = max(each.rows[1].value for each in drawing.alike)
+    limits = alt.Scale(domain=[0, most * long / (long - open_end)], nice=False)
+    edge = part.value / most * (long - open_end)
     inside = share is not None and width(drawing, "value", share.text) + 2 * AFTER < edge
     said = [heading(drawing, part, None if inside else share), heading(drawing, rest, None)]
     place(rows[:2], said, THICK / 2 + 6)

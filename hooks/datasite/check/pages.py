@@ -13,7 +13,7 @@ from ..languages import Language, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..location import Location
-from ..model import Exemption, Site
+from ..model import Exemption, Figure, Indicator, Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from ..rules import rule
@@ -157,8 +157,8 @@ def acts(site: Site, page: Page) -> Iterator[Problem]:
 def taken(site: Site, page: Page) -> Iterator[Problem]:
     """A page has the name of one that follows from data.
 
-    Why: Every indicator has a page of its own under `indicators/`, made of its records. One of the two would
-    be lost without a word.
+    Why: Every indicator has a page of its own under `indicators/` and every figure one under `figures/`, made of
+    their records. One of the two would be lost without a word.
 
     Example:
         docs/en/indicators/cargo.md:
@@ -172,7 +172,11 @@ def taken(site: Site, page: Page) -> Iterator[Problem]:
             # \u8ca8\u7269
     """
     folder, _, name = page.path.removesuffix(".md").rpartition("/")
-    found = site.indicators.get(name) if folder.endswith("/indicators") else None
+    kinds: dict[str, Mapping[str, Indicator | Figure]] = {
+        "indicators": site.indicators,
+        "figures": site.figures,
+    }
+    found = kinds.get(folder.rpartition("/")[2], {}).get(name)
     if found is not None:
         message = f"the page of {found.id} ({found.place.path}:{found.place.line}) has this name"
         yield problem_at(Location(page.path, 1, 1), message, "rename this page, or delete it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -15,6 +16,7 @@ from ..location import Location
 from ..model import Figure, Site, Text
 
 FOLDER = Path(__file__).parent
+SECTION = FOLDER / "data" / "sections" / "harbour.yml"
 
 
 @cache
@@ -37,6 +39,13 @@ def figure(of: Form, title: Text) -> Figure:
         given["because"] = dict.fromkeys(title, *given["because"].values())
     place = Location(f"{of.name}.py", 1, 1)
     return record(Figure, given, place, section="harbour")
+
+
+def as_written(id_: str) -> str:
+    """One of the harbour's own figures, which show a key of any form, as its file has it."""
+    text = SECTION.read_text(encoding="utf-8")
+    found = re.search(rf"^- id: {id_}\n(?:  .*\n)+", text[text.index("\nfigures:") :], re.MULTILINE)
+    return found[0].rstrip() if found else ""
 
 
 def called(of: Form) -> str:

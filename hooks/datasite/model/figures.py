@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ..fields import Among, Id, Key, Line, Word
 from ..fields.scalars import ANYTHING, DAY, VERSION
@@ -12,6 +12,8 @@ from ..location import Location
 from ..period import Period
 from .own_forms import OwnForm
 from .text import Text
+
+Panels = Literal["area", "indicator", "period", "field"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class Figure:
     annotate: Annotated[
         tuple[Annotation, ...], Key("What is said in the chart, each at the mark of a record.")
     ] = ()
+    multiples: Annotated[
+        Panels | None,
+        Key(
+            "What it is split by into panels of one form and one scale; left out, it is one chart."
+        ),
+    ] = None
     own: OwnForm | None = None  # its form, where that is the project's own
 
 

@@ -1,11 +1,11 @@
-"""The card of a page where it is shared: which title, which number, in which words and colour."""
+"""The card of a page where it is shared: which title, which number or chart, in which words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from urllib.parse import unquote
 
-from ..charts import theme
+from .. import charts
 from ..directives import Directive
 from ..model import Observation
 from ..render.card import Card
@@ -13,24 +13,22 @@ from .indicators import ranked
 from .numbers import pieces
 from .page import Page
 
-# One colour a section, in their order; each has a contrast of at least 5 to the paper.
-COLOURS = ("#8c2f39", "#1f5f8b", "#3f6b35", "#7a4b91", "#8a5a0b", "#2f6f6a", "#7d4427", "#4a5a8a")
-
 
 def card(page: Page, blocks: Sequence[Directive], title: str, lead: str, masthead: str) -> Card:
     """What stands on the card of a page that has these blocks, this title and this description."""
     section = section_of(page, blocks)
     found = number_of(page, blocks)
     name = section_name(page, section)
+    drawn = drawings(page, blocks)
     return Card(
         language=page.language,
         masthead=masthead,
         corner="" if name == title else name,
-        colour=colour(page, section),
         title=title,
-        lead=lead if found is None else "",
+        lead="" if found or drawn else lead,
         number=pieces(page, found) if found else None,
         what=what(page, found, title) if found else "",
+        drawings=drawn,
     )
 
 
@@ -59,6 +57,16 @@ def number_of(page: Page, blocks: Sequence[Directive]) -> Observation | None:
     return next((each for each in known if each.value is not None), None)
 
 
+def drawings(page: Page, blocks: Sequence[Directive]) -> tuple[str, ...]:
+    """The chart of a page that is of one figure, for a wide and for a narrow place."""
+    for block in blocks:
+        record = page.site.figures[block.words[0]] if block.name == "figure-page" else None
+        if record is not None and charts.pictured(record):
+            drawn = page.draw(record)
+            return drawn.wide, drawn.narrow
+    return ()
+
+
 def section_of(page: Page, blocks: Sequence[Directive]) -> str | None:
     """The section that a page tells or that its indicator belongs to."""
     for block in blocks:
@@ -66,6 +74,8 @@ def section_of(page: Page, blocks: Sequence[Directive]) -> str | None:
             return block.words[0]
         if block.name == "indicator":
             return page.site.indicators[block.words[0]].section
+        if block.name == "figure-page":
+            return page.telling(page.site.figures[block.words[0]])
     return None
 
 
@@ -77,16 +87,6 @@ def section_name(page: Page, section_id: str | None) -> str:
     return page.words.text(section.name) if section else page.words.ui("status.context")
 
 
-def colour(page: Page, section_id: str | None) -> str:
-    """The colour of a section; the site's own where a page belongs to none."""
-    if section_id is None:
-        return theme.COLOURS["accent"]
-    ids = [section.id for section in page.site.article.sections]
-    if section_id not in ids:
-        return theme.COLOURS["muted"]
-    return COLOURS[ids.index(section_id) % len(COLOURS)]
-
-
 def what(page: Page, value: Observation, title: str) -> str:
     """What a number measures, among whom, when, and whether anybody counted it."""
     words = page.words
@@ -94,7 +94,7 @@ def what(page: Page, value: Observation, title: str) -> str:
     said = [name if name != title else words.text(page.site.areas[value.area].name)]
     if value.field:
         said.append(words.text(value.field))
-    said.append(words.period(value))
+    said.append(words.dated(value))
     status = words.status(value.status)
     if value.status != "reported" and status not in name.lower():
         said.append(status)

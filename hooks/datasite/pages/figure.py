@@ -54,8 +54,10 @@ def head(page: Page, record: Figure) -> Markup:
     )
 
 
-def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
+def shown(drawn: RenderedFigure, keys: Markup = NOTHING, whole: str = "") -> Markup:
     """The diagram, or the drawing for wide and for narrow columns: the stylesheet shows the one that fits.
+
+    `whole` is one more, for where the whole page is the column.
 
     `keys` tells how to walk through a drawing; a diagram is read as any text is.
     """
@@ -63,8 +65,13 @@ def shown(drawn: RenderedFigure, keys: Markup = NOTHING) -> Markup:
         return Markup('<div class="ds-figure__diagram">%s</div>') % drawn.diagram
     return Markup(
         '<div class="ds-figure__chart"%s>'
-        '<div class="ds-wide">%s</div><div class="ds-narrow">%s</div></div>'
-    ) % (keys, trusted(drawn.wide), trusted(drawn.narrow))
+        '%s<div class="ds-wide">%s</div><div class="ds-narrow">%s</div></div>'
+    ) % (
+        keys,
+        Markup('<div class="ds-whole">%s</div>') % trusted(whole) if whole else NOTHING,
+        trusted(drawn.wide),
+        trusted(drawn.narrow),
+    )
 
 
 def subtitle(page: Page, record: Figure) -> Markup:
@@ -131,8 +138,8 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
     return said + page.parenthetical(page.join(where)) if where else said
 
 
-def data_table(page: Page, drawn: RenderedFigure) -> Markup:
-    """The chart's data as a table under a disclosure."""
+def data_table(page: Page, drawn: RenderedFigure, opened: bool = False) -> Markup:
+    """The chart's data as a table under a disclosure; on paper it is open."""
     head = joined(
         Markup('<th scope="col"%s>%s</th>') % (VALUE if column == "value" else NOTHING, label)
         for column, label in drawn.columns
@@ -143,7 +150,7 @@ def data_table(page: Page, drawn: RenderedFigure) -> Markup:
         '<details%s class="ds-figure__table"><summary>%s</summary>'
         '<div class="ds-scroll" tabindex="0" role="group" aria-label="%s">'
         '<table class="%s"><thead><tr>%s</tr></thead><tbody>%s</tbody></table></div></details>'
-    ) % (Markup(" open") if page.paper else NOTHING, name, name, FORM, head, body)
+    ) % (Markup(" open") if opened or page.paper else NOTHING, name, name, FORM, head, body)
 
 
 def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
@@ -158,7 +165,7 @@ def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
     return Markup("<tr%s>%s</tr>") % (mark, joined(cells))
 
 
-def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
+def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
     pictured = charts.pictured(record)
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
@@ -169,23 +176,20 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
             ("PNG", f"{chart}.png"),
             ("Vega-Lite", f"{chart}.vl.json"),
         ]
-    links = joined(
+    found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files
     )
     explained = key(page, record)
-    body = Markup(
-        '%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p><a href="#%s">%s</a></p>'
-    ) % (
+    body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
         Markup("<p>%s</p>") % explained if explained else NOTHING,
-        links,
+        found,
         embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
         copied(drawn.citation),
-        record.id,
-        page.ui("figure.permalink"),
+        link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
-    return folded(page.ui("figure.take"), body, "ds-figure__tools")
+    return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
 
 
 def embedding(page: Page, chart: str, caption: Caption) -> Markup:

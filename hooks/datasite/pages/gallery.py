@@ -5,6 +5,7 @@ It is for contributors: nothing of it is data of this site, and no figure of it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,27 +15,37 @@ from markupsafe import Markup
 from .. import charts, example, handbook, render
 from ..charts.form import Form
 from ..directives import Markdown, block
+from ..fields import fields_of
 from ..languages import own, written_in
 from ..model import Figure, Text
+from ..render import cache
+from ..schemas import meanings
 from ..words import Words
 from .figure import data_table, shown
 from .markup import NOTHING, joined, paragraph
 from .page import Page
 from .rendered_figure import RenderedFigure
 
+TEXT = re.compile(r"(title|text): {.*}")
+
 
 @block("gallery")
 def gallery(page: Page) -> Iterator[Markup | Markdown]:
-    """Every form of chart under a heading of its own, whose anchor is its name."""
+    """Every form of chart, then keys of any form, each under a heading whose anchor is its name."""
     harbour = harbour_of(page)
     for name in charts.FORMS:
         yield Markdown(f"## `{name}` {{ #{name} }}")
         yield joined(entry(page, harbour, charts.form(name)))
+    for record in harbour.site.figures.values():
+        yield Markdown(f"## `{record.id}` {{ #{record.id} }}")
+        yield joined(key_entry(page, harbour, record))
 
 
 def harbour_of(page: Page) -> Page:
     """The same page as one of the harbour, in its language or in one that the harbour has."""
-    site = example.harbour(Path(page.root) / "data" / "schema")
+    schemas = Path(page.root) / "data" / "schema"
+    key = f"{cache.engine_fingerprint()} {cache.digest(schemas)}"
+    site = cache.remembered(page.cache / "harbour", key, lambda: example.harbour(schemas))
     known = page.language in site.languages
     return replace(
         page, site=site, words=Words(site, page.language if known else site.languages[0])
@@ -45,13 +56,28 @@ def entry(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
     """One form: its sentence, what it takes, its example drawn, and that as a data file has it."""
     words = harbour.words
     record = example.figure(of, Text(**{each.key: handbook.about(of, each.key) for each in own()}))
-    said = [words.converted(each) for each in handbook.asked(of, words.lang)]
-    language = Markup(' lang="%s"') % words.language if words.language != page.language else NOTHING
-    yield Markup("<p%s>%s</p>") % (language, words.text(record.title))
-    items = joined(Markup("<li>%s</li>") % each for each in said)
-    yield Markup("<ul%s>%s</ul>") % (language, items)
-    yield Markup('<figure class="ds-figure"%s>%s</figure>') % (language, drawn(harbour, record))
+    said = (words.converted(each) for each in handbook.asked(of, words.lang))
+    items = Markup("<ul>%s</ul>") % joined(Markup("<li>%s</li>") % each for each in said)
+    yield shown_of(page, harbour, words.text(record.title), items, record)
     yield Markup("<pre><code>%s</code></pre>") % in_file(page, of)
+
+
+def key_entry(page: Page, harbour: Page, record: Figure) -> Iterator[Markup]:
+    """A key that a figure of any form may have: what it means, an example of it, and that as a data file has it."""
+    field = next(each for each in fields_of(Figure) if each.name == record.id)
+    said = meanings.meaning(Figure, field, harbour.words.lang.key)
+    yield shown_of(page, harbour, harbour.words.converted(said), NOTHING, record)
+    text = TEXT.sub(rf"\1: {in_languages(page)}", example.as_written(record.id))
+    yield Markup("<pre><code>figures:\n%s</code></pre>") % text
+
+
+def shown_of(page: Page, harbour: Page, said: str, more: Markup, record: Figure) -> Markup:
+    """What is said of an example, and the example drawn, marked where it is not in the page's language."""
+    own_words = harbour.language == page.language
+    language = NOTHING if own_words else Markup(' lang="%s"') % harbour.language
+    return Markup('<div%s><p>%s</p>%s<figure class="ds-figure">%s</figure></div>') % (
+        language, said, more, drawn(harbour, record)
+    )  # fmt: skip
 
 
 def drawn(harbour: Page, record: Figure) -> Markup:
@@ -80,7 +106,11 @@ def drawn(harbour: Page, record: Figure) -> Markup:
 def in_file(page: Page, of: Form) -> str:
     """The example as a file of records has it, with the keys that every figure has."""
     form, _, more = example.written(of).partition("\n")
-    title = ", ".join(f"{each.key}: …" for each in written_in(page.site))
-    lines = (form, f"title: {{{title}}}", *more.split("\n"))
+    lines = (form, f"title: {in_languages(page)}", *more.split("\n"))
     head = f"figures:\n- id: {example.called(of)}\n"
     return head + "\n".join(f"  {line}" for line in lines)
+
+
+def in_languages(page: Page) -> str:
+    """What stands for a text in the languages of the site."""
+    return f"{{{', '.join(f'{each.key}: …' for each in written_in(page.site))}}}"

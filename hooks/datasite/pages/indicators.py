@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ..directives import block
-from ..model import Figure, Indicator, Observation
+from ..model import Indicator, Observation
 from .inline import html
 from .markup import NOTHING, code, facts, joined, link, paragraph
 from .numbers import grid, number
@@ -32,7 +32,7 @@ def by_id(page: Page, ids: tuple[str, ...]) -> Markup:
 
 
 def indicator(page: Page, indicator_id: str) -> Markup:
-    """One indicator: definition, its values with what to know of them, the figures that draw it, kind and unit."""
+    """One indicator: definition, its values with what to know of them, kind and unit."""
     site = page.site
     record = site.indicators[indicator_id]
     section = site.section(record.section)
@@ -63,7 +63,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
     known = site.observations_of(indicator_id)
     told_apart = len({page.words.name(o) for o in known}) > 1
     values = listing(page, known) if told_apart else over_time(page, known) if known else NOTHING
-    return definition + headline(page, known, told_apart) + values + drawn(page, record) + kind
+    return definition + headline(page, known, told_apart) + values + kind
 
 
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:
@@ -82,22 +82,3 @@ def term(page: Page, record: Indicator) -> Markup:
     return (
         link(page.term_link(entry.id), page.words.text(entry.name), "ds-term") if entry else NOTHING
     )
-
-
-def drawn(page: Page, record: Indicator) -> Markup:
-    """The figures that draw an indicator's values."""
-    values = page.site.observations_of(record.id)
-    ids = {f.id for o in values for f in page.site.figures_with(o.id)}
-    figures = [f for f in page.site.figures.values() if f.id in ids]
-    links = joined(figure_line(page, figure) for figure in figures)
-    if not links:
-        return NOTHING
-    return paragraph("ds-label", page.ui("indicator.figures")) + Markup("<ul>%s</ul>") % links
-
-
-def figure_line(page: Page, figure: Figure) -> Markup:
-    """A figure's title as a list item, linked to where it stands."""
-    href = page.figure_link(figure.id)
-    if href is None:
-        return NOTHING
-    return Markup("<li>%s</li>") % link(href, page.words.text(figure.title))

@@ -148,10 +148,11 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Markup:
     return Markup('<dl class="ds-facts">%s</dl>') % joined(row % pair for pair in pairs if pair[1])
 
 
-def folded(summary: str, body: Markup, kind: str = "") -> Markup:
-    """What opens at a press."""
+def folded(summary: str, body: Markup, kind: str = "", opened: bool = False) -> Markup:
+    """What opens at a press, or closes where it is open."""
     css = Markup(' class="%s"') % kind if kind else NOTHING
-    return Markup("<details%s><summary>%s</summary>%s</details>") % (css, summary, body)
+    state = Markup(" open") if opened else NOTHING
+    return Markup("<details%s%s><summary>%s</summary>%s</details>") % (css, state, summary, body)
 
 
 def heading(words: str, anchor: str, level: int = 3) -> Markdown:

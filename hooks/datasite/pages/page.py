@@ -56,6 +56,16 @@ def index_pages(sources: Iterable[tuple[str, str]]) -> PageIndex:
     return PageIndex(blocks, figures, sections, tuple(urls))
 
 
+def indicator_url(indicator_id: str) -> str:
+    """Where an indicator has a page of its own, from the root of an edition."""
+    return f"indicators/{indicator_id}/"
+
+
+def figure_url(figure_id: str) -> str:
+    """Where a figure has a page of its own, from the root of an edition."""
+    return f"figures/{figure_id}/"
+
+
 def undrawn(figure: Figure) -> RenderedFigure:
     """In place of a drawing, where none is asked for."""
     raise LookupError(f"nothing draws the figure {figure.id}")
@@ -126,12 +136,22 @@ class Page:
 
     def indicator_link(self, indicator: Indicator) -> str:
         """An indicator's own page."""
-        return self.link(f"indicators/{indicator.id}/")
+        return self.link(indicator_url(indicator.id))
+
+    def figure_page(self, figure_id: str) -> str:
+        """A figure's own page."""
+        return self.link(figure_url(figure_id))
 
     def figure_link(self, figure_id: str) -> str | None:
-        """Where a figure stands."""
+        """Where a figure stands among what is told of it."""
         home = self.index.figures.get(figure_id)
         return None if home is None else self.link(f"{home}#{figure_id}")
+
+    def telling(self, figure: Figure) -> str:
+        """The section whose page tells of a figure, or else the one that its record belongs to."""
+        home = self.index.figures.get(figure.id)
+        known = (id_ for id_, url in self.index.sections.items() if url == home)
+        return next(known, figure.section)
 
     def section_link(self, section_id: str) -> str | None:
         """The page that tells of a section."""

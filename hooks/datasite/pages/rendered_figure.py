@@ -24,3 +24,4 @@ class RenderedFigure:
     caption: Caption = NO_CAPTION  # what goes with it into its files
     citation: str = ""
     diagram: Markup = NO_DIAGRAM  # in place of the two layouts
+    whole: str = ""  # one layout more, where it has a page of its own

@@ -24,12 +24,16 @@ WHOLE = (
 
 @dataclass(frozen=True)
 class Described:
-    """Tells the datasets of pages in one language. `tell` is what a figure shows, in a sentence."""
+    """Tells the datasets of pages in one language.
+
+    `tell` is what a figure shows, in a sentence; `lasting` the address of its own page.
+    """
 
     site: Site
     words: Words
     release: Release
     tell: Callable[[Figure], str]
+    lasting: Callable[[Figure], str]
 
     def page(
         self, url: str, whole: str, blocks: Sequence[Directive], *, is_home: bool
@@ -41,8 +45,8 @@ class Described:
             for word in block.words:
                 if block.name == "indicator":
                     yield self.indicator(self.site.indicators[word], url, whole)
-                elif block.name == "figure":
-                    yield self.figure(self.site.figures[word], url, whole)
+                elif block.name in ("figure", "figure-page"):
+                    yield self.figure(self.site.figures[word], whole)
 
     def everything(self, whole: str, *, with_values: bool) -> dict[str, Any]:
         """The whole dataset; its values are told once, on the page of downloads."""
@@ -75,7 +79,7 @@ class Described:
             whole=whole,
         )
 
-    def figure(self, record: Figure, url: str, whole: str) -> dict[str, Any]:
+    def figure(self, record: Figure, whole: str) -> dict[str, Any]:
         """What one figure draws: its finding, what it shows, and of which dataset it is a part."""
         title = self.words.text(record.title)
         data = f"data/{record.id}"
@@ -88,7 +92,7 @@ class Described:
             description=self.description(
                 "dataset.figure", title.rstrip(self.words.marks.stop), self.tell(record)
             ),
-            url=f"{url}#{record.id}",
+            url=self.lasting(record),
             files=(f"{data}.csv", f"{data}.json", *(drawn if charts.pictured(record) else ())),
             records=charts.records(self.site, record),
             credited=charts.credits_of(self.site, record),

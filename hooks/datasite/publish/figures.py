@@ -91,6 +91,7 @@ def figure_document(
     return {
         "id": figure.id,
         "form": figure.form,
+        **({"multiples": figure.multiples} if figure.multiples else {}),
         "title": spoken("title"),
         "subtitle": spoken("subtitle"),
         "because": spoken("because"),

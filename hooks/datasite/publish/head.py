@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..directives import Directive
 from ..pages.markup import trusted
-from ..pages.page import Page
+from ..pages.page import Page, figure_url
 from .atom import FEED
 from .cells import script_json
 from .described import Described
@@ -24,7 +24,11 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
     described = Described(
-        page.site, page.words, page.release, lambda figure: page.draw(figure).description
+        page.site,
+        page.words,
+        page.release,
+        lambda figure: page.draw(figure).description,
+        lambda figure: page.absolute(page.edition + figure_url(figure.id)),
     )
     for each in described.page(url, whole, blocks, is_home=not page.url):
         yield Markup('<script type="application/ld+json">%s</script>') % trusted(script_json(each))

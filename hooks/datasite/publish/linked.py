@@ -29,7 +29,7 @@ def dataset_jsonld(
 ) -> dict[str, Any]:
     """A Dataset: the whole, a figure's or an indicator's, told by its records and files.
 
-    `url` is the absolute address of the page, or of the place on it; `files` are paths from the root
+    `url` is the absolute address of its page; `files` are paths from the root
     of the site; `credited` are the sources to name where its words have others than its records;
     `whole` is the address of the page of the dataset that this one is part of.
     """
@@ -38,7 +38,7 @@ def dataset_jsonld(
     document = {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "@id": url if "#" in url else f"{url}#dataset",
+        "@id": f"{url}#dataset",
         "name": name,
         "description": description,
         "url": url,

@@ -36,6 +36,7 @@ __all__ = [
     "png",
     "standalone",
     "vega_lite",
+    "whole",
 ]
 
 
@@ -73,6 +74,12 @@ def layouts(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> 
         return "", ""
     wide = figure_svg(site, figure, words, theme.WIDE, folder)
     return wide, figure_svg(site, figure, words, theme.NARROW, folder)
+
+
+def whole(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> str:
+    """A chart as wide as a page; of a diagram, nothing."""
+    pictured = charts.pictured(figure)
+    return figure_svg(site, figure, words, theme.WHOLE, folder) if pictured else ""
 
 
 def specified(of: Drawing, folder: Path) -> str:
@@ -131,9 +138,13 @@ def vega_lite(
     """The specification for download: literal colours, and the figure's words in it."""
     of = charts.drawing(site, figure, words, theme.WIDE)
 
-    shape = specification.around if own.foreign(figure) else specification.standalone
-    spec = shape(json.loads(specified(of, folder)), caption, of.width)
-    return theme.literal(json.dumps(spec, ensure_ascii=False))
+    def make() -> bytes:
+        several = own.foreign(figure) or of.panels
+        shape = specification.around if several else specification.standalone
+        spec = shape(json.loads(specified(of, folder)), caption, of.width)
+        return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
+
+    return cache.cached(cache.key("download", record(of), asdict(caption)), make, folder).decode()
 
 
 def record(of: Drawing) -> dict[str, Any]:
@@ -150,4 +161,6 @@ def record(of: Drawing) -> dict[str, Any]:
         "named": {k: asdict(r) for k, r in of.named.items()},
         "nodes": [asdict(n) for n in of.nodes],
         "annotations": dict(of.annotations),
+        "title": of.title,
+        "panels": [record(each) for each in of.panels],
     }

@@ -1,4 +1,4 @@
-"""The card of a page where it is shared: its title and its number, on a picture of 1200 × 630.
+"""The card of a page where it is shared: its title and its number or its chart, on a picture of 1200 × 630.
 
 Pillow draws it: three times as fast as the renderer of the charts, and it measures with the font itself,
 so that nothing is cut. It draws in levels of grey; sixteen colours then stand for them, and a card is small.
@@ -7,15 +7,21 @@ so that nothing is cut. It draws in levels of grey; sixteen colours then stand f
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..charts import theme
 from ..languages import language
-from . import cache
+from . import cache, typeface
 from .cache import FOLDER
+from .outlines import outlined
 from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
 ROOM = WIDTH - 2 * MARGIN
@@ -26,22 +32,29 @@ MARK = (
     (20.5, 16, 1.5, 3.5),
 )  # fmt: skip
 BOLD = 700
-STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the card's colour
+STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the accent
+ASIDE, GAP = 430, 44  # how wide a title beside a chart is, and how far from it
+COLOURS = 48  # of a card with a chart
+SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 SHADES = [round(level * 2 * STEPS / COLOUR) for level in range(256)]
 
 
 @dataclass(frozen=True)
 class Card:
-    """What stands on a card. `number` is what stands before a value, its bound, its digits, its unit."""
+    """What stands on a card.
+
+    `number` is what stands before a value, its bound, its digits, its unit; `drawings` are a chart's
+    for a wide and for a narrow place.
+    """
 
     language: str
     masthead: str
     corner: str
-    colour: str
     title: str
     lead: str = ""
     number: tuple[str, str, str, str] | None = None
     what: str = ""
+    drawings: tuple[str, ...] = ()
 
 
 def png(card: Card, folder: Path = FOLDER) -> bytes:
@@ -53,23 +66,68 @@ def drawn(card: Card) -> bytes:
     """The picture, drawn anew."""
     from PIL import Image
 
-    picture = Image.new("L", (WIDTH, HEIGHT), PAPER)
-    pen = Pen(picture, card.language)
+    drawn = Image.new("L", (WIDTH, HEIGHT), PAPER)
+    pen = Pen(drawn, card.language)
     masthead(pen, card)
-    if card.number:
-        above = number(pen, card, card.number, foot(pen, card, card.what, 2))
+    chart = None
+    if card.drawings:
+        chart = beside(pen, card)
+    elif card.number:
+        title(pen, card, number(pen, card, card.number, foot(pen, card, card.what, 2)) - 46)
     else:
-        above = foot(pen, card, card.lead, 4) if card.lead else BASE
-    title(pen, card, above - 46)
-    found = picture.point(SHADES)
-    found.putpalette(palette(card.colour))
+        title(pen, card, (foot(pen, card, card.lead, 4) if card.lead else BASE) - 46)
+    found = drawn.point(SHADES)
+    found.putpalette(palette())
+    if chart:
+        found = placed(found, chart)
     file = io.BytesIO()
-    found.save(file, "PNG", compress_level=4, bits=4)
+    found.save(file, "PNG", compress_level=4, **({} if chart else {"bits": 4}))
     return file.getvalue()
 
 
+@dataclass(frozen=True)
+class Chart:
+    """A drawing as a picture, and where it stands."""
+
+    image: bytes
+    x: float
+    y: float
+
+
+def beside(pen: Pen, card: Card) -> Chart:
+    """The title above the wide drawing, or left of the narrow one: whichever is shown the larger."""
+    wide, narrow = ([float(n) for n in SIZE.findall(svg)[0]] for svg in card.drawings)
+    lines, style = fitted(pen, card, ROOM, ((n, 2) for n in range(52, 20, -2)))
+    tall = TOP + len(lines) * style.size * leading(card) + 20
+    above = min(ROOM / wide[0], (BASE - tall) / wide[1])
+    left = ROOM - ASIDE - GAP
+    aside = min(left / narrow[0], (BASE - TOP) / narrow[1])
+    if above >= aside * 0.8:  # what is wide has the longer labels and more of them
+        set_lines(pen, card, lines, style, TOP + style.size * 0.92)
+        return Chart(pictured(card, 0, above), MARGIN, tall + (BASE - tall - wide[1] * above) / 2)
+    lines, style = fitted(pen, card, ASIDE, ((n, 9) for n in range(52, 20, -2)), BASE - TOP)
+    set_lines(pen, card, lines, style, TOP + style.size * 0.92)
+    x = WIDTH - MARGIN - narrow[0] * aside
+    return Chart(pictured(card, 1, aside), x, TOP + (BASE - TOP - narrow[1] * aside) / 2)
+
+
+def pictured(card: Card, which: int, scale: float) -> bytes:
+    """One of a card's drawings in that size, on nothing."""
+    svg = outlined(theme.literal(card.drawings[which]), card.language)
+    return bytes(typeface.renderer().svg_to_png(svg, scale=scale))
+
+
+def placed(card: Image, chart: Chart) -> Image:
+    """A card with a chart on it, in as many colours as both need."""
+    from PIL import Image
+
+    whole, drawn = card.convert("RGB"), Image.open(io.BytesIO(chart.image)).convert("RGBA")
+    whole.paste(drawn, (round(chart.x), round(chart.y)), drawn)
+    return whole.quantize(COLOURS, dither=Image.Dither.NONE)
+
+
 def masthead(pen: Pen, card: Card) -> None:
-    """A band in the card's colour, the name of the site, where in it the page stands, and a rule."""
+    """A band in the accent, the name of the site, where in it the page stands, and a rule."""
     pen.box(0, 0, WIDTH, 16, COLOUR)
     for x, y, width, height in MARK:
         pen.box(MARGIN + (x - 3) * 2, 46 + y * 2, width * 2, height * 2, COLOUR)
@@ -81,13 +139,22 @@ def masthead(pen: Pen, card: Card) -> None:
 
 def title(pen: Pen, card: Card, foot: float) -> None:
     """The title, as large as the room above `foot` allows; rather one line than two larger ones."""
-    for size, most in (*((n, 1) for n in range(96, 62, -4)), *((n, 3) for n in range(80, 20, -2))):
+    sizes = (*((n, 1) for n in range(96, 62, -4)), *((n, 3) for n in range(80, 20, -2)))
+    lines, style = fitted(pen, card, ROOM, sizes, foot - TOP)
+    set_lines(pen, card, lines, style, TOP + style.size * 0.92)
+
+
+def fitted(
+    pen: Pen, card: Card, room: float, sizes: Iterable[tuple[int, int]], most_tall: float = HEIGHT
+) -> tuple[list[str], Style]:
+    """The title in the first of the sizes, each with the lines that it may have, that fits the room."""
+    for size, most in sizes:
         style = Style(size, INK, BOLD)
-        lines = pen.wrapped(card.title, style, ROOM)
+        lines = pen.wrapped(card.title, style, room)
         tall = len(lines) * size * leading(card)
-        if len(lines) <= most and tall <= foot - TOP and pen.fits(lines, style, ROOM):
+        if len(lines) <= most and tall <= most_tall and pen.fits(lines, style, room):
             break
-    set_lines(pen, card, lines, style, TOP + size * 0.92)
+    return lines, style
 
 
 def foot(pen: Pen, card: Card, text: str, most: int) -> float:
@@ -134,9 +201,9 @@ def leading(card: Card) -> float:
     return language(card.language).type.leading
 
 
-def palette(colour: str) -> list[int]:
-    """The sixteen colours: from ink over paper to the card's own."""
-    paper, ink = (theme.COLOURS[role] for role in ("paper", "ink"))
+def palette() -> list[int]:
+    """The sixteen colours: from ink over paper to the accent."""
+    paper, ink, colour = (theme.COLOURS[role] for role in ("paper", "ink", "accent"))
 
     def ramp(start: str, end: str) -> Iterator[int]:
         for step in range(STEPS):

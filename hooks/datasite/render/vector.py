@@ -46,9 +46,10 @@ def finish(
 ) -> str:
     """The drawn SVG with its name, description and language, at least so wide, its marks called by `ids`."""
     root = ET.fromstring(drawn)  # noqa: S314 (our own)
+    for element in root.iter():  # where things stand is rounded, and never a word
+        element.attrib |= {key: rounded(v) for key, v in element.items() if key in KEPT}
     wide, high = max(width, round(float(root.get("width", 0)))), round(float(root.get("height", 0)))
     body = "".join(plain(child, ids) for child in root.findall(f"{SVG}g"))
-    body = NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
     own = f"{width} {language} {name} {description} {body}"  # of two widths too, where they are drawn alike
     mark = "c" + sha256(own.encode()).hexdigest()[:10]
     font = escape(theme.fonts(language), quote=True)
@@ -59,6 +60,11 @@ def finish(
         f'<title id="{mark}-t">{escape(name)}</title><desc id="{mark}-d">{escape(description)}</desc>'
         f'<g aria-hidden="true" fill="none">{body}</g></svg>'
     )
+
+
+def rounded(places: str) -> str:
+    """The numbers of an attribute to two digits after the point."""
+    return NUMBER.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), places)
 
 
 def plain(element: ET.Element, ids: Collection[str]) -> str:

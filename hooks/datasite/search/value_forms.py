@@ -39,10 +39,7 @@ def value_forms(observation: Observation, words: Words, editions: Sequence[Words
 
 def origin(observation: Observation, words: Words) -> str:
     """When, and where it is said."""
-    implied = (
-        words.parenthetical(words.basis("implied")) if observation.period_basis == "implied" else ""
-    )
-    pieces = [words.period(observation) + implied]
+    pieces = [words.dated(observation)]
     if observation.locator:
         pieces.append(words.locator(observation.locator))
     elif observation.formula is None:

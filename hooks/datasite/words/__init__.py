@@ -182,6 +182,11 @@ class Words:
         """The word for how a period is known."""
         return self.ui(f"basis.{basis}")
 
+    def dated(self, observation: Observation) -> str:
+        """When a value was, and that its source only implies it."""
+        basis, when = observation.period_basis, self.period(observation)
+        return when + (self.parenthetical(self.basis(basis)) if basis == "implied" else "")
+
     def digits(self, observation: Observation) -> str:
         """The number alone, without bound or unit; an open symbol stands for itself."""
         value = observation.value

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ...model import OwnForm
 from ..form import Form
+from ..multiples import Multiples
 from ..own import OwnChart
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
@@ -37,7 +38,11 @@ class Formed(Protocol):
     @property
     def own(self) -> OwnForm | None: ...
 
+    @property
+    def multiples(self) -> str | None: ...
+
 
 def form_of(of: Formed) -> Form:
-    """The form of a figure: one of this folder, or its project's own."""
-    return form(of.form) if of.own is None else OwnChart(of.own)
+    """The form of a figure: one of this folder, or its project's own; asked panel by panel where there are several."""
+    found = form(of.form) if of.own is None else OwnChart(of.own)
+    return found if of.multiples is None else Multiples(found, of.multiples)

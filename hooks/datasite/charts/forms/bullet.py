@@ -36,7 +36,10 @@ class Bullet(Form):
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The values, then the target as an outline whose line rises through the rows above it."""
         from ..bars import bars
-        from ..lines import reference
+        from ..lines import reference, strokes
 
-        placed = bars(drawing, past=drawing.rows[-1].value)
+        target = drawing.rows[-1].value
+        placed = bars(drawing, past=target)
+        if drawing.beside:
+            return placed.chart(strokes("datum.status != 'target'", target, placed.y))
         return placed.chart(reference("datum.status == 'target'", x=placed.x))

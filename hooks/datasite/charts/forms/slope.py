@@ -19,6 +19,7 @@ class Slope(Form):
     )
     free = ("period", "area")
     annotated = True
+    narrowest = 300
     example = """
         form: slope
         observations: [mates-2029, mates-2030, pilots-2029, pilots-2030, divers-2029, divers-2030]

@@ -24,6 +24,7 @@ class StackedShares(Form):
     free = ("period", "area", "status")
     apart = ("area", "period")
     excusable = False
+    narrowest = 300
     example = """
         form: stacked_shares
         observations: [officer-part, pilot-part, deck-part]

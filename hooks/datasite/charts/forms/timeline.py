@@ -15,6 +15,7 @@ class Timeline(Form):
     takes = Takes(0, 20, negative=True, dated=True)
     free = ("unit", "measure", "prices", "kind of period", "period", "area", "status")
     annotated = True
+    narrowest = 300
     example = """
         form: timeline
         observations: [hired, sailors-aim]

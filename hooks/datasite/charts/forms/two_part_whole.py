@@ -22,6 +22,7 @@ class TwoPartWhole(Form):
     takes = Takes(2, 2, one_unit=True, roles="[part, whole]")
     options: ClassVar = {"share": Option("observation", "the share of the part in the whole")}
     excusable = False
+    narrowest = 300
     example = """
         form: two_part_whole
         observations: [officers, hired]

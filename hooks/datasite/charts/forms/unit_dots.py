@@ -17,6 +17,7 @@ MOST = 60  # dots of one value
 
 class UnitDots(Form):
     takes = Takes(1, 12)
+    narrowest = 200
     example = """
         form: unit_dots
         observations: [ferries, barges]

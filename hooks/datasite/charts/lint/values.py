@@ -13,6 +13,7 @@ AXES = ("x", "y")
 PLACES = (*AXES, "xOffset", "yOffset", "facet", "row", "column")  # channels that part marks
 SAID = ("label", "said", "value")  # the fields that write a value
 DRAWN = ("quantity", "part", "unit")
+VALUES = ("quantity", "part", "period")  # drawn on a scale
 
 
 def drawn(chart: Chart) -> list[Layer]:
@@ -89,8 +90,12 @@ def one_scale(chart: Chart) -> Iterator[str]:
     for axis in AXES:
         if any(each.get(axis) == "independent" for each in resolved(chart.spec)):
             yield f"the scales of {axis} are resolved independently"
-        if "layer" in chart.spec:
-            found = {tuple(layer.domain(axis)) for layer in layers(chart)} - {()}
+        if "layer" in chart.spec or "concat" in chart.spec:  # panels are compared by their values
+            found = {
+                tuple(layer.domain(axis))
+                for layer in layers(chart)
+                if "layer" in chart.spec or layer.mark.get("style") in VALUES
+            } - {()}
             if len(found) > 1:
                 yield f"the {axis} axis has {len(found)} scales"
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Foreign(Form):
     """Values of one unit, of any number and sign."""
 
+    split = False
     takes = Takes(1, MOST, one_unit=True, negative=True)
 
     @abstractmethod
