@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import logging
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -36,6 +35,9 @@ from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
 from mkdocs_adapter.templates import Compiled, list_less
 from mkdocs_adapter.written import write_index, write_shared
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.datasite")
 OFFLINE = "503.html"  # what readers see without a network where the page is not kept

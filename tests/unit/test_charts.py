@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -284,6 +285,11 @@ def test_the_key_explains_every_mark(language: str) -> None:
     for width in WIDTHS:
         made = charts.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
+        drawn = drawing(made, width, language)
+        found = re.search(r'viewBox="0 0 (\d+) ', drawn)
+        assert found
+        scale = width / int(found[1])  # a phone draws it as wide as its screen
+        assert theme.TEXT["label"][0] * scale >= theme.SMALLEST_TEXT
         assert lint(made, drawing(made, width, "en")) == []
 
 

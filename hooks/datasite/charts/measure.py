@@ -8,6 +8,7 @@ both write are those of the Chinese font.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .widths import RUNS
 
@@ -52,17 +53,20 @@ def wrap(
     text: str, size: float, room: float, weight: int = 400, chinese: bool = False
 ) -> list[str]:
     """The text in as few lines as fit the room, the lines about equally long."""
-    lines = greedy(text, size, room, weight, chinese)
-    if len(lines) == 1:
-        return lines
+    return balanced(lambda wide: greedy(text, size, wide, weight, chinese), room)
+
+
+def balanced(filled: Callable[[float], list[str]], room: float) -> list[str]:
+    """The lines of a text in the narrowest room that takes no more of them; `filled` fills a room line by line."""
+    lines = filled(room)
     low, high = room / 2, room
-    for _ in range(7):
+    for _ in range(7 if len(lines) > 1 else 0):
         middle = (low + high) / 2
-        if len(greedy(text, size, middle, weight, chinese)) > len(lines):
+        if len(filled(middle)) > len(lines):
             low = middle
         else:
             high = middle
-    return greedy(text, size, high, weight, chinese)
+    return lines if high == room else filled(high)
 
 
 def greedy(text: str, size: float, room: float, weight: int, chinese: bool) -> list[str]:

@@ -123,7 +123,7 @@ def around(spot: Spot, wide: float, tall: float, away: float) -> Iterator[Box]:
     """Boxes over and under a point and to its sides."""
     x, y = spot.x, spot.y
     for top in (y - away - tall, y + away):
-        for left in (x - wide / 2, x - wide + DOT, x - DOT):
+        for left in (x - wide / 2, x - wide + DOT, x - DOT, x - wide - DOT, x + DOT):
             yield left, top, left + wide, top + tall
     for left in (x + away, x - away - wide):
         for top in (y - tall / 2, y - tall, y):

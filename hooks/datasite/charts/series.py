@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +16,7 @@ from .bars import OUTLINE, WEIGHT, role
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import broken, width
-from .placing import GAP, Box, Spot, spread, stroke
+from .placing import GAP, Box, Place, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
@@ -233,7 +233,7 @@ def label(
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First that and those that the title names, then the article's own, the ends, the bounded, then all others.
+    First those that the title names, then what is said, then the article's own, the ends, the bounded, then all others.
     """
     dense = len(given) > DENSE
     spots = {p.row.id: spot(drawing, p, on) for p in given}
@@ -270,21 +270,20 @@ def label(
         (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
         for row, y in ((row, on.y(row.value)) for row in others)
     ]
-    must = {p.row.id for p in given if p.row.titled}
-    taken = [box for pair in strokes for box in stroke(*pair)] + written_
+    must = [p.row.id for p in wanted if p.row.titled]
+
+    def fitted(ids: Iterable[str], besides: Sequence[Box]) -> dict[str, Place]:
+        low = [on.height] if drawing.beside else []  # panels are low
+        of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
+        return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
+
+    placed = fitted(must, ())
+    boxes = [spots[id_].box(place) for id_, place in placed.items()]
+    taken = [box for pair in strokes for box in stroke(*pair)] + written_ + boxes
     taken += [each.dot for each in spots.values()]
-    taken += [spots[id_].box(spots[id_].places[0]) for id_ in must]
     said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
-    written_ += beside(drawing, said, taken, (on.width, on.height))
-    placed = spread(
-        {p.row.id: spots[p.row.id] for p in wanted},
-        must,
-        list(spots.values()),
-        strokes,
-        written_,
-        on.width,
-        *([on.height] if drawing.beside else []),  # panels are low
-    )
+    boxes += beside(drawing, said, taken, (on.width, on.height))
+    placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), boxes)
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)

@@ -72,7 +72,7 @@ def rounding(parts: Sequence[Row]) -> float:
 
 def segments(drawing: Drawing) -> list[Record]:
     """The parts with where each begins and ends in its bar; what is not stated is the `rest`."""
-    about = highlighted([row for row in drawing.rows if not row.symbol])
+    about = highlighted([row for each in drawing.alike for row in each.rows if not row.symbol])
     found: list[Record] = []
     at, bar = 0.0, None
     for row in drawing.rows:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING
 
 from .. import period
 from ..languages import called as language_called
@@ -25,6 +24,9 @@ from .findings import (
     value_of,
     value_shown,
 )
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 
 def finding(error: ValidationError) -> Iterator[Finding]:

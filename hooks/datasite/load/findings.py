@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from ..languages import ENGINE, text_keys
 from ..problems import quote
 from .nodes import Numeral
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 Path = tuple[str | int, ...]
 TEXT = "inEachLanguage"  # the keyword of a schema that says: words in each language of the site

@@ -4,75 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, SchemaError
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
-
-from .. import period
 from ..languages import called
-from ..period import Period
 from ..problems import DataError, Problem
-from .addresses import url_fault
 from .faults import finding, outside_schema
 from .findings import TEXT, Finding
-from .nodes import Node, Numeral, is_decimal
+from .nodes import Node
 
 _COMMON = "common.json"  # what the others refer to
 OWN_FORMS = "ownForms"  # the keyword of a schema that says: or a form of the project's own
 OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
-FORMATS: Mapping[str, Callable[[str], str | None]] = {
-    "period": period.fault,
-    "moment": partial(period.fault, parse=Period.day_of),
-    "url": url_fault,
-}
-
-# Scalars are kept as text; an unquoted 4.0 is a number to JSON Schema and stays "4.0" to us.
-_TYPES = Draft202012Validator.TYPE_CHECKER.redefine_many(
-    {
-        "number": lambda _, value: isinstance(value, Numeral),
-        "integer": lambda _, value: isinstance(value, Numeral) and "." not in value,
-    }
-)
-
-
-def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    # In Python `$` also matches before a last line break; in a schema it does not.
-    if isinstance(value, str) and not re.search(re.sub(r"\$\Z", r"\\Z", pattern), value):
-        yield ValidationError("pattern")
-
-
-def _format(_: Any, name: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    fault = FORMATS[name](value) if isinstance(value, str) and name in FORMATS else None
-    if fault:
-        yield ValidationError(fault)
-
-
-def _limit(breaks: Callable[[Decimal, Decimal], bool]) -> Callable[..., Iterator[ValidationError]]:
-    def keyword(_: Any, limit: Any, value: Any, __: Any) -> Iterator[ValidationError]:
-        if is_decimal(value) and breaks(Decimal(value), Decimal(str(limit))):
-            yield ValidationError("limit")
-
-    return keyword
-
-
-_Validator: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    {
-        "pattern": _pattern,
-        "format": _format,
-        "minimum": _limit(lambda value, limit: value < limit),
-        "maximum": _limit(lambda value, limit: value > limit),
-        "exclusiveMinimum": _limit(lambda value, limit: value <= limit),
-    },
-    type_checker=_TYPES,
-)
 
 
 @dataclass(frozen=True)
@@ -128,14 +73,11 @@ def _compiled(
     name: str, text: str, common: str, languages: tuple[str, ...], forms: tuple[str, ...]
 ) -> Any:
     """The validator of one schema file, made once for each content of it and of the common one."""
+    from . import dialect
+
     whole, shared = _parsed(name, text), _parsed(_COMMON, common)
     schema = _in_languages(_resolved(whole, whole, shared, 0), languages)
-    schema = _with_forms(schema, forms)
-    try:
-        _Validator.check_schema(schema)
-    except (SchemaError, re.error) as error:
-        raise _unusable(name, getattr(error, "message", str(error))) from error
-    return _Validator(schema)
+    return dialect.Validator(_with_forms(schema, forms))
 
 
 def _validator(path: Path, languages: tuple[str, ...], forms: tuple[str, ...] = ()) -> Any:
@@ -152,11 +94,16 @@ def _read(path: Path) -> str:
         raise _unusable(path.name, str(error)) from error
 
 
+@lru_cache(maxsize=64)
 def _parsed(name: str, text: str) -> Any:
+    """A schema file, which is one: judged as it stands, before what it refers to is written out many times."""
+    from . import dialect
+
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _unusable(name, str(error)) from error
+        dialect.Validator.check_schema(schema := json.loads(text))
+    except (ValueError, RecursionError, dialect.SchemaError, re.error) as error:
+        raise _unusable(name, getattr(error, "message", str(error))) from error
+    return schema
 
 
 def _unusable(name: str, why: str) -> DataError:

@@ -18,6 +18,7 @@ from ..directives import Markdown, block
 from ..fields import fields_of
 from ..languages import own, written_in
 from ..model import Figure, Text
+from ..render import cache
 from ..schemas import meanings
 from ..words import Words
 from .figure import data_table, shown
@@ -42,7 +43,9 @@ def gallery(page: Page) -> Iterator[Markup | Markdown]:
 
 def harbour_of(page: Page) -> Page:
     """The same page as one of the harbour, in its language or in one that the harbour has."""
-    site = example.harbour(Path(page.root) / "data" / "schema")
+    schemas = Path(page.root) / "data" / "schema"
+    key = f"{cache.engine_fingerprint()} {cache.digest(schemas)}"
+    site = cache.remembered(page.cache / "harbour", key, lambda: example.harbour(schemas))
     known = page.language in site.languages
     return replace(
         page, site=site, words=Words(site, page.language if known else site.languages[0])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,14 +21,13 @@ TAG = re.compile(
     r"""<(?:(?P<ends>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<given>[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)|!--.*?--)>""",
     re.DOTALL,
 )
-ATTRIBUTE = re.compile(r"""([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+ATTRIBUTE = re.compile(r"""(([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?)""")
 HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 LINKED = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)  # a link to the heading itself
-Given = list[tuple[str, str | None]]
+Given = tuple[tuple[str, str | None], ...]
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(NamedTuple):
     """An element that is open: its tag, how it is closed, and the value that it holds."""
 
     tag: str
@@ -92,7 +92,7 @@ class Chapter:
 
     def starts(self, tag: str, said: str, raw: str) -> None:
         """The start of an element."""
-        attrs = attributes(said) if said else []
+        attrs = attributes(said)
         given = dict(attrs)
         kinds = (given.get("class") or "").split()
         if self.silent > 0 or "headerlink" in kinds:
@@ -109,9 +109,9 @@ class Chapter:
 
     def start(self, tag: str, attrs: Given, raw: str) -> str:
         """The start of an element that stays: as it is where nothing changes."""
-        changed = [(key, self.changed(tag, key, value)) for key, value in attrs]
+        changed = tuple((key, self.changed(tag, key, value)) for key, value in attrs)
         if tag == "details" and ("open", None) not in attrs:
-            changed.insert(0, ("open", None))
+            changed = (("open", None), *changed)
         if changed == attrs and tag not in LOWER:
             return raw
         written = (key if value is None else f'{key}="{escape(value)}"' for key, value in changed)
@@ -150,28 +150,25 @@ class Chapter:
             self.last = (0, 0)
         if element.value and not any(each.tag == "table" for each in self.open):
             self.due = self.note(element.value)  # in a table its source stands beside it
-        if element.joins or not any(each.joins for each in self.open):
+        if self.due and (element.joins or not any(each.joins for each in self.open)):
             self.mark()
 
     def mark(self) -> None:
         """The number of a note that is due: once for values that follow one another, after the last."""
         number, self.due = self.due, 0
-        if not number:
-            return
         if self.last[0] == number:
             self.out[self.last[1]] = ""
         self.last = (number, len(self.out))
         self.out.append(f'<sup class="ds-noteref"><a href="#note-{number}">{number}</a></sup>')
 
 
+@lru_cache(maxsize=4096)  # most tags are like many others
 def attributes(said: str) -> Given:
     """The attributes of a tag; one without a value has None."""
-    return [
-        (match[1].lower(), unescape(next((v for v in match.groups()[1:] if v is not None), "")))
-        if "=" in match[0]
-        else (match[1].lower(), None)
-        for match in ATTRIBUTE.finditer(said)
-    ]
+    return tuple(
+        (name.lower(), unescape(double or single or bare) if "=" in whole else None)
+        for whole, name, double, single, bare in ATTRIBUTE.findall(said)
+    )
 
 
 def heading(content: Markup) -> str:

@@ -138,10 +138,13 @@ def vega_lite(
     """The specification for download: literal colours, and the figure's words in it."""
     of = charts.drawing(site, figure, words, theme.WIDE)
 
-    several = own.foreign(figure) or of.panels
-    shape = specification.around if several else specification.standalone
-    spec = shape(json.loads(specified(of, folder)), caption, of.width)
-    return theme.literal(json.dumps(spec, ensure_ascii=False))
+    def make() -> bytes:
+        several = own.foreign(figure) or of.panels
+        shape = specification.around if several else specification.standalone
+        spec = shape(json.loads(specified(of, folder)), caption, of.width)
+        return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
+
+    return cache.cached(cache.key("download", record(of), asdict(caption)), make, folder).decode()
 
 
 def record(of: Drawing) -> dict[str, Any]:

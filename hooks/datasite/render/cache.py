@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
+Value = TypeVar("Value")
 FOLDER = Path(".cache/datasite")
 LIBRARIES = (
     "altair",
@@ -21,6 +26,7 @@ LIBRARIES = (
     "manimgx-fonts-cjk",
     "fonttools",
 )
+MOST = 4_000_000  # bytes of a file of a project: longer ones are refused, or are no text
 LAYERS = ("model", "charts", "render", "words", "languages")
 
 
@@ -33,7 +39,8 @@ def code_fingerprint() -> str:
     )
     digest = sha256()
     fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
-    for file in (*files, *fonts, root / "period.py", root / "bound.py"):
+    alone = (root / f"{name}.py" for name in ("period", "bound", "release"))
+    for file in (*files, *fonts, *alone):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     for library in LIBRARIES:
         try:
@@ -41,6 +48,24 @@ def code_fingerprint() -> str:
         except PackageNotFoundError:  # an optional one
             digest.update(f"{library} absent\n".encode())
     return digest.hexdigest()
+
+
+@cache
+def engine_fingerprint() -> str:
+    """A hash of all that the engine is, with Python and the libraries: for what more than drawing follows from."""
+    engine = digest(Path(__file__).resolve().parent.parent)
+    return sha256(f"{sys.version} {code_fingerprint()} {engine}".encode()).hexdigest()
+
+
+def digest(*places: Path) -> str:
+    """A hash of files and all that folders hold, but what Python makes of modules; OSError where one is not read."""
+    found = sha256()
+    within = ([place] if place.is_file() else place.rglob("*") for place in places)
+    for path in sorted(chain.from_iterable(within)):
+        if path.is_file() and "__pycache__" not in path.parts:
+            found.update(os.fsencode(path) + f"\0{(size := path.stat().st_size)}\0".encode())
+            found.update(sha256(path.read_bytes()).digest() if size <= MOST else b"")
+    return found.hexdigest()
 
 
 def key(kind: str, *parts: object) -> str:
@@ -59,6 +84,17 @@ def cached(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes
         content = make()
         write(path, content)
     return content
+
+
+def remembered(place: Path, key: str, make: Callable[[], Value]) -> Value:
+    """A value that was made and kept in one place with what it follows from; made anew where that is another."""
+    told, _, kept = (read(place) or b"").partition(b"\n")
+    if told == key.encode():
+        found: Value = pickle.loads(kept)  # noqa: S301 (our own)
+        return found
+    value = make()
+    write(place, key.encode() + b"\n" + pickle.dumps(value, protocol=5))
+    return value
 
 
 def place(name: str, folder: Path = FOLDER) -> Path:

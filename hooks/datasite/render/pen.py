@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..charts.measure import PIECE
+from ..charts.measure import PIECE, balanced
 from ..languages import language
 from .faces import PACKAGED, collection
 
@@ -77,9 +77,9 @@ class Pen:
     def wrapped(self, text: str, style: Style, room: float) -> list[str]:
         """The text in as few lines as fit, about equally long; where it can be, clause by clause."""
         most = room / style.size
-        lines = balanced(self.measured(pieces(text), style.weight), most)
+        lines = self.lines(pieces(text), style.weight, most)
         if self.type.full_width:
-            clauses = balanced(self.measured(CLAUSE.findall(text), style.weight), most)
+            clauses = self.lines(CLAUSE.findall(text), style.weight, most)
             if len(clauses) == len(lines) and self.fits(clauses, style, room):
                 return clauses
         return lines
@@ -88,28 +88,16 @@ class Pen:
         """Whether no word of the lines is wider than the room."""
         return all(self.width(line, style) <= room for line in lines)
 
-    def measured(self, found: list[str], weight: int) -> list[Piece]:
-        """Pieces of a text with their widths, with and without the space that ends them."""
-        return [(p, self.ems(p, weight), self.ems(p.rstrip(), weight)) for p in found]
+    def lines(self, found: list[str], weight: int, room: float) -> list[str]:
+        """The pieces in as few lines as fit, the lines about equally long."""
+        measured = [(p, self.ems(p, weight), self.ems(p.rstrip(), weight)) for p in found]
+        return balanced(lambda wide: filled(measured, wide), room)
 
 
 def pieces(text: str) -> list[str]:
     """Where a text may break: as those of the charts do, but not inside a short aside."""
     parts = enumerate(ASIDE.split(text))
     return [piece for n, part in parts for piece in ([part] if n % 2 else PIECE.findall(part))]
-
-
-def balanced(found: list[Piece], room: float) -> list[str]:
-    """The pieces in as few lines as fit, the lines about equally long."""
-    lines = filled(found, room)
-    low, high = room / 2, room
-    for _ in range(7 if len(lines) > 1 else 0):
-        middle = (low + high) / 2
-        if len(filled(found, middle)) > len(lines):
-            low = middle
-        else:
-            high = middle
-    return filled(found, high)
 
 
 def filled(found: list[Piece], room: float) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from ...problems import did_you_mean, quote
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 Path_ = tuple[str | int, ...]
 Fault = tuple[Path_, str, str]  # where in the specification, what is wrong, what to write
@@ -45,6 +45,8 @@ def faults(spec: Mapping[str, Any]) -> Iterator[Fault]:
         near = next((guess for key in spec if (guess := did_you_mean(key, KINDS))), "")
         yield (), "the specification draws nothing", near or f"write one of: {', '.join(KINDS)}"
         return
+    from jsonschema import Draft7Validator
+
     schema = {"$ref": f"#/definitions/TopLevel{kind}Spec", "definitions": definitions()}
     found: dict[Path_, list[ValidationError]] = {}
     for error in Draft7Validator(schema).iter_errors({"data": {"values": []}} | dict(spec)):
