@@ -29,7 +29,7 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
         near = min(x, on.width - x)
         turned = max(flush, near + 1) if near < wide / 2 else flush
         first = x - wide / 2 if near >= turned else x if x < on.width / 2 else x - wide
-        if first + wide + 8 < edge:
+        if first + wide + (3 if turned else 8) < edge:
             kept[int(at.timestamp() * 1000)] = word
             edge, flush = first, turned
     return alt.Axis(
