@@ -78,7 +78,9 @@ class Book:
                         caption := self.caption(figure, language),
                         publish.figure_citation(words, self.release, caption),
                         render.figure_html(self.site, figure, words),
-                        render.whole(self.site, figure, words, self.root / CACHE),
+                        render.whole(self.site, figure, words, self.root / CACHE)
+                        if figure.id in self.site.figures
+                        else "",
                     )
             return self._drawn[key]
 

@@ -30,6 +30,7 @@ from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form, form_of
+from .of_indicator import indicator_charts
 from .own import Foreign
 from .tables import Table, table
 
@@ -51,6 +52,7 @@ __all__ = [
     "every_record",
     "form",
     "form_of",
+    "indicator_charts",
     "inputs",
     "key",
     "key_words",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What is wrong, what to write, and the option that it is of, where it is of one.
 Complaint = tuple[str, str] | tuple[str, str, str]
+# What a chart that no one wrote shows of an indicator: its time, or its areas by amounts or by levels.
+Serves = Literal["time", "amounts", "levels", ""]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -71,6 +73,7 @@ class Form(ABC):
     narrowest: ClassVar[int] = 140  # the room that a panel needs, in pixels
     annotated: ClassVar[bool] = False  # whether it has room for words at a mark
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
+    serves: ClassVar[Serves] = ""  # the charts of indicators that are drawn in it
     specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
     example: str  # a figure as data files write it, of the harbour that the tests know
 

@@ -3,6 +3,7 @@
 from . import (
     article_drawn,
     article_map,
+    catalogue,
     changes,
     data,
     entities,
@@ -12,6 +13,7 @@ from . import (
     figure_page,
     gallery,
     glossary,
+    indicator_charts,
     indicators,
     method,
     mutations,
@@ -28,6 +30,7 @@ from . import (
 __all__ = [
     "article_drawn",
     "article_map",
+    "catalogue",
     "changes",
     "data",
     "entities",
@@ -37,6 +40,7 @@ __all__ = [
     "figure_page",
     "gallery",
     "glossary",
+    "indicator_charts",
     "indicators",
     "method",
     "mutations",

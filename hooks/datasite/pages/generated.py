@@ -9,6 +9,9 @@ from ..model import Figure, Indicator
 from ..words import Words
 from .page import figure_url, indicator_url
 
+# The blocks of an indicator's page, in order.
+OF_INDICATOR = ("indicator-charts", "indicator", "indicator-related")
+
 
 def generated(words: Words) -> Iterable[tuple[str, str, Indicator | Figure]]:
     """Path, Markdown, and the record that each page is made of."""
@@ -16,7 +19,11 @@ def generated(words: Words) -> Iterable[tuple[str, str, Indicator | Figure]]:
         name, definition = words.text(indicator.name), words.text(indicator.definition)
         head = front(name, words.labelled(name, definition))
         url = indicator_url(indicator.id)
-        yield source(url), f"{head}::: indicator {indicator.id}\n", indicator
+        yield (
+            source(url),
+            head + "\n".join(f"::: {name} {indicator.id}\n" for name in OF_INDICATOR),
+            indicator,
+        )
     for figure in words.site.figures.values():
         title, what = words.text(figure.title), charts.subtitle(words.site, figure, words)
         description = words.labelled(words.join_facts(what), title)

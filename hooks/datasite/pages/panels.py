@@ -18,9 +18,9 @@ def panels(page: Page, ids: tuple[str, ...]) -> Markup:
     return Markup('<div class="ds-panels">%s</div>') % joined(panel(page, r) for r in records)
 
 
-def panel(page: Page, record: Figure) -> Markup:
-    """One figure, small."""
-    title = link(page.figure_link(record.id), page.words.text(record.short or record.title))
+def panel(page: Page, record: Figure, href: str | None = None) -> Markup:
+    """One figure, small; it leads to where it is told, or elsewhere."""
+    title = link(href or page.figure_link(record.id), page.words.text(record.short or record.title))
     return Markup(
         '<figure class="ds-panel"><figcaption>%s%s</figcaption>'
         '<div class="ds-figure__chart">%s</div></figure>'

@@ -16,6 +16,7 @@ class DotComparison(Form):
     free = ("period", "area", "status")
     apart = ("area", "period")
     annotated = True
+    serves = "levels"
     example = """
         form: dot_comparison
         observations: [wage-coast, wage-country]

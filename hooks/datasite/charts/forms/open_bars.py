@@ -21,6 +21,7 @@ class OpenBars(Form):
         "group": Option("word", "what parts the bars into groups, each under its heading", GROUPS)
     }
     annotated = True
+    serves = "amounts"
     example = """
         form: open_bars
         observations: [hired, officers]

@@ -21,6 +21,7 @@ class PointSeries(Form):
     }
     free = ("period",)
     annotated = True
+    serves = "time"
     example = """
         form: point_series
         observations: [trade-2022, trade-2023, trade-2024, trade-2026, trade-2027]

@@ -1,0 +1,104 @@
+"""The charts that follow from an indicator's values, with no one writing them: over time, and area by area."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from ..model import Figure, Indicator, Observation, Site
+from .form import Serves
+from .forms import NAMES, form
+
+STATED = ("reported", "context")
+LEVELS = ("ratio", "growth")  # what is compared from zero, and whose length is no amount
+Span = tuple[date, date]
+
+
+def indicator_charts(site: Site, indicator: Indicator) -> Iterator[Figure]:
+    """The chart of an indicator over time, then that of its areas at one time, as far as there is anything to see."""
+    known = tuple(dated(site.observations_of(indicator.id)))
+    if line := over_time(site, known):
+        aims = [o for o in site.observations_of(indicator.id) if o.status == "target" and o.value]
+        aims = [o for o in aims if o.area == line[0].area]
+        options = {"target": aims[0].id} if len(aims) == 1 else {}
+        yield figure_of(
+            indicator, "time", "levels" if unchained(indicator) else "time", line, options
+        )
+    if indicator.measure != "rank" and (areas := area_by_area(known)):
+        serves: Serves = "levels" if indicator.measure in LEVELS else "amounts"
+        yield figure_of(indicator, "areas", serves, areas)
+
+
+def unchained(indicator: Indicator) -> bool:
+    """Whether a line would claim too much: amounts at the prices of each year, as each was first published."""
+    return indicator.prices == "current" and indicator.measure not in LEVELS
+
+
+def dated(known: Iterable[Observation]) -> Iterator[Observation]:
+    """The values with a time: of an area the stated ones, where there are none the derived ones.
+
+    Two for the same area and time are of different things, and neither stands for the indicator.
+    """
+    found: dict[tuple[str, Span], list[Observation]] = {}
+    every = [o for o in known if o.period and o.value is not None and o.status != "target"]
+    stated = {o.area for o in every if o.status in STATED}
+    for o in every:
+        if o.period and (o.status in STATED or o.area not in stated):
+            found.setdefault((o.area, o.period.span), []).append(o)
+    yield from (same[0] for same in found.values() if len(same) == 1)
+
+
+def over_time(site: Site, known: Sequence[Observation]) -> list[Observation]:
+    """The values of the subject, or else of the area that has most: two that can be joined, or three."""
+    several = Counter(o.area for o in known)
+    if not several:
+        return []
+    subject = site.subject or ""
+    area = subject if several[subject] > 1 else several.most_common(1)[0][0]
+    line = sorted((o for o in known if o.area == area), key=lambda o: end(o))
+    return line if len(line) > 2 or (len(line) == 2 and len({kind(o) for o in line}) == 1) else []
+
+
+def area_by_area(known: Sequence[Observation]) -> list[Observation]:
+    """The values of the time that has most areas, the newest of such; the largest first."""
+    times: dict[Span, list[Observation]] = {}
+    for o in known:
+        if o.period:
+            times.setdefault(o.period.span, []).append(o)
+    most = max(times.values(), key=lambda each: (len(each), end(each[0])), default=[])
+    return sorted(most, key=lambda o: -(o.value or 0)) if len(most) > 1 else []
+
+
+def end(o: Observation) -> date:
+    """When the period of a value ends."""
+    return o.period.span[1] if o.period else date.min
+
+
+def kind(o: Observation) -> str:
+    """How long the period of a value is."""
+    return o.period.kind if o.period else ""
+
+
+def figure_of(
+    indicator: Indicator,
+    name: str,
+    serves: Serves,
+    shown: Sequence[Observation],
+    options: Mapping[str, str] | None = None,
+) -> Figure:
+    """A figure that is called as its indicator and claims nothing; no file has it, and no address."""
+    drawn_as = next(name for name in NAMES if form(name).serves == serves)
+    known = form(drawn_as).options
+    return Figure(
+        id=f"{indicator.id}:{name}",
+        section=indicator.section,
+        form=drawn_as,
+        title=indicator.name,
+        observations=tuple(o.id for o in shown),
+        entities=(),
+        options={key: id_ for key, id_ in (options or {}).items() if key in known},
+        because=None,
+        note=None,
+        place=indicator.place,
+    )
