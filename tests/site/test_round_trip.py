@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
@@ -174,13 +175,19 @@ def test_every_value_of_a_table_and_of_a_description_reads_back(
         if id_ in told.observations
     ]
     described = charts.describe(told, record, words)
-    for text in shown:
+    values = [text.partition(words.marks.open) for text in shown]
+    for text, _, interval in values:
         assert text in described
+        assert interval.removesuffix(words.marks.close) in described
         assert any(disagreement(words, o, text) is None for o in known) or text in rest(
             words, known
         )
     for o in known:
-        assert any(disagreement(words, o, text) is None for text in shown)
+        intervals = [i for text, _, i in values if disagreement(words, o, text) is None]
+        assert intervals
+        if o.estimated:
+            ends = {o.low, o.high, o.level}
+            assert ends in [set(map(Decimal, re.findall(r"[\d.]+", each))) for each in intervals]
 
 
 def rest(words: Words, known: list[Observation]) -> list[str]:

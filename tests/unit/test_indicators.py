@@ -8,7 +8,8 @@ from pathlib import Path
 
 from datasite.bound import Bound
 from datasite.model import Site
-from datasite.pages.indicators import indicator, indicators
+from datasite.pages.catalogue import ALIKE, indicators
+from datasite.pages.indicators import indicator
 from datasite.pages.method import bounds, derived
 from datasite.pages.page import EMPTY, Page
 from datasite.project import checked_site
@@ -32,6 +33,20 @@ def test_the_catalogue_sorts_a_half_year_after_its_months_and_before_the_year(ti
         keys[period] = re.findall('data-sort="([^"]*)"', row)[1]
     assert keys.pop(None) == ""
     assert list(keys.values()) == sorted(set(keys.values()))
+
+
+def test_the_catalogue_groups_what_is_counted_alike_and_sorts_values_nowhere_else(
+    tiny: Path,
+) -> None:
+    site = checked_site(tiny)
+    first = next(i for i in site.indicators.values() if not i.minor)
+    alike = {f"{first.id}-{n}": replace(first, id=f"{first.id}-{n}") for n in range(ALIKE)}
+    groups = indicators(page(replace(site, indicators=site.indicators | alike))).split("<tbody>")
+    named = [re.findall(r'rowgroup" colspan="6">(.*?) <span>(\d+)<', each) for each in groups[1:]]
+    assert named[0] == [(site.units[first.unit].name["en"], str(groups[1].count("<tr>")))]
+    assert [name for ((name, _),) in named] == [site.units[first.unit].name["en"], "Other units"]
+    amounts = re.findall(r'class="ds-amount" data-sort="([^"]*)"', groups[2])
+    assert set(amounts) == {""}, "a value sorts among what has another unit"
 
 
 def test_an_indicator_without_a_value_has_no_empty_table(tiny: Path) -> None:

@@ -18,12 +18,14 @@ export async function start(form, close) {
   const links = () => [...list.querySelectorAll("a")];
   const show = () => {
     const query = input.value.trim();
-    const { terms, total, found, missing } = index.find(query);
+    const { terms, total, found, missing, instead } = index.find(query);
     const key = total === 1 ? "one" : total ? "other" : "none";
+    const offers = query ? found : index.offered();
+    const mended = total && instead ? ` · ${query} → ${instead}` : "";
     const without = total && missing.length ? ` · ${say["search.result.term.missing"]} ${missing.join(" ")}` : "";
-    const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total) + without;
+    const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total) + mended + without;
     if (meta.textContent !== said) meta.textContent = said;
-    list.replaceChildren(...found.map((result) => line(index, result, terms, query)));
+    list.replaceChildren(...offers.map((result) => line(index, result, terms, query)));
     list.dataset.query = input.value;
     list.parentElement.parentElement.scrollTop = 0;
   };
@@ -42,7 +44,7 @@ export async function start(form, close) {
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
   });
   show();
-  return () => (list.dataset.query === input.value || show(), links()[0]?.click());
+  return () => (list.dataset.query === input.value || show(), input.value.trim() && links()[0]?.click());
 }
 
 // One result: what it is called, the number if it is one, and where that is said; otherwise what is said of it.

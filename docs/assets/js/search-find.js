@@ -10,14 +10,24 @@ const NAME = 0.25; // what a heading's own words count beside a record's
 const SOME = 0.4; // of what a query says
 const MOST = 30; // results
 const TYPED = 200; // characters of a query that are read
+const MISSPELT = /^[a-z]{5,}$/; // shorter words have too many neighbours
+
+// Whether two words are one letter apart: one more, one less, another one, or two in turn.
+function near(a, b) {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const same = (left, right) => a.slice(at + left) === b.slice(at + right);
+  return same(1, 1) || same(1, 0) || same(0, 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && same(2, 2));
+}
 
 export class Index {
-  constructor({ fold: [from, to], docs, other }) {
+  constructor({ fold: [from, to], docs, other, suggested = [] }) {
     const forms = [...to];
     this.forms = new Map([...from].map((character, at) => [character, forms[at]]));
     this.other = other;
     this.docs = docs.map((doc) => this.read(doc));
     this.all = this.docs.flatMap(({ said, about, names }) => [said, about, ...names.map(({ folded }) => folded)]).join("\n");
+    this.suggested = suggested.map((url) => this.docs.find((doc) => doc.url === url)).filter(Boolean);
     this.values = new Set(this.docs.flatMap(({ values }) => values.flatMap(({ keys }) => keys)));
   }
 
@@ -85,9 +95,31 @@ export class Index {
     return best[0].pieces;
   }
 
+  // What nothing is found by is taken for words that the site has, one mistake apart.
   find(typed) {
     const query = typed.slice(0, TYPED);
     const terms = this.terms(query);
+    const exact = this.search(query, terms);
+    if (exact.total || !terms.length) return exact;
+    const mended = terms.map((term) => this.spelt(term));
+    const instead = mended.join(" ");
+    return instead === terms.join(" ") ? exact : { ...this.search(instead, mended), instead };
+  }
+
+  // What the empty box offers.
+  offered() {
+    return this.suggested.map((doc) => ({ doc, value: doc.values[0], direct: true }));
+  }
+
+  spelt(word) {
+    if (!MISSPELT.test(word)) return word;
+    this.words ??= this.all.match(/[a-z]{4,}/g).reduce((all, each) => all.set(each, (all.get(each) ?? 0) + 1), new Map());
+    if (this.words.has(word)) return word;
+    const close = [...this.words].filter(([each]) => near(word, each));
+    return close.sort(([, a], [, b]) => b - a)[0]?.[0] ?? word;
+  }
+
+  search(query, terms) {
     if (!terms.length) return { terms, total: 0, found: [], missing: [] };
     const key = this.key(query);
     const points = this.docs.map((doc) => terms.map((term) => strength(doc, term)));

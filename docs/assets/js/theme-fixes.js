@@ -21,6 +21,17 @@ document.addEventListener("focusin", ({ target }) => {
   }
 });
 
+// What an address leads to may be folded away: not every browser opens it.
+function reveal() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  for (let each = folded; each; each = each.parentElement.closest("details")) each.open = true;
+  target.scrollIntoView();
+}
+reveal();
+addEventListener("hashchange", reveal);
+
 // On a phone the section bar is longer than the screen: it shows where one is.
 for (const tab of document.querySelectorAll(".ds-bar [aria-current]")) {
   tab.closest(".ds-bar__inner").scrollLeft += tab.getBoundingClientRect().left - (innerWidth - tab.offsetWidth) / 2;

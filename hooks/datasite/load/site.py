@@ -41,6 +41,7 @@ from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .own_forms import own_forms
 from .positions import read_positions
+from .suggestions import not_indicators, suggestions
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -167,6 +168,7 @@ class _Assembly:
             simplified={str(key): str(value) for key, value in overrides.items()},
             vocabulary=vocabulary,
             examples=self.examples(single["site"]),
+            suggestions=suggestions(single["site"]),
             forms=own,
             languages=tuple(c for c in codes(single["site"]) if c in languages.known()),
             changes=tuple(
@@ -180,7 +182,11 @@ class _Assembly:
         for file, name in files:
             self.check_name(file, name, order)
         main = next((s.id for s in sources.values() if s.main), None)
-        return self.with_sections(site, files, main)
+        made = self.with_sections(site, files, main)
+        if not self.folder.incomplete:
+            known = {*made.indicators, *self.folder.skipped_ids}
+            self.problems.extend(not_indicators(single["site"], known))
+        return made
 
     def examples(self, file: DataFile | None) -> Examples:
         """The records that texts for contributors name."""

@@ -31,6 +31,10 @@ class Site:
     examples: Annotated[
         Examples | None, Key("The records that schemas, messages and the guide name as examples.")
     ]
+    suggestions: Annotated[
+        tuple[Id, ...],
+        Key("Indicators that the empty search box offers, the first on top: three or so."),
+    ]
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ class Site:
     languages: tuple[str, ...] = ()  # of its editions, the first at its root
     changes: tuple[Change, ...] = ()
     examples: Examples = Examples(None, None, None, None, None)
+    suggestions: tuple[str, ...] = ()  # indicators that the empty search box offers
     exemptions: tuple[Exemption, ...] = ()  # of its records and pages, from rules of the check
     forms: Mapping[str, OwnForm] = field(default_factory=dict)  # of charts, beside the engine's
 

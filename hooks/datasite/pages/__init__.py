@@ -3,6 +3,7 @@
 from . import (
     article_drawn,
     article_map,
+    catalogue,
     changes,
     data,
     entities,
@@ -29,6 +30,7 @@ from . import (
 __all__ = [
     "article_drawn",
     "article_map",
+    "catalogue",
     "changes",
     "data",
     "entities",

@@ -23,7 +23,7 @@ def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
         if all(getattr(e, key) in wanted for key, wanted in filters.items())
     ]
     cards = joined(card(page, each, short=True) for each in chosen)
-    made = Markup('<div class="ds-entities">%s</div>') % cards
+    made = Markup('<div class="ds-entities" data-search-exclude>%s</div>') % cards
     if "section" in filters and chosen:
         return folded(page.filled("entities.folded", n=str(len(chosen))), made, "ds-folded")
     return made
@@ -31,21 +31,31 @@ def entities(page: Page, filters: dict[str, tuple[str, ...]]) -> Markup:
 
 @block("institutions")
 def institutions(page: Page) -> Iterator[Markup | Markdown]:
-    """Every entity by kind, with its relations in both directions."""
+    """Every entity by kind, folded under its name, with its relations in both directions.
+
+    Search has a place for each of them, and need not read them here.
+    """
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
     for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
-        yield heading(page.words.kind(kind, many=True), f"kind-{kind}", 2)
-        for entity in by_kind[kind]:
-            yield heading(page.words.text(entity.name), entity.id, 3)
-            yield card(page, entity, short=False)
+        count = page.words.parenthetical(str(len(by_kind[kind])))
+        yield heading(page.words.kind(kind, many=True) + count, f"kind-{kind}", 2)
+        entries = joined(entry(page, each) for each in by_kind[kind])
+        yield Markup('<div class="ds-directory" data-search-exclude>%s</div>') % entries
+
+
+def entry(page: Page, entity: Entity) -> Markup:
+    """An entity under its name. The anchor is inside: browsers open what is folded around what they lead to."""
+    name = page.words.text(entity.name)
+    held = paragraph("ds-entity__name", name) + card(page, entity, short=False)
+    return folded(name, Markup('<div id="%s">%s</div>') % (entity.id, held), "ds-entry")
 
 
 def card(page: Page, entity: Entity, short: bool) -> Markup:
     """One entity: its name in another language, what it is, when, its relations, its paragraph.
 
-    A short card carries its own name, linked to the full one; a full card stands under a heading.
+    A short card carries its own name, linked to the full one; a full card opens under it.
     """
     name = other = NOTHING
     if short:

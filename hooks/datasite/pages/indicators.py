@@ -1,4 +1,4 @@
-"""The catalogue of indicators, and one page an indicator."""
+"""One page an indicator."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Indicator, Observation
-from .inline import html, value
-from .markup import FORM, NOTHING, Cell, code, facts, joined, link, paragraph, table
+from .inline import html
+from .markup import NOTHING, code, facts, joined, link, paragraph
 from .numbers import grid, number
-from .observations import listing, over_time, status, when
+from .observations import listing, over_time
 from .page import Page
 
 MOST = 3  # values of an indicator that are set large
@@ -19,61 +19,10 @@ MOST = 3  # values of an indicator that are set large
 STATUSES = ("reported", "target", "derived", "context")
 
 
-@block("indicators")
-def indicators(page: Page) -> Markup:
-    """A table of indicators that can be sorted and filtered; it reads without script too.
-
-    The minor ones have their pages, and are found by search and from their section.
-    """
-    site = page.site
-    columns = [
-        ("ds-name", page.ui("column.indicator")),
-        ("ds-amount", page.ui("column.value")),
-        ("ds-when", page.ui("column.period")),
-        ("ds-measure", page.ui("column.measure")),
-        ("ds-section", page.ui("column.section")),
-    ]
-    rows: list[tuple[str | Cell, ...]] = []
-    for indicator in (i for i in site.indicators.values() if not i.minor):
-        known = ranked(page, indicator.id)
-        section = site.section(indicator.section)
-        rows.append(
-            (
-                link(page.indicator_link(indicator), page.words.text(indicator.name)),
-                leading(page, known),
-                period_cell(page, known),
-                page.ui(f"measure.{indicator.measure}"),
-                page.words.text(section.name) if section else page.ui("status.context"),
-            )
-        )
-    body = table(columns, rows, css=f"{FORM} ds-table--sort", searched=False)
-    return Markup('<div class="ds-catalogue" data-filter="%s">%s</div>') % (
-        page.ui("catalogue.filter"),
-        body,
-    )
-
-
 def ranked(page: Page, indicator_id: str) -> list[Observation]:
     """The values of an indicator, the one that stands for it first."""
     known = page.site.observations_of(indicator_id)
     return sorted(known, key=lambda observation: STATUSES.index(observation.status))
-
-
-def leading(page: Page, known: Sequence[Observation]) -> Cell:
-    """An indicator's first value, with bound and status; it sorts by the plain number."""
-    if not known:
-        return Cell(NOTHING, "")
-    amount = "" if known[0].value is None else format(known[0].value, "f")
-    shown = value(page, known[0], page.words.value(known[0]))
-    return Cell(shown + status(page, known[0]), amount)
-
-
-def period_cell(page: Page, known: Sequence[Observation]) -> Cell:
-    """When an indicator's first value was; it sorts by the end of that time."""
-    if not known:
-        return Cell(NOTHING, "")
-    period = known[0].period
-    return Cell(when(page, known[0]), period.span[1].isoformat() if period else "")
 
 
 @block("indicator", takes="indicator")

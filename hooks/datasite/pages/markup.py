@@ -5,7 +5,7 @@ HTML is `Markup`. Whatever else is put into it is words, and is escaped there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
 
@@ -19,10 +19,11 @@ NOTHING = Markup()
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell that sorts by something other than its words."""
+    """A table cell that sorts, or is chosen, by something other than its words."""
 
     html: Markup
     sort: str
+    choice: str = ""
 
 
 def joined(pieces: Iterable[str], between: str = "") -> Markup:
@@ -87,23 +88,58 @@ def table(
     places of their own is not searched: it would be found beside each of them.
     """
     head = (Markup('<th scope="col" class="%s">%s</th>') % column for column in columns)
-    body = []
+    title = Markup("<caption>%s</caption>") % caption if caption else NOTHING
+    hidden = NOTHING if searched else Markup(" data-search-exclude")
+    body = Markup("<tbody>%s</tbody>") % _rows(columns, rows)
+    return _framed(css, hidden, title, joined(head, " "), body)
+
+
+def grouped_table(
+    columns: Sequence[tuple[str, str]],
+    groups: Iterable[tuple[str, Sequence[Sequence[str | Cell]]]],
+    chosen: Mapping[str, str],
+    css: str,
+) -> Markup:
+    """A table in groups, each under its name with how many rows it has; sorting stays within a group.
+
+    By some columns a reader may choose rows: the words that the choice is offered under, by class.
+    """
+    head = (
+        Markup('<th scope="col" class="%s"%s>%s</th>')
+        % (kind, Markup(' data-choose="%s"') % chosen[kind] if kind in chosen else NOTHING, words)
+        for kind, words in columns
+    )
+    name = '<tr class="ds-group"><th scope="rowgroup" colspan="%s">%s <span>%s</span></th></tr>'
+    bodies = (
+        Markup("<tbody>%s%s</tbody>")
+        % (filled(name, len(columns), words, len(rows)), _rows(columns, rows))
+        for words, rows in groups
+    )
+    excluded = Markup(" data-search-exclude")
+    return _framed(css, excluded, NOTHING, joined(head, " "), joined(bodies))
+
+
+def _framed(css: str, excluded: Markup, title: Markup, head: Markup, bodies: Markup) -> Markup:
+    return Markup(
+        '<div class="ds-scroll" tabindex="0" role="group"><table class="%s"%s>%s'
+        "<thead><tr>%s</tr></thead>%s</table></div>"
+    ) % (css, excluded, title, head, bodies)
+
+
+def _rows(columns: Sequence[tuple[str, str]], rows: Iterable[Sequence[str | Cell]]) -> Markup:
+    made = []
     for row in rows:
         cells = [filled('<th scope="row" class="%s">%s</th>', columns[0][0], row[0])]
         cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
-        body.append(Markup("<tr>%s</tr>") % joined(cells, " "))
-    title = Markup("<caption>%s</caption>") % caption if caption else NOTHING
-    hidden = NOTHING if searched else Markup(" data-search-exclude")
-    return Markup(
-        '<div class="ds-scroll" tabindex="0" role="group"><table class="%s"%s>%s'
-        "<thead><tr>%s</tr></thead><tbody>%s</tbody></table></div>"
-    ) % (css, hidden, title, joined(head, " "), joined(body))
+        made.append(Markup("<tr>%s</tr>") % joined(cells, " "))
+    return joined(made)
 
 
 def _cell(kind: str, cell: str | Cell) -> Markup:
-    if isinstance(cell, Cell):
-        return filled('<td class="%s" data-sort="%s">%s</td>', kind, cell.sort, cell.html)
-    return filled('<td class="%s">%s</td>', kind, cell)
+    if not isinstance(cell, Cell):
+        return filled('<td class="%s">%s</td>', kind, cell)
+    choice = filled(' data-choice="%s"', cell.choice) if cell.choice else NOTHING
+    return filled('<td class="%s" data-sort="%s"%s>%s</td>', kind, cell.sort, choice, cell.html)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Markup:

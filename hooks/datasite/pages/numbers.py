@@ -22,7 +22,7 @@ def numbers(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def grid(numbers: Iterable[Markup]) -> Markup:
     """Big numbers beside one another."""
-    return Markup('<div class="ds-numbers">%s</div>') % joined(numbers)
+    return Markup('<div class="ds-numbers" data-search-exclude>%s</div>') % joined(numbers)
 
 
 def label(page: Page, observation_id: str) -> Markup:

@@ -26,7 +26,7 @@ def sections(page: Page) -> Markup:
             )
             % (title, html(page, section.summary), count)
         )
-    return Markup('<div class="ds-cards">%s</div>') % joined(cards)
+    return Markup('<div class="ds-cards" data-search-exclude>%s</div>') % joined(cards)
 
 
 @block("heading-source", takes="section")

@@ -1,8 +1,11 @@
-"""Everything that the sources date, in order of time, as a list."""
+"""Everything that the sources date: the times to scale on one axis, then what is dated to each, as a list."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sized
+from dataclasses import dataclass
 from itertools import groupby
+from math import ceil, floor
 
 from markupsafe import Markup
 
@@ -29,11 +32,78 @@ def timeline(page: Page) -> Markup:
     values = [o for o in site.observations.values() if is_listed(o) and o.indicator not in minor]
     dated += [(o.period, o) for o in values if o.period]
     dated.sort(key=lambda pair: (pair[0].order, pair[1].id))
-    rows = [
-        date_entry(page, date, [record for _, record in group])
+    times = {
+        date: [record for _, record in group]
         for date, group in groupby(dated, key=lambda pair: pair[0])
-    ]
-    return Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % joined(rows)
+    }
+    rows = joined(date_entry(page, date, records) for date, records in times.items())
+    return axis(page, times) + Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % rows
+
+
+def axis(page: Page, times: Mapping[Period, Sized]) -> Markup:
+    """Each time from its start to its end, to scale, with how much is dated to it."""
+    if not times:
+        return NOTHING
+    ends = [end for date in times for end in date.axis]
+    scale = Scale(floor(min(ends)), ceil(max(ends)))
+    years = joined(
+        Markup('<text x="%s" y="14" text-anchor="middle">%s</text>') % (scale.at(year), year)
+        for year in scale.ticks
+    )
+    rows = joined(time_row(page, scale, date, len(held)) for date, held in times.items())
+    return Markup(
+        '<div class="ds-axis" data-search-exclude><svg class="ds-axis__years" aria-hidden="true">%s%s</svg>'
+        "<ol>%s</ol></div>"
+    ) % (scale.lines, years, rows)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """An axis of years, in shares of its length."""
+
+    first: int
+    last: int
+
+    def at(self, year: float) -> str:
+        """Where a moment stands."""
+        return f"{100 * (year - self.first) / (self.last - self.first):.2f}%"
+
+    @property
+    def ticks(self) -> list[int]:
+        """The years that are named: a handful, on round numbers where not each of them."""
+        step = next(
+            s
+            for n in range(9)
+            for s in (10**n, 2 * 10**n, 5 * 10**n)
+            if self.last - self.first <= 8 * s
+        )
+        return [*range(self.first, self.last, step), self.last]
+
+    @property
+    def lines(self) -> Markup:
+        """A thin line at each year that is named."""
+        line = Markup('<line x1="%s" x2="%s" y2="100%%"></line>')
+        return joined(line % (self.at(year), self.at(year)) for year in self.ticks)
+
+
+def time_row(page: Page, scale: Scale, date: Period, count: int) -> Markup:
+    """One time: its words, its length on the axis, and how much it holds; it leads to the entry below."""
+    start, end = date.axis
+    bar = Markup(
+        '<rect x="%s" width="%s" y="8" height="8"></rect><circle cx="%s" cy="12" r="5"></circle>'
+    ) % (
+        scale.at(start),
+        scale.at(scale.first + end - start),
+        scale.at(end),
+    )
+    return Markup(
+        '<li><a href="#%s"><span>%s</span><svg aria-hidden="true">%s%s</svg><b>%s</b></a></li>'
+    ) % (anchor(date), page.words.period(date), scale.lines, bar, count)
+
+
+def anchor(date: Period) -> str:
+    """Where a time stands in the list."""
+    return f"at-{date}".replace("/", "--").lower()
 
 
 def is_listed(observation: Observation) -> bool:
@@ -46,7 +116,11 @@ def date_entry(page: Page, date: Period, records: list[Entity | Observation]) ->
     # HTML can say a day, a month or a year, but no half and no quarter
     time = Markup('<time datetime="%s">%s</time>') % (date.first.ends[0], page.words.period(date))
     events = joined(event(page, record) for record in records)
-    return Markup('<li class="ds-event">%s<div>%s</div></li>') % (time, events)
+    return Markup('<li class="ds-event" id="%s">%s<div>%s</div></li>') % (
+        anchor(date),
+        time,
+        events,
+    )
 
 
 def event(page: Page, record: Entity | Observation) -> Markup:

@@ -33,6 +33,7 @@ def index(built: str, edition: Edition) -> str:
     content = {
         "other": other.code if other else "",
         "fold": fold(text, edition.site.simplified),
+        "suggested": [f"indicators/{id_}/" for id_ in edition.site.suggestions],
         "docs": documents,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
