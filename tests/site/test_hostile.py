@@ -73,7 +73,8 @@ def fast() -> Iterator[None]:
     """Charts are built and linted, but not drawn; a chart of the same content is built once."""
     kept: dict[Path, bytes] = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "vega", drawn_flat)
+        for place in (render, render.vector):
+            patch.setattr(place, "vega", drawn_flat)
         patch.setattr(render.cache, "read", kept.get)
         patch.setattr(render.cache, "write", kept.__setitem__)
         yield

@@ -24,6 +24,7 @@ from ..problems import DataError, problem_at
 from ..words import Words
 from . import cache, card, own, picture, specification
 from .cache import FOLDER
+from .picture import standalone
 from .vector import finish, records, vega
 
 __all__ = [
@@ -119,11 +120,6 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
         return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
-
-
-def standalone(drawn: str, caption: Caption) -> str:
-    """A page's SVG as a file of its own: its words above and below, literal colours."""
-    return picture.standalone(drawn, caption)
 
 
 def png(alone: str, language: str, scale: float = 2, folder: Path = FOLDER) -> bytes:
