@@ -18,7 +18,7 @@ from ..support.built_page import BuiltPage
 from ..support.page_state import lay_out
 from ..support.site_pages import SitePages
 
-FIGURE = re.compile(r'<figure class="ds-figure" data-figure="([^"]+)".*?</figure>', re.DOTALL)
+FIGURE = re.compile(r'<figure class="ds-figure[^"]*" data-figure="([^"]+)".*?</figure>', re.DOTALL)
 ROW = re.compile(r'<tr(?: data-mark="([^"]*)")?>(.*?)</tr>', re.DOTALL)
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 MARK = re.compile(r'<[a-z]+ [^>]*\bdata-mark="([^"]*)"')

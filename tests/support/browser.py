@@ -160,8 +160,13 @@ class Visitor:
         return self.page
 
     def chart(self, at: int = 0) -> Locator:
-        """A chart that answers, near the screen, ready."""
+        """A chart that answers, near the screen, ready; where another is shown in its place, it is chosen."""
         found = self.page.locator(ANSWERING).nth(at)
+        if not found.is_visible():
+            place = found.evaluate(
+                "e => [...e.parentElement.querySelectorAll('figure')].indexOf(e)"
+            )
+            self.page.locator(".ds-switch label").nth(place).click()
         found.scroll_into_view_if_needed()
         found.locator(".ds-reach").wait_for(state="attached")
         return found

@@ -24,14 +24,16 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
     marks = dict(moments(drawing, given))
     kept: dict[int, str] = {}
     edge, flush = float("inf"), 0.0  # how near an end words begin or end at their stroke
+    beside = False  # whether the last words do
     for at, word in sorted(marks.items(), reverse=True):
-        half = width(drawing, "note", word) / 2
-        centre = min(max(on.x(at), half), on.width - half)
-        if centre + half + 8 < edge:
+        wide, x = width(drawing, "note", word), on.x(at)
+        near = min(x, on.width - x)
+        turned = max(flush, near + 1) if near < wide / 2 else flush
+        at_end = near < turned
+        first = x - wide / 2 if not at_end else x if x < on.width / 2 else x - wide
+        if first + wide + (3 if at_end or beside else 8) < edge:
             kept[int(at.timestamp() * 1000)] = word
-            edge = centre - half
-            near = min(on.x(at), on.width - on.x(at))
-            flush = max(flush, near + 1) if near < half else flush
+            edge, flush, beside = first, turned, at_end
     return alt.Axis(
         values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
         domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),

@@ -47,9 +47,10 @@ def named(dataset: str, number: int) -> str:
 
 
 def heading(panel: Drawing) -> alt.TitleParams:
-    """The title of a panel; that of the subject in bold, where others stand beside it."""
-    several = any(row.subject for each in panel.alike for row in each.rows)
-    about = any(row.subject for row in panel.rows)
+    """The title of a panel; that of the subject stands out, where others stand beside it."""
+    of = {each.title: any(row.subject for row in each.rows) for each in panel.alike}
+    several = len({*of.values()}) > 1
+    about = several and of[panel.title]
     size, _, ink = TEXT["label"]
     return alt.TitleParams(
         text=list(broken(panel, "value", panel.title, panel.width)), anchor="start", frame="bounds", fontSize=size + 1,

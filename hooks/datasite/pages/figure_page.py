@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..directives import block
 from ..model import Figure
 from .figure import data_table, reason, remarks, shown, sources_line, subtitle, tools
-from .markup import facts, joined, link, paragraph
+from .markup import NOTHING, facts, joined, link, paragraph
 from .page import Page
 
 
@@ -23,11 +23,12 @@ def whole(page: Page, record: Figure) -> Markup:
     """The figure, then where it is told, what it measures and the figures beside it."""
     drawn = page.draw(record)
     sub = subtitle(page, record)
+    head = Markup('<figcaption class="ds-figure__head">%s</figcaption>')
+    head %= paragraph("ds-figure__sub", sub)
     keys = Markup(' data-keys="%s"') % page.ui("figure.keys")
     source = (page.ui("figure.source"), sources_line(page, record))
     parts = (
-        Markup('<figcaption class="ds-figure__head">%s</figcaption>')
-        % paragraph("ds-figure__sub", sub),
+        head if sub else NOTHING,
         shown(drawn, keys, drawn.whole),
         remarks(page, record),
         reason(page, record),

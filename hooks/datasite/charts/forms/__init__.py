@@ -9,8 +9,8 @@ from typing import Protocol
 
 from ...model import OwnForm
 from ..form import Form
-from ..multiples import Multiples
 from ..own import OwnChart
+from ..panelled import Multiples
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
