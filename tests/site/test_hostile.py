@@ -28,7 +28,7 @@ from datasite.project import checked_site
 
 from ..conftest import ROOT
 from ..support.builder import build, sabotage
-from ..support.hostile import ENDINGS, PAYLOADS, mutate, poisoned, tells, plain_tree, as_yaml
+from ..support.hostile import ENDINGS, PAYLOADS, as_yaml, mutate, plain_tree, poisoned, tells
 from ..support.project import write_project
 from ..support.records import LANGUAGES
 from ..support.themeless import drawn_flat, inert

@@ -20,7 +20,7 @@ export async function start(form, close) {
     const query = input.value.trim();
     const { terms, total, found, missing, instead } = index.find(query);
     const key = total === 1 ? "one" : total ? "other" : "none";
-    const offers = query ? found : index.offered();
+    const offers = input.value ? found : index.offered();
     const mended = total && instead ? ` · ${query} → ${instead}` : "";
     const without = total && missing.length ? ` · ${say["search.result.term.missing"]} ${missing.join(" ")}` : "";
     const said = say[`search.result.${query ? key : "placeholder"}`].replace("#", total) + mended + without;
