@@ -48,10 +48,12 @@ WALKS = [
     )
 ]
 
+SHOWN = f"{ANSWERING}:visible"  # of the charts of an indicator one is, until the other is chosen
+
 
 def walked(page: Page, *, back: bool = False, most: int = 1500) -> list[dict[str, Any]]:
     """The stops of the Tab key from one end of a page to the other, each with what is wrong with it."""
-    for figure in page.locator(ANSWERING).all():
+    for figure in page.locator(SHOWN).all():
         figure.scroll_into_view_if_needed()  # charts answer once they are near
         figure.locator(".ds-reach").wait_for(state="attached")
     page.evaluate("scrollTo(0, 0)")
@@ -88,7 +90,7 @@ def test_every_stop_of_the_keyboard_is_seen_whole_and_in_order(
     assert len(stops) > 10
     assert not lost(stops)
     assert "md-skip" in stops[0]["where"]
-    charts = page.locator(ANSWERING).count()
+    charts = page.locator(SHOWN).count()
     assert sum("ds-reach" in stop["where"] for stop in stops) == charts
 
 
