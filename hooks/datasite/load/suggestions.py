@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from ..location import Location
 from ..problems import Problem, did_you_mean, problem_at, quote
@@ -35,4 +36,7 @@ def not_indicators(file: DataFile | None, known: Collection[str]) -> Iterator[Pr
         if file and id_ not in known:
             place = Location(file.shown, *file.node.find("suggestions", number))
             hint = did_you_mean(id_, known) or "name an indicator by its id"
-            yield problem_at(place, f"{quote(id_)} is no indicator", hint)
+            found = problem_at(place, f"{quote(id_)} is no indicator", hint)
+            yield replace(
+                found, unknown=("indicator", id_)
+            )  # a file that is missing may explain it
