@@ -123,7 +123,10 @@ def placed(card: Image, chart: Chart) -> Image:
 
     whole, drawn = card.convert("RGB"), Image.open(io.BytesIO(chart.image)).convert("RGBA")
     whole.paste(drawn, (round(chart.x), round(chart.y)), drawn)
-    return whole.quantize(COLOURS, dither=Image.Dither.NONE)
+    few = whole.resize(
+        (WIDTH // 4, HEIGHT // 4), Image.Resampling.NEAREST
+    )  # found there, six times faster
+    return whole.quantize(palette=few.quantize(COLOURS), dither=Image.Dither.NONE)
 
 
 def masthead(pen: Pen, card: Card) -> None:
