@@ -108,7 +108,7 @@ def test_the_files_for_programs_are_there(tiny_site: Path) -> None:
 def test_the_files_of_a_figure_name_its_sources_and_where_it_stands(
     tiny_site: Path, language: str, credit: str, imprint: str
 ) -> None:
-    address = f"https://example.org/tiny/{EDITIONS[language]}harbour/#cargo-growth-pair"
+    address = f"https://example.org/tiny/{EDITIONS[language]}figures/cargo-growth-pair/"
     html = unescape(page(tiny_site, language, "harbour/"))
     assert f'<figcaption><a href="{address}">{imprint.removesuffix(" · ")}</a> · {credit}' in html
     files = {
@@ -139,9 +139,9 @@ def test_a_figure_is_cited_at_the_first_edition_where_its_own_language_has_none(
     book = open_book(tiny, "小港", "https://example.org/")
     book.begin("zh-Hant", "", "小港", [("port/", "::: figure service-tree")])
     said = book.caption(book.site.figures["service-tree"], "en")
-    assert (said.address, said.site) == ("https://example.org/port/#service-tree", "小港")
+    assert (said.address, said.site) == ("https://example.org/figures/service-tree/", "小港")
     elsewhere = book.caption(book.site.figures["cargo-growth-pair"], "zh-Hant")
-    assert elsewhere.address == "https://example.org/"
+    assert elsewhere.address == "https://example.org/figures/cargo-growth-pair/"
 
 
 def test_no_file_is_written_outside_the_site(tiny_site: Path) -> None:
@@ -367,7 +367,7 @@ def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(unusual: Pa
     assert f'<link rel="canonical" href="{BASE}zh-Hant/harbour/">' in html
     assert f'hreflang="en" href="{BASE}harbour/"' in html
     assert (
-        f'"{BASE}zh-Hant/harbour/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
+        f'"{BASE}zh-Hant/figures/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
     )
     assert 'href="/my%20data/%E6%95%B8%E6%93%9A/' in (site / "404.html").read_text(encoding="utf-8")
 
