@@ -54,8 +54,9 @@ def figure(request: pytest.FixtureRequest) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_search_engines_are_told_of_an_indicator_is_as_long_as_they_ask(language: str) -> None:
-    described = Described(this_site(), words(this_site(), language), RELEASE, lambda f: "")
-    told = [described.indicator(i, BASE, BASE) for i in this_site().indicators.values()]
+    site = this_site()
+    described = Described(site, words(site, language), RELEASE, lambda f: "", lambda f: BASE)
+    told = [described.indicator(i, BASE, BASE) for i in site.indicators.values()]
     lengths = {each["name"]: len(each["description"]) for each in told}
     assert {k: n for k, n in lengths.items() if not 50 <= n <= 5000} == {}
 

@@ -28,7 +28,7 @@ RUNS = """(language) => {
   const runs = [];
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
-    if (!node.data.trim() || parent.closest("script, style, svg, code, pre")) continue;
+    if (!node.data.trim() || parent.closest("script, style, svg, code, pre, .ds-drawn__text")) continue;
     if (!parent.getClientRects().length || parent.closest("[lang]").lang !== language) continue;
     const { fontStyle, textAutospace } = getComputedStyle(parent);
     runs.push({ text: node.data.trim(), fontStyle, textAutospace });

@@ -47,7 +47,8 @@ def axis(page: Page, times: Mapping[Period, Sized]) -> Markup:
     ends = [end for date in times for end in date.axis]
     scale = Scale(floor(min(ends)), ceil(max(ends)))
     years = joined(
-        Markup('<text x="%s" y="14" text-anchor="middle">%s</text>') % (scale.at(year), year)
+        Markup('<text x="%s" y="14" text-anchor="%s">%s</text>')
+        % (scale.at(year), "start" if year == scale.first else "middle", year)
         for year in scale.ticks
     )
     rows = joined(time_row(page, scale, date, len(held)) for date, held in times.items())
