@@ -9,7 +9,15 @@ from ..model import Observation
 from .markup import joined, paragraph
 from .page import Page
 
-KINDS = ("exact", "undated", "low", "high", "around", "target")  # in the order of the page
+KINDS = (
+    "exact",
+    "implied",
+    "undated",
+    "low",
+    "high",
+    "around",
+    "target",
+)  # in the order of the page
 
 
 @block("exactness", when="last")
@@ -26,12 +34,14 @@ def exactness(page: Page) -> Markup:
 
 
 def kind_of(observation: Observation) -> str:
-    """What a careful reader should know first: a wish, a limit, a date that is missing; else that it is exact."""
+    """What a careful reader should know first: a wish, a limit, a date that is inferred or missing; else that it is exact."""
     if observation.status == "target":
         return "target"
     if observation.bound and observation.bound.side:
         return observation.bound.side
-    return "exact" if observation.period else "undated"
+    if observation.period is None:
+        return "undated"
+    return "exact" if observation.period_basis == "stated" else "implied"
 
 
 def row(page: Page, kind: str, values: list[Observation]) -> Markup:
