@@ -1,0 +1,50 @@
+"""How exact an article is: each of its values is counted once, by what a careful reader should know of it first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from datasite.bound import Bound
+from datasite.pages.exactness import exactness, kind_of
+from datasite.pages.page import EMPTY, Page
+from datasite.words import Words
+
+from ..support.chart_site import HARBOUR
+
+SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="reported")
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"period_basis": "stated"}, "exact"),
+        ({"period_basis": "implied"}, "implied"),
+        ({"period_basis": "undated", "period": None}, "undated"),
+        ({"period": None, "bound": Bound.OVER}, "low"),
+        ({"bound": Bound.AT_MOST}, "high"),
+        ({"bound": Bound.ABOUT}, "around"),
+        ({"bound": Bound.OVER, "status": "target"}, "target"),
+    ],
+)
+def test_a_value_is_of_one_kind(changed: dict[str, object], kind: str) -> None:
+    assert kind_of(replace(SAILORS, **changed)) == kind  # type: ignore[arg-type]
+
+
+def test_every_value_of_the_article_is_a_mark_and_no_other_is() -> None:
+    page = Page(HARBOUR, Words(HARBOUR, "en"), "", EMPTY, "", "", "")
+    html = str(exactness(page))
+    own = [
+        o
+        for o in HARBOUR.observations.values()
+        if HARBOUR.sources[o.source].main
+        and o.status != "derived"
+        and o.value is not None
+        and not HARBOUR.indicators[o.indicator].minor
+    ]
+    assert html.count("<a ") == len(own) > 0
+    counted = [int(n) for n in re.findall(r"__name\">[^<]*?(\d+)</p>", html)]
+    assert sum(counted) == len(own)
+    assert all(f"{page.words.value(o)}" in html for o in own)
