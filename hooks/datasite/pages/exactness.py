@@ -34,7 +34,7 @@ def exactness(page: Page) -> Markup:
 
 
 def kind_of(observation: Observation) -> str:
-    """What a careful reader should know first: a wish, a limit, a date that is inferred or missing; else that it is exact."""
+    """What a careful reader should know first: a wish, a limit, a date inferred or missing; else that it is exact."""
     if observation.status == "target":
         return "target"
     if observation.bound and observation.bound.side:
