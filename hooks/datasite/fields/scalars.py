@@ -113,6 +113,9 @@ FORMULA = Scalar(
     read=one_spaced,
 )
 ADDRESS = Scalar(format="url", longest=500)
+CURRENCY = Scalar(
+    pattern="^[A-Z]{3}$", longest=3, fault="a currency is named by its ISO code: GBP, EUR"
+)
 LANGUAGE = Scalar(
     pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
     fault="a language is named by its code: en, zh-Hant",
@@ -154,6 +157,7 @@ KINDS: Mapping[Scalar, str] = {
     HEADING: "fragment",
     SYMBOL: "symbol",
     CODE: "code",
+    CURRENCY: "currency",
     TABLE: "table",
     DAY: "day",
     MOMENT: "moment",
