@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..languages import reader, written_in
+from ..languages import known, reader, written_in
 from ..languages.currency import Codes
 from ..model import Observation, Site, Unit
 from .phrases import Phrase, phrases
@@ -95,15 +95,21 @@ def other_thing(site: Site, unit: Unit, rest: str) -> str | None:
     return None
 
 
-def nouns_of(site: Site, unit: Unit) -> list[str]:
+def nouns_of(site: Site, unit: Unit) -> tuple[str, ...]:
     """What stands right behind a number of a unit, in languages where that is its measure word."""
+    return nouns_in(unit, site.languages)
+
+
+@lru_cache(maxsize=1000)
+def nouns_in(unit: Unit, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The same in some languages."""
     found = [
         form.rpartition("{n}")[2].strip()
-        for each in written_in(site)
+        for each in {known()[code].key: known()[code] for code in codes if code in known()}.values()
         if each.reading.noun_follows
         for form in forms(unit, each.key)
     ]
-    return [noun for noun in found if noun]
+    return tuple(noun for noun in dict.fromkeys(found) if noun)
 
 
 def forms(unit: Unit, key: str) -> Iterable[str]:

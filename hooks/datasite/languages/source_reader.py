@@ -24,7 +24,7 @@ WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
 # Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it.
-SIGN = r"(?:(?<![\w.,)\]–—-])[-\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}]|(?<!\d\s)(?<!%\s)(?<![^\s(])–)(?=\d)"
+SIGN = r"(?:[-\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}](?<![\w.,)\]–—-].)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
     r"\b\d{1,2}:\d\d\b",

@@ -47,7 +47,7 @@ class Reading(reading.Reading):
     ordinal_before = r"第\s*"
     scale = rf"\s?[{''.join(POWERS)}]+"
     vague = "[余餘多]"
-    words = f"(?:(?!百分[之點点])[{''.join(DIGITS)}{''.join(POWERS)}廿卅]+|{FORMAL_WORDS})"
+    words = f"(?:(?:[{''.join(DIGITS)}{''.join(POWERS).replace('百', '')}廿卅]|百(?!分[之點点]))+|{FORMAL_WORDS})"
     digits = (
         r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
     )
