@@ -85,7 +85,7 @@ CODE = Scalar(
     fault="a code is small letters and hyphens: `python -m datasite explain` lists them all",
 )
 LINE = Scalar(("string", "number"), PROSE.pattern, 200, _PLAIN_FAULT)
-LONGEST = 60  # of what is quoted, in any language; each says its own limit
+LONGEST = 100  # of what is quoted, whatever the language; each has a limit of its own below it
 FRAGMENT = Scalar(
     ("string", "number"),
     PROSE.pattern,

@@ -252,7 +252,9 @@ def beyond_limit(error: ValidationError, path: Path) -> Iterator[Finding]:
         data/sections/harbour.yml:
             observations:
             - id: routes
-              as_stated: 12 routes run across the whole lake, from the old harbour to the new one
+              as_stated: >-
+                12 routes run across the whole lake, from the old harbour to the new one,
+                and four of them on every day
     Instead:
         data/sections/harbour.yml:
             observations:
