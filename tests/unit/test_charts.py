@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,6 +17,9 @@ from datasite.bound import Bound
 from datasite.charts import measure, theme
 from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
+from datasite.charts.placing import Place, Spot, spread
+from datasite.charts.plane import EDGE
+from datasite.charts.series import settled
 from datasite.model import Figure, Observation, Site, Text
 from datasite.period import Period
 from datasite.words import Words
@@ -210,6 +214,27 @@ def test_letters_in_a_series_are_told_where_there_is_room(open_years: tuple[int,
             drawn = drawing(made, width, language)
             assert drawn.count("(..)") + drawn.count("（..）") >= 1
             assert lint(made, drawn) == []
+
+
+def test_labels_make_room_for_one_another_at_the_edge() -> None:
+    spots = {"fifth": Spot(238, 158, 41, 18, 15), "last": Spot(283, 158, 38, 18, 15)}
+    strokes = [(Spot(104, 80, 0, 0, 0), spots["last"])]
+
+    def fitted(ids: Sequence[str], must: Collection[str]) -> dict[str, Place]:
+        wanted = {id_: spots[id_] for id_ in ids}
+        return spread(wanted, must, [*spots.values()], strokes, [], 297.0)
+
+    assert len(fitted([*spots], ["fifth"])) == 1
+    assert settled(fitted, [*spots], ["fifth"]).keys() == spots.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES[:2])
+def test_the_outermost_years_stand_under_their_strokes_as_far_as_the_plot_reaches(
+    language: str,
+) -> None:
+    made = charts.spec(HARBOUR, FIGURES["series"], Words(HARBOUR, language), theme.NARROW)
+    axis = layer(made, "line")["encoding"]["x"]["axis"]
+    assert axis["labelFlush"] is True or axis["labelFlushOffset"] >= EDGE - 1
 
 
 def test_four_hundred_points_are_a_line_and_what_the_title_names_is_labelled() -> None:

@@ -75,7 +75,7 @@ def test_the_table_of_bounds_has_the_words_that_its_values_show(tiny: Path) -> N
     unit = replace(site.unit_of(routes), kind="duration")
     spans = replace(site, observations={routes.id: routes}, units=site.units | {unit.id: unit})
     rows = {row[0]: row[1:] for row in cells(bounds(page(spans)))}
-    assert rows["within"] == ("upper bound: this value or less", "1")
+    assert rows["within"] == ("a ceiling: the true value is this or less", "1")
     assert "at most" not in rows
     assert rows["nearly"][1] == "0", "a bound that no value has keeps its usual word"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from markdown import Markdown
 
 from datasite.model import Text
 from datasite.pages.inline import html
+from datasite.pages.inline import value as value_of
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.steps import Expanded, Source
+from datasite.period import Period
 from datasite.project import checked_site
 from datasite.words import Words
 
@@ -52,6 +55,13 @@ def test_each_value_of_a_page_opens_its_own_explanation(page: Page) -> None:
     written += str(html(page, Text(en="[[routes]]", zh="")))
     assert all(value(number) in written for number in (1, 2, 3))
     assert all(f'popover id="ds-pop-{number}"' in written for number in (1, 2, 3))
+
+
+def test_a_value_without_a_date_says_what_is_known_of_it(page: Page) -> None:
+    known, note = page.site.observations["routes"], Text(en="Very probably of 2029.", zh="")
+    for period, said in ((Period.parse("2030"), 0), (None, 1)):
+        of = replace(known, period=period, note=note)
+        assert str(value_of(page, of, "12")).count("Very probably of 2029.") == said
 
 
 def test_a_heading_has_its_value_and_opens_nothing(page: Page) -> None:

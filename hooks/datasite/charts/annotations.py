@@ -77,6 +77,24 @@ def under(
 # on a plane
 
 
+def roomy(
+    drawing: Drawing,
+    spots: Mapping[str, tuple[Record, Spot]],
+    taken: Sequence[Box],
+    plot: tuple[float, float],
+) -> bool:
+    """Whether all that is said has room near its point, clear of all that is `taken`."""
+    found: list[Box] = []
+    for id_ in (id_ for id_ in spots if id_ in drawing.annotations):
+        spot = spots[id_][1]
+        said = lines(drawing, id_, min(ROOM, plot[0] - 2 * placing.DOT))
+        box = placing.near(spot, *measured(drawing, said), [*taken, *found], plot)
+        if box is None:
+            return False
+        found += [box, *placing.stroke(spot, placing.end(spot, box))]
+    return True
+
+
 def beside(
     drawing: Drawing,
     spots: Mapping[str, tuple[Record, Spot]],

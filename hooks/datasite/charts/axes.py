@@ -23,6 +23,9 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
     """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
     marks = dict(moments(drawing, given))
     kept: dict[int, str] = {}
+    out = min(
+        filter(None, (outward(drawing, on, at, word) for at, word in marks.items())), default=0.0
+    )
     edge, flush = float("inf"), 0.0  # how near an end words begin or end at their stroke
     beside = False  # whether the last words do
     for at, word in sorted(marks.items(), reverse=True):
@@ -30,15 +33,23 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
         near = min(x, on.width - x)
         turned = max(flush, near + 1) if near < wide / 2 else flush
         at_end = near < turned
-        first = x - wide / 2 if not at_end else x if x < on.width / 2 else x - wide
+        first = x - wide / 2
+        if at_end:
+            first = x - out if x < on.width / 2 else x - wide + out
         if first + wide + (3 if at_end or beside else 8) < edge:
             kept[int(at.timestamp() * 1000)] = word
             edge, flush, beside = first, turned, at_end
     return alt.Axis(
         values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
         domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),
-        labelFlush=round(flush, 1) or True, title=None,
+        labelFlush=round(flush, 1) or True, labelFlushOffset=round(out, 1), title=None,
     )  # fmt: skip
+
+
+def outward(drawing: Drawing, on: Plane, at: datetime, word: str) -> float:
+    """How far a word too near an end to stand under its stroke may still reach beyond it; 0 of all others."""
+    near = min(on.x(at), on.width - on.x(at))
+    return near if near < width(drawing, "note", word) / 2 else 0.0
 
 
 def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:

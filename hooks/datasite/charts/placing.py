@@ -28,6 +28,7 @@ class Spot:
         return (
             ("center", 0, -self.up), ("center", 0, 17), ("left", aside, 0), ("right", -aside, 0),
             ("left", -DOT, -self.up), ("right", DOT, -self.up), ("left", -DOT, 17), ("right", DOT, 17),
+            ("left", DOT, -self.up), ("right", -DOT, -self.up), ("left", DOT, 17), ("right", -DOT, 17),
         )  # fmt: skip
 
     def box(self, place: Place) -> Box:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +10,7 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .annotations import beside, noted
+from .annotations import beside, noted, roomy
 from .axes import axis, levels, times
 from .bars import OUTLINE, WEIGHT, role
 from .drawings import Drawing, Row
@@ -29,6 +29,7 @@ MARK = 14.0  # and over a mark that stands on it
 PANEL, OVER = 170, 36  # how high a panel is, and the room in it over its points, in pixels
 FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
+TRIES, FEW = 8, 16  # how often labels are placed anew, and of how many
 
 
 def named_ends(drawing: Drawing, given: Sequence[Point]) -> dict[str, Point]:
@@ -233,7 +234,8 @@ def label(
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First those that the title names, then what is said, then the article's own, the ends, the bounded, then all others.
+    First those that the title names, then the article's own, the ends, the bounded, then all others; where what is
+    said has no room beside them all, it comes after those of the title.
     """
     dense = len(given) > DENSE
     spots = {p.row.id: spot(drawing, p, on) for p in given}
@@ -272,24 +274,54 @@ def label(
     ]
     must = [p.row.id for p in wanted if p.row.titled]
 
-    def fitted(ids: Iterable[str], besides: Sequence[Box]) -> dict[str, Place]:
-        low = [on.height] if drawing.beside else []  # panels are low
+    def fitted(
+        ids: Iterable[str], besides: Sequence[Box], must: Collection[str]
+    ) -> dict[str, Place]:
+        at_foot = any(
+            on.y(p.row.value) > on.height - RADIUS for p in given
+        )  # words of time are under it
+        low = [on.height] if drawing.beside or at_foot else []  # panels are low
         of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
         return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
 
-    placed = fitted(must, ())
-    boxes = [spots[id_].box(place) for id_, place in placed.items()]
-    taken = [box for pair in strokes for box in stroke(*pair)] + written_ + boxes
+    def boxes(placed: Mapping[str, Place]) -> list[Box]:
+        return [spots[id_].box(place) for id_, place in placed.items()]
+
+    taken = [box for pair in strokes for box in stroke(*pair)] + written_
     taken += [each.dot for each in spots.values()]
     said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
-    boxes += beside(drawing, said, taken, (on.width, on.height))
-    placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), boxes)
+    plot = on.width, on.height
+    placed = settled(lambda ids, must: fitted(ids, (), must), [p.row.id for p in wanted], must)
+    if roomy(drawing, said, [*taken, *boxes(placed)], plot):
+        beside(drawing, said, [*taken, *boxes(placed)], plot)
+    else:
+        placed = fitted(must, (), must)
+        more = boxes(placed)
+        more += beside(drawing, said, [*taken, *more], plot)
+        placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def settled(
+    fitted: Callable[[Sequence[str], Collection[str]], dict[str, Place]],
+    order: Sequence[str],
+    must: Collection[str],
+) -> dict[str, Place]:
+    """The places of labels, tried again with those first that had none, where more of them find one so."""
+    best = found = fitted(order, must)
+    for _ in range(TRIES if len(order) <= FEW else 0):
+        if len(best) == len(order):
+            break
+        order = sorted(order, key=lambda id_: id_ in found)
+        found = fitted(order, ())
+        if len(found) > len(best) and found.keys() >= set(must):
+            best = found
+    return best
 
 
 def spot(drawing: Drawing, of: Point, on: Plane) -> Spot:

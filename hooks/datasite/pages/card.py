@@ -25,7 +25,7 @@ def card(page: Page, blocks: Sequence[Directive], title: str, lead: str, masthea
         masthead=masthead,
         corner="" if name == title else name,
         title=title,
-        lead="" if found or drawn else lead,
+        lead="" if found or drawn or title in lead else lead,
         number=pieces(page, found) if found else None,
         what=what(page, found, title) if found else "",
         drawings=drawn,
@@ -80,11 +80,14 @@ def section_of(page: Page, blocks: Sequence[Directive]) -> str | None:
 
 
 def section_name(page: Page, section_id: str | None) -> str:
-    """The name of a section; context belongs to none."""
+    """The name of a section as it stands alone; context belongs to none."""
     if section_id is None:
         return ""
     section = page.site.section(section_id)
-    return page.words.text(section.name) if section else page.words.ui("status.context")
+    if section:
+        return page.words.text(section.name)
+    name = page.words.ui("status.context")
+    return name[:1].upper() + name[1:]
 
 
 def what(page: Page, value: Observation, title: str) -> str:

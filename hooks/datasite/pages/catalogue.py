@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Indicator, Observation
+from .card import section_name
 from .indicators import ranked
 from .inline import value
 from .markup import FORM, NOTHING, Cell, grouped_table, link, span
@@ -57,15 +58,13 @@ def groups(page: Page) -> Iterator[tuple[str, list[tuple[str | Cell, ...]]]]:
 
 def row(page: Page, indicator: Indicator, alike: bool = True) -> tuple[str | Cell, ...]:
     """An indicator with the value that stands for it, which sorts among its like only."""
-    site = page.site
     known = ranked(page, indicator.id)
-    section = site.section(indicator.section)
     return (
         link(page.indicator_link(indicator), page.words.text(indicator.name)),
         leading(page, known, alike),
         period_cell(page, known),
         page.ui(f"measure.{indicator.measure}"),
-        page.words.text(section.name) if section else page.ui("status.context"),
+        section_name(page, indicator.section),
         drawn(page, indicator, known),
     )
 
@@ -89,10 +88,10 @@ def period_cell(page: Page, known: Sequence[Observation]) -> Cell:
 
 
 def drawn(page: Page, indicator: Indicator, known: Sequence[Observation]) -> Cell:
-    """The first figure that draws the indicator and stands on a page."""
+    """The page of the first figure that draws the indicator."""
     figures = (figure for o in known for figure in page.site.figures_with(o.id))
-    href = next((at for figure in figures if (at := page.figure_link(figure.id))), None)
-    if href is None:
+    if (first := next(figures, None)) is None:
         return Cell(NOTHING, "", page.ui("catalogue.undrawn"))
+    href = page.figure_page(first.id)
     of = span("ds-unseen", page.words.marks.colon + page.words.text(indicator.name))
     return Cell(link(href, page.ui("column.figure") + of), "1", page.ui("catalogue.drawn"))

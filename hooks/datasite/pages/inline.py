@@ -124,6 +124,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
             page.words.labelled(page.words.name(observation), page.words.estimate(observation)),
         ),
         ("when", page.ui("pop.when") + when),
+        ("note", undated_note(page, observation)),
         ("bound", bound(page, observation)),
         ("source", joined((page.ui("pop.source"), origin(page, observation)))),
     ]
@@ -141,6 +142,13 @@ def bound(page: Page, observation: Observation) -> str:
     if observation.status == "derived" and observation.bound == "exact":
         return ""
     return page.words.bound_name(observation.bound, observation.status)
+
+
+def undated_note(page: Page, observation: Observation) -> str:
+    """What is known of a value that the source does not date, such as the year it very probably is of."""
+    if observation.period is not None or observation.note is None:
+        return ""
+    return page.words.text(observation.note)
 
 
 def with_context(page: Page, observation: Observation) -> str:

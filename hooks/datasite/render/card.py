@@ -95,20 +95,22 @@ class Chart:
 
 
 def beside(pen: Pen, card: Card) -> Chart:
-    """The title above the wide drawing, or left of the narrow one: whichever is shown the larger."""
+    """The title above the wide drawing, or left of the narrow one or of a tall wide one: whichever is the largest."""
     wide, narrow = ([float(n) for n in SIZE.findall(svg)[0]] for svg in card.drawings)
     lines, style = fitted(pen, card, ROOM, ((n, 2) for n in range(52, 20, -2)))
     tall = TOP + len(lines) * style.size * leading(card) + 20
     above = min(ROOM / wide[0], (BASE - tall) / wide[1])
     left = ROOM - ASIDE - GAP
-    aside = min(left / narrow[0], (BASE - TOP) / narrow[1])
-    if above >= aside * 0.8:  # what is wide has the longer labels and more of them
+    aside, tall_aside = (min(left / w, (BASE - TOP) / h) for w, h in (narrow, wide))
+    which = 0 if tall_aside > max(above, aside) else 1
+    if above >= max(aside * 0.8, tall_aside):  # what is wide has the longer labels and more of them
         set_lines(pen, card, lines, style, TOP + style.size * 0.92)
         return Chart(pictured(card, 0, above), MARGIN, tall + (BASE - tall - wide[1] * above) / 2)
     lines, style = fitted(pen, card, ASIDE, ((n, 9) for n in range(52, 20, -2)), BASE - TOP)
     set_lines(pen, card, lines, style, TOP + style.size * 0.92)
-    x = WIDTH - MARGIN - narrow[0] * aside
-    return Chart(pictured(card, 1, aside), x, TOP + (BASE - TOP - narrow[1] * aside) / 2)
+    (long, high), scale = ((wide, tall_aside), (narrow, aside))[which]
+    x = WIDTH - MARGIN - long * scale
+    return Chart(pictured(card, which, scale), x, TOP + (BASE - TOP - high * scale) / 2)
 
 
 def pictured(card: Card, which: int, scale: float) -> bytes:
