@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..bound import Bound
-from ..check.phrases import bounds_of, family_of
+from ..check.phrases import bounds_of, dates, family_of
 from ..check.prose import numbers_in
 from ..check.verification import places
 from ..languages import Reader, Written
@@ -49,25 +49,17 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
     numerals = set(places(text, reader.pattern("numeral")))
     found: list[Listed] = []
     for span in spans(text, reader, year, numerals):
-        end = found[-1].end if found else 0
-        for start, stop, whole in pieces(span, longest):
+        for start, stop, whole in pieces(span, text, longest):
+            if numerals.isdisjoint(range(start, stop)):
+                continue
+            end = found[-1].end if found else 0
             fragment = placed(text, max(start, end), stop, end)
-            end = start + len(fragment) if text.find(fragment, end) == start else stop
-            at = text.find(fragment, found[-1].end if found else 0)
             kind = kind_of(fragment, span, reader)
             seems = span.seems if kind != "grammar" else "grammar"
+            written = span.written if whole else None
             found.append(
-                Listed(
-                    at,
-                    at + len(fragment),
-                    fragment,
-                    kind,
-                    seems,
-                    span.written if whole else None,
-                    span.bound,
-                )
+                Listed(stop - len(fragment), stop, fragment, kind, seems, written, span.bound)
             )
-            end = at + len(fragment)
     return found
 
 
@@ -78,7 +70,7 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     def free(start: int, end: int) -> bool:
         return not any(start < each.end and each.start < end for each in taken)
 
-    for start, end in dates(text, reader, year):
+    for start, end in dated(text, reader):
         if numerals & set(range(start, end)) and free(start, end):
             taken.append(Span(start, end, "date", "date"))
     numbers = [n for n in reader.numerals(text) if free(n.start, n.end)]
@@ -97,9 +89,13 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     )
 
 
-def dates(text: str, reader: Reader, year: int) -> list[tuple[int, int]]:
+def dated(text: str, reader: Reader) -> list[tuple[int, int]]:
     """Where dates stand, the longest first."""
     found = {match.span() for each in reader.readings for match in each.dates.finditer(text)}
+    for number in reader.numerals(text):
+        if dates(number, text[number.end :], reader):
+            sign = reader.pattern("date_after", r"\s*{}").match(text, number.end)
+            found.add((number.start, sign.end() if sign else number.end))
     return sorted(found, key=lambda span: (span[0] - span[1], span))
 
 
@@ -129,15 +125,15 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
     return Span(start, end, "open", seems, number, bound)
 
 
-def pieces(span: Span, longest: int) -> Iterator[tuple[int, int, bool]]:
-    """A span in stretches of the length of a fragment, and whether one has the whole number."""
+def pieces(span: Span, text: str, longest: int) -> Iterator[tuple[int, int, bool]]:
+    """A span as it may be quoted: whole, or its number alone, or word by word; and whether it has the number."""
     if span.end - span.start <= longest:
         yield span.start, span.end, True
     elif span.written and span.written.end - span.written.start <= longest:
         yield span.written.start, span.written.end, True
     else:
-        for start in range(span.start, span.end, longest):
-            yield start, min(start + longest, span.end), False
+        for word in re.finditer(rf"\S{{1,{longest}}}", text[span.start : span.end]):
+            yield span.start + word.start(), span.start + word.end(), False
 
 
 def placed(text: str, start: int, end: int, after: int) -> str:
