@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from datasite.__main__ import main
 from datasite.book import Book
 from datasite.check.verification import ledger_differences, verify
-from datasite.fields.scalars import FRAGMENT
+from datasite.fields.scalars import LONGEST
 from datasite.formatting import reformat
-from datasite.languages import reader
+from datasite.languages import known, reader
 from datasite.location import Location
 from datasite.model import Numeral, Paragraph, Text
 from datasite.numbering.listing import listed
@@ -33,13 +33,13 @@ HERE = Location("data/article.yml", 1, 1)
 
 def entries(text: str, language: str) -> list[tuple[str, str, str]]:
     """Fragment, kind and what it seems to be, of each numeral."""
-    found = listed(text, reader(language), 2031, FRAGMENT.longest)
+    found = listed(text, reader(language), 2031, known()[language].fragment)
     return [(each.fragment, each.kind, each.seems) for each in found]
 
 
 def unaccounted(text: str, language: str) -> list[str]:
     """What `verify` says of the list that is made of a text."""
-    found = listed(text, reader(language), 2031, FRAGMENT.longest)
+    found = listed(text, reader(language), 2031, LONGEST)
     numerals = tuple(Numeral(each.fragment, each.kind, None, None, HERE) for each in found)
     paragraph = Paragraph("a.1", "a", "", 0, (), Text(), numerals, HERE)
     pattern = reader(language).pattern("numeral")
@@ -83,8 +83,8 @@ PIECES = st.sampled_from([
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_every_numeral_of_any_text_is_accounted_for_in_order(text: str) -> None:
     assert not unaccounted(text, "en"), text
-    found = listed(text, reader("en"), 2031, FRAGMENT.longest)
-    assert all(len(each.fragment) <= FRAGMENT.longest for each in found)
+    found = listed(text, reader("en"), 2031, LONGEST)
+    assert all(len(each.fragment) <= LONGEST for each in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
@@ -154,12 +154,12 @@ def test_what_is_written_passes_check_verify_and_format(
 ) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("listed 2 sections, 2 paragraphs, 11 numerals, 8 open numerals")
+    assert said.startswith("listed 2 sections, 2 paragraphs, 10 numerals, 7 open numerals")
     found = verify(checked_site(site), site / "article.yml")
-    assert (found.paragraphs, found.fragments) == (2, 11)
+    assert (found.paragraphs, found.fragments) == (2, 10)
     reformat(site, check=True)
     assert main(["check", "--root", str(site)]) == 0
-    assert "8 open numerals" in capsys.readouterr().out
+    assert "7 open numerals" in capsys.readouterr().out
 
 
 def test_an_article_takes_the_place_of_the_example_whole(site: Path, release: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_site_of_which_nothing_is_told_yet_says_so_and_has_all_its_files(
     assert main(["number", str(release), "--root", str(root)]) == 0
     book = Book(root, checked_site(root), "Norland", "https://example.org/")
     pages = dict(pages_of(book))
-    assert "11 numerals in the article, some not judged yet: figures 0" in pages["article.md"]
+    assert "10 numerals in the article, some not judged yet: figures 0" in pages["article.md"]
     assert "all accounted for" not in pages["article.md"]
     assert "Nobody has told this paragraph in our words yet." in pages["article.md"]
     assert {"data/datapackage.json", "data/observations.csv"} <= dict(book.published()).keys()
@@ -208,7 +208,7 @@ def test_a_heading_too_long_to_quote_is_cut_and_still_verified(site: Path, relea
     text = (site / "data" / "article.yml").read_text("utf-8")
     heading = re.findall(r"^  heading: (.*)$", text, flags=re.MULTILINE)[1]
     assert heading.endswith("…")
-    assert len(heading) <= FRAGMENT.longest
+    assert len(heading) <= LONGEST
     (site / "data" / "article.yml").write_text(text.replace(heading, "Prices…"), encoding="utf-8")
     assert main(["verify", str(site / "article.yml"), "--root", str(site)]) == 1
 
@@ -228,7 +228,7 @@ def test_a_release_waits_until_every_numeral_is_judged(
 ) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     assert main(["release", "--root", str(site)]) == 1
-    assert "nobody has judged 8 numerals yet" in capsys.readouterr().err
+    assert "nobody has judged 7 numerals yet" in capsys.readouterr().err
 
 
 def test_the_list_may_go_beside_any_file(tmp_path: Path, release: Path, capsys: Output) -> None:

@@ -121,7 +121,7 @@ class Read:
             yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
             for id_, numerals in section.numerals.items():
                 for at, each in enumerate(numerals, start=1):
-                    if each.kind == "open" and each.written:
+                    if each.kind == "open" and each.phrase:
                         yield draft(draft_id(id_, at), id_, each)
 
     def pages(self) -> Iterator[tuple[str, str]]:
@@ -146,13 +146,14 @@ def draft_id(paragraph: str, at: int) -> str:
 
 def draft(id_: str, paragraph: str, of: Listed) -> str:
     """The record of a number, as far as its fragment says."""
-    written = of.written
-    if written is None:
+    said = of.phrase
+    if said is None:
         return ""
-    multiplier = f"  multiplier: {written.multiplier}\n" if written.multiplier else ""
-    bound = f"  bound: {of.bound.value}\n" if of.bound is not Bound.EXACT else ""
+    number = f"-{said.number}" if said.falls else said.number
+    multiplier = f"  multiplier: {said.multiplier}\n" if said.multiplier else ""
+    bound = f"  bound: {said.bounds[0].value}\n" if said.bounds[0] is not Bound.EXACT else ""
     return (
-        f"- id: {id_}  # {of.fragment}: {of.seems}\n  indicator: …\n  value: {written.number}\n{multiplier}{bound}"
+        f"- id: {id_}  # {of.fragment}: {of.seems}\n  indicator: …\n  value: {number}\n{multiplier}{bound}"
         f"  period_basis: undated\n  area: here\n  locator: {paragraph}\n"
     )
 

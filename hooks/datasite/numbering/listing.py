@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..bound import Bound
-from ..check.phrases import bounds_of, dates, family_of
+from ..check.phrases import Phrase, of
+from ..check.phrases import free as apart
 from ..check.prose import numbers_in
 from ..check.verification import places
 from ..languages import Reader, Written
@@ -21,15 +21,14 @@ SEEMS = {"currency": "money", "percent": "percent", "rank": "ordinal", "age": "a
 
 @dataclass(frozen=True)
 class Listed:
-    """One numeral: its fragment, its kind, and of a figure what is read in it."""
+    """One numeral: its fragment, its kind, what it seems to be, and what is read in it."""
 
     start: int
     end: int
     fragment: str
     kind: NumeralKind
-    seems: str  # percent, money, count, ordinal, age, date, name, grammar
-    written: Written | None = None
-    bound: Bound = Bound.EXACT
+    seems: str  # percent, points, money, count, ordinal, age, level (of an interval), date, name, grammar
+    phrase: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -41,14 +40,14 @@ class Span:
     kind: NumeralKind
     seems: str
     written: Written | None = None
-    bound: Bound = Bound.EXACT
+    phrase: Phrase | None = None
 
 
 def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
     """Every numeral of a paragraph in reading order; each fragment is at most so long."""
     numerals = set(places(text, reader.pattern("numeral")))
     found: list[Listed] = []
-    for span in spans(text, reader, year, numerals):
+    for span in spans(reader.normal(text), reader, year, numerals):
         for start, stop, whole in pieces(span, text, longest):
             if numerals.isdisjoint(range(start, stop)):
                 continue
@@ -56,10 +55,8 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
             fragment = placed(text, max(start, end), stop, end)
             kind = kind_of(fragment, span, reader)
             seems = span.seems if kind != "grammar" else "grammar"
-            written = span.written if whole else None
-            found.append(
-                Listed(stop - len(fragment), stop, fragment, kind, seems, written, span.bound)
-            )
+            phrase = span.phrase if whole else None
+            found.append(Listed(stop - len(fragment), stop, fragment, kind, seems, phrase))
     return found
 
 
@@ -70,13 +67,15 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     def free(start: int, end: int) -> bool:
         return not any(start < each.end and each.start < end for each in taken)
 
-    for start, end in dated(text, reader):
-        if numerals & set(range(start, end)) and free(start, end):
+    for start, end in sorted(
+        {(d.start, d.end) for d in reader.dates(text, year)}, key=longest_first
+    ):
+        if free(start, end):
             taken.append(Span(start, end, "date", "date"))
-    numbers = [n for n in reader.numerals(text) if free(n.start, n.end)]
+    amounts = reader.amounts(text)
+    numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
+    numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
     for at, number in enumerate(numbers):
-        if not free(number.start, number.end):
-            continue
         after = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
         left = max((each.end for each in taken if each.end <= number.start), default=0)
         right = min((each.start for each in taken if each.start >= number.end), default=after)
@@ -89,40 +88,34 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     )
 
 
-def dated(text: str, reader: Reader) -> list[tuple[int, int]]:
-    """Where dates stand, the longest first."""
-    found = {match.span() for each in reader.readings for match in each.dates.finditer(text)}
-    for number in reader.numerals(text):
-        if dates(number, text[number.end :], reader):
-            sign = reader.pattern("date_after", r"\s*{}").match(text, number.end)
-            found.add((number.start, sign.end() if sign else number.end))
-    return sorted(found, key=lambda span: (span[0] - span[1], span))
+def longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    """What puts the longest of some stretches first."""
+    return span[0] - span[1], span[0]
 
 
 def with_unit(text: str, number: Written, left: int, right: int, reader: Reader) -> Span:
-    """A number with the words that bound it, its money, and its unit."""
-    before, rest = text[: number.start], text[number.end : right]
-    family = family_of(number, before, rest, reader)
-    bound = bounds_of(number, before, rest, reader)[0]
-    start, end = number.start, number.end
-    if money := reader.pattern("money_before", r"({})\s*$").search(text, left, start):
-        start = money.start()
-    if bound is not Bound.EXACT:
-        for pattern, _ in reader.bounds_before:
-            if words := pattern.search(text[left : number.start]):
-                start = min(start, left + words.start())
-                break
-    for name in ("percent", "money", "age"):
+    """A number with what bounds and changes it, its money, and its unit."""
+    near = text[left:right]
+    phrase = of(replace(number, start=number.start - left, end=number.end - left), near, reader)
+    before = near[: number.start - left]
+    start, end = left + len(reader.without_money(before)), number.end
+    if start == number.start - (len(before) - len(before.rstrip())):
+        start = number.start
+    if said := reader.bound_before(before):
+        start = min(start, left + said[0])
+    if phrase.falls:
+        words = [found.start() for found in reader.pattern("falls").finditer(before)]
+        start = min(start, left + words[-1]) if words else start
+    for name in ("points", "percent", "money", "age", "falls_after"):
         if unit := reader.pattern(name, r"\s*(?:{})").match(text, end, right):
             end = unit.end()
             if rest_of_word := REST.match(text, end, right):
                 end = rest_of_word.end()  # percentage, of which percent was read
-            break
-    seems = SEEMS[family]
+    seems = "points" if phrase.points else "level" if phrase.level else SEEMS[phrase.family]
     around = text[max(left, number.start - 2) : min(right, number.end + 2)]
-    if family is None and not number.spelled and NAMED.search(around):
+    if phrase.family is None and not number.spelled and NAMED.search(around):
         seems = "name"
-    return Span(start, end, "open", seems, number, bound)
+    return Span(start, end, "open", seems, number, phrase)
 
 
 def pieces(span: Span, text: str, longest: int) -> Iterator[tuple[int, int, bool]]:

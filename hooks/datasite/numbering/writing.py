@@ -9,7 +9,6 @@ from pathlib import Path
 
 from .. import languages
 from ..check.verification import record
-from ..fields.scalars import FRAGMENT
 from ..formatting import reformat
 from ..load import hashes
 from ..load.folder import languages_of
@@ -35,7 +34,7 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
     in_language(path, found, own.language)
     published = found.published or f"{datetime.now(UTC):%Y-%m-%d}"
     reader = languages.reader(code, *known)
-    longest = FRAGMENT.longest
+    longest = own.language.fragment
     try:
         parts = sections(found, reader, longest, int(published[:4]))
     except CommandError as error:
