@@ -83,9 +83,11 @@ def change(args: argparse.Namespace) -> str:
 
 def new(args: argparse.Namespace) -> str:
     """Lay out a site of another article, which builds at once."""
+    from .languages import ENGINE
     from .starter import new
 
-    count = new(args.folder, args.languages.split(","), args.title)
+    codes = [ENGINE] if args.languages is None else args.languages.split(",")
+    count = new(args.folder, codes, args.title)
     return f"laid out {_counted(count, 'file')} in {args.folder}: its README.md says how to go on"
 
 
@@ -161,7 +163,7 @@ def _schema(parser: argparse.ArgumentParser) -> None:
 def _new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one to make")
     parser.add_argument(
-        "--languages", default="en", metavar="LANG,…", help="its languages, the first at its root"
+        "--languages", metavar="LANG,…", help="its languages, the first at its root (English)"
     )
     parser.add_argument("--title", metavar="NAME", help="what the site is called")
 
