@@ -18,6 +18,7 @@ from .page import Page
 from .rendered_figure import RenderedFigure
 
 VALUE = Markup(' data-key="value"')  # tells the script which cell is the value
+FEW = 2  # sources that stand under a figure
 
 
 @block("figure", takes="figure", when="last")
@@ -29,17 +30,13 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    return Markup(
-        '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
-        '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
-    ) % (
+    return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s%s%s</figure>') % (
         record.id,
         record.id,
         head(page, record),
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
-        page.ui("figure.source"),
-        sources_line(page, record),
+        sources(page, record),
         because(page, record),
         data_table(page, drawn),
         tools(page, record, drawn),
@@ -109,6 +106,21 @@ def reason(page: Page, record: Figure) -> Markup:
         return NOTHING
     words = Markup("<b>%s</b> %s") % (page.ui("figure.because"), html(page, record.because))
     return paragraph("ds-figure__because", words)
+
+
+def sources(page: Page, record: Figure) -> Markup:
+    """Who says so, in a line; folded under how many they are where they are more than a few."""
+    line = source(page, record)
+    count = len(charts.credits_of(page.site, record))
+    if count <= FEW or page.paper:
+        return line
+    return folded(page.filled("figure.sources", n=str(count)), line, "ds-figure__sources")
+
+
+def source(page: Page, record: Figure) -> Markup:
+    """The line itself."""
+    words = (page.ui("figure.source"), sources_line(page, record))
+    return paragraph("ds-figure__source", joined(words, " "))
 
 
 def sources_line(page: Page, record: Figure) -> Markup:
