@@ -108,7 +108,7 @@ def test_colours_that_ignore_the_readers_are_found(visitor: Visitor, pages: Site
     still(visitor.page, 1440).emulate_media(forced_colors="active")
     page = visitor.open(pages.drawn[0])
     for css, fault in {
-        ":root:root:root:root body { --ds-accent: #005f73 }": "colour of its own",
+        ":root:root:root:root body { --ds-bar: #005f73 }": "colour of its own",
         ".md-search__form { border: 0 !important }": "no edge",
     }.items():
         restyle(page, css)
