@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ..support.browser import EDITIONS, Visitor
-from ..support.queries import Asked
-from ..support.search_box import opened, typed
-from ..support.site_pages import site_data
+from ..support.search_box import asked, opened, typed
 
 # One value as the languages, scripts and keyboards write it, alone and with words of its name.
 VALUE = (
@@ -60,5 +58,5 @@ def test_a_question_finds_the_record_it_is_about(edition: str, page: Page) -> No
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_there_are_many_queries_of_every_class(edition: str) -> None:
-    for name, queries in Asked(site_data(), edition).classes.items():
+    for name, queries in asked(edition).classes.items():
         assert len(queries) > 50 or (name, edition) == ("cross-script", "en"), name
