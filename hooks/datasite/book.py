@@ -70,17 +70,17 @@ class Book:
             if key not in self._drawn:
                 with blamed_on_figure(figure):
                     table = charts.table(self.site, figure, words)
+                    widths = render.PAGED if figure.id in self.site.figures else render.LAYOUTS
+                    chart = render.chart(self.site, figure, words, widths, self.root / CACHE)
                     self._drawn[key] = RenderedFigure(
-                        *render.layouts(self.site, figure, words, self.root / CACHE),
+                        chart.layouts,
                         table.columns,
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
                         publish.figure_citation(words, self.release, caption),
                         render.figure_html(self.site, figure, words),
-                        render.whole(self.site, figure, words, self.root / CACHE)
-                        if figure.id in self.site.figures
-                        else "",
+                        chart.spec,
                     )
             return self._drawn[key]
 
@@ -148,14 +148,12 @@ class Book:
         self, language: str, drawn: Callable[[Figure], RenderedFigure]
     ) -> Iterator[tuple[str, bytes]]:
         """The charts to take away: SVG and PNG that stand alone, and their specifications."""
-        words, folder = self.words[language], self.root / CACHE
         for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
             alone = render.standalone(of.wide, of.caption)
             yield f"{path}.svg", alone.encode()
-            yield f"{path}.png", render.png(alone, language, folder=folder)
-            spec = render.vega_lite(self.site, figure, words, of.caption, folder)
-            yield f"{path}.vl.json", spec.encode()
+            yield f"{path}.png", render.png(alone, language, folder=self.root / CACHE)
+            yield f"{path}.vl.json", render.vega_lite(figure, of.spec, of.caption).encode()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import publish  # declares, with what it imports, every block that a page may have
 from .catalogues import catalogue_problems
-from .charts import Foreign, form_of, theme
+from .charts import Foreign, form_of
 from .check import dates, evidence, measures, pages, record_problems, run, scale
 from .check.consequences import causes, of_formula
 from .check.missing import explained
@@ -70,11 +70,10 @@ def refused_charts(site: Site, root: Path, but: Container[str]) -> Iterator[Prob
 
     for figure in (each for each in foreign if each.id not in but):
         for words in (Words(site, language) for language in site.languages):
-            for width in (theme.WIDE, theme.NARROW):
-                try:
-                    render.figure_svg(site, figure, words, width, root / render.FOLDER)
-                except DataError as error:
-                    yield from error.problems
+            try:
+                render.chart(site, figure, words, render.PAGED, root / render.FOLDER)
+            except DataError as error:
+                yield from error.problems
 
 
 def completed_site(root: Path) -> Site:

@@ -132,7 +132,7 @@ def test_a_period_that_the_source_only_implies_is_not_shown_as_stated(records: S
 
 def test_the_card_of_a_figure_is_its_chart_and_of_a_list_its_words(records: Site) -> None:
     charted, listed_ = (records.figures[i] for i in ("cargo-growth-pair", "service-tree"))
-    drawn = RenderedFigure("<svg>w</svg>", "<svg>n</svg>", (), (), "")
+    drawn = RenderedFigure(["<svg>w</svg>", "<svg>n</svg>"], (), (), "")
     there = replace(page(records, "en"), draw=lambda _: drawn)
     found = {
         each.id: cards.card(there, list(directives(f"::: figure-page {each.id}\n")), "T", "L", "N")

@@ -84,7 +84,7 @@ def test_an_exception_in_rendering_is_one_message(
     book = open_book(tiny)
     book.begin("en", "", "Tiny", [])
     figure = book.site.figures["cargo-growth-pair"]
-    monkeypatch.setattr(render, "figure_svg", broken)
+    monkeypatch.setattr(render, "chart", broken)
     with pytest.raises((DataError, OSError, RecursionError)) as raised:
         book.draw("en")(figure)
     with pytest.raises(PluginError) as stop:
@@ -105,7 +105,7 @@ def test_whatever_goes_wrong_is_one_message_and_the_last_site_stays(
     sound_settings, sound_page = settings.read_bytes(), page.read_bytes()
     # in the middle of a page, and after all of them
     changed(page, lambda text: text.replace("A page", "Another page"))
-    sabotage(whole, BREAKS.format(module="render", function="figure_svg"))
+    sabotage(whole, BREAKS.format(module="render", function="chart"))
     assert "the chart “cargo-growth-pair” cannot be drawn as level_base" in refused(build(whole))
     page.write_bytes(sound_page)
     (whole / "sabotage.py").write_text(BREAKS.format(module="publish", function="files"), "utf-8")

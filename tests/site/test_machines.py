@@ -21,11 +21,11 @@ from ..support.chart_site import FIGURES, HARBOUR
 
 
 def test_a_warm_build_loads_neither_altair_nor_the_renderer(tmp_path: Path) -> None:
-    render.figure_svg(HARBOUR, FIGURES["aim"], Words(HARBOUR, "en"), 680, tmp_path)
+    render.chart(HARBOUR, FIGURES["aim"], Words(HARBOUR, "en"), (680,), tmp_path).layouts[0]
     program = (
         "import sys; from pathlib import Path; from tests.support.chart_site import *; from datasite import render;"
         "from datasite.words import Words;"
-        "render.figure_svg(HARBOUR, FIGURES['aim'], Words(HARBOUR, 'en'), 680, Path(sys.argv[1]));"
+        "render.chart(HARBOUR, FIGURES['aim'], Words(HARBOUR, 'en'), (680,), Path(sys.argv[1])).layouts[0];"
         "sys.exit(bool({'altair', 'vl_convert'} & set(sys.modules)))"
     )
     done = subprocess.run(
@@ -42,7 +42,7 @@ def test_the_time_zone_and_the_fonts_of_a_machine_change_nothing(tmp_path: Path)
         "import sys; from pathlib import Path; from tests.support.chart_site import *; from datasite import render;"
         "from datasite.words import Words;"
         "sys.stdout.buffer.write("
-        "render.figure_svg(HARBOUR, FIGURES['times'], Words(HARBOUR, 'zh-Hans'), 320, Path(sys.argv[1])).encode())"
+        "render.chart(HARBOUR, FIGURES['times'], Words(HARBOUR, 'zh-Hans'), (320,), Path(sys.argv[1])).layouts[0].encode())"
     )
     drawn = [
         subprocess.run(
@@ -67,7 +67,7 @@ from tests.support.chart_site import FIGURES, HARBOUR
 os.environ["FONTCONFIG_FILE"] = machine  # tests let other fonts through
 title = "Kept in “harbours” · 港口的“船員”，一年—年, Ж, 😀"
 for language in ("en", "zh-Hant", "zh-Hans"):
-    chart = render.figure_svg(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), 680, Path(sys.argv[1]))
+    chart = render.chart(HARBOUR, FIGURES["bars"], Words(HARBOUR, language), (680,), Path(sys.argv[1])).layouts[0]
     caption = charts.Caption(title, below=(title,), language=language)
     alone = render.standalone(chart, caption)
     picture = render.png(alone, language, folder=Path(sys.argv[1]))

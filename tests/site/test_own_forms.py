@@ -83,7 +83,7 @@ def spec(figure: Figure, language: str = "en", width: int = theme.WIDE) -> Spec:
 def refusals(figure: Figure, folder: Path, width: int = theme.WIDE) -> list[str]:
     """The codes of what stops a figure."""
     try:
-        render.figure_svg(HARBOUR, figure, Words(HARBOUR, "en"), width, folder)
+        render.chart(HARBOUR, figure, Words(HARBOUR, "en"), (width,), folder).layouts[0]
     except DataError as error:
         return [problem.code for problem in error.problems]
     return []
@@ -118,7 +118,7 @@ def test_each_mark_of_ones_own_chart_names_its_record_in_every_width(
     figure: Figure, language: str, tmp_path: Path
 ) -> None:
     for width in (theme.WIDE, theme.NARROW):
-        svg = render.figure_svg(HARBOUR, figure, Words(HARBOUR, language), width, tmp_path)
+        svg = render.chart(HARBOUR, figure, Words(HARBOUR, language), (width,), tmp_path).layouts[0]
         assert set(re.findall('data-mark="(.*?)"', svg)) == set(figure.observations)
         assert f'viewBox="0 0 {width} ' in svg
 
@@ -162,9 +162,9 @@ def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_abo
     tmp_path: Path,
 ) -> None:
     words = Words(HARBOUR, "en")
-    wide = render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path)
+    wide = render.chart(HARBOUR, own(), words, (theme.WIDE,), tmp_path).layouts[0]
     assert re.search(r">Pilots with a licence of<tspan[^>]*>the highest class, aim<", wide)
-    narrow = render.figure_svg(HARBOUR, own(), words, theme.NARROW, tmp_path)
+    narrow = render.chart(HARBOUR, own(), words, (theme.NARROW,), tmp_path).layouts[0]
     lines = {each.text: each for each in lint_words(narrow)}
     name, value = lines["All sailors"], lines["over 430,000"]
     assert name.bottom < value.top
@@ -376,12 +376,12 @@ def test_the_command_lists_and_explains_the_forms_of_a_project(tiny: Path) -> No
 
 def test_a_changed_file_is_drawn_again_and_an_unchanged_one_is_not(tmp_path: Path) -> None:
     words = Words(HARBOUR, "en")
-    first = render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path)
+    first = render.chart(HARBOUR, own(), words, (theme.WIDE,), tmp_path).layouts[0]
     stored = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
-    assert render.figure_svg(HARBOUR, own(), words, theme.WIDE, tmp_path) == first
+    assert render.chart(HARBOUR, own(), words, (theme.WIDE,), tmp_path).layouts[0] == first
     assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file()} == stored
     changed = own(LOLLIPOP.replace("mark_point()", "mark_point(size=30)"))
-    assert render.figure_svg(HARBOUR, changed, words, theme.WIDE, tmp_path) != first
+    assert render.chart(HARBOUR, changed, words, (theme.WIDE,), tmp_path).layouts[0] != first
 
 
 def test_a_warm_check_loads_neither_the_charting_library_nor_the_file(tiny: Path) -> None:
@@ -414,11 +414,11 @@ spec:
 )  # fmt: skip
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_specification_to_take_away_is_drawn_by_vega_alone_with_all_its_words(
-    figure: Figure, language: str, tmp_path: Path
+    figure: Figure, language: str
 ) -> None:
     words = Words(HARBOUR, language)
     told = caption(HARBOUR, figure, words, RELEASE)
-    text = render.vega_lite(HARBOUR, figure, words, told, tmp_path)
+    text = render.vega_lite(figure, json.dumps(spec(figure, language)), told)
     of = json.loads(text)
     alt.Chart.from_dict(of).to_dict()  # as Altair's schema has it
     said = re.sub("<.*?>", "", vl_convert.vegalite_to_svg(of, vl_version="6.4"))

@@ -10,6 +10,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import altair as alt
 import pytest
@@ -21,7 +22,7 @@ from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache, picture
+from datasite.render import cache, picture, vector
 from datasite.words import Words
 
 from ..support.chart_site import CHARTS, FIGURES, HARBOUR
@@ -46,7 +47,7 @@ def drawn_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def svg(figure: str, folder: Path, language: str = "en", width: int = theme.WIDE) -> str:
-    return render.figure_svg(HARBOUR, FIGURES[figure], Words(HARBOUR, language), width, folder)
+    return render.chart(HARBOUR, FIGURES[figure], Words(HARBOUR, language), (width,), folder).layouts[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,9 +93,7 @@ def test_nothing_of_vegas_own_markup_remains(figure: str, width: int, drawn_once
 def test_a_number_keeps_every_digit_on_its_chart(number: str, tmp_path: Path) -> None:
     precise = replace(HARBOUR.observations["officers"], number=number)
     site = replace(HARBOUR, observations=HARBOUR.observations | {"officers": precise})
-    drawn = render.figure_svg(
-        site, FIGURES["bars"], Words(site, "en"), theme.WIDE, folder=tmp_path
-    )
+    drawn = render.chart(site, FIGURES["bars"], Words(site, "en"), (theme.WIDE,), tmp_path).layouts[0]
     label = Words(site, "en").number(precise)
     assert label == number
     assert f">{label}<" in drawn
@@ -124,10 +123,27 @@ def test_markup_in_a_name_stays_text(tmp_path: Path) -> None:
     observation = replace(HARBOUR.observations["sailors"], title=evil)
     site = replace(HARBOUR, observations={**HARBOUR.observations, "sailors": observation})
     figure = replace(FIGURES["bars"], title=evil)
-    drawn = render.figure_svg(site, figure, Words(site, "en"), theme.WIDE, tmp_path)
+    drawn = render.chart(site, figure, Words(site, "en"), (theme.WIDE,), tmp_path).layouts[0]
     assert "<script" not in drawn
     root = ET.fromstring(drawn)  # noqa: S314
     assert root.findtext(f"{SVG}title") == evil["en"]
+
+
+@pytest.mark.parametrize("figure", CHARTS)
+def test_a_chart_in_another_script_is_the_chart_of_the_first_with_its_words(figure: str) -> None:
+    known = vector.drawn.cache_info
+    for language in ("zh-Hant", "zh-Hans"):
+        spec = json.loads(
+            json.dumps(charts.spec(HARBOUR, FIGURES[figure], Words(HARBOUR, language)))
+        )
+        before = known().misses
+        drawn = vector.vega_of_ours(spec, language)
+    assert known().misses == before, "it was drawn again"
+    assert finished(drawn, spec) == finished(vector.vega(spec, language), spec)
+
+
+def finished(drawn: str, spec: dict[str, Any]) -> str:
+    return vector.finish(drawn, vector.records(spec), theme.WIDE, "", "", "zh-Hans")
 
 
 def test_a_broken_entry_is_found_and_made_anew(tmp_path: Path) -> None:
@@ -207,8 +223,9 @@ def test_a_chart_that_stands_alone_brings_its_font(drawn_once: Path, language: s
     assert "<style" not in drawn, "a page has the font already"
 
 
-def test_the_specification_for_download_needs_no_page(tmp_path: Path) -> None:
-    text = render.vega_lite(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"), CAPTION, tmp_path)
+def test_the_specification_for_download_needs_no_page() -> None:
+    of = charts.spec(HARBOUR, FIGURES["bars"], Words(HARBOUR, "en"))
+    text = render.vega_lite(FIGURES["bars"], json.dumps(of), CAPTION)
     assert "var(" not in text
     spec = json.loads(text)
     assert spec["config"]["font"] == theme.fonts("en")

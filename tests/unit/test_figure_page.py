@@ -31,7 +31,7 @@ def page(site: Site, url: str = "figures/cargo-growth-pair/") -> Page:
 
     def drawn(record: Figure) -> RenderedFigure:
         table = charts.table(site, record, words)
-        return RenderedFigure("<svg>", "<svg>", table.columns, table.rows, "", whole="<svg>")
+        return RenderedFigure(["<svg>"] * 3, table.columns, table.rows, "")
 
     return Page(site, words, url, INDEX, "", "https://x.org/", "", draw=drawn)
 

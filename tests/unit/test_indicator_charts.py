@@ -57,7 +57,7 @@ def page(site: Site) -> Page:
 
     def draw(record: Figure) -> RenderedFigure:
         table = charts.table(site, record, words)
-        return RenderedFigure("<svg>wide", "<svg>narrow", table.columns, table.rows, "")
+        return RenderedFigure(["<svg>wide", "<svg>narrow"], table.columns, table.rows, "")
 
     return Page(site, words, f"indicators/{OF}/", index, "", "https://x.org/", "", draw=draw)
 

@@ -33,7 +33,9 @@ PAGES = {
 @pytest.fixture
 def edition(tiny: Path) -> Edition:
     site = complete(load_site(tiny))
-    drawn = RenderedFigure("<svg id='c'><use href='#c'/></svg>", "", [("a", "A")], [{"a": "1"}], "")
+    drawn = RenderedFigure(
+        ["<svg id='c'><use href='#c'/></svg>", ""], [("a", "A")], [{"a": "1"}], ""
+    )
     return Edition(site, Words(site, "en"), HOME, "", "", lambda _: drawn, lambda *_: ())
 
 

@@ -68,7 +68,7 @@ def folded(text: str, pairs: tuple[str, str]) -> str:
 
 def edition(site: Site, language: str) -> Edition:
     """An edition of a site whose pages are those above."""
-    drawn = RenderedFigure("", "", (), (), "")
+    drawn = RenderedFigure(("", ""), (), (), "")
     words = Words(site, language)
     pages = index_pages(PAGES)
     return Edition(site, words, "", "", ".", lambda _: drawn, lambda *_: (), index=pages)

@@ -31,6 +31,7 @@ def test_a_language_is_set_in_its_own_fonts_with_its_leading(code: str) -> None:
     assert re.findall('"(.*?)"', sans) == list(own.sans)
     assert re.findall('"(.*?)"', serif) == list(own.serif)
     assert f"--ds-leading: {own.page_leading}" in values
+    assert re.search(r'quotes: "." "." $', values)
 
 
 def test_a_site_has_the_styles_of_its_own_languages_alone() -> None:

@@ -180,7 +180,7 @@ def page(
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
-    drawn = RenderedFigure("", "", one.columns, one.rows, "", one.caption, one.citation)
+    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.citation)
     here = Page(site, words(site, language), "x/", index, "", base, "")
     return on_page(here, figure, drawn)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.languages import language, script
+from datasite.languages.zh.script import untraditional
 from datasite.location import Location
 from datasite.model import Text, Unit
 from datasite.period import Period
@@ -80,6 +81,12 @@ def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:
     assert script.converted("著力提升", "t2s", {"著力": "着力"}) == "着力提升"
     assert script.converted("人才總量超43萬", "t2s", {}) == "人才总量超43万"
+
+
+def test_an_edition_quotes_in_one_way() -> None:
+    assert script.converted("「超」與『達』", "t2s", {}) == "“超”与‘达’"
+    assert untraditional("稱「超」", {}) == []
+    assert untraditional("稱“超”", {}) == [(1, "“", "「"), (3, "”", "」")]
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,11 @@ HINT = "or, where a word is right so, add it to data/simplified.yml"
 
 @rule("script-mixed", each=Found)
 def mixed_script(site: Site, found: Found) -> Iterator[Problem]:
-    """A Chinese text holds characters of the script of another edition.
+    """A Chinese text holds characters or quotation marks of the script of another edition.
 
     Why: Chinese is written in Traditional script, and Simplified is made from it. A Simplified character
-    among Traditional ones is a slip that an input method or a copy left behind.
+    among Traditional ones is a slip that an input method or a copy left behind. So is a mark: an edition
+    quotes in one way only.
 
     Example:
         data/sections/harbour.yml:

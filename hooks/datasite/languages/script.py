@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 import opencc
 
+CURLY = str.maketrans("「」『』", "“”‘’")
+
 
 @cache
 def converter(conversion: str) -> opencc.OpenCC:
@@ -16,8 +18,9 @@ def converter(conversion: str) -> opencc.OpenCC:
 
 @lru_cache(maxsize=20_000)
 def convert(text: str, conversion: str) -> str:
-    """Plain conversion, without overrides."""
-    return str(converter(conversion).convert(text))
+    """Plain conversion, without overrides. Simplified script quotes with curly marks, which OpenCC leaves alone."""
+    found = str(converter(conversion).convert(text))
+    return found.translate(CURLY) if conversion.endswith("2s") else found
 
 
 def converted(text: str, conversion: str, overrides: Mapping[str, str]) -> str:

@@ -85,7 +85,7 @@ def drawn(harbour: Page, record: Figure) -> Markup:
     site, words = harbour.site, harbour.words
     table = charts.table(site, record, words)
     made = RenderedFigure(
-        *render.layouts(site, record, words, harbour.cache),
+        render.chart(site, record, words, folder=harbour.cache).layouts,
         table.columns,
         table.rows,
         charts.describe(site, record, words),

@@ -218,5 +218,6 @@ class Page:
     def verbatim(self, fragment: str) -> Markup:
         """Characters of the source, marked as its language so that they get its glyphs."""
         inner = fragment[1:-1] if fragment.startswith("“") and fragment.endswith("”") else fragment
-        kind = "ds-verbatim ds-verbatim--quoting" if "“" in inner else "ds-verbatim"
+        own = self.words.ui("verbatim.quotes")[0]
+        kind = "ds-verbatim ds-verbatim--quoting" if own in inner else "ds-verbatim"
         return Markup('<q class="%s" lang="%s">%s</q>') % (kind, self.site.article.language, inner)

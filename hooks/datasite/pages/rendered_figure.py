@@ -14,14 +14,30 @@ NO_CAPTION, NO_DIAGRAM = Caption(), Markup()
 
 @dataclass(frozen=True)
 class RenderedFigure:
-    """A rendered figure in one language: two layouts as SVG, or HTML, and its data as a table."""
+    """A rendered figure in one language: its layouts as SVG, or HTML, and its data as a table."""
 
-    wide: str
-    narrow: str
+    layouts: Sequence[
+        str
+    ]  # for a wide and a narrow column, and for a page of its own where it has one
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, str]]
     description: str
     caption: Caption = NO_CAPTION  # what goes with it into its files
     citation: str = ""
-    diagram: Markup = NO_DIAGRAM  # in place of the two layouts
-    whole: str = ""  # one layout more, where it has a page of its own
+    diagram: Markup = NO_DIAGRAM  # in place of the layouts
+    spec: str = ""  # of the wide layout
+
+    @property
+    def wide(self) -> str:
+        """The layout that is shown where there is room, and that files have."""
+        return self.layouts[0]
+
+    @property
+    def narrow(self) -> str:
+        """The layout for a phone."""
+        return self.layouts[1]
+
+    @property
+    def whole(self) -> str:
+        """The layout for a page of its own; nothing where it has none."""
+        return "".join(self.layouts[2:])

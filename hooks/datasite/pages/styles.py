@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..languages import Language, language
+from ..languages.script import convert
 
 TYPE = "tokens.css"  # the style sheet that ends with the type of each language
 
@@ -25,7 +26,10 @@ def styled(name: str, css: str, codes: Iterable[str]) -> str:
 
 
 def type_of(own: Language) -> str:
-    """The fonts and the leading of a language. Those of its characters come first, so that punctuation is theirs."""
+    """The fonts, the leading and the quotation marks of a language.
+
+    Fonts of its characters come first, so that punctuation is theirs.
+    """
     set_in = own.type
     sans = [
         "var(--ds-own-wide)" if set_in.full_width else "var(--ds-own)",
@@ -44,9 +48,11 @@ def type_of(own: Language) -> str:
         "--ds-leading": str(set_in.page_leading),
     }
     said = "; ".join(f"{name}: {value}" for name, value in values.items())
-    return f'[lang="{own.code}"] {{ {said} }}'
+    marks = own.messages["verbatim.quotes"]
+    marks = convert(marks, own.conversion) if own.conversion else marks
+    return f'[lang="{own.code}"] {{ {said}; quotes: {" ".join(map(quoted, marks))} }}'
 
 
-def quoted(font: str) -> str:
-    """The name of a font as CSS has it."""
-    return f'"{font}"'
+def quoted(text: str) -> str:
+    """The name of a font, or a mark, as CSS has it."""
+    return f'"{text}"'

@@ -1,15 +1,14 @@
-"""Renders charts: `figure_svg` for the page, `standalone` for download, `png` for pictures, `vega_lite`.
+"""Renders charts: `chart` for the page, `standalone` for download, `png` for pictures, `vega_lite`.
 
-Two caches by content: by drawing (the records in words, before any chart is built), so that a warm
-build loads neither Altair nor the renderer; and by specification, so that a change of code or words
-that leaves a chart as it was draws nothing again.
+What is drawn is kept by what it follows from: the records in words, before any chart is built, so that a warm
+build loads neither Altair nor the renderer.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,41 +24,64 @@ from ..words import Words
 from . import cache, card, own, picture, specification
 from .cache import FOLDER
 from .picture import standalone
-from .vector import finish, records, vega
+from .vector import finish, records, vega_of_ours
 
 __all__ = [
     "FOLDER",
     "card",
+    "chart",
     "figure_html",
-    "figure_svg",
     "key_svg",
-    "layouts",
     "png",
     "standalone",
     "vega_lite",
-    "whole",
 ]
 
+LAYOUTS = (theme.WIDE, theme.NARROW)
+PAGED = (*LAYOUTS, theme.WHOLE)  # of a figure with a page of its own
 
-def figure_svg(
-    site: Site, figure: Figure, words: Words, width: int = theme.WIDE, folder: Path = FOLDER
-) -> str:
-    """A figure as SVG in the words' language, drawn for that width."""
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure that is drawn: as SVG for each width, and the specification of the first."""
+
+    spec: str = ""
+    layouts: tuple[str, ...] = ("", "")
+
+
+def chart(
+    site: Site, figure: Figure, words: Words, widths: Sequence[int] = LAYOUTS, folder: Path = FOLDER
+) -> Chart:
+    """A figure in the words' language, drawn for those widths; of a diagram, nothing."""
+    if not charts.pictured(figure):
+        return Chart()
     fitting(site, figure)
     name, description = words.text(figure.title), charts.describe(site, figure, words)
-    of = charts.drawing(site, figure, words, width)
-    entry = cache.key("figure", record(of), name, description)
+    first = charts.drawing(site, figure, words, widths[0])
+    entry = cache.key("figure", record(first), widths, name, description)
 
     def make() -> bytes:
-        chart = json.loads(specified(of, folder))
-        honest(figure, lint(chart))
-        drawn = own.vega(figure, chart, words.language)
-        svg = finish(drawn, records(chart), width, name, description, words.language)
-        if own.foreign(figure):  # what ours look like is known, and held by tests
-            honest(figure, lint(chart, drawn, width))
-        return svg.encode()
+        others = (charts.drawing(site, figure, words, width) for width in widths[1:])
+        specs = [json.dumps(charts.draw(of), ensure_ascii=False) for of in (first, *others)]
+        drawn = [
+            svg(figure, json.loads(spec), width, name, description, words.language)
+            for spec, width in zip(specs, widths, strict=True)
+        ]
+        return json.dumps([specs[0], drawn]).encode()
 
-    return cache.cached(entry, make, folder).decode()
+    spec, drawn = json.loads(cache.cached(entry, make, folder))
+    return Chart(spec, tuple(drawn))
+
+
+def svg(
+    figure: Figure, spec: dict[str, Any], width: int, name: str, description: str, language: str
+) -> str:
+    """A specification as SVG, if it keeps the rules."""
+    honest(figure, lint(spec))
+    drawn = own.vega(figure, spec, language)
+    if own.foreign(figure):  # what ours look like is known, and held by tests
+        honest(figure, lint(spec, drawn, width))
+    return finish(drawn, records(spec), width, name, description, language)
 
 
 def honest(figure: Figure, found: Iterable[Finding]) -> None:
@@ -67,28 +89,6 @@ def honest(figure: Figure, found: Iterable[Finding]) -> None:
     broken = f"the chart “{figure.id}” breaks the rule"
     if told := [(f"{broken} “{each.rule}”: {each.message}", each.code) for each in found]:
         raise refusal(figure, told)
-
-
-def layouts(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> tuple[str, str]:
-    """A chart in both widths; of a diagram, nothing."""
-    if not charts.pictured(figure):
-        return "", ""
-    wide = figure_svg(site, figure, words, theme.WIDE, folder)
-    return wide, figure_svg(site, figure, words, theme.NARROW, folder)
-
-
-def whole(site: Site, figure: Figure, words: Words, folder: Path = FOLDER) -> str:
-    """A chart as wide as a page; of a diagram, nothing."""
-    pictured = charts.pictured(figure)
-    return figure_svg(site, figure, words, theme.WHOLE, folder) if pictured else ""
-
-
-def specified(of: Drawing, folder: Path) -> str:
-    """The specification of a drawing, which serves its page and its downloads."""
-    entry = cache.key("spec", record(of))
-    return cache.cached(
-        entry, lambda: json.dumps(charts.draw(of), ensure_ascii=False).encode(), folder
-    ).decode()
 
 
 def figure_html(site: Site, figure: Figure, words: Words) -> Markup:
@@ -116,7 +116,7 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        drawn = vega(charts.key(words, width), words.language)
+        drawn = vega_of_ours(charts.key(words, width), words.language)
         return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
@@ -128,19 +128,12 @@ def png(alone: str, language: str, scale: float = 2, folder: Path = FOLDER) -> b
     return cache.cached(entry, lambda: picture.png(alone, language, scale), folder)
 
 
-def vega_lite(
-    site: Site, figure: Figure, words: Words, caption: Caption, folder: Path = FOLDER
-) -> str:
-    """The specification for download: literal colours, and the figure's words in it."""
-    of = charts.drawing(site, figure, words, theme.WIDE)
-
-    def make() -> bytes:
-        several = own.foreign(figure) or of.panels
-        shape = specification.around if several else specification.standalone
-        spec = shape(json.loads(specified(of, folder)), caption, of.width)
-        return theme.literal(json.dumps(spec, ensure_ascii=False)).encode()
-
-    return cache.cached(cache.key("download", record(of), asdict(caption)), make, folder).decode()
+def vega_lite(figure: Figure, spec: str, caption: Caption) -> str:
+    """The specification of a figure for download: literal colours, and the figure's words in it."""
+    several = own.foreign(figure) or figure.multiples is not None
+    shape = specification.around if several else specification.standalone
+    whole = shape(json.loads(spec), caption, theme.WIDE)
+    return theme.literal(json.dumps(whole, ensure_ascii=False))
 
 
 def record(of: Drawing) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def vega(figure: Figure, spec: Mapping[str, Any], language: str) -> str:
     """The SVG of a figure as Vega draws it; where a chart that is not ours fits but for its words, they fit too."""
     form = foreign(figure)
     if form is None:
-        return vector.vega(spec, language)
+        return vector.vega_of_ours(spec, language)
     try:
         drawn = vector.vega(spec, language)
         for _ in range(TIMES):

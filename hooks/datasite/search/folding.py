@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from ..languages.script import convert
+from ..languages.script import CURLY, convert
 
 HAN = (0x3400, 0x9FFF)
 
 
 @cache
 def known() -> Mapping[str, str]:
-    """Every Traditional character that has a Simplified form of its own, with that form."""
-    characters = [chr(code) for code in range(HAN[0], HAN[1] + 1)]
+    """Every Traditional character or mark that has a Simplified form of its own, with that form."""
+    characters = [chr(code) for code in (*CURLY, *range(HAN[0], HAN[1] + 1))]
     forms = convert("\n".join(characters), "t2s").split("\n")
     return {
         c: form for c, form in zip(characters, forms, strict=True) if c != form and len(form) == 1

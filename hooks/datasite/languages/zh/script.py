@@ -9,17 +9,18 @@ from ..script import convert
 
 # What to write instead: the form of everyday use (為, 眾), where plain `s2t` gives the old one (爲, 衆).
 PROPOSED = "s2tw"
+QUOTES = {"“": "「", "”": "」"}
 
 
 @lru_cache(maxsize=20_000)
 def only_simplified(character: str) -> bool:
-    """Whether a character is written in Simplified script alone.
+    """Whether a character, or a quotation mark, is written in Simplified script alone.
 
     Many stand in both (后, 里, 干): the everyday characters of Traditional script, which are the first
     level of Big5, are none of these.
     """
     if not "\u3400" <= character <= "\u9fff":
-        return False
+        return character in QUOTES
     code = int.from_bytes(character.encode("big5", "replace"))
     return not 0xA440 <= code <= 0xC67E and convert(character, "s2t") != character
 
@@ -38,7 +39,8 @@ def untraditional(text: str, overrides: Mapping[str, str]) -> list[tuple[int, st
         (
             at,
             character,
-            better[at] if len(better) == len(text) else convert(character, PROPOSED),
+            QUOTES.get(character)
+            or (better[at] if len(better) == len(text) else convert(character, PROPOSED)),
         )
         for at, character in enumerate(text)
         if only_simplified(character)
