@@ -103,6 +103,19 @@ class Point:
         day = min(self.day, monthrange(year, self.month)[1]) if self.day else 0
         return replace(self, year=year, day=day)
 
+    def moved(self, months: int) -> Point | None:
+        """The same so many months later; None where it does not move by whole ones of its kind."""
+        length = {"year": 12, "half": 6, "quarter": 3}.get(self.kind, 1)
+        if months % length:
+            return None
+        at = self.year * 12 + self.months[0] - 1 + months
+        point = Point(at // 12, month=at % 12 + 1)
+        if self.half or self.quarter or not self.month:
+            part = {"half": at % 12 // 6 + 1, "quarter": at % 12 // 3 + 1, "year": 0}[self.kind]
+            return Point(at // 12, **({self.kind: part} if part else {}))
+        last = monthrange(point.year, point.month)[1]
+        return replace(point, day=min(self.day, last))
+
 
 @dataclass(frozen=True)
 class Period:
@@ -187,6 +200,12 @@ class Period:
     def shifted(self, years: int) -> Period:
         """The same so many years later."""
         return Period(self.first.shifted(years), self.last.shifted(years))
+
+
+def moved(period: Period, months: int) -> Period | None:
+    """A period so many months later; None where it has no such time, as a year half a year later."""
+    first, last = period.first.moved(months), period.last.moved(months)
+    return Period(first, last) if first and last else None
 
 
 def same(one: Period | None, other: Period | None) -> bool:

@@ -51,7 +51,7 @@ def test_the_tiny_project_is_what_its_article_says(tiny: Path) -> None:
          "is not accounted for — add its fragment to the numerals, in reading order"),
         ("article.yml", "- {fragment: 首批,", "- {fragment: 一系列,",
          'data/article.yml:51:8: "一系列" does not stand in fleet.1 at this point of the order — '
-         "fragments stand in reading order and do not overlap"),
+         "fragments stand in reading order and overlap only where one number is of two records"),
         ("article.yml", "heading: 港口興旺", "heading: 港口",
          "data/article.yml:14:3: the heading of harbour is not the article's — write 港口興旺"),
     ],
@@ -64,6 +64,19 @@ def test_a_difference_is_told(
     for line in message.split("\n"):
         assert line in found
     assert message or not found
+
+
+def test_one_number_of_the_article_may_be_said_of_two_records(tiny: Path, edit: Edit) -> None:
+    numeral = "    - {fragment: 4艘渡船, kind: figure, record: ferries}\n"
+    for other in ("4艘渡船", "4艘", "交付4艘"):
+        edit(
+            "article.yml",
+            numeral,
+            numeral + numeral.replace("4艘渡船", other).replace("ferries", "others"),
+        )
+        text = (tiny / "data" / "article.yml").read_text(encoding="utf-8")
+        assert said(tiny) == [], text
+        edit("article.yml", numeral.replace("4艘渡船", other).replace("ferries", "others"), "")
 
 
 def test_one_changed_character_changes_the_hash(tiny: Path) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from .. import languages
+from ..languages.calendar import Dated
 from ..model import Observation, Paragraph, Site
-from ..period import Period
+from ..period import Period, moved
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 
@@ -123,11 +124,12 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     if paragraph is None or published is None or o.period is None:
         return
     reader, year = languages.reader(site.article.language), published.first.year
-    given = list(of_ledger(paragraph, year, reader))
+    fragments = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
+    given = said(fragments, fragments, published, reader)
     fits = followed(given, published.span[0])
     if (given or o.period_basis == "implied") and o.period.span not in fits:
         quoted = " and ".join(
-            quote(n.fragment) for n in paragraph.numerals if reader.periods(n.fragment, year)
+            quote(n.fragment) for n in paragraph.numerals if reader.dates(n.fragment, year)
         )
         yield of_period(
             o,
@@ -170,14 +172,14 @@ def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     published = site.article.published
     if published is None:
         return
-    year = published.first.year
+    reader = languages.reader(site.article.language)
+    dated = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
     for n in (n for n in paragraph.numerals if n.kind == "date"):
         o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
         if o is None and e is None:
             continue
         own = o.period if o else e.date if e else None
-        reader = languages.reader(site.article.language)
-        given = [period.span for period in reader.periods(n.fragment, year)]
+        given = said([n.fragment], dated, published, reader)
         if given and (own is None or own.span not in given):
             message = (
                 f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
@@ -217,12 +219,35 @@ def in_id(o: Observation, *, flow: bool) -> str:
     return found.group().lstrip("-") if wrong else ""
 
 
-def of_ledger(paragraph: Paragraph, year: int, reader: languages.Reader) -> Iterator[Days]:
-    """The dates that a paragraph prints, those without a year in the year of publication."""
-    for numeral in paragraph.numerals:
-        if numeral.kind not in ("date", "name"):
-            continue
-        yield from (period.span for period in reader.periods(numeral.fragment, year))
+def said(
+    fragments: list[str], beside: list[str], published: Period, reader: languages.Reader
+) -> list[Days]:
+    """What the dates of some fragments may be, in a paragraph with these.
+
+    One without a year is of the year of publication, or of the one before where it would lie ahead. One that is so
+    far from another (a year earlier) is so far from any of the paragraph's, or from publication.
+    """
+    year = published.first.year
+    found = [d for fragment in fragments for d in reader.dates(fragment, year)]
+    given = [p for d in found for p in (d.periods if not d.yearless else nearest(d, published))]
+    shifts = {d.shift for d in found if d.shift is not None}
+    if shifts:
+        others = [p for each in beside for d in reader.dates(each, year) for p in d.periods]
+        month = published.first.month or 1
+        now = [
+            Period.parse(f"{year}{part}")
+            for part in (f"-{month:02}", f"-Q{(month + 2) // 3}", f"-H{(month + 5) // 6}", "")
+        ]
+        given += [m for s in shifts for p in (*others, *now) if (m := moved(p, s)) is not None]
+    return [period.span for period in dict.fromkeys(given)]
+
+
+def nearest(dated: Dated, published: Period) -> Iterator[Period]:
+    """What a date without a year may be: in December an article of January speaks of the year before too."""
+    for period in dated.periods:
+        yield period
+        if period.span[0] > published.span[1]:
+            yield period.shifted(-1)
 
 
 def followed(given: list[Days], published: date) -> set[Days]:

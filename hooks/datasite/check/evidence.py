@@ -8,12 +8,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..bound import Bound
-from ..languages import reader, written_in
-from ..model import Observation, Site, Unit
+from ..languages import reader
+from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .agreement import agrees, attained, power, written
 from .ledger import of_ledger
-from .phrases import ATTAINED, Phrase, phrases
+from .phrases import Phrase, phrases
+from .units_said import other_unit
 
 INTERVALS = ("interval-ends", "interval-around", "interval-bound")
 
@@ -94,19 +96,22 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     phrases_said = (
         phrases_of(site, o.as_stated) if o.value is not None and o.as_stated is not None else ()
     )
-    if not phrases_said or any(agrees(o, phrase) for phrase in phrases_said):
+    if not phrases_said or any(agrees(site, o, phrase) for phrase in phrases_said):
         return
-    near = next(
-        (p for p in phrases_said if Decimal(p.number).scaleb(p.multiplier) == o.value),
-        phrases_said[0],
-    )
-    multiplier = f", multiplier: {near.multiplier}" if near.multiplier or o.multiplier else ""
-    numbers = " and ".join(dict.fromkeys(phrase_number(p) for p in phrases_said))
+    near = [
+        p
+        for p in phrases_said
+        if p.ratio is None and Decimal(p.number).scaleb(p.multiplier) == o.value
+    ]
+    said, _ = written(site, o, phrases_said)
+    _, keys = written(site, o, near or phrases_said)
     yield problem_at(
         o.place.inside("value"),
         f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
-        f"says {numbers}",
-        f"write `value: {near.number}{multiplier}`, or correct as_stated",
+        f"says {said}",
+        f"write {keys}, or correct as_stated"
+        if keys
+        else "a part of a whole is a percentage: give it an indicator in percent, or correct as_stated",
     )
 
 
@@ -139,7 +144,7 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     missing = {}
     for key, end in (("low", o.low), ("high", o.high)):
         number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
-        if said and not any(agrees(replace(o, number=number), phrase) for phrase in said):
+        if said and not any(gives_end(site, replace(o, number=number), o, p) for p in said):
             missing[key] = f"{key} {number}{power(o.multiplier)}"
     if missing:
         yield problem_at(
@@ -208,6 +213,14 @@ def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
+def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value."""
+    if not phrase.margin:
+        return agrees(site, end, phrase)
+    away = Decimal(phrase.number).scaleb(phrase.multiplier)
+    return end.value is not None and o.value is not None and abs(end.value - o.value) == away
+
+
 def phrases_of(site: Site, fragment: str) -> tuple[Phrase, ...]:
     """What a fragment says of each of its numbers; the article's language comes first."""
     return phrases_in(fragment, site.article.language, *site.languages)
@@ -228,88 +241,6 @@ def phrase_of(site: Site, o: Observation) -> Phrase | None:
         unlike = other_unit(site, o, phrase) is not None
         return int(o.bound not in attained(o, phrase)) + int(unlike)
 
-    return min((p for p in phrases_of(site, o.as_stated) if agrees(o, p)), key=faults, default=None)
-
-
-def agrees(o: Observation, phrase: Phrase) -> bool:
-    """Whether a phrase gives the record's value with its digits.
-
-    Digits count: 43 × 10⁴ is not 430000, which claims to be exact to the unit. In words they do
-    not show. A cell of a table shows digits alone, its unit and scale stand in the table's head.
-    """
-    if phrase.bare and not phrase.spelled:
-        same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
-        return (same_sign or phrase.falls) and digits(phrase.number) == digits(o.number)
-    given = Decimal(phrase.number).scaleb(phrase.multiplier)
-    if given != o.value and not (phrase.falls and -given == o.value):
-        return False
-    return phrase.spelled or step(phrase.number, phrase.multiplier) == step(o.number, o.multiplier)
-
-
-def digits(number: str | None) -> str:
-    """The significant digits, without the point."""
-    return (number or "").replace(".", "").lstrip("-0")
-
-
-def step(number: str | None, multiplier: int) -> int:
-    """The power of ten of the last digit."""
-    return int(Decimal(number or "0").as_tuple().exponent) + multiplier
-
-
-def phrase_number(phrase: Phrase) -> str:
-    """A phrase's number as digits and power of ten."""
-    return f"{phrase.number}{power(phrase.multiplier)}"
-
-
-def power(multiplier: int) -> str:
-    """A multiplier as people write it, nothing for none."""
-    return f" × 10^{multiplier}" if multiplier else ""
-
-
-def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
-    """The bounds that a phrase allows for this record.
-
-    "Reached" bounds a target, or a round mark that was passed, from below; before any other number it is a
-    verb of attainment, as statistical prose uses it: what reached 479 stands at 479.
-    """
-    if phrase.bounds != ATTAINED:
-        return phrase.bounds
-    mark = len(digits(o.number).rstrip("0")) == 1 and (o.value or 0) >= 10
-    return (Bound.AT_LEAST if mark or o.status == "target" else Bound.EXACT,)
-
-
-def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
-    """The family of unit that a phrase names, or the noun of another unit, where it is not the record's."""
-    unit = site.unit_of(o)
-    if any(phrase.rest.startswith(noun) for noun in nouns_of(site, unit)):
-        return None
-    kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
-    family = phrase.family
-    if family is None and unit.kind in ("percent", "rank") and not phrase.bare:
-        return "number without %" if unit.kind == "percent" else "plain number"
-    if family is None or family == kind or (family in ("currency", "age") and unit.kind == "ratio"):
-        return other_noun(site, unit, phrase)
-    return family
-
-
-def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
-    """The noun after the number, where it belongs to other units and not to this one."""
-    nouns: dict[str, set[str]] = {}
-    general = [noun for each in written_in(site) for noun in each.reading.general]
-    for each in site.units.values():
-        for noun in nouns_of(site, each):
-            if noun not in general:
-                nouns.setdefault(noun, set()).add(each.id)
-    found = [noun for noun in nouns if phrase.rest.startswith(noun)]
-    longest = max(found, key=len, default="")
-    return None if unit.id in nouns.get(longest, {unit.id}) else longest
-
-
-def nouns_of(site: Site, unit: Unit) -> list[str]:
-    """What stands right behind a number of a unit, in languages where that is its measure word."""
-    found = [
-        unit.pattern[each.key].rpartition("{n}")[2].strip()
-        for each in written_in(site)
-        if each.reading.noun_follows
-    ]
-    return [noun for noun in found if noun]
+    return min(
+        (p for p in phrases_of(site, o.as_stated) if agrees(site, o, p)), key=faults, default=None
+    )

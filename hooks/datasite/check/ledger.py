@@ -143,7 +143,7 @@ def names(numeral: Numeral, o: Observation) -> bool:
 
 def counted(fragments: Iterable[str], reader: languages.Reader) -> set[Decimal]:
     """The numbers that fragments hold, without their signs."""
-    return {abs(n.value) for fragment in fragments for n in reader.numerals(fragment)}
+    return {abs(n.value) for each in fragments for n in reader.numerals(reader.normal(each))}
 
 
 def overlaps(fragments: Iterable[str], o: Observation) -> bool:

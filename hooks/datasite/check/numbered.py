@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
-from ..languages import reader, reader_of
+from ..languages import reader
 from ..model import Entity, Numeral, Observation, Paragraph, Site
 from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
-from .evidence import agrees, phrases_of
+from .agreement import agrees
+from .evidence import gives_end, phrases_of
 from .ledger import overlap
+from .phrases import Phrase
 from .prose import numbers_in
 
 COMMON = 2  # characters that a name and its numeral share
@@ -219,15 +222,28 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
         patterns = site.unit_of(o).pattern.values()
         return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
     # what a number is said to fall by stands beside it in the evidence
-    falls = reader_of(site).pattern("falls").search(o.as_stated or "") is not None
-    return any(agrees(o, replace(phrase, falls=falls)) for phrase in phrases_of(site, fragment))
+    falls = any(phrase.falls for phrase in phrases_of(site, o.as_stated or ""))
+    said = [replace(p, falls=p.falls or falls) for p in phrases_of(site, fragment)]
+    return any(agrees(site, o, phrase) or of_interval(site, o, phrase) for phrase in said)
+
+
+def of_interval(site: Site, o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives an end of the interval around a value, or how sure that is."""
+    if not o.estimated:
+        return False
+    if phrase.level:
+        return o.level == Decimal(phrase.number)
+    ends = [
+        replace(o, number=format(end.scaleb(-o.multiplier), "f")) for end in (o.low, o.high) if end
+    ]
+    return any(gives_end(site, end, o, phrase) for end in ends)
 
 
 def misread(site: Site, fragment: str, o: Observation) -> bool:
     """Whether the evidence of a record is read as the same other numbers: that is one mistake, or one silence."""
     own = phrases_of(site, o.as_stated or "")
     same = {p.number for p in phrases_of(site, fragment)} <= {p.number for p in own}
-    return bool(own) and same and not any(agrees(o, phrase) for phrase in own)
+    return bool(own) and same and not any(agrees(site, o, phrase) for phrase in own)
 
 
 def names_of(e: Entity) -> list[str]:

@@ -1,12 +1,17 @@
-"""Reads what a fragment of the source says of each number in it: value, bound, and what family of unit."""
+"""Reads what a fragment of the source says of each number in it: value, sign, bound, and what family of unit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
 
 from ..bound import Bound
 from ..languages import Reader, Written
+from ..languages.calendar import Dated
+from ..languages.currency import Codes
 from ..languages.reading import ATTAINED
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]
@@ -26,30 +31,136 @@ class Phrase:
     rest: str  # what follows the number
     spelled: bool  # in words, whose zeros say nothing of precision
     bare: bool  # the fragment is this number alone: a cell of a table, its unit stands elsewhere
-    falls: bool = False  # the fragment says that something became less
+    falls: bool = False  # something became less by it
+    ratio: Fraction | None = None  # a part of a whole, or how many times as large
+    times: bool = False  # the latter
+    margin: bool = False  # how far the value may lie on either side: ±
+    level: bool = False  # how sure an interval is
+    points: bool = False  # percentage points
+    monies: Codes | None = None  # which monies it may be of
+    shift: int = 0  # the power of ten of what it is of: pence of a pound, basis points
 
 
 def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
     """Every number of a fragment but dates and `per 10,000`, with first places said in words."""
-    falls = reader.pattern("falls").search(fragment) is not None
-    for found in reader.numerals(fragment):
-        before, rest = fragment[: found.start], fragment[found.end :]
-        if reader.ends("per", before) or dates(found, rest, reader):
-            continue
-        family = family_of(found, before, rest, reader)
-        yield Phrase(
-            found.number,
-            found.multiplier,
-            (Bound.EXACT,) if family == "rank" else bounds_of(found, before, rest, reader),
-            family,
-            found.quoted,
-            rest.lstrip(),
-            found.spelled,
-            found.quoted == fragment.strip() and found.multiplier == 0,
-            falls,
-        )
+    fragment = reader.normal(fragment)
+    said = [(each, of(each, fragment, reader)) for each in numbers(fragment, reader)]
+    for at, (written, phrase) in enumerate(said):
+        for other, beside in said[at + 1 : at + 2]:
+            if joined(fragment[written.end : other.start], reader):
+                phrase = shared(phrase, beside, scale=True)
+                said[at + 1] = (other, shared(beside, phrase))
+        yield phrase
+    for match in reader.pattern("unchanged").finditer(fragment):
+        yield Phrase("0", 0, (Bound.EXACT,), None, match.group(), "", spelled=True, bare=True)
     for match in reader.pattern("first").finditer(fragment):
         yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
+
+
+def numbers(fragment: str, reader: Reader) -> list[Written]:
+    """The numbers and amounts of a fragment in order; those of its dates only where it has no others."""
+    amounts = reader.amounts(fragment)
+    found = [n for n in reader.numerals(fragment) if free(n, amounts)]
+    found = [
+        n
+        for n in found
+        if not reader.ends("per", fragment[: n.start]) and not dates(n, fragment[n.end :], reader)
+    ]
+    spans = [d for d in reader.dates(fragment, YEARS_FROM) if not d.alone]
+    timeless = [n for n in (*amounts, *found) if free(n, spans)]
+    bare = all(re.fullmatch(r"[12]\d{3}", n.number) is None for n in found)
+    return sorted(timeless if timeless or bare else found, key=lambda n: n.start)
+
+
+def free(number: Written, spans: Iterable[Written | Dated]) -> bool:
+    """Whether a number lies outside of all spans."""
+    return not any(number.start < each.end and each.start < number.end for each in spans)
+
+
+def of(written: Written, fragment: str, reader: Reader) -> Phrase:
+    """A number with what stands around it."""
+    before, rest = fragment[: written.start], fragment[written.end :]
+    margin = reader.pattern("margin", r"{}\s*$").search(reader.without_money(before)) is not None
+    number = written.number
+    if not margin and signed(before, reader):
+        number = f"-{number}"
+    family = family_of(written, before, rest, reader)
+    monies, minor = (
+        reader.monies(reader.money(before, rest)) if family == "currency" else (None, False)
+    )
+    shift = reader.smaller(rest) if family == "percent" else -2 if minor else 0
+    return Phrase(
+        number,
+        written.multiplier,
+        (Bound.EXACT,) if family == "rank" else bounds_of(written, before, rest, reader),
+        family,
+        written.quoted,
+        rest.lstrip(),
+        written.spelled,
+        written.quoted == fragment.strip() and written.multiplier == 0 and written.ratio is None,
+        falls=not (margin or number.startswith("-")) and falling(before, rest, reader),
+        ratio=written.ratio,
+        times=written.times,
+        margin=margin,
+        level=family == "percent" and reader.starts("confidence", rest),
+        points=(family == "percent" and shift == -2) or reader.starts("points", rest),
+        monies=monies,
+        shift=shift,
+    )
+
+
+def signed(before: str, reader: Reader) -> bool:
+    """Whether a number is negative by a sign in a word, or by one before its money."""
+    short = reader.without_money(before)
+    minus = short != before and re.search(r"(?<![\w)])[-\N{MINUS SIGN}]$", short) is not None
+    return minus or reader.ends("negative", short)
+
+
+def falling(before: str, rest: str, reader: Reader) -> bool:
+    """Whether something becomes less by a number: it falls by it, and not to it or from it."""
+    if reader.starts("falls_after", rest):
+        return True
+    falls, rises = (last(reader, name, before) for name in ("falls", "rises"))
+    if falls < 0 or falls < rises:
+        return False
+    gap = before[falls:]
+    return last(reader, "level", gap) <= last(reader, "by", gap)
+
+
+def last(reader: Reader, name: str, text: str) -> int:
+    """Where the last of what some language writes so ends in a text; -1 where there is none."""
+    ends = [found.end() for found in reader.pattern(name).finditer(text)]
+    return ends[-1] if ends else -1
+
+
+def joined(gap: str, reader: Reader) -> bool:
+    """Whether two numbers with this between them are one statement: 0.6 to 0.8 percent."""
+    return reader.pattern("to").fullmatch(reader.without_money(gap)) is not None
+
+
+def shared(phrase: Phrase, beside: Phrase, *, scale: bool = False) -> Phrase:
+    """A number with what it shares with the one beside it: unit, money, and scale where it is the smaller one."""
+    if (
+        phrase.ratio is not None
+        or beside.ratio is not None
+        or "rank" in (phrase.family, beside.family)
+    ):
+        return phrase
+    multiplier = phrase.multiplier
+    if scale and not multiplier and abs(Decimal(phrase.number)) < abs(Decimal(beside.number)):
+        multiplier = beside.multiplier
+    own = phrase.family is not None
+    return replace(
+        phrase,
+        multiplier=multiplier,
+        family=phrase.family or beside.family,
+        rest=beside.rest if scale else phrase.rest,
+        bare=False,
+        falls=phrase.falls or (beside.falls and not phrase.number.startswith("-")),
+        points=phrase.points if own else beside.points,
+        monies=phrase.monies if own else beside.monies,
+        shift=phrase.shift if own else beside.shift,
+    )
 
 
 def dates(found: Written, rest: str, reader: Reader) -> bool:
@@ -65,7 +176,7 @@ def family_of(found: Written, before: str, rest: str, reader: Reader) -> str | N
         return "rank"
     if reader.starts("percent", rest) or reader.ends("percent_before", before):
         return "percent"
-    if reader.starts("money", rest) or reader.ends("money_before", before):
+    if reader.money(before, rest):
         return "currency"
     return "age" if reader.starts("age", rest) else None
 
@@ -77,7 +188,5 @@ def bounds_of(found: Written, before: str, rest: str, reader: Reader) -> tuple[B
     for pattern, bounds in reader.bounds_after:
         if pattern.match(rest):
             return bounds
-    for pattern, bounds in reader.bounds_before:
-        if pattern.search(before):
-            return bounds
-    return (Bound.EXACT,)
+    said = reader.bound_before(before)
+    return said[1] if said else (Bound.EXACT,)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import languages
 from ..languages import Reader
+from ..languages.source_reader import FULL_WIDTH
 from ..load.files import read_text
 from ..location import Location
 from ..model import Observation, Site, Unit
@@ -20,7 +21,6 @@ from .masking import inline, markdown
 from .pages import MAX_LENGTH
 from .texts import names, sentences
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 CANDIDATES = 3
 SMALL = 100  # below it, equal values are chance unless the same thing is counted
 
@@ -151,11 +151,9 @@ class ProseLinter:
         """A typed number, shown with the words that bound it and with what it counts."""
         before = plain[:offset].rpartition("\n")[2]
         after = plain[offset + len(quoted) :].partition("\n")[0]
-        bound = next(
-            (m for pattern, _ in self.reader.bounds_before if (m := pattern.search(before))), None
-        )
+        bound = self.reader.bound_before(before)
         counted = max((n for n in self.nouns if after.strip().startswith(n)), key=len, default="")
-        start, end = bound.start() if bound else len(before), after.find(counted) + len(counted)
+        start, end = bound[0] if bound else len(before), after.find(counted) + len(counted)
         shown = f"{before[start:]}{quoted}{after[:end]}".strip()
         return typed_number(place, shown, self.meant(quoted, after, section))
 

@@ -103,23 +103,20 @@ def ledger_differences(
 ) -> Iterator[Problem]:
     """Each fragment stands in the paragraph, in order, and together they hold every numeral."""
     covered: set[int] = set()
-    end = 0
-    for listed in paragraph.numerals:
+    for listed, start in positions.found(paragraph, text):
         place = listed.place.inside("fragment")
         fragment = listed.fragment
         if listed.kind != "figure" and not numeral.search(fragment):  # the check reads a figure
             yield absent_fragment(place, f"{quote(fragment)} holds no numeral", "delete it")
-        start = text.find(fragment, end)
         if start < 0:
             message = f"{quote(fragment)} does not stand in {paragraph.id}"
             hint = "write it exactly as the article does"
             if fragment in text:
                 message += " at this point of the order"
-                hint = "fragments stand in reading order and do not overlap"
+                hint = "fragments stand in reading order and overlap only where one number is of two records"
             yield absent_fragment(place, message, hint)
             continue
-        end = start + len(fragment)
-        covered.update(range(start, end))
+        covered.update(range(start, start + len(fragment)))
     for run in _runs([at for at in places(text, numeral) if at not in covered]):
         around = text[max(0, run[0] - 4) : run[-1] + 5]
         yield unlisted_numeral(paragraph, text[run[0] : run[-1] + 1], around)

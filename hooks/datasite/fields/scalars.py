@@ -85,14 +85,15 @@ CODE = Scalar(
     fault="a code is small letters and hyphens: `python -m datasite explain` lists them all",
 )
 LINE = Scalar(("string", "number"), PROSE.pattern, 200, _PLAIN_FAULT)
+LONGEST = 100  # of what is quoted, whatever the language; each has a limit of its own below it
 FRAGMENT = Scalar(
     ("string", "number"),
     PROSE.pattern,
-    20,
+    LONGEST,
     _PLAIN_FAULT,
-    about="The shortest run of characters, exactly as the source writes it, at most 20.",
+    about="The shortest run of characters, exactly as the source writes it, at most {fragment}.",
 )
-HEADING = Scalar(("string",), PROSE.pattern, 20, _PLAIN_FAULT)
+HEADING = Scalar(("string",), PROSE.pattern, LONGEST, _PLAIN_FAULT)
 SYMBOL = Scalar(("string",), PROSE.pattern, 5, _PLAIN_FAULT)
 LOCATOR = Scalar(
     pattern=rf"^{_ID}\.[1-9][0-9]{{0,2}}$",
@@ -113,6 +114,7 @@ FORMULA = Scalar(
     read=one_spaced,
 )
 ADDRESS = Scalar(format="url", longest=500)
+CURRENCY = Scalar(pattern="^[A-Z]{3}$", fault="a currency is named by its ISO code: GBP, EUR")
 LANGUAGE = Scalar(
     pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
     fault="a language is named by its code: en, zh-Hant",
@@ -154,6 +156,7 @@ KINDS: Mapping[Scalar, str] = {
     HEADING: "fragment",
     SYMBOL: "symbol",
     CODE: "code",
+    CURRENCY: "currency",
     TABLE: "table",
     DAY: "day",
     MOMENT: "moment",

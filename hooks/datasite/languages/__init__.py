@@ -20,8 +20,9 @@ from ..problems import DataError, Problem, did_you_mean
 from .entry import Language, Marks, Type
 from .folder import MESSAGES, SETTINGS, Toml, message_faults, setting_faults, toml, unfit
 from .reading import Reading
-from .source_reader import Reader, Written
+from .source_reader import Reader
 from .writing import Writing
+from .written import Written
 
 __all__ = ["Language", "Marks", "Reader", "Reading", "Type", "Writing", "Written"]
 
@@ -111,6 +112,7 @@ def underived(folder: Path, settings: Toml, words: Toml) -> Language:
         found["locale"],
         Marks(**found["marks"]),
         Type(**found["type"]),
+        found["source"]["fragment"],
         found["search"],
         words.values,
         own("writing", Writing),
@@ -130,6 +132,7 @@ def derived(
         found["locale"],
         source.marks,
         Type(**{**vars(source.type), **found["type"]}),
+        source.fragment,
         source.search,
         {**source.messages, **words},
         source.writing,

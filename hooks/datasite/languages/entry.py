@@ -51,6 +51,7 @@ class Language:
     locale: str
     marks: Marks
     type: Type
+    fragment: int  # how many characters of a source in it are quoted at most
     search: Mapping[str, str]  # how the words that the builder indexes are cut
     messages: Mapping[str, str]
     writing: Writing

@@ -24,6 +24,7 @@ TABLES: Mapping[str, Kinds] = {
     "marks": get_type_hints(Marks),
     "type": get_type_hints(Type),
     "search": dict.fromkeys(SEARCH, str),
+    "source": {"fragment": float},
 }
 NAMED: Kinds = dict.fromkeys(("code", "name", "locale"), str)
 WRITTEN: Kinds = {**NAMED, **dict.fromkeys(TABLES, dict)}

@@ -11,18 +11,26 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import list_currencies
 
 from ..bound import Bound
 from ..period import Period
+from .calendar import NEVER, YEAR, Calendar, Dated, DateWords, parsed
+from .currency import CODE, SIGN, Codes, of_sign
+from .written import Written
 
-NEVER = r"(?!)"
+__all__ = ["ATTAINED", "NEVER", "YEAR", "Bounded", "Reading", "parsed"]
+
 # "reached" says that a mark is reached, or merely introduces what is attained.
 ATTAINED: tuple[Bound, ...] = (Bound.AT_LEAST, Bound.EXACT)
 Bounded = tuple[tuple[str, tuple[Bound, ...]], ...]
-SIGNS = "[$£€¥￥₩₹₽]"  # of money, whatever the language
-YEAR = r"(?:19|20)\d\d"
-ISO = rf"{YEAR}-(?:H[12]|Q[1-4]|\d\d(?:-\d\d)?)(?!\d)"
+# Signs that bound a number, whatever the language.
+MARKS: Bounded = (
+    (r"≥|>=", (Bound.AT_LEAST,)),
+    (r"≤|<=", (Bound.AT_MOST,)),
+    (r">", (Bound.OVER,)),
+    (r"<", (Bound.UNDER,)),
+    (r"[~≈]", (Bound.ABOUT,)),
+)
 
 
 class Reading:
@@ -40,16 +48,37 @@ class Reading:
     after: Bounded = ()
     after_at_once: Bounded = ()  # without a unit between
     between = ""  # what may stand between bound and number
-    falls = NEVER  # that what is said to change becomes less
+    gap = r"\s*.?.?"  # what may stand between number and bound: its unit
+    # what of a number changes: it falls or rises by it, to it (a level); nothing changes
+    falls = NEVER
+    falls_after = NEVER  # behind the number and its unit
+    rises = NEVER
+    by = NEVER
+    level = NEVER
+    unchanged = NEVER
+    negative = NEVER  # a sign in a word, before it
+    # two numbers that are one statement: from one to the other, more or less
+    to = r"\s*[–—-]\s*"
+    margin = r"(?:±|\+/[-−])"
+    confidence = NEVER  # after a percentage that says how sure an interval is
     # what gives a number a family of unit
     percent = "(?:%|％|por ciento|por cento|pour cent|Prozent)"  # sources of context may be in any language
     percent_before = NEVER
+    points = NEVER  # of a percentage
+    smaller: Mapping[str, int] = {
+        "‰": -1
+    }  # what is less than a percent or a point, by its power of ten
+    currencies: Mapping[str, Codes] = {}  # what monies are called
+    minor: Mapping[str, Codes] = {}  # and their hundredths
     age = NEVER
     date_after = NEVER  # what makes it a year, a month or a day
     date_long = NEVER  # of these, what a length of time is written with too
     per = NEVER  # before it: per 10,000
     first = NEVER  # a first place that is said without a numeral
     noun_follows = False  # whether the unit's noun stands right behind the number
+    nouns: tuple[
+        str, ...
+    ] = ()  # names of one sort of thing each, in one or many: nothing is two of them
     general: tuple[str, ...] = ()  # nouns that fit anything counted
     # numbers in prose that stand for no quantity, quantities without a numeral, places in a ranking
     idle: tuple[str, ...] = ()
@@ -60,6 +89,7 @@ class Reading:
     aim = NEVER
     aimed = NEVER
     share = NEVER
+    dates_by = DateWords()
     # in the ledger: what a numeral is made of, what counts or dates, what a date holds
     numeral = r"[0-9０-９①-⑳Ⅰ-Ⅻ]|(?<=[0-9])[.,](?=[0-9])"
     counted = NEVER
@@ -117,15 +147,46 @@ class Reading:
         """What a number in words is worth."""
         return 0
 
+    def head(self, text: str) -> str:
+        """The last word of what a number counts, behind the number: companies, of "private companies in"."""
+        found = re.match(rf"(?:(?!{self.stops})[^\d.,;:()%–—])*", text, re.IGNORECASE)
+        return (found[0].split() or [""])[-1] if found else ""
+
+    def thing(self, text: str) -> int | None:
+        """Which sort of things a number counts, by the noun behind it."""
+        head = self.head(text)
+        sorts = (n for n, sort in enumerate(self.nouns) if re.fullmatch(sort, head, re.IGNORECASE))
+        return next(sorts, None) if head else None
+
+    stops = NEVER  # before it, what a number counts has been said
+
+    def amounts(self, text: str) -> Iterator[Written]:
+        """What is said of an amount beside numbers: two-thirds, one in five, doubled, half a million."""
+        return iter(())
+
     @property
     def money(self) -> str:
         """What after a number makes it money: signs, codes, and what the language calls them."""
-        return rf"(?:{SIGNS}|(?-i:{CODES})\b)"
+        called = [*self.currencies, *self.minor]
+        words = rf"|(?:{'|'.join(called)}){self.money_end}" if called else ""
+        return rf"(?:{SIGN}|(?-i:{CODE})\b{words})"
+
+    money_end = r"\b"  # after the name of a money
 
     @property
     def money_before(self) -> str:
         """What before a number makes it money."""
-        return rf"(?:\b(?-i:{CODES})|(?:\b(?-i:US|A|C|HK|NT))?{SIGNS})"
+        return rf"(?:\b(?-i:{CODE})|{SIGN})"
+
+    def monies(self, said: str) -> tuple[Codes, bool]:
+        """Which monies a sign, a code or a name may mean, and whether it is of their hundredths."""
+        if found := of_sign(said):
+            return found, False
+        for names, minor in ((self.currencies, False), (self.minor, True)):
+            for name, codes in names.items():
+                if re.fullmatch(name, said, re.IGNORECASE):
+                    return codes, minor
+        return frozenset(), False
 
     @cached_property
     def months(self) -> Mapping[str, int]:
@@ -147,39 +208,22 @@ class Reading:
         return rf"(?-i:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
 
     @cached_property
-    def dates(self) -> re.Pattern[str]:
-        """A date in a source: 31 May 2014, May 31, 2014, January to March 2014, May, 2014-05, Q2 2014, 2014."""
-        day = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th|\.)?"
-        return re.compile(
-            rf"(?P<iso>{ISO})|(?:{day.format('day')}\s+(?:of\s+)?)?\b(?P<from>{self.month})"
-            rf"(?:\s*(?:–|—|-|to|and|bis|à)\s*(?P<to>{self.month}))?"
-            rf"(?:\s+{day.format('day_after')}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
-            rf"|\b(?P<part>[HQ][1-4])\s+(?P<part_year>{YEAR})|\b(?P<alone>{YEAR})\b(?!\s?[%％])",
-            re.IGNORECASE,
-        )
+    def calendar(self) -> Calendar:
+        """How it says dates."""
+        return Calendar(self.dates_by, self.months, self.month)
+
+    def dates(self, text: str, year: int) -> list[Dated]:
+        """The dates of a text, each with all that it may be; those without a year are of the `year` of publication."""
+        return self.calendar.dates(text, year)
 
     def periods(self, text: str, year: int) -> Iterator[Period]:
-        """The dates of a text; those without a year are of the `year` of publication."""
-        for found in self.dates.finditer(text):
-            if (period := parsed(self.iso(found, year))) is not None:
-                yield period
-
-    def iso(self, found: re.Match[str], year: int) -> str:
-        """A date that was found, as ISO 8601 has it."""
-        if found["iso"] or found["alone"]:
-            return found["iso"] or found["alone"]
-        if found["part"]:
-            return f"{found['part_year']}-{found['part'].upper()}"
-        first, last = (self.months.get((found[key] or "").rstrip(".")) for key in ("from", "to"))
-        start = f"{found['year'] or year}-{first:02}"
-        if last:
-            return f"{start}/{found['year'] or year}-{last:02}"
-        day = found["day"] or found["day_after"]
-        return f"{start}-{int(day):02}" if day else start
+        """What the dates of a text may be."""
+        for dated in self.dates(text, year):
+            yield from dated.periods
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all."""
-        return self.dates.search(text) is not None
+        return bool(self.dates(text, 2000))
 
     # the script of what is written in the language
 
@@ -189,14 +233,3 @@ class Reading:
     def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """The characters that the script of the language does not have: offset, character, what to write."""
         return []
-
-
-CODES = "|".join(sorted((*list_currencies(), "RMB")))  # RMB is what people write of CNY
-
-
-def parsed(text: str) -> Period | None:
-    """A period, or None where there is no such time."""
-    try:
-        return Period.parse(text)
-    except ValueError:
-        return None

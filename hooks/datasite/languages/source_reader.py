@@ -8,43 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from ..bound import Bound
 from ..period import Period
-from .reading import NEVER, YEAR, Reading
+from .calendar import Dated
+from .currency import Codes
+from .reading import MARKS, NEVER, YEAR, Reading
+from .written import Written
 
+__all__ = ["Reader", "Written"]
+
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
-SIGN = r"(?<![\w.,)\]–—-])[-\N{MINUS SIGN}](?=\d)"  # not the dash of a range, a name or a date
+# Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it.
+SIGN = r"(?:[-\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}](?<![\w.,)\]–—-].)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
     r"\b\d{1,2}:\d\d\b",
 )
-
-
-@dataclass(frozen=True)
-class Written:
-    """A number as it stands in a text.
-
-    `number` × 10**`multiplier` is its value, `number` having the digits as written. `spelled` says that it is
-    in words; `vague` that a word such as "odd" follows; `ordinal` that it is a place in an order.
-    """
-
-    start: int
-    end: int
-    quoted: str
-    number: str
-    multiplier: int
-    spelled: bool
-    vague: bool = False
-    ordinal: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """What it is worth."""
-        return Decimal(self.number).scaleb(self.multiplier)
 
 
 class Reader:
@@ -74,6 +58,13 @@ class Reader:
     def ends(self, name: str, text: str) -> bool:
         """Whether a text ends with it."""
         return self.pattern(name, r"{}\s*$").search(text) is not None
+
+    @staticmethod
+    def normal(text: str) -> str:
+        """A text of the same length with ordinary digits and signs for those as wide as a Chinese character."""
+        if text.isascii():
+            return text
+        return WIDE_COMMA.sub(",", text.translate(FULL_WIDTH))
 
     # --- numbers ---
 
@@ -138,29 +129,68 @@ class Reader:
     # --- what bounds a number ---
 
     @cached_property
-    def bounds_before(self) -> tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]:
+    def bounds_before(self) -> Bounds:
         """The words that bound the number behind them, at the end of a text."""
         return tuple(
-            (
-                re.compile(
-                    rf"(?:{words})\s*{each.between}(?:{self.any('money_before')})?\s*$",
-                    re.IGNORECASE,
-                ),
-                bounds,
-            )
-            for each in self.readings
-            for words, bounds in each.before
+            (re.compile(rf"(?:{words})\s*{between}\s*$", re.IGNORECASE), bounds)
+            for between, table in (*((e.between, e.before) for e in self.readings), ("", MARKS))
+            for words, bounds in table
         )
 
+    def bound_before(self, text: str) -> tuple[int, tuple[Bound, ...]] | None:
+        """Where the words stand that bound a number after a text, and what they say; money may be between."""
+        text = self.without_money(text)
+        for pattern, bounds in self.bounds_before:
+            if found := pattern.search(text):
+                return found.start(), bounds
+        return None
+
     @cached_property
-    def bounds_after(self) -> tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]:
-        """The words that bound the number before them, at the start; its unit may stand between, a few characters."""
+    def bounds_after(self) -> Bounds:
+        """The words that bound the number before them, at the start; its unit may stand between."""
         return tuple(
             (re.compile(gap + f"(?:{words})", re.IGNORECASE), bounds)
-            for gap, name in (("", "after_at_once"), (r"\s*.?.?", "after"))
+            for name in ("after_at_once", "after")
             for each in self.readings
+            for gap in (each.gap if name == "after" else "",)
             for words, bounds in getattr(each, name)
         )
+
+    def money(self, before: str, after: str) -> list[str]:
+        """The signs, codes and names of money around a number."""
+        ahead = self.pattern("money_before", r"({})\s*$").search(before)
+        behind = self.pattern("money", r"\s*({})").match(after)
+        return [found[1] for found in (ahead, behind) if found]
+
+    def without_money(self, before: str) -> str:
+        """What stands before a number and the money that it is of."""
+        money = self.pattern("money_before", r"({})\s*$").search(before)
+        return before[: money.start()] if money else before
+
+    def monies(self, said: Sequence[str]) -> tuple[Codes | None, bool]:
+        """Which monies signs, codes and names may mean, if any, and whether it is of their hundredths."""
+        known = [read for each in said for one in self.readings if (read := one.monies(each))[0]]
+        if not known:
+            return None, False
+        codes = [codes for codes, _ in known]
+        return frozenset.intersection(*codes) or codes[0], any(minor for _, minor in known)
+
+    def smaller(self, rest: str) -> int:
+        """By which power of ten what a number is of is less than a percent or a point: basis points by two."""
+        for each in self.readings:
+            for words, power in each.smaller.items():
+                if re.match(rf"\s*(?:{words})", rest, re.IGNORECASE):
+                    return power
+        return 0
+
+    def amounts(self, text: str) -> list[Written]:
+        """What is said of amounts beside numbers, in order: two-thirds, one in five, doubled."""
+        found: list[Written] = []
+        for each in self.readings:
+            for written in each.amounts(text):
+                if not any(written.start < o.end and o.start < written.end for o in found):
+                    found.append(written)
+        return sorted(found, key=lambda written: written.start)
 
     @property
     def spelled(self) -> str:
@@ -186,8 +216,12 @@ class Reader:
 
     # --- dates ---
 
+    def dates(self, text: str, year: int) -> list[Dated]:
+        """The dates of a text as each of the languages reads them."""
+        return [dated for each in self.readings for dated in each.dates(text, year)]
+
     def periods(self, text: str, year: int) -> list[Period]:
-        """The dates of a text in any of the languages, each once."""
+        """What the dates of a text may be in any of the languages, each once."""
         found = (period for each in self.readings for period in each.periods(text, year))
         return list(dict.fromkeys(found))
 

@@ -245,14 +245,16 @@ def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
 def beyond_limit(error: ValidationError, path: Path) -> Iterator[Finding]:
     """A value is longer, larger or smaller than its key allows, or a list is too short.
 
-    Why: The limits keep pages readable and evidence short: a fragment of the source has at most twenty
-    characters, because the source belongs to its publisher.
+    Why: The limits keep pages readable and evidence short: what is quoted of a source is no
+    sentence, because the source belongs to its publisher.
 
     Example:
         data/sections/harbour.yml:
             observations:
             - id: routes
-              as_stated: 12 routes run across the whole lake
+              as_stated: >-
+                12 routes run across the whole lake, from the old harbour to the new one,
+                and four of them on every day
     Instead:
         data/sections/harbour.yml:
             observations:

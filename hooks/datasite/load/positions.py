@@ -7,12 +7,12 @@ numeral. A site without the file does not draw its article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ..location import Location
-from ..model import Paragraph
+from ..model import Numeral, Paragraph
 from ..problems import Problem, Problems, problem_at
 from ..rules import rule
 from .files import read_text
@@ -49,11 +49,29 @@ def content(paragraphs: Iterable[Paragraph], texts: Mapping[str, str]) -> str:
 
 def line(paragraph: Paragraph, text: str) -> str:
     """What the file says of one paragraph."""
-    starts, end = [], 0
-    for numeral in paragraph.numerals:
-        starts.append(text.find(numeral.fragment, end))
-        end = starts[-1] + len(numeral.fragment)
+    starts = [start for _, start in found(paragraph, text)]
     return " ".join(map(str, (f"{paragraph.id} ", len(text), *starts)))
+
+
+def found(paragraph: Paragraph, text: str) -> Iterator[tuple[Numeral, int]]:
+    """Each numeral of the ledger with its place in the text, in reading order; -1 for one that is not there.
+
+    A numeral of another record may lie in the place of the one before it: one number is said of two.
+    """
+    before, last, end = None, 0, 0
+    for numeral in paragraph.numerals:
+        size = len(numeral.fragment)
+        start = text.find(numeral.fragment, end)
+        if start < 0 and before is not None and shares(before, numeral):
+            start = text.find(numeral.fragment, max(0, last - size + 1), end + size - 1)
+        if start >= 0:
+            before, last, end = numeral, start, max(end, start + size)
+        yield numeral, start
+
+
+def shares(one: Numeral, other: Numeral) -> bool:
+    """Whether two numerals of a ledger may stand at one place: they are said of two records."""
+    return one.kind == other.kind == "figure" and one.record != other.record
 
 
 def read_positions(root: Path, problems: Problems) -> Positions:

@@ -22,7 +22,7 @@ class Numeral:
     fragment: Annotated[
         Fragment,
         Key(
-            "The shortest run of characters, exactly as the source writes it, at most 20.",
+            "The shortest run of characters, exactly as the source writes it, at most {fragment}.",
             column="The numeral, verbatim, with its nearest words",
         ),
     ]
@@ -74,7 +74,7 @@ class Section:
     heading: Annotated[
         Annotated[str, HEADING] | None,
         Key(
-            "The heading as the article prints it, at most 20 characters; null where it prints none.",
+            "The heading as the article prints it, at most {fragment} characters; null where it prints none.",
             must=True,
             null=True,
         ),

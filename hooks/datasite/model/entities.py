@@ -98,7 +98,7 @@ class Entity:
     ]
     locator: Annotated[Locator | None, Key("The paragraph of the article: {paragraph}.")]
     as_stated: Annotated[
-        Fragment | None, Key("The name as the source writes it, at most 20 characters.")
+        Fragment | None, Key("The name as the source writes it, at most {fragment} characters.")
     ]
     relations: Annotated[tuple[Relation, ...], Key("How it relates to other entities.")]
     steps: Annotated[

@@ -154,7 +154,7 @@ class Observation:
         Fragment | None,
         Key(
             "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
-            "at most 20 characters.",
+            "at most {fragment} characters.",
             left_out="the ledger's",
             column="Characters of the source that carry it, verbatim",
         ),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from ..fields import Id, Key, When, Word, Words
-from ..fields.scalars import ADDRESS, COUNTED, PROSE, SCALE
+from ..fields.scalars import ADDRESS, COUNTED, CURRENCY, PROSE, SCALE
 from ..location import Location
 from .text import Text
 
@@ -49,6 +49,13 @@ class Unit:
         ),
     ]
     place: Location
+    currency: Annotated[
+        Annotated[str, CURRENCY] | None,
+        Key(
+            "For money: which it is, by its ISO code.",
+            left_out="what the pattern says: £ is GBP, $ any dollar",
+        ),
+    ] = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..languages import reader
+from ..fields.scalars import LONGEST
+from ..languages import known, reader
 from ..load.files import read_node
 
 Examples = Mapping[str, str]
@@ -24,7 +25,9 @@ _NAMED = re.compile(r"\{([a-z_]+)\}")
 
 def examples(language: str, named: Mapping[str, str | None]) -> Examples:
     """What is named in texts about a site whose article is in a language."""
+    own = known().get(language)
     return {
+        "fragment": str(own.fragment if own else LONGEST),
         **reader(language).readings[0].shown,
         **USUAL,
         **{key: id_ for key, id_ in named.items() if id_},

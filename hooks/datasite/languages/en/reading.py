@@ -1,14 +1,18 @@
-"""How English is read: eight, third, 30.3 billion, over, nearly, £449 a week, May 2014."""
+"""How English is read: eight, third, 30.3 billion, over, nearly, fell by, £449 a week, May 2014, second quarter."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from ...bound import Bound
-from ...period import Period
 from .. import reading
-from ..reading import ATTAINED, YEAR, parsed
+from ..calendar import DateWords
+from ..currency import DOLLARS, Codes, codes
+from ..reading import ATTAINED, YEAR
+from ..written import GLYPHS, Written
+from . import amounts
 
 UNITS = {
     word: number
@@ -24,19 +28,61 @@ TENS = {
     )
 }
 POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-CUT = {"k": 3, "m": 6, "bn": 9, "tn": 12}  # £27bn, $1.5m, 552k
+CUT = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mln": 6,
+    "b": 9,
+    "bn": 9,
+    "bln": 9,
+    "tn": 12,
+    "trn": 12,
+}  # £27bn, $1.5m, 552k
 WORD = "|".join([*UNITS, *TENS, *POWERS])
 MONTH = (
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"  # May is a month, may is not
 )
 ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-# first half of 2014, the second quarter of this year, last year
-PARTS = re.compile(
-    rf"\b(?P<which>first|second|third|fourth) (?P<part>half|quarter)(?: of (?P<year>{YEAR}))?"
-    r"|\b(?P<relative>this|last|previous) year\b|\ba year (?P<earlier>ago|earlier|before)",
-    re.IGNORECASE,
-)
+DATES = DateWords(
+    month="months?",
+    quarter="quarters?",
+    half="half(?: year)?",
+    year="years?",
+    week="weeks?",
+    of=r"(?:\s+of)?(?:\s+the\s+year)?,?\s+",
+    to=r"\s*(?:–|—|-|to|and|until|till|through)\s*",
+    until=r"(?:\s+period)?\s+(?:to|up to|until|through|ending|ended|ends?)\s+(?:in\s+|on\s+|the end of\s+|end[- ])?",
+    ordinals={
+        "(?:first|1st|opening)": 1, "(?:second|2nd)": 2, "(?:third|3rd)": 3, "(?:fourth|4th)": 4, "final": -1,
+    },
+    numbers={word: number for number, word in enumerate(
+        "(?:an?|one|the) two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )} | {"eighteen": 18, "twenty": 20},
+    before={"(?:last|the previous|previous|the preceding|preceding|the prior|prior)": -1,
+            "(?:this|the current|current)": 0, "(?:next|the following)": 1},
+    ago="(?:ago|earlier|before|previously|prior)",
+    early="(?:early(?: in)?|(?:the )?(?:start|beginning) of)",
+    middle="(?:mid|(?:the )?middle of)",
+    late="(?:late(?: in)?|(?:the )?end[- ]of|(?:the )?end(?=[- ])|at end)",
+    fiscal="(?:FY|(?:fiscal|financial)(?: year)?|(?:academic|school|tax) year|year to)",
+    decade="s",
+    inside="(?:in|since|from|by|during|of|until|between|after|before)",
+    day_first=False,
+)  # fmt: skip
+# Names of one sort of thing each.
+NOUNS = (
+    "people|persons?|women|m[ae]n|children|workers?|employees|residents|inhabitants|passengers|students|pupils|patients",
+    "firms?|compan(?:y|ies)|business(?:es)?|enterprises?|employers",
+    "households?|famil(?:y|ies)",
+    "homes?|houses|dwellings|flats",
+    "jobs?|vacanc(?:y|ies)|posts",
+    "vehicles?|cars?|lorries|trucks",
+    "tonnes?|tons?",
+    "hours?", "days?", "weeks?", "months?", "years?",
+    "accidents?|crashes", "deaths?", "patents?", "schools?", "hospitals?",
+)  # fmt: skip
 
 
 class Reading(reading.Reading):
@@ -47,40 +93,111 @@ class Reading(reading.Reading):
     scale = rf"\s?(?:{'|'.join(POWERS)})\b|(?:{'|'.join(CUT)})\b"
     words = rf"\b(?:{WORD})(?:(?:\s|-)(?:and\s)?(?:{WORD}))*\b"
     ordinals = {word: number for number, word in enumerate(ORDER, start=1)}  # noqa: RUF012
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+    digits = (
+        r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+    )
     before = (
-        (r"at least|no fewer than|no less than|minimum of", (Bound.AT_LEAST,)),
-        (r"less than|fewer than|under|below", (Bound.UNDER,)),
         (
-            r"at most|up to|no (?:more|higher|later) than|not (?:more|over) than|within|maximum of",
+            r"\b(?:at least|(?:no|not) (?:fewer|less|lower) than|(?:a )?minimum of|upwards of)",
+            (Bound.AT_LEAST,),
+        ),
+        (r"\bnot exceeding|\bnot to exceed", (Bound.AT_MOST,)),
+        (
+            r"\b(?:at (?:the )?most|up to|(?:no|not) (?:more|higher|later|greater|over) than|not over|within"
+            r"|(?:a )?maximum of|as (?:many|much|high) as|capped at)",
             (Bound.AT_MOST,),
         ),
-        (r"nearly|almost|close to|just under|just short of", (Bound.UNDER,)),
+        (r"\b(?:less than|fewer than|lower than|under|below)", (Bound.UNDER,)),
         (
-            r"over|above|more than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)",
+            r"\b(?:nearly|almost|close to|just under|(?:just )?short of|shy of|approaching|not quite)",
+            (Bound.UNDER,),
+        ),
+        (
+            r"\b(?:over|above|(?:more|greater|higher) than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+            r"|top(?:s|ped|ping)|in excess of|beyond|north of)",
             (Bound.OVER,),
         ),
-        (r"about|around|roughly|approximately|some|circa|~", (Bound.ABOUT,)),
+        (
+            r"\b(?:about|around|roughly|approximately|approx\.?|some|circa|ca?\.|in the (?:region|order) of)",
+            (Bound.ABOUT,),
+        ),
+        (r"\bestimated(?: at)?", (Bound.ABOUT, Bound.EXACT)),
         (r"\breach(?:es|ed|ing)?|\bhit", ATTAINED),
     )
+    after_at_once = ((r"\s?\+(?!\s?(?-i:[\dA-Z“”]))|-plus\b", (Bound.AT_LEAST, Bound.OVER)),)
     after = (
-        (r"or so", (Bound.ABOUT,)),
-        (r"or more|and above", (Bound.AT_LEAST, Bound.OVER)),
-        (r"or less|or fewer", (Bound.AT_MOST, Bound.UNDER)),
+        (r"or so\b|or thereabouts", (Bound.ABOUT,)),
+        (
+            r"(?:or|and) (?:more|above|over|higher|older|upwards?)\b|plus\b",
+            (Bound.AT_LEAST, Bound.OVER),
+        ),
+        (r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b", (Bound.AT_MOST, Bound.UNDER)),
     )
-    between = r"(?:a total of\s*)?"
+    between = r"(?:a total of\s*|an?\s*)?"
+    gap = r"\s*(?:[^\s\d]+\s+){0,2}?"
     falls = (
-        r"\b(?:f[ae]ll(?:s|en|ing)?|decreas\w*|declin\w*|drop(?:s|ped)?|down|lower|lost|shrank|cut|"
-        r"contract(?:s|ed)|minus)\b"
+        r"\b(?:f[ae]ll(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|down|lower(?:ed)?(?!\sthan)|los[te]|loss(?:es)?"
+        r"|shr[aiu]nk\w*|cuts?|cutting|contract(?:s|ed|ing|ion)|reduc\w+|shed(?:ding)?|slump\w*|plung\w*|slid(?:es?|ing)?"
+        r"|slipp?(?:s|ed|ing)?|tumbl\w+|plummet\w*|(?:fewer|less)(?!\sthan)|smaller|dip(?:s|ped)?|eased|halv\w+)\b"
     )
-    percent = reading.Reading.percent[:-1] + r"|‰|per\s?cent|percent)"
-    age = r"(?:years? old|years of age)"
+    rises = (
+        r"\b(?:r[io]s(?:es?|en|ing)|rose|increas\w*|up|gr[eo]w(?:n|s|ing|th)?|gain\w*|climb\w*|jump\w*|higher|more|add(?:s|ed)"
+        r"|surg\w+|soar\w*|expand\w*|expansion|advanc\w+|doubl\w+|tripl\w+)\b"
+    )
+    falls_after = (
+        r"(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
+        r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
+    )
+    by = r"\bby\b"
+    level = (
+        r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
+    )
+    unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
+    negative = r"\b(?:minus|negative)\s"
+    to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
+    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
+    confidence = r"(?:per\s?cent |percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
+    percent = (
+        reading.Reading.percent[:-1]
+        + r"|‰|per mille?|basis[- ]points?|bps?\b|per\s?cent|percent|p\.?c\b\.?|(?:percentage[- ])?points?\b"
+        + r"|pp(?:ts?)?\b)"
+    )
+    points = r"(?:(?:percentage|per ?cent(?:age)?|%)[- ]points?|points?|pp(?:ts?)?\b|pts\b)"
+    smaller: Mapping[str, int] = {r"‰|per mille?": -1, r"basis[- ]points?|bps?\b": -2}
+    age = r"(?:years? old|years of age|-year-old)"
     per = r"\b(?:per|every|each)"
     first = r"top of|top spot|tops\b"
-    money = (
-        reading.Reading("en").money[:-1]
-        + r"|yuan|(?:pounds?|dollars?|euros?|yen|francs?|rupees?|pence|cents?)\b)"
+    noun_follows = True
+    nouns = NOUNS
+    stops = (
+        r"\b(?:of|per|in|for|by|to|from|at|an?|the|each|every|and|or|than|with|who|that|which|on|as|since|during|over|after|before"
+        r"|were|was|is|are|had|have|has|will|would|last|this|aged|under|between)\b"
     )
+    currencies: Mapping[str, Codes] = {
+        r"(?:US|American) dollars?": codes("USD"),
+        r"Australian dollars?": codes("AUD"),
+        r"Canadian dollars?": codes("CAD"),
+        r"Hong Kong dollars?": codes("HKD"),
+        r"dollars?": DOLLARS,
+        r"(?:pounds?(?: sterling)?|sterling)": codes("GBP EGP SYP LBP GIP FKP SHP"),
+        r"euros?": codes("EUR"),
+        r"yen": codes("JPY"),
+        r"(?:yuan|renminbi)": codes("CNY"),
+        r"(?:Swiss )?francs?": codes("CHF XAF XOF XPF"),
+        r"rupees?": codes("INR PKR LKR NPR"),
+        r"rou?bles?": codes("RUB BYN"),
+        r"won": codes("KRW"),
+        r"(?:kronor|kroner|kron[ae])": codes("SEK NOK DKK ISK"),
+        r"pesos?": codes("MXN ARS CLP COP PHP UYU"),
+        r"rand": codes("ZAR"),
+        r"rea(?:l|is)": codes("BRL"),
+        r"zloty": codes("PLN"),
+    }
+    minor: Mapping[str, Codes] = {
+        r"(?:pence|penn(?:y|ies)|p)": codes("GBP"),
+        r"(?:(?:euro )?cents?|¢)": DOLLARS | codes("EUR ZAR"),
+    }
+    dates_by = DATES
     idle = (
         # 14 October 2022, October 14, 2022, August 2022, January–August 2022; May alone holds no numeral
         rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?{MONTH}(?:\s\d{{1,2}}(?!\d))?(?:,?\s{YEAR})?",
@@ -124,14 +241,18 @@ class Reading(reading.Reading):
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
     letters = r"[A-Za-zÀ-ɏ]"
-    numeral = reading.Reading.numeral + rf"|\b(?:{WORD}|half|twice|first)\b"
+    numeral = reading.Reading.numeral + (
+        rf"|[{''.join(GLYPHS)}]|\b(?:{WORD}|half|halves|twice|thrice|first|dozen|(?:third|quarter|fifth|sixth|seventh|eighth"
+        r"|ninth|tenth)s?|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|halv(?:e[ds]?|ing)"
+        r"|(?:two|three|four|five|six|ten|hundred)fold)\b"
+    )
     counted = r"[0-9]"
 
     def plain(self, digits: str) -> str:
         """The digits without separators; a comma before one or two digits is a decimal comma."""
         if re.fullmatch(r"\d+,\d{1,2}", digits):
             return digits.replace(",", ".")
-        return digits.replace(",", "")
+        return re.sub(r"[^\d.]", "", digits)
 
     def power(self, scale: str) -> int:
         """The power of ten of a scale word."""
@@ -151,20 +272,16 @@ class Reading(reading.Reading):
                 below += UNITS.get(word, 0) + TENS.get(word, 0)
         return total + below
 
-    def periods(self, text: str, year: int) -> Iterator[Period]:
-        """The dates of a text, halves and quarters in words among them."""
-        for found in PARTS.finditer(text):
-            if found["part"]:
-                sign = "H" if found["part"].lower() == "half" else "Q"
-                number = ORDER.index(found["which"].lower()) + 1
-                period = parsed(f"{found['year'] or year}-{sign}{number}")
-            else:
-                before = bool(found["earlier"]) or found["relative"].lower() != "this"
-                period = parsed(str(year - before))
-            if period is not None:
-                yield period
-        yield from super().periods(PARTS.sub(" ", text), year)
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """The names of the months; September is cut in two ways."""
+        return {**super().months, "Sept": 9}
 
-    def is_date(self, text: str) -> bool:
-        """Whether a fragment may be a date at all."""
-        return PARTS.search(text) is not None or super().is_date(text)
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What is said of an amount beside numbers."""
+        return amounts.pattern(self.digits, self.words, self.scale)
+
+    def amounts(self, text: str) -> Iterator[Written]:
+        """What is said of an amount beside numbers: two-thirds, one in five, doubled, half a million."""
+        return amounts.found_in(text, self.amount, self.plain, self.value, self.power)

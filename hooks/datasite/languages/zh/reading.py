@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from ...bound import Bound
-from ...period import Period
 from .. import reading
+from ..calendar import Dated
+from ..currency import Codes, codes
 from ..reading import ATTAINED, YEAR, parsed
+from ..written import Written
+from . import amounts
 from .script import untraditional
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "兩": 2, "两": 2, "雙": 2, "双": 2,
 }  # fmt: skip
 POWERS = {"十": 1, "百": 2, "千": 3, "萬": 4, "万": 4, "億": 8, "亿": 8}
-DATE = re.compile(
-    r"(?:(?P<year>[12][0-9]{3})年?|(?P<relative>[今當当本]年|去年|上年)"
-    r"|(?=上半年|下半年|[0-9]{1,2}(?:[至到—–-][0-9]{1,2})?月))"
-    r"(?:(?P<half>[上下])半年|(?P<from>[0-9]{1,2})(?:[至到—–-](?P<to>[0-9]{1,2}))?月(?:(?P<day>[0-9]{1,2})日)?)?"
-    r"(?P<end>年?[底末])?"
+# The forms that cannot be altered: on cheques, in laws. Some are also common characters, as 參 and 陸.
+FORMAL = str.maketrans("壹貳贰叁參参肆伍陸陆柒捌玖拾佰仟", "一二二三三三四五六六七八九十百千")
+FORMAL_DIGIT = "[壹貳贰叁參参肆伍陸陆柒捌玖]"
+FORMAL_WORDS = (
+    rf"(?:{FORMAL_DIGIT}[拾佰仟][萬万億亿]?零?|[壹貳贰叁肆柒捌玖][萬万億亿]零?)+(?:{FORMAL_DIGIT}|[一二三四五六七八九])?"
+    rf"|拾{FORMAL_DIGIT}"
 )
+MONTH = r"(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九])"
+TO = "[至到—–-]"
+DATE = re.compile(
+    rf"(?:(?P<year>[12][0-9]{{3}}|[一二][〇零一二三四五六七八九]{{3}}(?=年))(?:\s?(?P<of>年度?))?"
+    rf"(?:{TO}(?P<until>[12][0-9]{{3}})年)?|(?P<relative>[今當当本]年度?|去年|上年度?|前年|明年)"
+    rf"|(?=上半年|下半年|前[一二三]季度|第?[一二三四1-4]季[度]?|{MONTH}(?:{TO}{MONTH})?月))"
+    r"(?:同期)?\s?(?:(?P<half>[上下])半年|(?P<upto>前)?第?(?P<quarter>[一二三四1-4])[個个]?季度?"
+    rf"|(?P<from>{MONTH})(?:{TO}(?P<to>{MONTH}))?月(?:(?P<day>[0-9]{{1,2}})(?:日?{TO}(?P<day_to>[0-9]{{1,2}}))?日)?)?"
+    r"(?P<end>年?[底末]|年?初)?|(?P<shift>上月|上[個个]月|上[個个]?季度|上年同期|去年同期)"
+)
+RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
+SHIFTS = {"月": -1, "度": -3, "期": -12}
 MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 
@@ -28,16 +45,21 @@ class Reading(reading.Reading):
     """How Chinese is read."""
 
     ordinal_before = r"第\s*"
-    scale = f"[{''.join(POWERS)}]+"
+    scale = rf"\s?[{''.join(POWERS)}]+"
     vague = "[余餘多]"
-    words = f"[{''.join(DIGITS)}{''.join(POWERS)}]+"
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+    words = f"(?:(?:[{''.join(DIGITS)}{''.join(POWERS).replace('百', '')}廿卅]|百(?!分[之點点]))+|{FORMAL_WORDS})"
+    digits = (
+        r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+    )
     before = (
         (r"不少[於于]|不低[於于]|至少", (Bound.AT_LEAST,)),
         (r"不足|不到|未滿|未满|低[於于]|少[於于]", (Bound.UNDER,)),
         (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", (Bound.AT_MOST,)),
         (r"接近|將近|将近|近", (Bound.UNDER,)),
-        (r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]", (Bound.OVER,)),
+        (
+            r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]|(?<![不通經经])[過过]",
+            (Bound.OVER,),
+        ),
         (r"大約|大约|大概|約|约", (Bound.ABOUT,)),
         (r"達到|达到|達|达", ATTAINED),
     )
@@ -49,18 +71,47 @@ class Reading(reading.Reading):
         # 十年內 and 3天之內, not 國內 or 內容
         (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
     )
-    falls = "下降|減少|减少|下跌|回落|縮減|缩减|降低|降"
+    falls = "下降|減少|减少|下跌|回落|縮減|缩减|降低|降|減|减|跌|萎縮|萎缩|收窄|低(?![於于])"
+    rises = "增[長长加]|上[升漲涨]|提[高升]|回升|升|增|漲|涨|擴大|扩大"
+    by = "了"
+    level = "[至到為为達达由從从]|(?<=[為为])"
+    unchanged = "持平|(?:保持|維持|维持)不變|沒有變化|没有变化|零增[長长]"
+    negative = "(?:[負负](?:百分之)?|百分之[負负]|零下)"
+    to = r"\s*[–—~～至到-]\s*"
+    margin = r"(?:±|正負|正负)"
+    confidence = r"(?:%|％)?\s*的?(?:置信|信賴|信赖|可信)"
     percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点)"
-    percent_before = "百分之"
+    percent_before = "百分之[負负]?"
+    points = "(?:個?百分[點点]|个百分点|個點|个点)"
     age = "(?:歲|岁|周歲|周岁)"
-    date_after = "(?:年|月|日|號|号|世紀|世纪)(?!均|[齡龄])"
+    date_after = "(?:年|月|日(?![圓圆元])|號|号|世紀|世纪)(?!均|[齡龄])"
     date_long = "年"
     per = "每"
     first = "首位|榜首|居首|首名|頭名|头名|冠軍|冠军|夺冠|奪冠|蟬聯|蝉联"
     noun_follows = True
     general = ("個", "个")
-    money = reading.Reading("zh-Hant").money[:-1] + "|元|人民[幣币])"
-    money_before = reading.Reading("zh-Hant").money_before[:-1] + "|人民[幣币])"
+    currencies: Mapping[str, Codes] = {
+        "美[元金]": codes("USD"),
+        "[歐欧]元": codes("EUR"),
+        "英[鎊镑]": codes("GBP"),
+        "日[圓圆元]": codes("JPY"),
+        "港[元幣币]": codes("HKD"),
+        "澳元": codes("AUD"),
+        "加元": codes("CAD"),
+        "[韓韩]元": codes("KRW"),
+        "新[臺台][幣币]": codes("TWD"),
+        "[盧卢]布": codes("RUB"),
+        "瑞士法郎": codes("CHF"),
+        "人民[幣币]": codes("CNY"),
+        "[元圓圆]": codes("CNY TWD HKD MOP"),
+    }
+    money_end = ""
+
+    @property
+    def money_before(self) -> str:
+        """What before a number makes it money."""
+        return f"(?:{super().money_before}|人民[幣币]|新[臺台][幣币]|[美歐欧港]元|港[幣币])"
+
     idle = (
         # 2022年10月14日, 1至8月, 二〇二二年, 五月, 第一季度, 十四五, 上旬
         rf"{YEAR}(?:[至到—–－-]{YEAR})?(?:年|(?=[至到—–－-]{YEAR}年))",
@@ -119,14 +170,15 @@ class Reading(reading.Reading):
         """The digits without separators; a comma before one or two digits is a decimal comma."""
         if re.fullmatch(r"\d+,\d{1,2}", digits):
             return digits.replace(",", ".")
-        return digits.replace(",", "")
+        return re.sub(r"[^\d.]", "", digits)
 
     def power(self, scale: str) -> int:
         """The power of ten of scale characters: 萬億 is 12."""
-        return sum(POWERS[c] for c in scale)
+        return sum(POWERS[c] for c in scale.strip())
 
     def value(self, words: str) -> int:
         """The value of a numeral; without scale characters its digits stand in places."""
+        words = words.translate(FORMAL).replace("廿", "二十").replace("卅", "三十")
         if not any(c in POWERS for c in words):
             return int("".join(str(DIGITS[c]) for c in words))
         total = below = digit = 0
@@ -140,11 +192,18 @@ class Reading(reading.Reading):
                 total, below, digit = (total + below + digit or 1) * 10**power, 0, 0
         return total + below + digit
 
-    def periods(self, text: str, year: int) -> Iterator[Period]:
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What is said of an amount beside numbers."""
+        return amounts.pattern("".join((*DIGITS, *POWERS)))
+
+    def amounts(self, text: str) -> Iterator[Written]:
+        """What is said of an amount beside numbers: 三成, 三分之二, 翻番."""
+        return amounts.found_in(text, self.amount, DIGITS, self.value, self.power)
+
+    def dates(self, text: str, year: int) -> list[Dated]:
         """The dates of a text; those without a year are of the `year` of publication."""
-        for found in DATE.finditer(text):
-            if (period := parsed(of(found, year))) is not None:
-                yield period
+        return [dated(found, year) for found in DATE.finditer(text) if found.group()]
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all."""
@@ -155,16 +214,43 @@ class Reading(reading.Reading):
         return untraditional(text, overrides)
 
 
+def dated(found: re.Match[str], year: int) -> Dated:
+    """A date that was found."""
+    shift = SHIFTS[found["shift"][-1]] if found["shift"] else None
+    period = parsed(of(found, year))
+    alone = bool(found["year"]) and not any(v for k, v in found.groupdict().items() if k != "year")
+    yearless = not (found["year"] or found["relative"])
+    return Dated(*found.span(), (period,) if period else (), shift, alone=alone, yearless=yearless)
+
+
+def number(text: str) -> int:
+    """A small number, or a year, in digits or in characters."""
+    if text.isdecimal():
+        return int(text)
+    return Reading("zh-Hant").value(text.translate({ord("零"): "〇"} if len(text) == 4 else {}))
+
+
 def of(found: re.Match[str], year: int) -> str:
     """A date that was found, as ISO 8601 has it; empty where it is none."""
-    which = int(found["year"] or year - (found["relative"] in ("去年", "上年")))
+    if found["shift"]:
+        return str(year - 1) if found["shift"].endswith("期") else ""
+    said = found["relative"]
+    which = year + RELATIVE.get(said[0], 0) if said else number(found["year"] or str(year))
+    if found["until"]:
+        return f"{which}/{found['until']}"
     if found["half"]:
         return f"{which}-H{'1' if found['half'] == '上' else '2'}"
+    if found["quarter"]:
+        quarter = number(found["quarter"])
+        return f"{which}-01/{which}-{quarter * 3:02}" if found["upto"] else f"{which}-Q{quarter}"
+    if found["day_to"]:
+        month = f"{which}-{number(found['from']):02}"
+        return f"{month}-{int(found['day']):02}/{month}-{int(found['day_to']):02}"
     if found["day"]:
-        return f"{which}-{int(found['from']):02}-{int(found['day']):02}"
+        return f"{which}-{number(found['from']):02}-{int(found['day']):02}"
     if found["from"]:
-        months = dict.fromkeys((int(found["from"]), int(found["to"] or found["from"])))
+        months = dict.fromkeys((number(found["from"]), number(found["to"] or found["from"])))
         return "/".join(f"{which}-{month:02}" for month in months)
     if found["end"]:
-        return f"{which}-12"
-    return str(which) if found["year"] or found["relative"] else ""
+        return f"{which}-{'01' if found['end'].endswith('初') else '12'}"
+    return str(which) if found["year"] or said else ""

@@ -1,0 +1,132 @@
+"""Whether a phrase of the source gives a record's value, and what one would write for what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from ..bound import Bound
+from ..languages.written import decimal, ends
+from ..model import Observation, Site
+from .phrases import ATTAINED, Phrase
+from .units_said import unit_said
+
+Number = tuple[str, int]  # digits and power of ten
+DIGITS = 2  # that a fraction without end has at least, rounded
+
+
+def agrees(site: Site, o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives the record's value with its digits.
+
+    Digits count: 43 × 10⁴ is not 430000, which claims to be exact to the unit. In words they do
+    not show. A cell of a table shows digits alone, its unit and scale stand in the table's head.
+    """
+    if o.value is None:
+        return False
+    if phrase.ratio is not None:
+        return any(rounds(part, o) for part in parts(site, o, phrase))
+    if phrase.bare and not phrase.spelled:
+        same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
+        return (same_sign or phrase.falls) and digits(phrase.number) == digits(o.number)
+    return any(
+        Decimal(number).scaleb(multiplier) == o.value
+        and (phrase.spelled or step(number, multiplier) == step(o.number, o.multiplier))
+        for number, multiplier in readings(site, o, phrase)
+    )
+
+
+def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
+    """What a phrase may give as the record's value: what falls by 3 is 3 less, or a fall of 3."""
+    if phrase.ratio is not None:
+        places = 1 if site.unit_of(o).kind == "percent" else 3
+        return [(decimal(part, places), 0) for part in parts(site, o, phrase)]
+    multiplier = phrase.multiplier + phrase.shift - unit_said(site, site.unit_of(o)).shift
+    signs = ("-", "") if phrase.falls else ("",)
+    return [(f"{sign}{phrase.number}", multiplier) for sign in signs]
+
+
+def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:
+    """What a part of a whole is in the record's unit, if that can say one; what doubles grows by as much."""
+    unit, ratio = site.unit_of(o), phrase.ratio
+    if ratio is None or unit.kind not in ("percent", "ratio") or unit_said(site, unit).points:
+        return []
+    growth = site.indicators[o.indicator].measure == "growth"
+    found = [ratio - 1] if phrase.times and growth else [ratio]
+    if phrase.falls and not phrase.times:
+        found = [-ratio, ratio]
+    return [each / Fraction(unit.scale) for each in found]
+
+
+def rounds(exact: Fraction, o: Observation) -> bool:
+    """Whether a value is a fraction, rounded to the digits that it has where the fraction has no end."""
+    value = Fraction(o.value or 0)
+    if value == exact or ends(exact) or len(digits(o.number)) < DIGITS:
+        return value == exact
+    half = Fraction(Decimal(5).scaleb(step(o.number, o.multiplier) - 1))
+    return abs(value - exact) <= half
+
+
+def digits(number: str | None) -> str:
+    """The significant digits, without the point."""
+    return (number or "").replace(".", "").lstrip("-0")
+
+
+def step(number: str | None, multiplier: int) -> int:
+    """The power of ten of the last digit."""
+    return int(Decimal(number or "0").as_tuple().exponent) + multiplier
+
+
+def written(site: Site, o: Observation, phrases: Iterable[Phrase]) -> tuple[str, str]:
+    """What phrases say, and what to write for it; nothing to write where no unit like this can say it."""
+    phrases = list(phrases)
+    said = [phrase_said(site, o, phrase) for phrase in phrases]
+    keys = [
+        f"`value: {number}{f', multiplier: {multiplier}' if multiplier or o.multiplier else ''}`"
+        for phrase in phrases
+        for number, multiplier in map(plain, readings(site, o, phrase))
+    ]
+    return " and ".join(dict.fromkeys(said)), " or ".join(dict.fromkeys(keys))
+
+
+def phrase_said(site: Site, o: Observation, phrase: Phrase) -> str:
+    """What a phrase may say, as numbers."""
+    whole = [
+        (decimal(phrase.ratio or Fraction()), 0)
+    ]  # where the record's unit says no part of one
+    numbers = " or ".join(number_said(number) for number in readings(site, o, phrase) or whole)
+    return numbers if phrase.ratio is None else f"{phrase.quoted} ({numbers})"
+
+
+def plain(number: Number) -> Number:
+    """A number whose power of ten a record may have: pence are hundredths of a pound."""
+    text, multiplier = number
+    if multiplier >= 0:
+        return number
+    return format(Decimal(text).scaleb(multiplier), "f"), 0
+
+
+def number_said(number: Number) -> str:
+    """A number as digits and power of ten."""
+    text, multiplier = plain(number)
+    return f"{text}{power(multiplier)}"
+
+
+def power(multiplier: int) -> str:
+    """A multiplier as people write it, nothing for none."""
+    return f" × 10^{multiplier}" if multiplier else ""
+
+
+def attained(o: Observation, phrase: Phrase) -> tuple[Bound, ...]:
+    """The bounds that a phrase allows for this record.
+
+    "Reached" bounds a target, or a round mark that was passed, from below; before any other number it is a
+    verb of attainment, as statistical prose uses it: what reached 479 stands at 479. A fraction in words without
+    an end in digits is rounded in any record.
+    """
+    if phrase.ratio is not None and not ends(phrase.ratio) and phrase.bounds == (Bound.EXACT,):
+        return (Bound.EXACT, Bound.ABOUT)
+    if phrase.bounds != ATTAINED:
+        return phrase.bounds
+    mark = len(digits(o.number).rstrip("0")) == 1 and (o.value or 0) >= 10
+    return (Bound.AT_LEAST if mark or o.status == "target" else Bound.EXACT,)

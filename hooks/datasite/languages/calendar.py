@@ -1,0 +1,284 @@
+"""Reads the dates of a source by the words of its language: days, parts of years, rolling and fiscal years, last year.
+
+What a source leaves open stays open: a date that may be several times is read as each of them. 2013/14 may begin in
+January, April, July, September or October; late 2007 is its last quarter, its second half or that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from itertools import pairwise
+
+from ..period import Period
+
+NEVER = r"(?!)"
+YEAR = r"(?:19|20)\d\d"
+ISO = rf"{YEAR}-(?:H[12]|Q[1-4]|(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)(?!\d)"
+DASH = "[–—-]"
+FISCAL_STARTS = (4, 7, 9, 10)  # months in which years begin that are not the calendar's
+LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+# Which halves and quarters a phase of a year may be.
+PHASES = {
+    "early": ("Q1", "H1", "01"),
+    "middle": ("Q2", "Q3", "06"),
+    "late": ("Q4", "H2", "12"),
+}
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """What a language says dates with, beside the names of its months: patterns without groups."""
+
+    month: str = NEVER  # what lengths of time are called
+    quarter: str = NEVER
+    half: str = NEVER
+    year: str = NEVER
+    week: str = NEVER
+    of: str = r"\s+"  # between a part and its year
+    to: str = rf"\s*{DASH}\s*"  # from one date to another
+    until: str = NEVER  # between a length of time and its end: three months to May
+    ordinals: Mapping[str, int] = field(default_factory=dict)  # which part of a year
+    numbers: Mapping[str, int] = field(default_factory=dict)  # how many months
+    before: Mapping[str, int] = field(default_factory=dict)  # last: -1, this: 0, next: 1
+    whole: Mapping[str, int] = field(default_factory=dict)  # said in one word: Vorjahr
+    ago: str = NEVER  # after a length of time
+    early: str = NEVER
+    middle: str = NEVER
+    late: str = NEVER
+    fiscal: str = NEVER
+    decade: str = NEVER  # after a year that ends in 0
+    inside: str = NEVER  # what makes a bare number a year: in, since
+    day_first: bool = True  # 31/05/2014
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date as it stands: where, what it may be, and how far it lies from the dates around it, in months."""
+
+    start: int
+    end: int
+    periods: tuple[Period, ...] = ()
+    shift: int | None = None
+    alone: bool = False  # a bare year, which may be a number
+    yearless: bool = False
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """How one language says dates."""
+
+    words: DateWords
+    months: Mapping[str, int]
+    month: str  # any of them
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any date."""
+        w = self.words
+        ordinal, number, before = map(choice, (w.ordinals, w.numbers, w.before))
+        day = r"(?P<{}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
+        lengths = "|".join(
+            rf"(?P<{{0}}_{name}>{getattr(w, name)})"
+            for name in ("month", "quarter", "half", "year", "week")
+        )
+        phase = "|".join(rf"(?P<{name}>{getattr(w, name)})" for name in PHASES)
+        date = rf"(?:{day.format('{0}_day')}\s*)?(?:(?P<{{0}}_name>{self.month})\s*)?(?P<{{0}}_at>{YEAR})"
+        return re.compile(
+            rf"(?P<iso>{ISO})"
+            rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
+            rf"|\b(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}{date.format('ends')}\b"
+            rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
+            rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})))?"
+            rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
+            rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
+            rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"
+            rf"|\b(?:{w.fiscal})\s?(?P<fiscal>{YEAR}|’?'?\d\d)(?:(?:/|{DASH})(?P<fiscal_to>{YEAR}|\d\d))?\b"
+            rf"|\b(?P<split>{YEAR})(?P<cut>/|{DASH})(?P<split_to>\d\d)\b(?![-/.,]?\d)"
+            rf"|\b(?:{phase})[\s-]*(?:(?P<phase_month>{self.month})\s*)?(?P<phase_year>{YEAR})?\b"
+            rf"|\b(?P<ago_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('ago')})[a-z]*[\s-]+(?:{w.ago})\b"
+            rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
+            rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
+            rf"\b(?P<from>{self.month})(?:{w.to}(?P<to>{self.month}))?"
+            rf"(?:\s+{day.format('day_after')}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
+            rf"|\b(?P<tens>{YEAR})(?:{w.decade})\b|\b(?P<alone>{YEAR})\b(?!\s?[%％])",
+            re.IGNORECASE,
+        )
+
+    def dates(self, text: str, year: int) -> list[Dated]:
+        """The dates of a text, in order; those without a year are of the given one. What runs from one to the next
+        is read with them."""
+        found = [
+            dated for match in self.pattern.finditer(text) if (dated := self.dated(match, year))
+        ]
+        runs = [
+            Dated(one.start, other.end, ranged(one.periods, other.periods))
+            for one, other in pairwise(found)
+            if re.fullmatch(self.words.to, text[one.end : other.start], re.IGNORECASE)
+        ]
+        return found + [run for run in runs if run.periods]
+
+    def dated(self, found: re.Match[str], year: int) -> Dated | None:
+        """A date that was found; None for what is none, as 31 June."""
+        shift = self.shift(found)
+        texts = [*self.texts(found, year, shift)]
+        periods = tuple(dict.fromkeys(p for text in texts if (p := parsed(text)) is not None))
+        if not periods and shift is None:
+            return None
+        named = found["from"] or found["which"] or found["part"]
+        years = [
+            value for key, value in found.groupdict().items() if value and re.fullmatch(YEAR, value)
+        ]
+        return Dated(
+            *found.span(),
+            periods,
+            shift,
+            alone=bool(found["alone"]) and not self.framed(found),
+            yearless=bool(named) and not years,
+        )
+
+    def framed(self, found: re.Match[str]) -> bool:
+        """Whether what stands before a bare number makes it a year."""
+        before = found.string[: found.start()]
+        return re.search(rf"\b{self.words.inside}\s*$", before, re.IGNORECASE) is not None
+
+    def shift(self, found: re.Match[str]) -> int | None:
+        """How many months a date lies from the others, where that is what is said: a year earlier."""
+        if found["ago_many"]:
+            many = self.number(found["ago_many"])
+            length = self.length(found, "ago")
+            return -many * length if length else None
+        if found["rel"]:
+            length = self.length(found, "rel")
+            return self.word(self.words.before, found["rel"]) * length if length else None
+        return self.word(self.words.whole, found["rel_whole"]) if found["rel_whole"] else None
+
+    def texts(self, found: re.Match[str], year: int, shift: int | None) -> Iterator[str]:
+        """What a date may be, as ISO 8601 has it."""
+        if whole := found["iso"] or found["alone"]:
+            yield whole
+        elif found["y"]:
+            day, month = int(found["d"]), int(found["m"])
+            yield f"{found['y']}-{month:02}-{day:02}"
+            if not self.words.day_first or found["sep"] == "/":
+                yield f"{found['y']}-{day:02}-{month:02}"
+        elif found["ends_at"]:
+            yield from self.rolling(found)
+        elif found["which"]:
+            number = self.word(self.words.ordinals, found["which"])
+            of = int(found["part_year"] or year)
+            if found["part_before"]:
+                of += self.word(self.words.before, found["part_before"])
+            parts = 2 if found["is_half"] else 4
+            yield f"{of}-{'H' if parts == 2 else 'Q'}{number if number > 0 else parts}"
+        elif part := found["part"] or found["part_last"]:
+            yield f"{found['coded'] or found['coded_first'] or year}-{part.upper()}"
+        elif found["count"]:
+            yield f"{found['counted']}-{found['letter'].upper()}{found['count']}"
+        elif found["fiscal"]:
+            yield from fiscal(found["fiscal"].strip("’'"), found["fiscal_to"])
+        elif found["split"]:
+            yield from split(found["split"], found["split_to"], joined=found["cut"] == "/")
+        elif found["tens"]:
+            yield f"{found['tens']}/{int(found['tens']) + 9}"
+        elif shift is not None:
+            if shift % 12 == 0:
+                yield str(year + shift // 12)
+        elif found["from"]:
+            yield from self.by_name(found, year)
+        else:
+            yield from self.phase(found, year)
+
+    def by_name(self, found: re.Match[str], year: int) -> Iterator[str]:
+        """A month, its days, or from month to month."""
+        first, last = (self.months.get((found[key] or "").rstrip(".")) for key in ("from", "to"))
+        start = f"{found['year'] or year}-{first:02}"
+        day = found["day"] or found["day_after"]
+        if last:
+            yield f"{start}/{found['year'] or year}-{last:02}"
+        elif found["day_to"]:
+            yield f"{start}-{int(day):02}/{start}-{int(found['day_to']):02}"
+        else:
+            yield f"{start}-{int(day):02}" if day else start
+
+    def phase(self, found: re.Match[str], year: int) -> Iterator[str]:
+        """The beginning, the middle or the end of a month or a year."""
+        of = found["phase_year"] or str(year)
+        if found["phase_month"]:
+            yield f"{of}-{self.months[found['phase_month'].rstrip('.')]:02}"
+        elif found["phase_year"]:
+            name = next(name for name in PHASES if found[name])
+            yield from (f"{of}-{part}" for part in PHASES[name])
+            yield of
+
+    def rolling(self, found: re.Match[str]) -> Iterator[str]:
+        """So many months, or a week, that end with a date."""
+        year, many = int(found["ends_at"]), self.number(found["many"] or "")
+        month = self.months.get((found["ends_name"] or "").rstrip("."), 12)
+        if length := self.length(found, "last"):
+            first = year * 12 + month - many * length
+            yield f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
+        if found["ends_day"] and (last := parsed(f"{year}-{month:02}-{int(found['ends_day']):02}")):
+            if found["last_week"]:
+                yield f"{last.first.start - timedelta(7 * many - 1)}/{last}"
+            else:
+                yield str(last)
+
+    def length(self, found: re.Match[str], name: str) -> int:
+        """How many months a length of time has; 0 for a week."""
+        return next((n for key, n in LENGTHS.items() if found[f"{name}_{key}"]), 0)
+
+    def number(self, text: str) -> int:
+        """How many, in digits or in words; one where it is not said."""
+        return int(text) if text.isdecimal() else self.word(self.words.numbers, text) if text else 1
+
+    @staticmethod
+    def word(words: Mapping[str, int], said: str) -> int:
+        """What a word stands for; its key is a pattern."""
+        return next(n for word, n in words.items() if re.fullmatch(word, said, re.IGNORECASE))
+
+
+def choice(words: Mapping[str, int]) -> str:
+    """Any of some words."""
+    return "(?:" + "|".join(words) + ")" if words else NEVER
+
+
+def date_year(name: str) -> str:
+    """A year as a group."""
+    return rf"(?P<{name}>{YEAR})-?"
+
+
+def split(first: str, second: str, *, joined: bool) -> Iterator[str]:
+    """Two years of which the second is cut: 2013/14 and 2013-14 are fiscal, 2010-13 four years."""
+    last = int(first[:2] + second)
+    last += 100 if last < int(first) else 0
+    if last == int(first) + 1:
+        yield from fiscal(first, second)
+    if last > int(first) and (not joined or last == int(first) + 1):
+        yield f"{first}/{last}"
+
+
+def fiscal(first: str, second: str | None) -> Iterator[str]:
+    """A year that may not begin in January; named by one year, it is the one in which it ends, or begins."""
+    year = int(first if len(first) == 4 else f"20{first}")
+    if second is None:
+        yield str(year)
+    for start in (year,) if second else (year - 1, year):
+        yield from (f"{start}-{m:02}/{start + 1}-{m - 1:02}" for m in FISCAL_STARTS)
+
+
+def ranged(one: tuple[Period, ...], other: tuple[Period, ...]) -> tuple[Period, ...]:
+    """From a date to a later one of the same kind."""
+    both = (parsed(f"{a.first}/{b.last}") for a in one for b in other)
+    return tuple(period for period in both if period is not None)
+
+
+def parsed(text: str) -> Period | None:
+    """A period, or None where there is no such time."""
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return None
