@@ -43,24 +43,16 @@ def bare(target: Path) -> None:
             "  language: zh-Hans", "  language: zh"
         )
         (target / name).write_text(text, encoding="utf-8")
-    ids = re.findall(
-        r"^- (?:\{)?id: ([a-z0-9-]+)",
-        "".join(
-            re.findall(
-                r"^indicators:\n(.*?)(?=^\w)",
-                p.read_text(encoding="utf-8") + "end:",
-                re.MULTILINE | re.DOTALL,
-            )[0]
-            for p in sorted((target / "data").rglob("*.yml"))
-            if "\nindicators:\n" in p.read_text(encoding="utf-8")
-        ),
-        flags=re.MULTILINE,
-    )
-    for folder in ("en", "zh"):
-        for name in ids:
-            page = target / "docs" / folder / "indicators" / f"{name}.md"
-            page.parent.mkdir(exist_ok=True)
-            page.write_text(f"# {name}\n\nA definition, a table and links.\n", encoding="utf-8")
+    texts = [
+        p.read_text(encoding="utf-8") + "\nend:" for p in sorted((target / "data").rglob("*.yml"))
+    ]
+    for kind in ("indicators", "figures"):
+        lists = re.findall(rf"^{kind}:\n(.*?)(?=^\w)", "\n".join(texts), re.MULTILINE | re.DOTALL)
+        for name in re.findall(r"^- (?:\{)?id: ([a-z0-9-]+)", "\n".join(lists), re.MULTILINE):
+            for folder in ("en", "zh"):
+                page = target / "docs" / folder / kind / f"{name}.md"
+                page.parent.mkdir(exist_ok=True)
+                page.write_text(f"# {name}\n\nA definition, a table and links.\n", encoding="utf-8")
 
 
 def run(folder: Path, configs: tuple[str, ...]) -> float:

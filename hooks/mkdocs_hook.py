@@ -164,7 +164,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the first edition: the other editions, the data, and the exchange with the last good site."""
     build = state(config)
     if build.pages:
-        write_index(config, build.pages.edition)
+        write_index(config, build.pages)
     if not build.first:
         return
     for language in build.languages[1:]:

@@ -13,11 +13,13 @@ from . import charts, publish, render
 from .model import Figure, Site
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
+from .pages.memory import Memory
 from .pages.page import CACHE, figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
-from .unchanged import site_of
+from .render import cache
+from .unchanged import fingerprint, site_of
 from .words import Words
 
 
@@ -29,6 +31,7 @@ class Book:
     site: Site
     name: str = ""
     base_url: str = ""
+    fingerprint: str | None = None  # of what its pages follow from, but for their own text
     builds: dict[str, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
 
@@ -53,8 +56,16 @@ class Book:
             self.release,
             index_pages(pages),
         )
-        build = self.builds[language] = EditionBuild(edition)
+        build = self.builds[language] = EditionBuild(edition, memory=self.memory(edition))
         return build
+
+    def memory(self, edition: Edition) -> Memory:
+        """What is remembered of the pages of an edition: nothing, where what they follow from is not known."""
+        if not self.fingerprint:
+            return Memory()
+        told = (self.fingerprint, edition.prefix, edition.site_url, edition.root, edition.name)
+        key = cache.key("pages", *told, repr(edition.release), repr(edition.index))
+        return Memory(self.root / CACHE / f"pages-{edition.words.language}", key)
 
     @property
     def editions(self) -> dict[str, Edition]:
@@ -122,6 +133,7 @@ class Book:
         for build in self.builds.values():
             for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
+            build.memory.keep()
         for edition in self.editions.values():
             made = publish.feed(
                 self.site,
@@ -173,4 +185,5 @@ def blamed_on_figure(figure: Figure) -> Iterator[None]:
 
 def open_book(root: Path, name: str = "", base_url: str = "") -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
-    return Book(root, site_of(root, root / CACHE), name, base_url)
+    site = site_of(root, root / CACHE)
+    return Book(root, site, name, base_url, fingerprint(root, "data", "hooks"))

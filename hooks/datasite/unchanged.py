@@ -13,10 +13,17 @@ FOLDERS = ("data", "docs", "hooks")  # what is read of a project, beside the fil
 
 def site_of(root: Path, folder: Path) -> Site:
     """The checked site of a project; DataError names everything that is wrong with it."""
+    told = fingerprint(root, *FOLDERS)
+    if told is None:  # the check says which file is not read
+        return checked_site(root)
+    return cache.remembered(folder / "site", told, lambda: checked_site(root))
+
+
+def fingerprint(root: Path, *folders: str) -> str | None:
+    """A hash of the engine, of the files at the top of a project, and of these folders; None where one is not read."""
     try:
         files = (path for path in root.iterdir() if path.is_file())
-        told = cache.digest(*files, *(root / name for name in FOLDERS))
-    except OSError:  # the check says which
-        return checked_site(root)
-    key = f"{cache.engine_fingerprint()} {told}"
-    return cache.remembered(folder / "site", key, lambda: checked_site(root))
+        told = cache.digest(*files, *(root / name for name in folders))
+    except OSError:
+        return None
+    return f"{cache.engine_fingerprint()} {told}"

@@ -8,15 +8,17 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from datasite import publish
 from datasite.book import Book
-from datasite.pages.edition import Edition
+from datasite.pages.edition_build import EditionBuild
 from datasite.search import index
 
 
-def write_index(config: MkDocsConfig, edition: Edition) -> None:
+def write_index(config: MkDocsConfig, build: EditionBuild) -> None:
     """Put the names and values of the records into the index that MkDocs wrote, as our search reads it."""
     file = Path(config.site_dir) / "search" / "search_index.json"
     if file.is_file():
-        file.write_text(index(file.read_text(encoding="utf-8"), edition), encoding="utf-8")
+        told = file.read_text(encoding="utf-8")
+        made = build.memory.recall("search", told, lambda: index(told, build.edition))
+        file.write_text(made, encoding="utf-8")
 
 
 def write_shared(config: MkDocsConfig, book: Book) -> None:

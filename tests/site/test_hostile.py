@@ -73,8 +73,7 @@ def fast() -> Iterator[None]:
     """Charts are built and linted, but not drawn; a chart of the same content is built once."""
     kept: dict[Path, bytes] = {}
     with pytest.MonkeyPatch.context() as patch:
-        for place in (render, render.vector):
-            patch.setattr(place, "vega", drawn_flat)
+        patch.setattr(render.vector, "drawn", drawn_flat)
         patch.setattr(render.cache, "read", kept.get)
         patch.setattr(render.cache, "write", kept.__setitem__)
         yield

@@ -15,6 +15,8 @@ from ..model import Entity, Observation, Paragraph, Section, Site
 from ..problems import DataError, Problem, problem_at, quote
 from ..rules import rule
 
+CUT = "…"  # after the beginning of a heading that is too long to quote
+
 
 @dataclass(frozen=True)
 class Verified:
@@ -73,8 +75,16 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             message = f"as_stated {quote(fragment)} does not stand in {locator}"
             yield absent_fragment(place, message, _elsewhere(fragment, source.texts))
     for section in site.article.sections:
-        if section.id in source.headings and section.heading != source.headings[section.id]:
+        if section.id in source.headings and not headed(section, source.headings[section.id]):
             yield other_heading(section, source.headings[section.id])
+
+
+def headed(section: Section, heading: str | None) -> bool:
+    """Whether a section has the article's heading, or the beginning of one that is too long to quote."""
+    short = (section.heading or "").removesuffix(CUT)
+    return section.heading == heading or (
+        short != section.heading and bool(short) and (heading or "").startswith(short)
+    )
 
 
 def position_differences(paragraph: Paragraph, text: str) -> Iterator[Problem]:

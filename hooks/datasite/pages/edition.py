@@ -13,13 +13,13 @@ from ..release import Release
 from ..render.card import Card
 from ..words import Words
 from .card import card
-from .head import into_head, picture
+from .head import picture
 from .markup import joined, trusted
 from .page import EMPTY, UNRELEASED, Page, PageIndex
 from .paper import heading
 from .print_edition import REPEATS
 from .rendered_figure import RenderedFigure
-from .steps import Expanded, Rendered, Source, hole, place
+from .steps import Expanded, Late, Rendered, Source, hole, place
 
 UNLISTED = Markup('<meta name="robots" content="noindex">')
 
@@ -99,22 +99,25 @@ class Edition:
             html = html.replace(place(number), part, 1)
         return Rendered(expanded.page, expanded.source, expanded.blocks, trusted(html))
 
-    def finish(self, rendered: Rendered, html: str, chapters: Sequence[Rendered] = ()) -> str:
-        """The whole page with its figures and its head; `html` is its content in the theme.
+    def finish(self, rendered: Rendered, html: str) -> str:
+        """The whole page with its figures and its head; `html` is its content in the theme."""
+        return self.late(rendered).put_into(html)
 
-        `chapters` are the pages that the print edition repeats, in order.
-        """
+    def late(self, rendered: Rendered, chapters: Sequence[Rendered] = ()) -> Late:
+        """What is put into a page at last. `chapters` are the pages that the print edition repeats, in order."""
         page = replace(rendered.page, chapters=tuple(c for c in chapters if not c.has(REPEATS)))
         head = list(self.head_metadata(page, rendered.blocks))
-        if shared := self.card(rendered):
+        shared = self.card(rendered)
+        if shared:
             head.insert(0, picture(page, shared))
         if rendered.has(REPEATS):
             head.insert(0, UNLISTED)
-        for number, directive in enumerate(rendered.blocks):
-            if BLOCKS[directive.name].when == "last" and hole(number) in html:
-                block = joined(BLOCKS[directive.name].rendered(page, directive))
-                html = html.replace(hole(number), block, 1)
-        return into_head(html, head)
+        blocks = {
+            hole(number): joined(BLOCKS[directive.name].rendered(page, directive))
+            for number, directive in enumerate(rendered.blocks)
+            if BLOCKS[directive.name].when == "last" and hole(number) in rendered.content
+        }
+        return Late(tuple(head), blocks, shared)
 
     def card(self, rendered: Rendered) -> Card | None:
         """What is shown of a page where it is shared, or None for one that is nowhere, or listed nowhere."""

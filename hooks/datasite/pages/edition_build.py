@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import count
 
+from markupsafe import Markup
+
+from ..directives import Directive
 from ..render.card import Card
 from .card import address
 from .edition import Edition
-from .steps import Expanded, Rendered, Source
+from .memory import Memory
+from .print_edition import REPEATS
+from .steps import Expanded, Late, Rendered, Source
 
 
 @dataclass
@@ -21,11 +28,22 @@ class EditionBuild:
 
     edition: Edition
     order: tuple[str, ...] = ()  # the URLs of the nav
+    memory: Memory = field(default_factory=Memory)
     rendered: dict[str, Rendered] = field(default_factory=dict)  # by URL
+    late: dict[str, Late] = field(default_factory=dict)
 
     def expand(self, source: Source) -> Expanded:
         """A page on the way to Markdown that knows no blocks."""
-        return self.edition.expand(source)
+
+        def expanded() -> tuple[tuple[Directive, ...], tuple[Markup, ...], str, int]:
+            made = self.edition.expand(source)
+            return made.blocks, made.held, made.markdown, next(made.page.anchors)
+
+        blocks, held, markdown, anchor = self.memory.recall(
+            f"expanded {source.url}", source, expanded
+        )
+        page = replace(self.edition.page(source.url), anchors=count(anchor))
+        return Expanded(page, source, blocks, held, markdown)
 
     def render(self, expanded: Expanded, html: str) -> str:
         """The content of a page, from its converted Markdown."""
@@ -34,11 +52,17 @@ class EditionBuild:
 
     def finish(self, url: str, html: str) -> str:
         """The finished page of a URL, from its content inside the theme."""
-        chapters = [self.rendered[each] for each in self.order if each in self.rendered]
-        return self.edition.finish(self.rendered[url], html, chapters)
+        rendered = self.rendered[url]
+        repeated = self.order if rendered.has(REPEATS) else ()
+        chapters = [self.rendered[each] for each in repeated if each in self.rendered]
+        read = sha256("".join(each.content for each in (rendered, *chapters)).encode()).digest()
+        self.late[url] = self.memory.recall(
+            f"late {url}", (rendered.source, read), lambda: self.edition.late(rendered, chapters)
+        )
+        return self.late[url].put_into(html)
 
     def cards(self) -> Iterator[tuple[str, Card]]:
         """What is shown of each page where it is shared, with its path from the root of the site."""
-        for rendered in self.rendered.values():
-            if card := self.edition.card(rendered):
+        for url, rendered in self.rendered.items():
+            if card := self.late[url].card:
                 yield address(rendered.page), card

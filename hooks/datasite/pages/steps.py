@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..directives import Directive
+from ..render.card import Card
 from .extension import References
+from .head import into_head
 from .page import Page
 
 
@@ -49,6 +52,24 @@ class Rendered:
     def has(self, name: str) -> bool:
         """Whether the page has a block of this name."""
         return any(block.name == name for block in self.blocks)
+
+
+@dataclass(frozen=True)
+class Late:
+    """What is put into a page in its theme: the end of its head, and its blocks by what holds their place.
+
+    The card stands nowhere on it: it is what is shown of the page where it is shared.
+    """
+
+    head: tuple[Markup, ...]
+    blocks: Mapping[str, Markup]
+    card: Card | None
+
+    def put_into(self, html: str) -> str:
+        """The whole page."""
+        for hole, block in self.blocks.items():
+            html = html.replace(hole, block, 1)
+        return into_head(html, self.head)
 
 
 def hole(number: int) -> str:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 FOLDER = Path(".cache/datasite")
@@ -88,13 +88,21 @@ def cached(name: str, make: Callable[[], bytes], folder: Path = FOLDER) -> bytes
 
 def remembered(place: Path, key: str, make: Callable[[], Value]) -> Value:
     """A value that was made and kept in one place with what it follows from; made anew where that is another."""
-    told, _, kept = (read(place) or b"").partition(b"\n")
-    if told == key.encode():
-        found: Value = pickle.loads(kept)  # noqa: S301 (our own)
-        return found
-    value = make()
+    found: Value | None = unpacked(place, key)
+    if found is None:
+        pack(place, key, found := make())
+    return found
+
+
+def pack(place: Path, key: str, value: object) -> None:
+    """Keep a value in one place with what it follows from."""
     write(place, key.encode() + b"\n" + pickle.dumps(value, protocol=5))
-    return value
+
+
+def unpacked(place: Path, key: str) -> Any:
+    """The value that is kept in a place, or None where it follows from something else."""
+    told, _, kept = (read(place) or b"").partition(b"\n")
+    return pickle.loads(kept) if told == key.encode() else None  # noqa: S301 (our own)
 
 
 def place(name: str, folder: Path = FOLDER) -> Path:
