@@ -54,8 +54,8 @@ def ledger_sum(page: Page) -> Markup:
 def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
-        '<div class="ds-para"><p class="ds-para__says">%s</p>%s'
-        "<div data-search-exclude>%s</div></div>"
+        '<div class="ds-para"><p class="ds-para__says">%s</p>'
+        "<div data-search-exclude>%s %s</div></div>"
     ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
 
 
