@@ -62,6 +62,24 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def new_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new site in three editions; not to be changed."""
+    from .support.new_site import laid_out
+
+    return laid_out(tmp_path_factory.mktemp("new") / "site")
+
+
+@pytest.fixture(scope="session")
+def new_english_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new site in English with a title of its own; not to be changed."""
+    from .support.new_site import laid_out
+
+    return laid_out(
+        tmp_path_factory.mktemp("english") / "site", languages=("en",), title="Norland at work"
+    )
+
+
 @pytest.fixture
 def whole(tiny_site: Path, tmp_path: Path) -> Path:
     """A copy of it to break."""

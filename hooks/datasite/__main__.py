@@ -8,8 +8,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .problems import EXPLAIN, DataError
+from .problems import EXPLAIN, CommandError, DataError
+
+if TYPE_CHECKING:
+    from .model import Site
 
 # Commands import what they need when they run: `check` must not wait for what others use.
 
@@ -26,6 +30,8 @@ def check(args: argparse.Namespace) -> str:
         "entity": len(site.entities),
         "figure": len(site.figures),
     }
+    if unjudged := _unjudged(site):
+        counts["open numeral"] = unjudged
     return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
 
 
@@ -75,6 +81,32 @@ def change(args: argparse.Namespace) -> str:
     return f"wrote an entry for {_counted(count, 'value')} to {CHANGES.as_posix()}: add the reason"
 
 
+def new(args: argparse.Namespace) -> str:
+    """Lay out a site of another article, which builds at once."""
+    from .languages import ENGINE
+    from .starter import new
+
+    codes = [ENGINE] if args.languages is None else args.languages.split(",")
+    count = new(args.folder, codes, args.title)
+    return f"laid out {_counted(count, 'file')} in {args.folder}: its README.md says how to go on"
+
+
+def number(args: argparse.Namespace) -> str:
+    """Read the text of an article and list each of its numerals."""
+    from .numbering import number
+
+    found = number(args.root, args.article, args.language, args.out)
+    return "listed " + ", ".join(_counted(count, noun) for noun, count in found.items())
+
+
+def upgrade(args: argparse.Namespace) -> str:
+    """Bring a site made earlier this engine."""
+    from .starter import upgrade
+
+    written, removed = upgrade(args.folder, overwrite=args.overwrite)
+    return f"upgraded {args.folder}: {_counted(written, 'file')} new or changed, {removed} removed"
+
+
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
     from .project import checked_site
@@ -85,6 +117,9 @@ def release(args: argparse.Namespace) -> str:
         if error := unreleased(site, args.root):
             raise error
         return "the data are those of the newest published version"
+    if unjudged := _unjudged(site):
+        hint = "write the kind of each in data/article.yml"
+        raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")
     return f"released version {release(site, args.root)}"
 
 
@@ -95,17 +130,13 @@ def explain(args: argparse.Namespace) -> str:
 
     language = ENGINE if args.language is None else args.language
     if language not in handbook.spoken():
-        raise UnknownError(handbook.unspoken(language))
+        raise CommandError(handbook.unspoken(language))
     if args.code is None:
         return handbook.overview(args.root, language)
     found = handbook.page(args.code, args.root, language)
     if found is None:
-        raise UnknownError(handbook.near(args.code, args.root))
+        raise CommandError(handbook.near(args.code, args.root))
     return found
-
-
-class UnknownError(Exception):
-    """A command was asked for something that there is not; its words say what there is."""
 
 
 def _code(parser: argparse.ArgumentParser) -> None:
@@ -127,6 +158,31 @@ def _format(parser: argparse.ArgumentParser) -> None:
 
 def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only say whether they are so")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one to make")
+    parser.add_argument(
+        "--languages", metavar="LANG,…", help="its languages, the first at its root (English)"
+    )
+    parser.add_argument("--title", metavar="NAME", help="what the site is called")
+
+
+def _number(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "article", type=Path, metavar="ARTICLE", help="plain text, Markdown or a saved web page"
+    )
+    parser.add_argument("--language", metavar="LANG", help="of the article, if not the site's")
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="FILE", help="where to write the list, if not here"
+    )
+
+
+def _upgrade(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a site that `new` made")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="let go what was changed in the engine there"
+    )
 
 
 def _release(parser: argparse.ArgumentParser) -> None:
@@ -154,10 +210,13 @@ COMMANDS = (
     Command("explain", "say what a rule, a chart form or a record is", explain, _code, timed=False),
     Command("change", "write the entry that changed published values need", change),
     Command("format", "write the data files in one handwriting", reformat, _format),
+    Command("new", "lay out a site of another article", new, _new),
+    Command("number", "list each numeral of an article", number, _number),
     Command("release", "freeze the newest version of the data", release, _release),
     Command(
         "schema", "write the schemas of the data files, for editors and the check", schema, _schema
     ),
+    Command("upgrade", "bring a site made earlier this engine", upgrade, _upgrade),
     Command("verify", "compare the data with the text of the article", verify, _article),
 )
 
@@ -183,11 +242,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         more = f"; {EXPLAIN}" if error.coded else ""
         print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
         return 1
-    except UnknownError as error:
+    except CommandError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
     return 0
+
+
+def _unjudged(site: Site) -> int:
+    """How many numerals of the article are still to be judged."""
+    return sum(n.kind == "open" for p in site.article.paragraphs() for n in p.numerals)
 
 
 def _counted(count: int, noun: str) -> str:

@@ -71,6 +71,10 @@ class DataError(Exception):
         return any(problem.code for problem in self.problems)
 
 
+class CommandError(Exception):
+    """A command cannot do what it was asked: its words say why, and what to do."""
+
+
 class Problems:
     """Collects problems, so that a contributor sees all of them at once."""
 

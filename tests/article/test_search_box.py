@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ..support.browser import EDITIONS, Visitor
-from ..support.queries import Asked
-from ..support.search_box import opened, typed
-from ..support.site_pages import site_data
+from ..support.search_box import asked, opened, pasted
 
 # One value as the languages, scripts and keyboards write it, alone and with words of its name.
 VALUE = (
@@ -38,7 +36,7 @@ def page(visitor: Visitor) -> Page:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_value_is_found_however_it_is_written(edition: str, page: Page) -> None:
     opened(page, edition)
-    first = {query: typed(page, query)[:1] for query in VALUE}
+    first = {query: pasted(page, query)[:1] for query in VALUE}
     assert first == {query: ["indicators/industrial-va/"] for query in VALUE}
 
 
@@ -46,7 +44,7 @@ def test_a_value_is_found_however_it_is_written(edition: str, page: Page) -> Non
 def test_what_readers_ask_for_first_comes_first(edition: str, page: Page) -> None:
     opened(page, edition)
     for query, words in FIRST.items():
-        found = typed(page, query)[:2]
+        found = pasted(page, query)[:2]
         assert len(found) == 2
         assert all(words in address for address in found), query
 
@@ -55,10 +53,10 @@ def test_what_readers_ask_for_first_comes_first(edition: str, page: Page) -> Non
 def test_a_question_finds_the_record_it_is_about(edition: str, page: Page) -> None:
     opened(page, edition)
     for query, address in ASKED.items():
-        assert address in typed(page, query)[:2], query
+        assert address in pasted(page, query)[:2], query
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_there_are_many_queries_of_every_class(edition: str) -> None:
-    for name, queries in Asked(site_data(), edition).classes.items():
+    for name, queries in asked(edition).classes.items():
         assert len(queries) > 50 or (name, edition) == ("cross-script", "en"), name

@@ -21,6 +21,7 @@ from ..support.page_state import (
     scheme,
     small,
     unfold,
+    unreadable,
 )
 from ..support.site_pages import SitePages
 from ..unit.test_palette import DARK, LIGHT, contrast
@@ -37,8 +38,8 @@ def test_no_text_of_a_section_is_below_twelve_px_and_all_stands_out_in_both_sche
         for width, name in product(WIDTHS, SCHEMES):
             page.set_viewport_size(size(width))
             scheme(page, name)
-            assert not small(page), f"{path} {width}"
-            assert not faint(page), f"{path} {width} {name}"
+            found = unreadable(page)
+            assert not found, f"{path} {width} {name}: " + "\n".join(found)
 
 
 def test_the_print_edition_can_be_read_on_a_phone(visitor: Visitor, pages: SitePages) -> None:

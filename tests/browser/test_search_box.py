@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import product
+from itertools import cycle, islice, product
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -236,7 +236,10 @@ def test_a_result_in_another_language_says_so(page: Page, edition: str) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str) -> None:
     page.goto(EDITIONS[edition] or "./")
-    for width, name in product((320, 1440), SCHEMES):
+    turns = list(
+        islice(cycle(EDITIONS), 4)
+    )  # axe looks at each window and scheme in another language
+    for turn, (width, name) in zip(turns, product((320, 1440), SCHEMES), strict=True):
         page.set_viewport_size(size(width))
         scheme(page, name)
         page.keyboard.press("Control+k")
@@ -247,9 +250,10 @@ def test_results_fit_and_break_no_rule_of_accessibility(page: Page, edition: str
                   || e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML)"""
             )
             assert not clipped, f"{width}: {clipped[:3]}"
-        page.wait_for_timeout(300)
-        found = violations(page)
-        assert not found, f"{width} {name}: " + "\n".join(found)
+        if turn == edition:
+            page.wait_for_timeout(300)
+            found = violations(page)
+            assert not found, f"{width} {name}: " + "\n".join(found)
         page.keyboard.press("Escape")
 
 
@@ -389,7 +393,7 @@ def test_words_found_only_in_a_text_are_marked_on_its_page(
     if not texts:
         pytest.skip("the site has no text without a value")
     long = max(texts, key=len)
-    query = " ".join(long.split(" ")[4:10]) if edition == "en" else long.split("。")[1][:12]
+    query = " ".join(long.split(" ")[4:14]) if edition == "en" else long.split("。")[1][:12]
     page.goto(EDITIONS[edition] or "./")
     page.keyboard.press("Control+k")
     assert typed_when_ready(page, query)[0].startswith(texts[long])

@@ -9,8 +9,7 @@ from datasite.model import Site
 from datasite.words import Words
 
 from ..support.browser import EDITIONS, Visitor
-from ..support.queries import Asked
-from ..support.search_box import RESULTS, measured, opened, pasted, sought, typed
+from ..support.search_box import RESULTS, asked, begun, measured, opened, pasted, sought, typed
 from ..support.site_pages import site_data
 
 # The least share of queries whose first result is right, and of right ones among the first three.
@@ -42,12 +41,10 @@ def page(visitor: Visitor) -> Page:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_each_name_value_and_phrase_finds_its_page_first(
-    edition: str, page: Page, data: Site
-) -> None:
+def test_each_name_value_and_phrase_finds_its_page_first(edition: str, page: Page) -> None:
     opened(page, edition)
     low = []
-    for name, score in measured(page, Asked(data, edition)).items():
+    for name, score in measured(page, edition).items():
         print(edition, name, *score.figures())
         one = 1 / score.queries if 0 < score.queries < FEW else 0  # of a few, one may be missed
         recall, precision = (floor - one for floor in FLOORS[name])
@@ -57,13 +54,13 @@ def test_each_name_value_and_phrase_finds_its_page_first(
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_what_is_typed_key_by_key_finds_the_same(edition: str, page: Page, data: Site) -> None:
+def test_what_is_typed_into_the_box_finds_the_same(edition: str, page: Page) -> None:
     opened(page, edition)
     lost, count = [], 0
-    for name, queries in Asked(data, edition).classes.items():
+    for name, queries in asked(edition).classes.items():
         for query in sorted(queries)[::40]:
             count += 1
-            if not set(typed(page, query)[:1]) & queries[query]:
+            if not set(begun(page, query)[:1]) & queries[query]:
                 lost.append(f"{name}: {query}")
     assert count
     assert len(lost) <= count // 40, "\n".join(lost)
@@ -72,7 +69,7 @@ def test_what_is_typed_key_by_key_finds_the_same(edition: str, page: Page, data:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_result_shows_the_value_that_was_asked_for(edition: str, page: Page, data: Site) -> None:
     opened(page, edition)
-    words, asked = Words(data, edition), 0
+    words, seen = Words(data, edition), 0
     for indicator in data.indicators.values():
         known = [o for o in data.observations_of(indicator.id) if o.value is not None]
         written = [words.value(o) for o in known]
@@ -80,15 +77,15 @@ def test_a_result_shows_the_value_that_was_asked_for(edition: str, page: Page, d
             found = pasted(page, f"{words.text(indicator.name)} {value}")
             shown = page.locator(RESULTS).nth(found.index(f"indicators/{indicator.id}/"))
             assert shown.locator(".ds-found__value").inner_text() == value
-            asked += 1
-    assert asked
+            seen += 1
+    assert seen
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_query_without_an_answer_ends_and_says_so(edition: str, page: Page) -> None:
     opened(page, edition)
     for query in ("，。", "…!?", "“”", "&", "'s", " 　 ", "qqqqqxyz", "⻱龘龘", "\\", "(", "[(-"):
-        assert typed(page, sought(edition).name)
+        assert pasted(page, sought(edition).name)
         said = page.locator(".md-search-result__meta").inner_text()
         assert typed(page, query) == [], query
         assert page.locator(".md-search-result__meta").inner_text().strip() not in ("", said)
@@ -123,13 +120,13 @@ def test_a_word_that_stands_nowhere_is_named_and_the_rest_is_found(
 
 @pytest.mark.parametrize("edition", [each for each in EDITIONS if each.startswith("zh")])
 def test_a_heading_never_stands_above_a_record_that_has_the_word_in_its_name(
-    edition: str, page: Page, data: Site
+    edition: str, page: Page
 ) -> None:
     opened(page, edition)
-    asked = Asked(data, edition)
-    kinds = [w for w in asked.classes["two-character"] if len(asked.carrying(w)) > 1]
+    asking = asked(edition)
+    kinds = [w for w in asking.classes["two-character"] if len(asking.carrying(w)) > 1]
     for word in kinds[::3]:
         found = pasted(page, word)
         headings = [at for at, address in enumerate(found) if "#kind-" in address]
-        records = [at for at, address in enumerate(found) if address in asked.carrying(word)]
+        records = [at for at, address in enumerate(found) if address in asking.carrying(word)]
         assert not headings or min(headings) > min(records), f"{word}: {found[:5]}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from ..support.browser import EDITIONS, Visitor, size
+from ..support.browser import EDITIONS, STILL_LIFE, Visitor, size
 from ..support.page_state import SHIFTS, probe, restyle, settle, still
 from ..support.site_pages import SitePages
 
@@ -50,6 +50,7 @@ def test_the_browser_of_the_tests_sees_dejavu_and_noto_cjk_and_nothing_else() ->
     assert {"DejaVu Sans", "Noto Sans CJK SC", "Noto Sans CJK TC"} <= found
 
 
+@STILL_LIFE
 def test_no_word_of_a_chart_lies_over_another_leaves_its_chart_or_is_cut(
     visitor: Visitor, pages: SitePages
 ) -> None:

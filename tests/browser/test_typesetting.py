@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, Visitor
+from ..support.browser import EDITIONS, STILL_LIFE, Visitor, size
 from ..support.site_pages import SitePages
 
 CHINESE = [language for language in EDITIONS if language.startswith("zh")]
@@ -43,6 +43,7 @@ def page(visitor: Visitor) -> Page:
     return visitor.page
 
 
+@STILL_LIFE
 @pytest.mark.parametrize("language", EDITIONS)
 def test_no_line_begins_with_the_punctuation_of_a_value(
     page: Page, pages: SitePages, language: str
@@ -52,11 +53,12 @@ def test_no_line_begins_with_the_punctuation_of_a_value(
         page.goto(EDITIONS[language] + path)
         seen += page.locator(".ds-joined").count()
         for width in (320, 360, 414, 768, 1440):
-            page.set_viewport_size({"width": width, "height": 900})
+            page.set_viewport_size(size(width))
             assert not page.evaluate(TORN), (path, width)
     assert seen
 
 
+@STILL_LIFE
 @pytest.mark.parametrize("language", CHINESE)
 def test_chinese_is_set_as_chinese(page: Page, pages: SitePages, language: str) -> None:
     for path in pages.every():
@@ -99,13 +101,14 @@ CUT = """() => [...document.querySelectorAll("pre > code")].map((code) => ({
   cut: code.scrollWidth > code.clientWidth, text: code.textContent.slice(0, 40) }))"""
 
 
+@STILL_LIFE
 def test_no_line_of_code_runs_out_of_its_block(page: Page, pages: SitePages) -> None:
     paths = [path for path, text in pages.texts.items() if "<pre" in text]
     assert "rules/" in paths
-    for width in (320, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
-        for path in paths:
-            page.goto(path)
+    for path in paths:
+        page.goto(path)
+        for width in (320, 1440):
+            page.set_viewport_size(size(width))
             blocks = page.evaluate(CUT)
             assert blocks
             assert not [each["text"] for each in blocks if each["cut"]], (path, width)

@@ -110,6 +110,10 @@ def served(site: Path) -> Iterator[str]:
         thread.join()
 
 
+# Where only layout is looked at, a page without its scripts is the same and takes half the time.
+STILL_LIFE = pytest.mark.parametrize("visitor", [{"java_script_enabled": False}], indirect=True)
+
+
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
     """A browser, perhaps with more flags. Without one the tests are skipped, but never where CI runs them."""

@@ -55,18 +55,34 @@ def violations(page: Page, **more: Any) -> list[str]:
 
 def small(page: Page) -> list[str]:
     """Words below 12 px."""
-    return [
-        f"{each['words']} ({each['where']}): {each['size']:.1f} px"
-        for each in probe(page, "texts")
-        if each["size"] < SMALLEST
-    ]
+    return below(probe(page, "texts"))
 
 
 def faint(page: Page) -> list[str]:
     """Words, marks and edges that do not stand out from what is behind them."""
+    return blurred(page, probe(page, "texts"))
+
+
+def unreadable(page: Page) -> list[str]:
+    """What is small and what is faint, in one look at the words."""
+    texts = probe(page, "texts")
+    return below(texts) + blurred(page, texts)
+
+
+def below(texts: list[dict[str, Any]]) -> list[str]:
+    """The words below 12 px among those that the probe has seen."""
+    return [
+        f"{each['words']} ({each['where']}): {each['size']:.1f} px"
+        for each in texts
+        if each["size"] < SMALLEST
+    ]
+
+
+def blurred(page: Page, texts: list[dict[str, Any]]) -> list[str]:
+    """Those of the words that the probe has seen, the marks and the edges that do not stand out."""
     words = [
         f"{each['words']} ({each['where']}): {each['contrast']:.2f}"
-        for each in probe(page, "texts")
+        for each in texts
         if each["contrast"] < 4.5
     ]
     edges = [

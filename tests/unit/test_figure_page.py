@@ -10,7 +10,7 @@ import pytest
 
 from datasite import charts
 from datasite.model import Figure, Site
-from datasite.pages.figure import figure
+from datasite.pages.figure import data_table, figure, sources
 from datasite.pages.figure_page import figure_page
 from datasite.pages.generated import generated
 from datasite.pages.page import Page, PageIndex
@@ -74,3 +74,33 @@ def test_the_permanent_link_of_a_figure_is_its_page_wherever_it_stands(site: Sit
     record = site.figures["cargo-growth-pair"]
     there = page(site, "port/")
     assert 'href="../figures/cargo-growth-pair/"' in figure(there, record, there.draw(record))
+
+
+def test_what_all_rows_of_a_table_share_stands_once_over_them_and_values_stay(
+    site: Site,
+) -> None:
+    columns = (("name", "What"), ("value", "Value"), ("area", "Area"), ("remark", "Remark"))
+    rows = [
+        {"name": "Ships", "value": "4", "area": area, "remark": ""} for area in ("North", "South")
+    ]
+    of = page(site)
+    html = data_table(of, RenderedFigure([], columns, rows, ""))
+    assert "<caption>What: Ships</caption>" in html
+    assert re.findall(r'<th scope="\w+"[^>]*>(.*?)</th>', html) == [
+        *("Area", "Value"),
+        *("North", "South"),
+    ]
+    one = data_table(of, RenderedFigure([], columns, rows[:1], ""))
+    assert "<caption>" not in one
+
+
+def test_more_than_two_sources_are_folded_under_their_number(site: Site) -> None:
+    record = site.figures["cargo-growth-pair"]
+    of = page(site)
+    assert "<summary>" not in sources(of, record)
+    several = [*charts.credits_of(site, record)] * 3
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(charts, "credits_of", lambda *_: several)
+        folded = sources(of, record)
+    assert folded.startswith('<details class="ds-figure__sources"><summary>Sources (')
+    assert "ds-figure__source" in folded

@@ -35,6 +35,8 @@ LAYERS = (
     ("publish",),
     ("search", "project"),
     ("unchanged",),
+    ("starter",),  # sites of other articles
+    ("numbering",),
     ("book",),  # the project as one thing: puts the layers together
     ("__main__",),
 )

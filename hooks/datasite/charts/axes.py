@@ -47,9 +47,12 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
 
 
 def outward(drawing: Drawing, on: Plane, at: datetime, word: str) -> float:
-    """How far a word too near an end to stand under its stroke may still reach beyond it; 0 of all others."""
+    """How far a word too near an end to stand under its stroke may still reach beyond it; 0 of all others.
+
+    A pixel less than there is: what ends between two pixels makes the drawing one wider.
+    """
     near = min(on.x(at), on.width - on.x(at))
-    return near if near < width(drawing, "note", word) / 2 else 0.0
+    return max(0.0, near - 1) if near < width(drawing, "note", word) / 2 else 0.0
 
 
 def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:

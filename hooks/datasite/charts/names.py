@@ -17,10 +17,13 @@ def names(drawing: Drawing) -> list[str]:
 
 
 def entries(drawing: Drawing) -> list[tuple[str, str]]:
-    """Name and note of each row; what is noted of all rows of a group stands in its heading."""
+    """Name, as it heads a row, and note of each row; what is noted of all rows of a group stands in its heading."""
     said = shared(drawing)
     noted = zip(drawing.rows, names(drawing), notes(drawing), strict=True)
-    return [(name, "" if said[drawing.group(row)] else note) for row, name, note in noted]
+    return [
+        (name[:1].upper() + name[1:], "" if said[drawing.group(row)] else note)
+        for row, name, note in noted
+    ]
 
 
 def shared(drawing: Drawing) -> dict[str, str]:

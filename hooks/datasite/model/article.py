@@ -12,7 +12,7 @@ from ..location import Location
 from ..period import Period
 from .text import Text
 
-NumeralKind = Literal["figure", "name", "date", "grammar"]
+NumeralKind = Literal["figure", "name", "date", "grammar", "open"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,9 @@ class Numeral:
     kind: Annotated[
         NumeralKind,
         Key(
-            "figure: a value on record; name: part of a name; date; grammar: no quantity ({idle}).",
-            column="What the numeral is: figure, name, date or grammar",
+            "figure: a value on record; name: part of a name; date; grammar: no quantity ({idle}); open: not "
+            "judged yet.",
+            column="What the numeral is: figure, name, date, grammar, or open where nobody has judged it yet",
         ),
     ]
     record: Annotated[

@@ -34,7 +34,7 @@ def key(page: Page) -> Markup:
     """What each kind of mark means, with how many there are."""
     numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
     kinds = [kind(page, numeral) for numeral in numerals]
-    words = {each: page.ui(f"drawn.{each}") for each in (*KINDS, "name", "date", "grammar")}
+    words = {each: page.ui(f"drawn.{each}") for each in (*KINDS, "name", "date", "grammar", "open")}
     shown = (
         Markup("<li>%s%s</li>")
         % (span(f"ds-drawn__mark ds-drawn__mark--{each}", str(kinds.count(each))), said)

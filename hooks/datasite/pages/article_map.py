@@ -41,19 +41,21 @@ def section_link(page: Page, section_id: str, name: str) -> Markup:
 def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
     numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
-    kinds = ("figure", "name", "date", "grammar")
+    unjudged = any(n.kind == "open" for n in numerals)
+    kinds = ("figure", "name", "date", "grammar", *(("open",) if unjudged else ()))
     counts = page.words.join(
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )
-    words = page.words.ui("ledger.sum").replace("{n}", str(len(numerals)))
+    words = page.words.ui("ledger.sum-open" if unjudged else "ledger.sum")
+    words = words.replace("{n}", str(len(numerals)))
     return paragraph("ds-ledger-sum", f"{words} {counts}")
 
 
 def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
-        '<div class="ds-para"><p class="ds-para__says">%s</p>%s'
-        "<div data-search-exclude>%s</div></div>"
+        '<div class="ds-para"><p class="ds-para__says">%s</p>'
+        "<div data-search-exclude>%s %s</div></div>"
     ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
 
 

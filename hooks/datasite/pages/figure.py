@@ -18,6 +18,7 @@ from .page import Page
 from .rendered_figure import RenderedFigure
 
 VALUE = Markup(' data-key="value"')  # tells the script which cell is the value
+FEW = 2  # sources that stand under a figure
 
 
 @block("figure", takes="figure", when="last")
@@ -29,17 +30,13 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    return Markup(
-        '<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s'
-        '<p class="ds-figure__source">%s %s</p>%s%s%s</figure>'
-    ) % (
+    return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s%s%s</figure>') % (
         record.id,
         record.id,
         head(page, record),
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
-        page.ui("figure.source"),
-        sources_line(page, record),
+        sources(page, record),
         because(page, record),
         data_table(page, drawn),
         tools(page, record, drawn),
@@ -111,6 +108,21 @@ def reason(page: Page, record: Figure) -> Markup:
     return paragraph("ds-figure__because", words)
 
 
+def sources(page: Page, record: Figure) -> Markup:
+    """Who says so, in a line; folded under how many they are where they are more than a few."""
+    line = source(page, record)
+    count = len(charts.credits_of(page.site, record))
+    if count <= FEW or page.paper:
+        return line
+    return folded(page.filled("figure.sources", n=str(count)), line, "ds-figure__sources")
+
+
+def source(page: Page, record: Figure) -> Markup:
+    """The line itself."""
+    words = (page.ui("figure.source"), sources_line(page, record))
+    return paragraph("ds-figure__source", joined(words, " "))
+
+
 def sources_line(page: Page, record: Figure) -> Markup:
     """Who says so: each publisher with the years of its sources, linked, and the paragraphs of the article."""
     groups: dict[str, list[charts.Credit]] = {}
@@ -139,23 +151,43 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
 
 
 def data_table(page: Page, drawn: RenderedFigure, opened: bool = False) -> Markup:
-    """The chart's data as a table under a disclosure; on paper it is open."""
+    """The chart's data as a table under a disclosure; on paper it is open. What all rows share stands over them."""
+    alike = [(column, label) for column, label in drawn.columns if shared(drawn, column)]
+    columns = [each for each in drawn.columns if each not in alike]
+    if columns[0][0] == "value":  # a row is called what tells it from the others
+        columns[:2] = reversed(columns[:2])
     head = joined(
         Markup('<th scope="col"%s>%s</th>') % (VALUE if column == "value" else NOTHING, label)
-        for column, label in drawn.columns
+        for column, label in columns
     )
-    body = joined(table_row(drawn, row) for row in drawn.rows)
+    body = joined(table_row(columns, row) for row in drawn.rows)
+    said = [(label, drawn.rows[0].get(column, "")) for column, label in alike]
+    over = page.join_facts(page.labelled(label, words) for label, words in said if words)
     name = page.ui("figure.table")
     return Markup(
         '<details%s class="ds-figure__table"><summary>%s</summary>'
         '<div class="ds-scroll" tabindex="0" role="group" aria-label="%s">'
-        '<table class="%s"><thead><tr>%s</tr></thead><tbody>%s</tbody></table></div></details>'
-    ) % (Markup(" open") if opened or page.paper else NOTHING, name, name, FORM, head, body)
+        '<table class="%s">%s<thead><tr>%s</tr></thead><tbody>%s</tbody></table></div></details>'
+    ) % (
+        Markup(" open") if opened or page.paper else NOTHING,
+        name,
+        name,
+        FORM,
+        Markup("<caption>%s</caption>") % over if over else NOTHING,
+        head,
+        body,
+    )
 
 
-def table_row(drawn: RenderedFigure, row: Mapping[str, str]) -> Markup:
+def shared(drawn: RenderedFigure, column: str) -> bool:
+    """Whether all rows of a table, if there are several, say the same in a column that is not of values."""
+    several = len(drawn.rows) > 1 and column != "value"
+    return several and len({row.get(column, "") for row in drawn.rows}) == 1
+
+
+def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Markup:
     """A row of a chart's data, with the mark that it tells of."""
-    (first, _), *others = drawn.columns
+    (first, _), *others = columns
     cells = [Markup('<th scope="row">%s</th>') % row.get(first, "")]
     cells += [
         filled('<td data-label="%s">%s</td>', label, row.get(column, ""))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, reason, remarks, shown, sources_line, subtitle, tools
+from .figure import data_table, reason, remarks, shown, source, subtitle, tools
 from .markup import NOTHING, facts, joined, link, paragraph
 from .page import Page
 
@@ -26,13 +26,12 @@ def whole(page: Page, record: Figure) -> Markup:
     head = Markup('<figcaption class="ds-figure__head">%s</figcaption>')
     head %= paragraph("ds-figure__sub", sub)
     keys = Markup(' data-keys="%s"') % page.ui("figure.keys")
-    source = (page.ui("figure.source"), sources_line(page, record))
     parts = (
         head if sub else NOTHING,
         shown(drawn, keys, drawn.whole),
         remarks(page, record),
         reason(page, record),
-        paragraph("ds-figure__source", joined(source, " ")),
+        source(page, record),
         data_table(page, drawn, opened=True),
         tools(page, record, drawn, opened=True),
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from .. import charts
 from ..directives import block
 from ..model import Figure, Indicator
-from .figure import data_table, shown, sources_line
+from .figure import data_table, shown, sources
 from .markup import NOTHING, joined, link, paragraph
 from .page import Page
 from .panels import panel
@@ -52,10 +52,7 @@ def figure_of(page: Page, record: Figure) -> Markup:
         paragraph("ds-figure__sub", sub),
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         parts(page, record),
-        paragraph(
-            "ds-figure__source",
-            joined((page.ui("figure.source"), sources_line(page, record)), " "),
-        ),
+        sources(page, record),
         data_table(page, drawn),
     )
 

@@ -61,7 +61,8 @@ def indicator(page: Page, indicator_id: str) -> Markup:
         )
     )
     known = site.observations_of(indicator_id)
-    told_apart = len({page.words.name(o) for o in known}) > 1
+    own = [o for o in known if o.status != "context"] or known
+    told_apart = len({page.words.name(o) for o in own}) > 1
     values = listing(page, known) if told_apart else over_time(page, known) if known else NOTHING
     return definition + headline(page, known, told_apart) + values + kind
 

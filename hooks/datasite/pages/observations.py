@@ -58,8 +58,13 @@ def listing(page: Page, chosen: Iterable[Observation]) -> Markup:
 
 
 def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
-    """A table of observations of one name: by period, with value, source, evidence and note."""
+    """A table of observations of one name, but for a few: by period, with value, source, evidence and note."""
     records = tuple(chosen)
+    most = usual_area(records)
+    records = tuple(
+        sorted(records, key=lambda o: (o.status == "context", o.area != most, until(o)))
+    )
+    usual = Counter(page.words.name(o) for o in records).most_common(1)[0][0]
     columns = [
         ("ds-when", page.ui("column.period")),
         ("ds-amount", page.ui("column.value")),
@@ -68,7 +73,7 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     area = usual_area(records)
     rows = (
         (
-            when(page, o) + elsewhere(page, o, area),
+            when(page, o) + elsewhere(page, o, area) + other_name(page, o, usual),
             amount(page, o),
             source_cell(page, o) + note(page, o),
         )
@@ -98,6 +103,17 @@ def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     if observation.area == area:
         return NOTHING
     return span("ds-note", page.words.text(page.site.areas[observation.area].name))
+
+
+def until(observation: Observation) -> str:
+    """The end of its period, for an order in time; what has none comes last."""
+    return observation.period.span[1].isoformat() if observation.period else "~"
+
+
+def other_name(page: Page, observation: Observation, usual: str) -> Markup:
+    """What a row is called that is not called what the others are."""
+    name = page.words.name(observation)
+    return span("ds-note", name) if name != usual else NOTHING
 
 
 def name_cell(page: Page, observation: Observation) -> Markup:

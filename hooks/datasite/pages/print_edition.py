@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, head, reason, remarks, shown, sources_line
+from .figure import data_table, head, reason, remarks, shown, source
 from .inline import origin
-from .markup import joined, link, paragraph
+from .markup import joined, link
 from .page import Page
 from .paper import Chapter, heading
 from .steps import Rendered
@@ -115,7 +115,6 @@ class PrintEdition:
 def on_paper(page: Page, record: Figure, anchor: str) -> Markup:
     """The figure without what paper cannot do: the table open, nothing to press."""
     drawn = page.draw(record)
-    source = joined((page.ui("figure.source"), sources_line(page, record)), " ")
     return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s%s</figure>') % (
         record.id,
         anchor,
@@ -123,7 +122,7 @@ def on_paper(page: Page, record: Figure, anchor: str) -> Markup:
         shown(drawn),
         remarks(page, record),
         reason(page, record),
-        paragraph("ds-figure__source", source),
+        source(page, record),
         data_table(page, drawn),
     )
 

@@ -36,7 +36,7 @@ def heading_source(page: Page, ids: tuple[str, ...]) -> Markup:
 
 
 def printed(page: Page, section_id: str) -> Markup:
-    """The heading of one section, in the script of the page.
+    """The heading of one section, in the script of the page and with its quotation marks.
 
     A page in the other script of the article's language would else seem badly converted.
     """
@@ -44,5 +44,9 @@ def printed(page: Page, section_id: str) -> Markup:
     if section is None or section.heading is None:
         return paragraph("ds-heading-source", page.ui("section.no_heading"))
     language = page.language if page.words.native else page.site.article.language
-    words = in_language(language, page.words.converted(section.heading))
-    return paragraph("ds-heading-source", joined((page.ui("section.heading"), words), " "))
+    words = page.words.converted(section.heading)
+    if page.words.native:
+        words = words.translate(str.maketrans("“”", page.words.ui("verbatim.quotes")))
+    return paragraph(
+        "ds-heading-source", joined((page.ui("section.heading"), in_language(language, words)), " ")
+    )

@@ -61,7 +61,7 @@ class Described:
             records=charts.every_record(self.site),
         )
         if not with_values:
-            del told["variableMeasured"]
+            told.pop("variableMeasured", None)  # none where nothing is on record yet
         return told
 
     def indicator(self, record: Indicator, url: str, whole: str) -> dict[str, Any]:

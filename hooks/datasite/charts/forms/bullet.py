@@ -34,12 +34,12 @@ class Bullet(Form):
                 yield f"{o.id} is a target and not the last", "show one target, last"
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The values, then the target as an outline whose line rises through the rows above it."""
+        """The values, then the target as an outline; its line rises through the rows above it, or through each bar."""
         from ..bars import bars
         from ..lines import reference, strokes
 
         target = drawing.rows[-1].value
         placed = bars(drawing, past=target)
-        if drawing.beside:
+        if drawing.beside or drawing.narrow:  # words over the bars would be struck through
             return placed.chart(strokes("datum.status != 'target'", target, placed.y))
         return placed.chart(reference("datum.status == 'target'", x=placed.x))

@@ -1,0 +1,163 @@
+"""The files of an article that was read: its text for `verify`, the list of its numerals, sources, drafts, pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..bound import Bound
+from ..check.prose import numbers_in
+from ..fields.scalars import LINE
+from ..languages import Reader
+from ..starter.layout import PAGE
+from ..starter.stock import Stock
+from .listing import Listed
+from .sections import Section, letter
+
+NAME = 60  # characters of a heading up to which it is the name of its section
+
+
+@dataclass(frozen=True)
+class Read:
+    """An article that was read, for a site in some languages."""
+
+    title: str
+    sections: Sequence[Section]
+    language: str  # the code of the article's own
+    key: str  # what words in it stand under
+    reader: Reader
+    published: str
+    stocks: Sequence[Stock]
+
+    # --- words ---
+
+    def text(self, key: str, own: str = "", **gaps: str) -> str:
+        """A text in each language: `own` in the article's, where it has words without a number."""
+        words = {stock.language.key: stock.words[key].format(**gaps) for stock in self.stocks}
+        if self.key in words and own and not numbers_in(own, self.reader):
+            words[self.key] = own
+        return json.dumps(words, ensure_ascii=False)
+
+    def name(self, number: int, stock: Stock) -> str:
+        """What a section is called in one language: by its heading, or by its place."""
+        section = self.sections[number]
+        if own := self.heading(section, stock):
+            return own
+        if section.heading is None and number == 0:
+            return stock.words["number.lead"]
+        return stock.words["number.section"].format(letter=letter(number).upper())
+
+    def heading(self, section: Section, stock: Stock) -> str:
+        """The heading of a section where it can be its name."""
+        heading = section.heading or ""
+        own = stock.language.key == self.key and not numbers_in(heading, self.reader)
+        return heading if own and len(heading) <= NAME else ""
+
+    # --- files ---
+
+    def received(self) -> str:
+        """The text as `verify` reads it."""
+        return "".join(self._received())
+
+    def _received(self) -> Iterator[str]:
+        yield "# The text as received: it is its publisher's, and no part of the site.\nsections:\n"
+        for section in self.sections:
+            yield f"- id: {section.id}\n  heading: {quoted(section.heading)}\n  paragraphs:\n"
+            for id_, text in section.paragraphs.items():
+                yield f"  - id: {id_}\n    text: {quoted(text)}\n"
+
+    def article(self) -> str:
+        """`data/article.yml`: the sections and paragraphs, and every numeral."""
+        return "".join(self._article())
+
+    def _article(self) -> Iterator[str]:
+        title = quoted(self.title[: LINE.longest] or self.stocks[0].words["number.title"])
+        unknown = self.text("number.unknown")
+        yield (
+            "# yaml-language-server: $schema=schema/article.json\n"
+            "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
+            "# its record; a name, with that of its entity; a date; or grammar. What it seems to be stands beside it.\n"
+            f"article:\n  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
+            f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}\n"
+            f"  retrieved: {unknown}\n  language: {self.language}\n\nsections:\n"
+        )
+        for number, section in enumerate(self.sections):
+            names = {stock.language.key: self.name(number, stock) for stock in self.stocks}
+            yield (
+                f"- id: {section.id}\n  name: {json.dumps(names, ensure_ascii=False)}\n"
+                f"  heading: {quoted(section.quoted)}\n  summary: {self.text('number.says')}\n  paragraphs:\n"
+            )
+            for id_ in section.paragraphs:
+                yield f"  - id: {id_}\n    says: {self.text('number.says')}\n"
+                rows = [*section.numerals[id_]]
+                yield "    numerals:\n" if rows else "    numerals: []\n"
+                for at, each in enumerate(rows, start=1):
+                    if each.kind == "open":
+                        seems = f"{each.seems}, {draft_id(id_, at)}"
+                        yield f"    - fragment: {quoted(each.fragment)}  # {seems}\n      kind: open\n"
+                    else:
+                        yield f"    - {{fragment: {quoted(each.fragment)}, kind: {each.kind}}}\n"
+
+    def sources(self) -> str:
+        """`data/sources.yml`: the article."""
+        return (
+            "# yaml-language-server: $schema=schema/sources.json\n"
+            "# Who says what: the article is the main source.\nsources:\n- id: article\n"
+            f"  title: {self.text('number.title', self.title)}\n  publisher: {self.text('number.unknown')}\n"
+            f"  date: {self.published}\n  url: null\n  confidence: media\n  main: true\n"
+        )
+
+    def drafts(self) -> str:
+        """A record of each number that was read, to be moved to its section and completed."""
+        return "".join(self._drafts())
+
+    def _drafts(self) -> Iterator[str]:
+        yield (
+            "# Drafts, one for each open numeral: no part of the site. Move what is a figure into data/sections/, say\n"
+            "# which indicator it is of and when; then name its id in data/article.yml: `kind: figure, record: …`.\n"
+        )
+        for section in self.sections:
+            yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
+            for id_, numerals in section.numerals.items():
+                for at, each in enumerate(numerals, start=1):
+                    if each.kind == "open" and each.phrase:
+                        yield draft(draft_id(id_, at), id_, each)
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """The page of each section in each language, by its path."""
+        for stock in self.stocks:
+            if stock.language.derived_from is None or len(self.stocks) == 1:
+                for number, section in enumerate(self.sections):
+                    page = stock.pages[PAGE].replace("<id>", section.id)
+                    page = page.replace(
+                        "title: <section>", f"title: {quoted(self.name(number, stock))}"
+                    )
+                    yield (
+                        f"docs/{stock.language.key}/{section.id}.md",
+                        page.replace("<section>", self.name(number, stock)),
+                    )
+
+
+def draft_id(paragraph: str, at: int) -> str:
+    """What the draft of a numeral is called."""
+    return f"{paragraph.replace('.', '-')}-{at}"
+
+
+def draft(id_: str, paragraph: str, of: Listed) -> str:
+    """The record of a number, as far as its fragment says."""
+    said = of.phrase
+    if said is None:
+        return ""
+    number = f"-{said.number}" if said.falls else said.number
+    multiplier = f"  multiplier: {said.multiplier}\n" if said.multiplier else ""
+    bound = f"  bound: {said.bounds[0].value}\n" if said.bounds[0] is not Bound.EXACT else ""
+    return (
+        f"- id: {id_}  # {of.fragment}: {of.seems}\n  indicator: …\n  value: {number}\n{multiplier}{bound}"
+        f"  period_basis: undated\n  area: here\n  locator: {paragraph}\n"
+    )
+
+
+def quoted(text: str | None) -> str:
+    """A text in quotes, or null."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,157 @@
+"""Lists the numerals of a paragraph: the fragment that carries each, and what it seems to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..check.phrases import Phrase, of
+from ..check.phrases import free as apart
+from ..check.prose import numbers_in
+from ..check.verification import places
+from ..languages import Reader, Written
+from ..model import NumeralKind
+
+UNQUOTED = re.compile(r"[<>{}`\\\n]|\]\(|&#?[0-9A-Za-z]+;")  # what no fragment may hold
+REST = re.compile(r"(?<=[a-z])[a-z]+")
+NAMED = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]{2}")  # COVID-19, G20
+SEEMS = {"currency": "money", "percent": "percent", "rank": "ordinal", "age": "age", None: "count"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One numeral: its fragment, its kind, what it seems to be, and what is read in it."""
+
+    start: int
+    end: int
+    fragment: str
+    kind: NumeralKind
+    seems: str  # percent, points, money, count, ordinal, age, level (of an interval), date, name, grammar
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a paragraph that holds a numeral."""
+
+    start: int
+    end: int
+    kind: NumeralKind
+    seems: str
+    written: Written | None = None
+    phrase: Phrase | None = None
+
+
+def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
+    """Every numeral of a paragraph in reading order; each fragment is at most so long."""
+    numerals = set(places(text, reader.pattern("numeral")))
+    found: list[Listed] = []
+    for span in spans(reader.normal(text), reader, year, numerals):
+        for start, stop, whole in pieces(span, text, longest):
+            if numerals.isdisjoint(range(start, stop)):
+                continue
+            end = found[-1].end if found else 0
+            fragment = placed(text, max(start, end), stop, end)
+            kind = kind_of(fragment, span, reader)
+            seems = span.seems if kind != "grammar" else "grammar"
+            phrase = span.phrase if whole else None
+            found.append(Listed(stop - len(fragment), stop, fragment, kind, seems, phrase))
+    return found
+
+
+def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span]:
+    """The stretches that hold numerals: dates first, then numbers with what belongs to them, then the rest."""
+    taken: list[Span] = []
+
+    def free(start: int, end: int) -> bool:
+        return not any(start < each.end and each.start < end for each in taken)
+
+    for start, end in sorted(
+        {(d.start, d.end) for d in reader.dates(text, year)}, key=longest_first
+    ):
+        if free(start, end):
+            taken.append(Span(start, end, "date", "date"))
+    amounts = reader.amounts(text)
+    numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
+    numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
+    for at, number in enumerate(numbers):
+        after = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
+        left = max((each.end for each in taken if each.end <= number.start), default=0)
+        right = min((each.start for each in taken if each.start >= number.end), default=after)
+        taken.append(with_unit(text, number, left, min(right, after), reader))
+    covered = {at for each in taken for at in range(each.start, each.end)}
+    for start, end in runs(sorted(numerals - covered)):
+        taken.append(Span(start, end, "grammar", "grammar"))
+    return sorted(
+        (s for s in taken if numerals & set(range(s.start, s.end))), key=lambda s: s.start
+    )
+
+
+def longest_first(span: tuple[int, int]) -> tuple[int, int]:
+    """What puts the longest of some stretches first."""
+    return span[0] - span[1], span[0]
+
+
+def with_unit(text: str, number: Written, left: int, right: int, reader: Reader) -> Span:
+    """A number with what bounds and changes it, its money, and its unit."""
+    near = text[left:right]
+    phrase = of(replace(number, start=number.start - left, end=number.end - left), near, reader)
+    before = near[: number.start - left]
+    start, end = left + len(reader.without_money(before)), number.end
+    if start == number.start - (len(before) - len(before.rstrip())):
+        start = number.start
+    if said := reader.bound_before(before):
+        start = min(start, left + said[0])
+    if phrase.falls:
+        words = [found.start() for found in reader.pattern("falls").finditer(before)]
+        start = min(start, left + words[-1]) if words else start
+    for name in ("points", "percent", "money", "age", "falls_after"):
+        if unit := reader.pattern(name, r"\s*(?:{})").match(text, end, right):
+            end = unit.end()
+            if rest_of_word := REST.match(text, end, right):
+                end = rest_of_word.end()  # percentage, of which percent was read
+    seems = "points" if phrase.points else "level" if phrase.level else SEEMS[phrase.family]
+    around = text[max(left, number.start - 2) : min(right, number.end + 2)]
+    if phrase.family is None and not number.spelled and NAMED.search(around):
+        seems = "name"
+    return Span(start, end, "open", seems, number, phrase)
+
+
+def pieces(span: Span, text: str, longest: int) -> Iterator[tuple[int, int, bool]]:
+    """A span as it may be quoted: whole, or its number alone, or word by word; and whether it has the number."""
+    if span.end - span.start <= longest:
+        yield span.start, span.end, True
+    elif span.written and span.written.end - span.written.start <= longest:
+        yield span.written.start, span.written.end, True
+    else:
+        for word in re.finditer(rf"\S{{1,{longest}}}", text[span.start : span.end]):
+            yield span.start + word.start(), span.start + word.end(), False
+
+
+def placed(text: str, start: int, end: int, after: int) -> str:
+    """The fragment from start to end, with more before it where it would be found too early."""
+    while text.find(text[start:end], after) != start and start > after:
+        start -= 1
+    return text[start:end]
+
+
+def kind_of(fragment: str, span: Span, reader: Reader) -> NumeralKind:
+    """Grammar only where the check agrees that nothing is counted."""
+    if span.kind == "date":
+        return "date" if reader.is_date(fragment) else "open"
+    counts = reader.pattern("counted").search(fragment) or numbers_in(fragment, reader)
+    return "open" if counts else "grammar"
+
+
+def runs(positions: list[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring positions together, from and to."""
+    start = end = -1
+    for at in positions:
+        if at != end:
+            if end > 0:
+                yield start, end
+            start = at
+        end = at + 1
+    if end > 0:
+        yield start, end

@@ -1,0 +1,46 @@
+"""Reads a plain text and one in Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import markdown
+
+from .document import Block, one_line
+from .web import Page
+
+HEADING = 80  # characters of a line alone, up to which it is a heading
+ENDS = re.compile(r"[.!?…:;,。！？：；，]['\"”’」』)）]*$")
+FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
+
+
+def of_markdown(text: str) -> list[Block]:
+    """The blocks of a text in Markdown."""
+    html = markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"])
+    return [found.block for found in Page(html).found]
+
+
+def of_plain(text: str) -> list[list[Block]]:
+    """The blocks of a plain text; of each, where a rule parts articles that have a title."""
+    texts = [blocks for piece in RULE.split(text) if (blocks := of_piece(piece))]
+    titled = [blocks for blocks in texts if len(blocks) > 1 and blocks[0].level == 1]
+    if len(titled) > 1:
+        return titled
+    joined = [block for blocks in texts for block in blocks]
+    first = next((n for n, block in enumerate(joined) if block.level == 1), None)
+    return [[Block(2, b.text) if b.level == 1 and n != first else b for n, b in enumerate(joined)]]
+
+
+def of_piece(text: str) -> list[Block]:
+    """The blocks of a stretch of plain text: an empty line parts paragraphs, or each line is one."""
+    parts = [one_line(part) for part in re.split(r"\n\s*\n", text)]
+    parts = [part for part in parts if part]
+    if len(parts) < 3 and text.count("\n") > 2:
+        parts = [line for each in text.splitlines() if (line := one_line(each))]
+    found: list[Block] = []
+    for number, part in enumerate(parts):
+        alone = len(part) <= HEADING and not ENDS.search(part) and number + 1 < len(parts)
+        level = 0 if not alone else 1 if not found else 2
+        found.append(Block(level, part))
+    return found

@@ -1,0 +1,145 @@
+"""Writes what was read of an article into a new site, in place of the invented example, or beside a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .. import languages
+from ..check.verification import record
+from ..formatting import reformat
+from ..load import hashes
+from ..load.folder import languages_of
+from ..problems import CommandError
+from ..starter import sample
+from ..starter.layout import quoted, write
+from ..starter.stock import stocks
+from .document import Document
+from .files import Read
+from .sections import sections
+from .source import document
+
+DRAFTS = "drafts.yml"
+OWN = 0.3  # of the letters of a text, those of its language at least
+
+
+def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[str, int]:
+    """Read an article and write its files; gives how many of what were found."""
+    known = languages_of(root) if (root / "data" / "site.yml").is_file() else ()
+    code = code or (known[0] if known else languages.ENGINE)
+    (own,) = stocks([code])
+    found = document(path)
+    in_language(path, found, own.language)
+    published = found.published or f"{datetime.now(UTC):%Y-%m-%d}"
+    reader = languages.reader(code, *known)
+    longest = own.language.fragment
+    try:
+        parts = sections(found, reader, longest, int(published[:4]))
+    except CommandError as error:
+        raise CommandError(f"{path}: {error}") from None
+    read = Read(
+        found.title, parts, code, own.language.key, reader, published, stocks(known or [code])
+    )
+    try:
+        if out is None:
+            into_site(root, path, read)
+        else:
+            beside(out, read)
+    except OSError as error:
+        raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
+    numerals = [each for part in parts for listed in part.numerals.values() for each in listed]
+    return {
+        "section": len(parts),
+        "paragraph": sum(len(part.paragraphs) for part in parts),
+        "numeral": len(numerals),
+        "open numeral": sum(each.kind == "open" for each in numerals),
+    }
+
+
+def in_language(path: Path, found: Document, language: languages.Language) -> None:
+    """Refuse a text that is plainly in another language, by its letters."""
+    letters = [c for part in found.parts for text in part.paragraphs for c in text if c.isalpha()]
+    own = re.findall(language.reading.letters, "".join(letters))
+    if len(own) < OWN * len(letters):
+        name = languages.called(language.key)
+        raise CommandError(
+            f"{path}: this text holds little {name} — name its language by --language"
+        )
+
+
+def beside(out: Path, read: Read) -> None:
+    """Write the list of numerals to a file, and beside it the hashes, the text and the drafts."""
+    texts = {id_: text for section in read.sections for id_, text in section.paragraphs.items()}
+    files = {
+        out: read.article(),
+        out.with_suffix(".sha256"): hashes.content(texts),
+        out.with_name(f"{out.stem}.received.yml"): read.received(),
+        out.with_name(f"{out.stem}.{DRAFTS}"): read.drafts(),
+    }
+    for file in files:
+        if file.exists():
+            raise CommandError(f"{file} is there already — name another file")
+    for file, text in files.items():
+        file.write_text(text, encoding="utf-8")
+
+
+def into_site(root: Path, path: Path, read: Read) -> None:
+    """Put the article in the place of the example of a new site. Nothing that somebody wrote is replaced."""
+    example = sample.files(root)
+    if not example:
+        hint = "`-o FILE` writes elsewhere, and `python -m datasite new` makes a site for it"
+        raise CommandError(f"{root}: this is not a new site with its example — {hint}")
+    changed = [each for each in sample.touched(root) if (root / each).resolve() != path.resolve()]
+    if changed:
+        raise CommandError(
+            f"{', '.join(changed)}: changed since the site was laid out — `-o FILE` writes elsewhere"
+        )
+    files = {
+        sample.ARTICLE: read.received(),
+        "data/article.yml": read.article(),
+        "data/sources.yml": read.sources(),
+        "data/units.yml": without_book((root / "data/units.yml").read_text(encoding="utf-8")),
+        DRAFTS: read.drafts(),
+        **dict(read.pages()),
+        **dict(menus(root, read)),
+    }
+    taken = [each for each in files if (root / each).exists() and each not in example]
+    if taken := [each for each in taken if not each.startswith("mkdocs.")]:
+        raise CommandError(f"{taken[0]} is there already — rename the heading, or move the file")
+    for each in (*example, sample.LIST):
+        (root / each).unlink(missing_ok=True)
+    write(root, {name: text.encode() for name, text in files.items()})
+    record(root, root / sample.ARTICLE)
+    reformat(root)
+
+
+def without_book(units: str) -> str:
+    """The units without that of the example, which stands last."""
+    return units.partition("\n- id: book\n")[0]
+
+
+def menus(root: Path, read: Read) -> Mapping[str, str]:
+    """The settings of each edition with the sections in the place of the example."""
+    first, found = read.stocks[0], {}
+    numbers: Sequence[int] = range(len(read.sections))
+    for stock in read.stocks:
+        name = "mkdocs.yml" if stock is first else f"mkdocs.{stock.language.code}.yml"
+        text = (root / name).read_text(encoding="utf-8")
+        own = [quoted(first.converted(read.name(n, first))) for n in numbers]
+        lines = [f"{own[n]}: {read.sections[n].id}.md" for n in numbers]
+        text = re.sub(r"^( *- ).*: example\.md\n", rows(lines), text, flags=re.MULTILINE)
+        if stock is not first:
+            example = re.escape(quoted(first.said("menu.example")))
+            names = (quoted(stock.converted(read.name(n, stock))) for n in numbers)
+            labels = dict(zip(own, names, strict=True))
+            lines = [f"{label}: {words}" for label, words in labels.items()]
+            text = re.sub(rf"^( *){example}: .*\n", rows(lines), text, flags=re.MULTILINE)
+        found[name] = text
+    return found
+
+
+def rows(lines: Sequence[str]) -> Callable[[re.Match[str]], str]:
+    """What puts lines in the place of one that is indented as they are to be."""
+    return lambda found: "".join(f"{found[1]}{line}\n" for line in lines)

@@ -1,0 +1,312 @@
+"""A text becomes sections, paragraphs and a list of numerals, of which check and verify have nothing to say."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datasite.__main__ import main
+from datasite.book import Book
+from datasite.check.verification import ledger_differences, verify
+from datasite.fields.scalars import LONGEST
+from datasite.formatting import reformat
+from datasite.languages import known, reader
+from datasite.location import Location
+from datasite.model import Numeral, Paragraph, Text
+from datasite.numbering.listing import listed
+from datasite.numbering.source import document
+from datasite.project import checked_site
+
+from ..support.new_site import RELEASE, copied
+from ..support.themeless import pages_of
+
+Output = pytest.CaptureFixture[str]
+HERE = Location("data/article.yml", 1, 1)
+
+
+def entries(text: str, language: str) -> list[tuple[str, str, str]]:
+    """Fragment, kind and what it seems to be, of each numeral."""
+    found = listed(text, reader(language), 2031, known()[language].fragment)
+    return [(each.fragment, each.kind, each.seems) for each in found]
+
+
+def unaccounted(text: str, language: str) -> list[str]:
+    """What `verify` says of the list that is made of a text."""
+    found = listed(text, reader(language), 2031, LONGEST)
+    numerals = tuple(Numeral(each.fragment, each.kind, None, None, HERE) for each in found)
+    paragraph = Paragraph("a.1", "a", "", 0, (), Text(), numerals, HERE)
+    pattern = reader(language).pattern("numeral")
+    return [str(problem) for problem in ledger_differences(paragraph, text, pattern)]
+
+
+# --- what is listed ---
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It fell to 5.1% in May 2031.", [("5.1%", "open", "percent"), ("May 2031", "date", "date")]),
+        ("en", "About 1.2 million left.", [("About 1.2 million", "open", "count")]),
+        ("en", "Pay was £449 a week.", [("£449", "open", "money")]),
+        ("en", "It cost £2.5bn.", [("£2.5bn", "open", "money")]),
+        ("en", "Output moved by −0.7%.", [("−0.7%", "open", "percent")]),
+        ("en", "It came 3rd, then 2nd.", [("3rd", "open", "ordinal"), ("2nd", "open", "ordinal")]),
+        ("en", "COVID-19 ended.", [("19", "open", "name")]),
+        ("en", "One of them left.", [("One", "grammar", "grammar")]),
+        ("en", "Five ferries, 12 routes.", [("Five", "open", "count"), ("12", "open", "count")]),
+        ("en", "No figure here.", []),
+        ("zh-Hant", "2031年吞吐量超120萬噸。", [("2031年", "date", "date"), ("超120萬", "open", "count")]),
+        ("zh-Hant", "同比增長8.5%。", [("8.5%", "open", "percent")]),
+    ],
+)  # fmt: skip
+def test_each_numeral_has_its_fragment_and_what_it_seems_to_be(
+    language: str, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert entries(text, language) == expected
+    assert not unaccounted(text, language)
+
+
+PIECES = st.sampled_from([
+    "5.1%", "1,200", "£449", "€2.5bn", "May 2031", "2029", "three", "first", "one", "money", "12", "1",
+    "Q2 2031", "G20", "−0.7%", "about", "half", "and", "twenty-one", "2030/31", "10,000", "0.5", "a<5>", "17 285",
+])  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=12).map(" ".join))
+def test_every_numeral_of_any_text_is_accounted_for_in_order(text: str) -> None:
+    assert not unaccounted(text, "en"), text
+    found = listed(text, reader("en"), 2031, LONGEST)
+    assert all(len(each.fragment) <= LONGEST for each in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+# --- the text, in whichever form it came ---
+
+PLAIN = re.sub(r"^#+ ", "", RELEASE, flags=re.MULTILINE)
+PAGE = """\
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fewer people | Norland Gazette</title>
+<meta property="article:published_time" content="2031-07-15T09:30:00Z"><style>p {{ margin: 12px }}</style></head>
+<body><nav><ul><li><a href="/">Home 1</a></li><li><a href="/2">News 2</a></li></ul></nav>
+<script>var a = 5;</script><main><article>{}<aside><p>Read 7 more stories of the day.</p></aside>
+<ul><li><a href="/x">The five best of the week</a></li></ul></article></main>
+<article><h2>Another story of the day</h2><p>Read 3 of them.</p></article>
+<footer><p>© 2031 Norland Gazette, 12 High Street</p></footer></body></html>"""
+
+
+def as_page(text: str) -> str:
+    """The release as a page saved from a browser, with what stands around an article."""
+    blocks = re.sub(r"^# (.*)$", r"<h1>\1</h1>", text, flags=re.MULTILINE)
+    blocks = re.sub(r"^## (.*)$", r"<h2>\1</h2>", blocks, flags=re.MULTILINE)
+    blocks = re.sub(r"^([A-Z].*)$", r"<p>\1</p>", blocks, flags=re.MULTILINE)
+    return PAGE.format(blocks.replace("5.1%", "<b>5.1%</b>"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("a.md", RELEASE), ("a.txt", PLAIN), ("a.html", as_page(RELEASE)), ("a", as_page(RELEASE)),
+     ("a.txt", PLAIN.replace("\n", "\r\n")), ("a.md", f"---\ntitle: x\n---\n{RELEASE}")],
+)  # fmt: skip
+def test_an_article_is_the_same_in_whichever_form_it_came(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8", newline="")
+    found = document(tmp_path / name)
+    assert found.title == "Fewer people out of work in Norland"
+    assert [part.heading for part in found.parts] == [
+        None, "Pay before tax in the private and the public sector of Norland",
+    ]  # fmt: skip
+    assert [text for part in found.parts for text in part.paragraphs] == [
+        line for line in RELEASE.splitlines() if line and line[0] != "#"
+    ]
+    assert found.published == ("2031-07-15" if "<html" in text else "")
+
+
+def test_a_page_in_another_encoding_is_read_as_it_says(tmp_path: Path) -> None:
+    page = as_page(RELEASE).replace("utf-8", "windows-1252").replace("−", "-")
+    (tmp_path / "a.html").write_bytes(page.encode("windows-1252"))
+    assert "£449" in document(tmp_path / "a.html").parts[1].paragraphs[0]
+
+
+# --- in a new site ---
+
+
+@pytest.fixture
+def site(new_site: Path, tmp_path: Path) -> Path:
+    return copied(new_site, tmp_path / "site")
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    (tmp_path / "release.md").write_text(RELEASE, encoding="utf-8")
+    return tmp_path / "release.md"
+
+
+def test_what_is_written_passes_check_verify_and_format(
+    site: Path, release: Path, capsys: Output
+) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("listed 2 sections, 2 paragraphs, 10 numerals, 7 open numerals")
+    found = verify(checked_site(site), site / "article.yml")
+    assert (found.paragraphs, found.fragments) == (2, 10)
+    reformat(site, check=True)
+    assert main(["check", "--root", str(site)]) == 0
+    assert "7 open numerals" in capsys.readouterr().out
+
+
+def test_an_article_takes_the_place_of_the_example_whole(site: Path, release: Path) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    files = [*site.glob("data/*.yml"), *site.glob("data/sections/*"), *site.glob("docs/??/**/*.md")]
+    left = [f for f in files if re.search(r"loans|library|圖書館", f.read_text("utf-8"))]
+    assert {path.name for path in left} == {"contributing.md"}  # its examples of how one writes
+    menu = yaml.safe_load((site / "mkdocs.zh-Hans.yml").read_text("utf-8"))["extra"]["labels"]
+    assert menu["Opening"] == "开头"
+    assert "Example" not in menu
+    assert (
+        "      - Opening: lead.md\n      - Part B: pay-before-tax-in-the-private-and-the.md\n"
+        in (site / "mkdocs.yml").read_text("utf-8")
+    )
+
+
+def test_a_site_of_which_nothing_is_told_yet_says_so_and_has_all_its_files(
+    new_english_site: Path, tmp_path: Path, release: Path
+) -> None:
+    root = copied(new_english_site, tmp_path / "site")
+    assert main(["number", str(release), "--root", str(root)]) == 0
+    book = Book(root, checked_site(root), "Norland", "https://example.org/")
+    pages = dict(pages_of(book))
+    assert "10 numerals in the article, some not judged yet: figures 0" in pages["article.md"]
+    assert "all accounted for" not in pages["article.md"]
+    assert "Nobody has told this paragraph in our words yet." in pages["article.md"]
+    assert {"data/datapackage.json", "data/observations.csv"} <= dict(book.published()).keys()
+
+
+def test_nothing_of_the_article_but_fragments_goes_into_the_site(site: Path, release: Path) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    ignored = (site / ".gitignore").read_text("utf-8")
+    assert {"/article.*", "/drafts.yml"} <= set(ignored.splitlines())
+    words = [line for line in RELEASE.splitlines() if line and line[0] != "#"]
+    runs = {line[at : at + 30] for line in words for at in range(len(line) - 30)}
+    for path in [*site.glob("data/**/*"), *site.glob("docs/**/*.md"), *site.glob("*.yml")]:
+        if (
+            path.is_file() and path.name not in ("article.yml", "drafts.yml")
+        ) or path.parent.name == "data":
+            text = path.read_text("utf-8") if path.is_file() else ""
+            assert not [run for run in runs if run in text], path
+
+
+def test_a_heading_too_long_to_quote_is_cut_and_still_verified(site: Path, release: Path) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    text = (site / "data" / "article.yml").read_text("utf-8")
+    heading = re.findall(r"^  heading: (.*)$", text, flags=re.MULTILINE)[1]
+    assert heading.endswith("…")
+    assert len(heading) <= LONGEST
+    (site / "data" / "article.yml").write_text(text.replace(heading, "Prices…"), encoding="utf-8")
+    assert main(["verify", str(site / "article.yml"), "--root", str(site)]) == 1
+
+
+def test_a_text_that_was_mended_is_numbered_anew_in_another_new_site(
+    site: Path, release: Path, new_site: Path, tmp_path: Path
+) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    second = copied(new_site, tmp_path / "second")
+    assert main(["number", str(site / "article.yml"), "--root", str(second)]) == 0
+    for name in ("data/article.sha256", "article.yml"):
+        assert (site / name).read_bytes() == (second / name).read_bytes()
+
+
+def test_a_release_waits_until_every_numeral_is_judged(
+    site: Path, release: Path, capsys: Output
+) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    assert main(["release", "--root", str(site)]) == 1
+    assert "nobody has judged 7 numerals yet" in capsys.readouterr().err
+
+
+def test_the_list_may_go_beside_any_file(tmp_path: Path, release: Path, capsys: Output) -> None:
+    out = tmp_path / "list.yml"
+    assert main(["number", str(release), "-o", str(out), "--root", str(tmp_path)]) == 0
+    ledger = yaml.safe_load(out.read_text("utf-8"))
+    assert ledger["sections"][0]["id"] == "lead"
+    drafts = yaml.safe_load((tmp_path / "list.drafts.yml").read_text("utf-8"))
+    assert {"id": "lead-1-1", "value": 5.1, "locator": "lead.1"}.items() <= drafts[0].items()
+    before = out.read_bytes()
+    assert main(["number", str(release), "-o", str(out), "--root", str(tmp_path)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+# --- bad input ---
+
+TWO = "<article><h1>{}</h1><p>" + "Some words of a story. " * 20 + "</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", b"", "no paragraph of text is in this file"),
+        ("a.txt", b" \n\n", "no paragraph of text is in this file"),
+        ("a.html", b"<html><nav><p>Menu 1</p></nav></html>", "no paragraph of text is in this file"),
+        ("a.txt", b"\x00\x01\x02" * 100, "this is no text — save the article as"),
+        ("a.pdf", b"%PDF-1.7\n\xe2\xe3", "this is a PDF — save the article as"),
+        ("a.docx", b"PK\x03\x04....", "such as .docx — save the article as"),
+        ("a.txt", b"x" * 10_000_000, "this file is larger than 4,000,000 bytes"),
+        ("a.txt", b"Five people left. " * 30_000, "this is longer than an article (400,000 characters)"),
+        ("a.txt", "Caf\u00e9 owners lost 5%.".encode("latin-1"), "this is not UTF-8 — save the file as UTF-8"),
+        ("a.txt", b"Nobody was counted.", "there is no numeral in this text"),
+        ("a.md", b"# One\n\nFive left.\n\n# Two\n\nSix came.\n", "2 articles are in this file (“One” and “Two”)"),
+        ("a.html", (TWO.format("One") + TWO.format("Two")).encode(), "2 articles are in this file"),
+        ("a.txt", b"One\n\nFive left.\n\n***\n\nTwo\n\nSix came.\n", "2 articles are in this file"),
+        ("a.yml", b"sections: 5\n", "an article file is `sections:`"),
+        ("a.txt", "五個人走了，三個人來了。".encode(), "this text holds little English — name its language"),
+    ],
+)  # fmt: skip
+def test_what_is_no_article_is_said_in_one_line_and_nothing_is_lost(
+    new_site: Path, tmp_path: Path, capsys: Output, name: str, content: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert main(["number", str(tmp_path / name), "--root", str(new_site)]) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert len(err.splitlines()) == 1 + (name == "a.yml")  # a rule found that one
+    assert (new_site / "data" / "sections" / "example.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("{folder}", "this is a folder — name the file of the article"),
+        ("{folder}/none.txt", "the file cannot be read (No such file or directory)"),
+        ("{release} --language fr", "no language “fr” — languages are: en, "),
+        ("{release} -o {folder}/none/list.yml", "cannot be written (No such file or directory)"),
+        ("{release} --root {folder}", "this is not a new site with its example — `-o FILE` writes elsewhere"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_numbered_is_said_in_one_line(
+    new_site: Path, tmp_path: Path, release: Path, capsys: Output, words: str, said: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    given_words = words.format(folder=tmp_path / "folder", release=release).split()
+    assert main(["number", "--root", str(new_site), *given_words]) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_what_somebody_wrote_into_the_example_is_not_replaced(
+    site: Path, release: Path, capsys: Output
+) -> None:
+    shutil.copy(site / "data" / "areas.yml", site / "data" / "glossary.yml")
+    before = {path: path.read_bytes() for path in (site / "data").rglob("*") if path.is_file()}
+    assert main(["number", str(release), "--root", str(site)]) == 1
+    assert "data/glossary.yml: changed since the site was laid out" in capsys.readouterr().err
+    after = {path: path.read_bytes() for path in (site / "data").rglob("*") if path.is_file()}
+    assert after == before
