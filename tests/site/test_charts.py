@@ -33,6 +33,7 @@ def test_every_specification_is_valid_vega_lite(figure: str, width: int) -> None
     made = spec(figure, width=width, validate=True)
     assert made["$schema"].startswith("https://vega.github.io/schema/vega-lite/v6")
     assert json.loads(json.dumps(made)) == made
+    assert json.dumps(spec(figure, width=width)) == json.dumps(made), "as Altair writes it"
 
 
 @pytest.mark.parametrize(("figure", "language", "width"), CASES)

@@ -1,9 +1,9 @@
 """The invented project of all tests, a port on a lake: as it is, about an article in English, in one language.
 
 It stands in `fixtures/tiny`, about an article in Chinese. `fixtures/english` holds what is otherwise where the article
-is in English, `fixtures/falls` what that tells beside. Both are put into it as the examples of rules are: an excerpt
-shows of a file only what matters, and is merged into the file by the ids of its records. A file that is not there,
-or that is no YAML, is written as it stands.
+is in English, `fixtures/falls` what that tells beside, `fixtures/german` both in German. Each is put into it as the
+examples of rules are: an excerpt shows of a file only what matters, and is merged into the file by the ids of its
+records. A file that is not there, or that is no YAML, is written as it stands.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from datasite.schemas import schema_files
 from ..conftest import ROOT
 
 FIXTURES = ROOT / "tests" / "support" / "fixtures"
-TINY, ENGLISH, FALLS = (FIXTURES / name for name in ("tiny", "english", "falls"))
+TINY, ENGLISH, FALLS, GERMAN = (FIXTURES / name for name in ("tiny", "english", "falls", "german"))
 LONG = re.compile(
     r"\(and more than [0-9,]+ characters\)"
 )  # what stands for a text too long to show
@@ -91,6 +91,14 @@ def in_one_language(code: str = "en", key: str = "en") -> Files:
         shutil.rmtree(root / "docs" / "zh")
         (root / "docs" / "en").rename(root / "docs" / key)
         return with_schemas(root)
+
+
+@cache
+def german() -> Files:
+    """The project about an article in German, in that language alone; its words but for the article's are English."""
+    with TemporaryDirectory() as name:
+        root = write(in_one_language("de", "de"), Path(name) / "port")
+        return with_schemas(overlaid(root, GERMAN))
 
 
 def overlaid(root: Path, excerpts: Path) -> Path:

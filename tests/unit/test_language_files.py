@@ -18,13 +18,13 @@ FOLDER = Path(languages.__file__).parent
 
 
 @pytest.fixture
-def german(tmp_path: Path) -> Path:
+def dutch(tmp_path: Path) -> Path:
     """A language of its own whose words are the English ones."""
-    folder = tmp_path / "languages" / "de"
+    folder = tmp_path / "languages" / "nl"
     folder.mkdir(parents=True)
     for name in ("language.toml", "messages.toml"):
         shutil.copy(FOLDER / "en" / name, folder)
-    change(folder / "language.toml", 'code = "en"', 'code = "de"')
+    change(folder / "language.toml", 'code = "en"', 'code = "nl"')
     return folder
 
 
@@ -34,8 +34,8 @@ def told(folder: Path) -> list[str]:
     return [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in found]
 
 
-def test_a_folder_with_all_keys_has_no_fault(german: Path) -> None:
-    assert told(german) == []
+def test_a_folder_with_all_keys_has_no_fault(dutch: Path) -> None:
+    assert told(dutch) == []
 
 
 @pytest.mark.parametrize(
@@ -54,25 +54,25 @@ def test_a_folder_with_all_keys_has_no_fault(german: Path) -> None:
         ("[search]", "[x]",
          '1:1: missing key "search" — write [search] and under it lang, pipeline, separator'),
         ("[search]", "[serach]", '30:1: unknown key "serach" — did you mean "search"?'),
-        ('"de"', '"dee"',
-         '2:1: CLDR knows no language "dee" — write the code that pages and CLDR have: en, de, pt-BR'),
-        ('"de"', '"en"',
+        ('"nl"', '"nll"',
+         '2:1: CLDR knows no language "nll" — write the code that pages and CLDR have: en, de, pt-BR'),
+        ('"nl"', '"en"',
          '2:1: the code "en" is that of hooks/datasite/languages/en/language.toml — each language has one folder'),
         ("[marks]", "[marks",
          '6:7: this is no TOML: Expected \']\' at the end of a table declaration — write key = "text"'),
     ],
 )  # fmt: skip
 def test_a_fault_of_the_settings_is_told_where_it_stands(
-    german: Path, old: str, new: str, said: str
+    dutch: Path, old: str, new: str, said: str
 ) -> None:
-    change(german / "language.toml", old, new)
-    assert f"language.toml:{said} [language-file]" in told(german)
+    change(dutch / "language.toml", old, new)
+    assert f"language.toml:{said} [language-file]" in told(dutch)
 
 
-def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
-    found = told(german.rename(german.parent / "de_at"))
+def test_a_folder_that_no_column_can_be_called_by_is_told(dutch: Path) -> None:
+    found = told(dutch.rename(dutch.parent / "nl_be"))
     assert found == [
-        'language.toml:1:1: a language cannot have the folder "de_at" — texts and columns have it as '
+        'language.toml:1:1: a language cannot have the folder "nl_be" — texts and columns have it as '
         "their key: small letters only, as in title_en [language-file]"
     ]
 
@@ -89,43 +89,43 @@ def test_a_folder_that_no_column_can_be_called_by_is_told(german: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_fault_of_the_messages_is_told_where_it_stands(
-    german: Path, old: str, new: str, said: str
+    dutch: Path, old: str, new: str, said: str
 ) -> None:
-    lines = (german / "messages.toml").read_text(encoding="utf-8").splitlines()
+    lines = (dutch / "messages.toml").read_text(encoding="utf-8").splitlines()
     line = next(number for number, each in enumerate(lines, start=1) if old.strip() in each)
-    change(german / "messages.toml", old, new)
+    change(dutch / "messages.toml", old, new)
     said = said.replace("{line}", str(line)).replace("{before}", str(line - 1))
-    assert f"messages.toml:{said} [language-file]" in told(german)
+    assert f"messages.toml:{said} [language-file]" in told(dutch)
 
 
-def test_a_misspelt_key_is_one_mistake(german: Path) -> None:
-    change(german / "language.toml", "comma =", "coma =")
-    change(german / "messages.toml", '"column.value"', '"colum.value"')
-    assert len(told(german)) == 2
+def test_a_misspelt_key_is_one_mistake(dutch: Path) -> None:
+    change(dutch / "language.toml", "comma =", "coma =")
+    change(dutch / "messages.toml", '"column.value"', '"colum.value"')
+    assert len(told(dutch)) == 2
 
 
 @pytest.mark.parametrize("name", ["language.toml", "messages.toml"])
-def test_a_file_that_is_not_there_is_one_mistake(german: Path, name: str) -> None:
-    (german / name).unlink()
+def test_a_file_that_is_not_there_is_one_mistake(dutch: Path, name: str) -> None:
+    (dutch / name).unlink()
     said = "1:1: this file is missing or empty — copy that of en/ and say there what this language says"
-    assert told(german) == [f"{name}:{said} [language-file]"]
+    assert told(dutch) == [f"{name}:{said} [language-file]"]
 
 
-def test_a_language_may_have_more_forms_of_a_count_than_english(german: Path) -> None:
+def test_a_language_may_have_more_forms_of_a_count_than_english(dutch: Path) -> None:
     change(
-        german / "messages.toml",
+        dutch / "messages.toml",
         '"cite.more.one" =',
         '"cite.more.few" = "; and {n} more ({list})"\n"cite.more.one" =',
     )
-    assert told(german) == []
+    assert told(dutch) == []
 
 
-def test_a_language_derived_from_none_or_in_no_known_way_is_told(german: Path) -> None:
+def test_a_language_derived_from_none_or_in_no_known_way_is_told(dutch: Path) -> None:
     lines = 'derived_from = "zh-Hnat"\nconversion = "t2z"\noverrides = "simplified"\n\n[marks]'
-    change(german / "language.toml", "[marks]", lines)
+    change(dutch / "language.toml", "[marks]", lines)
     said = 'language.toml:6:1: no language "zh-Hnat" is written — did you mean "zh-Hant"?'
-    assert f"{said} [language-file]" in told(german)
-    assert any('language.toml:7:1: OpenCC has no "t2z" — one of: ' in each for each in told(german))
+    assert f"{said} [language-file]" in told(dutch)
+    assert any('language.toml:7:1: OpenCC has no "t2z" — one of: ' in each for each in told(dutch))
 
 
 CHANGED = {
@@ -161,12 +161,12 @@ def test_a_fault_where_a_language_explains_rules_records_or_forms_is_told(
 
 
 @pytest.fixture
-def half(german: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def half(dutch: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The engine with a folder that lacks a key."""
-    change(german / "language.toml", 'locale = "en_US"', "")
-    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(german.parent)])
+    change(dutch / "language.toml", 'locale = "en_US"', "")
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(dutch.parent)])
     languages.known.cache_clear()
-    yield german
+    yield dutch
     monkeypatch.undo()
     languages.known.cache_clear()
 

@@ -17,7 +17,7 @@ from datasite.check.verification import verify
 from datasite.problems import DataError
 from datasite.project import checked_site
 
-from ..support.port import change, in_one_language, put, write
+from ..support.port import change, german, in_one_language, put, write
 from ..support.themeless import pages_of
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -34,8 +34,8 @@ PAGES = {
     ),
     "records.md": "# Records\n\n" + "".join(f"::: {name}\n\n" for name in BLOCKS),
 }
-# How a source in German writes the values of the port, as far as a folder without a reader of words reads it.
-GERMAN = {
+# How a source in Dutch writes the values of the port, as far as a folder without a reader of words reads it.
+DUTCH = {
     "data/article.yml": """\
 sections:
 - id: harbour
@@ -53,7 +53,7 @@ sections:
     - {fragment: "30.000", kind: figure, record: passengers-2032}
   - id: harbour.3
     numerals:
-    - {fragment: März 2031, kind: date, record: passengers-fall}
+    - {fragment: maart 2031, kind: date, record: passengers-fall}
     - {fragment: "−1.200", kind: figure, record: passengers-fall}
     - {fragment: Q1 2031, kind: date, record: fare-2031q1}
     - {fragment: "£4,50", kind: figure, record: fare-2031q1}
@@ -100,6 +100,17 @@ def test_check_and_verify_both_pass_on_an_english_article(project: Path) -> None
     assert verify(site, project / "article.yml").paragraphs == 4
 
 
+def test_check_and_verify_both_pass_on_a_german_article(tmp_path: Path) -> None:
+    root = write(german(), tmp_path / "port")
+    site = checked_site(root)
+    assert verify(site, root / "article.yml").paragraphs == 4
+    pages = dict(pages_of(Book(root, site, "Port", BASE)))
+    page = pages["indicators/fare-growth.md"]
+    assert "1. Quartal 2031" in page
+    assert "−0,7" in page
+    assert "mehr als 1,2 Millionen" in pages["indicators/cargo.md"]
+
+
 def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
     book = Book(project, checked_site(project), "Port", BASE)
     pages = dict(pages_of(book))
@@ -135,9 +146,9 @@ def test_a_language_without_a_folder_is_refused(project: Path) -> None:
 
 
 def test_a_language_that_is_not_there_is_one_mistake_and_may_be_added(project: Path) -> None:
-    change(project / "data/site.yml", "[en]", "[de]")
+    change(project / "data/site.yml", "[en]", "[nl]")
     assert said(project) == [
-        "data/site.yml:1:13: no language “de” — languages are: en, zh-Hant, zh-Hans; a folder "
+        "data/site.yml:1:13: no language “nl” — languages are: en, de, zh-Hant, zh-Hans; a folder "
         "hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how [language-unknown]"
     ]
 
@@ -161,37 +172,37 @@ def test_signs_dates_and_currencies_of_an_english_source_are_read(
 @pytest.fixture
 def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A language that is but a folder: its messages are the English ones, marked."""
-    folder = tmp_path / "languages" / "de"
+    folder = tmp_path / "languages" / "nl"
     shutil.copytree(Path(languages.__file__).parent / "en", folder)
     for module in folder.glob("*.py"):
         module.unlink()
     settings = (folder / "language.toml").read_text(encoding="utf-8")
-    settings = settings.replace('code = "en"', 'code = "de"').replace('"English"', '"Deutsch"')
+    settings = settings.replace('code = "en"', 'code = "nl"').replace('"English"', '"Nederlands"')
     (folder / "language.toml").write_text(settings, encoding="utf-8")
     messages = (folder / "messages.toml").read_text(encoding="utf-8")
-    messages = messages.replace('"column.value" = "Value"', '"column.value" = "Wert"')
+    messages = messages.replace('"column.value" = "Value"', '"column.value" = "Waarde"')
     (folder / "messages.toml").write_text(messages, encoding="utf-8")
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(folder.parent)])
     for each in (languages.known, languages.reader):
         each.cache_clear()
-    yield "de"
+    yield "nl"
     monkeypatch.undo()
     for each in (languages.known, languages.reader):
         each.cache_clear()
 
 
 def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) -> None:
-    root = in_language(tmp_path / "port", made_up, "de")
-    for path, text in GERMAN.items():
+    root = in_language(tmp_path / "port", made_up, "nl")
+    for path, text in DUTCH.items():
         put(root / path, text)
     change(root / "data" / "article.yml", "four ferries", "4 ferries")
     change(root / "data" / "sections" / "fleet.yml", "four ferries", "4 ferries")
     book = open_book(root, "Port", BASE)
     pages = dict(pages_of(book))
-    assert "März 2031" in pages["indicators/passengers.md"]
-    assert "Wert" in pages["records.md"]
+    assert "maart 2031" in pages["indicators/passengers.md"]
+    assert "Waarde" in pages["records.md"]
     invented = pages["records.md"].count('<div lang="en"><p>')
     assert invented == len(charts.FORMS) + 2  # the gallery, in a language that its harbour has
     assert "−0,7%" in pages["harbour.md"]
     assert "−1.200" in pages["indicators/passengers.md"]
-    assert "title_de" in dict(book.published())["data/observations.csv"].decode()
+    assert "title_nl" in dict(book.published())["data/observations.csv"].decode()

@@ -48,6 +48,8 @@ def test_the_tiny_project_is_what_its_article_says(tiny: Path) -> None:
          "write it exactly as the article does\n"
          'data/article.yml:23:5: numeral "半" in "今年上半年,鏡湖" of harbour.1 '
          "is not accounted for — add its fragment to the numerals, in reading order"),
+        ("article.yml", "- {fragment: 首批,", "- {fragment: 交付,",
+         'data/article.yml:49:8: "交付" holds no numeral — delete it'),
         ("article.yml", "- {fragment: 首批,", "- {fragment: 一系列,",
          'data/article.yml:51:8: "一系列" does not stand in fleet.1 at this point of the order — '
          "fragments stand in reading order and overlap only where one number is of two records"),

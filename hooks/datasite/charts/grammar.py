@@ -13,6 +13,7 @@ from . import looks, theme
 from .values import NAME, Record
 
 THEME = "datasite"
+TYPES = {"N": "nominal", "O": "ordinal", "Q": "quantitative", "T": "temporal"}
 Part = Callable[[looks.Look], Any]
 CHANNELS: Mapping[str, tuple[Any, Part]] = {
     "fill": (alt.Fill, lambda look: look.fill),
@@ -143,11 +144,27 @@ def themed() -> alt.theme.ThemeConfig:
 def finished(make: Callable[[], alt.LayerChart], validate: bool = False) -> dict[str, Any]:
     """A chart's specification in the site's theme, its rows spliced in by name (Altair is slow with inline rows).
 
-    Altair's own validation costs as much as all else: tests ask for it, builds rely on the lint.
+    What Altair checks and infers of each part costs more than all else: tests ask for it, builds rely on the lint.
     """
     with debug_mode(validate), alt.theme.enable(THEME):
         chart = make()
         rows = chart.usermeta["datasets"]
         chart.usermeta = alt.Undefined
-        spec: dict[str, Any] = chart.to_dict(validate=validate)
-    return spec | {"datasets": rows}
+        if validate:
+            return {**chart.to_dict(), "datasets": rows}
+    return {"config": theme.config(), **plain(chart), "$schema": alt.SCHEMA_URL, "datasets": rows}
+
+
+def plain(part: Any) -> Any:
+    """A part of a chart as `to_dict` gives it, where nothing is left to infer: each field is named with its type."""
+    if isinstance(part, alt.SchemaBase):
+        if part._args:
+            return plain(part._args[0])
+        part = dict(part._kwds)
+        if isinstance(short := part.pop("shorthand", None), str):
+            part["field"], _, kind = short.partition(":")
+            if "type" in part:  # the other end of a mark has that of the first
+                part["type"] = TYPES[kind]
+    if isinstance(part, Mapping):
+        return {key: plain(each) for key, each in part.items() if each is not alt.Undefined}
+    return [plain(each) for each in part] if isinstance(part, list | tuple) else part

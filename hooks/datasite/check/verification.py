@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..languages import reader
+from ..languages import Reader, reader
 from ..load import ArticleText, article_text, load_site, positions
 from ..load.hashes import PATH, RECORD, content, digest
 from ..location import Location
-from ..model import Entity, Observation, Paragraph, Section, Site
+from ..model import Entity, Numeral, Observation, Paragraph, Section, Site
 from ..problems import DataError, Problem, problem_at, quote
 from ..rules import rule
 
@@ -52,7 +52,7 @@ def record(root: Path, article: Path) -> None:
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     """Everything in which data and article differ."""
     known = {paragraph.id for paragraph in site.article.paragraphs()}
-    numeral = reader(site.article.language).pattern("numeral")
+    read = reader(site.article.language)
     for id_ in source.texts:
         if id_ not in known:
             message = f"paragraph {id_} of the article is not on record"
@@ -66,7 +66,7 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             )
         else:
             yield from other_text(paragraph, text)
-            found = list(ledger_differences(paragraph, text, numeral))
+            found = list(ledger_differences(paragraph, text, read))
             yield from found or position_differences(paragraph, text)
     ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
@@ -108,16 +108,17 @@ def places(text: str, numeral: re.Pattern[str]) -> list[int]:
     return [at for match in numeral.finditer(text) for at in range(*match.span())]
 
 
-def ledger_differences(
-    paragraph: Paragraph, text: str, numeral: re.Pattern[str]
-) -> Iterator[Problem]:
-    """Each fragment stands in the paragraph, in order, and together they hold every numeral."""
+def ledger_differences(paragraph: Paragraph, text: str, read: Reader) -> Iterator[Problem]:
+    """Each fragment stands in the paragraph, in order, and together they hold every numeral.
+
+    Beside numerals the ledger has dates in words: last year. What a figure says, the check reads.
+    """
+    numeral = read.pattern("numeral")
     covered: set[int] = set()
     for listed, start in positions.found(paragraph, text):
         place = listed.place.inside("fragment")
         fragment = listed.fragment
-        # the check reads figures and dates, of which some are words: a year earlier
-        if listed.kind not in ("figure", "date") and not numeral.search(fragment):
+        if not (listed.kind == "figure" or numeral.search(fragment) or is_date(listed, read)):
             yield absent_fragment(place, f"{quote(fragment)} holds no numeral", "delete it")
         if start < 0:
             message = f"{quote(fragment)} does not stand in {paragraph.id}"
@@ -131,6 +132,11 @@ def ledger_differences(
     for run in _runs([at for at in places(text, numeral) if at not in covered]):
         around = text[max(0, run[0] - 4) : run[-1] + 5]
         yield unlisted_numeral(paragraph, text[run[0] : run[-1] + 1], around)
+
+
+def is_date(listed: Numeral, read: Reader) -> bool:
+    """Whether a numeral of the ledger is a date in words."""
+    return listed.kind == "date" and read.is_date(listed.fragment)
 
 
 def _runs(positions: list[int]) -> Iterator[list[int]]:

@@ -46,6 +46,7 @@ class DateWords:
     before: Mapping[str, int] = field(default_factory=dict)  # last: -1, this: 0, next: 1
     whole: Mapping[str, int] = field(default_factory=dict)  # said in one word: Vorjahr
     ago: str = NEVER  # after a length of time
+    ago_before: str = NEVER  # before it: vor einem Jahr
     early: str = NEVER
     middle: str = NEVER
     late: str = NEVER
@@ -92,7 +93,8 @@ class Calendar:
             rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
             rf"|\b(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}{date.format('ends')}\b"
             rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
-            rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})))?"
+            rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
+            rf"|(?P<part_whole>{choice(w.whole)})\b))?"
             rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
             rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
             rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"
@@ -100,6 +102,7 @@ class Calendar:
             rf"|\b(?P<split>{YEAR})(?P<cut>/|{DASH})(?P<split_to>\d\d)\b(?![-/.,]?\d)"
             rf"|\b(?:{phase})[\s-]*(?:(?P<phase_month>{self.month})\s*)?(?P<phase_year>{YEAR})?\b"
             rf"|\b(?P<ago_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('ago')})[a-z]*[\s-]+(?:{w.ago})\b"
+            rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
             rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
             rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
             rf"\b(?P<from>{self.month})(?:{w.to}(?P<to>{self.month}))?"
@@ -147,10 +150,10 @@ class Calendar:
 
     def shift(self, found: re.Match[str]) -> int | None:
         """How many months a date lies from the others, where that is what is said: a year earlier."""
-        if found["ago_many"]:
-            many = self.number(found["ago_many"])
-            length = self.length(found, "ago")
-            return -many * length if length else None
+        for name in ("ago", "before"):
+            if found[f"{name}_many"]:
+                many, length = self.number(found[f"{name}_many"]), self.length(found, name)
+                return -many * length if length else None
         if found["rel"]:
             length = self.length(found, "rel")
             return self.word(self.words.before, found["rel"]) * length if length else None
@@ -172,6 +175,8 @@ class Calendar:
             of = int(found["part_year"] or year)
             if found["part_before"]:
                 of += self.word(self.words.before, found["part_before"])
+            if found["part_whole"]:
+                of += self.word(self.words.whole, found["part_whole"]) // 12
             parts = 2 if found["is_half"] else 4
             yield f"{of}-{'H' if parts == 2 else 'Q'}{number if number > 0 else parts}"
         elif part := found["part"] or found["part_last"]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -81,7 +82,9 @@ def drawn(card: Card) -> bytes:
     if chart:
         found = placed(found, chart)
     file = io.BytesIO()
-    found.save(file, "PNG", compress_level=4, **({} if chart else {"bits": 4}))
+    # large even areas: runs are found in half the time, and take less
+    smaller = {} if chart else {"bits": 4, "compress_type": zlib.Z_RLE}
+    found.save(file, "PNG", compress_level=4, **smaller)
     return file.getvalue()
 
 

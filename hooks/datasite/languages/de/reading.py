@@ -1,0 +1,287 @@
+"""How German is read: zwölf, einundzwanzig, 1.234,5, 17 285, Mio., gut, knapp, sank um, 31. Mai 2014, im Vorjahr."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from ...bound import Bound
+from .. import reading
+from ..calendar import DateWords
+from ..currency import DOLLARS, Codes, codes
+from ..reading import ATTAINED, YEAR
+from ..written import GLYPHS, Written
+from . import amounts
+
+UNITS = (
+    {"eins": 1}
+    | {
+        word: number
+        for number, word in enumerate("null ein zwei drei vier fünf sechs sieben acht neun".split())
+    }
+    | {"zwo": 2}
+)
+TEENS = {
+    word: number
+    for number, word in enumerate(
+        "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(), 10
+    )
+}
+TENS = {
+    word: number * 10
+    for number, word in enumerate(
+        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), start=2
+    )
+} | {"dreissig": 30}
+SCALES = {
+    "hundert": 2, "tausend": 3, "million": 6, "millionen": 6, "milliarde": 9, "milliarden": 9, "billion": 12,
+    "billionen": 12,
+}  # fmt: skip
+CUT = {"tsd": 3, "mio": 6, "mill": 6, "mrd": 9, "bio": 12}
+UNIT = "|".join(UNITS)
+HUNDRED = (  # what is below a hundred, and below a thousand
+    rf"(?:(?:(?:{UNIT})und)?(?:{'|'.join(TENS)})|{'|'.join(TEENS)}|(?:{UNIT}))"
+)
+THOUSAND = rf"(?:(?:{UNIT})?hundert(?:und)?{HUNDRED}?|{HUNDRED})"
+WORD = rf"(?:{THOUSAND}?tausend(?:und)?{THOUSAND}?|{THOUSAND})"
+LARGE = r"(?:Million(?:en)?|Milliarden?|Billion(?:en)?)"
+STEMS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split()
+ORDINALS = {
+    f"{stem}{ending}": number
+    for number, stem in enumerate(STEMS, start=1)
+    for ending in ("e", "en", "er", "es", "em")
+} | {
+    f"{stem}{ending}": n
+    for n, stem in ((20, "zwanzigst"), (100, "hundertst"))
+    for ending in ("e", "en", "er", "es")
+}
+ENDING = "(?:e[nmrs]?)?"
+DATES = DateWords(
+    month="Monat(?:e[ns]?|s)?",
+    quarter="(?:Quartal(?:e[ns]?|s)?|Vierteljahr(?:e[ns]?|s)?)",
+    half=r"(?:Halbjahr(?:e[ns]?|s)?|Hj\.|Jahreshälfte|Hälfte)",
+    year="Jahr(?:e[ns]?|s)?",
+    week="Wochen?",
+    of=r"(?:\s+(?:des|vom|im|von))?(?:\s+Jahre?s?)?\s+",
+    to=r"\s*(?:–|—|-|bis(?:\s+zum?)?|und)\s*",
+    until=r"\s+bis\s+(?:(?:einschließlich|zum|Ende)\s+)*",
+    ordinals={
+        r"(?:erste[nmrs]?|1\.|I\.)": 1, r"(?:zweite[nmrs]?|2\.|II\.)": 2, r"(?:dritte[nmrs]?|3\.|III\.)": 3,
+        r"(?:vierte[nmrs]?|4\.|IV\.)": 4, r"letzte[nmrs]?": -1,
+    },
+    numbers={"eine[nmrs]?": 1, "ein": 1} | {word: number for number, word in enumerate(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=2
+    )} | {"achtzehn": 18, "zwanzig": 20},
+    before={"(?:letzt|vorig|vergangen|vorangegangen)e[nmrs]?": -1, "(?:diese[nmrs]?|laufende[nmrs]?)": 0,
+            "(?:nächst|kommend|folgend)e[nmrs]?": 1},
+    whole={r"Vorjahr(?:e?s)?(?:zeitraum(?:e?s)?|monat(?:e?s)?|quartal(?:e?s)?|halbjahr(?:e?s)?)?": -12,
+           r"Vormonat(?:e?s)?": -1, r"Vorquartal(?:e?s)?": -3},
+    ago="(?:zuvor|davor|früher|vorher)",
+    ago_before=r"vor\s+",
+    early="(?:Anfang|(?:zu )?Beginn)(?: des Jahres)?",
+    middle="Mitte(?: des Jahres)?",
+    late="(?:Ende|Schluss)(?: des Jahres)?",
+    fiscal="(?:Geschäfts|Haushalts|Wirtschafts|Schul|Fiskal)jahr(?:e[ns]?|s)?",
+    decade=r"er(?:[- ]Jahren?)?",
+    inside="(?:in|im|seit|von|bis|Jahre?|ab|nach|vor|und|zwischen)",
+)  # fmt: skip
+# Names of one sort of thing each.
+NOUNS = (
+    r"Personen?|Menschen?|Leuten?|Einwohner\w*|Beschäftigten?r?|Arbeitnehmer\w*|Erwerbstätigen?r?|Arbeitslosen?r?|Frauen|Männern?"
+    r"|Kindern?|Schüler\w*|Studierenden?r?|Patient(?:en|innen)|Reisenden?r?|Fahrgästen?|Verletzten?r?|Toten?r?|Getöteten?r?|Gästen?",
+    r"Betrieben?|Unternehmen|Firmen|Firma|Arbeitgeber\w*",
+    r"Haushalten?|Familien?",
+    r"Wohnungen?|Häusern?",
+    r"Stellen?|Arbeitsplätzen?|Jobs?",
+    r"Fahrzeugen?|Autos?|Pkws?|Lkws?",
+    r"Tonnen?", r"Stunden?", r"Tagen?", r"Wochen?", r"Monaten?", r"Jahren?", r"Unfällen?|Unfall", r"Schulen?",
+    r"Krankenhäusern?|Kliniken?",
+)  # fmt: skip
+
+
+class Reading(reading.Reading):
+    """How German is read."""
+
+    ordinal_before = r"\b(?:Platz|Rang|Nr\.|Nummer)\s*(?=\d)"
+    ordinal_after = r"\.(?=\s+(?:Platz|Rang|Stelle)\b)"
+    scale = rf"\s?(?:{LARGE}|Tausend|Hundert)\b|\s?(?:{'|'.join(CUT)})\b\.?"
+    # ein and eine alone are articles; before a scale word or a percentage they count
+    words = (
+        rf"\b(?:(?!eine?[nmrs]?\b){WORD}|eine?n?(?=\s(?:{LARGE}|Prozent|Promille|Dutzend)\b)|eins)\b"
+        rf"(?:\s{LARGE}\b(?:\s(?:und\s)?{WORD}\b)?)?"
+    )
+    ordinals = ORDINALS
+    before = (
+        (r"\b(?:mindestens|wenigstens|zumindest|nicht weniger als|ab)", (Bound.AT_LEAST,)),
+        (
+            r"\b(?:höchstens|maximal|bis zu|nicht (?:mehr|höher) als|nicht über|allenfalls|längstens|nicht über)",
+            (Bound.AT_MOST,),
+        ),
+        (
+            r"\b(?:weniger als|geringer als|niedriger als|kaum|noch nicht|nicht ganz)",
+            (Bound.UNDER,),
+        ),
+        (r"\b(?:knapp(?:e[nmrs]?)?|fast|nahezu|beinahe|annähernd)", (Bound.UNDER,)),
+        (r"\bunter", (Bound.UNDER, Bound.EXACT)),
+        (
+            r"\b(?:(?:mehr|höher|größer) als|über|gut(?:e[nmrs]?)?|jenseits von|oberhalb von"
+            r"|über(?:traf|steigt|stieg|schritt|schreitet)\w*)",
+            (Bound.OVER,),
+        ),
+        (r"\b(?:rund|etwa|ungefähr|circa|zirka|ca\.|um die|an die|in etwa)", (Bound.ABOUT,)),
+        (r"\bschätzungsweise|\bgeschätzte?n?", (Bound.ABOUT, Bound.EXACT)),
+        (r"\berreich\w+", ATTAINED),
+    )
+    after_at_once = ((r"\s?\+(?!\s?(?-i:[\dA-Z“„]))", (Bound.AT_LEAST, Bound.OVER)),)
+    after = (
+        (r"(?:oder|und) (?:mehr|darüber|höher|älter)\b", (Bound.AT_LEAST, Bound.OVER)),
+        (r"(?:oder|und) (?:weniger|darunter|niedriger|jünger)\b", (Bound.AT_MOST, Bound.UNDER)),
+    )
+    between = r"(?:insgesamt\s*|um\s*|d(?:ie|er|as|en|em)\s*|ein(?:e[nmrs]?)?\s*)?"
+    gap = r"\s*(?:[^\s\d]+\s+){0,2}?"
+    falls = (
+        r"\b(?:sank\w*|sink(?:t|en|end\w*)|gesunken\w*|senk(?:t|te|ten|en|ung)|gesenkt|fiel(?:en)?|fällt|fallen|gefallen|ging(?:en)?"
+        r"|geht|gehen|nahm(?:en)? ab|abgenommen|abnehm\w*|zurückgegangen|verlor\w*|schrumpf\w*|verringer\w*|reduzier\w*"
+        r"|einbüß\w*|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
+        r"|(?:Rückgang|Abnahme|Minus|Verlust|Einbußen?|Senkung|Schwund)(?:e?s)?(?:\s(?:von|in Höhe von|um))?"
+        r"|(?:weniger|geringer|niedriger)(?!\sals))\b"
+    )
+    falls_after = (
+        r"-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*"
+        r"(?:zurück(?:gegangen)?|weniger|niedriger|geringer|tiefer|kleiner|ab(?:genommen)?|gesunken|unter dem)\b"
+    )
+    rises = (
+        r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
+        r"|Zuwachs|kletter\w*|legt\w*|zugelegt|mehr|höher)\b"
+    )
+    by = r"\bum\b"
+    level = r"\b(?:auf|von|bei|lag(?:en)?|liegt|betrug(?:en)?|beträgt|belief|bezifferte)\b"
+    unchanged = (
+        r"\b(?:unverändert|gleich ?geblieben|konstant|stagnier\w*|keine Veränderung|Stillstand)\b"
+    )
+    negative = r"\bminus\s"
+    to = r"(?:\s*[–—-]\s*|\s+(?:bis(?:\s+zu)?|und|auf|oder)\s+)"
+    margin = r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus)"
+    confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheits|Kredibilitäts)\w*"
+    percent = (
+        reading.Reading.percent[:-1]
+        + r"|-?prozentig\w*|-?%-?|‰|Promille|v\.\s?H\.|vH\b|Basispunkt\w*|(?:Prozent)?[Pp]unkte?n?\b)"
+    )
+    points = r"(?:Prozent-?punkt(?:en?)?|%-Punkte?n?|Punkte?n?\b|Basispunkt\w*)"
+    smaller: Mapping[str, int] = {r"‰|Promille": -1, r"Basispunkt": -2}
+    age = r"(?:Jahren? alt|-?jährig\w*|-Jährig\w*|Lebensjahr\w*)"
+    per = r"\b(?:je|pro|alle|jede[nmrs]?)"
+    first = r"Spitzenreiter|Spitzenplatz|an der Spitze"
+    noun_follows = True
+    nouns = NOUNS
+    stops = (
+        r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|ein\w*|jede\w*|und|oder|als|mit|wer|seit"
+        r"|über|unter|nach|vor|wurden?|waren?|war|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
+    )
+    currencies: Mapping[str, Codes] = {
+        r"US-?Dollar": codes("USD"),
+        r"(?:kanadische Dollar)": codes("CAD"),
+        r"Dollars?": DOLLARS,
+        r"Euros?": codes("EUR"),
+        r"(?:britische )?Pfund(?: Sterling)?": codes("GBP EGP SYP LBP"),
+        r"(?:Schweizer )?Franken|Fr\.": codes("CHF"),
+        r"Yen": codes("JPY"),
+        r"(?:Yuan|Renminbi)": codes("CNY"),
+        r"Rubel": codes("RUB BYN"),
+        r"Rupien": codes("INR PKR LKR NPR"),
+        r"Kronen": codes("SEK NOK DKK ISK CZK"),
+        r"(?:Zloty|Złoty)": codes("PLN"),
+        r"(?:D-Mark|DM|Mark)": codes("DEM"),
+        r"(?:Türkische )?Lira": codes("TRY"),
+    }
+    minor: Mapping[str, Codes] = {
+        r"(?:Euro-?)?Cents?": DOLLARS | codes("EUR"),
+        r"Pence": codes("GBP"),
+        r"Rappen": codes("CHF"),
+        r"Pfennige?": codes("DEM"),
+    }
+    dates_by = DATES
+    idle = (
+        # years, ranges of them, halves and quarters; a count of that size is written with a point or a space
+        rf"\b(?:[HQ][1-4]\s)?{YEAR}(?:(?:[/–—-]|\sbis\s)(?:{YEAR}|\d\d)\b)?(?![\d.,]*\d|\s?(?:[%€]|Prozent|Euro))\b",
+        r"\b[HQ][1-4]\b",
+        r"\b(?:\d\.|erste[nmrs]?|zweite[nmrs]?|dritte[nmrs]?|vierte[nmrs]?)\s(?:Halbjahr|Quartal|Jahreshälfte|Hälfte)\w*",
+        r"\b\d{1,2}\.\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert\w*)",
+        # ordinals as place in a text
+        r"\b(?:erste|zweite|dritte)[nmrs]?(?:ns)?\b",
+        r"\b(?:die|diese|beide) (?:zwei|beiden)\b|\bhalbwegs\b|\bnull\b|\bHalbjahr\w*",
+        r"\b(?:pro|je|auf) (?:1\.?000|10[. ]?000|100[. ]?000|hundert|tausend|Million)\b",
+        # identifiers: SHA-256, 5G, and numbered parts and versions
+        r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
+        r"(?:\bCC BY|\bNamensnennung)[ -]?\d\.\d(?!\d)",
+        r"(?:§§?|\b(?:Artikel|Abschnitt|Kapitel|Schritt|Version|Abbildung|Tabelle|ISO|RFC))[ -]\d+(?:[.\d]*\d)?\b",
+    )
+    quantity = (
+        r"\b(?:Dutzend\w*|Hunderte\w?|Tausende\w?|Millionen|Milliarden|Hälfte|Drittel|Viertel|doppelt|verdoppel\w*|verdreifach\w*"
+        r"|halbier\w*|\w+fache?[nmrs]?(?<!einfach)(?<!einfache)(?<!einfachen)(?<!vielfach)(?<!mehrfach))\b"
+    )
+    ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
+    unit_after = r"(?:%|Prozent\b|Euro\b|€)"
+    aim = r"\b(?:Ziel|Plan|soll)"
+    aimed = r"(?:\bZiel|angestrebt)$"
+    share = r"(?:Anteil|anteil|[Qq]uote)\b"
+    letters = r"[A-Za-zÀ-ɏ]"
+    numeral = reading.Reading.numeral + (
+        rf"|[{''.join(GLYPHS)}]|\b(?!eine?[nmrs]?\b)(?:{WORD}|eins)\b|\b(?:{LARGE}|Dutzend|Hälfte|halbe?[nmrs]?|anderthalb|\w*einhalb"
+        rf"|doppelt\w*|{'|'.join(amounts.PARTS)}|{'|'.join(ORDINALS)}|verdoppel\w*|verdreifach\w*|halbier\w*)\b"
+    )
+    counted = r"[0-9]"
+
+    @property
+    def digits(self) -> str:
+        """A number in digits, groups apart by a point or a space, a comma before decimals."""
+        return r"\d{1,3}(?:[. \u00a0\u2009\u202f'’]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
+
+    def plain(self, digits: str) -> str:
+        """The digits without groups, a point before decimals."""
+        whole, _, rest = digits.partition(",")
+        return re.sub(r"\D", "", whole) + (f".{rest}" if rest else "")
+
+    def power(self, scale: str) -> int:
+        """The power of ten of a scale word."""
+        return (SCALES | CUT)[scale.strip().rstrip(".").lower()]
+
+    def value(self, words: str) -> int:
+        """The value of number words: zweihundertfünf, eine Million dreihunderttausend."""
+        total = below = 0
+        for word in words.lower().split():
+            if word in SCALES and SCALES[word] > 3:
+                total, below = total + (below or 1) * 10 ** SCALES[word], 0
+            elif word != "und":
+                below = compound(word)
+        return total + below
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """The names of the months; January has another in Austria."""
+        return {**super().months, "Jänner": 1}
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What is said of an amount beside numbers."""
+        return amounts.pattern(self.digits, self.words, self.scale, "|".join(ORDINALS))
+
+    def amounts(self, text: str) -> Iterator[Written]:
+        """What is said of an amount beside numbers: zwei Drittel, jeder neunte, verdoppelt."""
+        return amounts.found_in(
+            text, self.amount, self.plain, self.value, self.power, lambda w: ORDINALS[w.lower()]
+        )
+
+
+def compound(word: str) -> int:
+    """The value of one number word, which German writes together: einundzwanzig, dreihundertfünf."""
+    for name, size in (("tausend", 1000), ("hundert", 100)):
+        before, found, after = word.partition(name)
+        if found:
+            return (compound(before) or 1) * size + compound(after.removeprefix("und"))
+    ones, _, tens = word.partition("und")
+    if tens in TENS:
+        return UNITS[ones] + TENS[tens]
+    word = re.sub("^eine?[nmrs]?$|^eins$", "ein", word)
+    return (UNITS | TEENS | TENS).get(word, 0)
