@@ -27,7 +27,7 @@ class Listed:
     end: int
     fragment: str
     kind: NumeralKind
-    seems: str  # percent, points, money, count, ordinal, age, level (of an interval), date, name, grammar
+    seems: str  # percent, points, money, count, share, ordinal, age, level (of an interval), date, name, grammar
     phrase: Phrase | None = None
 
 
@@ -111,6 +111,8 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
             if rest_of_word := REST.match(text, end, right):
                 end = rest_of_word.end()  # percentage, of which percent was read
     seems = "points" if phrase.points else "level" if phrase.level else SEEMS[phrase.family]
+    if phrase.ratio is not None and phrase.family is None:
+        seems = "share"  # two-thirds, one in five, doubled
     around = text[max(left, number.start - 2) : min(right, number.end + 2)]
     if phrase.family is None and not number.spelled and NAMED.search(around):
         seems = "name"
