@@ -138,8 +138,8 @@ def stacked(drawing: Drawing, rows: list[Record]) -> alt.LayerChart | None:
     layers = [*drawn(rows, x, y, thick), *written(rows, x, y, thick)]
     titles = titled(names, said, [thick / 2 + ABOVE + over for over in (tall, low)], beside=beside)
     layers += headed(titles, y, -lead) if several else []
-    height, more = with_total(drawing, rows, layers, x, height, bar=names[0])
-    more |= {"bars": titles} if several else {}
+    height, notes = with_total(drawing, rows, layers, x, height, bar=names[0])
+    more = {"bars": titles, **notes} if several else notes
     return finish(layers, rows, long, height, **more)
 
 
