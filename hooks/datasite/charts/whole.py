@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -22,6 +23,8 @@ BELOW = 10.0  # from the bar to the line of the whole
 def whole(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in it, the whole below."""
     part, all_of_it = drawing.rows
+    if part.area != all_of_it.area:  # one lies within the other
+        part, all_of_it = (replace(row, name=row.area) for row in drawing.rows)
     rest, share = drawing.named["rest"], drawing.named.get("share")
     about = highlighted([row for each in drawing.alike for row in each.rows])
     rows = [record(row, part.id in about or not drawing.beside) for row in (part, rest, all_of_it)]
