@@ -141,13 +141,18 @@ def form_parts(of: Form, language: Language) -> Iterator[str]:
 
 def asked(of: Form, language: Language) -> Iterator[str]:
     """What a form takes: values, entities, and what its options name."""
-    said, own = language.messages, catalogue(language.key, FORMS_FILE).get(of.name, {})
+    said = language.messages
     yield taken(of, language)
     if not of.takes.least:
         least = max(of.takes.entities, 1)
         yield said["explain.takes.entities"].replace("{least}", str(least))
-    for key, option in of.options.items():
-        yield f"options.{key}: {own.get(key, option.about)}"
+    for key in of.options:
+        yield f"options.{key}: {option(of, key, language.key)}"
+
+
+def option(of: Form, key: str, language: str) -> str:
+    """What an option of a form means, in a language; in English where that has no words for it."""
+    return catalogue(language, FORMS_FILE).get(of.name, {}).get(key, of.options[key].about)
 
 
 def taken(of: Form, language: Language) -> str:

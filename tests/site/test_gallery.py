@@ -62,9 +62,9 @@ def test_each_form_is_shown_by_its_example_as_invented_with_what_makes_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_key_of_any_form_is_shown_by_an_example_too(tmp_path: Path, language: str) -> None:
+def test_a_key_of_any_form_and_an_option_of_one_are_shown_by_an_example_too(tmp_path: Path, language: str) -> None:
     found, words = shown(tmp_path, language), Words(PORT, language)
-    assert {*PORT.figures} == {"annotate", "multiples"}
+    assert {*PORT.figures} == {"annotate", "group", "multiples"}
     for key, figure in PORT.figures.items():
         html = found[key]
         assert html.count("<svg") == 2
@@ -72,7 +72,7 @@ def test_a_key_of_any_form_is_shown_by_an_example_too(tmp_path: Path, language: 
         [written] = re.findall(r"<pre><code>(.*?)</code></pre>", html, re.DOTALL)
         [given] = yaml.safe_load(written)["figures"]
         assert tuple(given["observations"]) == figure.observations
-        assert given[key]
+        assert given[key] if key in given else given["options"][key]
 
 
 def test_the_figures_of_the_harbour_pass_the_check() -> None:

@@ -242,7 +242,11 @@ def test_words_that_run_into_each_other_are_refused_in_the_width_where_they_do(
         ("{calculate: datum.value / 2, as: half}", "hafl", False),
         ("{fold: [low, high]}", "key", True),
         ("{density: value}", "density", True),
-        ("{pivot: area, value: value}", "The country", True),
+        ("{fold: [low, hihg]}", "key", False),
+        ("{density: valeu}", "density", False),
+        ("{impute: value, key: yaer}", "name", False),
+        ("{pivot: id, value: value}", "officers", True),
+        ("{pivot: idd, value: value}", "name", False),
         ("{aggregate: [{op: mean, field: value, as: usual}], groupby: [area]}", "usual", True),
         ("{aggregate: [{op: mean, field: value, as: usual}], groupby: [aera]}", "usual", False),
     ],
@@ -257,6 +261,18 @@ def test_a_field_is_there_where_a_row_has_it_or_a_step_makes_it(
     site = replace(HARBOUR, figures={figure.id: figure})
     found = [problem.code for problem in record_problems(site, specifications)]
     assert found == ([] if known else ["spec-field"])
+
+
+def test_a_pivot_by_words_is_refused_for_every_language_has_others() -> None:
+    spec = """
+    transform: [{pivot: area, value: value}]
+    mark: point
+    encoding: {y: {field: The country, type: quantitative}}
+    """
+    figure = specified(spec, "hired", "officers")
+    site = replace(HARBOUR, figures={figure.id: figure})
+    [problem] = record_problems(site, specifications)
+    assert (problem.code, "color: {field: area}" in problem.hint) == ("spec-invalid", True)
 
 
 def test_an_exception_is_told_at_the_line_of_the_file_that_called_what_raised_it() -> None:

@@ -50,6 +50,13 @@ def test_a_slip_changes_the_value_it_means_and_nothing_else(tiny: Path) -> None:
         assert differing == [("  value: 120", f"  {change.what}")]
 
 
+def test_the_ends_of_an_interval_are_changed_as_the_value_is(tiny: Path, edit: Edit) -> None:
+    edit("sections/harbour.yml", "  bound: over\n", "  low: 110\n  high: 130\n")
+    found = [c.what for c in changes(tiny) if c.record == "cargo-2031h1" and c.kind == "digit"]
+    for written in ("low: 111", "low: 210", "high: 131", "high: 230"):
+        assert written in found
+
+
 def test_a_key_that_is_left_out_is_written_where_the_record_begins(tiny: Path) -> None:
     files = Files(tiny)
     (change,) = [

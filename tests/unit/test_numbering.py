@@ -42,8 +42,7 @@ def unaccounted(text: str, language: str) -> list[str]:
     found = listed(text, reader(language), 2031, LONGEST)
     numerals = tuple(Numeral(each.fragment, each.kind, None, None, HERE) for each in found)
     paragraph = Paragraph("a.1", "a", "", 0, (), Text(), numerals, HERE)
-    pattern = reader(language).pattern("numeral")
-    return [str(problem) for problem in ledger_differences(paragraph, text, pattern)]
+    return [str(each) for each in ledger_differences(paragraph, text, reader(language))]
 
 
 # --- what is listed ---
@@ -63,6 +62,13 @@ def unaccounted(text: str, language: str) -> list[str]:
         ("en", "Five ferries, 12 routes.", [("Five", "open", "count"), ("12", "open", "count")]),
         ("en", "No figure here.", []),
         ("zh-Hant", "2031年吞吐量超120萬噸。", [("2031年", "date", "date"), ("超120萬", "open", "count")]),
+        ("en", "One in five left.", [("One in five", "open", "share")]),
+        ("en", "It rose by 0.4 percentage points.", [("0.4 percentage points", "open", "points")]),
+        ("en", "It fell by 121,000.", [("fell by 121,000", "open", "count")]),
+        ("en", "A year earlier it was 4%.", [("A year earlier", "date", "date"), ("4%", "open", "percent")]),
+        ("de", "Im Mai 2031 waren es gut 10,7 Prozent.",
+         [("Mai 2031", "date", "date"), ("gut 10,7 Prozent", "open", "percent")]),
+        ("de", "Es kostete 1,5 Millionen Euro.", [("1,5 Millionen Euro", "open", "money")]),
         ("zh-Hant", "同比增長8.5%。", [("8.5%", "open", "percent")]),
     ],
 )  # fmt: skip

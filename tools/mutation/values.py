@@ -50,6 +50,9 @@ def values(site: Site, files: Files) -> Iterator[Mutation]:
         number = o.number or ""
         for new in each_digit(number):
             yield given("digit", "value", new)
+        for end in ("low", "high") if o.estimated else ():
+            for new in each_digit(format(getattr(o, end).scaleb(-o.multiplier), "f")):
+                yield given("digit", end, new)
         if number:
             shifted = number.replace(".", "") if "." in number else f"{number}0"
             yield given("point", "value", shifted)

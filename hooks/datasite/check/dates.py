@@ -126,7 +126,7 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     reader, year = languages.reader(site.article.language), published.first.year
     fragments = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
     given = said(fragments, fragments, published, reader)
-    fits = followed(given, published.span[0])
+    fits = followed(given, published.span[0]) | of_article(site, o)
     if (given or o.period_basis == "implied") and o.period.span not in fits:
         quoted = " and ".join(
             quote(n.fragment) for n in paragraph.numerals if reader.dates(n.fragment, year)
@@ -137,6 +137,14 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
             "nor from the date of publication",
             "correct it, or write period_basis: undated without a period",
         )
+
+
+def of_article(site: Site, o: Observation) -> set[Days]:
+    """The time that the article is about as a whole, and the year before, for what it implies without naming it."""
+    whole = site.article.period
+    if whole is None or o.period_basis != "implied":
+        return set()
+    return {period.span for months in (0, -12) if (period := moved(whole, months)) is not None}
 
 
 @rule("ledger-period", each=Paragraph, after=("period-past", "period-future", "period-ledger"))

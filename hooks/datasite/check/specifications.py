@@ -12,7 +12,8 @@ from ..charts.own.base import inside
 from ..charts.own.dressing import rows_of
 from ..charts.own.schema import called, faults, some
 from ..charts.own.specification import invalid, spoken, worded
-from ..charts.values import NAME
+from ..charts.values import NAME, Record
+from ..location import Location
 from ..model import Figure, Site
 from ..problems import Problem, did_you_mean, problem_at, quote
 from ..rules import rule
@@ -21,6 +22,10 @@ from .comparability import observations_of
 
 Step = tuple[tuple[str | int, ...], str | int, Any]  # where it stands, under which key, what it is
 READ = re.compile(r"""datum(?:\.([A-Za-z_]\w*)|\[['"](.+?)['"]\])""")
+# where a step names fields that it reads, besides `field` and `groupby`
+READ_BY_STEPS = frozenset(
+    "fold flatten pivot density quantile regression loess on impute key stack lookup".split()
+)
 SAID = ("title", "subtitle", "text")
 ELSEWHERE = ("url", "datasets", "sequence", "graticule", "sphere")
 ROWS = f"leave it out, or write `data: {{name: {NAME}}}`: the figure's own records"
@@ -161,18 +166,49 @@ def unread(site: Site, figure: Figure) -> Iterator[Problem]:
         return
     rows = rows_of(charts.drawing(site, figure, words))
     known = dict.fromkeys(key for row in rows for key in row) | dict.fromkeys(made(figure.spec))
+    for path, step in steps(figure.spec):
+        for name in sorted(READ_BY_STEPS & step.keys()):
+            yield from lacking(inside(figure.place, *path, name), step[name], known)
+        if (field := step.get("pivot")) in known:
+            columns = [{row.get(field) for row in each} for each in in_languages(site, figure)]
+            if any(found != columns[0] for found in columns):
+                yield invalid(
+                    inside(figure.place, *path, "pivot"),
+                    f"a pivot makes a field of each {field}, and these are other words in each language",
+                    f"leave the rows as they are and part them by a channel: `color: {{field: {field}}}`",
+                )
+                return
+            known |= dict.fromkeys(map(str, columns[0]))
     for path, key, value in walked(figure.spec):
         place = inside(figure.place, *path, key)
-        for field in read(key, value):
-            if field not in known and ANY not in known:
-                hint = did_you_mean(field, known) or f"a row has {some(known, len(known))}"
-                yield problem_at(place, f"rows have no field {quote(field)}", hint)
+        yield from lacking(place, list(read(key, value)), known)
         if isinstance(value, Mapping) and value.get("type") == "quantitative":
             texts = [r for r in rows if isinstance(r.get(str(value.get("field"))), str)]
             if texts and not value.get("aggregate"):
                 message = f"{called((*path, key))} shows {quote(value['field'])} as a quantity"
                 hint = "it is text: write `type: nominal`, or another field"
                 yield problem_at(inside(figure.place, *path, key, "type"), message, hint)
+
+
+def lacking(place: Location, fields: Any, known: Mapping[str, Any]) -> Iterator[Problem]:
+    """That rows have not a field, or one of several, that is read at a place."""
+    for field in fields if isinstance(fields, list) else [fields]:
+        if isinstance(field, str) and field not in known:
+            hint = did_you_mean(field, known) or f"a row has {some(known, len(known))}"
+            yield problem_at(place, f"rows have no field {quote(field)}", hint)
+
+
+def in_languages(site: Site, figure: Figure) -> Iterator[list[Record]]:
+    """The rows of a figure in each language."""
+    for language in site.languages:
+        yield rows_of(charts.drawing(site, figure, Words(site, language)))
+
+
+def steps(spec: Any) -> Iterator[tuple[tuple[str | int, ...], Mapping[str, Any]]]:
+    """What changes the rows, step by step, with where each stands."""
+    for path, key, value in walked(spec):
+        if path[-1:] == ("transform",):
+            yield (*path, key), value
 
 
 def read(key: str | int, value: Any) -> Iterator[str]:
@@ -187,9 +223,9 @@ def read(key: str | int, value: Any) -> Iterator[str]:
 
 def made(spec: Any) -> Iterator[str]:
     """The fields that the steps of a specification add."""
-    for _, key, value in walked(spec):
-        if key == "transform":
-            yield from (name for step in value for name in names(step))
+    for _, step in steps(spec):
+        yield from (name for name in names(step) if name != ANY)
+        yield from step.get("from", {}).get("fields", ())  # of a lookup
 
 
 def walked(value: Any, *path: str | int) -> Iterator[Step]:

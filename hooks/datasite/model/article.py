@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator
+from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
 from ..fields.scalars import HEADING, MOMENT
 from ..location import Location
 from ..period import Period
@@ -122,6 +122,12 @@ class Article:
         Key("When it was published: 2022-10-14 or 2022-10-14T10:00.", must=True),
     ]
     retrieved: Annotated[Text, Key("How and when this copy was received.")]
+    period: Annotated[
+        When | None,
+        Key(
+            "What time it is about where a paragraph names none, as releases of statistics say once: 2031-Q1."
+        ),
+    ]
     language: Annotated[LanguageCode, Key("The language and script of the copy.")]
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]

@@ -27,7 +27,7 @@ class Listed:
     end: int
     fragment: str
     kind: NumeralKind
-    seems: str  # percent, points, money, count, ordinal, age, level (of an interval), date, name, grammar
+    seems: str  # percent, points, money, count, share, ordinal, age, level (of an interval), date, name, grammar
     phrase: Phrase | None = None
 
 
@@ -49,7 +49,7 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
     found: list[Listed] = []
     for span in spans(reader.normal(text), reader, year, numerals):
         for start, stop, whole in pieces(span, text, longest):
-            if numerals.isdisjoint(range(start, stop)):
+            if span.kind != "date" and numerals.isdisjoint(range(start, stop)):
                 continue
             end = found[-1].end if found else 0
             fragment = placed(text, max(start, end), stop, end)
@@ -83,9 +83,8 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     covered = {at for each in taken for at in range(each.start, each.end)}
     for start, end in runs(sorted(numerals - covered)):
         taken.append(Span(start, end, "grammar", "grammar"))
-    return sorted(
-        (s for s in taken if numerals & set(range(s.start, s.end))), key=lambda s: s.start
-    )
+    found = (s for s in taken if s.kind == "date" or numerals & set(range(s.start, s.end)))
+    return sorted(found, key=lambda s: s.start)
 
 
 def longest_first(span: tuple[int, int]) -> tuple[int, int]:
@@ -112,6 +111,8 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
             if rest_of_word := REST.match(text, end, right):
                 end = rest_of_word.end()  # percentage, of which percent was read
     seems = "points" if phrase.points else "level" if phrase.level else SEEMS[phrase.family]
+    if phrase.ratio is not None and phrase.family is None:
+        seems = "share"  # two-thirds, one in five, doubled
     around = text[max(left, number.start - 2) : min(right, number.end + 2)]
     if phrase.family is None and not number.spelled and NAMED.search(around):
         seems = "name"

@@ -63,12 +63,19 @@ def entry(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
 
 
 def key_entry(page: Page, harbour: Page, record: Figure) -> Iterator[Markup]:
-    """A key that a figure of any form may have: what it means, an example of it, and that as a data file has it."""
-    field = next(each for each in fields_of(Figure) if each.name == record.id)
-    said = meanings.meaning(Figure, field, harbour.words.lang.key)
+    """A key that a figure may have: what it means, an example of it, and that as a data file has it."""
+    said = meant(record, harbour.words.lang.key)
     yield shown_of(page, harbour, harbour.words.converted(said), NOTHING, record)
     text = TEXT.sub(rf"\1: {in_languages(page)}", example.as_written(record.id))
     yield Markup("<pre><code>figures:\n%s</code></pre>") % text
+
+
+def meant(record: Figure, language: str) -> str:
+    """What the key means that an example is called by: one of any form, or an option of its own."""
+    for field in fields_of(Figure):
+        if field.name == record.id:
+            return meanings.meaning(Figure, field, language)
+    return handbook.option(charts.form_of(record), record.id, language)
 
 
 def shown_of(page: Page, harbour: Page, said: str, more: Markup, record: Figure) -> Markup:

@@ -1,0 +1,50 @@
+"""The examples are built strictly by the engine as it is, and say of their articles what these say."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from datasite import schemas
+from datasite.check.verification import verify
+from datasite.formatting import reformat
+from datasite.load import load_site
+
+from ..conftest import ROOT
+from ..support.builder import build
+from ..support.built_page import dead_links, pages_of
+
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/mkdocs.yml"))
+# What each must show, by page.
+SHOWN = {
+    "norland": {
+        "": ("−0.7%", "4.21 million"),
+        "lead/": ("5.1%", "about"),
+        "jobs/": ("−12,400", "October 2029"),
+        "indicators/rate/": ("4.9%", "5.3%", "95%"),
+        "pay/": ("€514 a week", "−2.6%"),
+    },
+}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_an_example_is_built_strictly_and_says_what_its_article_says(
+    example: Path, tmp_path: Path
+) -> None:
+    left = shutil.ignore_patterns("site", ".cache", "schema", "__pycache__", ".site.*")
+    root = shutil.copytree(example, tmp_path / example.name, ignore=left)
+    schemas.write(root)
+    reformat(root, check=True)
+    done = build(root, "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = pages_of(root / "site")
+    assert not dead_links(root / "site", "https://example.org/", pages)
+    for page, words in SHOWN[example.name].items():
+        text = re.sub(r"<[^>]+>", "", pages[page].html)
+        assert not [each for each in words if each not in text], page
+    editions = len(load_site(root).languages)
+    assert ("ds-languages" in pages[""].html) == (editions > 1)
+    assert verify(load_site(root), root / "article.yml").fragments
