@@ -13,7 +13,7 @@ from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
 from .theme import LEADING, TEXT, colour
-from .values import highlighted, plain, record
+from .values import Record, highlighted, plain, record
 
 THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
@@ -65,7 +65,7 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
     layers += total(drawing, all_of_it, x, middle + THICK / 2 + BELOW)
-    notes = [{"id": all_of_it.id, "label": sum_line(drawing, all_of_it), "kind": "whole"}]
+    notes = [summed(drawing, all_of_it)]
     if share and inside:
         notes.append({"id": share.id, "label": share.text, "kind": "share"})
         inked = (
@@ -96,6 +96,24 @@ def sum_line(drawing: Drawing, row: Row) -> str:
     return "\n".join(
         broken(drawing, "label", drawing.words.join_phrases((row.name, row.text)), drawing.width)
     )
+
+
+def with_total(
+    drawing: Drawing, rows: list[Record], layers: list[Any], x: alt.Scale, height: float, **at: str
+) -> tuple[float, dict[str, list[Record]]]:
+    """Adds the whole that an option names, under all parts: how high the chart is then, and the rows of its words."""
+    whole = drawing.named.get("whole")
+    if whole is None:
+        return height, {}
+    line = {"from": 0, "to": plain(whole.value), **at, "part": False}
+    rows.append(record(whole, True) | line)
+    layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
+    return height + BELOW, {"notes": [summed(drawing, whole)]}
+
+
+def summed(drawing: Drawing, row: Row) -> Record:
+    """The row that says the name and the value of the whole."""
+    return {"id": row.id, "label": sum_line(drawing, row), "kind": "whole"}
 
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:
