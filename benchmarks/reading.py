@@ -88,8 +88,8 @@ def served(site: Path) -> Iterator[str]:
 
 def chromium() -> str:
     """Where the browser is."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    return str(found)
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return str(next(filter(None, map(shutil.which, names))))
 
 
 def first_load(browser: Any, address: str) -> Counter[str]:

@@ -11,7 +11,7 @@ from datasite.check.phrases import Phrase, phrases
 from datasite.languages import reader
 from datasite.model import Text, Unit
 
-from .records import indicator, site, stated, unit
+from .records import SOURCES, indicator, site, source, stated, text, unit
 
 
 def read(fragment: str, *codes: str) -> str:
@@ -55,6 +55,7 @@ UNITS = (
     counted("rank", "rank", called("rank", "Rang", "位次"), called("{n}", "{n}.", "第{n}位")),
     counted("years", "age", called("years", "Jahre", "歲"), called("{n} years", "{n} Jahre", "{n}歲")),
 )  # fmt: skip
+OTHER = source("elsewhere", text("Elsewhere"))
 MEASURES = {"share": "ratio", "growth": "growth", "points": "ratio", "rank": "rank"}
 
 
@@ -67,7 +68,12 @@ def said(fragment: str, of: str, value: str, *languages: str, **more: Any) -> st
     digits, _, power = number.partition("e")
     indicators = [indicator(u.id, u.id, MEASURES.get(u.id, "count")) for u in UNITS]
     more = {"as_stated": fragment, "multiplier": int(power or 0), "bound": bound or "exact", **more}
-    about = site(stated("x", of, digits, **more), units=UNITS, indicators=indicators)
+    about = site(
+        stated("x", of, digits, **more),
+        units=UNITS,
+        indicators=indicators,
+        sources=(*SOURCES, OTHER),
+    )
     article = replace(about.article, language=languages[0])
     about = replace(about, article=article, languages=languages)
     problems = record_problems(about, evidence, scale)

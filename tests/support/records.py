@@ -211,6 +211,7 @@ ARTICLE = Article(
     credit=text("Port office", "港務處"),
     published=when("2022-10-14"),
     retrieved=text(),
+    period=None,
     language="zh-Hant",
     sections=(),
     defects=(),

@@ -48,6 +48,7 @@ FIFTH = stated("zone-rank", "place", "5")
         ("約９．４８％。", ["９．４８％"]),
         ("有3000多家。", ["3000多"]),
         ("2022 firms and 2,022 people.", ["2,022"]),
+        ("A quarter of the firms, in three years.", ["quarter", "three"]),
     ],
 )
 def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
@@ -64,6 +65,8 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
         "One of the firms helps another one; no one else does.",
         "First, read it. For the first time, the second step follows.",
         "Both differ; the two differ. A two-part whole starts at zero.",
+        "People aged 16 and over, or aged 16 to 64, who looked for work in the last four weeks.",
+        "Change on the three months before, as a three-month average; half the width of the interval.",
         "Patents per 10,000 people. SHA-256, UTF-8, 5G, WCAG 2.2, CC BY 4.0.",
         "二〇二二年十月十四日，2022年1至8月，上半年，第一季度。",
         "一個目標、一些企業、一系列措施、進一步，另一方面，統一。",

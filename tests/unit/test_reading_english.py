@@ -6,6 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.check import dates
+from datasite.languages import reader
+from datasite.period import Period
+
 from ..support.readings import dated, read, said
 
 NUMBERS = [
@@ -308,6 +312,7 @@ RECORDS = [
     ("fell by 0.7%", "growth", "0.7", ""),
     ("fell by 0.7%", "growth", "0.8", "write `value: -0.7` or `value: 0.7`"),
     ("-0.7%", "growth", "0.7", "write `value: -0.7`"),
+    ("0.7%", "growth", "-0.7", "quote the word that says that it fell"),
     ("rose by 0.7%", "growth", "-0.7", "write `value: 0.7`"),
     ("fell to 6.6%", "share", "-6.6", "write `value: 6.6`"),
     ("fell by 121,000", "people", "-121000", ""),
@@ -376,3 +381,23 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
     assert "high 3.3 × 10^6 not in" in said(
         fragment, "people", "3.2e6", "en", **ends | {"high": Decimal("3.3E6")}
     )
+
+
+@pytest.mark.parametrize(
+    ("fragment", "beside", "published", "period"),
+    [
+        ("a year earlier", ["three months to May 2014"], "2014-06-18", "2013-03/2013-05"),
+        ("a year earlier", ["May 2014"], "2014-06-18", "2013-05"),
+        ("the previous quarter", ["first quarter of 2014"], "2014-06-18", "2013-Q4"),
+        ("last month", [], "2014-06-18", "2014-05"),
+        ("last year", [], "2014-06-18", "2013"),
+        ("in December", [], "2014-01-15", "2013-12"),
+        ("fourth quarter", [], "2014-01-15", "2013-Q4"),
+        ("in December", [], "2014-01-15", "2014-12"),
+    ],
+)
+def test_a_date_is_read_with_those_of_its_paragraph_and_the_day_of_publication(
+    fragment: str, beside: list[str], published: str, period: str
+) -> None:
+    found = dates.said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
+    assert Period.parse(period).span in found

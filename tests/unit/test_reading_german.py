@@ -336,3 +336,9 @@ def test_small_numbers_are_written_in_words_but_for_the_article() -> None:
     writing = languages.language("de").writing
     numbers = [writing.spelled(Decimal(n), firms) for n in (1, 2, 12, 13)]
     assert numbers == [None, "zwei", "zwölf", None]
+
+
+def test_another_source_may_write_its_numbers_as_any_language_of_the_site() -> None:
+    assert said("1,200 people", "people", "1200", "de", "en", source="elsewhere") == ""
+    assert "says 1.200" in said("1,200 people", "people", "1200", "de", "en")
+    assert said("10.7%", "share", "10.7", "de", "en") == ""

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.languages import language, script
+from datasite.languages.writing import placed
 from datasite.languages.zh.script import untraditional
 from datasite.location import Location
 from datasite.model import Text, Unit
@@ -122,3 +123,17 @@ def test_an_estimate_is_written_with_its_interval_where_there_is_room_and_alone_
 def test_the_limits_of_what_is_derived_are_no_interval_that_a_source_gives() -> None:
     record = stated("x", "share", "4.9", formula="a / b", low=Decimal("4.8"), high=Decimal("5.0"))
     assert Words(site(record), "en").estimate(record) == "4.9"
+
+
+@pytest.mark.parametrize(
+    ("number", "bound", "pattern", "written"),
+    [
+        ("311", "about ", "£{n} a week", "about £311 a week"),
+        ("−3", "", "£{n}", "−£3"),
+        ("−3", "nearly ", "US${n}", "nearly −US$3"),
+        ("−3", "", "{n} people", "−3 people"),
+        ("479", "達", "每萬人{n}件", "每萬人達479件"),
+    ],
+)
+def test_a_bound_and_a_minus_stand_before_a_sign_of_money(number, bound, pattern, written):
+    assert placed(pattern, number, bound) == written

@@ -65,7 +65,7 @@ def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             - id: routes
               as_stated: 12 routes
     """
-    if o.value is not None and o.as_stated is not None and not phrases_of(site, o.as_stated):
+    if o.value is not None and o.as_stated is not None and not said_of(site, o):
         yield problem_at(
             o.place.inside("as_stated"),
             f"{o.id}: as_stated {quote(o.as_stated)} holds no number",
@@ -93,26 +93,30 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
               value: 12
               as_stated: 12 routes
     """
-    phrases_said = (
-        phrases_of(site, o.as_stated) if o.value is not None and o.as_stated is not None else ()
-    )
+    phrases_said = said_of(site, o) if o.value is not None else ()
     if not phrases_said or any(agrees(site, o, phrase) for phrase in phrases_said):
         return
-    near = [
-        p
-        for p in phrases_said
-        if p.ratio is None and Decimal(p.number).scaleb(p.multiplier) == o.value
-    ]
     said, _ = written(site, o, phrases_said)
-    _, keys = written(site, o, near or phrases_said)
     yield problem_at(
         o.place.inside("value"),
         f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
         f"says {said}",
-        f"write {keys}, or correct as_stated"
-        if keys
-        else "a part of a whole is a percentage: give it an indicator in percent, or correct as_stated",
+        instead(site, o, phrases_said),
     )
+
+
+def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str:
+    """What to write where a value is not what its evidence says: every value that this may give, and no other."""
+    plain = {p: Decimal(p.number).scaleb(p.multiplier) for p in phrases_said if p.ratio is None}
+    read = reader(site.article.language, *site.languages)
+    moves = any(read.pattern(n).search(o.as_stated or "") for n in ("falls", "rises", "level"))
+    if not moves and o.value is not None and o.value < 0 and -o.value in plain.values():
+        return "quote the word that says that it fell, or correct one of the two"
+    near = [phrase for phrase, value in plain.items() if value == o.value]
+    _, keys = written(site, o, near or phrases_said)
+    if not keys:
+        return "a part of a whole is a percentage: give it an indicator in percent, or correct as_stated"
+    return f"write {keys}, or correct as_stated"
 
 
 @rule(
@@ -222,8 +226,21 @@ def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> b
 
 
 def phrases_of(site: Site, fragment: str) -> tuple[Phrase, ...]:
-    """What a fragment says of each of its numbers; the article's language comes first."""
+    """What a fragment of the article says of each of its numbers; the article's language comes first."""
     return phrases_in(fragment, site.article.language, *site.languages)
+
+
+def said_of(site: Site, o: Observation) -> tuple[Phrase, ...]:
+    """What the evidence of a value says; that of another source may write numbers as any of the site's languages."""
+    if o.as_stated is None:
+        return ()
+    codes = (site.article.language, *site.languages)
+    source = site.sources.get(o.source)
+    if source is None or source.main:
+        return phrases_of(site, o.as_stated)
+    firsts = {reader(code).readings[0].digits: code for code in reversed(codes)}
+    found = (phrases_in(o.as_stated, code, *codes) for code in reversed(firsts.values()))
+    return tuple(dict.fromkeys(phrase for phrases in found for phrase in phrases))
 
 
 @lru_cache(maxsize=1000)
@@ -241,6 +258,4 @@ def phrase_of(site: Site, o: Observation) -> Phrase | None:
         unlike = other_unit(site, o, phrase) is not None
         return int(o.bound not in attained(o, phrase)) + int(unlike)
 
-    return min(
-        (p for p in phrases_of(site, o.as_stated) if agrees(site, o, p)), key=faults, default=None
-    )
+    return min((p for p in said_of(site, o) if agrees(site, o, p)), key=faults, default=None)

@@ -8,7 +8,7 @@ from ..bound import Bound
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .evidence import phrases_of
+from .evidence import said_of
 
 UNSCALED = ("percent", "rank", "age")
 
@@ -85,7 +85,7 @@ def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
     if o.formula is not None:
         return
     fragment = o.as_stated or ""
-    cells = [phrase for phrase in phrases_of(site, fragment) if phrase.bare and not phrase.spelled]
+    cells = [phrase for phrase in said_of(site, o) if phrase.bare and not phrase.spelled]
     unsaid = o.note is None if o.multiplier else all(c.number != o.number for c in cells)
     if cells and unsaid:
         yield problem_at(
@@ -116,7 +116,7 @@ def unsaid_money(site: Site, o: Observation) -> Iterator[Problem]:
     fragment, unit = o.as_stated or "", site.unit_of(o)
     if o.formula is not None or unit.kind != "currency" or not fragment:
         return
-    phrases = phrases_of(site, fragment)
+    phrases = said_of(site, o)
     cells = any(phrase.bare and not phrase.spelled for phrase in phrases)
     if not cells and all(phrase.family != "currency" for phrase in phrases):
         yield problem_at(

@@ -6,6 +6,7 @@ The point is shifted in the decimal text, never through a float, so 4.0 stays 4.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,8 +14,10 @@ from babel import Locale
 
 from ..model import Unit
 from ..period import Period, Point
+from .currency import SIGN
 
 MINUS = "\N{MINUS SIGN}"
+MONEY = re.compile(rf"({SIGN})\{{n\}}")
 
 
 class Writing:
@@ -80,6 +83,14 @@ class Writing:
     def months(self) -> dict[int, str]:
         """The names of the months, from 1."""
         return dict(self.locale.months["format"]["wide"])
+
+
+def placed(pattern: str, number: str, bound: str = "") -> str:
+    """A number in the form of its unit; its bound and its minus stand before a sign of money: about £311, −£3."""
+    found = MONEY.search(pattern)
+    money = found[1] if found else ""
+    minus = MINUS if money and number.startswith(MINUS) else ""
+    return pattern.replace(f"{money}{{n}}", f"{bound}{minus}{money}{number.removeprefix(minus)}")
 
 
 def apart(low: str, high: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -62,26 +63,20 @@ def chart(
 
     def make() -> bytes:
         others = (charts.drawing(site, figure, words, width) for width in widths[1:])
-        specs = [json.dumps(charts.draw(of), ensure_ascii=False) for of in (first, *others)]
-        drawn = [
-            svg(figure, json.loads(spec), width, name, description, words.language)
-            for spec, width in zip(specs, widths, strict=True)
+        texts = [json.dumps(charts.draw(of), ensure_ascii=False) for of in (first, *others)]
+        specs = [json.loads(text) for text in texts]
+        honest(figure, chain.from_iterable(map(lint, specs)))
+        drawn = [own.vega(figure, spec, words.language) for spec in specs]
+        if own.foreign(figure):  # what ours look like is known, and held by tests
+            honest(figure, chain.from_iterable(map(lint, specs, drawn, widths)))
+        finished = [
+            finish(each, records(spec), width, name, description, words.language)
+            for each, spec, width in zip(drawn, specs, widths, strict=True)
         ]
-        return json.dumps([specs[0], drawn]).encode()
+        return json.dumps([texts[0], finished]).encode()
 
     spec, drawn = json.loads(cache.cached(entry, make, folder))
     return Chart(spec, tuple(drawn))
-
-
-def svg(
-    figure: Figure, spec: dict[str, Any], width: int, name: str, description: str, language: str
-) -> str:
-    """A specification as SVG, if it keeps the rules."""
-    honest(figure, lint(spec))
-    drawn = own.vega(figure, spec, language)
-    if own.foreign(figure):  # what ours look like is known, and held by tests
-        honest(figure, lint(spec, drawn, width))
-    return finish(drawn, records(spec), width, name, description, language)
 
 
 def honest(figure: Figure, found: Iterable[Finding]) -> None:

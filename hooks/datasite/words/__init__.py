@@ -14,7 +14,7 @@ from functools import cached_property
 from .. import languages
 from ..bound import Bound
 from ..languages import Language, Marks, script
-from ..languages.writing import MINUS
+from ..languages.writing import MINUS, placed
 from ..model import Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
@@ -208,7 +208,7 @@ class Words:
         if observation.value is None:
             return digits
         # The bound stands at the number: 每萬人達479件, over 430,000 people.
-        return self.pattern(observation).replace("{n}", self._bounded(observation, digits))
+        return placed(self.pattern(observation), digits, self._before(observation))
 
     def estimate(self, observation: Observation) -> str:
         """As `value`, with the interval that the source gives around it: 4.9% (4.6–5.2%, 95% interval)."""
@@ -259,10 +259,11 @@ class Words:
         return pattern
 
     def _bounded(self, observation: Observation, words: str) -> str:
+        return f"{self._before(observation)}{words}"
+
+    def _before(self, observation: Observation) -> str:
         bound = self.bound(observation)
-        if not bound:
-            return words
-        return f"{bound}{self.marks.space}{words}"
+        return f"{bound}{self.marks.space}" if bound else ""
 
     def period(self, of: Observation | Period | None) -> str:
         """A period in words; where there is none, that it is undated."""
@@ -294,7 +295,10 @@ class Words:
         written = self.converted(self.lang.writing.number(exact, unit, multiplier))
         if unit.kind == "rank":
             return self.pick(unit.pattern).replace("{n}", written)
-        return written + ("%" if unit.kind == "percent" else "")
+        if unit.kind == "percent":
+            pattern = self.pick(unit.pattern)
+            return pattern.replace("{n}", written) if "%" in pattern else f"{written}%"
+        return written
 
     def locator(self, locator: str) -> str:
         """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""

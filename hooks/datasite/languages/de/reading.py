@@ -236,10 +236,12 @@ class Reading(reading.Reading):
     @property
     def digits(self) -> str:
         """A number in digits, groups apart by a point or a space, a comma before decimals."""
-        return r"\d{1,3}(?:[. \u00a0\u2009\u202f'’]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
+        return r"\d{1,3}(?:[. \u00a0\u2009\u202f'’]\d{3})+(?:,\d+)?(?!\d)|\d+\.\d{1,2}(?![\d.])|\d+(?:,\d+)?"
 
     def plain(self, digits: str) -> str:
         """The digits without groups, a point before decimals."""
+        if re.fullmatch(r"\d+\.\d{1,2}", digits):  # as English writes it
+            return digits
         whole, _, rest = digits.partition(",")
         return re.sub(r"\D", "", whole) + (f".{rest}" if rest else "")
 

@@ -44,6 +44,7 @@ MONTH = (
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"  # May is a month, may is not
 )
+LENGTH = "(?:day|week|month|quarter|year)"
 ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 DATES = DateWords(
     month="months?",
@@ -216,6 +217,13 @@ class Reading(reading.Reading):
         r"\bone or two\b|\btwo-(?:part|way|sided|letter)\b|\btwo by two\b|\bin two\b(?=[,.;:)])",
         # ordinals as adverb or as place in a text; ranks are caught by `ranked` before
         r"\b(?:first|second|third)(?:ly|hand|-hand)?\b",
+        # groups by age, and windows of time that define a quantity
+        r"\baged? (?:between )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
+        r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?",
+        rf"\b(?:last|past|previous|next|following|first|preceding) (?:{WORD}|\d+) {LENGTH}s?\b"
+        rf"|\b(?:{WORD}|\d+)(?:-{LENGTH}\b| {LENGTH}s? (?:before|after|earlier|later|to|ending|ended)\b)",
+        r"\b(?:the|each|every|this|that|same|previous|next|following) quarter\b(?! of (?:the|all|an?)\b)"
+        r"|\bhalf the (?:width|difference|distance|interval|range)\b",
         # zero as the foot of a scale
         r"\bzero\b",
         # the scale words of Chinese, explained: 萬 (ten thousand)

@@ -49,7 +49,7 @@ class Reading(reading.Reading):
     vague = "[余餘多]"
     words = f"(?:(?:[{''.join(DIGITS)}{''.join(POWERS).replace('百', '')}廿卅]|百(?!分[之點点]))+|{FORMAL_WORDS})"
     digits = (
-        r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+        r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
     )
     before = (
         (r"不少[於于]|不低[於于]|至少", (Bound.AT_LEAST,)),
