@@ -67,9 +67,7 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     def free(start: int, end: int) -> bool:
         return not any(start < each.end and each.start < end for each in taken)
 
-    for start, end in sorted(
-        {(d.start, d.end) for d in reader.dates(text, year)}, key=longest_first
-    ):
+    for start, end in dated(text, reader, year):
         if free(start, end):
             taken.append(Span(start, end, "date", "date"))
     amounts = reader.amounts(text)
@@ -85,6 +83,17 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
         taken.append(Span(start, end, "grammar", "grammar"))
     found = (s for s in taken if s.kind == "date" or numerals & set(range(s.start, s.end)))
     return sorted(found, key=lambda s: s.start)
+
+
+def dated(text: str, reader: Reader, year: int) -> list[tuple[int, int]]:
+    """Where dates stand: lengths of time that say when, then the others, the longest first."""
+    stretches = [m.span() for each in reader.readings for m in each.calendar.stretch.finditer(text)]
+    for start, end in stretches:
+        text = text[:start] + "·" * (end - start) + text[end:]
+    found = {
+        (d.start, d.end - text[d.start : d.end].endswith(".")) for d in reader.dates(text, year)
+    }
+    return [*stretches, *sorted(found, key=longest_first)]
 
 
 def longest_first(span: tuple[int, int]) -> tuple[int, int]:
