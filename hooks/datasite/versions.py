@@ -87,6 +87,8 @@ def release(site: Site, root: Path) -> str:
 def unreleased(site: Site, root: Path) -> DataError | None:
     """Why the data as they are are no published version, or None where they are one."""
     version = newest(site)
+    if version is None:
+        return None  # a site that has named none yet
     file = root / versions.FOLDER / f"{version}.csv"
     if file.exists() and file.read_bytes() == versions.content(site):
         return None

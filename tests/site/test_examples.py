@@ -27,6 +27,12 @@ SHOWN = {
         "indicators/rate/": ("4.9%", "5.3%", "95%"),
         "pay/": ("€514 a week", "−2.6%"),
     },
+    "seeland": {
+        "lead/": ("48,6 Millionen Fahrgäste", "mehr als 82"),
+        "wege/": ("49 Euro", "Bus und Bahn"),
+        "en/lead/": ("48.6 million passengers", "over 82%"),
+        "en/wege/": ("€49", "Bus and train"),
+    },
 }
 
 

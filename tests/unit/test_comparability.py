@@ -28,6 +28,7 @@ SHARE = derived("part", "share", "graduated / arrived")
 OPEN = stated("open", "firms", None, symbol="X")
 UNDATED = stated("undated", "arrivals", "9", period=None)
 ELSEWHERE = stated("elsewhere", "arrivals", "1000", area="lakeland")
+REGION = stated("region", "arrivals", "910000", area="lakeland", status="context")
 CONTEXT = stated("context", "arrivals", "1000", status="context")
 STOCK = stated("stock", "residents", "500")
 REAL = stated("real", "output-growth", "4.0")
@@ -37,7 +38,7 @@ FEW = stated("few", "firms", "3", period="2022")
 OVER = stated("over", "graduates", "6000", bound="over")
 RECORDS = (
     ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
-    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE,
+    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE, REGION,
 )  # fmt: skip
 
 
@@ -64,6 +65,7 @@ def found(form, *ids, **more):
         ("level_base", ("base", "arrived"), {"options": {"growth": "grew"}}),
         ("bullet", ("arrived", "aim"), {}),
         ("two_part_whole", ("graduated", "arrived"), {"options": {"share": "part"}}),
+        ("two_part_whole", ("arrived", "region"), {}),  # its area lies within the region
         ("ranking_board", ("fifth",), {}),
         ("unit_dots", ("few",), {}),
         ("dot_comparison", ("arrived", "elsewhere"), {}),
@@ -133,6 +135,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
         ("two_part_whole", ("graduated", "arrived"), {"options": {"share": "grew"}},
          "grew is not the share of graduated"),
         ("two_part_whole", ("graduated", "arrived-2021"), {"because": text()}, "different period"),
+        ("two_part_whole", ("elsewhere", "arrived"), {}, "different area"),
         ("level_base", ("base", "arrived"), {}, "no growth rate is named"),
         ("level_base", ("base", "arrived"), {"options": {"growth": "real"}},
          "real is no growth of arrivals"),

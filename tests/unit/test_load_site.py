@@ -216,8 +216,9 @@ def properties(schema: object) -> list[tuple[str, dict[str, object]]]:
 
 
 def test_every_data_file_names_its_schema() -> None:
+    own = (ROOT / "tests" / "article").is_dir()  # the data of a fork are its own affair
     files = [
-        *(ROOT / "data").rglob("*.yml"),
+        *((ROOT / "data").rglob("*.yml") if own else ()),
         *(ROOT / "tests/support/fixtures/tiny/data").rglob("*.yml"),
     ]
     for file in files:

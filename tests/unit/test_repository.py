@@ -104,6 +104,23 @@ def test_only_main_is_published_and_only_after_its_tests() -> None:
     assert content["jobs"]["deploy"]["needs"] == "build"
 
 
+def test_a_fork_runs_the_tests_of_the_engine_and_none_of_this_article(tmp_path: Path) -> None:
+    """It has deleted `tests/article`; the tests that read this repository's own site are left out with them."""
+    for own in (True, False):
+        folder = tmp_path / f"{own}" / "tests"
+        (folder / "article" if own else folder).mkdir(parents=True)
+        source = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
+        chosen = re.search(r"^collect_ignore = .*$", source, flags=re.MULTILINE)
+        assert chosen
+        found: dict[str, list[str]] = {}
+        exec(chosen[0], {"ROOT": folder.parent}, found)  # noqa: S102
+        assert found["collect_ignore"] == ([] if own else ["site", "browser"])
+    content = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text())
+    checks = [step.get("run", "") for step in content["jobs"]["build"]["steps"]]
+    assert any(run.endswith("datasite release --check") for run in checks)
+    assert any(run.endswith("mkdocs build --strict") for run in checks)
+
+
 def commands() -> list[str]:
     """The README's commands that begin with a new environment."""
     return re.findall(r"^python3 -m venv .*$", README, flags=re.MULTILINE)

@@ -28,7 +28,8 @@ def test_a_new_site_passes_every_check(request: pytest.FixtureRequest, languages
     site = request.getfixturevalue("new_site" if languages == "three" else "new_english_site")
     assert checked_site(site).observations.keys() >= {"loans-2031", "loans-growth-2031"}
     assert main(["verify", str(site / "article.yml"), "--root", str(site)]) == 0
-    assert main(["schema", "--check", "--root", str(site)]) == 0
+    for command in ("schema", "release"):
+        assert main([command, "--check", "--root", str(site)]) == 0
     reformat(site, check=True)
 
 
@@ -73,7 +74,7 @@ def test_the_workflow_of_a_new_site_checks_that_site_and_runs_none_of_these_test
     ran = [step["run"] for step in steps["build"]["steps"] if "run" in step]
     assert ran[1] == "sha256sum --check --quiet engine.sha256"
     assert [run.rpartition("datasite ")[2] for run in ran if " -m datasite " in run] == [
-        "check", "format --check", "schema --check",
+        "check", "format --check", "schema --check", "release --check",
     ]  # fmt: skip
     assert ran[-1] == ".venv/bin/mkdocs build --strict"
     pins = {

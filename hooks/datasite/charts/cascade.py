@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import altair as alt
@@ -12,8 +13,8 @@ from .drawings import Drawing
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import colour
-from .values import Record, plain, record
-from .whole import BELOW, shape_at, sum_line, total
+from .values import Record, plain
+from .whole import shape_at, with_total
 
 STATED = "datum.part && !datum.rest"  # the parts that a source gives
 
@@ -36,18 +37,16 @@ def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChar
     placed = bands(drawing, rows, said, half, 8 if many else 14)
     y = placed.at("band")
     x = alt.Scale(domain=[0, plain(most)], nice=False)
-    layers = [*drawn(rows, x, y, half), *ends(x, y, half, most)]
+    layers = [
+        *parts(rows, x, y, lambda share: 2 * half * share, colour("paper")),
+        *ends(x, y, half, most),
+    ]
     layers += [
         *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
         *written(rows, x, y),
     ]
-    height, more = placed.height, {}
-    if (whole := drawing.named.get("whole")) is not None:
-        rows.append(record(whole, True) | {"from": 0, "to": plain(whole.value), "part": False})
-        layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
-        more["notes"] = [{"id": whole.id, "label": sum_line(drawing, whole), "kind": "whole"}]
-        height += BELOW
+    height, more = with_total(drawing, rows, layers, x, placed.height)
     return finish(layers, rows, long, height, **more)
 
 
@@ -62,31 +61,33 @@ def ends(x: alt.Scale, y: alt.Y, half: float, most: float) -> list[Any]:
     return found
 
 
-def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, half: float) -> list[Any]:
-    """The parts, what is not stated, and the marks of bounds."""
+def parts(
+    rows: list[Record],
+    x: alt.Scale,
+    y: alt.Y,
+    thick: Callable[[float], float],
+    ground: str,
+    between: Sequence[Any] = (),
+) -> list[Any]:
+    """The parts, what is not stated on its ground, what is drawn `between` them, and the marks of bounds.
+
+    `thick` says how thick the bar of a share of the full size is.
+    """
     stated = [row for row in rows if not row["rest"]]
     at = {"x": alt.X("to:Q", axis=None, scale=x), "y": y}
-    thick = look(
-        stated, "fill", "stroke", "strokeDash", "size", size=lambda share: 2 * half * share
-    )
+    looked = look(stated, "fill", "stroke", "strokeDash", "size", size=thick)
     bar = base().transform_filter(STATED)
     bar = bar.mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
-    found = [bar.encode(**at, x2="from:Q", **thick, **known(stated))]
+    found = [bar.encode(**at, x2="from:Q", **looked, **known(stated))]
     if any(row["rest"] for row in rows):
         hollow = base().transform_filter("datum.rest").mark_bar(
-            size=2 * half - 2, fill=colour("paper"), stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
+            size=thick(1) - 2, fill=ground, stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
             aria=False,
         )  # fmt: skip
         found.append(hollow.encode(**at, x2="from:Q"))
-    marks = bound_marks(
-        stated,
-        shape_at,
-        at,
-        size=lambda share: (2 * half * share) ** 2,
-        test=f"{STATED} && ",
-        fill=colour("paper"),
-    )
-    return found + marks
+    area, paper = (lambda share: thick(share) ** 2), colour("paper")
+    marks = bound_marks(stated, shape_at, at, size=area, test=f"{STATED} && ", fill=paper)
+    return [*found, *between, *marks]
 
 
 def written(rows: list[Record], x: alt.Scale, y: alt.Y) -> list[Any]:

@@ -152,6 +152,10 @@ class Form(ABC):
         """The differences between its values that a figure of this form shows, so that no reason is needed."""
         return self.free
 
+    def spans(self, site: Site, shown: Sequence[Observation]) -> tuple[str, ...]:
+        """The differences that these values may have because of what they are to each other."""
+        return ()
+
     # which records it draws
 
     def named(self, site: Site, figure: Figure) -> dict[str, Observation]:

@@ -11,14 +11,14 @@ import altair as alt
 from ..bound import Bound
 from . import looks
 from .bars import GAP, OUTLINE, WEIGHT
-from .cascade import STATED, cascade
+from .cascade import STATED, cascade, parts
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, place, widest, width
 from .names import entries, shared
 from .theme import Role, colour
 from .values import Record, highlighted, plain, record
-from .whole import BELOW, shape_at, sum_line, total
+from .whole import with_total
 
 ONE, SEVERAL = 36.0, 24.0  # how thick a bar is
 BETWEEN = 14.0  # from bar to bar
@@ -49,25 +49,25 @@ def completed(drawing: Drawing) -> Drawing:
     bars: dict[str, list[Row]] = {}
     for row in rows:
         bars.setdefault(of.group(row), []).append(row)
-    order = list(dict.fromkeys(row.name for parts in bars.values() for row in parts))
+    order = list(dict.fromkeys(row.name for group in bars.values() for row in group))
     found: list[Row] = []
-    for group, parts in bars.items():
-        found += sorted(parts, key=lambda row: order.index(row.name))
-        left = limit(of) - sum(row.value for row in parts)
-        if left > rounding(parts):
+    for name, group in bars.items():
+        found += sorted(group, key=lambda row: order.index(row.name))
+        left = limit(of) - sum(row.value for row in group)
+        if left > rounding(group):
             found.append(
                 replace(
-                    parts[0], id=f"not-stated-{group}", name=of.word("chart.not_stated"), value=left, text="", label="",
+                    group[0], id=f"not-stated-{name}", name=of.word("chart.not_stated"), value=left, text="", label="",
                     bound=Bound.EXACT, titled=False, symbol=True, missing="",
                 )
             )  # fmt: skip
     return replace(of, rows=tuple(found))
 
 
-def rounding(parts: Sequence[Row]) -> float:
+def rounding(group: Sequence[Row]) -> float:
     """How much parts may lack of their whole because each is rounded."""
-    decimals = max(len(str(plain(row.value)).partition(".")[2]) for row in parts)
-    return 0.5 * len(parts) * 10.0**-decimals + 1e-9
+    decimals = max(len(str(plain(row.value)).partition(".")[2]) for row in group)
+    return 0.5 * len(group) * 10.0**-decimals + 1e-9
 
 
 def segments(drawing: Drawing) -> list[Record]:
@@ -109,19 +109,19 @@ def stacked(drawing: Drawing, rows: list[Record]) -> alt.LayerChart | None:
     for row, (name, note) in zip(rows, entries(drawing), strict=True):
         of = label(drawing, name, note, room_on(row, unit) - EDGE)
         over.append(replace(of, value=() if row["rest"] else (row["label"],)))
-    parts = [(row, of) for row, of in zip(rows, over, strict=True) if not row["rest"]]
-    head = [of for row, of in parts if row["bar"] == names[0]]
-    rest = [of for row, of in parts if row["bar"] != names[0]]
+    stated = [(row, of) for row, of in zip(rows, over, strict=True) if not row["rest"]]
+    head = [of for row, of in stated if row["bar"] == names[0]]
+    rest = [of for row, of in stated if row["bar"] != names[0]]
     if not (
-        all(roomy(drawing, row, of, unit) for row, of in parts[: len(head)])
-        and all(roomy(drawing, row, Label((), (), of.value), unit) for row, of in parts)
+        all(roomy(drawing, row, of, unit) for row, of in stated[: len(head)])
+        and all(roomy(drawing, row, Label((), (), of.value), unit) for row, of in stated)
         and not any(of.note for of in rest)
         and {of.name for of in rest} <= {of.name for of in head}
     ):
         return None
     thick = SEVERAL if several else ONE
     said_of = [*head, *(Label((), (), of.value) for of in rest)]
-    place([row for row, _ in parts], said_of, thick / 2 + ABOVE)
+    place([row for row, _ in stated], said_of, thick / 2 + ABOVE)
     heads = 0.0 if beside or not several else max(of.height for of in said) + ABOVE
     tall, low = max(of.height for of in head) + ABOVE, LEADING + ABOVE
     for row in rows:
@@ -138,18 +138,8 @@ def stacked(drawing: Drawing, rows: list[Record]) -> alt.LayerChart | None:
     layers = [*drawn(rows, x, y, thick), *written(rows, x, y, thick)]
     titles = titled(names, said, [thick / 2 + ABOVE + over for over in (tall, low)], beside=beside)
     layers += headed(titles, y, -lead) if several else []
-    more = {"bars": titles} if several else {}
-    if (whole := drawing.named.get("whole")) is not None:
-        line = record(whole, True) | {
-            "from": 0,
-            "to": plain(whole.value),
-            "bar": names[0],
-            "part": False,
-        }
-        rows.append(line)
-        layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
-        more["notes"] = [{"id": whole.id, "label": sum_line(drawing, whole), "kind": "whole"}]
-        height += BELOW
+    height, notes = with_total(drawing, rows, layers, x, height, bar=names[0])
+    more = {"bars": titles, **notes} if several else notes
     return finish(layers, rows, long, height, **more)
 
 
@@ -169,46 +159,20 @@ def room_on(row: Record, unit: float) -> float:
 
 
 def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
-    """The parts, what is not stated, a gap between two parts, and the marks of bounds at their ends."""
-    stated = [row for row in rows if not row["rest"]]
-    at = {"x": alt.X("to:Q", axis=None, scale=x), "y": y}
-    looked = look(
-        stated, "fill", "stroke", "strokeDash", "size", size=lambda share: thick * (0.5 + share / 2)
-    )
-    bar = (
-        base().transform_filter(STATED).mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
-    )
-    found = [bar.encode(**at, x2="from:Q", **looked, **known(stated))]
-    if any(row["rest"] for row in rows):
-        hollow = base().transform_filter("datum.rest").mark_bar(
-            size=thick - 2, fill="transparent", stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
-            aria=False,
-        )  # fmt: skip
-        found.append(hollow.encode(**at, x2="from:Q"))
+    """The parts with a gap between two of them, and what is not stated."""
     gap = base().transform_filter(f"{STATED} && datum.from > 0")
     gap = gap.mark_tick(orient="vertical", size=thick + 4, thickness=2.5, aria=False)
-    from_ = alt.X("from:Q", axis=None, scale=x)
-    found.append(gap.encode(x=from_, y=y, color=alt.value(colour("paper"))))
-    return found + bound_marks(
-        stated,
-        shape_at,
-        at,
-        size=lambda share: (thick * (0.5 + share / 2)) ** 2,
-        test=f"{STATED} && ",
-        fill=colour("paper"),
-    )
+    start = alt.X("from:Q", axis=None, scale=x)
+    gap = gap.encode(x=start, y=y, color=alt.value(colour("paper")))
+    return parts(rows, x, y, lambda share: thick * (0.5 + share / 2), "transparent", [gap])
 
 
 def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
     """Names over the parts of the first bar, values over all; what is not stated is called so on it or under it."""
     found = []
     start = alt.X("from:Q", axis=None, scale=x)
-    parts: tuple[tuple[str, Role], ...] = (
-        ("heading", "label"),
-        ("note", "note"),
-        ("said", "value"),
-    )
-    for field, role in parts:
+    roles: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
+    for field, role in roles.items():
         if any(field in row for row in rows):
             dy, value = alt.ExprRef(f"datum.{field}_dy"), field == "said"
             bold = {"fontWeight": WEIGHT} if value else {}
@@ -249,8 +213,8 @@ def titled(
 def headed(titles: Sequence[Record], y: alt.Y, x: float) -> list[Any]:
     """The layers that write what bars are called."""
     found = []
-    parts: tuple[tuple[str, Role, int], ...] = (("heading", "label", 700), ("note", "note", 400))
-    for field, role, weight in parts:
+    roles: tuple[tuple[str, Role, int], ...] = (("heading", "label", 700), ("note", "note", 400))
+    for field, role, weight in roles:
         if any(field in row for row in titles):
             dy = alt.ExprRef(f"datum.{field}_dy")
             mark = base("bars").transform_filter(f"isValid(datum.{field})").mark_text(

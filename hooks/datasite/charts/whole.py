@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -13,7 +14,7 @@ from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
 from .theme import LEADING, TEXT, colour
-from .values import highlighted, plain, record
+from .values import Record, highlighted, plain, record
 
 THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
@@ -22,6 +23,8 @@ BELOW = 10.0  # from the bar to the line of the whole
 def whole(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in it, the whole below."""
     part, all_of_it = drawing.rows
+    if part.area != all_of_it.area:  # one lies within the other
+        part, all_of_it = (replace(row, name=row.area) for row in drawing.rows)
     rest, share = drawing.named["rest"], drawing.named.get("share")
     about = highlighted([row for each in drawing.alike for row in each.rows])
     rows = [record(row, part.id in about or not drawing.beside) for row in (part, rest, all_of_it)]
@@ -65,7 +68,7 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
     layers += total(drawing, all_of_it, x, middle + THICK / 2 + BELOW)
-    notes = [{"id": all_of_it.id, "label": sum_line(drawing, all_of_it), "kind": "whole"}]
+    notes = [summed(drawing, all_of_it)]
     if share and inside:
         notes.append({"id": share.id, "label": share.text, "kind": "share"})
         inked = (
@@ -96,6 +99,24 @@ def sum_line(drawing: Drawing, row: Row) -> str:
     return "\n".join(
         broken(drawing, "label", drawing.words.join_phrases((row.name, row.text)), drawing.width)
     )
+
+
+def with_total(
+    drawing: Drawing, rows: list[Record], layers: list[Any], x: alt.Scale, height: float, **at: str
+) -> tuple[float, dict[str, list[Record]]]:
+    """Adds the whole that an option names, under all parts: how high the chart is then, and the rows of its words."""
+    whole = drawing.named.get("whole")
+    if whole is None:
+        return height, {}
+    line = {"from": 0, "to": plain(whole.value), **at, "part": False}
+    rows.append(record(whole, True) | line)
+    layers += total(drawing, whole, alt.X("to:Q", axis=None, scale=x), height + BELOW)
+    return height + BELOW, {"notes": [summed(drawing, whole)]}
+
+
+def summed(drawing: Drawing, row: Row) -> Record:
+    """The row that says the name and the value of the whole."""
+    return {"id": row.id, "label": sum_line(drawing, row), "kind": "whole"}
 
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:

@@ -13,6 +13,7 @@ from .phrases import ATTAINED, Phrase
 from .units_said import unit_said
 
 Number = tuple[str, int]  # digits and power of ten
+MEASURED = ("currency", "percent", "ratio")  # kinds of unit of which there are smaller ones: pence
 DIGITS = 2  # that a fraction without end has at least, rounded
 
 
@@ -41,7 +42,9 @@ def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
     if phrase.ratio is not None:
         places = 1 if site.unit_of(o).kind == "percent" else 3
         return [(decimal(part, places), 0) for part in parts(site, o, phrase)]
-    multiplier = phrase.multiplier + phrase.shift - unit_said(site, site.unit_of(o)).shift
+    unit = site.unit_of(o)
+    own = unit_said(site, unit).shift if unit.kind in MEASURED else 0
+    multiplier = phrase.multiplier + phrase.shift - own
     signs = ("-", "") if phrase.falls else ("",)
     return [(f"{sign}{phrase.number}", multiplier) for sign in signs]
 

@@ -80,9 +80,10 @@ def free(number: Written, spans: Iterable[Written | Dated]) -> bool:
 def of(written: Written, fragment: str, reader: Reader) -> Phrase:
     """A number with what stands around it."""
     before, rest = fragment[: written.start], fragment[written.end :]
-    margin = reader.pattern("margin", r"{}\s*$").search(reader.without_money(before)) is not None
+    short = reader.without_money(before) if before else ""
+    margin = bool(short) and reader.ends("margin", short)
     number = written.number
-    if not margin and signed(before, reader):
+    if short and not margin and signed(short, reader, money=short != before):
         number = f"-{number}"
     family = family_of(written, before, rest, reader)
     monies, minor = (
@@ -102,26 +103,25 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         ratio=written.ratio,
         times=written.times,
         margin=margin,
-        level=family == "percent" and reader.starts("confidence", rest),
+        level=bool(rest) and family == "percent" and reader.starts("confidence", rest),
         points=(family == "percent" and shift == -2) or reader.starts("points", rest),
         monies=monies,
         shift=shift,
     )
 
 
-def signed(before: str, reader: Reader) -> bool:
-    """Whether a number is negative by a sign in a word, or by one before its money."""
-    short = reader.without_money(before)
-    minus = short != before and re.search(r"(?<![\w)])[-\N{MINUS SIGN}]$", short) is not None
-    return minus or reader.ends("negative", short)
+def signed(before: str, reader: Reader, *, money: bool) -> bool:
+    """Whether a number is negative by a sign in a word, or by one before the money that stands before it."""
+    minus = money and re.search(r"(?<![\w)])[-\N{MINUS SIGN}]$", before) is not None
+    return minus or reader.ends("negative", before)
 
 
 def falling(before: str, rest: str, reader: Reader) -> bool:
     """Whether something becomes less by a number: it falls by it, and not to it or from it."""
-    if reader.starts("falls_after", rest):
+    if rest and reader.starts("falls_after", rest):
         return True
-    falls, rises = (last(reader, name, before) for name in ("falls", "rises"))
-    if falls < 0 or falls < rises:
+    falls = last(reader, "falls", before) if before else -1
+    if falls < 0 or falls < last(reader, "rises", before):
         return False
     gap = before[falls:]
     return last(reader, "level", gap) <= last(reader, "by", gap)

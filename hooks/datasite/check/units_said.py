@@ -54,12 +54,14 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
 
 def other_measure(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """Another money than the unit's, or percent where that is in points, or the other way about."""
-    own = unit_said(site, unit)
-    if phrase.monies and own.monies and not phrase.monies & own.monies:
-        return listed(phrase.monies)
-    if unit.kind == "percent" and phrase.family == "percent" and phrase.points != own.points:
-        return "percentage points" if phrase.points else "percent"
-    return None
+    if phrase.monies:
+        own = unit_said(site, unit).monies
+        return listed(phrase.monies) if own and not phrase.monies & own else None
+    if unit.kind != "percent" or phrase.family != "percent":
+        return None
+    if phrase.points == unit_said(site, unit).points:
+        return None
+    return "percentage points" if phrase.points else "percent"
 
 
 def listed(monies: Codes) -> str:
@@ -70,6 +72,8 @@ def listed(monies: Codes) -> str:
 
 def other_noun(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """The noun after the number, where it belongs to other units or to other things and not to this one."""
+    if not phrase.rest:
+        return None
     nouns: dict[str, set[str]] = {}
     general = [noun for each in written_in(site) for noun in each.reading.general]
     for each in site.units.values():

@@ -71,7 +71,7 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
     different periods; unlike units matter only where values share an axis.
     """
     told_kind, drawn_as = False, form_of(figure)
-    shows = drawn_as.shows(figure)
+    shows = (*drawn_as.shows(figure), *drawn_as.spans(site, shown))
     for name, aspect in ASPECTS:
         if name in shows or (name == "unit" and not drawn_as.takes.one_unit):
             continue

@@ -136,15 +136,17 @@ def basis(site: Site, derived: Observation) -> PeriodBasis:
     return "stated" if derived.period and stated else derived.period_basis
 
 
-def refusal(site: Site, formula: str) -> RefusedError | None:
-    """Why a formula must not be computed, or None where it may."""
-    return refusal_of(Evaluation(site), formula)
+def refusal(site: Site, formula: str, *, excused: bool = False) -> RefusedError | None:
+    """Why a formula must not be computed, or None where it may; `excused` is what a reason allows."""
+    return refusal_of(Evaluation(site), formula, excused=excused)
 
 
-def refusal_of(evaluation: Evaluation, formula: str) -> RefusedError | None:
+def refusal_of(
+    evaluation: Evaluation, formula: str, *, excused: bool = False
+) -> RefusedError | None:
     """The refusal of a formula, if any."""
     try:
-        evaluation.refused(formula)
+        evaluation.refused(formula, excused=excused)
     except RefusedError as error:
         return error
     return None

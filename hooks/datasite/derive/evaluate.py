@@ -45,10 +45,10 @@ class Evaluation:
         low, high = pair[0].low, pair[0].high
         return low if side in ("both", "low") else None, high if side in ("both", "high") else None
 
-    def refused(self, formula: str) -> Stated:
+    def refused(self, formula: str, *, excused: bool = False) -> Stated:
         """What a formula of its own would give, in a pure number or its own unit."""
         node = parse_formula(formula)
-        self.admit(node, excused=False)
+        self.admit(node, excused=excused)
         dimension(self.site, node)
         return self.state(node, Fraction(1), None)
 

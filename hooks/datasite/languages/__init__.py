@@ -154,8 +154,14 @@ def own() -> Iterator[Language]:
 
 
 def text_keys() -> frozenset[str]:
-    """What words may stand under in the data."""
-    return frozenset(each.key for each in own())
+    """What words may stand under in the data; it is asked for at every key of every record."""
+    return keys_of(tuple(known()))
+
+
+@cache
+def keys_of(codes: tuple[str, ...]) -> frozenset[str]:
+    """The keys of the languages of those codes that have words of their own."""
+    return frozenset(known()[code].key for code in codes if known()[code].derived_from is None)
 
 
 def called(key: str) -> str:

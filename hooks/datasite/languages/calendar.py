@@ -46,6 +46,7 @@ class DateWords:
     before: Mapping[str, int] = field(default_factory=dict)  # last: -1, this: 0, next: 1
     whole: Mapping[str, int] = field(default_factory=dict)  # said in one word: Vorjahr
     ago: str = NEVER  # after a length of time
+    lately: str = NEVER  # before one that runs up to now, beside the words of `before`
     ago_before: str = NEVER  # before it: vor einem Jahr
     early: str = NEVER
     middle: str = NEVER
@@ -108,6 +109,18 @@ class Calendar:
             rf"\b(?P<from>{self.month})(?:{w.to}(?P<to>{self.month}))?"
             rf"(?:\s+{day.format('day_after')}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
             rf"|\b(?P<tens>{YEAR})(?:{w.decade})\b|\b(?P<alone>{YEAR})\b(?!\s?[%％])",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def stretch(self) -> re.Pattern[str]:
+        """A length of time that says when, not how long: the last 12 months, a 12-month change."""
+        w = self.words
+        length = "|".join(getattr(w, name) for name in (*LENGTHS, "week"))
+        number = rf"(?:\d{{1,2}}|{choice(w.numbers)})"
+        return re.compile(
+            rf"\b(?:{choice(w.before)}|{w.lately})\s+{number}\s+(?:{length})\b"
+            rf"|(?<![\w.,]){number}-(?:{length})(?![\w-])",
             re.IGNORECASE,
         )
 

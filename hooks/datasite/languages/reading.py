@@ -223,7 +223,7 @@ class Reading:
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all."""
-        return bool(self.dates(text, 2000))
+        return bool(self.dates(text, 2000)) or self.calendar.stretch.search(text) is not None
 
     # the script of what is written in the language
 

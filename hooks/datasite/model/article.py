@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
@@ -127,7 +127,7 @@ class Article:
         Key(
             "What time it is about where a paragraph names none, as releases of statistics say once: 2031-Q1."
         ),
-    ]
+    ] = field(default=None, kw_only=True)
     language: Annotated[LanguageCode, Key("The language and script of the copy.")]
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]

@@ -77,6 +77,15 @@ class Site:
         """The unit of an observation's indicator."""
         return self.units[self.indicators[observation.indicator].unit]
 
+    def lies_within(self, area: str, whole: str) -> bool:
+        """Whether an area is a part of another, however many lie between."""
+        above = self.areas[area].within
+        for _ in self.areas:  # none is passed twice
+            if above is None or above == whole or above not in self.areas:
+                break
+            above = self.areas[above].within
+        return above == whole
+
     def section(self, section_id: str) -> Section | None:
         """The article's section of that id, or None (context belongs to no section)."""
         return self.sections.get(section_id)

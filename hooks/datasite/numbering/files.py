@@ -28,6 +28,7 @@ class Read:
     key: str  # what words in it stand under
     reader: Reader
     published: str
+    known: bool  # whether the file says when that was
     stocks: Sequence[Stock]
 
     # --- words ---
@@ -74,12 +75,13 @@ class Read:
     def _article(self) -> Iterator[str]:
         title = quoted(self.title[: LINE.longest] or self.stocks[0].words["number.title"])
         unknown = self.text("number.unknown")
+        noted = "" if self.known else "  # today: write the day that it was published"
         yield (
             "# yaml-language-server: $schema=schema/article.json\n"
             "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
             "# its record; a name, with that of its entity; a date; or grammar. What it seems to be stands beside it.\n"
             f"article:\n  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
-            f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}\n"
+            f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}{noted}\n"
             f"  retrieved: {unknown}\n  language: {self.language}\n\nsections:\n"
         )
         for number, section in enumerate(self.sections):

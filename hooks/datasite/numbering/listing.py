@@ -14,6 +14,7 @@ from ..languages import Reader, Written
 from ..model import NumeralKind
 
 UNQUOTED = re.compile(r"[<>{}`\\\n]|\]\(|&#?[0-9A-Za-z]+;")  # what no fragment may hold
+NEAR = 24  # characters from the word for a fall to the number that falls
 REST = re.compile(r"(?<=[a-z])[a-z]+")
 NAMED = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]{2}")  # COVID-19, G20
 SEEMS = {"currency": "money", "percent": "percent", "rank": "ordinal", "age": "age", None: "count"}
@@ -67,9 +68,7 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     def free(start: int, end: int) -> bool:
         return not any(start < each.end and each.start < end for each in taken)
 
-    for start, end in sorted(
-        {(d.start, d.end) for d in reader.dates(text, year)}, key=longest_first
-    ):
+    for start, end in dated(text, reader, year):
         if free(start, end):
             taken.append(Span(start, end, "date", "date"))
     amounts = reader.amounts(text)
@@ -87,6 +86,17 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     return sorted(found, key=lambda s: s.start)
 
 
+def dated(text: str, reader: Reader, year: int) -> list[tuple[int, int]]:
+    """Where dates stand: lengths of time that say when, then the others, the longest first."""
+    stretches = [m.span() for each in reader.readings for m in each.calendar.stretch.finditer(text)]
+    for start, end in stretches:
+        text = text[:start] + "·" * (end - start) + text[end:]
+    found = {
+        (d.start, d.end - text[d.start : d.end].endswith(".")) for d in reader.dates(text, year)
+    }
+    return [*stretches, *sorted(found, key=longest_first)]
+
+
 def longest_first(span: tuple[int, int]) -> tuple[int, int]:
     """What puts the longest of some stretches first."""
     return span[0] - span[1], span[0]
@@ -102,9 +112,12 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
         start = number.start
     if said := reader.bound_before(before):
         start = min(start, left + said[0])
-    if phrase.falls:
+    if phrase.falls and not reader.starts("falls_after", near[number.end - left :]):
         words = [found.start() for found in reader.pattern("falls").finditer(before)]
-        start = min(start, left + words[-1]) if words else start
+        if words and len(before) - words[-1] <= NEAR:
+            start = min(start, left + words[-1])
+        else:  # it may be of something else: who reads it says so
+            phrase = replace(phrase, falls=False)
     for name in ("points", "percent", "money", "age", "falls_after"):
         if unit := reader.pattern(name, r"\s*(?:{})").match(text, end, right):
             end = unit.end()

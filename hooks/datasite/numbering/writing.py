@@ -40,7 +40,14 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
     except CommandError as error:
         raise CommandError(f"{path}: {error}") from None
     read = Read(
-        found.title, parts, code, own.language.key, reader, published, stocks(known or [code])
+        found.title,
+        parts,
+        code,
+        own.language.key,
+        reader,
+        published,
+        bool(found.published),
+        stocks(known or [code]),
     )
     try:
         if out is None:

@@ -63,7 +63,7 @@ class Face:
         if other:
             return packaged(self.style, other)
         name = self.own.get(point, BOX)
-        return Shape(outline(self.glyphs, name), self.glyphs[name].width, name)
+        return shape(self.glyphs, name, name)
 
     @cached_property
     def pairs(self) -> list[Any]:
@@ -87,13 +87,13 @@ class Face:
         return 0.0
 
 
-def outline(glyphs: Any, name: str) -> str:
-    """A glyph's outline, in whole units."""
+def shape(glyphs: Any, glyph: str, name: str = "") -> Shape:
+    """A glyph's outline, in whole units, and its width."""
     from fontTools.pens.svgPathPen import SVGPathPen
 
-    pen = SVGPathPen(glyphs, ntos=lambda number: str(round(number)))
-    glyphs[name].draw(pen)
-    return str(pen.getCommands())
+    pen, found = SVGPathPen(glyphs, ntos=lambda number: str(round(number))), glyphs[glyph]
+    found.draw(pen)
+    return Shape(str(pen.getCommands()), found.width, name)
 
 
 @cache
@@ -124,5 +124,4 @@ def weighed(style: str) -> Any:
 @cache
 def packaged(style: str, name: str) -> Shape:
     """A glyph of the packaged font."""
-    glyphs = weighed(style)
-    return Shape(outline(glyphs, name), glyphs[name].width)
+    return shape(weighed(style), name)

@@ -29,6 +29,11 @@ class TwoPartWhole(Form):
         options: {share: officer-share}
     """
 
+    def spans(self, site: Site, shown: Sequence[Observation]) -> tuple[str, ...]:
+        """An area that lies within another is a part of it, whoever counts the larger one."""
+        nested = len(shown) == 2 and site.lies_within(shown[0].area, shown[1].area)
+        return ("area", "status") if nested else ()
+
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
     ) -> Iterator[Complaint]:
@@ -42,7 +47,7 @@ class TwoPartWhole(Form):
                 f"{part.id} and {whole.id} are bounded so that the rest is not known",
                 "show them as open_bars",
             )
-        found = refusal(site, f"{whole.id} - {part.id}")
+        found = refusal(site, f"{whole.id} - {part.id}", excused=bool(self.spans(site, shown)))
         if found is not None:
             yield f"the rest cannot be computed: {found.sentence}", found.hint
         name = figure.options.get("share")
@@ -62,7 +67,9 @@ class TwoPartWhole(Form):
             bound = part.bound.opposite
             if whole.bound not in (Bound.EXACT, bound):
                 bound = Bound.ABOUT
-        number = (whole.value or Decimal(0)) - (part.value or Decimal(0))
+        values = [o.value or Decimal(0) for o in (whole, part)]
+        finest = Decimal(1).scaleb(max(int(v.as_tuple().exponent) for v in values))
+        number = (values[0] - values[1]).quantize(finest)  # to the digits that both have
         return replace(
             whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
             title=languages.text("chart.rest"), note=None, locator=None, as_stated=None,

@@ -31,6 +31,5 @@ class Finding:
 def lint(spec: Spec, svg: str = "", width: int = 0) -> list[Finding]:
     """Every rule that a chart breaks, the drawing made of it for a width included; none for an honest one."""
     rules = [each for each in RULES.values() if each.module.startswith(__name__)]
-    return [
-        Finding(each.code, message) for each in rules for message in each(Chart(spec, svg, width))
-    ]
+    chart = Chart(spec, svg, width)
+    return [Finding(each.code, message) for each in rules for message in each(chart)]

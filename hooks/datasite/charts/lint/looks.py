@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...rules import rule
 from ..theme import SMALLEST_TEXT
-from .reading import ANY, Chart, Words, drawn_width, layers, plots, words
+from .reading import ANY, Chart, Words, drawn_width, plots, words
 
 COLOURS = ("color", "fill", "stroke")
 LEAST = 40  # of a plot, in pixels
@@ -29,7 +29,7 @@ def not_colour_alone(chart: Chart) -> Iterator[str]:
             {"mark": "point", "data": {"values": [{"value": 3, "kind": "a"}, {"value": 4, "kind": "b"}]},
              "encoding": {"color": {"field": "kind"}, "shape": {"field": "kind"}}}
     """
-    every = list(layers(chart))
+    every = chart.layers
     other = {
         layer.field(channel)
         for layer in every
@@ -58,7 +58,7 @@ def text_size(chart: Chart) -> Iterator[str]:
     config = chart.spec.get("config") or {}
     usual = config.get("axis", {}).get("labelFontSize", 10)
     of_text = config.get("text", {}).get("fontSize", 11)
-    for layer in layers(chart):
+    for layer in chart.layers:
         size = layer.mark.get("fontSize", of_text)
         if layer.type == "text" and isinstance(size, int | float) and size < SMALLEST_TEXT:
             yield f"text of {size} px"
@@ -122,7 +122,7 @@ def fields_exist(chart: Chart) -> Iterator[str]:
         chart.vl.json:
             {"mark": "point", "data": {"values": [{"value": 3}]}, "encoding": {"x": {"field": "value"}}}
     """
-    for layer in layers(chart):
+    for layer in chart.layers:
         if not layer.rows:
             yield f"a layer of {layer.type} marks has no rows"
         known = {key for row in layer.rows for key in row} | layer.made

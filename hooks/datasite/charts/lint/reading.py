@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from .. import measure
@@ -30,6 +31,11 @@ class Chart:
     spec: Spec
     svg: str = ""
     width: int = 0
+
+    @cached_property
+    def layers(self) -> list[Layer]:
+        """Every layer, however deep it stands in the specification."""
+        return list(within(self.spec, self.spec, Layer({}, {}, [], frozenset()), {}))
 
 
 @dataclass(frozen=True)
@@ -70,11 +76,6 @@ class Layer:
         scale = (self.encoding.get(channel) or {}).get("scale") or {}
         given = scale.get("domain", ())
         return list(given) if all(isinstance(end, int | float) for end in given) else []
-
-
-def layers(chart: Chart) -> Iterator[Layer]:
-    """Every layer, however deep it stands in the specification."""
-    yield from within(chart.spec, chart.spec, Layer({}, {}, [], frozenset()), {})
 
 
 def within(top: Spec, spec: Spec, above: Layer, data: Spec) -> Iterator[Layer]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...rules import rule
-from .reading import Chart, Layer, Spec, layers, parts, words
+from .reading import Chart, Layer, Spec, parts, words
 
 NEAR = 1e-6
 AXES = ("x", "y")
@@ -18,7 +18,7 @@ VALUES = ("quantity", "part", "period")  # drawn on a scale
 
 def drawn(chart: Chart) -> list[Layer]:
     """The layers whose marks are values: where nothing has the site's styles, all that stand on a scale of them."""
-    every = list(layers(chart))
+    every = chart.layers
     styled = [layer for layer in every if layer.mark.get("style") in DRAWN]
     others = [layer for layer in every if layer.type != "text" and "style" not in layer.mark]
     return styled or [layer for layer in others if any(map(layer.quantity, AXES))]
@@ -26,9 +26,7 @@ def drawn(chart: Chart) -> list[Layer]:
 
 def told(chart: Chart) -> set[str]:
     """The ids of rows whose label stands in the chart, with the word of its bound."""
-    rows = [
-        r for x in layers(chart) if x.field("text") in SAID and x.type == "text" for r in x.rows
-    ]
+    rows = [r for x in chart.layers if x.field("text") in SAID and x.type == "text" for r in x.rows]
     seen = "".join(each.text for each in words(chart.svg)).replace(" ", "")
     return {
         row.get("id", "")
@@ -53,7 +51,7 @@ def zero_baseline(chart: Chart) -> Iterator[str]:
             {"mark": "bar", "data": {"values": [{"value": 12}]},
              "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 12]}}}}
     """
-    for layer in layers(chart):
+    for layer in chart.layers:
         for axis in AXES if layer.type in ("bar", "area") else ():
             channel = layer.encoding.get(axis) or {}
             if channel.get("type") != "quantitative":
@@ -93,7 +91,7 @@ def one_scale(chart: Chart) -> Iterator[str]:
         if "layer" in chart.spec or "concat" in chart.spec:  # panels are compared by their values
             found = {
                 tuple(layer.domain(axis))
-                for layer in layers(chart)
+                for layer in chart.layers
                 if "layer" in chart.spec or layer.mark.get("style") in VALUES
             } - {()}
             if len(found) > 1:
@@ -122,7 +120,7 @@ def nothing_cut(chart: Chart) -> Iterator[str]:
             {"mark": "point", "data": {"values": [{"value": 30}]},
              "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 40]}}}}
     """
-    for layer in layers(chart):
+    for layer in chart.layers:
         if layer.mark.get("clip"):
             yield "marks are clipped"
         if layer.mark.get("limit"):
@@ -155,7 +153,7 @@ def sized_by_value(chart: Chart) -> Iterator[str]:
             {"mark": "circle", "data": {"values": [{"value": 3}]},
              "encoding": {"x": {"field": "value", "type": "quantitative"}}}
     """
-    every = list(layers(chart))
+    every = chart.layers
     said = any(layer.type == "text" and layer.field("text") in SAID for layer in every)
     values = drawn(chart)
     for layer in every:
@@ -190,7 +188,7 @@ def bounds_marked(chart: Chart) -> Iterator[str]:
     """
     shaped = {
         row.get("id")
-        for layer in layers(chart)
+        for layer in chart.layers
         if layer.mark.get("style") == "bound"
         for row in layer.rows
         if row.get(layer.field("shape"))
@@ -228,7 +226,7 @@ def parts_sum(chart: Chart) -> Iterator[str]:
              "data": {"values": [{"id": "a", "from": 0, "to": 4, "part": true},
              {"id": "b", "from": 4, "to": 10, "part": true}, {"id": "all", "from": 0, "to": 10}]}}
     """
-    for layer in layers(chart):
+    for layer in chart.layers:
         if layer.mark.get("style") != "part":
             continue
         at, bar = 0.0, None
@@ -258,7 +256,7 @@ def stacked(chart: Chart) -> Iterator[str]:
             {"mark": "bar", "data": {"values": [{"name": "Cargo", "value": 3}, {"name": "Mail", "value": 4}]},
              "encoding": {"x": {"field": "value", "type": "quantitative"}, "y": {"field": "name", "type": "nominal"}}}
     """
-    for layer in layers(chart):
+    for layer in chart.layers:
         for axis in AXES if layer.type in ("bar", "area") and "style" not in layer.mark else ():
             given = layer.encoding.get(axis) or {}
             free = layer.filtered or f"{axis}2" in layer.encoding or given.get("aggregate")
@@ -292,7 +290,7 @@ def title_labelled(chart: Chart) -> Iterator[str]:
     """
     missing = {
         row["id"]: row
-        for layer in layers(chart)
+        for layer in chart.layers
         for row in layer.rows
         if row.get("titled") and row.get("labelled") is False
     }
@@ -315,6 +313,6 @@ def subject_highlighted(chart: Chart) -> Iterator[str]:
             {"mark": "bar", "encoding": {"fill": {"field": "look"}, "size": {"field": "look"}},
              "data": {"values": [{"id": "cargo", "look": "other"}]}}
     """
-    found = [row["look"] for layer in layers(chart) for row in layer.rows if row.get("look")]
+    found = [row["look"] for layer in chart.layers for row in layer.rows if row.get("look")]
     if found and all(look.endswith(", beside") for look in found):
         yield "all marks are grey"

@@ -64,6 +64,7 @@ DATES = DateWords(
     before={"(?:last|the previous|previous|the preceding|preceding|the prior|prior)": -1,
             "(?:this|the current|current)": 0, "(?:next|the following)": 1},
     ago="(?:ago|earlier|before|previously|prior)",
+    lately="(?:the )?(?:past|latest)",
     early="(?:early(?: in)?|(?:the )?(?:start|beginning) of)",
     middle="(?:mid|(?:the )?middle of)",
     late="(?:late(?: in)?|(?:the )?end[- ]of|(?:the )?end(?=[- ])|at end)",
