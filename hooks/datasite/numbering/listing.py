@@ -14,6 +14,7 @@ from ..languages import Reader, Written
 from ..model import NumeralKind
 
 UNQUOTED = re.compile(r"[<>{}`\\\n]|\]\(|&#?[0-9A-Za-z]+;")  # what no fragment may hold
+NEAR = 24  # characters from the word for a fall to the number that falls
 REST = re.compile(r"(?<=[a-z])[a-z]+")
 NAMED = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]{2}")  # COVID-19, G20
 SEEMS = {"currency": "money", "percent": "percent", "rank": "ordinal", "age": "age", None: "count"}
@@ -111,9 +112,12 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
         start = number.start
     if said := reader.bound_before(before):
         start = min(start, left + said[0])
-    if phrase.falls:
+    if phrase.falls and not reader.starts("falls_after", near[number.end - left :]):
         words = [found.start() for found in reader.pattern("falls").finditer(before)]
-        start = min(start, left + words[-1]) if words else start
+        if words and len(before) - words[-1] <= NEAR:
+            start = min(start, left + words[-1])
+        else:  # it may be of something else: who reads it says so
+            phrase = replace(phrase, falls=False)
     for name in ("points", "percent", "money", "age", "falls_after"):
         if unit := reader.pattern(name, r"\s*(?:{})").match(text, end, right):
             end = unit.end()

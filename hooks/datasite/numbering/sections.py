@@ -13,7 +13,7 @@ from ..problems import CommandError
 from .document import Document
 from .listing import Listed, listed
 
-ID = 40  # characters of the id of a section
+ID = 24  # characters of the id of a section
 NUMBERED = 999  # paragraphs of a section, as a locator can say
 
 

@@ -16,7 +16,11 @@ from .sample import ARTICLE, Sample
 from .stock import Stock, stocks
 
 FILES = Path(__file__).parent / "files"
-PLACES = {"gitignore": ".gitignore", "deploy.yml": ".github/workflows/deploy.yml"}
+PLACES = {
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "deploy.yml": ".github/workflows/deploy.yml",
+}
 EDITION = "mkdocs.edition.yml"
 PAGE = "section.md"  # what the page of a section begins as
 GAP = re.compile(r"<(first )?([a-z][a-z_.-]*)>")
