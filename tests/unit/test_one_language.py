@@ -202,7 +202,7 @@ def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) ->
     assert "maart 2031" in pages["indicators/passengers.md"]
     assert "Waarde" in pages["records.md"]
     invented = pages["records.md"].count('<div lang="en"><p>')
-    assert invented == len(charts.FORMS) + 2  # the gallery, in a language that its harbour has
+    assert invented == len(charts.FORMS) + 3  # the gallery, in a language that its harbour has
     assert "−0,7%" in pages["harbour.md"]
     assert "−1.200" in pages["indicators/passengers.md"]
     assert "title_nl" in dict(book.published())["data/observations.csv"].decode()

@@ -13,6 +13,12 @@ from datasite.period import Period
 from ..support.readings import dated, read, said
 
 NUMBERS = [
+    ("fell by 27,000 in the three months to February to 1.34 million", "-27000 or 27000; 1340000"),
+    ("fell by 200 to 946,000", "-200 or 200; 946000"),
+    ("dropped from 4.3% to 4.2% in the three months to October", "4.3 %; 4.2 %"),
+    ("76,000 higher than in the previous period", "76000"),
+    ("lost more than 3,000 jobs", "over -3000 or 3000"),
+    ("5.5%, down 0.1 on the quarter but up 0.4 over the year", "5.5 %; -0.1 or 0.1; 0.4"),
     ("-0.7%", "-0.7 %"),
     ("−0.7%", "-0.7 %"),
     ("–0.7%", "-0.7 %"),
@@ -210,6 +216,8 @@ NUMBERS = [
 FISCAL = "2013-04/2014-03 2013-07/2014-06 2013-09/2014-08 2013-10/2014-09"
 NEXT = "2014-04/2015-03 2014-07/2015-06 2014-09/2015-08 2014-10/2015-09"
 DATES = [
+    ("three months to February", "2013-12/2014-02"),
+    ("between June and August", "2014-06/2014-08"),
     ("May 2014", "2014-05"),
     ("in May 2014", "2014-05"),
     ("31 May 2014", "2014-05-31"),
@@ -295,6 +303,8 @@ DATES = [
 
 # What a source says, the unit of the record and its value, and what is told; "" where the record is right.
 RECORDS = [
+    ("5.5%, down 0.1", "points", "-0.1", ""),
+    ("of 0.1 or so", "points", "0.1", "says about"),
     ("£449", "pounds", "449", ""),
     ("¥449", "pounds", "449", "says CNY or JPY"),
     ("$449", "pounds", "449", "says USD or another money of that name"),

@@ -13,6 +13,12 @@ from datasite.period import Period
 from ..support.readings import UNITS, dated, read, said
 
 NUMBERS = [
+    ("verringerte sich um 3.000 auf 45.000", "-3000 or 3000; 45000"),
+    ("ging leicht um 1,3 % zurück", "-1.3 or 1.3 %"),
+    ("brach um 12 % ein", "-12 or 12 %"),
+    ("2 509,0 Milliarden Euro", "2509000000000 EUR"),
+    ("knapp jede dritte Frau", "under 1/3 part"),
+    ("fünfmal so viele", "5 times"),
     ("10,7 %", "10.7 %"),
     ("10,7%", "10.7 %"),
     ("33,5 Prozent", "33.5 %"),
@@ -180,6 +186,8 @@ NUMBERS = [
 FISCAL = "2013-04/2014-03 2013-07/2014-06 2013-09/2014-08 2013-10/2014-09"
 NEXT = "2014-04/2015-03 2014-07/2015-06 2014-09/2015-08 2014-10/2015-09"
 DATES = [
+    ("zum Jahresende 2013", "2013-Q4 2013-H2 2013-12 2013"),
+    ("Schlussquartal 2013", "2013-Q4 2013-H2 2013-12 2013"),
     ("Mai 2014", "2014-05"),
     ("im Mai 2014", "2014-05"),
     ("31. Mai 2014", "2014-05-31"),

@@ -16,6 +16,8 @@ from ..languages.reading import ATTAINED
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]
 
+NEAR = 10  # times that one end of a range may be as large as the other
+ANY_YEAR = 2000  # where only the place of a date matters
 YEARS_FROM = 1000  # below it, what looks like a year is a length of time
 
 
@@ -32,6 +34,7 @@ class Phrase:
     spelled: bool  # in words, whose zeros say nothing of precision
     bare: bool  # the fragment is this number alone: a cell of a table, its unit stands elsewhere
     falls: bool = False  # something became less by it
+    moves: bool = False  # or more: it is a change
     ratio: Fraction | None = None  # a part of a whole, or how many times as large
     times: bool = False  # the latter
     margin: bool = False  # how far the value may lie on either side: ±
@@ -66,7 +69,7 @@ def numbers(fragment: str, reader: Reader) -> list[Written]:
         for n in found
         if not reader.ends("per", fragment[: n.start]) and not dates(n, fragment[n.end :], reader)
     ]
-    spans = [d for d in reader.dates(fragment, YEARS_FROM) if not d.alone]
+    spans = [d for d in reader.dates(fragment, ANY_YEAR) if not d.alone]
     timeless = [n for n in (*amounts, *found) if free(n, spans)]
     bare = all(re.fullmatch(r"[12]\d{3}", n.number) is None for n in found)
     return sorted(timeless if timeless or bare else found, key=lambda n: n.start)
@@ -100,6 +103,7 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         written.spelled,
         written.quoted == fragment.strip() and written.multiplier == 0 and written.ratio is None,
         falls=not (margin or number.startswith("-")) and falling(before, rest, reader),
+        moves=changing(before, reader),
         ratio=written.ratio,
         times=written.times,
         margin=margin,
@@ -125,6 +129,13 @@ def falling(before: str, rest: str, reader: Reader) -> bool:
         return False
     gap = before[falls:]
     return last(reader, "level", gap) <= last(reader, "by", gap)
+
+
+def changing(before: str, reader: Reader) -> bool:
+    """Whether a number follows the word that something rises or falls: down 0.1, up by 0.4."""
+    return any(
+        reader.pattern(name, r"{}\W*(?:\w+\W+)?$").search(before) for name in ("falls", "rises")
+    )
 
 
 def last(reader: Reader, name: str, text: str) -> int:
@@ -156,11 +167,17 @@ def shared(phrase: Phrase, beside: Phrase, *, scale: bool = False) -> Phrase:
         family=phrase.family or beside.family,
         rest=beside.rest if scale else phrase.rest,
         bare=False,
-        falls=phrase.falls or (beside.falls and not phrase.number.startswith("-")),
+        falls=phrase.falls or (beside.falls and near(phrase, beside)),
         points=phrase.points if own else beside.points,
         monies=phrase.monies if own else beside.monies,
         shift=phrase.shift if own else beside.shift,
     )
+
+
+def near(phrase: Phrase, beside: Phrase) -> bool:
+    """Whether two numbers are the ends of a range: by 0.6 to 0.8, and not by 200 to 946,000."""
+    one, other = (abs(Decimal(p.number).scaleb(p.multiplier)) for p in (phrase, beside))
+    return not phrase.number.startswith("-") and max(one, other) < NEAR * min(one, other)
 
 
 def dates(found: Written, rest: str, reader: Reader) -> bool:

@@ -45,8 +45,11 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
         return other_measure(site, unit, phrase)
     kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
     family = phrase.family
-    if family is None and unit.kind in ("percent", "rank") and not phrase.bare:
-        return "number without %" if unit.kind == "percent" else "plain number"
+    if family is None and unit.kind == "rank" and not phrase.bare:
+        return "plain number"
+    # a change of a rate is said without its unit: 5.5%, down 0.1 on the quarter
+    if family is None and unit.kind == "percent" and not (phrase.bare or phrase.moves):
+        return "number without %"
     if family is None or family == kind or (family in ("currency", "age") and unit.kind == "ratio"):
         return other_measure(site, unit, phrase) or other_noun(site, unit, phrase)
     return family

@@ -88,7 +88,11 @@ class Calendar:
             for name in ("month", "quarter", "half", "year", "week")
         )
         phase = "|".join(rf"(?P<{name}>{getattr(w, name)})" for name in PHASES)
-        date = rf"(?:{day.format('{0}_day')}\s*)?(?:(?P<{{0}}_name>{self.month})\s*)?(?P<{{0}}_at>{YEAR})"
+        # the end of a length of time, which says its year or at least its month
+        date = (
+            rf"(?:{day.format('{0}_day')}\s*)?"
+            rf"(?:(?P<{{0}}_name>{self.month})(?:\s*(?P<{{0}}_of>{YEAR}))?|(?P<{{0}}_at>{YEAR}))"
+        )
         return re.compile(
             rf"(?P<iso>{ISO})"
             rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
@@ -144,7 +148,7 @@ class Calendar:
         periods = tuple(dict.fromkeys(p for text in texts if (p := parsed(text)) is not None))
         if not periods and shift is None:
             return None
-        named = found["from"] or found["which"] or found["part"]
+        named = found["from"] or found["which"] or found["part"] or found["ends_name"]
         years = [
             value for key, value in found.groupdict().items() if value and re.fullmatch(YEAR, value)
         ]
@@ -181,8 +185,8 @@ class Calendar:
             yield f"{found['y']}-{month:02}-{day:02}"
             if not self.words.day_first or found["sep"] == "/":
                 yield f"{found['y']}-{day:02}-{month:02}"
-        elif found["ends_at"]:
-            yield from self.rolling(found)
+        elif found["ends_name"] or found["ends_at"]:
+            yield from self.rolling(found, year)
         elif found["which"]:
             number = self.word(self.words.ordinals, found["which"])
             of = int(found["part_year"] or year)
@@ -232,9 +236,10 @@ class Calendar:
             yield from (f"{of}-{part}" for part in PHASES[name])
             yield of
 
-    def rolling(self, found: re.Match[str]) -> Iterator[str]:
+    def rolling(self, found: re.Match[str], year: int) -> Iterator[str]:
         """So many months, or a week, that end with a date."""
-        year, many = int(found["ends_at"]), self.number(found["many"] or "")
+        year = int(found["ends_of"] or found["ends_at"] or year)
+        many = self.number(found["many"] or "")
         month = self.months.get((found["ends_name"] or "").rstrip("."), 12)
         if length := self.length(found, "last"):
             first = year * 12 + month - many * length

@@ -26,7 +26,7 @@ from .markup import NOTHING, joined, paragraph
 from .page import Page
 from .rendered_figure import RenderedFigure
 
-TEXT = re.compile(r"(title|text): {.*}")
+TEXT = re.compile(r"(title|text|because):(?: {.*}|(?:\n +[a-z]+: .*)+)")
 
 
 @block("gallery")

@@ -24,7 +24,7 @@ def pattern(digits: str, words: str, scale: str, ordinals: str) -> re.Pattern[st
     """All of them, by the language's numbers in digits and in words, its scale words and its places in an order."""
     number = rf"(?:{digits}|{words})"
     parts = f"(?:{'|'.join(PARTS)})n?"
-    fold = rf"(?P<fold>\d+|{SMALL}|zwanzig|hundert|tausend)-?fach(?:e[nmrs]?)?"
+    fold = rf"(?P<fold>\d+|{SMALL}|zwanzig|hundert|tausend)-?(?:fach(?:e[nmrs]?)?|mal(?=\sso\b))"
     return re.compile(
         rf"(?P<whole>\d+)?(?P<glyph>[{''.join(GLYPHS)}])(?P<glyph_scale>{scale})?"
         rf"|\b(?P<half_of>(?:eine[rn]?\s)?halbe[rn]?)\s(?P<half_scale>Million|Milliarde|Billion)\b"
@@ -35,7 +35,7 @@ def pattern(digits: str, words: str, scale: str, ordinals: str) -> re.Pattern[st
         rf"|\bjede[nmrs]?\s(?P<every>{ordinals})\b"
         rf"|(?<![\w.,])(?P<of>{number}|eine[rsm]?)\s(?:von|aus)\s(?P<among>(?!{YEAR}\b){number})(?![\d%]|\s?Prozent)"
         rf"|\b(?P<times>{'|'.join(TIMES)})\w*|\b(?P<halved>halbier\w*)"
-        rf"|\b{fold}\b|\b(?P<twice>doppelt|das\sDoppelte|zweimal(?=\sso))\b"
+        rf"|\b{fold}\b|\b(?P<twice>doppelt|das\sDoppelte)\b"
         rf"|\b(?:(?P<half_dozen>halbes)|(?P<dozens>ein|{number}))\sDutzend\b"
         rf"|\b(?P<point>{words}|null|eins?)\sKomma(?P<behind>(?:\s(?:null|eins|{SMALL}))+)\b(?P<point_scale>{scale})?",
         re.IGNORECASE,

@@ -79,9 +79,9 @@ DATES = DateWords(
            r"Vormonat(?:e?s)?": -1, r"Vorquartal(?:e?s)?": -3},
     ago="(?:zuvor|davor|früher|vorher)",
     ago_before=r"vor\s+",
-    early="(?:Anfang|(?:zu )?Beginn)(?: des Jahres)?",
+    early="(?:(?:Anfang|(?:zu )?Beginn)(?: des Jahres)?|Jahres(?:beginn|anfang)|Auftaktquartal)",
     middle="Mitte(?: des Jahres)?",
-    late="(?:Ende|Schluss)(?: des Jahres)?",
+    late="(?:(?:Ende|Schluss)(?: des Jahres)?|Jahresende|Schlussquartal)",
     fiscal="(?:Geschäfts|Haushalts|Wirtschafts|Schul|Fiskal)jahr(?:e[ns]?|s)?",
     decade=r"er(?:[- ]Jahren?)?",
     inside="(?:in|im|seit|von|bis|Jahre?|ab|nach|vor|und|zwischen)",
@@ -143,7 +143,7 @@ class Reading(reading.Reading):
     falls = (
         r"\b(?:sank\w*|sink(?:t|en|end\w*)|gesunken\w*|senk(?:t|te|ten|en|ung)|gesenkt|fiel(?:en)?|fällt|fallen|gefallen|ging(?:en)?"
         r"|geht|gehen|nahm(?:en)? ab|abgenommen|abnehm\w*|zurückgegangen|verlor\w*|schrumpf\w*|verringer\w*|reduzier\w*"
-        r"|einbüß\w*|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
+        r"|einbüß\w*|brach(?:en)?|bricht|eingebrochen|Einbruch(?:s)?(?:\sum)?|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
         r"|(?:Rückgang|Abnahme|Minus|Verlust|Einbußen?|Senkung|Schwund)(?:e?s)?(?:\s(?:von|in Höhe von|um))?"
         r"|(?:weniger|geringer|niedriger)(?!\sals))\b"
     )
@@ -153,7 +153,7 @@ class Reading(reading.Reading):
     )
     rises = (
         r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
-        r"|Zuwachs|kletter\w*|legt\w*|zugelegt|mehr|höher)\b"
+        r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"
     level = r"\b(?:auf|von|bei|lag(?:en)?|liegt|betrug(?:en)?|beträgt|belief|bezifferte)\b"

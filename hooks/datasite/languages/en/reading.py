@@ -143,7 +143,7 @@ class Reading(reading.Reading):
         r"|slipp?(?:s|ed|ing)?|tumbl\w+|plummet\w*|(?:fewer|less)(?!\sthan)|smaller|dip(?:s|ped)?|eased|halv\w+)\b"
     )
     rises = (
-        r"\b(?:r[io]s(?:es?|en|ing)|rose|increas\w*|up|gr[eo]w(?:n|s|ing|th)?|gain\w*|climb\w*|jump\w*|higher|more|add(?:s|ed)"
+        r"\b(?:r[io]s(?:es?|en|ing)|rose|increas\w*|up|gr[eo]w(?:n|s|ing|th)?|gain\w*|climb\w*|jump\w*|(?:higher|more)(?!\sthan)|add(?:s|ed)"
         r"|surg\w+|soar\w*|expand\w*|expansion|advanc\w+|doubl\w+|tripl\w+)\b"
     )
     falls_after = (
