@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from ..starter.stock import Stock
 from .listing import Listed
 from .sections import Section, letter
 
-NAME = 60  # characters of a heading up to which it is the name of its section
+NAME = 40  # characters of a heading up to which it is the name of its section
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Read:
 
     def heading(self, section: Section, stock: Stock) -> str:
         """The heading of a section where it can be its name."""
-        heading = section.heading or ""
+        heading = re.sub(r"\s*[(（].*[)）]$", "", section.heading or "")
         own = stock.language.key == self.key and not numbers_in(heading, self.reader)
         return heading if own and len(heading) <= NAME else ""
 
