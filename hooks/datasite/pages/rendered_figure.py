@@ -16,9 +16,8 @@ NO_CAPTION, NO_DIAGRAM = Caption(), Markup()
 class RenderedFigure:
     """A rendered figure in one language: its layouts as SVG, or HTML, and its data as a table."""
 
-    layouts: Sequence[
-        str
-    ]  # for a wide and a narrow column, and for a page of its own where it has one
+    # for a wide and a narrow column, and for a page of its own where it has one
+    layouts: Sequence[str]
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, str]]
     description: str
