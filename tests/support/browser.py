@@ -95,12 +95,22 @@ class Pages(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class Kept(Pages):
+    """The same, telling browsers for how long they may keep what pages load, as GitHub Pages does."""
+
+    def end_headers(self) -> None:
+        """Add it to all but pages and data."""
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of the built site on this machine, under its sub-path."""
     path = urlsplit(site_url()).path.strip("/")
     web = site.parents[path.count("/")] if path else site
-    handler = type("Handler", (Pages,), {"missing": site / "404.html"})
+    handler = type("Handler", (Kept,), {"missing": site / "404.html"})
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(web))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -104,3 +104,13 @@ def test_more_than_two_sources_are_folded_under_their_number(site: Site) -> None
         folded = sources(of, record)
     assert folded.startswith('<details class="ds-figure__sources"><summary>Sources (')
     assert "ds-figure__source" in folded
+
+
+def test_a_row_is_called_by_what_every_row_has(site: Site) -> None:
+    columns = (("bound", "Bound"), ("value", "Value"), ("period", "When"))
+    rows = [
+        {"bound": "", "value": "4", "period": "2031"},
+        {"bound": "over", "value": "over 5", "period": "2032"},
+    ]
+    html = data_table(page(site), RenderedFigure([], columns, rows, ""))
+    assert re.findall(r'<th scope="row">(.*?)</th>', html) == ["2031", "2032"]

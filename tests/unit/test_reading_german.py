@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from datasite import languages
+from datasite.check.lengths import limit_of
 from datasite.model import Unit
 from datasite.period import Period
 
@@ -350,3 +351,11 @@ def test_another_source_may_write_its_numbers_as_any_language_of_the_site() -> N
     assert said("1,200 people", "people", "1200", "de", "en", source="elsewhere") == ""
     assert "says 1.200" in said("1,200 people", "people", "1200", "de", "en")
     assert said("10.7%", "share", "10.7", "de", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("fragment", "article", "limit"),
+    [("rund 12.000 Unfälle", "de", 60), ("12000", "zh-Hant", 20), ("超43萬", "de", 20), ("£449", "en", 60)],
+)  # fmt: skip
+def test_a_fragment_is_as_long_as_its_own_script_needs(fragment, article, limit) -> None:
+    assert limit_of(fragment, article) == limit

@@ -14,7 +14,7 @@ from .drawings import Drawing
 from .grammar import base, text
 from .names import entries, shared
 from .theme import Role
-from .values import Record
+from .values import NAME, Record
 
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
@@ -207,11 +207,7 @@ def headings(rows: Sequence[Record], placed: Bands, x: float, width: float) -> l
     if not any("group" in row for row in rows):
         return []
     band = placed.at("group_band")
-    every = base().transform_filter("isValid(datum.group)")
-    dy = alt.ExprRef("datum.group_dy")
-    mark = every.mark_text(
-        align="left", baseline="middle", dy=dy, **text("label", fontWeight=700, lineHeight=LEADING)
-    )
+    mark = lines("group", "label", fontWeight=700)
     rule = base().transform_filter(f"isValid(datum.group) && datum.id != '{rows[0]['id']}'")
     over = min(row["group_dy"] for row in rows if "group" in row) - LEADING / 2 - OVER
     rule = rule.mark_rule(strokeWidth=1, yOffset=over, aria=False)
@@ -223,6 +219,14 @@ def headings(rows: Sequence[Record], placed: Bands, x: float, width: float) -> l
     ]
 
 
+def lines(part: str, role: Role, *, of: str = NAME, test: str = "", **look: Any) -> Any:
+    """The mark that writes a part of labels where `place` has put it, in the rows that have it and pass a test."""
+    look = {"align": "left", "baseline": "middle", "lineHeight": LEADING, **look}
+    dy = alt.ExprRef(f"datum.{part}_dy")
+    rows = base(of).transform_filter(f"isValid(datum.{part}){test}")
+    return rows.mark_text(dy=dy, **text(role, **look))
+
+
 def words(
     rows: Sequence[Record], y: Any, x: float, align: str = "left", test: str = ""
 ) -> list[Any]:
@@ -230,10 +234,7 @@ def words(
     found = []
     for part, role in PARTS.items():
         if any(part in row for row in rows):
-            rows_of = base().transform_filter(f"isValid(datum.{part}){test}")
             known = {"description": "remark_of:N"} if part == "remark" else {}
-            look = text(role, lineHeight=LEADING, aria=bool(known))
-            dy = alt.ExprRef(f"datum.{part}_dy")
-            mark = rows_of.mark_text(align=align, baseline="middle", dy=dy, **look)
+            mark = lines(part, role, test=test, align=align, aria=bool(known))
             found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N", **known))
     return found

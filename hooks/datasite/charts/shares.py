@@ -14,7 +14,7 @@ from .bars import GAP, OUTLINE, WEIGHT
 from .cascade import STATED, cascade, parts
 from .drawings import Drawing, Row
 from .grammar import base, finish, text
-from .labels import ABOVE, LEADING, Label, broken, label, place, widest, width
+from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
 from .names import entries, shared
 from .theme import Role, colour
 from .values import Record, highlighted, plain, record
@@ -174,12 +174,10 @@ def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[An
     roles: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
     for field, role in roles.items():
         if any(field in row for row in rows):
-            dy, value = alt.ExprRef(f"datum.{field}_dy"), field == "said"
-            bold = {"fontWeight": WEIGHT} if value else {}
-            mark = base().transform_filter(f"isValid(datum.{field})").mark_text(
-                align="left", baseline="middle", dx=1, dy=dy, **text(role, lineHeight=LEADING, aria=value, **bold)
-            )  # fmt: skip
+            value = field == "said"
+            bold: dict[str, Any] = {"fontWeight": WEIGHT} if value else {}
             known_as = {"description": "id:N"} if value else {}
+            mark = lines(field, role, dx=1, aria=value, **bold)
             found.append(mark.encode(x=start, y=y, text=f"{field}:N", **known_as))
     for row in rows:
         row["middle"] = plain((row["from"] + row["to"]) / 2)
@@ -216,9 +214,6 @@ def headed(titles: Sequence[Record], y: alt.Y, x: float) -> list[Any]:
     roles: tuple[tuple[str, Role, int], ...] = (("heading", "label", 700), ("note", "note", 400))
     for field, role, weight in roles:
         if any(field in row for row in titles):
-            dy = alt.ExprRef(f"datum.{field}_dy")
-            mark = base("bars").transform_filter(f"isValid(datum.{field})").mark_text(
-                align="left", baseline="middle", dy=dy, **text(role, fontWeight=weight, lineHeight=LEADING)
-            )  # fmt: skip
+            mark = lines(field, role, of="bars", fontWeight=weight)
             found.append(mark.encode(x=alt.value(x), y=y, text=f"{field}:N"))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .. import languages
-from ..languages.calendar import Dated
+from ..languages.date_words import Dated
 from ..model import Observation, Paragraph, Site
 from ..period import Period, moved
 from ..problems import Problem, problem_at, quote

@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from ..bound import Bound
 from ..languages import Reader, Written
-from ..languages.calendar import Dated
 from ..languages.currency import Codes
+from ..languages.date_words import Dated
 from ..languages.reading import ATTAINED
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]

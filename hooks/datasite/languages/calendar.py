@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from ..period import Period
+from .date_words import DASH, ISO, NEVER, YEAR, Dated, DateWords
 
-NEVER = r"(?!)"
-YEAR = r"(?:19|20)\d\d"
-ISO = rf"{YEAR}-(?:H[12]|Q[1-4]|(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)(?!\d)"
-DASH = "[–—-]"
 FISCAL_STARTS = (4, 7, 9, 10)  # months in which years begin that are not the calendar's
 LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 # Which halves and quarters a phase of a year may be.
@@ -27,46 +24,6 @@ PHASES = {
     "middle": ("Q2", "Q3", "06"),
     "late": ("Q4", "H2", "12"),
 }
-
-
-@dataclass(frozen=True)
-class DateWords:
-    """What a language says dates with, beside the names of its months: patterns without groups."""
-
-    month: str = NEVER  # what lengths of time are called
-    quarter: str = NEVER
-    half: str = NEVER
-    year: str = NEVER
-    week: str = NEVER
-    of: str = r"\s+"  # between a part and its year
-    to: str = rf"\s*{DASH}\s*"  # from one date to another
-    until: str = NEVER  # between a length of time and its end: three months to May
-    ordinals: Mapping[str, int] = field(default_factory=dict)  # which part of a year
-    numbers: Mapping[str, int] = field(default_factory=dict)  # how many months
-    before: Mapping[str, int] = field(default_factory=dict)  # last: -1, this: 0, next: 1
-    whole: Mapping[str, int] = field(default_factory=dict)  # said in one word: Vorjahr
-    ago: str = NEVER  # after a length of time
-    lately: str = NEVER  # before one that runs up to now, beside the words of `before`
-    ago_before: str = NEVER  # before it: vor einem Jahr
-    early: str = NEVER
-    middle: str = NEVER
-    late: str = NEVER
-    fiscal: str = NEVER
-    decade: str = NEVER  # after a year that ends in 0
-    inside: str = NEVER  # what makes a bare number a year: in, since
-    day_first: bool = True  # 31/05/2014
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A date as it stands: where, what it may be, and how far it lies from the dates around it, in months."""
-
-    start: int
-    end: int
-    periods: tuple[Period, ...] = ()
-    shift: int | None = None
-    alone: bool = False  # a bare year, which may be a number
-    yearless: bool = False
 
 
 @dataclass(frozen=True)

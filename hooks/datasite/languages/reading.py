@@ -14,8 +14,9 @@ from babel import Locale, UnknownLocaleError
 
 from ..bound import Bound
 from ..period import Period
-from .calendar import NEVER, YEAR, Calendar, Dated, DateWords, parsed
+from .calendar import Calendar, parsed
 from .currency import CODE, SIGN, Codes, of_sign
+from .date_words import NEVER, YEAR, Dated, DateWords
 from .written import Written
 
 __all__ = ["ATTAINED", "NEVER", "YEAR", "Bounded", "Reading", "parsed"]

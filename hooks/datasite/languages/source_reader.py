@@ -12,8 +12,8 @@ from functools import cached_property
 
 from ..bound import Bound
 from ..period import Period
-from .calendar import Dated
 from .currency import Codes
+from .date_words import Dated
 from .reading import MARKS, NEVER, YEAR, Reading
 from .written import Written
 

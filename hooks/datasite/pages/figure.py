@@ -154,8 +154,8 @@ def data_table(page: Page, drawn: RenderedFigure, opened: bool = False) -> Marku
     """The chart's data as a table under a disclosure; on paper it is open. What all rows share stands over them."""
     alike = [(column, label) for column, label in drawn.columns if shared(drawn, column)]
     columns = [each for each in drawn.columns if each not in alike]
-    if columns[0][0] == "value":  # a row is called what tells it from the others
-        columns[:2] = reversed(columns[:2])
+    told = [each for each in columns if each[0] != "value" and filled_in(drawn, each[0])]
+    columns.sort(key=lambda each: each != (told or columns)[0])  # what every row can be called by
     head = joined(
         Markup('<th scope="col"%s>%s</th>') % (VALUE if column == "value" else NOTHING, label)
         for column, label in columns
@@ -183,6 +183,11 @@ def shared(drawn: RenderedFigure, column: str) -> bool:
     """Whether all rows of a table, if there are several, say the same in a column that is not of values."""
     several = len(drawn.rows) > 1 and column != "value"
     return several and len({row.get(column, "") for row in drawn.rows}) == 1
+
+
+def filled_in(drawn: RenderedFigure, column: str) -> bool:
+    """Whether no row of a table leaves a column open."""
+    return all(row.get(column) for row in drawn.rows)
 
 
 def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Markup:

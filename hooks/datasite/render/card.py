@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,11 +66,9 @@ def png(card: Card, folder: Path = FOLDER) -> bytes:
 
 def drawn(card: Card) -> bytes:
     """The picture, drawn anew."""
-    from PIL import Image
 
-    drawn = Image.new("L", (WIDTH, HEIGHT), PAPER)
+    drawn = headed(card.language, card.masthead, card.corner).copy()
     pen = Pen(drawn, card.language)
-    masthead(pen, card)
     chart = None
     if card.drawings:
         chart = beside(pen, card)
@@ -134,15 +133,21 @@ def placed(card: Image, chart: Chart) -> Image:
     return whole.quantize(palette=few.quantize(COLOURS), dither=Image.Dither.NONE)
 
 
-def masthead(pen: Pen, card: Card) -> None:
-    """A band in the accent, the name of the site, where in it the page stands, and a rule."""
+@lru_cache(maxsize=32)
+def headed(language: str, name: str, section: str) -> Image:
+    """A card with a band in the accent, the name of the site, where in it the page stands, and a rule."""
+    from PIL import Image
+
+    drawn = Image.new("L", (WIDTH, HEIGHT), PAPER)
+    pen = Pen(drawn, language)
     pen.box(0, 0, WIDTH, 16, COLOUR)
     for x, y, width, height in MARK:
         pen.box(MARGIN + (x - 3) * 2, 46 + y * 2, width * 2, height * 2, COLOUR)
-    pen.text(MARGIN + 56, 82, card.masthead, Style(28, INK, BOLD))
+    pen.text(MARGIN + 56, 82, name, Style(28, INK, BOLD))
     corner = Style(28, COLOUR, BOLD)
-    pen.text(WIDTH - MARGIN - pen.width(card.corner, corner), 82, card.corner, corner)
+    pen.text(WIDTH - MARGIN - pen.width(section, corner), 82, section, corner)
     pen.box(MARGIN, 108, ROOM, 2, RULE)
+    return drawn
 
 
 def title(pen: Pen, card: Card, foot: float) -> None:

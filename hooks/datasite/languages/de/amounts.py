@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from ..calendar import YEAR
+from ..date_words import YEAR
 from ..written import GLYPHS, Written, amount, decimal, part
 
 PARTS = {

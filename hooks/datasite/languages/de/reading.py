@@ -8,11 +8,11 @@ from functools import cached_property
 
 from ...bound import Bound
 from .. import reading
-from ..calendar import DateWords
-from ..currency import DOLLARS, Codes, codes
 from ..reading import ATTAINED, YEAR
 from ..written import GLYPHS, Written
 from . import amounts
+from .dates import DATES
+from .money import CURRENCIES, MINOR
 
 UNITS = (
     {"eins": 1}
@@ -56,36 +56,6 @@ ORDINALS = {
     for n, stem in ((20, "zwanzigst"), (100, "hundertst"))
     for ending in ("e", "en", "er", "es")
 }
-ENDING = "(?:e[nmrs]?)?"
-DATES = DateWords(
-    month="Monat(?:e[ns]?|s)?",
-    quarter="(?:Quartal(?:e[ns]?|s)?|Vierteljahr(?:e[ns]?|s)?)",
-    half=r"(?:Halbjahr(?:e[ns]?|s)?|Hj\.|Jahreshälfte|Hälfte)",
-    year="Jahr(?:e[ns]?|s)?",
-    week="Wochen?",
-    of=r"(?:\s+(?:des|vom|im|von))?(?:\s+Jahre?s?)?\s+",
-    to=r"\s*(?:–|—|-|bis(?:\s+zum?)?|und)\s*",
-    until=r"\s+bis\s+(?:(?:einschließlich|zum|Ende)\s+)*",
-    ordinals={
-        r"(?:erste[nmrs]?|1\.|I\.)": 1, r"(?:zweite[nmrs]?|2\.|II\.)": 2, r"(?:dritte[nmrs]?|3\.|III\.)": 3,
-        r"(?:vierte[nmrs]?|4\.|IV\.)": 4, r"letzte[nmrs]?": -1,
-    },
-    numbers={"eine[nmrs]?": 1, "ein": 1} | {word: number for number, word in enumerate(
-        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=2
-    )} | {"achtzehn": 18, "zwanzig": 20},
-    before={"(?:letzt|vorig|vergangen|vorangegangen)e[nmrs]?": -1, "(?:diese[nmrs]?|laufende[nmrs]?)": 0,
-            "(?:nächst|kommend|folgend)e[nmrs]?": 1},
-    whole={r"Vorjahr(?:e?s)?(?:zeitraum(?:e?s)?|monat(?:e?s)?|quartal(?:e?s)?|halbjahr(?:e?s)?)?": -12,
-           r"Vormonat(?:e?s)?": -1, r"Vorquartal(?:e?s)?": -3},
-    ago="(?:zuvor|davor|früher|vorher)",
-    ago_before=r"vor\s+",
-    early="(?:(?:Anfang|(?:zu )?Beginn)(?: des Jahres)?|Jahres(?:beginn|anfang)|Auftaktquartal)",
-    middle="Mitte(?: des Jahres)?",
-    late="(?:(?:Ende|Schluss)(?: des Jahres)?|Jahresende|Schlussquartal)",
-    fiscal="(?:Geschäfts|Haushalts|Wirtschafts|Schul|Fiskal)jahr(?:e[ns]?|s)?",
-    decade=r"er(?:[- ]Jahren?)?",
-    inside="(?:in|im|seit|von|bis|Jahre?|ab|nach|vor|und|zwischen)",
-)  # fmt: skip
 # Names of one sort of thing each.
 NOUNS = (
     r"Personen?|Menschen?|Leuten?|Einwohner\w*|Beschäftigten?r?|Arbeitnehmer\w*|Erwerbstätigen?r?|Arbeitslosen?r?|Frauen|Männern?"
@@ -179,28 +149,8 @@ class Reading(reading.Reading):
         r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|ein\w*|jede\w*|und|oder|als|mit|wer|seit"
         r"|über|unter|nach|vor|wurden?|waren?|war|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
     )
-    currencies: Mapping[str, Codes] = {
-        r"US-?Dollar": codes("USD"),
-        r"(?:kanadische Dollar)": codes("CAD"),
-        r"Dollars?": DOLLARS,
-        r"Euros?": codes("EUR"),
-        r"(?:britische )?Pfund(?: Sterling)?": codes("GBP EGP SYP LBP"),
-        r"(?:Schweizer )?Franken|Fr\.": codes("CHF"),
-        r"Yen": codes("JPY"),
-        r"(?:Yuan|Renminbi)": codes("CNY"),
-        r"Rubel": codes("RUB BYN"),
-        r"Rupien": codes("INR PKR LKR NPR"),
-        r"Kronen": codes("SEK NOK DKK ISK CZK"),
-        r"(?:Zloty|Złoty)": codes("PLN"),
-        r"(?:D-Mark|DM|Mark)": codes("DEM"),
-        r"(?:Türkische )?Lira": codes("TRY"),
-    }
-    minor: Mapping[str, Codes] = {
-        r"(?:Euro-?)?Cents?": DOLLARS | codes("EUR"),
-        r"Pence": codes("GBP"),
-        r"Rappen": codes("CHF"),
-        r"Pfennige?": codes("DEM"),
-    }
+    currencies = CURRENCIES
+    minor = MINOR
     dates_by = DATES
     idle = (
         # years, ranges of them, halves and quarters; a count of that size is written with a point or a space

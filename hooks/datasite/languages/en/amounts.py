@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from ..calendar import YEAR
+from ..date_words import YEAR
 from ..written import GLYPHS, Written, amount, decimal, part
 
 PARTS = {

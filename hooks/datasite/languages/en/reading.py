@@ -8,11 +8,11 @@ from functools import cached_property
 
 from ...bound import Bound
 from .. import reading
-from ..calendar import DateWords
-from ..currency import DOLLARS, Codes, codes
 from ..reading import ATTAINED, YEAR
 from ..written import GLYPHS, Written
 from . import amounts
+from .dates import DATES
+from .money import CURRENCIES, MINOR
 
 UNITS = {
     word: number
@@ -46,33 +46,6 @@ MONTH = (
 )
 LENGTH = "(?:day|week|month|quarter|year)"
 ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-DATES = DateWords(
-    month="months?",
-    quarter="quarters?",
-    half="half(?: year)?",
-    year="years?",
-    week="weeks?",
-    of=r"(?:\s+of)?(?:\s+the\s+year)?,?\s+",
-    to=r"\s*(?:–|—|-|to|and|until|till|through)\s*",
-    until=r"(?:\s+period)?\s+(?:to|up to|until|through|ending|ended|ends?)\s+(?:in\s+|on\s+|the end of\s+|end[- ])?",
-    ordinals={
-        "(?:first|1st|opening)": 1, "(?:second|2nd)": 2, "(?:third|3rd)": 3, "(?:fourth|4th)": 4, "final": -1,
-    },
-    numbers={word: number for number, word in enumerate(
-        "(?:an?|one|the) two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )} | {"eighteen": 18, "twenty": 20},
-    before={"(?:last|the previous|previous|the preceding|preceding|the prior|prior)": -1,
-            "(?:this|the current|current)": 0, "(?:next|the following)": 1},
-    ago="(?:ago|earlier|before|previously|prior)",
-    lately="(?:the )?(?:past|latest)",
-    early="(?:early(?: in)?|(?:the )?(?:start|beginning) of)",
-    middle="(?:mid|(?:the )?middle of)",
-    late="(?:late(?: in)?|(?:the )?end[- ]of|(?:the )?end(?=[- ])|at end)",
-    fiscal="(?:FY|(?:fiscal|financial)(?: year)?|(?:academic|school|tax) year|year to)",
-    decade="s",
-    inside="(?:in|since|from|by|during|of|until|between|after|before)",
-    day_first=False,
-)  # fmt: skip
 # Names of one sort of thing each.
 NOUNS = (
     "people|persons?|women|m[ae]n|children|workers?|employees|residents|inhabitants|passengers|students|pupils|patients",
@@ -175,30 +148,8 @@ class Reading(reading.Reading):
         r"\b(?:of|per|in|for|by|to|from|at|an?|the|each|every|and|or|than|with|who|that|which|on|as|since|during|over|after|before"
         r"|were|was|is|are|had|have|has|will|would|last|this|aged|under|between)\b"
     )
-    currencies: Mapping[str, Codes] = {
-        r"(?:US|American) dollars?": codes("USD"),
-        r"Australian dollars?": codes("AUD"),
-        r"Canadian dollars?": codes("CAD"),
-        r"Hong Kong dollars?": codes("HKD"),
-        r"dollars?": DOLLARS,
-        r"(?:pounds?(?: sterling)?|sterling)": codes("GBP EGP SYP LBP GIP FKP SHP"),
-        r"euros?": codes("EUR"),
-        r"yen": codes("JPY"),
-        r"(?:yuan|renminbi)": codes("CNY"),
-        r"(?:Swiss )?francs?": codes("CHF XAF XOF XPF"),
-        r"rupees?": codes("INR PKR LKR NPR"),
-        r"rou?bles?": codes("RUB BYN"),
-        r"won": codes("KRW"),
-        r"(?:kronor|kroner|kron[ae])": codes("SEK NOK DKK ISK"),
-        r"pesos?": codes("MXN ARS CLP COP PHP UYU"),
-        r"rand": codes("ZAR"),
-        r"rea(?:l|is)": codes("BRL"),
-        r"zloty": codes("PLN"),
-    }
-    minor: Mapping[str, Codes] = {
-        r"(?:pence|penn(?:y|ies)|p)": codes("GBP"),
-        r"(?:(?:euro )?cents?|¢)": DOLLARS | codes("EUR ZAR"),
-    }
+    currencies = CURRENCIES
+    minor = MINOR
     dates_by = DATES
     idle = (
         # 14 October 2022, October 14, 2022, August 2022, January–August 2022; May alone holds no numeral

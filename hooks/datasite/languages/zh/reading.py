@@ -8,8 +8,8 @@ from functools import cached_property
 
 from ...bound import Bound
 from .. import reading
-from ..calendar import Dated
 from ..currency import Codes, codes
+from ..date_words import Dated
 from ..reading import ATTAINED, YEAR, parsed
 from ..written import Written
 from . import amounts
