@@ -110,13 +110,14 @@ def upgrade(args: argparse.Namespace) -> str:
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
     from .project import checked_site
-    from .versions import release, unreleased
+    from .versions import newest, release, unreleased
 
     site = checked_site(args.root)
     if args.check:
         if error := unreleased(site, args.root):
             raise error
-        return "the data are those of the newest published version"
+        named = newest(site) is not None
+        return f"the data {'are those of the newest' if named else 'name no'} published version"
     if unjudged := _unjudged(site):
         hint = "write the kind of each in data/article.yml"
         raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")

@@ -13,7 +13,8 @@ from . import plain, web
 from .document import Block, Document, Part, assembled, one_line, titles_with_text
 
 MAX_BYTES = 4_000_000  # of a page with its styles
-MAX_TEXT = 400_000  # characters: a book's, not an article's
+MAX_TEXT = 150_000  # characters: a book's, not an article's
+MAX_PARAGRAPH = 20_000
 HEADS = {  # what other files begin with
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a document or archive in ZIP form, such as .docx",
@@ -53,6 +54,10 @@ def document(path: Path) -> Document:
     if sum(len(p) for part in article.parts for p in part.paragraphs) > MAX_TEXT:
         raise CommandError(
             f"{path}: this is longer than an article ({MAX_TEXT:,} characters) — keep the article"
+        )
+    if (long := max(len(p) for part in article.parts for p in part.paragraphs)) > MAX_PARAGRAPH:
+        raise CommandError(
+            f"{path}: a paragraph has {long:,} characters — part it by empty lines, as the article is"
         )
     return article
 
