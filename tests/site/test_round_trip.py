@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -191,14 +192,15 @@ def test_every_value_of_a_table_and_of_a_description_reads_back(
 
 
 def rest(words: Words, known: list[Observation]) -> list[str]:
-    """What remains of a whole without one of its parts, as words say it."""
-    values = [o for o in known if o.value is not None]
-    return [
-        words.value(replace(a, number=str(a.value - b.value), multiplier=0, status="derived"))
-        for a in values
-        for b in values
-        if a is not b and a.value is not None and b.value is not None and a.value > b.value
-    ]
+    """What remains of a whole without one of its parts, to the digits that both have, as words say it."""
+    values = [(o, o.value) for o in known if o.value is not None]
+    found = []
+    for (a, whole), (_, part) in permutations(values, 2):
+        if whole > part:
+            finest = Decimal(1).scaleb(max(int(v.as_tuple().exponent) for v in (whole, part)))
+            number = str((whole - part).quantize(finest))
+            found.append(words.value(replace(a, number=number, multiplier=0, status="derived")))
+    return found
 
 
 def test_every_row_of_the_published_table_reads_back(told: Site) -> None:

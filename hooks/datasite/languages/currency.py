@@ -30,6 +30,8 @@ SIGNS: Mapping[str, Codes] = {
     "£": codes("GBP EGP SYP LBP GIP FKP SHP"),
     "€": codes("EUR"),
     "¥": codes("JPY CNY"),
+    "CN¥": codes("CNY"),
+    "JP¥": codes("JPY"),
     "￥": codes("JPY CNY"),
     "₩": codes("KRW KPW"),
     "₹": codes("INR"),
@@ -44,7 +46,7 @@ SIGNS: Mapping[str, Codes] = {
     "zł": codes("PLN"),
     "Kč": codes("CZK"),
 }
-SIGN = "(?:(?-i:US|NZ|HK|NT|[ACRS])?[$]|[£€¥￥₩₹₽₺₴₫₪฿₦₱]|(?-i:zł|Kč))"
+SIGN = "(?:(?-i:US|NZ|HK|NT|[ACRS])?[$]|(?-i:CN|JP)?¥|[£€￥₩₹₽₺₴₫₪฿₦₱]|(?-i:zł|Kč))"
 CODE = "|".join(sorted((*ALL, "RMB")))  # RMB is what people write of CNY
 
 
