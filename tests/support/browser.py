@@ -36,10 +36,10 @@ from .builder import build
 from .project import shared
 
 EDITIONS = {code: f"{code}/" if n else "" for n, code in enumerate(languages_of(ROOT))}
+# Without hinting words are as wide as on a screen; the shell alone would round each letter.
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync "
-    "--font-render-hinting=none"  # words as wide as on a screen: the shell alone would round each letter
+    "--disable-component-update --disable-sync --font-render-hinting=none"
 ).split()
 # The shell is the same engine without windows of its own: a third less work.
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
