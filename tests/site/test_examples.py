@@ -29,8 +29,10 @@ SHOWN = {
     },
     "seeland": {
         "lead/": ("48,6 Millionen Fahrgäste", "mehr als 82"),
+        "indicators/riders/": ("50,5 Millionen", "Prognose"),
         "wege/": ("49 Euro", "Bus und Bahn"),
         "en/lead/": ("48.6 million passengers", "over 82%"),
+        "en/indicators/riders/": ("50.5 million", "forecast"),
         "en/wege/": ("€49", "Bus and train"),
     },
 }

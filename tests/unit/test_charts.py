@@ -20,7 +20,7 @@ from datasite.charts.looks import ORIGINS
 from datasite.charts.placing import Place, Spot, spread
 from datasite.charts.plane import EDGE
 from datasite.charts.series import settled
-from datasite.model import Figure, Observation, Site, Text
+from datasite.model import Figure, Observation, Site, Status, Text
 from datasite.period import Period
 from datasite.words import Words
 
@@ -86,6 +86,46 @@ def test_a_gap_in_a_series_is_dotted_and_no_line_joins_two_sources() -> None:
     assert {row["period"]: row["from_middle"][:4] for row in rows if "from_middle" in row} == {
         "2026": "2024"
     }
+
+
+def foreseen(form: str, *statuses: Status) -> dict[str, Any]:
+    """The specification of years in that form, the last of which have those statuses."""
+    years = ("trade-2022", "trade-2023", "trade-2024", "trade-2026", "trade-2027")
+    changed = {
+        id_: replace(HARBOUR.observations[id_], status=status)
+        for id_, status in zip(years[-len(statuses) :], statuses, strict=True)
+    }
+    site = replace(HARBOUR, observations=HARBOUR.observations | changed)
+    figure = replace(FIGURES["series"], form=form, observations=years, options={})
+    return charts.spec(site, figure, Words(site, "en"), WIDTHS[0])
+
+
+def test_a_line_goes_on_to_forecasts_in_dashes() -> None:
+    made = foreseen("point_series", "forecast", "forecast")
+    rows = {row["period"]: row for row in made["datasets"]["rows"]}
+    assert {y: row["ahead_middle"][:4] for y, row in rows.items() if "ahead_middle" in row} == {
+        "2026": "2024",
+        "2027": "2026",
+    }
+    assert not {"stretch", "from_middle"} & {*rows["2026"], *rows["2027"]}
+    assert rows["2024"]["stretch"] == rows["2022"]["stretch"]
+    assert layer(made, "rule")["encoding"]["y"]["field"] == "ahead_value"
+    assert lint(made, drawing(made, WIDTHS[0], "en")) == []
+
+
+@pytest.mark.parametrize("form", ["point_series", "open_bars", "dot_comparison", "interval"])
+def test_a_forecast_and_a_target_differ_in_more_than_their_colour(form: str) -> None:
+    made = foreseen(form, "target", "forecast")
+    dashes = [
+        each["encoding"]["strokeDash"]["scale"]
+        for each in made["layer"]
+        if "size" in each["encoding"] and "strokeDash" in each["encoding"]
+    ]
+    assert dashes
+    for scale in dashes:
+        of = dict(zip(scale["domain"], scale["range"], strict=True))
+        found = [dash for name, dash in of.items() if name.startswith(("target", "forecast"))]
+        assert len(found) == len({str(dash) for dash in found}) == 2
 
 
 @pytest.mark.parametrize("width", WIDTHS)

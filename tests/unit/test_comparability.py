@@ -29,6 +29,7 @@ OPEN = stated("open", "firms", None, symbol="X")
 UNDATED = stated("undated", "arrivals", "9", period=None)
 ELSEWHERE = stated("elsewhere", "arrivals", "1000", area="lakeland")
 REGION = stated("region", "arrivals", "910000", area="lakeland", status="context")
+FORECAST = stated("forecast", "arrivals", "1000", status="forecast")
 CONTEXT = stated("context", "arrivals", "1000", status="context")
 STOCK = stated("stock", "residents", "500")
 REAL = stated("real", "output-growth", "4.0")
@@ -38,7 +39,7 @@ FEW = stated("few", "firms", "3", period="2022")
 OVER = stated("over", "graduates", "6000", bound="over")
 RECORDS = (
     ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
-    CONTEXT, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE, REGION,
+    CONTEXT, FORECAST, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE, REGION,
 )  # fmt: skip
 
 
@@ -91,6 +92,7 @@ def test_like_beside_like_passes(form, ids, more):
         ("area", ("arrived", "elsewhere")),
         ("measure", ("arrived", "stock")),
         ("status", ("arrived", "context")),
+        ("status", ("arrived", "forecast")),
         ("prices", ("real", "nominal")),
     ],
 )

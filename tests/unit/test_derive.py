@@ -228,6 +228,7 @@ FINER = stated("finer", "loans", "1.2", multiplier=8)
         (Reason.PERIODS, "graduated / arrived", (ARRIVALS, with_(GRADUATES, period="2021"))),
         (Reason.AREAS, "graduated / arrived", (ARRIVALS, ELSEWHERE)),
         (Reason.STATUSES, "graduated / arrived", (ARRIVALS, with_(GRADUATES, status="target"))),
+        (Reason.STATUSES, "graduated / arrived", (ARRIVALS, with_(GRADUATES, status="forecast"))),
         (Reason.OF_OTHER, "graduated / (1 + grew)", (GRADUATES, GROWTH)),
         (Reason.OF_OTHER, "arrived * part", (ARRIVALS, SHARE)),
         (Reason.BARE_GROWTH, "arrived * grew", (ARRIVALS, GROWTH)),

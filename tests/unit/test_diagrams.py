@@ -120,6 +120,7 @@ def test_one_ranking_over_the_years_says_its_years_and_of_several_areas_each() -
     ("change", "expected"),
     [
         ({"status": "target"}, ["target"]),
+        ({"status": "forecast"}, ["forecast"]),
         ({"status": "derived"}, ["derived"]),
         ({"period_basis": "implied"}, ["implied"]),
         ({"status": "context", "source": "almanac", "locator": None}, ["context"]),

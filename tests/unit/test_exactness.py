@@ -27,6 +27,7 @@ SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="repo
         ({"bound": Bound.AT_MOST}, "high"),
         ({"bound": Bound.ABOUT}, "around"),
         ({"bound": Bound.OVER, "status": "target"}, "target"),
+        ({"bound": Bound.ABOUT, "status": "forecast"}, "forecast"),
     ],
 )
 def test_a_value_is_of_one_kind(changed: dict[str, object], kind: str) -> None:

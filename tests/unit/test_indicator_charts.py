@@ -107,6 +107,28 @@ def test_a_derived_value_stands_only_for_an_area_of_which_nothing_is_stated(site
     assert len(drawn(replace(told, observations={**told.observations, **every}))["time"]) == 3
 
 
+@pytest.mark.parametrize(("forecasts", "shown"), [(("v1",), ["v0", "v2"]), (("v2",), ["v0", "v1"]),
+                                                  (("v1", "v2"), None), (("v3",), ["v0", "v3"])])  # fmt: skip
+def test_what_came_stands_in_place_of_its_forecast(
+    site: Site, forecasts: tuple[str, ...], shown: list[str] | None
+) -> None:
+    years = ("2030", "2031", "2031", "2032") if "v3" in forecasts else ("2030", "2031", "2031")
+    told = having(site, *(("mirror-lake", year, 1) for year in years))
+    expected = {i: replace(told.observations[i], status="forecast") for i in forecasts}
+    mixed = replace(told, observations={**told.observations, **expected})
+    found = [
+        list(each.observations) for each in charts.indicator_charts(mixed, mixed.indicators[OF])
+    ]
+    assert found == ([shown] if shown else [])
+
+
+def test_areas_are_compared_by_what_came(site: Site) -> None:
+    told = having(site, ("mirror-lake", "2030", 1), ("lakeland", "2030", 3))
+    last = replace(told.observations["v1"], status="forecast")
+    assert drawn(told) == {"areas": ["lakeland 2030", "mirror-lake 2030"]}
+    assert drawn(replace(told, observations={**told.observations, last.id: last})) == {}
+
+
 def test_amounts_at_the_prices_of_each_year_are_not_joined_by_a_line(site: Site) -> None:
     values = [("mirror-lake", str(year), 1.0) for year in (2030, 2031, 2032)]
     (joined,) = charts.indicator_charts(having(site, *values), site.indicators[OF])

@@ -153,6 +153,8 @@ def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path
         "cargo-2031h1": "", "passengers-2032": "target", "cargo-2030h1": "derived",
     }  # fmt: skip
     assert known["passengers-2030-lakeland"].status == words.status("context") != ""
+    expected = replace(site.observations["cargo-2031h1"], status="forecast")
+    assert value_forms(expected, words, [words]).status == "forecast"
     assert known["cargo-2031h1"].origin == "first half of 2031 · Harbour, paragraph 1"
     assert known["passengers-2030-lakeland"].origin == "2030 · Statistics office"
 

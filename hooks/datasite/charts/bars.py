@@ -12,7 +12,7 @@ from ..bound import Bound
 from . import looks
 from .annotations import noted, under
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, outline, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
@@ -226,7 +226,7 @@ def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
         .mark_rule(strokeWidth=2, aria=False)
         .encode(x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash"))
     )
-    size = look(rows, "fill", "stroke", "size", size=square(half))
+    size = look(rows, "fill", "stroke", *outline(rows), "size", size=square(half))
     dot = base().mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     found = [stem, dot.encode(x=x, y=y, **size, **known(rows))]
     return found + bound_marks(rows, looks.beside, {"x": x, "y": y}, size=square(half))

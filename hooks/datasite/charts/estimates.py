@@ -14,7 +14,7 @@ from .axes import chosen, round_step, steps
 from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT, missing, role
 from .drawings import Drawing, Row
 from .forms.interval import limits
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, outline, text
 from .labels import bands, labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, records
@@ -173,7 +173,8 @@ def dots(rows: Sequence[Record], on: Axis, y: alt.Y, half: float) -> list[Any]:
     found = base().transform_filter("isValid(datum.value)")
     dot = found.mark_point(style="quantity", strokeWidth=1.75, opacity=1)
     at = {"x": on.x("value"), "y": y}
-    drawn = [dot.encode(**at, **look(rows, "fill", "stroke", "size", size=area), **known(rows))]
+    looked = look(rows, "fill", "stroke", *outline(rows), "size", size=area)
+    drawn = [dot.encode(**at, **looked, **known(rows))]
     return drawn + bound_marks(rows, looks.beside, at, size=area)
 
 

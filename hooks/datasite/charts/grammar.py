@@ -91,6 +91,11 @@ def look(
     return found
 
 
+def outline(rows: Iterable[Record]) -> tuple[str, ...]:
+    """The channel of outlines among points, where it alone tells a forecast from another hollow one; else none."""
+    return ("strokeDash",) if any(row["status"] == "forecast" for row in rows) else ()
+
+
 def shape(field: str, paths: Mapping[str, str]) -> alt.Shape:
     """The shape of a mark by a field."""
     scale = alt.Scale(domain=list(paths), range=list(paths.values()))

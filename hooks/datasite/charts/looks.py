@@ -1,8 +1,8 @@
 """One visual language: colour says what a value is about, shape and outline say where it comes from.
 
 The subject has the accent and everything else is grey, whoever reports it. The article's own values are full,
-another source's thinner, a weak source's hollow, a derived one pale with dashes, a target hollow with long dashes.
-A bound is a shape at the value: `ENDS` at the end of a bar, `HALOS` around a point.
+another source's thinner, a weak source's hollow, a derived one pale with dashes, a target hollow with long dashes,
+a forecast hollow with dots. A bound is a shape at the value: `ENDS` at the end of a bar, `HALOS` around a point.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .theme import colour
 
 POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 SOLID: tuple[float, ...] = (1, 0)
+DOTS: tuple[float, ...] = (2, 2)
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def kinds(main: str, soft: str) -> dict[str, Look]:
         "weak": Look(colour("paper"), colour(main), share=0.6),
         "derived": Look(colour(soft), colour(main), (4, 3)),
         "target": Look("transparent", colour("target"), (6, 3)),
+        "forecast": Look(colour("paper"), colour(main), DOTS),
     }
 
 
@@ -50,7 +52,7 @@ LOOKS: dict[str, Look] = {
 
 def origin(row: Row) -> str:
     """Where a value comes from, as it is drawn."""
-    if row.status in ("target", "derived"):
+    if row.status in ("target", "derived", "forecast"):
         return str(row.status)
     if row.status == "context":
         return "weak" if row.weak else "other"

@@ -10,7 +10,7 @@ from ..model import Figure, Indicator, Observation, Site
 from .form import Serves
 from .forms import NAMES, form
 
-STATED = ("reported", "context")
+STATED = ("reported", "context", "forecast")
 LEVELS = ("ratio", "growth")  # what is compared from zero, and whose length is no amount
 Span = tuple[date, date]
 
@@ -38,7 +38,8 @@ def unchained(indicator: Indicator) -> bool:
 def dated(known: Iterable[Observation]) -> Iterator[Observation]:
     """The values with a time: of an area the stated ones, where there are none the derived ones.
 
-    Two for the same area and time are of different things, and neither stands for the indicator.
+    Two for the same area and time are of different things, and neither stands for the indicator; but what is reported
+    stands in place of its forecast.
     """
     found: dict[tuple[str, Span], list[Observation]] = {}
     every = [o for o in known if o.period and o.value is not None and o.status != "target"]
@@ -46,7 +47,9 @@ def dated(known: Iterable[Observation]) -> Iterator[Observation]:
     for o in every:
         if o.period and (o.status in STATED or o.area not in stated):
             found.setdefault((o.area, o.period.span), []).append(o)
-    yield from (same[0] for same in found.values() if len(same) == 1)
+    for same in found.values():
+        came = [o for o in same if o.status != "forecast"] or same
+        yield from came if len(came) == 1 else ()
 
 
 def over_time(site: Site, known: Sequence[Observation]) -> list[Observation]:
@@ -64,7 +67,7 @@ def area_by_area(known: Sequence[Observation]) -> list[Observation]:
     """The values of the time that has most areas, the newest of such; the largest first."""
     times: dict[Span, list[Observation]] = {}
     for o in known:
-        if o.period:
+        if o.period and o.status != "forecast":
             times.setdefault(o.period.span, []).append(o)
     most = max(times.values(), key=lambda each: (len(each), end(each[0])), default=[])
     return sorted(most, key=lambda o: -(o.value or 0)) if len(most) > 1 else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
@@ -74,10 +74,17 @@ def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
 def join(given: Sequence[Point]) -> None:
     """Numbers the stretches of each line in `stretch`; where one begins after a gap, `from_…` is where it left off.
 
-    A line is of what it is about as a whole: `path` is its look.
+    A line is of what it is about as a whole: `path` is its look. `ahead_…` is where it leaves off for a forecast.
     """
     stretch = 0
-    for of in dict.fromkeys(p.line for p in given):
+    for stated, forecast in ahead(given):
+        about = not forecast.record["look"].endswith(looks.BESIDE)
+        forecast.record.update(
+            path=looks.line(about),
+            ahead_middle=stated.middle.isoformat(),
+            ahead_value=stated.row.value,
+        )
+    for of in dict.fromkeys(p.line for p in given if p.row.status != "forecast"):
         line = [p for p in given if p.line == of]
         about = all(not p.record["look"].endswith(looks.BESIDE) for p in line)
         for before, after in [(None, line[0]), *pairwise(line)]:
@@ -88,6 +95,17 @@ def join(given: Sequence[Point]) -> None:
                 after.record.update(
                     from_middle=before.middle.isoformat(), from_value=before.row.value
                 )
+
+
+def ahead(given: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Each forecast, after the last value before it that is stated of the same thing and as long a time."""
+    last: dict[tuple[object, ...], Point] = {}
+    for p in given:
+        name, status, months = p.line
+        if status == "forecast" and (name, months) in last:
+            yield last[name, months], p
+        if status in ("reported", "context", "forecast"):
+            last[name, months] = p
 
 
 @dataclass(frozen=True)

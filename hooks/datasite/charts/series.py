@@ -1,4 +1,4 @@
-"""Values over time: lines joined where periods follow each other, dotted over gaps, labels where there is room."""
+"""Values over time: lines joined where periods follow each other, dotted over gaps, dashed to a forecast."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .annotations import beside, noted, roomy
 from .axes import axis, levels, times
 from .bars import OUTLINE, WEIGHT, role
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, outline, text
 from .labels import broken, width
 from .placing import GAP, Box, Place, Spot, spread, stroke
-from .plane import EDGE, Plane, Point, join, plane, points
+from .plane import EDGE, Plane, Point, ahead, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
 
@@ -87,23 +87,24 @@ def clear(drawing: Drawing, on: Plane, point: Point, level: float, word: str) ->
 
 
 def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
-    """Lines over stretches without a gap, dots over gaps, then the points and the marks of their bounds."""
+    """Lines over stretches without a gap, dots over gaps and dashes to forecasts, then points and their bounds."""
     at = {"x": x, "y": y}
     line = base().transform_filter("isValid(datum.stretch)").mark_line(aria=False)
     ink = look(rows, "stroke", "strokeWidth", field="path")
     found = [line.encode(**at, detail="stretch:N", **ink)]
-    if any("from_middle" in row for row in rows):
-        gap = base().transform_filter("isValid(datum.from_middle)")
-        gap = gap.mark_rule(strokeDash=[1, 4], strokeCap="round", aria=False)
-        found.append(
-            gap.encode(
-                x="from_middle:T",
-                x2="middle:T",
-                y="from_value:Q",
-                y2="value:Q",
-                **ink,
+    for name, dash in (("from", [1, 4]), ("ahead", [5, 4])):
+        if any(f"{name}_middle" in row for row in rows):
+            leap = base().transform_filter(f"isValid(datum.{name}_middle)")
+            leap = leap.mark_rule(strokeDash=dash, strokeCap="round", aria=False)
+            found.append(
+                leap.encode(
+                    x=f"{name}_middle:T",
+                    x2="middle:T",
+                    y=f"{name}_value:Q",
+                    y2="value:Q",
+                    **ink,
+                )
             )
-        )
     return found + dots(
         rows, x, y, (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
     )
@@ -111,7 +112,7 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
 
 def dots(rows: list[Record], x: alt.X, y: alt.Y, area: Callable[[float], float]) -> list[Any]:
     """The points, of that area by their share of the full size, and the marks of their bounds over or under them."""
-    full = look(rows, "fill", "stroke", "size", size=area)
+    full = look(rows, "fill", "stroke", *outline(rows), "size", size=area)
     dot = (
         base()
         .transform_filter("isValid(datum.middle)")
@@ -259,6 +260,7 @@ def label(
         for line in dict.fromkeys(p.line for p in given)
         for one, other in pairwise(p for p in given if p.line == line)
     ]
+    strokes += [(spots[one.row.id], spots[other.row.id]) for one, other in ahead(given)]
     written_ = [
         (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3)
         for at, word in levels.items()

@@ -85,7 +85,9 @@ def named(drawing: Drawing, of: Row | Node) -> Label:
     pieces.append(of.when)
     pieces += [drawing.words.basis("implied")] if of.basis == "implied" else []
     pieces += [of.source] if of.status == "context" else []
-    pieces += [drawing.words.status(of.status)] if of.status in ("target", "derived") else []
+    pieces += (
+        [drawing.words.status(of.status)] if of.status in ("forecast", "target", "derived") else []
+    )
     return label(drawing, of.name, drawing.dotted(pieces))
 
 

@@ -10,7 +10,7 @@ import altair as alt
 from . import looks
 from .bars import AFTER, GAP
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, outline, text
 from .labels import labels, place, widest, width, words
 from .values import records
 
@@ -65,6 +65,7 @@ def units(drawing: Drawing) -> alt.LayerChart:
                 rows,
                 "fill",
                 "stroke",
+                *outline(rows),
                 *(("size",) if drawing.beside else ()),
                 size=lambda share: (DOT * share) ** 2,
             ),

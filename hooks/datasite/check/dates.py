@@ -18,6 +18,11 @@ IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
     r"(?:-[0-9]{2})?$"
 )
+# What a source says of a time that lies ahead, and what to write where it is over.
+AHEAD = {
+    "target": "a target lies ahead",
+    "forecast": "delete status if the source reports it, or correct the period",
+}
 
 
 @rule(
@@ -52,10 +57,10 @@ def period_of_id(site: Site, o: Observation) -> Iterator[Problem]:
 
 
 @rule("period-past", each=Observation)
-def target_is_over(site: Site, o: Observation) -> Iterator[Problem]:
-    """A target is of a period that was over when it was published.
+def lies_behind(site: Site, o: Observation) -> Iterator[Problem]:
+    """A target or a forecast is of a period that was over when it was published.
 
-    Why: A target lies ahead. What lies behind is either reported or has a wrong period.
+    Why: What is aimed at or expected lies ahead. What lies behind is either reported or has a wrong period.
 
     Example:
         data/sections/harbour.yml:
@@ -69,18 +74,19 @@ def target_is_over(site: Site, o: Observation) -> Iterator[Problem]:
               period: 2032
     """
     published = publication(site, o)
-    if o.period is None or published is None or o.formula is not None or o.status != "target":
+    if o.period is None or published is None or o.formula is not None or o.status not in AHEAD:
         return
     if o.period.span[1] < published.span[0]:
-        message = f"is over on {published}, when the target was published"
-        yield of_period(o, message, "a target lies ahead")
+        message = f"is over on {published}, when the {o.status} was published"
+        yield of_period(o, message, AHEAD[o.status])
 
 
 @rule("period-future", each=Observation)
 def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
-    """A value that is no target is of a period that begins after its source was published.
+    """A value that is neither forecast nor target is of a period that begins after its source was published.
 
-    Why: No source reports what has not happened yet. The period is wrong, or the value is a target.
+    Why: No source reports what has not happened yet. The period is wrong, or the value is expected or
+    aimed at.
 
     Example:
         data/sections/harbour.yml:
@@ -94,11 +100,13 @@ def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
               period: 2031
     """
     published = publication(site, o)
-    if o.period is None or published is None or o.formula is not None or o.status == "target":
+    if o.period is None or published is None or o.formula is not None or o.status in AHEAD:
         return
     if o.period.span[0] > published.span[1]:
         message = f"begins after {published}, when its source was published"
-        yield of_period(o, message, "correct one of the two")
+        hint = "correct one of the two"
+        hint += ", or write status: forecast" if o.status == "reported" else ""
+        yield of_period(o, message, hint)
 
 
 @rule("period-ledger", each=Observation, after=("period-past", "period-future"))

@@ -12,13 +12,14 @@ from .entities import Confidence, Entity, EntityKind, Part, Relation, RelationTy
 from .exemptions import Exemption
 from .figures import Annotation, Change, Correction, Figure
 from .indicators import Indicator, Measure
-from .observations import Observation, PeriodBasis, Status
+from .observations import BY_ARTICLE, Observation, PeriodBasis, Status
 from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
 from .text import Silenceable, SilencedRule, Text
 
 __all__ = [
+    "BY_ARTICLE",
     "Annotation",
     "Area",
     "Article",

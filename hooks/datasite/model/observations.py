@@ -12,7 +12,8 @@ from ..fields.scalars import DECIMAL, LEVEL, LIMIT, POWER, SYMBOL
 from ..location import Location
 from .text import Text
 
-Status = Literal["reported", "target", "derived", "context"]
+Status = Literal["reported", "forecast", "target", "derived", "context"]
+BY_ARTICLE = ("reported", "forecast", "target")  # what the article itself states
 PeriodBasis = Literal["stated", "implied", "undated"]
 
 
@@ -101,12 +102,13 @@ class Observation:
     ] = field(default=None, kw_only=True)
     status: Annotated[
         Status,
-        OneOf(("reported", "target", "context")),
+        OneOf(("reported", "forecast", "target", "context")),
         Key(
-            "reported; target: aimed at; context: from another source.",
+            "reported; forecast: expected by the source; target: aimed at; context: from another source.",
             left_out="reported, in context.yml context",
             shared=True,
-            column="reported or target (both by the main source), derived (computed here), context (another source)",
+            column="reported, forecast or target (all by the main source), derived (computed here), context "
+            "(another source)",
         ),
     ]
     period: Annotated[

@@ -18,6 +18,7 @@ KINDS = (
     "low",
     "high",
     "around",
+    "forecast",
     "target",
 )  # in the order of the page
 
@@ -40,9 +41,9 @@ def own_values(site: Site) -> Iterator[Observation]:
 
 
 def kind_of(observation: Observation) -> str:
-    """What a careful reader should know first: a wish, a limit, a date inferred or missing; else that it is exact."""
-    if observation.status == "target":
-        return "target"
+    """What a careful reader should know first: a wish, a forecast, a limit, a date inferred or missing, or nothing."""
+    if observation.status in ("forecast", "target"):
+        return observation.status
     if observation.bound and observation.bound.side:
         return observation.bound.side
     if observation.period is None:

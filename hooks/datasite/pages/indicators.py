@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ..directives import block
-from ..model import Indicator, Observation
+from ..model import BY_ARTICLE, Indicator, Observation
 from .inline import html
 from .markup import NOTHING, code, facts, joined, link, paragraph
 from .numbers import grid, number
@@ -15,8 +15,8 @@ from .observations import listing, over_time
 from .page import Page
 
 MOST = 3  # values of an indicator that are set large
-# What stands for an indicator in the catalogue: a reported value before an aim or a computed one.
-STATUSES = ("reported", "target", "derived", "context")
+# What stands for an indicator in the catalogue: a reported value before one ahead or a computed one.
+STATUSES = ("reported", "forecast", "target", "derived", "context")
 
 
 def ranked(page: Page, indicator_id: str) -> list[Observation]:
@@ -70,7 +70,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:
     """The values that an indicator stands for, set large: the source's own, or else the first there is."""
     first = sorted(known, key=lambda o: STATUSES.index(o.status))
-    own = [o for o in first if o.status in ("reported", "target")]
+    own = [o for o in first if o.status in BY_ARTICLE]
     shown = (own or first[:1])[:MOST]
     if not shown:
         return NOTHING

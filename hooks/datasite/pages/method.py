@@ -10,6 +10,7 @@ from .. import render
 from ..bound import Bound
 from ..charts import theme
 from ..directives import block
+from ..model import BY_ARTICLE
 from .inline import html, value
 from .markup import FORM, NOTHING, code, facts, in_language, joined, link, span, table, tag, trusted
 from .observations import context_tag, elsewhere, for_area, name_cell, usual_area, when
@@ -24,7 +25,7 @@ def bounds(page: Page) -> Markup:
 
     A letter in place of a number has none, and is counted apart.
     """
-    stated = [o for o in page.site.observations.values() if o.status in ("reported", "target")]
+    stated = [o for o in page.site.observations.values() if o.status in BY_ARTICLE]
     found = {bound: [o for o in stated if o.bound == bound] for bound in KINDS}
     columns = [
         ("ds-name", page.ui("column.word")),

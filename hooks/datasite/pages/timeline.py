@@ -10,7 +10,7 @@ from math import ceil, floor
 from markupsafe import Markup
 
 from ..directives import block
-from ..model import Entity, Observation, PeriodBasis
+from ..model import BY_ARTICLE, Entity, Observation, PeriodBasis
 from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
@@ -108,8 +108,8 @@ def anchor(date: Period) -> str:
 
 
 def is_listed(observation: Observation) -> bool:
-    """The article's own values, reported or aimed at; context and derived values stay in tables."""
-    return observation.status in ("reported", "target")
+    """The article's own values, reported, expected or aimed at; context and derived values stay in tables."""
+    return observation.status in BY_ARTICLE
 
 
 def date_entry(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:
