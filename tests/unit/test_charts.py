@@ -637,6 +637,18 @@ def test_the_line_of_zero_is_drawn_and_stronger_where_values_fall_below_it(first
         assert lint(made, svg) == []
 
 
+@pytest.mark.parametrize(
+    ("period", "said"), [("2029-01/2029-08", "year on year"), ("2029-05/2029-12", "growth")]
+)
+def test_a_growth_is_said_to_be_year_on_year_where_the_base_is_of_the_year_before(
+    period: str, said: str
+) -> None:
+    base = replace(HARBOUR.observations["hired-before"], period=Period.parse(period))
+    site = replace(HARBOUR, observations=HARBOUR.observations | {base.id: base})
+    made = json.dumps(charts.spec(site, FIGURES["step"], Words(site, "en"), WIDTHS[0]))
+    assert {word for word in ("year on year", "growth") if f'"{word} ' in made} == {said}
+
+
 @pytest.mark.parametrize("form", ["open_bars", "dot_comparison"])
 def test_bars_and_dots_keep_the_interval_of_an_estimate_and_write_the_value_behind_it(
     form: str,
