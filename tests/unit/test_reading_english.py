@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from datasite.check import dates
+from datasite.check.numbered import as_margin
 from datasite.languages import reader
 from datasite.period import Period
 
-from ..support.readings import dated, read, said
+from ..support.readings import UNITS, dated, read, said
+from ..support.records import indicator, site, stated
 
 NUMBERS = [
     ("fell by 27,000 in the three months to February to 1.34 million", "-27000 or 27000; 1340000"),
@@ -399,6 +402,20 @@ def test_a_record_says_what_an_english_source_says(
     found = said(fragment, unit, value, "en", "zh-Hant")
     assert told in found
     assert bool(told) == bool(found), found
+
+
+@pytest.mark.parametrize(
+    ("fragment", "told"),
+    [("77,000", "; a margin is written with its sign: `fragment: ±77,000`"), ("±77,000", ""), ("78,000", "")],
+)  # fmt: skip
+def test_a_margin_in_the_ledger_without_its_sign_is_told_how_it_is_written(
+    fragment: str, told: str
+) -> None:
+    ends = {"low": Decimal(3_123_000), "high": Decimal(3_277_000)}
+    estimate = stated("x", "people", "3.2", as_stated="3.2 million ±77,000", multiplier=6, **ends)
+    about = site(estimate, units=UNITS, indicators=[indicator("people", "people", "count")])
+    about = replace(about, languages=("en",), article=replace(about.article, language="en"))
+    assert as_margin(about, fragment, about.observations["x"]) == told
 
 
 def test_a_margin_gives_both_ends_of_an_interval() -> None:

@@ -139,10 +139,12 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
         quoted = " and ".join(
             quote(n.fragment) for n in paragraph.numerals if reader.dates(n.fragment, year)
         )
+        source = site.sources.get(o.source)
+        key = "published" if source is not None and source.main else "date"
         yield of_period(
             o,
             f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
-            "nor from the date of publication",
+            f"nor from the date of publication (`{key}: {published}`)",
             "correct it, or write period_basis: undated without a period",
         )
 

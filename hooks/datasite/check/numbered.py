@@ -132,8 +132,16 @@ def other_value(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
             yield problem_at(
                 n.place.inside("fragment"),
                 f"{quote(n.fragment)} is not the value of {o.id}, which is {stated(n, o)}",
-                "correct the fragment, the record or the value",
+                "correct the fragment, the record or the value" + as_margin(site, n.fragment, o),
             )
+
+
+def as_margin(site: Site, fragment: str, o: Observation) -> str:
+    """How the margin of a record is written, where a fragment has its number without the sign."""
+    said = (replace(p, margin=True) for p in phrases_of(site, fragment) if not p.margin)
+    if not any(of_interval(site, o, phrase) for phrase in said):
+        return ""
+    return f"; a margin is written with its sign: `fragment: ±{fragment}`"
 
 
 def stated(n: Numeral, o: Observation) -> str:
