@@ -60,6 +60,8 @@ def unaccounted(text: str, language: str) -> list[str]:
         ("en", "COVID-19 ended.", [("19", "open", "name")]),
         ("en", "One of them left.", [("One", "grammar", "grammar")]),
         ("en", "Five ferries, 12 routes.", [("Five", "open", "count"), ("12", "open", "count")]),
+        ("en", "It is 4.5 percent (±1.6 percent) below.",
+         [("4.5 percent", "open", "percent"), ("±1.6 percent", "open", "percent")]),
         ("en", "No figure here.", []),
         ("zh-Hant", "2031年吞吐量超120萬噸。", [("2031年", "date", "date"), ("超120萬", "open", "count")]),
         ("en", "One in five left.", [("One in five", "open", "share")]),
@@ -267,6 +269,16 @@ def test_the_list_may_go_beside_any_file(tmp_path: Path, release: Path, capsys: 
     assert main(["number", str(release), "-o", str(out), "--root", str(tmp_path)]) == 1
     assert "is there already" in capsys.readouterr().err
     assert out.read_bytes() == before
+
+
+def test_no_draft_is_made_of_a_margin(tmp_path: Path) -> None:
+    text = "Sales in May were 4.5 percent (±1.6 percent) below the April estimate."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "list.yml"
+    assert main(["number", str(tmp_path / "a.txt"), "-o", str(out), "--root", str(tmp_path)]) == 0
+    assert '±1.6 percent"  # percent, a margin\n' in out.read_text("utf-8")
+    drafts = yaml.safe_load((tmp_path / "list.drafts.yml").read_text("utf-8"))
+    assert [each["value"] for each in drafts] == [4.5]
 
 
 # --- bad input ---

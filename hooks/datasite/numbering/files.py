@@ -97,7 +97,8 @@ class Read:
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):
                     if each.kind == "open":
-                        seems = f"{each.seems}, {draft_id(id_, at)}"
+                        margin = each.phrase is not None and each.phrase.margin
+                        seems = f"{each.seems}, {'a margin' if margin else draft_id(id_, at)}"
                         yield f"    - fragment: {quoted(each.fragment)}  # {seems}\n      kind: open\n"
                     else:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: {each.kind}}}\n"
@@ -124,7 +125,7 @@ class Read:
             yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
             for id_, numerals in section.numerals.items():
                 for at, each in enumerate(numerals, start=1):
-                    if each.kind == "open" and each.phrase:
+                    if each.kind == "open" and each.phrase and not each.phrase.margin:
                         yield draft(draft_id(id_, at), id_, each)
 
     def pages(self) -> Iterator[tuple[str, str]]:

@@ -112,6 +112,8 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
         start = number.start
     if said := reader.bound_before(before):
         start = min(start, left + said[0])
+    if phrase.margin and (sign := reader.pattern("margin", r"{}\s*$").search(before)):
+        start = min(start, left + sign.start())
     if phrase.falls and not reader.starts("falls_after", near[number.end - left :]):
         words = [found.start() for found in reader.pattern("falls").finditer(before)]
         if words and len(before) - words[-1] <= NEAR:
