@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -26,6 +27,9 @@ SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="repo
         ({"period": None, "bound": Bound.OVER}, "low"),
         ({"bound": Bound.AT_MOST}, "high"),
         ({"bound": Bound.ABOUT}, "around"),
+        ({"bound": None, "low": Decimal(30), "high": Decimal(50)}, "estimate"),
+        ({"bound": Bound.ABOUT, "low": Decimal(30), "high": Decimal(50)}, "estimate"),
+        ({"status": "forecast", "low": Decimal(30), "high": Decimal(50)}, "forecast"),
         ({"bound": Bound.OVER, "status": "target"}, "target"),
         ({"bound": Bound.ABOUT, "status": "forecast"}, "forecast"),
     ],

@@ -18,6 +18,7 @@ KINDS = (
     "low",
     "high",
     "around",
+    "estimate",
     "forecast",
     "target",
 )  # in the order of the page
@@ -41,9 +42,11 @@ def own_values(site: Site) -> Iterator[Observation]:
 
 
 def kind_of(observation: Observation) -> str:
-    """What a careful reader should know first: a wish, a forecast, a limit, a date inferred or missing, or nothing."""
+    """What a careful reader should know first: a wish, a forecast, an interval, a limit, a date inferred or missing."""
     if observation.status in ("forecast", "target"):
         return observation.status
+    if observation.estimated:
+        return "estimate"
     if observation.bound and observation.bound.side:
         return observation.bound.side
     if observation.period is None:
