@@ -8,6 +8,7 @@ import io
 import json
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -226,6 +227,17 @@ def test_a_csv_read_back_equals_the_records(town: Site, published: dict[str, byt
         assert unguarded(row["title_en"]) == words["en"].text(record.title)
         note = words["zh-Hant"].text(record.note).replace("\n", " ") if record.note else ""
         assert unguarded(row["note_zh"]) == note
+
+
+def test_what_replaces_an_earlier_value_names_it_where_any_does(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    first = town.observations["growth-rate"]
+    again = replace(first, id="growth-again", revises=first.id)
+    revised = everything(replace(town, observations={**town.observations, again.id: again}))
+    found = {row["id"]: row["revises"] for row in rows(revised["data/observations.csv"])}
+    assert {id_: earlier for id_, earlier in found.items() if earlier} == {again.id: first.id}
+    assert "revises" not in rows(published["data/observations.csv"])[0]
 
 
 def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
