@@ -40,13 +40,14 @@ CATALOGUE = ".ds-catalogue tbody tr:not(.ds-group):visible"
 
 
 @pytest.mark.parametrize("language", EDITIONS)
-def test_the_catalogue_fits_a_desk_and_shows_what_is_chosen(
+def test_the_catalogue_fits_a_tablet_and_a_desk_and_shows_what_is_chosen(
     visitor: Visitor, pages: SitePages, language: str
 ) -> None:
     page = visitor.open(EDITIONS[language] + pages.one("catalogue"))
-    page.set_viewport_size(size(1440))
     frame = page.locator(".ds-catalogue .ds-scroll")
-    assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
+    for width in (720, 768, 1024, 1440):
+        page.set_viewport_size(size(width))
+        assert frame.evaluate("e => e.scrollWidth <= e.clientWidth"), width
     whole = page.locator(CATALOGUE).count()
     for select in page.locator(".ds-filter select").all():
         chosen = select.locator("option").nth(1).inner_text()

@@ -21,7 +21,7 @@ BELOW = 10.0  # from the bar to the line of the whole
 
 
 def whole(drawing: Drawing) -> alt.LayerChart:
-    """The chart: part and rest with their names above the bar, the share in it, the whole below."""
+    """The chart: part and rest with their names above the bar, the share in the part or beside it, the whole below."""
     part, all_of_it = drawing.rows
     if part.area != all_of_it.area:  # one lies within the other
         part, all_of_it = (replace(row, name=row.area) for row in drawing.rows)
@@ -38,7 +38,7 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     limits = alt.Scale(domain=[0, most * long / (long - open_end)], nice=False)
     edge = part.value / most * (long - open_end)
     inside = share is not None and width(drawing, "value", share.text) + 2 * AFTER < edge
-    said = [heading(drawing, part, None if inside else share), heading(drawing, rest, None)]
+    said = [heading(drawing, part), heading(drawing, rest)]
     place(rows[:2], said, THICK / 2 + 6)
     tall = max(label.height for label in said) + 6
     middle, at = tall + THICK / 2, {"y": alt.value(tall + THICK / 2)}
@@ -69,14 +69,17 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
     layers += total(drawing, all_of_it, x, middle + THICK / 2 + BELOW)
     notes = [summed(drawing, all_of_it)]
-    if share and inside:
+    if share:
         notes.append({"id": share.id, "label": share.text, "kind": "share"})
-        inked = (
+        after = edge + looks.REACH[part.bound.side] * THICK / 2 + AFTER
+        style = text("inside") if inside else text("value", align="left")
+        shown = (
             base("notes")
             .transform_filter("datum.kind == 'share'")
-            .mark_text(**text("inside", aria=True))
+            .mark_text(**style | {"aria": True})
         )
-        layers.append(inked.encode(x=alt.value(edge / 2), **at, text="label:N", description="id:N"))
+        at_part = alt.value(edge / 2 if inside else after)
+        layers.append(shown.encode(x=at_part, **at, text="label:N", description="id:N"))
     return finish(layers, rows, long, middle + THICK / 2 + BELOW, notes=notes)
 
 
@@ -85,13 +88,11 @@ def shape_at(bound: str) -> str:
     return looks.end(Bound(bound))
 
 
-def heading(drawing: Drawing, row: Row, share: Row | None) -> Label:
-    """The words above a part: its name, its value and, where the bar has no room for it, its share."""
+def heading(drawing: Drawing, row: Row) -> Label:
+    """The words above a part: its name and its value."""
     room = drawing.width / 2 - AFTER
-    value = drawing.dotted([row.text, *([share.text] if share else [])])
-    return Label(
-        broken(drawing, "label", row.name, room), (), broken(drawing, "value", value, room)
-    )
+    named = broken(drawing, "label", row.name, room)
+    return Label(named, (), broken(drawing, "value", row.text, room))
 
 
 def sum_line(drawing: Drawing, row: Row) -> str:

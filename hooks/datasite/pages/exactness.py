@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from ..directives import block
-from ..model import Observation
+from ..model import Observation, Site
 from .markup import joined, paragraph
 from .page import Page
 
@@ -24,14 +26,18 @@ KINDS = (
 @block("exactness", when="last")
 def exactness(page: Page) -> Markup:
     """The values that the article itself states, in rows by kind, each value in one of them."""
-    site = page.site
     kinds: dict[str, list[Observation]] = {kind: [] for kind in KINDS}
-    for o in site.observations.values():
-        own = site.sources[o.source].main and o.status != "derived"
-        if own and o.value is not None and not site.indicators[o.indicator].minor:
-            kinds[kind_of(o)].append(o)
+    for o in own_values(page.site):
+        kinds[kind_of(o)].append(o)
     rows = (row(page, kind, values) for kind, values in kinds.items() if values)
     return Markup('<ul class="ds-exact">%s</ul>') % joined(rows)
+
+
+def own_values(site: Site) -> Iterator[Observation]:
+    """The values that the article itself states as numbers."""
+    for o in site.observations.values():
+        if site.sources[o.source].main and o.status != "derived" and o.value is not None:
+            yield o
 
 
 def kind_of(observation: Observation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..directives import block
+from .exactness import own_values
 from .inline import html
 from .markup import in_language, joined, link, paragraph
 from .page import Page
@@ -16,7 +17,7 @@ def sections(page: Page) -> Markup:
     cards = []
     for section in page.site.article.sections:
         home = page.index.sections.get(section.id)
-        values = sum(o.section == section.id for o in page.site.observations.values())
+        values = sum(o.section == section.id for o in own_values(page.site))
         count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
         title = link(page.link(home) if home else None, page.words.text(section.name))
         cards.append(
