@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from .problems import EXPLAIN, CommandError, DataError
 
@@ -191,7 +192,9 @@ def _release(parser: argparse.ArgumentParser) -> None:
 
 
 def _article(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", type=Path, metavar="ARTICLE", help="a YAML file of the article")
+    parser.add_argument(
+        "article", type=Path, metavar="ARTICLE", help="the `article.yml` that `number` wrote"
+    )
     parser.add_argument("--record", action="store_true", help="first keep its paragraphs' hashes")
 
 
@@ -239,15 +242,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         said = args.run(args)
     except DataError as error:
-        print(*error.problems, sep="\n", file=sys.stderr)
         more = f"; {EXPLAIN}" if error.coded else ""
-        print(f"{_counted(len(error.problems), 'problem')} found{more}", file=sys.stderr)
+        found = f"{_counted(len(error.problems), 'problem')} found{more}"
+        _say(sys.stderr, *error.problems, found)
         return 1
     except CommandError as error:
-        print(error, file=sys.stderr)
+        _say(sys.stderr, error)
         return 1
-    print(f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
+    _say(sys.stdout, f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
     return 0
+
+
+def _say(stream: TextIO, *lines: object) -> None:
+    """Print lines; whoever closes the pipe has read enough, as `head` does."""
+    try:
+        print(*lines, sep="\n", file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left goes nowhere
 
 
 def _unjudged(site: Site) -> int:

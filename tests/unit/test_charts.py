@@ -643,6 +643,42 @@ def test_a_form_is_drawn_with_few_values_some_and_as_many_as_it_takes(
         assert lint(made, drawing(made, width, language)) == []
 
 
+@pytest.mark.parametrize("first", ["1.8", "-9"])  # beside the word of zero, and far from it
+def test_the_line_of_zero_is_drawn_and_stronger_where_values_fall_below_it(first: str) -> None:
+    numbers = (first, "-18.7", *(str(-n % 7) for n in range(22)))
+    of = {
+        f"of-{n}": replace(
+            HARBOUR.observations["officer-part"],
+            id=f"of-{n}",
+            number=number,
+            period=Period.parse(f"{2029 + n // 12}-{n % 12 + 1:02}"),
+        )
+        for n, number in enumerate(numbers)
+    }
+    site, figure = shown("point_series", of)
+    for width in WIDTHS:
+        made = charts.spec(site, figure, Words(site, "en"), width)
+        axis = layer(made, "line")["encoding"]["y"]["axis"]
+        assert axis["values"].count(0) == 1
+        assert axis["gridColor"]["value"] != axis["gridColor"]["condition"]["value"]
+        assert ('"0%"' in axis["labelExpr"]) == (first != "1.8")
+        svg = drawing(made, width, "en")
+        assert f'stroke="{axis["gridColor"]["condition"]["value"]}"' in svg
+        assert lint(made, svg) == []
+
+
+@pytest.mark.parametrize(
+    ("period", "said"), [("2029-01/2029-08", "year on year"), ("2029-05/2029-12", "growth")]
+)
+def test_a_growth_is_said_to_be_year_on_year_where_the_base_is_of_the_year_before(
+    period: str, said: str
+) -> None:
+    base = replace(HARBOUR.observations["hired-before"], period=Period.parse(period))
+    site = replace(HARBOUR, observations=HARBOUR.observations | {base.id: base})
+    made = json.dumps(charts.spec(site, FIGURES["step"], Words(site, "en"), WIDTHS[0]))
+    assert {word for word in ("year on year", "growth") if f'"{word} ' in made} == {said}
+
+
 @pytest.mark.parametrize("form", ["open_bars", "dot_comparison"])
 def test_bars_and_dots_keep_the_interval_of_an_estimate_and_write_the_value_behind_it(
     form: str,

@@ -224,6 +224,20 @@ def test_a_heading_too_long_to_quote_is_cut_and_still_verified(site: Path, relea
     assert main(["verify", str(site / "article.yml"), "--root", str(site)]) == 1
 
 
+def test_a_second_article_is_refused_and_told_where_to_go(
+    site: Path, release: Path, capsys: Output
+) -> None:
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    before = (site / "data" / "article.yml").read_bytes()
+    capsys.readouterr()
+    assert main(["number", str(release), "--root", str(site)]) == 1
+    assert capsys.readouterr().err == (
+        f"{site}: this site already has an article — `-o FILE` writes the list elsewhere; "
+        "to start over make a new site with `python -m datasite new`\n"
+    )
+    assert (site / "data" / "article.yml").read_bytes() == before
+
+
 def test_a_text_that_was_mended_is_numbered_anew_in_another_new_site(
     site: Path, release: Path, new_site: Path, tmp_path: Path
 ) -> None:

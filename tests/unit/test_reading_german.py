@@ -14,6 +14,9 @@ from datasite.period import Period
 from ..support.readings import UNITS, dated, read, said
 
 NUMBERS = [
+    ("4,5 Prozent (±1,6 Prozent) unter dem Vormonat", "-4.5 or 4.5 %; ±1.6 %"),
+    ("4,5 Prozent unter Vorjahr", "-4.5 or 4.5 %"),
+    ("fiel im Mai, lag aber 4,5 Prozent (±1,6 Prozent) über dem Vorjahr", "4.5 %; ±1.6 %"),
     ("verringerte sich um 3.000 auf 45.000", "-3000 or 3000; 45000"),
     ("ging leicht um 1,3 % zurück", "-1.3 or 1.3 %"),
     ("brach um 12 % ein", "-12 or 12 %"),

@@ -212,6 +212,15 @@ def test_a_silence_of_a_page_has_code_and_reason(fresh: Path) -> None:
 # the command
 
 
+def test_who_closes_the_pipe_has_read_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, words, code in (("stdout", ["explain"], 0), ("stderr", ["explain", "nothing"], 1)):
+        reading, writing = os.pipe()
+        os.close(reading)
+        with os.fdopen(writing, "w") as stream, monkeypatch.context() as patched:
+            patched.setattr(sys, name, stream)
+            assert main(words) == code
+
+
 def test_explain_lists_every_form_record_and_rule_under_its_group(capsys: Output) -> None:
     assert main(["explain"]) == 0
     groups = [part.splitlines() for part in capsys.readouterr().out.split("\n\n")]

@@ -106,6 +106,17 @@ def test_the_hashes_are_written_from_the_article(
     capsys.readouterr()
 
 
+def test_the_text_itself_is_sent_to_the_file_that_was_made_of_it(
+    tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "release.txt").write_text("Sales: up 5%\n\n* see: note\n", encoding="utf-8")
+    assert main(["verify", "--root", str(tiny), str(tmp_path / "release.txt")]) == 1
+    assert (
+        "release.txt:1:1: this is the text itself — `verify` reads the `article.yml` that `number` made of it: "
+        "`python -m datasite verify article.yml`"
+    ) in capsys.readouterr().err
+
+
 RECORD = "`python -m datasite verify ARTICLE --record` writes it anew"
 
 

@@ -84,12 +84,20 @@ def steps(drawing: Drawing, unit: Unit, low: float, high: float, step: Decimal) 
     return {plain(float(value)): drawing.words.axis(value, unit) for value in each}
 
 
-def axis(levels: dict[float, str]) -> alt.Axis:
-    """The axis of values: faint lines at the levels, their words over them."""
+def axis(levels: dict[float, str], on: Plane) -> alt.Axis:
+    """The axis of values: faint lines at the levels, their words over them; a stronger one at zero over negatives.
+
+    Zero keeps its line where its word has no room: what side of it a point is on must be seen.
+    """
+    below = on.low < 0 and not on.turned
+    named = {0: "", **levels} if below else levels
+    zero = alt.condition(
+        "datum.value === 0", alt.value(colour("context")), alt.value(colour("rule"))
+    )
     return alt.Axis(
-        values=[*levels], labelExpr=chosen(levels), grid=True, gridColor=colour("rule"), labelAlign="left",
-        labelBaseline="bottom", labelPadding=0, labelOffset=-3, minExtent=0, maxExtent=0, title=None,
-        labelFontSize=TEXT["note"][0], labelColor=colour("muted"),
+        values=[*named], labelExpr=chosen(named), grid=True, gridColor=zero if below else colour("rule"),
+        labelAlign="left", labelBaseline="bottom", labelPadding=0, labelOffset=-3, minExtent=0, maxExtent=0,
+        title=None, labelFontSize=TEXT["note"][0], labelColor=colour("muted"),
     )  # fmt: skip
 
 

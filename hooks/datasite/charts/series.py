@@ -70,7 +70,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
     label(drawing, given, on, levels_, others, symbols)
     rows = [p.record for p in dated] + [reference(drawing, row) for row in others]
     x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
-    y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_))
+    y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_, on))
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
     layers += opened(x, on) if symbols else []

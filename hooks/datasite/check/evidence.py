@@ -96,6 +96,7 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     phrases_said = said_of(site, o) if o.value is not None else ()
     if not phrases_said or any(agrees(site, o, phrase) for phrase in phrases_said):
         return
+    phrases_said = tuple(p for p in phrases_said if not p.margin) or phrases_said
     said, _ = written(site, o, phrases_said)
     yield problem_at(
         o.place.inside("value"),

@@ -18,6 +18,7 @@ __all__ = ["ATTAINED", "Phrase", "phrases"]
 
 NEAR = 10  # times that one end of a range may be as large as the other
 ANY_YEAR = 2000  # where only the place of a date matters
+ASIDE = re.compile(r"\s?[*†‡]+(?=\s)")  # what leads to a note
 YEARS_FROM = 1000  # below it, what looks like a year is a length of time
 
 
@@ -122,13 +123,22 @@ def signed(before: str, reader: Reader, *, money: bool) -> bool:
 
 def falling(before: str, rest: str, reader: Reader) -> bool:
     """Whether something becomes less by a number: it falls by it, and not to it or from it."""
+    rest = without_asides(rest, reader)
     if rest and reader.starts("falls_after", rest):
         return True
+    if rest and reader.starts("rises_after", rest):
+        return False
     falls = last(reader, "falls", before) if before else -1
     if falls < 0 or falls < last(reader, "rises", before):
         return False
     gap = before[falls:]
     return last(reader, "level", gap) <= last(reader, "by", gap)
+
+
+def without_asides(rest: str, reader: Reader) -> str:
+    """What follows a number without a margin in brackets and the mark of a note: percent (±1.6 percent)* below."""
+    margin = reader.pattern("margin", r"\s*[(（]\s*{}[^()（）]*[)）]").sub("", rest, count=1)
+    return ASIDE.sub("", margin, count=1)
 
 
 def changing(before: str, reader: Reader) -> bool:

@@ -54,6 +54,7 @@ class Reading:
     falls = NEVER
     falls_after = NEVER  # behind the number and its unit
     rises = NEVER
+    rises_after = NEVER
     by = NEVER
     level = NEVER
     unchanged = NEVER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from .characters import FORBIDDEN_IN_ARTICLE
 from .files import read_node
 from .nodes import Node
 
+YAML = (".yml", ".yaml")
+SECTIONS = re.compile("^sections:", re.MULTILINE)
+MADE = "`verify` reads the `article.yml` that `number` made of it: `python -m datasite verify article.yml`"
 SHAPE = "an article file is `sections:`, each with `id` and `paragraphs`, each with `id` and `text`"
 
 
@@ -27,7 +31,9 @@ class ArticleText:
 def article_text(path: Path) -> ArticleText:
     """The text of an article file; DataError where it has another shape."""
     shown = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
-    node, found, _ = read_node(path, shown, FORBIDDEN_IN_ARTICLE)
+    node, found, text = read_node(path, shown, FORBIDDEN_IN_ARTICLE)
+    if text is not None and path.suffix not in YAML and SECTIONS.search(text) is None:
+        raise DataError([misshapen(Location(shown, 1, 1), "this is the text itself", MADE)])
     if node is None or found:
         raise DataError(found)
     problems = Problems()

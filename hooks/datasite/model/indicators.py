@@ -43,8 +43,8 @@ class Indicator:
         Measure,
         Key(
             "stock: at a moment; flow: over a period; ratio; growth; rank; count.",
-            column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (year on year), rank, "
-            "count",
+            column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (from an earlier time), "
+            "rank, count",
         ),
     ]
     of: Annotated[

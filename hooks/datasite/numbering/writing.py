@@ -95,6 +95,9 @@ def beside(out: Path, read: Read) -> None:
 def into_site(root: Path, path: Path, read: Read) -> None:
     """Put the article in the place of the example of a new site. Nothing that somebody wrote is replaced."""
     example = sample.files(root)
+    if not example and (root / sample.ARTICLE).exists():
+        hint = "`-o FILE` writes the list elsewhere; to start over make a new site with `python -m datasite new`"
+        raise CommandError(f"{root}: this site already has an article — {hint}")
     if not example:
         hint = "`-o FILE` writes elsewhere, and `python -m datasite new` makes a site for it"
         raise CommandError(f"{root}: this is not a new site with its example — {hint}")

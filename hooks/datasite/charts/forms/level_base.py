@@ -59,6 +59,8 @@ class LevelBase(Form):
         """Base above, level below; the growth stands with the level."""
         from ..bars import bars
 
-        growth = drawing.named["growth"]
-        said = drawing.words.spaced((drawing.word("chart.growth"), growth.text))
-        return bars(drawing, remarks={drawing.rows[1].id: (growth.id, said)}).chart()
+        growth, (base, level) = drawing.named["growth"], drawing.rows
+        yearly = base.period and same(base.period.shifted(1), level.period)
+        word = drawing.word("chart.growth" if yearly else "measure.growth")
+        said = drawing.words.spaced((word, growth.text))
+        return bars(drawing, remarks={level.id: (growth.id, said)}).chart()

@@ -120,7 +120,9 @@ class Reading(reading.Reading):
     falls_after = (
         r"-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*"
         r"(?:zurück(?:gegangen)?|weniger|niedriger|geringer|tiefer|kleiner|ab(?:genommen)?|gesunken|unter dem)\b"
+        r"|\s?(?:%|Prozent(?:punkte?)?)\s*unter\b"
     )
+    rises_after = r"\s?(?:%|Prozent(?:punkte?)?)\s*über\b"
     rises = (
         r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
         r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"

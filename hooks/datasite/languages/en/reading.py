@@ -122,7 +122,9 @@ class Reading(reading.Reading):
     falls_after = (
         r"(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
         r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
+        r"|\s?(?:%|per\s?cent|(?:percentage )?points?)\s*below\b|\sbelow\s(?:the|its|their|that|last)\b"
     )
+    rises_after = r"\s?(?:%|per\s?cent|(?:percentage )?points?)\s*above\b|\sabove\s(?:the|its|their|that|last)\b"
     by = r"\bby\b"
     level = (
         r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
