@@ -24,7 +24,7 @@ SHOWN = {
         "": ("−0.7%", "4.21 million"),
         "lead/": ("5.1%", "about"),
         "jobs/": ("−12,400", "October 2029"),
-        "indicators/rate/": ("4.9%", "5.3%", "95%"),
+        "indicators/rate/": ("4.9%", "5.3%", "95%", "revised, was 5.0%", "later revised to 5.1%"),
         "pay/": ("€514 a week", "−2.6%"),
     },
     "seeland": {

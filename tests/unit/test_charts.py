@@ -15,6 +15,7 @@ import pytest
 from datasite import charts
 from datasite.bound import Bound
 from datasite.charts import measure, theme
+from datasite.charts.forms import form
 from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
 from datasite.charts.placing import Place, Spot, spread
@@ -111,6 +112,35 @@ def test_a_line_goes_on_to_forecasts_in_dashes() -> None:
     assert rows["2024"]["stretch"] == rows["2022"]["stretch"]
     assert layer(made, "rule")["encoding"]["y"]["field"] == "ahead_value"
     assert lint(made, drawing(made, WIDTHS[0], "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("revised, was", "later revised to")),
+        ("zh-Hant", ("經修訂，原為", "其後修訂為")),
+        ("zh-Hans", ("经修订，原为", "其后修订为")),
+    ],
+)
+def test_a_revised_value_is_told_with_its_earlier_one(language: str, said: tuple[str, str]) -> None:
+    old = HARBOUR.observations["trade-2022"]
+    new = replace(old, id="again", number="7.5", revises=old.id)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {"again": new})
+    figure = replace(
+        FIGURES["series"], form="open_bars", observations=("again", old.id), options={}
+    )
+    words = Words(site, language)
+    described = charts.describe(site, figure, words)
+    for row, words_of, other in zip(
+        charts.table(site, figure, words).rows, said, (old, new), strict=True
+    ):
+        assert words_of in row["status"]
+        assert words.value(other) in row["status"].partition(words_of)[2]
+        assert words_of in described
+    apart = form("point_series").misleading(site, figure, (new, old))
+    assert list(apart) == [
+        ("again and trade-2022 are of the same period", "show one value a period")
+    ]
 
 
 @pytest.mark.parametrize("form", ["point_series", "open_bars", "dot_comparison", "interval"])

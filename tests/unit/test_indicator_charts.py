@@ -122,6 +122,20 @@ def test_what_came_stands_in_place_of_its_forecast(
     assert found == ([shown] if shown else [])
 
 
+def test_of_two_vintages_the_newest_is_drawn(site: Site) -> None:
+    years = ("2030", "2031", "2031", "2031")
+    told = having(site, *(("mirror-lake", year, n) for n, year in enumerate(years)))
+    chain = {
+        later: replace(told.observations[later], revises=earlier)
+        for earlier, later in (("v1", "v2"), ("v2", "v3"))
+    }
+    revised = replace(told, observations={**told.observations, **chain})
+    assert drawn(told) == {}
+    (line,) = charts.indicator_charts(revised, revised.indicators[OF])
+    assert line.observations == ("v0", "v3")
+    assert [o.id for o in revised.revisions(revised.observations["v3"])] == ["v2", "v1"]
+
+
 def test_areas_are_compared_by_what_came(site: Site) -> None:
     told = having(site, ("mirror-lake", "2030", 1), ("lakeland", "2030", 3))
     last = replace(told.observations["v1"], status="forecast")

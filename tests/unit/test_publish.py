@@ -8,6 +8,7 @@ import io
 import json
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -228,6 +229,21 @@ def test_a_csv_read_back_equals_the_records(town: Site, published: dict[str, byt
         assert unguarded(row["note_zh"]) == note
 
 
+def revised(town: Site) -> Site:
+    """The town, one value of which is replaced by a later one."""
+    again = replace(town.observations["growth-rate"], id="growth-again", revises="growth-rate")
+    return replace(town, observations={**town.observations, again.id: again})
+
+
+def test_what_replaces_an_earlier_value_names_it_where_any_does(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    found = rows(everything(revised(town))["data/observations.csv"])
+    named = {row["id"]: row["revises"] for row in found if row["revises"]}
+    assert named == {"growth-again": "growth-rate"}
+    assert "revises" not in rows(published["data/observations.csv"])[0]
+
+
 def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
     records = json.loads(published["data/observations.json"])
     for row, record in zip(rows(published["data/observations.csv"]), records, strict=True):
@@ -374,6 +390,7 @@ def test_every_column_is_explained_in_each_language(town: Site) -> None:
 
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
+    town = revised(town)
     words = speak(town)
     messages = words["en"].lang.messages
     used = set()

@@ -155,6 +155,9 @@ def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path
     assert known["passengers-2030-lakeland"].status == words.status("context") != ""
     expected = replace(site.observations["cargo-2031h1"], status="forecast")
     assert value_forms(expected, words, [words]).status == "forecast"
+    again = replace(expected, id="again", status="reported", number="130", revises="cargo-2031h1")
+    revised = Words(replace(site, observations=site.observations | {"again": again}), "en")
+    assert value_forms(again, revised, []).status == "revised, was over 1.2 million tonnes"
     assert known["cargo-2031h1"].origin == "first half of 2031 · Harbour, paragraph 1"
     assert known["passengers-2030-lakeland"].origin == "2030 · Statistics office"
 

@@ -19,6 +19,7 @@ def value(words: Words, row: Row) -> str:
         qualities.insert(0, row.field)
     if row.status != "reported":
         qualities.append(words.status(row.status))
+    qualities += [row.revised] if row.revised else []
     interval = [part for part in (row.within, row.level) if part]
     return said(words, row.name, row.text, [*interval, *qualities])
 

@@ -17,7 +17,8 @@ Span = tuple[date, date]
 
 def indicator_charts(site: Site, indicator: Indicator) -> Iterator[Figure]:
     """The chart of an indicator over time, then that of its areas at one time, as far as there is anything to see."""
-    known = tuple(dated(site.observations_of(indicator.id)))
+    every = (o for o in site.observations_of(indicator.id) if o.id not in site.revised)
+    known = tuple(dated(every))
     if line := over_time(site, known):
         aims = [o for o in site.observations_of(indicator.id) if o.status == "target" and o.value]
         aims = [o for o in aims if o.area == line[0].area]

@@ -55,7 +55,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "period": row.when,
         "basis": words.basis(row.basis),
         "area": row.area,
-        "status": words.status(row.status),
+        "status": words.join_facts(filter(None, (words.status(row.status), row.revised))),
         "source": row.source,
     }
 

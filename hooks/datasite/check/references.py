@@ -152,6 +152,7 @@ class _Check:
         yield from self.one("indicator", o.indicator, o.place.inside("indicator"))
         yield from self.one("area", o.area, o.place.inside("area"))
         yield from self.one("paragraph", o.locator, o.place.inside("locator"))
+        yield from self.one("observation", o.revises, o.place.inside("revises"))
         if o.formula is None:
             yield from self.one("source", o.source or None, o.place.inside("source"))
         else:

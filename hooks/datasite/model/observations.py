@@ -100,6 +100,13 @@ class Observation:
             "gives none",
         ),
     ] = field(default=None, kw_only=True)
+    revises: Annotated[
+        Id | None,
+        Key(
+            "The id of the earlier value of the same indicator, area and period that this one replaces.",
+            column="Id of the earlier value that this one replaces",
+        ),
+    ] = field(default=None, kw_only=True)
     status: Annotated[
         Status,
         OneOf(("reported", "forecast", "target", "context")),

@@ -98,6 +98,15 @@ class Site:
         """Every observation of an indicator."""
         return self._values.get(indicator_id, ())
 
+    def revisions(self, observation: Observation) -> tuple[Observation, ...]:
+        """The values that one replaces, the newest first; should one of them replace it again, that ends them."""
+        found: dict[str, Observation] = {}
+        while (
+            earlier := self.observations.get(observation.revises or "")
+        ) and earlier.id not in found:
+            found[earlier.id] = observation = earlier
+        return tuple(found.values())
+
     def figures_with(self, observation_id: str) -> tuple[Figure, ...]:
         """The figures that draw an observation, in order."""
         return self._figures.get(observation_id, ())
@@ -120,6 +129,11 @@ class Site:
     @cached_property
     def _values(self) -> Mapping[str, tuple[Observation, ...]]:
         return grouped((o.indicator, o) for o in self.observations.values())
+
+    @cached_property
+    def revised(self) -> Mapping[str, Observation]:
+        """What replaces a value, by the id of that."""
+        return {o.revises: o for o in self.observations.values() if o.revises}
 
     @cached_property
     def order(self) -> Mapping[str, int]:

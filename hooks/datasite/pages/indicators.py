@@ -22,7 +22,7 @@ STATUSES = ("reported", "forecast", "target", "derived", "context")
 def ranked(page: Page, indicator_id: str) -> list[Observation]:
     """The values of an indicator, the one that stands for it first."""
     known = page.site.observations_of(indicator_id)
-    return sorted(known, key=lambda observation: STATUSES.index(observation.status))
+    return sorted(known, key=lambda o: (o.id in page.site.revised, STATUSES.index(o.status)))
 
 
 @block("indicator", takes="indicator")
@@ -70,7 +70,8 @@ def indicator(page: Page, indicator_id: str) -> Markup:
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:
     """The values that an indicator stands for, set large: the source's own, or else the first there is."""
     first = sorted(known, key=lambda o: STATUSES.index(o.status))
-    own = [o for o in first if o.status in BY_ARTICLE]
+    first.sort(key=lambda o: o.id in page.site.revised)
+    own = [o for o in first if o.status in BY_ARTICLE and o.id not in page.site.revised]
     shown = (own or first[:1])[:MOST]
     if not shown:
         return NOTHING

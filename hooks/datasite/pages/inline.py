@@ -125,6 +125,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
         ),
         ("when", page.ui("pop.when") + when),
         ("note", undated_note(page, observation)),
+        ("note", page.words.revision(observation)),
         ("bound", bound(page, observation)),
         ("source", joined((page.ui("pop.source"), origin(page, observation)))),
     ]

@@ -135,7 +135,8 @@ def note(page: Page, observation: Observation) -> Markup:
 def amount(page: Page, observation: Observation) -> Markup:
     """The value, tagged where it is not simply reported."""
     shown = value(page, observation, page.words.estimate(observation))
-    return shown + status(page, observation)
+    revision = page.words.revision(observation)
+    return shown + status(page, observation) + (span("ds-note", revision) if revision else NOTHING)
 
 
 def source_cell(page: Page, observation: Observation) -> Markup:

@@ -97,6 +97,7 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         field("low", seen(lambda o: limits(o, site.unit_of(o)).low), "number"),
         field("high", seen(lambda o: limits(o, site.unit_of(o)).high), "number"),
         field("level", seen(lambda o: o.level), "number"),
+        *((field("revises", seen(lambda o: o.revises)),) if site.revised else ()),
         field("symbol", seen(lambda o: o.symbol)),
         *named("note", lambda o: o.note),
     )

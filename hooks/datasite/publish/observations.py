@@ -64,6 +64,7 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
         field("low", lambda o: limits(o, site.unit_of(o)).low, "number"),
         field("high", lambda o: limits(o, site.unit_of(o)).high, "number"),
         field("level", lambda o: o.level, "number"),
+        *((field("revises", lambda o: o.revises),) if site.revised else ()),
         field("symbol", lambda o: o.symbol),
         field("number", lambda o: o.number),
         field("multiplier", lambda o: o.multiplier, "integer", required=True),

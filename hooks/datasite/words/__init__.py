@@ -218,6 +218,15 @@ class Words:
             else ""
         )
 
+    def revision(self, observation: Observation) -> str:
+        """That a value replaces an earlier one, or a later one it; else nothing."""
+        earlier = self.site.observations.get(observation.revises or "")
+        later = self.site.revised.get(observation.id)
+        said = [("revised.was", earlier), ("revised.later", later)]
+        return self.join_phrases(
+            self.ui(key).format_map({"value": self.value(each)}) for key, each in said if each
+        )
+
     def interval(self, observation: Observation) -> tuple[str, ...]:
         """The interval around an estimate and its level, each where the source gives it: 4.6–5.2%, 95% interval."""
         if not observation.estimated or observation.low is None or observation.high is None:
