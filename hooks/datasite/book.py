@@ -131,6 +131,8 @@ class Book:
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
+            for path, text in (*build.texts(), publish.llms(build, self.release, self.builds)):
+                yield path, text.encode()
             for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
             build.memory.keep()

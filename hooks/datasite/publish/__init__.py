@@ -21,6 +21,7 @@ from .dataset import dataset_description, dataset_title
 from .described import Described
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .head import head_metadata
+from .language_models import LIST, llms
 from .linked import dataset_jsonld
 from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, worker
@@ -28,6 +29,7 @@ from .tables import codebook_rows, explained, resources
 
 __all__ = [
     "FEED",
+    "LIST",
     "WORKER",
     "Citation",
     "Described",
@@ -47,6 +49,7 @@ __all__ = [
     "figure_resource",
     "files",
     "head_metadata",
+    "llms",
     "moment",
     "no_worker",
     "readable",
