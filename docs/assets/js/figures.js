@@ -9,3 +9,10 @@ const seen = new IntersectionObserver((entries) => {
 for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart)")) {
   if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
 }
+
+// Citations get their day, and explanations of values their tools.
+const cite = (use) => import("./cite.js").then(use).catch(() => {});
+if (document.querySelector("[data-accessed]")) cite(({ dated }) => dated());
+document.addEventListener("beforetoggle", ({ target }) => {
+  if (target.matches(".ds-pop")) cite(({ equip }) => equip(target));
+}, true);

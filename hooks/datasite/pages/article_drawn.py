@@ -82,7 +82,7 @@ def mark(page: Page, para: Paragraph, numeral: Numeral) -> Markup:
     observation = page.site.observations.get(numeral.record or "")
     entity = page.site.entities.get(numeral.record or "")
     if observation:
-        href: str | None = page.indicator_link(page.site.indicators[observation.indicator])
+        href: str | None = page.value_link(observation)
         says = page.words.labelled(page.words.name(observation), page.words.value(observation))
     elif entity:
         href, says = page.entity_link(entity), page.words.text(entity.name)
