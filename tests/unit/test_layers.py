@@ -30,7 +30,7 @@ LAYERS = (
     ("check",),
     ("versions", "schemas", "example"),
     ("handbook", "render"),
-    ("catalogues",),
+    ("catalogues", "citations"),
     ("pages",),
     ("publish",),
     ("search", "project"),

@@ -1,7 +1,7 @@
 """Publish: what the site gives to programs. Paths and bytes in, no disk, no builder.
 
-`files` yields everything under `data/`; `dataset_jsonld` and `citation` are for the pages' heads and the
-data page; `codebook_rows` lists what each column means.
+`files` yields everything under `data/`; `dataset_jsonld` is for the pages' heads; `codebook_rows` lists what
+each column means.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from ..release import Release, moment
 from . import blocks
 from .atom import FEED, feed
 from .cells import json_bytes, json_value, script_json
-from .cite import Citation, citation, figure_citation, spellings
 from .crawlers import sitemap
 from .data_package import package, schema, shared_schema
 from .dataset import dataset_description, dataset_title
@@ -33,21 +32,18 @@ __all__ = [
     "FEED",
     "LIST",
     "WORKER",
-    "Citation",
     "Described",
     "Release",
     "Resource",
     "Told",
     "ToldByLanguage",
     "blocks",
-    "citation",
     "codebook_rows",
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
     "explained",
     "feed",
-    "figure_citation",
     "figure_resource",
     "files",
     "head_metadata",
@@ -59,7 +55,6 @@ __all__ = [
     "resources",
     "script_json",
     "sitemap",
-    "spellings",
     "with_sums",
     "worker",
 ]
