@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def check(args: argparse.Namespace) -> str:
-    """Say what the data holds, or what is wrong with it."""
+    """Say what the data holds and what is still to be done, or what is wrong with it."""
+    from .check.to_do import listed, to_do
     from .project import checked_site
 
     site = checked_site(args.root)
@@ -33,7 +34,8 @@ def check(args: argparse.Namespace) -> str:
     }
     if unjudged := _unjudged(site):
         counts["open numeral"] = unjudged
-    return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
+    said = ", ".join(_counted(count, noun) for noun, count in counts.items())
+    return f"{listed(to_do(site, args.root))}checked {said}"
 
 
 def reformat(args: argparse.Namespace) -> str:
@@ -122,18 +124,22 @@ def upgrade(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
+    from .check.unwritten import unwritten
     from .project import checked_site
     from .versions import newest, release, unreleased
 
     site = checked_site(args.root)
+    unjudged = 0 if args.check else _unjudged(site)
+    if unjudged:
+        hint = "write the kind of each in data/article.yml"
+        raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")
+    if left := list(unwritten(site, args.root)):
+        raise DataError(left)
     if args.check:
         if error := unreleased(site, args.root):
             raise error
         named = newest(site) is not None
         return f"the data {'are those of the newest' if named else 'name no'} published version"
-    if unjudged := _unjudged(site):
-        hint = "write the kind of each in data/article.yml"
-        raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")
     return f"released version {release(site, args.root)}"
 
 
