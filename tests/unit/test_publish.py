@@ -30,6 +30,7 @@ from datasite.model import (
 from datasite.problems import DataError
 from datasite.publish import cells
 from datasite.publish.meanings import entry
+from datasite.relative import Base, Earlier
 from datasite.words import Words
 
 from ..support.captions import told
@@ -235,6 +236,30 @@ def revised(town: Site) -> Site:
     return replace(town, observations={**town.observations, again.id: again})
 
 
+def relative(town: Site) -> Site:
+    """The town, one indicator of which is called an index and one a growth on the month."""
+    known = dict(town.indicators)
+    first, second = list(known)[:2]
+    known[first] = replace(known[first], base=Base.parse("2015 = 100"))
+    known[second] = replace(known[second], against=Earlier.parse("month"))
+    return replace(town, indicators=known)
+
+
+def test_what_is_relative_to_another_time_names_it_where_anything_is(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    made = everything(relative(town))
+    first, second = list(town.indicators)[:2]
+    told = [made["data/indicators.csv"], made["data/observations.csv"]]
+    for table, key in zip(told, ("id", "indicator"), strict=True):
+        found = {row[key]: (row["base"], row["against"]) for row in rows(table)}
+        assert {id_: said for id_, said in found.items() if any(said)} == {
+            first: ("2015 = 100", ""),
+            second: ("", "month"),
+        }
+    assert not {"base", "against"} & set(rows(published["data/indicators.csv"])[0])
+
+
 def test_what_replaces_an_earlier_value_names_it_where_any_does(
     town: Site, published: dict[str, bytes]
 ) -> None:
@@ -390,7 +415,7 @@ def test_every_column_is_explained_in_each_language(town: Site) -> None:
 
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
-    town = revised(town)
+    town = relative(revised(town))
     words = speak(town)
     messages = words["en"].lang.messages
     used = set()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def value(words: Words, row: Row) -> str:
     """Name, value and what qualifies it."""
-    qualities = [row.when, row.area]
+    qualities = [*filter(None, [row.relative]), row.when, row.area]
     if row.basis == "implied" and row.status in ("reported", "context"):
         qualities.insert(1, words.basis("implied"))
     if row.field:

@@ -50,6 +50,7 @@ class Row:
     level: str  # how sure that is
     full: str  # `text` with all of this
     missing: str  # that there is no number, where the source leaves it open
+    relative: str  # what an index or a growth is relative to
     revised: str  # that it replaces an earlier value, or a later one it
 
 
@@ -207,6 +208,7 @@ def row(words: Words, of: Observation) -> Row:
         level=words.level(of.level) if of.level is not None else "",
         full=words.estimate(of),
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
+        relative=words.base(of),
         revised=words.revision(of),
     )
 

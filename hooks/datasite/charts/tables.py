@@ -51,6 +51,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "name": row.name,
         "field": row.field,
         "value": row.full,
+        "relative": row.relative,
         "bound": bound(words, row),
         "period": row.when,
         "basis": words.basis(row.basis),
@@ -68,7 +69,19 @@ def bound(words: Words, row: Row) -> str:
 
 
 ORDER = (
-    *("name", "step", "part", "field", "relation", "target", "value", "bound", "remark", "members"),
+    *(
+        "name",
+        "step",
+        "part",
+        "field",
+        "relation",
+        "target",
+        "value",
+        "relative",
+        "bound",
+        "remark",
+        "members",
+    ),
     *("period", "basis", "area", "status", "source"),
 )
 

@@ -10,7 +10,7 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .evidence import said_of
 
-UNSCALED = ("percent", "rank", "age")
+UNSCALED = ("percent", "rank", "age", "index")
 
 
 @rule("unit-multiplier", each=Observation, after=("measure-unit", "unit-evidence"))

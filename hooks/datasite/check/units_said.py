@@ -43,7 +43,7 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
     unit = site.unit_of(o)
     if phrase.ratio is not None or any(begins(phrase.rest, noun) for noun in nouns_of(site, unit)):
         return other_measure(site, unit, phrase)
-    kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
+    kind = None if unit.kind in ("count", "duration", "ratio", "index") else unit.kind
     family = phrase.family
     if family is None and unit.kind == "rank" and not phrase.bare:
         return "plain number"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from ..period import DAY_PATTERN, Period
+from ..relative import Base, Earlier
 
 _PLAIN = r"^(?=\S)(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))"  # neither a link nor an HTML code
 _CHARACTER = r"[^<>{}`\\\n]"
@@ -107,6 +108,8 @@ DAY = Scalar(
     read=Period.parse,
 )
 MOMENT = Scalar(format="moment", read=Period.day_of)
+BASE = Scalar(format="base", longest=40, read=Base.parse)
+EARLIER = Scalar(format="earlier", longest=40, read=Earlier.parse)
 FORMULA = Scalar(
     pattern="^[a-z0-9().+*/ -]+$",
     longest=500,
@@ -160,6 +163,8 @@ KINDS: Mapping[Scalar, str] = {
     TABLE: "table",
     DAY: "day",
     MOMENT: "moment",
+    BASE: "base",
+    EARLIER: "earlier",
     ADDRESS: "address",
     VERSION: "version",
     CONVERTED: "line",

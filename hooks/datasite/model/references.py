@@ -32,10 +32,10 @@ class Unit:
     ]
     pattern: Annotated[Text, _PATTERN, Key('How a value is written: "{n} people".')]
     kind: Annotated[
-        Literal["count", "currency", "percent", "rank", "ratio", "age", "duration"],
+        Literal["count", "currency", "percent", "rank", "ratio", "index", "age", "duration"],
         Key(
             "What sort of unit it is.",
-            column="count, currency, percent, rank, ratio, age or duration",
+            column="count, currency, percent, rank, ratio, index, age or duration",
             shared=True,
         ),
     ]

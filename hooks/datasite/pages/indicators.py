@@ -42,6 +42,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
         (
             (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
             (page.ui("column.unit"), page.words.text(site.units[record.unit].name)),
+            (page.ui("column.relative"), page.words.relative(record)),
             (
                 page.ui("indicator.of"),
                 link(page.indicator_link(of), page.words.text(of.name)) if of else "",

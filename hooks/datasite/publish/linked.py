@@ -70,7 +70,9 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
         "propertyID": observation.id,
         "name": words.name(observation),
         "description": f"{words.value(observation)} · {words.period(observation)}",
-        "unitText": words.unit(observation),
+        "unitText": words.join_phrases(
+            filter(None, (words.unit(observation), words.base(observation)))
+        ),
     }
     if observation.value is not None:
         found |= limits(site, observation)

@@ -17,6 +17,7 @@ from ..model import (
     Unit,
 )
 from ..words import Words
+from .relative import itself, relative_columns
 from .resource import (
     Field,
     Resource,
@@ -27,7 +28,7 @@ from .resource import (
     resource_of,
 )
 
-UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age", "duration")
+UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "index", "age", "duration")
 
 
 def indicators(site: Site, words: WordsByLanguage) -> Resource:
@@ -41,6 +42,7 @@ def indicators(site: Site, words: WordsByLanguage) -> Resource:
         field("measure", lambda i: i.measure, required=True, one_of=get_args(Measure)),
         field("of", lambda i: i.of),
         field("prices", lambda i: i.prices, one_of=("current", "constant")),
+        *relative_columns(site, itself),
         field("term", lambda i: i.term),
     )
     links = {"unit": "units", "of": "indicators", "term": "glossary"}

@@ -63,6 +63,7 @@ def indicators(edition: Edition) -> Iterator[Entry]:
         text = joined(edition, indicator.definition, *(o.note for o in known))
         values = tuple(value_forms(o, words, editions) for o in known)
         location, ids = f"indicators/{indicator.id}/", (indicator.id, *(o.id for o in known))
+        text = words.spaced((text, *filter(None, (words.relative(indicator),))))
         about = sum(names_of(around(site, indicator), edition), ())
         also = sum(names_of(aliases(site, indicator), edition), ())
         yield Entry(location, INDICATOR, kind, *names, text, values, ids, about, also)

@@ -15,7 +15,7 @@ from .. import languages
 from ..bound import Bound
 from ..languages import Language, Marks, script
 from ..languages.writing import MINUS, placed
-from ..model import Observation, PeriodBasis, Site, Status, Text, Unit
+from ..model import Indicator, Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
 
@@ -127,6 +127,7 @@ class Words:
             "number words": self.spelled_number,
             "period": self.period,
             "name": self.name,
+            "base": self.base,
         }
         return write[form](observation)
 
@@ -288,6 +289,20 @@ class Words:
     def name(self, observation: Observation) -> str:
         """The observation's title."""
         return self.text(observation.title)
+
+    def base(self, observation: Observation) -> str:
+        """What a value is relative to; nothing of one that stands for itself."""
+        return self.relative(self.site.indicators[observation.indicator])
+
+    def relative(self, indicator: Indicator) -> str:
+        """What the values of an index or a growth are relative to: 2015 = 100, on the year before, since 2019."""
+        if indicator.base is not None:
+            return f"{self.period(indicator.base.period)} = {indicator.base.number}"
+        if indicator.against is None:
+            return ""
+        if indicator.against.since is None:
+            return self.ui(f"growth.{indicator.against.word}")
+        return self.ui("growth.since").replace("{when}", self.period(indicator.against.since))
 
     def unit(self, observation: Observation) -> str:
         """The unit's name, as a column or axis says it."""
