@@ -103,8 +103,12 @@ def other_thing(site: Site, unit: Unit, rest: str) -> str | None:
 
 
 def nouns_of(site: Site, unit: Unit) -> tuple[str, ...]:
-    """What stands right behind a number of a unit, in languages where that is its measure word."""
-    return nouns_in(unit, site.languages)
+    """What stands right behind a number of a unit, in languages where that is its measure word.
+
+    Of a rate that may be what it counts alone.
+    """
+    counted = site.units.get(unit.counts or "")
+    return nouns_in(unit, site.languages) + (nouns_in(counted, site.languages) if counted else ())
 
 
 @lru_cache(maxsize=1000)

@@ -80,6 +80,13 @@ POWER = Scalar(
     most=12,
     read=int,
 )
+PER = Scalar(
+    ("integer", "string"),
+    "^10+$",
+    10,
+    "a rate is per 10, 100, 1000, 10000, 100000 …: digits alone",
+    read=int,
+)
 CODE = Scalar(
     pattern="^[a-z]+(-[a-z]+)*$",
     longest=60,
@@ -156,6 +163,7 @@ KINDS: Mapping[Scalar, str] = {
     LIMIT: "decimal",
     LEVEL: "decimal",
     POWER: "whole",
+    PER: "whole",
     HEADING: "fragment",
     SYMBOL: "symbol",
     CODE: "code",

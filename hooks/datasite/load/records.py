@@ -75,7 +75,7 @@ def numbered(data: Any) -> Any:
 
 def unit(data: Data, place: Location) -> Unit:
     """A unit; the noun for one is that for many, if not given."""
-    return record(Unit, {"one": data["name"], **data}, place)
+    return record(Unit, {"one": data["name"], **data} if "name" in data else data, place)
 
 
 def observation(

@@ -51,13 +51,21 @@ def indicators(site: Site, words: WordsByLanguage) -> Resource:
 
 def units(site: Site, words: WordsByLanguage) -> Resource:
     """Units of measure."""
+    rates = any(unit.per for unit in site.units.values())
+    links = {"counts": "units", "of": "units"} if rates else {}
+    rate: tuple[Field[Unit], ...] = (
+        field("counts", lambda u: u.counts),
+        field("per", lambda u: u.per, "integer"),
+        field("of", lambda u: u.of),
+    )
     fields: tuple[Field[Unit], ...] = (
         field("id", lambda u: u.id, required=True),
         *in_each_language("name", lambda u: u.name, words),
         field("kind", lambda u: u.kind, required=True, one_of=UNIT_KINDS),
         field("scale", lambda u: u.scale, "number", required=True),
+        *(rate if rates else ()),
     )
-    return resource_of("units", fields, site.units.values())
+    return resource_of("units", fields, site.units.values(), links=links)
 
 
 def areas(site: Site, words: WordsByLanguage) -> Resource:
