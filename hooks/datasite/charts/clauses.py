@@ -20,7 +20,7 @@ def value(words: Words, row: Row) -> str:
     if row.status != "reported":
         qualities.append(words.status(row.status))
     qualities += [row.revised] if row.revised else []
-    interval = [part for part in (row.within, row.level) if part]
+    interval = [part for part in ("" if row.symbol else row.within, row.level) if part]
     return said(words, row.name, row.text, [*interval, *qualities])
 
 

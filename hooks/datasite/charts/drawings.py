@@ -198,7 +198,7 @@ def row(words: Words, of: Observation) -> Row:
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
         source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
-        outside=all(s.status == "context" for s in stated),
+        outside=all(s.outside for s in stated),
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,

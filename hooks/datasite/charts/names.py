@@ -60,6 +60,11 @@ def notes(drawing: Drawing) -> list[str]:
             pieces.append(row.source if len(sources) > 1 else "")
         elif row.status != "reported":
             pieces.append(drawing.words.status(row.status))
+            pieces += (
+                [row.source]
+                if row.status == "forecast" and row.outside and len(sources) > 1
+                else []
+            )
         if len(bases) > 1:
             pieces.append(row.relative)
         texts.append(drawing.dotted(pieces))

@@ -63,7 +63,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
 
 def bound(words: Words, row: Row) -> str:
     """What a value's bound means; nothing where it is exact."""
-    if row.symbol:
+    if row.symbol and not row.within:
         return words.bound_name(None)
     return words.bound_name(row.bound, row.status) if row.bound is not Bound.EXACT else ""
 

@@ -12,7 +12,7 @@ from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
 from .agreement import agrees
-from .evidence import gives_end, phrases_of
+from .evidence import of_end, phrases_of
 from .ledger import overlap
 from .phrases import Phrase
 from .prose import numbers_in
@@ -241,10 +241,7 @@ def of_interval(site: Site, o: Observation, phrase: Phrase) -> bool:
         return False
     if phrase.level:
         return o.level == Decimal(phrase.number)
-    ends = [
-        replace(o, number=format(end.scaleb(-o.multiplier), "f")) for end in (o.low, o.high) if end
-    ]
-    return any(gives_end(site, end, o, phrase) for end in ends)
+    return of_end(site, o, phrase)
 
 
 def misread(site: Site, fragment: str, o: Observation) -> bool:

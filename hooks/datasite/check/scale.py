@@ -82,7 +82,7 @@ def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
               as_stated: 41
               note: {en: The scale is in its head., zh: The scale is in its head.}
     """
-    if o.formula is not None:
+    if o.formula is not None or o.ranged:
         return
     fragment = o.as_stated or ""
     cells = [phrase for phrase in said_of(site, o) if phrase.bare and not phrase.spelled]

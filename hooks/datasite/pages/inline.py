@@ -158,7 +158,7 @@ def with_context(page: Page, observation: Observation) -> str:
     if observation.formula is None:
         return ""
     used = derive.stated_inputs(page.site, observation)
-    return page.words.ui("derived.with_context") if any(o.status == "context" for o in used) else ""
+    return page.words.ui("derived.with_context") if any(o.outside for o in used) else ""
 
 
 def origin(page: Page, observation: Observation) -> Markup:

@@ -101,7 +101,7 @@ def entities(edition: Edition, home: str) -> Iterator[Entry]:
         names, others = names_of((entity.name,), edition)
         stated = (entity.as_stated,) if entity.as_stated else ()
         names, others = (names + stated, others) if ours else (names, others + stated)
-        text = joined(edition, entity.description, *entity.steps)
+        text = joined(edition, entity.role, entity.description, *entity.steps)
         kind = words.kind(entity.kind)
         related = [edition.site.entities[r.target].name for r in entity.relations]
         about = (kind, *sum(names_of(related, edition), ()))
