@@ -21,7 +21,7 @@ LAYERS = (
     ("relative",),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
-    ("mutation_score",),
+    ("mutation_score", "receipts"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("languages",),
     ("load",),
@@ -31,7 +31,7 @@ LAYERS = (
     ("check",),
     ("versions", "schemas", "example"),
     ("handbook", "render"),
-    ("catalogues",),
+    ("catalogues", "citations"),
     ("pages",),
     ("publish",),
     ("search", "project"),
@@ -52,7 +52,7 @@ ONLY = {
     "mkdocs": ADAPTER,
     "altair": {"charts", "render", OWN},
     "vl_convert": {"charts", "render"},
-    "PIL": {"render"},
+    "PIL": {"render", "receipts"},
     "opencc": {"languages"},
     "babel": {"languages"},
 }

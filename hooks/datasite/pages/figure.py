@@ -12,6 +12,7 @@ from ..directives import block
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
+from .cited import of_figure
 from .inline import html
 from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
 from .page import Page
@@ -204,18 +205,10 @@ def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Mar
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
-    pictured = charts.pictured(record)
-    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    files = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
-    if pictured:
-        files += [
-            ("SVG", f"{chart}.svg"),
-            ("PNG", f"{chart}.png"),
-            ("Vega-Lite", f"{chart}.vl.json"),
-        ]
+    pictured, chart = charts.pictured(record), f"charts/{record.id}.{page.language}"
     found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
-        for words, path in files
+        for words, path in files(page, record)
     )
     explained = key(page, record)
     body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
@@ -223,10 +216,20 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         found,
         embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
-        copied(drawn.citation),
+        of_figure(page, record.id, drawn.cited, whole=opened),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
+
+
+def files(page: Page, record: Figure) -> list[tuple[str, str]]:
+    """What there is to take away: its kind, and its path from the root of the site."""
+    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
+    found = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    if charts.pictured(record):
+        kinds = (("SVG", "svg"), ("PNG", "png"), ("Vega-Lite", "vl.json"))
+        found += [(words, f"{chart}.{kind}") for words, kind in kinds]
+    return found
 
 
 def embedding(page: Page, chart: str, caption: Caption) -> Markup:
