@@ -13,8 +13,10 @@ from . import charts, publish, render
 from .model import Figure, Site
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
+from .pages.embed import document
+from .pages.embedding import RESIZE
 from .pages.memory import Memory
-from .pages.page import CACHE, figure_url, index_pages
+from .pages.page import CACHE, embed_url, figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
@@ -128,6 +130,7 @@ class Book:
         yield from publish.files(self.site, self.words, tables, self.release)
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
+        yield from self.embeds()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -145,6 +148,17 @@ class Book:
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
+
+    def embeds(self) -> Iterator[tuple[str, bytes]]:
+        """Each figure for frames of other sites, in each language, and what fits the frames to them."""
+        yield RESIZE, publish.script_text("resize").encode()
+        for edition in self.editions.values():
+            for figure in self.site.figures.values():
+                page = edition.page(embed_url(figure.id))
+                yield f"{edition.prefix}{page.url}index.html", document(page, figure).encode()
+                if self.base_url:
+                    told = publish.oembed(edition.page(figure_url(figure.id)), figure)
+                    yield edition.prefix + publish.oembed_url(figure.id), told
 
     def service_worker(self, folder: Path) -> bytes:
         """The service worker of the site that stands finished in a folder."""

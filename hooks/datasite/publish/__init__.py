@@ -22,8 +22,9 @@ from .described import Described
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .head import head_metadata
 from .linked import dataset_jsonld
+from .oembed import oembed, oembed_url
 from .resource import Resource, WordsByLanguage
-from .service_worker import WORKER, no_worker, readable, worker
+from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources
 
 __all__ = [
@@ -49,9 +50,12 @@ __all__ = [
     "head_metadata",
     "moment",
     "no_worker",
+    "oembed",
+    "oembed_url",
     "readable",
     "resources",
     "script_json",
+    "script_text",
     "sitemap",
     "spellings",
     "worker",
