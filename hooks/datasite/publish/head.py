@@ -24,9 +24,9 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
             page.ui("feed.title"),
             page.link(FEED),
         )
-    for each in (word for block in blocks if block.name == OWN for word in block.words):
+    for figure_id in (word for block in blocks if block.name == OWN for word in block.words):
         if page.site_url:
-            yield discovery(page, page.site.figures[each])
+            yield discovery(page, page.site.figures[figure_id])
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
     described = Described(
