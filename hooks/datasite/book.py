@@ -178,6 +178,8 @@ class Book:
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
             alone = render.standalone(of.wide, of.caption)
             yield f"{path}.svg", alone.encode()
+            for width, svg in (("phone", of.narrow), ("wide", of.whole)):
+                yield f"{path}.{width}.svg", render.standalone(svg, of.caption).encode()
             yield f"{path}.png", render.png(alone, language, folder=self.root / CACHE)
             yield f"{path}.vl.json", render.vega_lite(figure, of.spec, of.caption).encode()
 

@@ -209,6 +209,7 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
     if pictured:
         files += [
             ("SVG", f"{chart}.svg"),
+            *((sized(page, width), f"{chart}.{width}.svg") for width in ("phone", "wide")),
             ("PNG", f"{chart}.png"),
             ("Vega-Lite", f"{chart}.vl.json"),
         ]
@@ -226,6 +227,11 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
+
+
+def sized(page: Page, width: str) -> Markup:
+    """The name of a drawing for another width than that of a column."""
+    return "SVG" + page.parenthetical(page.ui(f"figure.width.{width}"))
 
 
 def embedding(page: Page, record: Figure, drawn: RenderedFigure, chart: str) -> Markup:
