@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from . import charts, publish, render
+from . import charts, citations, publish, receipts, render
 from .model import Figure, Site
+from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.embed import document
@@ -91,13 +92,17 @@ class Book:
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
-                        publish.figure_citation(words, self.release, caption),
+                        citations.forms(self.work(figure, words, caption), words),
                         render.figure_html(self.site, figure, words),
                         chart.spec,
                     )
             return self._drawn[key]
 
         return drawn
+
+    def work(self, figure: Figure, words: Words, caption: charts.Caption) -> citations.Work:
+        """A figure as it is cited."""
+        return citations.of_figure(words, self.release, caption, figure.id)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, with the address of its page."""
@@ -131,9 +136,12 @@ class Book:
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
         yield from self.embeds()
+        yield from self.citations()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
+            for path, text in (*build.texts(), publish.llms(build, self.release, self.builds)):
+                yield path, text.encode()
             for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
             build.memory.keep()
@@ -160,6 +168,19 @@ class Book:
                     told = publish.oembed(edition.page(figure_url(figure.id)), figure)
                     yield edition.prefix + publish.oembed_url(figure.id), told
 
+    def citations(self) -> Iterator[tuple[str, bytes]]:
+        """The data and every figure as reference software takes them, in the site's first language."""
+        words = self.words[self.site.languages[0]]
+        edition = self.editions.get(words.language)
+        url, name = (edition.prefix, edition.name) if edition else ("", self.name)
+        data = citations.of_data(self.site, words, self.release, self.release.address(url), name)
+        figures = (
+            self.work(figure, words, self.caption(figure, words.language))
+            for figure in self.site.figures.values()
+        )
+        for ending, text in citations.listed((data, *figures), words).items():
+            yield f"data/{FILES}.{ending}", text.encode()
+
     def service_worker(self, folder: Path) -> bytes:
         """The service worker of the site that stands finished in a folder."""
         pages = {
@@ -177,11 +198,18 @@ class Book:
         for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
             alone = render.standalone(of.wide, of.caption)
-            yield f"{path}.svg", alone.encode()
+            picture = render.png(alone, language, folder=self.root / CACHE)
+            spec = render.vega_lite(figure, of.spec, of.caption)
+            told = partial(publish.receipt_of, self.site, figure, self.release)
+            yield f"{path}.svg", receipts.drawing.stamped(alone, told(f"{path}.svg"))
             for width, svg in (("phone", of.narrow), ("wide", of.whole)):
-                yield f"{path}.{width}.svg", render.standalone(svg, of.caption).encode()
-            yield f"{path}.png", render.png(alone, language, folder=self.root / CACHE)
-            yield f"{path}.vl.json", render.vega_lite(figure, of.spec, of.caption).encode()
+                sized, name = render.standalone(svg, of.caption), f"{path}.{width}.svg"
+                yield name, receipts.drawing.stamped(sized, told(name))
+            yield (
+                f"{path}.png",
+                receipts.image.stamped(picture, told(f"{path}.png"), of.caption.title),
+            )
+            yield f"{path}.vl.json", receipts.document.stamped_text(spec, told(f"{path}.vl.json"))
 
 
 @contextmanager

@@ -180,14 +180,15 @@ def page(
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
-    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.citation)
+    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.cited)
     here = Page(site, words(site, language), "x/", index, "", base, "")
     return on_page(here, figure, drawn)
 
 
 def codes(html: str) -> list[str]:
     """What a page offers to copy: how to embed where that is possible, how to cite."""
-    return [unescape(code) for code in re.findall(r"(?s)<pre[^>]*><code>(.*?)</code></pre>", html)]
+    found = re.findall(r"(?s)<pre[^>]*><code>(.*?)</code></pre>", html)
+    return [unescape(re.sub(r"<[^>]+>", "", code)) for code in found]
 
 
 def after_label(site: Site, language: str, text: str) -> str:
@@ -341,7 +342,7 @@ def test_a_row_says_what_it_is_and_what_it_belongs_to() -> None:
 
 def test_the_rest_of_a_whole_says_how_it_is_computed_and_from_which_paragraph() -> None:
     rest = next(row for row in harbour().rows("parts") if row["record"] == "rest")
-    assert (rest["value"], rest["formula"]) == ("23571", "hired - officers")
+    assert (rest["value"], rest["formula"]) == ("15713", "hired - officers")
     table = charts.table(SITE, SITE.figures["parts"], words(SITE, "en"))
     printed = next(row for row in table.rows if row["name"] == "The rest")
     assert printed["status"] == "derived"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from .. import charts
 from ..directives import block
 from ..model import Figure
+from .cited import of_figure
 from .embedding import as_picture, fitting, framed
 from .inline import html
 from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
@@ -203,30 +204,32 @@ def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Mar
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
-    pictured = charts.pictured(record)
-    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    files = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
-    if pictured:
-        files += [
-            ("SVG", f"{chart}.svg"),
-            *((sized(page, width), f"{chart}.{width}.svg") for width in ("phone", "wide")),
-            ("PNG", f"{chart}.png"),
-            ("Vega-Lite", f"{chart}.vl.json"),
-        ]
+    chart = f"charts/{record.id}.{page.language}.svg"
     found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
-        for words, path in files
+        for words, path in files(page, record)
     )
     explained = key(page, record)
     body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
         Markup("<p>%s</p>") % explained if explained else NOTHING,
         found,
-        embedding(page, record, drawn, f"{chart}.svg"),
+        embedding(page, record, drawn, chart),
         page.ui("figure.cite"),
-        copied(drawn.citation),
+        of_figure(page, record.id, drawn.cited, whole=opened),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
+
+
+def files(page: Page, record: Figure) -> list[tuple[str, str]]:
+    """What there is to take away: its kind, and its path from the root of the site."""
+    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
+    found = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    if charts.pictured(record):
+        sizes = ((sized(page, width), f"{width}.svg") for width in ("phone", "wide"))
+        kinds = (("SVG", "svg"), *sizes, ("PNG", "png"), ("Vega-Lite", "vl.json"))
+        found += [(words, f"{chart}.{kind}") for words, kind in kinds]
+    return found
 
 
 def sized(page: Page, width: str) -> Markup:

@@ -13,6 +13,7 @@ from .atom import FEED
 from .cells import script_json
 from .described import Described
 from .oembed import discovery
+from .scholarly import citation_tags
 
 OWN = "figure-page"  # the block of a figure's own page
 
@@ -29,6 +30,7 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
             yield discovery(page, page.site.figures[figure_id])
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
+    yield from citation_tags(page, blocks, whole)
     described = Described(
         page.site,
         page.words,
