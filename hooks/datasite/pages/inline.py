@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from .. import derive
+from .. import citations, derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
 from .markup import NOTHING, code, filled, in_language, joined, link, span, trusted
@@ -137,8 +137,8 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
     body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
     there = joined((page.ui("pop.more"), code(f"#{observation.id}")), " ")
     more = link(page.value_link(observation), there, "ds-pop__more")
-    cite, stated = cited(page, observation)[0].pattern, observation.as_stated or ""
-    told = (cite, stated_in(observation), stated)
+    cite = citations.plain(cited(page, observation), page.words).pattern
+    told = (cite, stated_in(observation), observation.as_stated or "")
     return filled(OPENS, observation.id, anchor, words, anchor, *told, body, more)
 
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from .. import citations
-from ..citations import Form
+from ..citations import Work
 from ..model import Observation
 from .cited import formats
 from .markup import NOTHING, folded, link
@@ -23,12 +23,14 @@ FIELDS = ("observation", "language", "paragraph", "fragment", "version")
 TOOLS = "ds-value-tools"  # what the script puts into the explanation of a value
 
 
-def cited(page: Page, of: Observation) -> tuple[Form, ...]:
-    """How to cite a value, in every format."""
-    path = f"{page.edition}{indicator_url(of.indicator)}#{of.id}"
-    address = page.release.address(path)
-    work = citations.of_value(page.words, page.release, address, page.name, of)
-    return citations.forms(work, page.words)
+def address(page: Page, of: Observation) -> str:
+    """The address of a value on the published site; nothing where that is unknown."""
+    return page.release.address(f"{page.edition}{indicator_url(of.indicator)}#{of.id}")
+
+
+def cited(page: Page, of: Observation) -> Work:
+    """A value as it is cited."""
+    return citations.of_value(page.words, page.release, address(page, of), page.name, of)
 
 
 def stated_in(of: Observation) -> str:
@@ -52,10 +54,10 @@ def challenged(page: Page, of: Observation) -> str:
 
 def value_tools(page: Page, of: Observation) -> Markup:
     """Address, citation and challenge of a value, folded beside it."""
-    address = page.release.address(f"{page.edition}{indicator_url(of.indicator)}#{of.id}")
+    there = link(f"#{of.id}", address(page, of) or f"#{of.id}")
     body = Markup("<p>%s</p>%s") % (
-        link(f"#{of.id}", address or f"#{of.id}"),
-        formats(page, cited(page, of)),
+        there,
+        formats(page, citations.forms(cited(page, of), page.words)),
     )
     if href := challenged(page, of):
         body += Markup("<p>%s</p>") % link(href, page.ui("value.challenge"))
