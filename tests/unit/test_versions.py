@@ -146,6 +146,26 @@ def test_an_entry_for_a_value_that_did_not_change_is_refused(published: Path, ed
     )
 
 
+def test_the_entry_of_a_version_stays_when_the_next_is_published(
+    published: Path, edit: Edit
+) -> None:
+    raise_cargo(edit)
+    change(completed_site(published), published, DAY)
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    assert release(checked_site(published), published) == "1.0.1"
+    assert said(published) == []
+    file = published / "data" / "changes.yml"
+    file.write_text(file.read_text("utf-8").replace("over 1200000", "over 1100000"), "utf-8")
+    assert ['write "over 1200000 tonne, 2031-H1"' in each for each in said(published)] == [True]
+    file.write_text(FIRST, encoding="utf-8")
+    lost = [each for each in said(published) if "cargo-2031h1 was" in each]
+    assert lost == [
+        'data/changes.yml:1:1: cargo-2031h1 was published as "over 1200000 tonne, 2031-H1" in version '
+        '1.0.0 and in version 1.0.1 "over 1300000 tonne, 2031-H1" — put its entry back into '
+        "data/changes.yml: what was published stays told"
+    ]
+
+
 def test_a_frozen_version_stays_as_it_is(published: Path, edit: Edit) -> None:
     edit("sections/harbour.yml", "value: 12\n", "value: 13\n")
     with pytest.raises(DataError, match=r"version 1\.0\.0 is published, and the data have changed"):
