@@ -54,6 +54,7 @@ ONLY = {
     "PIL": {"render"},
     "opencc": {"languages"},
     "babel": {"languages"},
+    "xlsxwriter": {"publish"},
 }
 
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
-from ..directives import block
-from .markup import FORM, code, in_language, joined, link, paragraph, table
+from ..directives import Markdown, block
+from .markup import (
+    FORM,
+    code,
+    copied,
+    heading,
+    in_language,
+    joined,
+    link,
+    paragraph,
+    table,
+)
+from .opening import ways
 from .page import Page
 
 FILES = tuple(
@@ -27,20 +40,40 @@ FILES = tuple(
 
 
 @block("downloads")
-def downloads(page: Page) -> Markup:
-    """The files of the whole dataset, then those of each figure."""
+def downloads(page: Page) -> Iterator[Markup | Markdown]:
+    """The files of the whole dataset, then those of each figure, then how to open them."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
-    whole = [(download(page, name, name), page.ui(words)) for name, words in FILES]
+    name = page.release.name
+    files = ((f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip"), *FILES)
+    yield table(columns, [(download(page, file, file), page.ui(words)) for file, words in files])
     figures = [
         (
             link(page.figure_link(f.id), page.words.text(f.title)),
-            joined((download(page, f"{f.id}.{e}", e.upper()) for e in ("csv", "json")), " "),
+            joined((download(page, f"{f.id}.{end}", words) for end, words in endings(page)), " "),
         )
         for f in page.site.figures.values()
     ]
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
-    notes = (Markup("<p>%s</p>") % page.ui(key) for key in ("file.excel", "file.apostrophe"))
-    return table(columns, whole) + joined(notes) + table(figure_columns, figures)
+    yield table(figure_columns, figures)
+    yield heading(page.ui("open.heading"), "open")
+    yield joined(Markup("<p>%s</p>%s") % (said, copied(code)) for said, code in opening(page))
+    yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
+
+
+def endings(page: Page) -> tuple[tuple[str, str], ...]:
+    """The files of a figure's data: how their names end, and what they are called."""
+    return (
+        ("csv", "CSV"),
+        ("xlsx", page.ui("figure.workbook")),
+        ("json", "JSON"),
+        ("zip", page.ui("figure.zip")),
+    )
+
+
+def opening(page: Page) -> Iterator[tuple[str, str]]:
+    """How to open the values, from the address of the site where it is known."""
+    address = page.absolute("data/observations.csv") if page.site_url else ""
+    return ways(page.words, f"{page.release.name}.xlsx", address or "observations.csv", address)
 
 
 def download(page: Page, name: str, words: str) -> Markup:

@@ -12,8 +12,9 @@ from ..directives import block
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
+from .data import endings
 from .inline import html
-from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
+from .markup import FORM, NOTHING, copied, filled, folded, joined, link, paragraph, trusted
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -206,7 +207,7 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
     """Downloads, embed code, citation and permalink."""
     pictured = charts.pictured(record)
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    files = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    files = [(words, f"{data}.{end}") for end, words in endings(page)]
     if pictured:
         files += [
             ("SVG", f"{chart}.svg"),
@@ -233,11 +234,6 @@ def embedding(page: Page, chart: str, caption: Caption) -> Markup:
     """How to show a chart on another site."""
     code = embed(page, chart, caption)
     return Markup("<p>%s</p>%s") % (page.ui("figure.embed"), copied(code) if code else unset(page))
-
-
-def copied(text: str) -> Markup:
-    """Characters to take away; the theme puts a button to copy them beside."""
-    return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text
 
 
 def embed(page: Page, chart: str, caption: Caption) -> str:

@@ -1,0 +1,71 @@
+"""What is said of data that are taken away at once, in words: the first sheet of a workbook, the top of a README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Site
+from ..release import LICENCE_SHORT, LICENCE_URL, Release
+from ..words import Words
+from .cite import citation
+from .dataset import dataset_description, dataset_title
+from .figures import Told
+
+Said = tuple[str, str]  # a name and what is said under it
+
+
+@dataclass(frozen=True)
+class Home:
+    """What readers of a language know the site by, and where they read it; empty where it is unknown."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Front:
+    """What is said in one language: the title, then line by line."""
+
+    title: str
+    lines: tuple[Said, ...]
+    citation: str
+
+
+def front_of_whole(site: Site, words: Words, release: Release, home: Home) -> Front:
+    """What is said of the whole dataset."""
+    cited = citation(site, words, release, home.url, home.name).plain
+    lines = (
+        ("what", dataset_description(words)),
+        ("site", home.name),
+        *imprint(words, release, home.url, cited),
+    )
+    return Front(dataset_title(words), named(words, lines), cited)
+
+
+def front_of_figure(words: Words, release: Release, told: Told) -> Front:
+    """What is said of one figure: what travels with it in every file."""
+    caption = told.caption
+    lines = (
+        ("what", caption.subtitle),
+        ("note", caption.note),
+        ("because", caption.because),
+        ("sources", caption.sources),
+        ("site", caption.site),
+        *imprint(words, release, caption.address, told.citation),
+    )
+    return Front(caption.title, named(words, lines), told.citation)
+
+
+def imprint(words: Words, release: Release, address: str, cited: str) -> Iterator[Said]:
+    """Where it stands, in which version, under which licence, and how to cite it."""
+    day = words.period(release.date) if release.date else ""
+    yield "address", address
+    yield "version", words.join_facts((release.version, day))
+    yield "licence", words.join_facts((LICENCE_SHORT, LICENCE_URL))
+    yield "cite", cited
+
+
+def named(words: Words, lines: Iterator[Said] | tuple[Said, ...]) -> tuple[Said, ...]:
+    """The lines that say something, under their names in words."""
+    return tuple((words.ui(f"front.{name}"), said) for name, said in lines if said)
