@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from . import charts, publish, render
+from . import charts, publish, receipts, render
 from .load import versions
 from .model import Figure, Site
 from .pages.edition import Edition
@@ -132,6 +132,8 @@ class Book:
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
+            for path, text in (*build.texts(), publish.llms(build, self.release, self.builds)):
+                yield path, text.encode()
             for path, card in build.cards():
                 yield path, render.card.png(card, self.root / CACHE)
             build.memory.keep()
@@ -180,9 +182,15 @@ class Book:
         for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
             alone = render.standalone(of.wide, of.caption)
-            yield f"{path}.svg", alone.encode()
-            yield f"{path}.png", render.png(alone, language, folder=self.root / CACHE)
-            yield f"{path}.vl.json", render.vega_lite(figure, of.spec, of.caption).encode()
+            picture = render.png(alone, language, folder=self.root / CACHE)
+            spec = render.vega_lite(figure, of.spec, of.caption)
+            told = partial(publish.receipt_of, self.site, figure, self.release)
+            yield f"{path}.svg", receipts.drawing.stamped(alone, told(f"{path}.svg"))
+            yield (
+                f"{path}.png",
+                receipts.image.stamped(picture, told(f"{path}.png"), of.caption.title),
+            )
+            yield f"{path}.vl.json", receipts.document.stamped_text(spec, told(f"{path}.vl.json"))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from markupsafe import Markup
@@ -40,6 +40,9 @@ class Block:
     filters: tuple[str, ...]
     when: Moment
     write: Callable[..., Written]
+    markdown: Callable[..., Iterable[str]] | None = (
+        None  # for programs; what has none is made from its HTML
+    )
 
     def rendered(self, page: object, directive: Directive) -> tuple[Markup | Markdown, ...]:
         """The block as it stands on a page, in parts."""
@@ -50,6 +53,7 @@ class Block:
 
 BLOCKS: dict[str, Block] = {}  # by name; a module that is imported adds the blocks that it writes
 Write = TypeVar("Write", bound=Callable[..., Written])
+InMarkdown = TypeVar("InMarkdown", bound=Callable[..., Iterable[str]])
 
 
 def block(
@@ -61,6 +65,16 @@ def block(
         if name in BLOCKS:
             raise ValueError(f"two blocks are called {name}")
         BLOCKS[name] = Block(name, takes, filters, when, write)
+        return write
+
+    return declare
+
+
+def in_markdown(name: str) -> Callable[[InMarkdown], InMarkdown]:
+    """Declare the function below as what a block is in the Markdown edition: it is given the page and what follows."""
+
+    def declare(write: InMarkdown) -> InMarkdown:
+        BLOCKS[name] = replace(BLOCKS[name], markdown=write)
         return write
 
     return declare

@@ -24,7 +24,7 @@ def write_index(config: MkDocsConfig, build: EditionBuild) -> None:
 def write_shared(config: MkDocsConfig, book: Book) -> None:
     """Write the files for programs, and the service worker once all other files are there."""
     folder = Path(config.site_dir)
-    for path, content in book.published():
+    for path, content in publish.with_sums(book.published()):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

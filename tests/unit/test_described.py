@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyld import jsonld
 
 from datasite.derive import complete
 from datasite.directives import directives
 from datasite.load import load_site
+from datasite.model import Site
 from datasite.pages.edition import Edition
 from datasite.pages.page import index_pages
 from datasite.pages.steps import Source
@@ -69,6 +72,63 @@ def test_an_indicator_tells_its_own_values_only(described: Described) -> None:
 
 def test_a_page_without_data_tells_nothing(described: Described) -> None:
     assert told(described, "# Words\n\n::: glossary") == []
+
+
+# What schema.org's Dataset has of what we tell, and what Google asks of one that its search finds.
+ASKED = {"name", "description", "url", "identifier", "keywords", "license", "version", "inLanguage"}
+ASKED |= {"isAccessibleForFree", "creator", "publisher", "citation", "isBasedOn", "distribution"}
+DATED = {"variableMeasured", "temporalCoverage", "spatialCoverage"}
+KNOWN = ASKED | DATED | {"datePublished", "dateModified", "isPartOf"}
+SCHEMA = "https://schema.org/"
+
+
+def offline(address: str, options: Any) -> dict[str, Any]:
+    """The part of schema.org's context that names ours: tests ask no network."""
+    links = ("url", "license", "contentUrl")
+    context = {name: {"@id": SCHEMA + name, "@type": "@id"} for name in links}
+    document = {"@context": {"@vocab": SCHEMA, **context}}
+    assert address == "https://schema.org"
+    return {"contextUrl": None, "documentUrl": address, "document": document}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
+def test_catalogues_find_in_every_dataset_what_they_ask_for(
+    described: Described, language: str
+) -> None:
+    site = described.site
+    blocks = [f"::: figure {id_}" for id_ in site.figures]
+    blocks += [f"::: indicator {id_}" for id_ in site.indicators if site.observations_of(id_)]
+    of = replace(described, words=Words(site, language))
+    for each in told(of, "\n".join(["::: downloads", *blocks])):
+        (read,) = jsonld.expand(each, {"documentLoader": offline})
+        assert read.pop("@type") == [SCHEMA + "Dataset"]
+        said = {key.removeprefix(SCHEMA) for key in read if key != "@id"}
+        measured = DATED if "variableMeasured" in each and any_dated(site, each) else set()
+        assert ASKED | measured <= said <= KNOWN, each["name"]
+        assert 50 <= len(each["description"]) <= 5000
+        assert all(each["keywords"])
+        assert len(each["keywords"]) == len(set(each["keywords"]))
+        works = [each["creator"], each["publisher"], *(b["publisher"] for b in each["isBasedOn"])]
+        for maker in works:  # a name, and no remark on it
+            assert maker["@type"] == "Organization"
+            assert not set(";；") & set(maker["name"])
+        assert read[SCHEMA + "license"][0]["@id"].startswith("https://creativecommons.org/")
+        files = read[SCHEMA + "distribution"]
+        assert all(file[SCHEMA + "contentUrl"][0]["@id"].startswith(BASE) for file in files)
+
+
+def any_dated(site: Site, dataset: dict[str, Any]) -> bool:
+    values = [site.observations[each["propertyID"]] for each in dataset["variableMeasured"]]
+    return any(o.period for o in values)
+
+
+def test_a_dataset_is_known_by_the_site_and_its_record_and_the_whole_by_the_site(
+    described: Described,
+) -> None:
+    whole, pair = told(described, "::: downloads\n::: figure cargo-growth-pair")
+    release = described.release
+    assert whole["identifier"] == release.name
+    assert pair["identifier"] == f"{release.name}/cargo-growth-pair"
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])

@@ -20,7 +20,7 @@ LAYERS = (
     ("period", "bound"),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
-    ("mutation_score",),
+    ("mutation_score", "receipts"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
     ("languages",),
     ("load",),
@@ -51,7 +51,7 @@ ONLY = {
     "mkdocs": ADAPTER,
     "altair": {"charts", "render", OWN},
     "vl_convert": {"charts", "render"},
-    "PIL": {"render"},
+    "PIL": {"render", "receipts"},
     "opencc": {"languages"},
     "babel": {"languages"},
     "xlsxwriter": {"publish"},

@@ -43,8 +43,7 @@ FILES = tuple(
 def downloads(page: Page) -> Iterator[Markup | Markdown]:
     """The files of the whole dataset, then those of each figure, then how to open them."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
-    name = page.release.name
-    files = ((f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip"), *FILES)
+    files = whole_files(page.release.name)
     yield table(columns, [(download(page, file, file), page.ui(words)) for file, words in files])
     figures = [
         (
@@ -58,6 +57,11 @@ def downloads(page: Page) -> Iterator[Markup | Markdown]:
     yield heading(page.ui("open.heading"), "open")
     yield joined(Markup("<p>%s</p>%s") % (said, copied(code)) for said, code in opening(page))
     yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
+
+
+def whole_files(name: str) -> tuple[tuple[str, str], ...]:
+    """The files of the whole dataset, which is called so, each with the key of what it is in words."""
+    return (f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip"), *FILES
 
 
 def endings(page: Page) -> tuple[tuple[str, str], ...]:

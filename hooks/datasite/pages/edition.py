@@ -14,6 +14,7 @@ from ..render.card import Card
 from ..words import Words
 from .card import card
 from .head import picture
+from .markdown_edition import ALTERNATE
 from .markup import joined, trusted
 from .page import EMPTY, UNRELEASED, Page, PageIndex
 from .paper import heading
@@ -106,7 +107,7 @@ class Edition:
     def late(self, rendered: Rendered, chapters: Sequence[Rendered] = ()) -> Late:
         """What is put into a page at last. `chapters` are the pages that the print edition repeats, in order."""
         page = replace(rendered.page, chapters=tuple(c for c in chapters if not c.has(REPEATS)))
-        head = list(self.head_metadata(page, rendered.blocks))
+        head = [ALTERNATE, *self.head_metadata(page, rendered.blocks)]
         shared = self.card(rendered)
         if shared:
             head.insert(0, picture(page, shared))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from itertools import count
 
@@ -13,6 +14,7 @@ from ..directives import Directive
 from ..render.card import Card
 from .card import address
 from .edition import Edition
+from .markdown_edition import FILE, text_of
 from .memory import Memory
 from .print_edition import REPEATS
 from .steps import Expanded, Late, Rendered, Source
@@ -31,6 +33,7 @@ class EditionBuild:
     memory: Memory = field(default_factory=Memory)
     rendered: dict[str, Rendered] = field(default_factory=dict)  # by URL
     late: dict[str, Late] = field(default_factory=dict)
+    read: dict[str, bytes] = field(default_factory=dict)  # a hash of what each page holds
 
     def expand(self, source: Source) -> Expanded:
         """A page on the way to Markdown that knows no blocks."""
@@ -56,10 +59,27 @@ class EditionBuild:
         repeated = self.order if rendered.has(REPEATS) else ()
         chapters = [self.rendered[each] for each in repeated if each in self.rendered]
         read = sha256("".join(each.content for each in (rendered, *chapters)).encode()).digest()
+        self.read[url] = read
         self.late[url] = self.memory.recall(
             f"late {url}", (rendered.source, read), lambda: self.edition.late(rendered, chapters)
         )
         return self.late[url].put_into(html)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Each page in Markdown, with its path from the root of the site."""
+        for url, rendered in self.rendered.items():
+            text = self.memory.recall(
+                f"markdown {url}",
+                (rendered.source, self.read[url]),
+                partial(text_of, rendered, self.late[url]),
+            )
+            yield self.edition.prefix + url + FILE, text
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The pages that are listed, those of the nav first."""
+        urls = dict.fromkeys((*self.order, *self.edition.listed))
+        return tuple(self.rendered[url].source for url in urls if url in self.rendered)
 
     def cards(self) -> Iterator[tuple[str, Card]]:
         """What is shown of each page where it is shared, with its path from the root of the site."""

@@ -205,18 +205,10 @@ def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Mar
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
-    pictured = charts.pictured(record)
-    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    files = [(words, f"{data}.{end}") for end, words in endings(page)]
-    if pictured:
-        files += [
-            ("SVG", f"{chart}.svg"),
-            ("PNG", f"{chart}.png"),
-            ("Vega-Lite", f"{chart}.vl.json"),
-        ]
+    pictured, chart = charts.pictured(record), f"charts/{record.id}.{page.language}"
     found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
-        for words, path in files
+        for words, path in files(page, record)
     )
     explained = key(page, record)
     body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
@@ -228,6 +220,16 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
+
+
+def files(page: Page, record: Figure) -> list[tuple[str, str]]:
+    """What there is to take away: its kind, and its path from the root of the site."""
+    chart = f"charts/{record.id}.{page.language}"
+    found = [(words, f"data/{record.id}.{end}") for end, words in endings(page)]
+    if charts.pictured(record):
+        kinds = (("SVG", "svg"), ("PNG", "png"), ("Vega-Lite", "vl.json"))
+        found += [(words, f"{chart}.{kind}") for words, kind in kinds]
+    return found
 
 
 def embedding(page: Page, chart: str, caption: Caption) -> Markup:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .. import receipts
 from ..model import Site
 from ..problems import Problems
 from ..release import Release, moment
@@ -24,7 +25,9 @@ from .described import Described
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .front import Home
 from .head import head_metadata
+from .language_models import LIST, llms
 from .linked import dataset_jsonld
+from .proof import receipt_of, with_sums
 from .published_version import published_version
 from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, worker
@@ -32,6 +35,7 @@ from .tables import codebook_rows, explained, resources
 
 __all__ = [
     "FEED",
+    "LIST",
     "WORKER",
     "Citation",
     "Described",
@@ -52,13 +56,16 @@ __all__ = [
     "figure_resource",
     "files",
     "head_metadata",
+    "llms",
     "moment",
     "no_worker",
     "readable",
+    "receipt_of",
     "resources",
     "script_json",
     "sitemap",
     "spellings",
+    "with_sums",
     "worker",
 ]
 
@@ -92,7 +99,8 @@ def files(
         figures.append(data)
         content[data.path] = data.csv()
         in_words = figure_document(site, figure, data, words, told[figure.id])
-        yield f"data/{figure.id}.json", json_bytes(in_words)
+        receipt = receipt_of(site, figure, release, path := f"data/{figure.id}.json")
+        yield path, json_bytes(receipts.document.stamped(in_words, receipt))
         yield from bundler.figure(figure, data, content[data.path], told[figure.id])
     yield from content.items()
     described = {f"data/{shared}": json_bytes(schema(data, words)) for data in figures[:1]}

@@ -14,6 +14,7 @@ from ..words import Words
 from .dataset import dataset_description, dataset_title
 from .linked import dataset_jsonld
 
+SHORTEST = 50  # characters of a description that catalogues take
 WHOLE = (
     "data/observations.csv",
     "data/observations.json",
@@ -76,6 +77,7 @@ class Described:
             url=url,
             files=WHOLE[:2],
             records=self.site.observations_of(record.id),
+            id_=record.id,
             whole=whole,
         )
 
@@ -98,11 +100,15 @@ class Described:
                 *(drawn if charts.pictured(record) else ()),
             ),
             records=charts.records(self.site, record),
+            id_=record.id,
             credited=charts.credits_of(self.site, record),
             whole=whole,
         )
 
     def description(self, key: str, title: str, what: str) -> str:
-        """What a dataset is, and of which whole it is a part."""
+        """What a dataset is, and of which whole it is a part: at more length where that is short for catalogues."""
         given = {"title": title, "what": what, "whole": dataset_title(self.words)}
-        return self.words.ui(key).format_map(given)
+        said = self.words.ui(key).format_map(given)
+        if len(said) >= SHORTEST:
+            return said
+        return said + self.words.marks.space + dataset_description(self.words)

@@ -14,6 +14,8 @@ from ..words import Words
 from .cells import json_value
 from .data_package import SPREADSHEET
 
+MOST = 12  # indicators that a dataset is filed under; of more, they are among its variables
+
 
 def dataset_jsonld(
     site: Site,
@@ -25,17 +27,21 @@ def dataset_jsonld(
     url: str,
     files: Sequence[str],
     records: Sequence[Record],
+    id_: str = "",
     credited: Sequence[charts.Credit] | None = None,
     whole: str | None = None,
 ) -> dict[str, Any]:
     """A Dataset: the whole, a figure's or an indicator's, told by its records and files.
 
     `url` is the absolute address of its page; `files` are paths from the root
-    of the site; `credited` are the sources to name where its words have others than its records;
-    `whole` is the address of the page of the dataset that this one is part of.
+    of the site; `id_` is the record that it is made of; `credited` are the sources to name where its
+    words have others than its records; `whole` is the address of the page of the dataset that this one is part of.
     """
     observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
+    given = credited or charts.credited(site, records)
+    maker = {"@type": "Organization", "name": release.maker, "url": release.address("")}
+    maker = {key: value for key, value in maker.items() if value}
     document = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -43,17 +49,19 @@ def dataset_jsonld(
         "name": name,
         "description": description,
         "url": url,
+        "identifier": "/".join(filter(None, (release.name, id_))),
+        "keywords": keywords(site, words, records),
         "inLanguage": words.language,
         "license": LICENCE_URL,
         "isAccessibleForFree": True,
         "version": release.version,
+        "datePublished": str(release.date) if release.date else None,
         "dateModified": release.created,
-        "creator": {"@type": "Organization", "name": release.maker},
+        "creator": maker,
+        "publisher": maker,
         "isPartOf": {"@id": f"{whole}#dataset"} if whole else None,
-        "isBasedOn": [
-            based_on(site, words, credit.source)
-            for credit in credited or charts.credited(site, records)
-        ],
+        "isBasedOn": [based_on(site, words, credit.source) for credit in given],
+        "citation": charts.credit_line(words, given),
         "temporalCoverage": coverage(o.period for o in observations),
         "spatialCoverage": [
             {"@type": "Place", "name": words.text(site.areas[area].name)} for area in areas
@@ -61,7 +69,20 @@ def dataset_jsonld(
         "variableMeasured": [measured(site, words, o) for o in observations],
         "distribution": [download(release, path) for path in files],
     }
-    return {key: value for key, value in document.items() if value not in (None, [])}
+    return {key: value for key, value in document.items() if value not in (None, [], "")}
+
+
+def keywords(site: Site, words: Words, records: Sequence[Record]) -> list[str]:
+    """What catalogues file it under: the names of its sections, what it counts, and where."""
+    values = [record for record in records if isinstance(record, Observation)]
+    counted = dict.fromkeys(o.indicator for o in values)
+    sections = (site.section(id_) for id_ in dict.fromkeys(record.section for record in records))
+    names = (
+        *(section.name for section in sections if section),
+        *(site.indicators[id_].name for id_ in counted if len(counted) <= MOST),
+        *(site.areas[id_].name for id_ in dict.fromkeys(o.area for o in values)),
+    )
+    return list(dict.fromkeys(words.text(name) for name in names))
 
 
 def measured(site: Site, words: Words, observation: Observation) -> dict[str, Any]:

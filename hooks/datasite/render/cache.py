@@ -27,7 +27,7 @@ LIBRARIES = (
     "fonttools",
 )
 MOST = 4_000_000  # bytes of a file of a project: longer ones are refused, or are no text
-LAYERS = ("model", "charts", "render", "words", "languages")
+LAYERS = ("model", "charts", "render", "receipts", "words", "languages")
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..charts import Caption, measure, theme
+from ..receipts import image
 from . import typeface
 from .outlines import outlined
 
@@ -120,4 +121,4 @@ def packed(drawn: bytes) -> bytes:
         picture = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=4)
-    return file.getvalue()
+    return image.hashed(file.getvalue(), picture.convert("RGB"))
