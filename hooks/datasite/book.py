@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from . import charts, publish, receipts, render
+from . import charts, citations, publish, receipts, render
 from .load import versions
 from .model import Figure, Site
+from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.memory import Memory
@@ -90,13 +91,17 @@ class Book:
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
-                        publish.figure_citation(words, self.release, caption),
+                        citations.forms(self.work(figure, words, caption), words),
                         render.figure_html(self.site, figure, words),
                         chart.spec,
                     )
             return self._drawn[key]
 
         return drawn
+
+    def work(self, figure: Figure, words: Words, caption: charts.Caption) -> citations.Work:
+        """A figure as it is cited."""
+        return citations.of_figure(words, self.release, caption, figure.id)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, with the address of its page."""
@@ -129,6 +134,7 @@ class Book:
         yield from self.data(tables)
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
+        yield from self.citations()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -164,6 +170,19 @@ class Book:
             return made()
         key = cache.key("data", self.fingerprint, repr(self.release), repr(homes))
         return cache.remembered(self.root / CACHE / "data", key, made)
+
+    def citations(self) -> Iterator[tuple[str, bytes]]:
+        """The data and every figure as reference software takes them, in the site's first language."""
+        words = self.words[self.site.languages[0]]
+        edition = self.editions.get(words.language)
+        url, name = (edition.prefix, edition.name) if edition else ("", self.name)
+        data = citations.of_data(self.site, words, self.release, self.release.address(url), name)
+        figures = (
+            self.work(figure, words, self.caption(figure, words.language))
+            for figure in self.site.figures.values()
+        )
+        for ending, text in citations.listed((data, *figures), words).items():
+            yield f"data/{FILES}.{ending}", text.encode()
 
     def service_worker(self, folder: Path) -> bytes:
         """The service worker of the site that stands finished in a folder."""

@@ -159,7 +159,13 @@ def test_a_zip_unpacked_is_a_data_package_that_passes_by_itself(
         (tmp_path / path).write_bytes(content)
     assert complaints(tmp_path) == []
     assert files[f"{name}.xlsx"] == published[f"data/{name}.xlsx"]
-    assert {"README.md", "LICENSE.txt", "CITATION.txt", "codebook.csv"} < files.keys()
+    assert {
+        "README.md",
+        "LICENSE.txt",
+        "CITATION.txt",
+        "CITATION.bib",
+        "codebook.csv",
+    } < files.keys()
     table = f"{name}.csv" if name == "residents-chart" else "observations.csv"
     assert files[table] == published[f"data/{table}"]
 

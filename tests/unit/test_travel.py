@@ -180,14 +180,15 @@ def page(
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
-    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.citation)
+    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.cited)
     here = Page(site, words(site, language), "x/", index, "", base, "")
     return on_page(here, figure, drawn)
 
 
 def codes(html: str) -> list[str]:
     """What a page offers to copy: how to embed where that is possible, how to cite."""
-    return [unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html)]
+    found = re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html)
+    return [unescape(re.sub(r"<[^>]+>", "", code)) for code in found]
 
 
 def after_label(site: Site, language: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""The data page: files to take away, what each column means, and how to cite."""
+"""The data page: files to take away, and what each column means."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..directives import Markdown, block
-from .markup import (
-    FORM,
-    code,
-    copied,
-    heading,
-    in_language,
-    joined,
-    link,
-    paragraph,
-    table,
-)
+from .markup import FORM, code, copied, heading, joined, link, table
 from .opening import ways
 from .page import Page
 
@@ -55,7 +45,7 @@ def downloads(page: Page) -> Iterator[Markup | Markdown]:
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
     yield table(figure_columns, figures)
     yield heading(page.ui("open.heading"), "open")
-    yield joined(Markup("<p>%s</p>%s") % (said, copied(code)) for said, code in opening(page))
+    yield joined(Markup("<p>%s</p>%s") % (said, copied(line)) for said, line in opening(page))
     yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
 
 
@@ -74,10 +64,12 @@ def endings(page: Page) -> tuple[tuple[str, str], ...]:
     )
 
 
-def opening(page: Page) -> Iterator[tuple[str, str]]:
+def opening(page: Page) -> Iterator[tuple[Markup, str]]:
     """How to open the values, from the address of the site where it is known."""
     address = page.absolute("data/observations.csv") if page.site_url else ""
-    return ways(page.words, f"{page.release.name}.xlsx", address or "observations.csv", address)
+    name = f"{page.release.name}.xlsx"
+    for said, line in ways(page.words, name, address or "observations.csv", address):
+        yield download(page, name, name).join(Markup.escape(said).split(name)), line
 
 
 def download(page: Page, name: str, words: str) -> Markup:
@@ -94,24 +86,3 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> Markup:
     ]
     cells = ((code(n), t, m) for n, t, m in rows)
     return table(columns, cells, css=FORM)
-
-
-def citation(page: Page, forms: dict[str, str], titles: tuple[str, ...]) -> Markup:
-    """How to cite the data: running text first, then formats for reference software.
-
-    `titles` are the spellings of the copy's title in the forms; it is marked as its language.
-    """
-    return joined(
-        paragraph("ds-label", name)
-        + Markup('<pre class="ds-cite"><code>%s</code></pre>') % marked(page, text, titles)
-        for name, text in forms.items()
-    )
-
-
-def marked(page: Page, text: str, titles: tuple[str, ...]) -> Markup:
-    """A citation with the title that the copy has marked as its language."""
-    language = page.site.article.language
-    found = next((title for title in titles if title and title in text), "")
-    if not found or language == page.language:
-        return Markup.escape(text)
-    return in_language(language, found).join(text.split(found))

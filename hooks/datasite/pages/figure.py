@@ -12,6 +12,7 @@ from ..directives import block
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
+from .cited import of_figure
 from .data import endings
 from .inline import html
 from .markup import FORM, NOTHING, copied, filled, folded, joined, link, paragraph, trusted
@@ -216,7 +217,7 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         found,
         embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
         page.ui("figure.cite"),
-        copied(drawn.citation),
+        of_figure(page, record.id, drawn.cited, whole=opened),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)

@@ -1,7 +1,7 @@
 """Publish: what the site gives to programs. Paths and bytes in, no disk, no builder.
 
-`files` yields everything under `data/`; `dataset_jsonld` and `citation` are for the pages' heads and the
-data page; `codebook_rows` lists what each column means.
+`files` yields everything under `data/`; `dataset_jsonld` is for the pages' heads; `codebook_rows` lists what
+each column means.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from . import blocks
 from .atom import FEED, feed
 from .bundles import Bundler
 from .cells import json_bytes, json_value, script_json
-from .cite import Citation, citation, figure_citation, spellings
 from .crawlers import sitemap
 from .data_package import schema, shared_schema
 from .dataset import dataset_description, dataset_title
@@ -37,7 +36,6 @@ __all__ = [
     "FEED",
     "LIST",
     "WORKER",
-    "Citation",
     "Described",
     "Home",
     "Release",
@@ -45,14 +43,12 @@ __all__ = [
     "Told",
     "ToldByLanguage",
     "blocks",
-    "citation",
     "codebook_rows",
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
     "explained",
     "feed",
-    "figure_citation",
     "figure_resource",
     "files",
     "head_metadata",
@@ -64,7 +60,6 @@ __all__ = [
     "resources",
     "script_json",
     "sitemap",
-    "spellings",
     "with_sums",
     "worker",
 ]

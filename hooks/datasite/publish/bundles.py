@@ -39,7 +39,7 @@ class Bundler:
         name, spoken = self.release.name, table_languages(self.words)
         unknown = Home(self.release.maker, self.release.base_url)
         fronts = [
-            (of, front_of_whole(self.site, of, self.release, homes.get(of.language, unknown)))
+            front_of_whole(self.site, of, self.release, homes.get(of.language, unknown))
             for of in spoken
         ]
         explained = codebook((*tables, *figures[:1]), self.words)
@@ -67,7 +67,9 @@ class Bundler:
     ) -> Iterator[tuple[str, bytes]]:
         """The workbook and the zip of a figure."""
         spoken = table_languages(self.words)
-        fronts = [(of, front_of_figure(of, self.release, told[of.language])) for of in spoken]
+        fronts = [
+            front_of_figure(of, self.release, told[of.language].caption, figure.id) for of in spoken
+        ]
         said = caption_names(self.words)
         shown = replace(data.used.without(said), name=ROWS)
         named = sources(self.site, self.words).where(lambda row: row["id"] in (data.sources or ()))

@@ -12,6 +12,7 @@ from ..pages.page import Page, figure_url
 from .atom import FEED
 from .cells import script_json
 from .described import Described
+from .scholarly import citation_tags
 
 
 def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
@@ -23,6 +24,7 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
         )
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
+    yield from citation_tags(page, blocks, whole)
     described = Described(
         page.site,
         page.words,

@@ -10,6 +10,7 @@ from io import BytesIO
 from textwrap import indent
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from ..citations import listed
 from ..pages.opening import ways
 from ..release import LICENCE_SHORT, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
@@ -20,7 +21,7 @@ from .workbook import FirstSheet, workbook
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of archives: what is in them has no date of its own
 READABLE = 0o644 << 16  # by whoever unpacks it
 
-Fronts = Sequence[tuple[Words, Front]]  # of each language of the tables
+Fronts = Sequence[Front]  # of each language of the tables
 
 
 def book(fronts: Fronts, sheets: Sequence[Resource], release: Release) -> bytes:
@@ -31,11 +32,11 @@ def book(fronts: Fronts, sheets: Sequence[Resource], release: Release) -> bytes:
 def first_sheet(fronts: Fronts, sheets: Sequence[Resource], release: Release) -> FirstSheet:
     """What the workbook is, in one language after the other."""
     lines: list[tuple[str, str]] = []
-    for words, front in fronts:
+    for front in fronts:
         lines += [("", ""), (front.title, ""), *front.lines]
-        lines += [(sheet.name, words.ui(f"sheet.{sheet.name}")) for sheet in sheets]
-    _, first = fronts[0]
-    about = " · ".join(dict.fromkeys(words.ui("sheet.about") for words, _ in fronts))
+        lines += [(sheet.name, front.words.ui(f"sheet.{sheet.name}")) for sheet in sheets]
+    about = " · ".join(dict.fromkeys(front.words.ui("sheet.about") for front in fronts))
+    first = fronts[0]
     told = {"title": first.title, "author": release.maker, "comments": first.citation}
     return FirstSheet(about, lines[1:], told)
 
@@ -48,17 +49,20 @@ def papers(
     `files` says what the others are, the workbook and then the main table first, whose columns the README explains.
     """
     terms = [f"{LICENCE_TITLE} ({LICENCE_SHORT})\n{LICENCE_URL}"]
-    terms += [words.ui("licence.terms") for words, _ in fronts]
-    told = [readme(words, front, files(words), main) for words, front in fronts]
+    terms += [front.words.ui("licence.terms") for front in fronts]
+    told = [readme(front, files(front.words), main) for front in fronts]
+    cited = listed([fronts[0].work], fronts[0].words)
     return {
         "README.md": "\n".join(told).encode(),
         "LICENSE.txt": ("\n\n".join(terms) + "\n").encode(),
-        "CITATION.txt": "".join(f"{front.citation}\n" for _, front in fronts).encode(),
+        "CITATION.txt": "".join(f"{front.citation}\n" for front in fronts).encode(),
+        **{f"CITATION.{ending}": cited[ending].encode() for ending in ("bib", "ris")},
     }
 
 
-def readme(words: Words, front: Front, files: Mapping[str, str], main: Resource) -> str:
+def readme(front: Front, files: Mapping[str, str], main: Resource) -> str:
     """What is in a zip, how to open it and what the columns mean, in Markdown."""
+    words = front.words
     colon = words.marks.colon
     workbook, table, *_ = files
     columns = ((c.name, main.meaning(c.name, words)) for c in main.columns)
