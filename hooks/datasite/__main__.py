@@ -55,6 +55,18 @@ def schema(args: argparse.Namespace) -> str:
 
 
 def verify(args: argparse.Namespace) -> str:
+    """Hold the data against the text of the article, or a file of the site against what was published."""
+    from .inspection import inspected, is_ours
+
+    if not args.record and is_ours(args.article):
+        found = inspected(args.article, args.against, args.root)
+        if not found.unaltered:
+            raise CommandError(found)
+        return str(found)
+    return verify_article(args)
+
+
+def verify_article(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .check.verification import record, verify
     from .load import load_site
@@ -199,9 +211,18 @@ def _release(parser: argparse.ArgumentParser) -> None:
 
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "article", type=Path, metavar="ARTICLE", help="the `article.yml` that `number` wrote"
+        "article",
+        type=Path,
+        metavar="FILE",
+        help="the `article.yml` that `number` wrote, or a file that was taken from the site",
     )
     parser.add_argument("--record", action="store_true", help="first keep its paragraphs' hashes")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="PATH",
+        help="what to compare a file with: a built site or a Data Package, its folder or zip (site/)",
+    )
 
 
 @dataclass(frozen=True)
@@ -227,7 +248,12 @@ COMMANDS = (
         "schema", "write the schemas of the data files, for editors and the check", schema, _schema
     ),
     Command("upgrade", "bring a site made earlier this engine", upgrade, _upgrade),
-    Command("verify", "compare the data with the text of the article", verify, _article),
+    Command(
+        "verify",
+        "compare the data with the text of the article, or a file with what was published",
+        verify,
+        _article,
+    ),
 )
 
 

@@ -18,6 +18,7 @@ LAYERS = (
     ("location", "rules"),
     ("problems",),
     ("period", "bound"),
+    ("relative",),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
     ("mutation_score", "receipts"),
@@ -38,6 +39,7 @@ LAYERS = (
     ("starter",),  # sites of other articles
     ("numbering",),
     ("book",),  # the project as one thing: puts the layers together
+    ("inspection",),  # what others have of ours, held against it
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
@@ -51,9 +53,10 @@ ONLY = {
     "mkdocs": ADAPTER,
     "altair": {"charts", "render", OWN},
     "vl_convert": {"charts", "render"},
-    "PIL": {"render", "receipts"},
+    "PIL": {"render", "receipts", "inspection"},
     "opencc": {"languages"},
     "babel": {"languages"},
+    "xlsxwriter": {"publish"},
 }
 
 
