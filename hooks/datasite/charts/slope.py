@@ -105,7 +105,8 @@ def slope(drawing: Drawing) -> alt.LayerChart:
 def height(sides: Sequence[Sequence[End]], most: float) -> float:
     """How high the plot is: as low as leaves all words near their points, and no higher than is read at a glance."""
     high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
-    while high < MOST and any(furthest(side, high, most) > FAR for side in sides):
+    limit = min(LEAST + MORE * max(map(len, sides)), MOST)
+    while high < limit and any(furthest(side, high, most) > FAR for side in sides):
         high += STEP
     return high
 
