@@ -14,5 +14,12 @@ for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart
 const cite = (use) => import("./cite.js").then(use).catch(() => {});
 if (document.querySelector("[data-accessed]")) cite(({ dated }) => dated());
 document.addEventListener("beforetoggle", ({ target }) => {
-  if (target.matches(".ds-pop")) cite(({ equip }) => equip(target));
+  if (target.matches("[data-cite]")) cite(({ equip }) => equip(target));
 }, true);
+
+// Links to terms and figures show what they lead to; what shows it comes with the reader's first move.
+if (HTMLElement.prototype.showPopover && document.querySelector("a:is(.ds-term, .ds-figure-link)")) {
+  for (const move of ["pointerover", "pointerdown", "focusin", "scroll"]) {
+    addEventListener(move, () => import("./preview.js").catch(() => {}), { once: true, passive: true });
+  }
+}

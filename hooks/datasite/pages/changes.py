@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from markupsafe import Markup
 
 from ..bound import Bound
 from ..directives import block
 from ..load import versions
+from ..load.versions import released
 from ..model import Change, Correction, Observation, Site
 from ..words import Words
 from .inline import html
@@ -23,9 +25,21 @@ HISTORY = "ds-history"  # the anchor of the corrections on the page of an indica
 @block("changes")
 def changes(page: Page) -> Markup:
     """Each change with its day and version; the feed links to it."""
+    ordered = newest_first(page.site.changes)
+    frozen = {version: page.shared(f"data/{version}") for version in released(Path(page.root))}
+    newest = {change.version: change for change in reversed(ordered)}
     rows = joined(
-        Markup('<div id="change-%s">%s</div>') % (change.id, entry(page, change, change.corrected))
-        for change in newest_first(page.site.changes)
+        Markup('<div id="change-%s">%s</div>')
+        % (
+            change.id,
+            entry(
+                page,
+                change,
+                change.corrected,
+                frozen.get(change.version, "") if change is newest[change.version] else "",
+            ),
+        )
+        for change in ordered
     )
     return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
 
@@ -35,13 +49,14 @@ def newest_first(changes: Iterable[Change]) -> list[Change]:
     return sorted(changes, key=lambda change: (change.date.order, change.id), reverse=True)
 
 
-def entry(page: Page, change: Change, named: Iterable[Correction]) -> Markup:
-    """A change with the values it corrected."""
+def entry(page: Page, change: Change, named: Iterable[Correction], folder: str = "") -> Markup:
+    """A change with the values it corrected, and where those of its version stay."""
     when = page.words.join_facts((page.words.period(change.date), change.version))
-    return Markup("<dt>%s</dt><dd>%s%s</dd>") % (
+    return Markup("<dt>%s</dt><dd>%s%s%s</dd>") % (
         when,
         html(page, change.text),
         corrected(page, named),
+        values(page, folder),
     )
 
 
@@ -70,6 +85,15 @@ def history(page: Page, of: Iterable[Observation]) -> Markup:
         page.ui("value.history"),
         rows,
     )
+
+
+def values(page: Page, folder: str) -> Markup:
+    """Where the values of a version stay as they were; nothing where it is not published yet."""
+    if not folder:
+        return NOTHING
+    files = (("observations.csv", "CSV"), ("datapackage.json", "Data Package"))
+    links = (Markup('<a href="%s/%s" download>%s</a>') % (folder, *each) for each in files)
+    return Markup("<p>%s</p>") % page.labelled(page.ui("changes.values"), joined(links, " "))
 
 
 def corrected(page: Page, named: Iterable[Correction]) -> Markup:
