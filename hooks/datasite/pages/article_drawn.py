@@ -85,7 +85,7 @@ def mark(page: Page, para: Paragraph, numeral: Numeral) -> Markup:
         href: str | None = page.indicator_link(page.site.indicators[observation.indicator])
         says = page.words.labelled(page.words.name(observation), page.words.value(observation))
     elif entity:
-        href, says = page.entity_link(entity), page.words.text(entity.name)
+        href, says = page.entity_link(entity), str(page.words.text(entity.name))
     else:
         href, says = None, page.ui(f"numeral.{numeral.kind}")
     return Markup('<a class="ds-drawn__mark ds-drawn__mark--%s" href="%s" title="%s">%s%s</a>') % (
