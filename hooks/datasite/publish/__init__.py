@@ -23,9 +23,10 @@ from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resou
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
+from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
 from .resource import Resource, WordsByLanguage
-from .service_worker import WORKER, no_worker, readable, worker
+from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources
 
 __all__ = [
@@ -50,10 +51,13 @@ __all__ = [
     "llms",
     "moment",
     "no_worker",
+    "oembed",
+    "oembed_url",
     "readable",
     "receipt_of",
     "resources",
     "script_json",
+    "script_text",
     "sitemap",
     "with_sums",
     "worker",

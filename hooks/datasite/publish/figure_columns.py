@@ -14,6 +14,7 @@ from ..model import Figure, Indicator, Measure, Observation, PeriodBasis, Site, 
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
+from .relative import relative_columns
 from .resource import Field, WordsByLanguage, by_language, field, in_each_language
 
 BETWEEN = ";"  # several ids or names in one cell
@@ -91,6 +92,7 @@ def name_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         field("indicator", seen(lambda o: o.indicator)),
         *named("indicator_name", lambda o: indicator(o).name),
         field("measure", seen(lambda o: indicator(o).measure), one_of=get_args(Measure)),
+        *relative_columns(site, seen(indicator)),
         *named("unit_name", lambda o: site.unit_of(o).name),
         *named("area_name", lambda o: site.areas[o.area].name),
         *named("field", lambda o: o.field),
