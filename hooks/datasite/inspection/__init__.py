@@ -13,12 +13,13 @@ from pathlib import Path
 from ..problems import CommandError
 from ..receipts import Damaged, document
 from . import kinds
+from .archive import archive
 from .arrival import content_of, shown
 from .history import history
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
 from .receipted import FORMATS, receipted
-from .reference import PACKAGE, Reference, of_folder, of_zip, reference
+from .reference import Reference, of_folder, of_zip, reference
 from .verdict import Verdict, of_receipt, unaltered
 
 SITE = "site"  # where a build stands, from the root of the project
@@ -65,8 +66,7 @@ def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Pa
     if kind == kinds.LIST:
         return listed_hashes(content, compared)
     if kind == kinds.ARCHIVE:
-        inside = of_zip(content, shown(path))
-        return package(inside.read(inside.data + PACKAGE), inside, compared)
+        return archive(of_zip(content, shown(path)), compared)
     return receipted(content, kind, compared, history(root))
 
 

@@ -11,7 +11,7 @@ from ..load.versions import value_in_words
 from .differences import of_values as differences_of_values
 from .history import History
 from .reference import SUMS, Reference, sums
-from .table import Row, Table, differences, table, written_anew
+from .table import KEY, Row, Table, differences, table, written_anew
 from .verdict import Verdict, altered, shows, unaltered
 
 ALIKE = 0.5  # of the columns: what has fewer is another table
@@ -59,7 +59,7 @@ def key(each: Mapping[str, Any], there: Table) -> list[str]:
     """The columns that tell rows apart."""
     schema = each.get("schema")
     named = schema.get("primaryKey") if isinstance(schema, dict) else None
-    return list(named or (name for name in ("id", "of") if name in there.columns))
+    return list(named or (name for name in KEY if name in there.columns))
 
 
 def nearest(here: Table, reference: Reference) -> str | None:
