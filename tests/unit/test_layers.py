@@ -55,6 +55,7 @@ ONLY = {
     "PIL": {"render", "receipts", "inspection"},
     "opencc": {"languages"},
     "babel": {"languages"},
+    "xlsxwriter": {"publish"},
 }
 
 

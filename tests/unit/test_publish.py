@@ -14,6 +14,7 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -150,15 +151,45 @@ def speak(site: Site) -> dict[str, Words]:
     return {language: Words(site, language) for language in LANGUAGES}
 
 
-def everything(site: Site, release: publish.Release = RELEASE) -> dict[str, bytes]:
+def everything(
+    site: Site, release: publish.Release = RELEASE, frozen: Mapping[str, bytes] = {}
+) -> dict[str, bytes]:
     """Every file of a site, its figures said to stand on its home page."""
-    return dict(publish.files(site, speak(site), told(site, release), release))
+    words, said = speak(site), told(site, release)
+    return dict(publish.files(site, words, said, release, frozen=frozen))
 
 
 @pytest.fixture(scope="module")
 def published(town: Site) -> dict[str, bytes]:
     """Everything published of the town."""
     return everything(town)
+
+
+def texts(published: Mapping[str, bytes]) -> dict[str, str]:
+    """The text of every file that is text, those in archives too; bytes that are no UTF-8 fail here."""
+    found = {}
+    for path, content in published.items():
+        if path.endswith(".zip"):
+            found |= {f"{path}/{name}": text for name, text in texts(unpacked(content)).items()}
+        elif not path.endswith(".xlsx"):
+            found[path] = content.decode()
+    return found
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """The files of an archive."""
+    with ZipFile(io.BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def read_by_people(published: Mapping[str, bytes]) -> dict[str, str]:
+    """The text of every file, of workbooks the words of their cells."""
+    words = {
+        path: unpacked(content)["xl/sharedStrings.xml"].decode()
+        for path, content in published.items()
+        if path.endswith(".xlsx")
+    }
+    return texts(published) | words
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -259,8 +290,8 @@ def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
 
 
 def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> None:
-    for path, content in published.items():
-        assert b"[[" not in content, path
+    for path, content in read_by_people(published).items():
+        assert "[[" not in content, path
     found = {row["id"]: row for row in rows(published["data/observations.csv"])}
     assert found["residents-total"]["note_en"] == "See 4.0%, a rate"
 
@@ -268,11 +299,10 @@ def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> N
 def test_files_are_utf8_without_mark_and_end_lines_with_line_feeds(
     published: dict[str, bytes],
 ) -> None:
-    for path, content in published.items():
-        content.decode()
-        assert not content.startswith(b"\xef\xbb\xbf"), path
-        assert b"\r" not in content, path
-        assert content.endswith(b"\n"), path
+    for path, content in texts(published).items():
+        assert not content.startswith("\ufeff"), path
+        assert "\r" not in content, path
+        assert content.endswith("\n"), path
 
 
 def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
@@ -283,7 +313,7 @@ def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
 
 def test_no_text_cell_can_run_as_a_formula(published: dict[str, bytes]) -> None:
     descriptor = json.loads(published["data/datapackage.json"])
-    for resource in descriptor["resources"]:
+    for resource in (each for each in descriptor["resources"] if each["type"] == "table"):
         schema = resource["schema"]
         if isinstance(schema, str):
             schema = json.loads(published[f"data/{schema}"])
@@ -335,7 +365,7 @@ def test_the_package_names_every_table_with_its_bytes_and_hash(
 ) -> None:
     descriptor = json.loads(published["data/datapackage.json"])
     paths = {f"data/{resource['path']}" for resource in descriptor["resources"]}
-    assert paths == {path for path in published if path.endswith(".csv")}
+    assert paths == {p for p in published if p.endswith(".csv")} | {"data/town.xlsx"}
     for resource in descriptor["resources"]:
         content = published[f"data/{resource['path']}"]
         assert resource["bytes"] == len(content)

@@ -13,8 +13,9 @@ from ..model import Figure
 from ..release import LICENCE_URL
 from ..render.picture import MARGIN
 from .cited import of_figure
+from .data import endings
 from .inline import html
-from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
+from .markup import FORM, NOTHING, copied, filled, folded, joined, link, paragraph, trusted
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -224,8 +225,8 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
 
 def files(page: Page, record: Figure) -> list[tuple[str, str]]:
     """What there is to take away: its kind, and its path from the root of the site."""
-    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    found = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    chart = f"charts/{record.id}.{page.language}"
+    found = [(words, f"data/{record.id}.{end}") for end, words in endings(page)]
     if charts.pictured(record):
         kinds = (("SVG", "svg"), ("PNG", "png"), ("Vega-Lite", "vl.json"))
         found += [(words, f"{chart}.{kind}") for words, kind in kinds]
@@ -236,11 +237,6 @@ def embedding(page: Page, chart: str, caption: Caption) -> Markup:
     """How to show a chart on another site."""
     code = embed(page, chart, caption)
     return Markup("<p>%s</p>%s") % (page.ui("figure.embed"), copied(code) if code else unset(page))
-
-
-def copied(text: str) -> Markup:
-    """Characters to take away; the theme puts a button to copy them beside."""
-    return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text
 
 
 def embed(page: Page, chart: str, caption: Caption) -> str:
