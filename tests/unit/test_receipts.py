@@ -49,7 +49,9 @@ def book(*rows: tuple[object, ...], receipt: Receipt = RECEIPT) -> bytes:
 
     file = io.BytesIO()
     made = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
-    made.add_worksheet("About").write_string(0, 0, "Four ferries")
+    about = made.add_worksheet("About")
+    about.write_string(0, 0, "Four ferries")
+    about.write_string(1, 0, "")
     page = made.add_worksheet("data")
     for down, row in enumerate(
         (("id", "", "value"), ("a", "", 4.0), ("b", "=1+1", 0.00002), *rows)

@@ -83,7 +83,7 @@ def of_workbooks(here: bytes, there: bytes) -> Found:
             continue
         of_records = rows and mine[name] and "id" in rows[0] and "id" in mine[name][0]
         compare = of_tables if of_records else of_cells
-        yield from ((f"{said} (sheet {name})", was) for said, was in compare(mine[name], rows))
+        yield from ((f"sheet {name}: {said}", was) for said, was in compare(mine[name], rows))
     yield from ((f"with a sheet {name} besides", "") for name in mine if name not in theirs)
 
 

@@ -33,6 +33,9 @@ def listed_table(content: bytes, reference: Reference, history: History) -> Verd
     """The verdict on a table whose bytes are those of none. Raises Damaged."""
     here = table(content)
     path = nearest(here, reference)
+    if path is None and (past := [e for e in reference.frozen if nearest(here, e)]):
+        told = [listed_table(content, each, History({})) for each in past]
+        return min(told, key=lambda verdict: len(verdict.more))
     if path is None:
         said = "this is a table of another site or maker"
         return Verdict(False, said, (f"its columns are those of no table of {reference.name}",))
@@ -140,7 +143,7 @@ def package(content: bytes, beside: Reference, reference: Reference) -> Verdict:
     if not whole and json.loads(content).get("version") == reference.version:
         wrong.append((f"{beside.data}datapackage.json is not that of {reference.name}", ""))
     version, count = beside.version, len(beside.tables)
-    files = f"Data Package of {count} files"
+    files = f"Data Package of {count} file{'s' * (count != 1)}"
     if wrong:
         return altered(version, files, wrong)
     if not whole:

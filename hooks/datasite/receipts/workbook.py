@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
@@ -21,21 +21,24 @@ from .receipt import Receipt, read
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | float | None
 Sheets = Mapping[str, list[list[Cell]]]
 
+HASH = "SHA-256"
 NAMES = {
     "Site": "site",
     "Address": "address",
     "Version": "version",
     "Figure": "figure",
-    "SHA-256": "sha256",
+    HASH: "sha256",
 }
 RECORDS, LONGEST = "Records", 255  # characters of a property; more records go on in the next
 MOST = 100_000_000  # bytes of a part, unpacked
 MOST_ROWS, MOST_COLUMNS = 200_000, 1_000
 PLACE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
+CODE = re.compile("_x([0-9A-F]{4})_")  # how workbooks spell what XML cannot hold
 PROPERTIES = "docProps/custom.xml"
 
 
@@ -43,7 +46,8 @@ def stamp(book: Workbook, receipt: Receipt) -> None:
     """Put the receipt into a workbook whose cells are all written."""
     told = receipt.of(hash_of(written(book)))
     for name, key in NAMES.items():
-        book.set_custom_property(name, getattr(told, key), "text")
+        if words := getattr(told, key):  # an empty one cannot be
+            book.set_custom_property(name, words, "text")
     for at, ids in enumerate(parts(told.records), start=1):
         book.set_custom_property(f"{RECORDS} {at}" if at > 1 else RECORDS, ids, "text")
 
@@ -65,14 +69,17 @@ def written(book: Workbook) -> Sheets:
     strings = list(book.str_table.string_table)
 
     def cell(of: Any) -> Any:
-        return strings[of.string] if hasattr(of, "string") else plain(repr(of.number))
+        if hasattr(of, "string"):
+            return strings[of.string]
+        return plain(repr(of.number)) if hasattr(of, "number") else None  # only a look
 
-    return {
-        page.name: trimmed(
-            {(row, at): cell(of) for row, cells in page.table.items() for at, of in cells.items()}
-        )
-        for page in book.worksheets()
-    }
+    def full(page: Worksheet) -> Iterator[tuple[tuple[int, int], Cell]]:
+        for row, cells in page.table.items():
+            for at, of in cells.items():
+                if (value := cell(of)) not in (None, ""):
+                    yield (row, at), value
+
+    return {page.name: trimmed(dict(full(page))) for page in book.worksheets()}
 
 
 def plain(digits: str) -> Any:
@@ -96,11 +103,11 @@ def found(content: bytes) -> Receipt | None:
         if PROPERTIES not in archive.namelist():
             return None
         told = {e.get("name", ""): "".join(e.itertext()) for e in part(archive, PROPERTIES)}
-    if not all(name in told for name in NAMES):
+    if HASH not in told:
         return None
-    lists = [told[name] for name in told if name.split(" ")[0] == RECORDS]
-    records = [id_ for ids in lists for id_ in ids.split(" ")]
-    return read({key: told[name] for name, key in NAMES.items()} | {"records": records})
+    lists = [ids for name, ids in told.items() if name.split(" ")[0] == RECORDS]
+    records = " ".join(lists).split()
+    return read({key: told.get(name, "") for name, key in NAMES.items()} | {"records": records})
 
 
 def sheets(content: bytes) -> Sheets:
@@ -160,9 +167,9 @@ def cell(each: Element, strings: list[str]) -> Any:
 
 
 def said(element: Element) -> str:
-    """The text of a string, of all its runs; how it is read aloud does not count."""
-    runs = (e.text or "" for e in element.iter() if e.tag.endswith("}t"))
-    return "".join(runs)
+    """The text of a string, of all its runs."""
+    runs = (each.text or "" for each in element.iter() if each.tag.endswith("}t"))
+    return CODE.sub(lambda match: chr(int(match[1], 16)), "".join(runs))
 
 
 def trimmed(found: Mapping[tuple[int, int], Cell]) -> list[list[Cell]]:
