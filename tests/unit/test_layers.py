@@ -18,6 +18,7 @@ LAYERS = (
     ("location", "rules"),
     ("problems",),
     ("period", "bound"),
+    ("relative",),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
     ("mutation_score", "receipts"),

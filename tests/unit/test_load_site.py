@@ -61,9 +61,9 @@ def test_sections_come_in_the_order_of_the_article(tiny: Path) -> None:
 
 def test_a_record_knows_its_place_and_those_of_its_parts(tiny: Path) -> None:
     place = load_site(tiny).observations["cargo-2031h1"].place
-    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 39, 3)
+    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 40, 3)
     stated = place.inside("as_stated")
-    assert (stated.line, stated.column) == (48, 3)
+    assert (stated.line, stated.column) == (49, 3)
 
 
 def test_a_windows_line_end_changes_nothing(tiny: Path) -> None:
@@ -239,7 +239,9 @@ def test_an_editor_that_reads_plain_yaml_accepts_the_same_files(tiny: Path) -> N
     }
     for file in (tiny / "data").rglob("*.yml"):
         schema = resources.get(f"{file.stem}.json", resources["section.json"])
-        written = json.loads(json.dumps(schema).replace('"common.json#', '"#'))
+        inlined = json.dumps(schema).replace('"ids.json#/$defs', '"#/ids')
+        written = json.loads(inlined.replace('"common.json#', '"#'))
+        written["ids"] = resources["ids.json"]["$defs"]
         written["$defs"] = json.loads(
             json.dumps(resources["common.json"]["$defs"]).replace('"common.json#', '"#')
         )

@@ -31,6 +31,7 @@ from datasite.model import (
 from datasite.problems import DataError
 from datasite.publish import cells
 from datasite.publish.meanings import entry
+from datasite.relative import Base, Earlier
 from datasite.words import Words
 
 from ..support.captions import told
@@ -266,6 +267,60 @@ def revised(town: Site) -> Site:
     return replace(town, observations={**town.observations, again.id: again})
 
 
+def with_rates_and_people(town: Site) -> Site:
+    """The town, whose first unit is called a rate and whose first entity a person."""
+    unit, entity = next(iter(town.units.values())), next(iter(town.entities.values()))
+    rate = replace(unit, counts=unit.id, per=1000, of=unit.id)
+    person = replace(entity, role=text("Mayor", "市長"))
+    return replace(
+        town,
+        units={**town.units, unit.id: rate},
+        entities={**town.entities, entity.id: person},
+    )
+
+
+def test_rates_and_roles_have_columns_where_there_are_any(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    made = everything(with_rates_and_people(town))
+    first = rows(made["data/units.csv"])[0]
+    assert (first["counts"], first["per"], first["of"]) == (first["id"], "1000", first["id"])
+    assert rows(made["data/entities.csv"])[0]["role_en"] == "Mayor"
+    assert "per" not in rows(published["data/units.csv"])[0]
+    assert "role_en" not in rows(published["data/entities.csv"])[0]
+
+
+def test_a_range_is_published_by_its_ends() -> None:
+    gap = residents("gap", None, bound="between", low=Decimal(30), high=Decimal(50), multiplier=0)
+    (row,) = rows(everything(site(gap))["data/observations.csv"])
+    found = [row[key] for key in ("value", "bound", "low", "high", "shown_en")]
+    assert found == ["", "between", "30", "50", "30–50 people"]
+
+
+def relative(town: Site) -> Site:
+    """The town, one indicator of which is called an index and one a growth on the month."""
+    known = dict(town.indicators)
+    first, second = list(known)[:2]
+    known[first] = replace(known[first], base=Base.parse("2015 = 100"))
+    known[second] = replace(known[second], against=Earlier.parse("month"))
+    return replace(town, indicators=known)
+
+
+def test_what_is_relative_to_another_time_names_it_where_anything_is(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    made = everything(relative(town))
+    first, second = list(town.indicators)[:2]
+    told = [made["data/indicators.csv"], made["data/observations.csv"]]
+    for table, key in zip(told, ("id", "indicator"), strict=True):
+        found = {row[key]: (row["base"], row["against"]) for row in rows(table)}
+        assert {id_: said for id_, said in found.items() if any(said)} == {
+            first: ("2015 = 100", ""),
+            second: ("", "month"),
+        }
+    assert not {"base", "against"} & set(rows(published["data/indicators.csv"])[0])
+
+
 def test_what_replaces_an_earlier_value_names_it_where_any_does(
     town: Site, published: dict[str, bytes]
 ) -> None:
@@ -420,7 +475,7 @@ def test_every_column_is_explained_in_each_language(town: Site) -> None:
 
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
-    town = revised(town)
+    town = with_rates_and_people(relative(revised(town)))
     words = speak(town)
     messages = words["en"].lang.messages
     used = set()

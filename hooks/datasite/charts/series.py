@@ -20,6 +20,7 @@ from .placing import GAP, Box, Place, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, ahead, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
+from .whiskers import CAP
 
 DENSE = 60  # more points than this are a line without dots
 NOTE_LEADING = round(TEXT["note"][0] * LEADING, 1)
@@ -74,6 +75,7 @@ def series(drawing: Drawing) -> alt.LayerChart:
     layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
     layers += opened(x, on) if symbols else []
+    layers += ranges(rows, x, on)
     return finish(layers, rows, on.width, on.height)
 
 
@@ -198,6 +200,18 @@ def opened(x: alt.X, on: Plane) -> list[Any]:
     return [mark.encode(x=x, y=at, text="label:N", description="id:N")]
 
 
+def ranges(rows: Sequence[Record], x: alt.X, on: Plane) -> list[Any]:
+    """Lines from the low to the high end of what the source gives no value between, a stroke at both."""
+    if not any("within" in row and row["value"] is None for row in rows):
+        return []
+    own = look(rows, "stroke", "strokeDash")
+    found = base().transform_filter("!isValid(datum.value) && isValid(datum.within)")
+    low, high = (alt.Y(f"{end}:Q", scale=on.scale) for end in ("low", "high"))
+    tick = found.mark_tick(orient="horizontal", size=CAP, thickness=2, opacity=1, aria=False)
+    rule = found.mark_rule(strokeWidth=2, aria=False).encode(x=x, y=low, y2="high:Q", **own)
+    return [rule, *(tick.encode(x=x, y=end, color=own["stroke"]) for end in (low, high))]
+
+
 def reference(drawing: Drawing, row: Row) -> Record:
     """What a value that is a line through the chart is written as, in lines that fit."""
     said = across(drawing, row)
@@ -245,7 +259,7 @@ def label(
         end = p in (given[0], given[-1])
         return (
             not p.row.titled,
-            p.row.status == "context",
+            p.row.outside,
             not end,
             p.row.bound is Bound.EXACT,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
@@ -38,6 +39,7 @@ class Numeral:
         Id | None,
         Key(
             "figure: id of the observation; name: id of the entity; date: either, may be left out.",
+            names="record",
             column="Observation or entity that gives it: its id",
         ),
     ]
@@ -64,6 +66,19 @@ class Paragraph:
         tuple[Numeral, ...], Key("Every numeral of the paragraph in reading order.", must=True)
     ]
     place: Location
+
+    @property
+    def distinct(self) -> tuple[tuple[Numeral, ...], ...]:
+        """Its numerals in order; those that lie in one place are one numeral, which is said of several records."""
+        found: list[tuple[Numeral, ...]] = []
+        end = 0
+        for numeral, start in zip_longest(self.numerals, self.starts[: len(self.numerals)]):
+            if start is not None and start < end:
+                found[-1] = (*found[-1], numeral)
+            else:
+                found.append((numeral,))
+            end = end if start is None else max(end, start + len(numeral.fragment))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -92,7 +107,10 @@ class Defect:
     """Damage in the copy as received: where, what it must have been, how we know."""
 
     id: Annotated[Id, Key("The id of the defect.")]
-    locator: Annotated[Locator | None, Key("The damaged paragraph; left out for the whole copy.")]
+    locator: Annotated[
+        Locator | None,
+        Key("The damaged paragraph; left out for the whole copy.", names="paragraph"),
+    ]
     what: Annotated[Text, Key("What was damaged.")]
     restored: Annotated[Text | None, Key("What it must have been.")]
     evidence: Annotated[Text, Key("How we know.")]
@@ -104,7 +122,9 @@ class Silence:
     """Something a reader may look for and the article does not say."""
 
     id: Annotated[Id, Key("The id of the entry.")]
-    locator: Annotated[Locator | None, Key("The paragraph where a reader would look for it.")]
+    locator: Annotated[
+        Locator | None, Key("The paragraph where a reader would look for it.", names="paragraph")
+    ]
     text: Annotated[Text, Key("What the article does not say.")]
     place: Location
 

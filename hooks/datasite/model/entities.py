@@ -20,6 +20,7 @@ class Relation:
         Word,
         Key(
             "How it relates to the target: one of the relations of vocabulary.yml.",
+            names="relation",
             column="How it relates to the target",
         ),
     ]
@@ -27,6 +28,7 @@ class Relation:
         Id,
         Key(
             "Id of the other entity.",
+            names="entity",
             column="The entity it relates to: its id",
         ),
     ]
@@ -37,11 +39,14 @@ class Part:
     """One part of a structure: its label, the observation that counts it, its members."""
 
     label: Annotated[Text, Key("What the part is called.")]
-    observation: Annotated[Id, Key("Id of the observation that counts the part.")]
+    observation: Annotated[
+        Id, Key("Id of the observation that counts the part.", names="observation")
+    ]
     members: Annotated[
         tuple[Id, ...],
         Key(
             "Ids of the entities that make up the part.",
+            names="entity",
             column="For a part: the entities named in it, separated by semicolons",
         ),
     ]
@@ -57,6 +62,7 @@ class Entity:
         Word,
         Key(
             "What sort of thing it is: one of the kinds of vocabulary.yml.",
+            names="kind",
             shared=True,
             column="What it is",
         ),
@@ -94,9 +100,14 @@ class Entity:
         ),
     ]
     source: Annotated[
-        Id, Key("Id of the source in sources.yml.", left_out="the article", shared=True)
+        Id,
+        Key(
+            "Id of the source in sources.yml.", left_out="the article", shared=True, names="source"
+        ),
     ]
-    locator: Annotated[Locator | None, Key("The paragraph of the article: {paragraph}.")]
+    locator: Annotated[
+        Locator | None, Key("The paragraph of the article: {paragraph}.", names="paragraph")
+    ]
     as_stated: Annotated[
         Fragment | None, Key("The name as the source writes it, at most {fragment} characters.")
     ]
@@ -111,20 +122,27 @@ class Entity:
     ]
     parts: Annotated[tuple[Part, ...], Key("For a structure: its counted parts in order.", least=2)]
     place: Location
+    role: Annotated[
+        Text | None,
+        Key(
+            "For a person: the office or part in which the source names them, and no more.",
+            column="For a person: the office or part in which the source names them",
+        ),
+    ] = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)
 class EntityKind:
-    """A kind of entity; where it holds steps or parts, its entities have them and no others do."""
+    """A kind of entity; where it holds steps, parts or a role, its entities have them and no others do."""
 
     id: Annotated[Word, Key("The kind that entities name.")]
     one: Annotated[Text, Key("What one such thing is called: institution.")]
     many: Annotated[Text, Key("The heading over all of them: Institutions.")]
     holds: Annotated[
-        Literal["steps", "parts"] | None,
+        Literal["steps", "parts", "role"] | None,
         Key(
-            "What its entities are made of: steps of a chain, or counted parts of a structure.",
-            left_out="neither",
+            "What its entities have: steps of a chain, counted parts of a structure, the role of a person.",
+            left_out="none of these",
         ),
     ]
     place: Location

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from ..bound import Bound
 from ..directives import block
 from ..load import versions
 from ..load.versions import released
@@ -78,12 +79,12 @@ def published_value(words: Words, o: Observation | None, said: str) -> str:
     if o is None or read is None or words.site.unit_of(o).id != read[2]:
         return words.ui("changes.removed") if read is None else said
     bound, value, _, period = read
-    once = replace(
-        o,
-        number=None if value == versions.OPEN else digits(value, o.multiplier),
-        bound=bound,
-        period=period,
-    )
+    once = replace(o, number=None, bound=bound, period=period)
+    if bound is Bound.BETWEEN:
+        low, high = map(Decimal, value.split(versions.RANGE))
+        once = replace(once, low=low, high=high)
+    elif value != versions.OPEN:
+        once = replace(once, number=digits(value, o.multiplier), low=None, high=None)
     return words.value(once) + (
         words.parenthetical(words.period(once)) if period != o.period else ""
     )

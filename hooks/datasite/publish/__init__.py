@@ -26,10 +26,11 @@ from .front import Home
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
+from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
 from .published_version import published_version
 from .resource import Resource, WordsByLanguage
-from .service_worker import WORKER, no_worker, readable, worker
+from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources
 
 __all__ = [
@@ -55,10 +56,13 @@ __all__ = [
     "llms",
     "moment",
     "no_worker",
+    "oembed",
+    "oembed_url",
     "readable",
     "receipt_of",
     "resources",
     "script_json",
+    "script_text",
     "sitemap",
     "with_sums",
     "worker",

@@ -19,6 +19,7 @@ from ..period import Period
 from ..release import LICENCE_NAME
 from ..words import Words
 from .cells import Value
+from .relative import relative_columns
 from .resource import Field, WordsByLanguage, by_language, field, in_each_language
 
 BETWEEN = ";"  # several ids or names in one cell
@@ -87,6 +88,7 @@ def evidence_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], .
             seen(lambda o: site.indicators[o.indicator].measure),
             one_of=get_args(Measure),
         ),
+        *relative_columns(site, seen(lambda o: site.indicators[o.indicator])),
         *named("field", lambda o: o.field, words),
         field("level", seen(lambda o: o.level), "number"),
         *((field("revises", seen(lambda o: o.revises)),) if site.revised else ()),

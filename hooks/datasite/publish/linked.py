@@ -92,9 +92,11 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
         "propertyID": observation.id,
         "name": words.name(observation),
         "description": f"{words.value(observation)} · {words.period(observation)}",
-        "unitText": words.unit(observation),
+        "unitText": words.join_phrases(
+            filter(None, (words.unit(observation), words.base(observation)))
+        ),
     }
-    if observation.value is not None:
+    if observation.value is not None or observation.ranged:
         found |= limits(site, observation)
     return found
 
@@ -104,6 +106,8 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     within = derive.limits(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
+    if observation.ranged:
+        return {"minValue": low, "maxValue": high}
     match observation.bound.side if observation.bound else "":
         case "low":
             return {"minValue": low}

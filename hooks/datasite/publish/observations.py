@@ -10,6 +10,7 @@ from ..bound import Bound
 from ..derive import limits
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
+from .relative import relative_columns
 from .resource import (
     Field,
     Resource,
@@ -78,6 +79,7 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
         field(
             "prices", lambda o: site.indicators[o.indicator].prices, one_of=("current", "constant")
         ),
+        *relative_columns(site, lambda o: site.indicators[o.indicator]),
         *in_each_language("field", lambda o: o.field, words),
         *by_language("shown", Words.value, words),
     )
