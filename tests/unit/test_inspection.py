@@ -137,6 +137,11 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def named(value: object) -> str:
+    """A case is called by its words: what is packed differs from second to second."""
+    return value.partition("\n")[0] if isinstance(value, str) else ""
+
+
 def said(
     lake: Path, folder: Path, content: bytes, name: str = "taken.dat", against: Path | None = None
 ) -> str:
@@ -254,6 +259,7 @@ CSV, JSON, DRAWN, PICTURE, SPEC, BOOK, ZIP = (
         ("data/SHA256SUMS", put("  lines.csv", "  line.csv"), "without lines.csv\n  with line.csv besides"),
         (SPEC, put('["Over"]', '["Under"]'), "title.text[0] is “Under” here and “Over” in version 1.1"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_what_was_altered_is_told(
     lake: Path, tmp_path: Path, path: str, change: Callable[[bytes], bytes], message: str
@@ -312,6 +318,7 @@ def test_what_was_altered_is_told(
         (CSV, lambda c: b"id,name,age\n1,a,b\n",
          "this is a table of another site or maker\n  its columns are those of no table of SITE"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_what_can_still_be_said_is_said(
     lake: Path, tmp_path: Path, path: str, change: Callable[[bytes], bytes], words: str
@@ -345,6 +352,7 @@ READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the d
         (TABLE[:-1] + b',"', "is no whole CSV (unexpected end of data)"),
         (TABLE[:90], "is no whole CSV (row 2 has not as many cells as there are columns)"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_a_damaged_or_foreign_file_is_called_what_it_is(
     lake: Path, tmp_path: Path, content: bytes, message: str, capsys: pytest.CaptureFixture[str]

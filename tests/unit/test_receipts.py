@@ -122,6 +122,7 @@ def test_other_programs_read_the_receipts() -> None:
         (document, STAMPED[document].replace(b"4.0", b"4.1")),
         (document, STAMPED[document].replace(b"2e-05", b"3e-05")),
     ],
+    ids=lambda value: getattr(value, "__name__", ""),
 )  # fmt: skip
 def test_a_changed_file_has_another_hash(room: ModuleType, other: bytes) -> None:
     assert room.content_hash(other) != room.content_hash(STAMPED[room])
@@ -166,6 +167,7 @@ def test_the_hash_that_a_picture_is_kept_with_becomes_part_of_its_receipt() -> N
         (document, b"[" * 100_000, "is no whole JSON"),
         (document, b'{"receipt": {"site": 1}}', "has a receipt that is not whole"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_what_is_damaged_is_said_in_words(room: ModuleType, content: bytes, said: str) -> None:
     def read() -> None:
