@@ -23,7 +23,8 @@ from datasite.publish.workbook import FirstSheet, number_format, workbook
 from datasite.receipts import Receipt
 from datasite.words import Words
 
-from .test_publish import RELEASE, complaints, everything, rows, texts, unguarded, unpacked
+from ..support.archives import texts, unpacked
+from .test_publish import RELEASE, complaints, everything, rows, unguarded
 from .test_publish import town as town
 
 WORKBOOKS = ("town", "residents-chart")

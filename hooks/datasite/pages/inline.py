@@ -88,7 +88,7 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> Markup:
         case "indicator":
             return link(page.indicator_link(page.site.indicators[ref.target]), words)
         case "figure":
-            return link(page.figure_link(ref.target), words)
+            return link(page.figure_link(ref.target), words, "ds-figure-link")
         case _:
             return link(page.paragraph_link(ref.target), words, "ds-locator")
 
