@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from ..languages import Language, called, own, written_in
 from ..location import Location
+from ..masking import inline, markdown
 from ..model import Site
 from ..problems import Problem, problem_at
 from ..rules import rule
-from .masking import inline, markdown
 from .texts import Found, every
 
-HINT = "or, where a word is right so, add it to data/simplified.yml"
+HINT = "`python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml"
 
 
 @rule("script-mixed", each=Found)
@@ -36,6 +36,8 @@ def mixed_script(site: Site, found: Found) -> Iterator[Problem]:
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
     for language in written_in(site) if not found.borrowed else ():
+        if language.key not in found.text:
+            continue
         place, words = found.place.inside(*found.steps, language.key), found.text[language.key]
         yield from foreign(inline(words), language, site.simplified, place)
 
