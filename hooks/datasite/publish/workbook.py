@@ -14,6 +14,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from ..receipts import Receipt
+from ..receipts.workbook import stamp
 from .cells import Value, cell, one_line
 from .resource import Column, Resource, filled
 
@@ -40,8 +42,10 @@ class FirstSheet:
     properties: Mapping[str, str]  # title, author, comments … as spreadsheets show them of a file
 
 
-def workbook(front: FirstSheet, tables: Iterable[Resource], made: datetime | None) -> bytes:
-    """A workbook with a first sheet that says what it is, and one sheet a table."""
+def workbook(
+    front: FirstSheet, tables: Iterable[Resource], made: datetime | None, receipt: Receipt
+) -> bytes:
+    """A workbook with a first sheet that says what it is, one sheet a table, and its receipt."""
     from xlsxwriter import Workbook  # late: a build that remembers its workbooks writes none
 
     out = BytesIO()
@@ -51,6 +55,7 @@ def workbook(front: FirstSheet, tables: Iterable[Resource], made: datetime | Non
     first_sheet(book, front)
     for table in tables:
         sheet(book, table)
+    stamp(book, receipt)
     book.close()
     return out.getvalue()
 
