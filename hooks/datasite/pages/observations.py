@@ -126,7 +126,8 @@ def name_cell(page: Page, observation: Observation) -> Markup:
     name = link(page.value_link(observation), page.words.name(observation))
     if observation.field:
         name += " " + span("ds-field", html(page, observation.field))
-    return name + note(page, observation)
+    said = note(page, observation)
+    return span("ds-name__of", name) + said if said else name
 
 
 def note(page: Page, observation: Observation) -> Markup:
