@@ -30,12 +30,13 @@ from .words import Words
 
 @dataclass
 class Book:
-    """A checked project. `name` and `base_url` are what its builder's settings say of it."""
+    """A checked project. `name`, `base_url` and `repository` are what its builder's settings say of it."""
 
     root: Path
     site: Site
     name: str = ""
     base_url: str = ""
+    repository: str = ""
     fingerprint: str | None = None  # of what its pages follow from, but for their own text
     builds: dict[str, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
@@ -46,9 +47,17 @@ class Book:
         return {language: Words(self.site, language) for language in self.site.languages}
 
     def begin(
-        self, language: str, prefix: str, name: str, pages: Iterable[tuple[str, str]]
+        self,
+        language: str,
+        prefix: str,
+        name: str,
+        pages: Iterable[tuple[str, str]],
+        files: str = "",
     ) -> EditionBuild:
-        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages."""
+        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages.
+
+        `files` is the address under which the files of the project are read.
+        """
         edition = Edition(
             self.site,
             self.words[language],
@@ -60,6 +69,7 @@ class Book:
             name,
             self.release,
             index_pages(pages),
+            files,
         )
         build = self.builds[language] = EditionBuild(edition, memory=self.memory(edition))
         return build
@@ -68,7 +78,14 @@ class Book:
         """What is remembered of the pages of an edition: nothing, where what they follow from is not known."""
         if not self.fingerprint:
             return Memory()
-        told = (self.fingerprint, edition.prefix, edition.site_url, edition.root, edition.name)
+        told = (
+            self.fingerprint,
+            edition.prefix,
+            edition.site_url,
+            edition.root,
+            edition.name,
+            edition.files,
+        )
         key = cache.key("pages", *told, repr(edition.release), repr(edition.index))
         return Memory(self.root / CACHE / f"pages-{edition.words.language}", key)
 
@@ -122,9 +139,12 @@ class Book:
             self.base_url,
             newest.version if newest else "0.0.0",
             self.name,
-            short_name(self.name, self.base_url.partition("://")[2]),
+            short_name(
+                self.name, *(a.partition("://")[2] for a in (self.base_url, self.repository))
+            ),
             moment(os.environ.get("SOURCE_DATE_EPOCH")),
             newest.date if newest else None,
+            self.repository,
         )
 
     def published(self) -> Iterator[tuple[str, bytes]]:
@@ -248,7 +268,7 @@ def blamed_on_figure(figure: Figure) -> Iterator[None]:
         raise DataError([problem]) from error
 
 
-def open_book(root: Path, name: str = "", base_url: str = "") -> Book:
+def open_book(root: Path, name: str = "", base_url: str = "", repository: str = "") -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
     site = site_of(root, root / CACHE)
-    return Book(root, site, name, base_url, fingerprint(root, "data", "hooks"))
+    return Book(root, site, name, base_url, repository, fingerprint(root, "data", "hooks"))

@@ -55,8 +55,13 @@ def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
         '<div class="ds-para"><p class="ds-para__says">%s</p>'
-        "<div data-search-exclude>%s %s</div></div>"
-    ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
+        "<div data-search-exclude>%s %s%s</div></div>"
+    ) % (
+        html(page, para.says),
+        ledger(page, para),
+        fingerprint(page, para),
+        page.mend(para.place, page.words.locator(para.id)),
+    )
 
 
 def fingerprint(page: Page, para: Paragraph) -> Markup:
@@ -106,8 +111,7 @@ def record(page: Page, numeral: Numeral) -> Markup:
     entity = page.site.entities.get(numeral.record or "")
     parts = [remark]
     if observation:
-        indicator = page.site.indicators[observation.indicator]
-        name = link(page.indicator_link(indicator), page.words.name(observation))
+        name = link(page.value_link(observation), page.words.name(observation))
         parts = [name, value(page, observation, page.words.value(observation)), remark]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
