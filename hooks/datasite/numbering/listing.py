@@ -80,6 +80,8 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     for start, end in dated(text, reader, year):
         if free(start, end):
             taken.append(Span(start, end, "date", "date"))
+    classes = [match.span() for match in reader.pattern("classes").finditer(text)]
+    taken += [Span(*each, "grammar", "grammar") for each in classes if free(*each)]
     amounts = reader.amounts(text)
     numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
     numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
@@ -177,6 +179,7 @@ def kind_of(fragment: str, span: Span, reader: Reader) -> NumeralKind:
     """Grammar only where the check agrees that nothing is counted."""
     if span.kind == "date":
         return "date" if reader.is_date(fragment) else "open"
+    fragment = reader.pattern("classes").sub("", fragment)
     counts = reader.pattern("counted").search(fragment) or numbers_in(fragment, reader)
     return "open" if counts else "grammar"
 
