@@ -103,6 +103,13 @@ def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     return span("ds-note", page.words.text(page.site.areas[observation.area].name))
 
 
+def of_another_area(page: Page, observation: Observation) -> str:
+    """The area of a value that is not of the article's subject, unless its name has it; else nothing."""
+    area = page.words.text(page.site.areas[observation.area].name)
+    told = observation.area == page.site.subject or area in page.words.name(observation)
+    return "" if told else area
+
+
 def until(observation: Observation) -> str:
     """The end of its period, for an order in time; what has none comes last."""
     return observation.period.span[1].isoformat() if observation.period else "~"

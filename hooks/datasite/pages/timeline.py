@@ -15,7 +15,7 @@ from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import NOTHING, joined, link, span, tag
-from .observations import status
+from .observations import of_another_area, status
 from .page import Page
 
 Dated = tuple[Period, Entity | Observation]
@@ -133,6 +133,8 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         return _event("entity", what, entity_origin(page, record, dated=False))
     amount = value(page, record, page.words.value(record))
     what = page.labelled(page.words.name(record), amount)
+    area = of_another_area(page, record)
+    what += span("ds-note", area) if area else NOTHING
     what += implied(page, record.period_basis) + status(page, record)
     return _event(record.status, what, origin(page, record))
 

@@ -117,7 +117,7 @@ class Reading(reading.Reading):
         (r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b", (Bound.AT_MOST, Bound.UNDER)),
     )
     between = r"(?:a total of\s*|an?\s*)?"
-    gap = r"\s*(?:[^\s\d]+\s+){0,2}?"
+    gap = r"\s*(?:[^\s\d()]+\s+){0,2}?"
     falls = (
         r"\b(?:f[ae]ll(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|down|lower(?:ed)?(?!\sthan)|los[te]|loss(?:es)?"
         r"|shr[aiu]nk\w*|cuts?|cutting|contract(?:s|ed|ing|ion)|reduc\w+|shed(?:ding)?|slump\w*|plung\w*|slid(?:es?|ing)?"
