@@ -12,7 +12,7 @@ from ..bound import Bound
 from . import looks
 from .annotations import noted, under
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
@@ -156,10 +156,6 @@ def beyond(row: Row) -> float:
 def role(record: Record) -> Role:
     """How a value is set: what the chart is about in bold."""
     return "plain" if record["look"].endswith(looks.BESIDE) else "value"
-
-
-# the same for a layer over all rows
-WEIGHT = alt.ExprRef(f"indexof(datum.look, '{looks.BESIDE}') < 0 ? 700 : 400")
 
 
 def largest(rows: Iterable[Row]) -> float:

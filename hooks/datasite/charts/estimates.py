@@ -11,10 +11,10 @@ import altair as alt
 from . import looks
 from .annotations import noted, under
 from .axes import chosen, round_step, steps
-from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT, missing, role
+from .bars import AFTER, GAP, MANY, OUTLINE, missing, role
 from .drawings import Drawing, Row
 from .forms.interval import limits
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import bands, labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, records

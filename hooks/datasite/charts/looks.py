@@ -118,6 +118,12 @@ def beside(bound: str) -> str:
     return halo(Bound(bound))
 
 
+def after(bound: str) -> str:
+    """The same where others stand before the point: all of it after it, pointing the way the value goes."""
+    path = beside(bound)
+    return path.replace("M-2,-0.9L-2.8,0L-2,0.9", "M2.8,-0.9L2,0L2.8,0.9")
+
+
 def mirrored(path: str) -> str:
     """The same shape to the left."""
     return POINT.sub(lambda m: f"{0 - float(m[1]):g},{m[2]}", path)

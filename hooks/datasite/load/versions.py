@@ -74,6 +74,11 @@ def released(root: Path) -> list[str]:
     return sorted((n for n in names if order(n)), key=order)
 
 
+def frozen(root: Path) -> dict[str, bytes]:
+    """The file of each published version, as it was written."""
+    return {each: (root / FOLDER / f"{each}.csv").read_bytes() for each in released(root)}
+
+
 def order(version: str) -> tuple[int, ...]:
     """What versions are sorted by; empty for what is no version."""
     parts = version.split(".")

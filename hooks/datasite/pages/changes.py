@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from markupsafe import Markup
 
 from ..bound import Bound
 from ..directives import block
 from ..load import versions
+from ..load.versions import released
 from ..model import Change, Correction, Observation
 from ..words import Words
 from .inline import html
@@ -24,17 +26,31 @@ def changes(page: Page) -> Markup:
         page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
     )
     words = page.words
+    frozen = {version: page.shared(f"data/{version}") for version in released(Path(page.root))}
+    newest = {change.version: change for change in reversed(ordered)}
     rows = joined(
-        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s</dd></div>')
+        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s%s</dd></div>')
         % (
             change.id,
             words.join_facts((words.period(change.date), change.version)),
             html(page, change.text),
             corrected(page, change),
+            values(page, frozen.get(change.version, ""))
+            if change is newest[change.version]
+            else NOTHING,
         )
         for change in ordered
     )
     return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
+
+
+def values(page: Page, folder: str) -> Markup:
+    """Where the values of a version stay as they were; nothing where it is not published yet."""
+    if not folder:
+        return NOTHING
+    files = (("observations.csv", "CSV"), ("datapackage.json", "Data Package"))
+    links = (Markup('<a href="%s/%s" download>%s</a>') % (folder, *each) for each in files)
+    return Markup("<p>%s</p>") % page.labelled(page.ui("changes.values"), joined(links, " "))
 
 
 def corrected(page: Page, change: Change) -> Markup:

@@ -12,6 +12,7 @@ from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
+from .data_package import SPREADSHEET
 
 MOST = 12  # indicators that a dataset is filed under; of more, they are among its variables
 
@@ -135,7 +136,13 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
 
 def download(release: Release, path: str) -> dict[str, str]:
     """A file to take away."""
-    kinds = {"csv": "text/csv", "json": "application/json", "svg": "image/svg+xml"}
+    kinds = {
+        "csv": "text/csv",
+        "json": "application/json",
+        "svg": "image/svg+xml",
+        "xlsx": SPREADSHEET,
+        "zip": "application/zip",
+    }
     return {
         "@type": "DataDownload",
         "encodingFormat": kinds[path.rpartition(".")[2]],
