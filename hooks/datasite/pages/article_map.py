@@ -107,8 +107,7 @@ def record(page: Page, numeral: Numeral) -> Markup:
     entity = page.site.entities.get(numeral.record or "")
     parts = [remark]
     if observation:
-        indicator = page.site.indicators[observation.indicator]
-        name = link(page.indicator_link(indicator), page.words.name(observation))
+        name = link(page.value_link(observation), page.words.name(observation))
         area = of_another_area(page, observation)
         told = span("ds-note", area) if area else NOTHING
         parts = [name, value(page, observation, page.words.value(observation)), told, remark]

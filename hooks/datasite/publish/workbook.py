@@ -81,6 +81,8 @@ def first_sheet(book: Workbook, front: FirstSheet) -> None:
 
 def sheet(book: Workbook, table: Resource) -> None:
     """A table: its header stays in sight, and rows can be filtered by each column."""
+    from xlsxwriter.utility import xl_range
+
     page = book.add_worksheet(table.name[:LONGEST])
     head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef3f5"})
     for at, column in enumerate(table.columns):
@@ -92,8 +94,9 @@ def sheet(book: Workbook, table: Resource) -> None:
         for at, value in enumerate(row):
             write(book, page, (down, at), table.columns[at], value, formats)
     page.freeze_panes(1, 1)
-    if table.columns:
-        page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    whole = (0, 0, len(table.rows), len(table.columns) - 1)
+    page.autofilter(*whole)
+    page.ignore_errors({"number_stored_as_text": xl_range(*whole)})  # a year is text on purpose
 
 
 def write(
