@@ -175,7 +175,8 @@ def offered(page: Page) -> bool:
         record = site_data().observations[id_]
         assert asked["paragraph"] == (record.locator or record.formula or record.source)
         assert asked.get("fragment") == record.as_stated
-    return explanation.locator(f"a[href$='#{id_}']").count() == 1
+    shown = explanation.locator(f"a[href$='#{id_}']:visible", has_text=f"#{id_}")
+    return shown.count() == 1
 
 
 ACTS: dict[str, Callable[[Page], bool]] = {

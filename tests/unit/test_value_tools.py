@@ -74,7 +74,7 @@ def test_every_value_has_its_row_and_its_tools_on_the_page_of_its_indicator(lang
         ids = [of.id for of in SITE.observations_of(id_)]
         assert sorted(re.findall('<tr id="([^"]+)"', html)) == sorted(ids)
         for of in ids:
-            assert f">{BASE}{here.edition}indicators/{id_}/#{of}</a>" in html
+            assert f'<a href="{BASE}{here.edition}indicators/{id_}/#{of}">' in html
         assert html.count('<details class="ds-value-tools">') == len(ids)
     of = SITE.observations["sailors"]
     opened = str(value(here, of, "so many"))

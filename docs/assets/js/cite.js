@@ -23,6 +23,7 @@ export async function equip(explanation) {
     dated(row);
     const cited = row.querySelector(".ds-cite").textContent;
     tools.append(...row.querySelector(".ds-value-tools__handy").children);
+    tools.querySelector("a").href = href; // wherever the site stands
     const copy = tools.querySelector("button");
     copy.hidden = !navigator.clipboard; // browsers give it to safe addresses only
     copy.onclick = () => navigator.clipboard.writeText(cited).then(() => { copy.textContent = copy.dataset.done; });

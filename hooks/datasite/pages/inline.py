@@ -12,7 +12,7 @@ from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
 from ..words.untranslated import marked
-from .markup import NOTHING, code, filled, in_language, joined, link, span, trusted
+from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
 
 OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
@@ -139,8 +139,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
         status = (page.words.status(observation.status), with_context(page, observation))
         lines.insert(1, ("status", page.words.join_facts(status)))
     body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
-    there = joined((page.ui("pop.more"), code(f"#{observation.id}")), " ")
-    more = link(page.value_link(observation), there, "ds-pop__more")
+    more = link(page.value_link(observation), page.ui("pop.more"), "ds-pop__more")
     return filled(OPENS, observation.id, anchor, words, anchor, body, more)
 
 

@@ -15,7 +15,7 @@ from .. import citations
 from ..citations import Work
 from ..model import Observation
 from .cited import formats
-from .markup import NOTHING, folded, link
+from .markup import NOTHING, code, folded, link
 from .page import Page, indicator_url
 
 TEMPLATE = "challenge-a-number.yml"
@@ -50,18 +50,16 @@ def challenged(page: Page, of: Observation) -> str:
 
 def value_tools(page: Page, of: Observation) -> Markup:
     """Address, citation and challenge of a value, folded beside it."""
-    there = link(f"#{of.id}", address(page, of) or f"#{of.id}")
-    body = Markup("<p>%s</p>%s") % (
-        there,
-        formats(page, citations.forms(cited(page, of), page.words)),
-    )
-    href, copy = challenged(page, of), page.ui("value.copy")
-    body += Markup(
-        '<p class="%s"><button type="button" data-done="%s" hidden>%s</button>%s</p>'
+    there = link(address(page, of) or f"#{of.id}", code(f"#{of.id}"))
+    href = challenged(page, of)
+    handy = Markup(
+        '<p class="%s">%s <button type="button" data-done="%s" hidden>%s</button> %s</p>'
     ) % (
         HANDY,
+        there,
         page.ui("value.copied"),
-        copy,
+        page.ui("value.copy"),
         link(href, page.ui("value.challenge")) if href else NOTHING,
     )
-    return folded(page.ui("value.take"), body, "ds-value-tools")
+    cite = formats(page, citations.forms(cited(page, of), page.words))
+    return folded(page.ui("value.take"), handy + cite, "ds-value-tools")
