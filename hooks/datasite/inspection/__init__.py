@@ -15,7 +15,7 @@ from ..problems import CommandError
 from ..receipts import Damaged, document
 from . import kinds
 from .archive import archive
-from .arrival import content_of, shown
+from .arrival import content_of, readable, shown
 from .history import history
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
@@ -54,8 +54,14 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
     try:
         found = verdict(path, content, kind, compared, root)
     except Damaged as error:
-        raise CommandError(f"{shown(path)} {error}") from error
-    return replace(found, said=f"{shown(path)}: {found.said}")
+        raise CommandError(readable(f"{shown(path)} {error}")) from error
+    except CommandError as error:
+        raise CommandError(readable(str(error))) from error
+    return Verdict(
+        found.unaltered,
+        readable(f"{shown(path)}: {found.said}"),
+        tuple(readable(line) for line in found.more),
+    )
 
 
 def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Path) -> Verdict:

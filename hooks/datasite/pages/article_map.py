@@ -55,8 +55,13 @@ def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
         '<div class="ds-para"><p class="ds-para__says">%s</p>'
-        "<div data-search-exclude>%s %s</div></div>"
-    ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
+        "<div data-search-exclude>%s %s%s</div></div>"
+    ) % (
+        html(page, para.says),
+        ledger(page, para),
+        fingerprint(page, para),
+        page.mend(para.place, page.words.locator(para.id)),
+    )
 
 
 def fingerprint(page: Page, para: Paragraph) -> Markup:

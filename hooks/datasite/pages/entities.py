@@ -69,9 +69,14 @@ def card(page: Page, entity: Entity, short: bool) -> Markup:
         steps(page, entity),
         parts(page, entity),
         NOTHING if short else relations(page, entity),
-        paragraph("ds-entity__from", origin(page, entity)),
+        paragraph("ds-entity__from", origin(page, entity) + mend(page, entity, short)),
     )
     return Markup('<div class="ds-entity">%s</div>') % joined(lines)
+
+
+def mend(page: Page, entity: Entity, short: bool) -> Markup:
+    """Where a full card is mended."""
+    return NOTHING if short else page.mend(entity.place, page.words.text(entity.name))
 
 
 def kind_tag(page: Page, entity: Entity) -> Markup:

@@ -28,11 +28,13 @@ def entry(page: Page, term: Term) -> Markup:
     also = page.words.join([page.words.text(text) for text in term.also])
     used = [i for i in page.site.indicators.values() if i.term == term.id]
     links = page.join(link(page.indicator_link(i), page.words.text(i.name)) for i in used)
+    mend = page.mend(term.place, name)
     lines = (
         paragraph("ds-entity__name", name),
         paragraph("ds-entity__other", page.join_facts((other, also))),
         paragraph("ds-entity__text", html(page, term.definition)),
         paragraph("ds-note", joined((page.ui("glossary.used"), links), " ")) if links else NOTHING,
+        paragraph("ds-entity__from", mend) if mend else NOTHING,
     )
     body = Markup('<div class="ds-entity" id="%s">%s</div>') % (term.id, joined(lines))
     return folded(name, body, "ds-entry")

@@ -130,11 +130,15 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         what = link(page.entity_link(record), page.words.text(record.name), "ds-entity-link")
         what += implied(page, record.date_basis)
         what += span("ds-note", html(page, record.description))
-        return _event("entity", what, entity_origin(page, record, dated=False))
+        source = entity_origin(page, record, dated=False)
+        return _event(
+            "entity", what, source + page.mend(record.place, page.words.text(record.name))
+        )
     amount = value(page, record, page.words.value(record))
     what = page.labelled(page.words.name(record), amount)
     what += implied(page, record.period_basis) + status(page, record)
-    return _event(record.status, what, origin(page, record))
+    source = origin(page, record) + page.mend(record.place, page.words.name(record))
+    return _event(record.status, what, source)
 
 
 def implied(page: Page, basis: PeriodBasis) -> Markup:
