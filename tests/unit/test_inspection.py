@@ -232,11 +232,12 @@ def edited(cell: str, value: object, sheet: str = "data") -> Callable[[bytes], b
 
 
 def packed(**other: bytes | None) -> Callable[[bytes], bytes]:
-    """Packs the zip anew with other files; of one that is None, without it."""
+    """Packs the zip anew, in another order, with other files; of one that is None, without it."""
 
     def change(content: bytes) -> bytes:
         files = {**inside(FILES), **{name.replace("_", "."): each for name, each in other.items()}}
-        return zipped(**{name: each for name, each in files.items() if each is not None})
+        kept = {name: each for name, each in reversed(files.items()) if each is not None}
+        return zipped(**kept)
 
     return change
 

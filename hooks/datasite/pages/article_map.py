@@ -10,7 +10,8 @@ from ..directives import Markdown, block
 from ..model import Numeral, Paragraph
 from ..references import references
 from .inline import html, value
-from .markup import NOTHING, code, folded, heading, joined, link, paragraph, table
+from .markup import NOTHING, code, folded, heading, joined, link, paragraph, span, table
+from .observations import of_another_area
 from .page import Page
 
 ABOUT = 2  # things that the heading of a paragraph names
@@ -112,7 +113,9 @@ def record(page: Page, numeral: Numeral) -> Markup:
     parts = [remark]
     if observation:
         name = link(page.value_link(observation), page.words.name(observation))
-        parts = [name, value(page, observation, page.words.value(observation)), remark]
+        area = of_another_area(page, observation)
+        told = span("ds-note", area) if area else NOTHING
+        parts = [name, value(page, observation, page.words.value(observation)), told, remark]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
     return joined((part for part in parts if part), " ")

@@ -38,6 +38,8 @@ def institutions(page: Page) -> Iterator[Markup | Markdown]:
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
+    if not by_kind:
+        yield paragraph("ds-note", page.ui("institutions.none"))
     for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
         count = page.words.parenthetical(str(len(by_kind[kind])))
         yield heading(page.words.kind(kind, many=True) + count, f"kind-{kind}", 2)

@@ -14,6 +14,8 @@ from .page import Page
 @block("glossary")
 def glossary(page: Page) -> Markup:
     """Every term in the order of the file, with the indicators that use it; search has a place for each."""
+    if not page.site.terms:
+        return paragraph("ds-note", page.ui("glossary.none"))
     entries = joined(entry(page, term) for term in page.site.terms.values())
     return Markup('<div class="ds-directory" data-search-exclude>%s</div>') % entries
 
