@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def check(args: argparse.Namespace) -> str:
-    """Say what the data holds, or what is wrong with it."""
+    """Say what the data holds and what is still to be done, or what is wrong with it."""
+    from .check.to_do import listed, to_do
     from .project import checked_site
 
     site = checked_site(args.root)
@@ -33,7 +34,8 @@ def check(args: argparse.Namespace) -> str:
     }
     if unjudged := _unjudged(site):
         counts["open numeral"] = unjudged
-    return "checked " + ", ".join(_counted(count, noun) for noun, count in counts.items())
+    said = ", ".join(_counted(count, noun) for noun, count in counts.items())
+    return f"{listed(to_do(site, args.root))}checked {said}"
 
 
 def reformat(args: argparse.Namespace) -> str:
@@ -53,6 +55,18 @@ def schema(args: argparse.Namespace) -> str:
 
 
 def verify(args: argparse.Namespace) -> str:
+    """Hold the data against the text of the article, or a file of the site against what was published."""
+    from .inspection import inspected, is_ours
+
+    if not args.record and is_ours(args.article):
+        found = inspected(args.article, args.against, args.root)
+        if not found.unaltered:
+            raise CommandError(found)
+        return str(found)
+    return verify_article(args)
+
+
+def verify_article(args: argparse.Namespace) -> str:
     """Hold the data against the text of the article."""
     from .check.verification import record, verify
     from .load import load_site
@@ -110,18 +124,22 @@ def upgrade(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
+    from .check.unwritten import unwritten
     from .project import checked_site
     from .versions import newest, release, unreleased
 
     site = checked_site(args.root)
+    unjudged = 0 if args.check else _unjudged(site)
+    if unjudged:
+        hint = "write the kind of each in data/article.yml"
+        raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")
+    if left := list(unwritten(site, args.root)):
+        raise DataError(left)
     if args.check:
         if error := unreleased(site, args.root):
             raise error
         named = newest(site) is not None
         return f"the data {'are those of the newest' if named else 'name no'} published version"
-    if unjudged := _unjudged(site):
-        hint = "write the kind of each in data/article.yml"
-        raise CommandError(f"nobody has judged {_counted(unjudged, 'numeral')} yet — {hint}")
     return f"released version {release(site, args.root)}"
 
 
@@ -193,9 +211,18 @@ def _release(parser: argparse.ArgumentParser) -> None:
 
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "article", type=Path, metavar="ARTICLE", help="the `article.yml` that `number` wrote"
+        "article",
+        type=Path,
+        metavar="FILE",
+        help="the `article.yml` that `number` wrote, or a file that was taken from the site",
     )
     parser.add_argument("--record", action="store_true", help="first keep its paragraphs' hashes")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="PATH",
+        help="what to compare a file with: a built site or a Data Package, its folder or zip (site/)",
+    )
 
 
 @dataclass(frozen=True)
@@ -221,7 +248,12 @@ COMMANDS = (
         "schema", "write the schemas of the data files, for editors and the check", schema, _schema
     ),
     Command("upgrade", "bring a site made earlier this engine", upgrade, _upgrade),
-    Command("verify", "compare the data with the text of the article", verify, _article),
+    Command(
+        "verify",
+        "compare the data with the text of the article, or a file with what was published",
+        verify,
+        _article,
+    ),
 )
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from . import charts, publish, receipts, render
+from . import charts, citations, publish, receipts, render
 from .model import Figure, Site
+from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
+from .pages.embed import document
+from .pages.embedding import RESIZE
 from .pages.memory import Memory
-from .pages.page import CACHE, figure_url, index_pages
+from .pages.page import CACHE, embed_url, figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
@@ -89,13 +92,17 @@ class Book:
                         table.rows,
                         charts.describe(self.site, figure, words),
                         caption := self.caption(figure, language),
-                        publish.figure_citation(words, self.release, caption),
+                        citations.forms(self.work(figure, words, caption), words),
                         render.figure_html(self.site, figure, words),
                         chart.spec,
                     )
             return self._drawn[key]
 
         return drawn
+
+    def work(self, figure: Figure, words: Words, caption: charts.Caption) -> citations.Work:
+        """A figure as it is cited."""
+        return citations.of_figure(words, self.release, caption, figure.id)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, with the address of its page."""
@@ -128,6 +135,8 @@ class Book:
         yield from publish.files(self.site, self.words, tables, self.release)
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
+        yield from self.embeds()
+        yield from self.citations()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -147,6 +156,30 @@ class Book:
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
+
+    def embeds(self) -> Iterator[tuple[str, bytes]]:
+        """Each figure for frames of other sites, in each language, and what fits the frames to them."""
+        yield RESIZE, publish.script_text("resize").encode()
+        for edition in self.editions.values():
+            for figure in self.site.figures.values():
+                page = edition.page(embed_url(figure.id))
+                yield f"{edition.prefix}{page.url}index.html", document(page, figure).encode()
+                if self.base_url:
+                    told = publish.oembed(edition.page(figure_url(figure.id)), figure)
+                    yield edition.prefix + publish.oembed_url(figure.id), told
+
+    def citations(self) -> Iterator[tuple[str, bytes]]:
+        """The data and every figure as reference software takes them, in the site's first language."""
+        words = self.words[self.site.languages[0]]
+        edition = self.editions.get(words.language)
+        url, name = (edition.prefix, edition.name) if edition else ("", self.name)
+        data = citations.of_data(self.site, words, self.release, self.release.address(url), name)
+        figures = (
+            self.work(figure, words, self.caption(figure, words.language))
+            for figure in self.site.figures.values()
+        )
+        for ending, text in citations.listed((data, *figures), words).items():
+            yield f"data/{FILES}.{ending}", text.encode()
 
     def service_worker(self, folder: Path) -> bytes:
         """The service worker of the site that stands finished in a folder."""
@@ -169,6 +202,9 @@ class Book:
             spec = render.vega_lite(figure, of.spec, of.caption)
             told = partial(publish.receipt_of, self.site, figure, self.release)
             yield f"{path}.svg", receipts.drawing.stamped(alone, told(f"{path}.svg"))
+            for width, svg in (("phone", of.narrow), ("wide", of.whole)):
+                sized, name = render.standalone(svg, of.caption), f"{path}.{width}.svg"
+                yield name, receipts.drawing.stamped(sized, told(name))
             yield (
                 f"{path}.png",
                 receipts.image.stamped(picture, told(f"{path}.png"), of.caption.title),

@@ -152,8 +152,9 @@ def bare(path: str) -> str:
 
 
 def ordinary(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
-    """The pages that have an address of their own."""
-    return {path: page for path, page in pages.items() if not re.search(r"\d{3}\.html$", path)}
+    """The pages that have an address of their own: an error page has none, a frame's is that of its figure."""
+    other = re.compile(r"\d{3}\.html$|(?:^|/)embed/")
+    return {path: page for path, page in pages.items() if not other.search(path)}
 
 
 def listed(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:

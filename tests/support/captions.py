@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from datasite import charts, publish
+from datasite import charts, citations
 from datasite.charts import Caption
+from datasite.citations import Form
 from datasite.model import Figure, Site
 from datasite.release import Release
 from datasite.words import Words
@@ -23,7 +24,12 @@ class Told:
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, str]]
     caption: Caption
-    citation: str
+    cited: Sequence[Form]
+
+    @property
+    def citation(self) -> str:
+        """How to cite it in running text."""
+        return self.cited[0].text
 
 
 def told(site: Site, release: Release) -> dict[str, dict[str, Told]]:
@@ -44,4 +50,5 @@ def caption(site: Site, figure: Figure, words: Words, release: Release) -> Capti
 def one(site: Site, figure: Figure, words: Words, release: Release) -> Told:
     """A figure in the words' language."""
     table, said = charts.table(site, figure, words), caption(site, figure, words, release)
-    return Told(table.columns, table.rows, said, publish.figure_citation(words, release, said))
+    cited = citations.forms(citations.of_figure(words, release, said, figure.id), words)
+    return Told(table.columns, table.rows, said, cited)

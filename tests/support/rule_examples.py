@@ -15,6 +15,7 @@ from datasite.charts.lint import Finding, lint
 from datasite.check.editions import edition_problems
 from datasite.check.figures import unplaced
 from datasite.check.settings import Settings, setting_problems
+from datasite.check.unwritten import unwritten
 from datasite.check.verification import verify
 from datasite.formatting import reformat
 from datasite.load import load_site
@@ -54,6 +55,12 @@ def built(root: Path) -> None:
         raise DataError(found)
 
 
+def published(root: Path) -> None:
+    """What `release` refuses to publish."""
+    if found := list(unwritten(completed_site(root), root)):
+        raise DataError(found)
+
+
 def spoken(root: Path) -> None:
     """What the files of languages are held to: those of an example, and the others as they are."""
     place = root / "hooks/datasite/languages"
@@ -71,6 +78,7 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,
+    "datasite.check.unwritten": published,
     "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),
 }
 

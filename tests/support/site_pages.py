@@ -81,8 +81,8 @@ class SitePages:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """The HTML of each page, the longest first."""
-        others = tuple(prefix for prefix in EDITIONS.values() if prefix)
+        """The HTML of each page, the longest first; frames of other sites show figures once more."""
+        others = ("embed/", *(prefix for prefix in EDITIONS.values() if prefix))
         files = (path.relative_to(self.site).as_posix() for path in self.site.rglob("index.html"))
         texts = {
             file.removesuffix("index.html"): (self.site / file).read_text("utf-8")

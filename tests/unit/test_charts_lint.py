@@ -44,7 +44,7 @@ def limits(spec: Spec) -> list[list[float]]:
 def cut_baseline() -> Spec:
     spec = honest("bars")
     for domain in limits(spec):
-        domain[0] = 5_000
+        domain[0] = 2_000
     return spec
 
 
@@ -57,7 +57,7 @@ def second_axis() -> Spec:
 def cut_value() -> Spec:
     spec = honest("bars")
     for domain in limits(spec):
-        domain[1] = 300_000
+        domain[1] = 200_000
     return spec
 
 

@@ -95,10 +95,11 @@ def test_what_no_default_gives_is_missing_with_its_meaning(tiny: Path) -> None:
 def test_an_editor_asks_for_a_key_only_where_no_default_gives_it(tiny: Path) -> None:
     folder = tiny / "data" / "schema"
     common = json.loads((folder / "common.json").read_text(encoding="utf-8"))["$defs"]
-    schema = json.loads((folder / "section.json").read_text(encoding="utf-8")) | {"$defs": common}
-    validator = jsonschema.Draft202012Validator(
-        json.loads(json.dumps(schema).replace('"common.json#', '"#'))
-    )
+    ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))["$defs"]
+    section = json.loads((folder / "section.json").read_text(encoding="utf-8"))
+    whole = json.dumps(section | {"$defs": common, "ids": ids})
+    inlined = whole.replace('"common.json#', '"#').replace('"ids.json#/$defs', '"#/ids')
+    validator = jsonschema.Draft202012Validator(json.loads(inlined))
     file = tiny / "data" / "sections" / "harbour.yml"
     shared(tiny, "observations: {area: mirror-lake}")
     data = yaml.safe_load(file.read_text(encoding="utf-8"))

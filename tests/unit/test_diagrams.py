@@ -236,7 +236,7 @@ def test_those_with_the_same_relations_share_one_row() -> None:
 # no picture
 
 
-def test_a_diagram_is_no_picture_to_draw_take_away_or_embed() -> None:
+def test_a_diagram_is_no_picture_to_draw_or_take_away() -> None:
     site = replace(HARBOUR, figures={id_: FIGURES[id_] for id_ in DIAGRAMS})
     book, words = Book(Path(), site, "Harbour", "https://example.org/"), Words(HARBOUR, "en")
     assert list(book.pictures("en", book.draw("en"))) == []
@@ -248,7 +248,7 @@ def test_a_diagram_is_no_picture_to_draw_take_away_or_embed() -> None:
         page = on_page(Page(HARBOUR, words, "x/", EMPTY, "", book.base_url, ""), figure, drawn)
         assert 'class="ds-figure__diagram"' in page
         assert re.findall(r" download>([^<]*)<", page) == ["CSV", "JSON"]
-        assert not re.search(r"charts/|<svg|<img|&lt;img|Embed|How to read|ds-figure__chart", page)
+        assert not re.search(r"charts/|<svg|<img|&lt;img|How to read|ds-figure__chart", page)
         assert 'class="ds-figure__table"' in page
 
 

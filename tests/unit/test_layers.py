@@ -30,7 +30,7 @@ LAYERS = (
     ("check",),
     ("versions", "schemas", "example"),
     ("handbook", "render"),
-    ("catalogues",),
+    ("catalogues", "citations"),
     ("pages",),
     ("publish",),
     ("search", "project"),
@@ -38,6 +38,7 @@ LAYERS = (
     ("starter",),  # sites of other articles
     ("numbering",),
     ("book",),  # the project as one thing: puts the layers together
+    ("inspection",),  # what others have of ours, held against it
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
@@ -51,7 +52,7 @@ ONLY = {
     "mkdocs": ADAPTER,
     "altair": {"charts", "render", OWN},
     "vl_convert": {"charts", "render"},
-    "PIL": {"render", "receipts"},
+    "PIL": {"render", "receipts", "inspection"},
     "opencc": {"languages"},
     "babel": {"languages"},
 }

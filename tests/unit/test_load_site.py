@@ -239,7 +239,9 @@ def test_an_editor_that_reads_plain_yaml_accepts_the_same_files(tiny: Path) -> N
     }
     for file in (tiny / "data").rglob("*.yml"):
         schema = resources.get(f"{file.stem}.json", resources["section.json"])
-        written = json.loads(json.dumps(schema).replace('"common.json#', '"#'))
+        inlined = json.dumps(schema).replace('"ids.json#/$defs', '"#/ids')
+        written = json.loads(inlined.replace('"common.json#', '"#'))
+        written["ids"] = resources["ids.json"]["$defs"]
         written["$defs"] = json.loads(
             json.dumps(resources["common.json"]["$defs"]).replace('"common.json#', '"#')
         )

@@ -176,6 +176,22 @@ def test_what_is_written_passes_check_verify_and_format(
     assert "7 open numerals" in capsys.readouterr().out
 
 
+def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_release(
+    site: Path, release: Path, capsys: Output
+) -> None:
+    assert main(["release", "--check", "--root", str(site)]) == 0  # the example is written whole
+    assert main(["number", str(release), "--root", str(site)]) == 0
+    capsys.readouterr()
+    assert main(["check", "--root", str(site)]) == 0
+    todo = [each for each in capsys.readouterr().out.splitlines() if each.startswith("to do: ")]
+    assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[0])
+    assert len(todo) == 20
+    assert main(["release", "--check", "--root", str(site)]) == 1
+    said = capsys.readouterr().err
+    assert "20 problems found" in said
+    assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
+
+
 def test_an_article_takes_the_place_of_the_example_whole(site: Path, release: Path) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     files = [*site.glob("data/*.yml"), *site.glob("data/sections/*"), *site.glob("docs/??/**/*.md")]

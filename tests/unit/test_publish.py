@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasite import charts, model, publish
+from datasite import charts, citations, model, publish
 from datasite.fields import fields_of
 from datasite.model import (
     Observation,
@@ -445,14 +445,20 @@ def test_json_in_a_page_cannot_end_its_script() -> None:
 
 
 def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
-    cited = publish.citation(town, Words(town, "en"), RELEASE, "https://example.org/town/data/")
-    assert "version 1.2.0" in cited.plain
-    assert "(2026)" in cited.plain
-    assert "year = {2026}," in cited.bibtex
-    assert cited.bibtex.startswith("@misc{town-1.2.0,")
-    assert "一鎮之民" in cited.plain
-    assert r"author = {{The \{Town\} \& Co}}," in cited.bibtex
-    assert cited.bibtex.count("{") == cited.bibtex.count("}")
-    assert cited.csl["type"] == "dataset"
-    assert list(cited.forms("Text")) == ["Text", "BibTeX", "CSL-JSON"]
-    assert json.loads(cited.forms("Text")["CSL-JSON"])[0]["issued"] == {"date-parts": [[2026]]}
+    words = Words(town, "en")
+    work = citations.of_data(town, words, RELEASE, "https://example.org/town/data/")
+    plain, gbt, bibtex, ris, csl = (form.text for form in citations.forms(work, words))
+    for each in (plain, gbt, bibtex, ris, csl):
+        assert "1.2.0" in each
+        assert "2026" in each
+        assert "2027" not in each  # when it was built again
+        assert "一鎮之民" in each
+        assert "https://example.org/town/data/" in each
+    assert "(accessed [date])" in plain
+    assert "[DS/OL]. Version 1.2.0. (2026-01-02)[date]. https://example.org/town/data/." in gbt
+    assert bibtex.startswith("@misc{town-1.2.0,")
+    assert r"author = {{The \{Town\} \& Co}}," in bibtex
+    assert bibtex.count("{") == bibtex.count("}")
+    [record] = json.loads(csl)
+    assert record["type"] == "dataset"
+    assert record["issued"] == {"date-parts": [[2026]]}

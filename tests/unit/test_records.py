@@ -23,7 +23,7 @@ from datasite.words import Words
 from ..conftest import ROOT
 
 
-@pytest.mark.parametrize("name", ["common", *FILES])
+@pytest.mark.parametrize("name", ["common", "ids", *FILES])
 def test_the_schemas_are_as_the_engine_writes_them(name: str) -> None:
     file = FOLDER / f"{name}.json"
     assert (ROOT / file).read_text(encoding="utf-8") == dict(schema_files(ROOT))[file], (
@@ -32,7 +32,7 @@ def test_the_schemas_are_as_the_engine_writes_them(name: str) -> None:
 
 
 def test_no_schema_stands_there_that_the_engine_does_not_write() -> None:
-    assert {file.stem for file in (ROOT / FOLDER).glob("*")} == {"common", *FILES}
+    assert {file.stem for file in (ROOT / FOLDER).glob("*")} == {"common", "ids", *FILES}
 
 
 def test_a_stale_schema_is_told_and_written_anew(
@@ -106,3 +106,39 @@ def test_the_reference_has_every_key_with_an_example_of_the_site(tiny: Path, cod
             assert f"<code>{field.name}</code>" in shown
     assert "<code>cargo-2031h1</code>" in shown
     assert "{" not in shown.replace("{ #", "").replace("{n}", "")
+
+
+def test_editors_offer_the_ids_that_there_are_and_the_check_asks_the_records(tiny: Path) -> None:
+    """An id that the schema does not list is no fault of the schema: what is missing is told once."""
+    section = json.loads((tiny / FOLDER / "section.json").read_text(encoding="utf-8"))
+    area = section["properties"]["observations"]["items"]["properties"]["area"]
+    assert area["anyOf"][0] == {"$ref": "ids.json#/$defs/area"}
+    offered = json.loads((tiny / FOLDER / "ids.json").read_text(encoding="utf-8"))["$defs"]
+    site = load_site(tiny)
+    kinds = {"area": site.areas, "unit": site.units, "entity": site.entities, "term": site.terms}
+    assert {kind: offered[kind]["enum"] for kind in kinds} == {k: [*v] for k, v in kinds.items()}
+    assert set(offered["observation"]["enum"]) == set(site.observations)
+    assert offered["paragraph"]["enum"] == [each.id for each in site.article.paragraphs()]
+    named = {each["anyOf"][0]["$ref"] for each in offering(section)}
+    assert named <= {f"ids.json#/$defs/{kind}" for kind in offered}
+    (tiny / FOLDER / "ids.json").unlink()
+    assert load_site(tiny) == site
+
+
+def offering(schema: object) -> list[dict[str, list[dict[str, str]]]]:
+    """The parts of a schema that offer ids."""
+    parts = list(schema.values()) if isinstance(schema, dict) else schema
+    if not isinstance(parts, list):
+        return []
+    own = [schema] if isinstance(schema, dict) and "ids.json" in str(schema.get("anyOf")) else []
+    return own + [each for part in parts for each in offering(part)]
+
+
+def test_the_check_says_when_editors_do_not_know_a_new_id(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tiny / FOLDER / "ids.json"
+    file.write_text(file.read_text("utf-8").replace('"cargo-2031h1"', '"gone"'), encoding="utf-8")
+    assert main(["check", "--root", str(tiny)]) == 0
+    said = "to do: data/schema/ids.json:1:1: an editor does not know all ids — run `python -m datasite schema`"
+    assert said in capsys.readouterr().out

@@ -180,14 +180,15 @@ def page(
     """The figure on its page."""
     release = replace(RELEASE, base_url=base)
     one = told(replace(site, figures={figure.id: figure}), release)[figure.id][language]
-    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.citation)
+    drawn = RenderedFigure(("", ""), one.columns, one.rows, "", one.caption, one.cited)
     here = Page(site, words(site, language), "x/", index, "", base, "")
     return on_page(here, figure, drawn)
 
 
 def codes(html: str) -> list[str]:
     """What a page offers to copy: how to embed where that is possible, how to cite."""
-    return [unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html)]
+    found = re.findall(r"(?s)<pre[^>]*><code>(.*?)</code></pre>", html)
+    return [unescape(re.sub(r"<[^>]+>", "", code)) for code in found]
 
 
 def after_label(site: Site, language: str, text: str) -> str:
@@ -205,7 +206,7 @@ def test_every_file_names_the_publishers_of_its_own_records_and_no_other(
     record = site.figures[figure]
     own, rowed = expected(site, record, language), drawn(site, record, language)
     spec = specified(site, record, language)
-    *embeds, cited = codes(page(site, record, language))
+    _, *pictures, cited = codes(page(site, record, language))
     said = {
         "svg": after_label(site, language, svg(site, record, language)),
         "specification": spec["usermeta"]["sources"],
@@ -217,8 +218,8 @@ def test_every_file_names_the_publishers_of_its_own_records_and_no_other(
         "json": "\n".join(each["publisher"][language] for each in published.document(figure)["sources"]),
         "citation in json": after_label(site, language, published.document(figure)["citation"][language]),
     }  # fmt: skip
-    if embeds:
-        said["embed"] = after_label(site, language, embeds[0])
+    if pictures:
+        said["embed"] = after_label(site, language, pictures[0])
     if language != "zh-Hans":
         column = f"source_publisher_{'en' if language == 'en' else 'zh'}"
         said["csv"] = "\n".join(row[column] for row in published.rows(figure))
@@ -276,12 +277,16 @@ def test_every_file_carries_subtitle_note_reason_address_version_and_licence(
         assert row["figure_url"] == f"{BASE}en/{record.section}/#{figure}"
         assert (row["version"], row["licence"]) == ("2.1.0", "CC-BY-4.0")
 
-    *embeds, cited = codes(page(site, record, language))
-    assert len(embeds) == charts.pictured(record)
-    for embed in embeds:
+    frame, *pictures, cited = codes(page(site, record, language))
+    assert f'<iframe src="{BASE}embed/{figure}/"' in frame
+    assert f'src="{BASE}embed/resize.js"' in frame
+    assert 'loading="lazy"' in frame
+    assert len(pictures) == charts.pictured(record)
+    for embed in pictures:
         assert f'href="{address}"' in embed
         assert "creativecommons.org/licenses/by/4.0/" in embed
         assert f'src="{BASE}charts/{figure}.{language}.svg"' in embed
+    for embed in (frame, *pictures):
         assert "width:100%" in embed
     for piece in (texts[0], address, "2.1.0", "2030", NAMES[language]):
         assert piece in cited
@@ -337,7 +342,7 @@ def test_a_row_says_what_it_is_and_what_it_belongs_to() -> None:
 
 def test_the_rest_of_a_whole_says_how_it_is_computed_and_from_which_paragraph() -> None:
     rest = next(row for row in harbour().rows("parts") if row["record"] == "rest")
-    assert (rest["value"], rest["formula"]) == ("23571", "hired - officers")
+    assert (rest["value"], rest["formula"]) == ("15713", "hired - officers")
     table = charts.table(SITE, SITE.figures["parts"], words(SITE, "en"))
     printed = next(row for row in table.rows if row["name"] == "The rest")
     assert printed["status"] == "derived"
@@ -382,6 +387,7 @@ def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: 
     assert len(codes(html)) == 1
     assert "site_url" in html
     assert "<img" not in unescape(html)
+    assert "<iframe" not in unescape(html)
     assert "charts/bars.svg" not in codes(html)[0]
     assert "//" not in codes(html)[0]
     assert not re.search(r"[\"'(\s]/(?:charts|x)/", unescape(html))
@@ -396,9 +402,11 @@ def test_the_marks_of_a_figure_are_explained_where_a_page_does_and_else_not_spok
 
 def test_markup_in_the_words_of_a_figure_stays_text_where_it_is_embedded() -> None:
     figure = replace(SITE.figures["bars"], title=Text(en='"><script>', zh="<b>"))
-    embed = codes(page(SITE, figure, "en"))[0]
-    assert "<script" not in embed
-    assert 'alt="&#34;&gt;&lt;script&gt;"' in embed
+    frame, picture, _ = codes(page(SITE, figure, "en"))
+    assert frame.count("<script") == 1  # the one that fits the frame
+    assert 'title="&#34;&gt;&lt;script&gt;"' in frame
+    assert "<script" not in picture
+    assert 'alt="&#34;&gt;&lt;script&gt;"' in picture
 
 
 def at(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Place = tuple[str, float, float]  # alignment, and how far from the point, in pixels
@@ -29,6 +30,7 @@ class Spot:
             ("center", 0, -self.up), ("center", 0, 17), ("left", aside, 0), ("right", -aside, 0),
             ("left", -DOT, -self.up), ("right", DOT, -self.up), ("left", -DOT, 17), ("right", DOT, 17),
             ("left", DOT, -self.up), ("right", -DOT, -self.up), ("left", DOT, 17), ("right", -DOT, 17),
+            ("left", aside, 6), ("right", -aside, 6), ("left", aside, -6), ("right", -aside, -6),
         )  # fmt: skip
 
     def box(self, place: Place) -> Box:
@@ -55,7 +57,8 @@ def spread(
 ) -> dict[str, Place]:
     """The place of each label that has one, the first wanted first; clear of dots, lines and `others`.
 
-    What must have a place has its best one, whatever stands there.
+    No label stands nearer to another dot than to its own: it would be read as that one's. What must have a place has
+    its best one, whatever stands there.
 
     Labels may stand over the top of the plot, where there is room, and not under its bottom, nor under a `foot`.
     """
@@ -68,7 +71,8 @@ def spread(
         for place in spot.places:
             left, _, right, low = box = spot.box(place)
             fits = left >= 0 and right <= width and low <= bottom
-            if fits and not any(touch(box, other) for other in taken if other != spot.dot):
+            clear = not any(touch(box, other) for other in taken if other != spot.dot)
+            if fits and clear and nearest(spot, box, dots):
                 found[id_] = place
                 break
         else:
@@ -78,6 +82,18 @@ def spread(
             left, top, right, low = spot.box(found[id_])
             taken.append((left - GAP, top, right + GAP, low))
     return found
+
+
+def nearest(spot: Spot, box: Box, dots: Sequence[Spot]) -> bool:
+    """Whether no other point stands nearer to a box than this one."""
+    own = distance(spot, box)
+    return all(distance(dot, box) >= own for dot in dots if (dot.x, dot.y) != (spot.x, spot.y))
+
+
+def distance(spot: Spot, box: Box) -> float:
+    """How far a point is from a box."""
+    nearby = end(spot, box)
+    return hypot(nearby.x - spot.x, nearby.y - spot.y)
 
 
 def stroke(one: Spot, other: Spot) -> Iterator[Box]:

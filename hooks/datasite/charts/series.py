@@ -236,7 +236,7 @@ def label(
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
     First those that the title names, then the article's own, the ends, the bounded, then all others; where what is
-    said has no room beside them all, it comes after those of the title.
+    said has no room beside them all, it comes after those of the title and the ends.
     """
     dense = len(given) > DENSE
     spots = {p.row.id: spot(drawing, p, on) for p in given}
@@ -282,7 +282,7 @@ def label(
         at_foot = any(
             on.y(p.row.value) > on.height - RADIUS for p in given
         )  # words of time are under it
-        low = [on.height] if drawing.beside or at_foot else []  # panels are low
+        low = [on.height - GAP / 2] if drawing.beside or at_foot else []  # panels are low
         of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
         return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
 
@@ -297,7 +297,8 @@ def label(
     if roomy(drawing, said, [*taken, *boxes(placed)], plot):
         beside(drawing, said, [*taken, *boxes(placed)], plot)
     else:
-        placed = fitted(must, (), must)
+        first = [p.row.id for p in wanted if p.row.titled or p in ends]
+        placed = fitted(first, (), must)
         more = boxes(placed)
         more += beside(drawing, said, [*taken, *more], plot)
         placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)

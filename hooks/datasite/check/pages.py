@@ -157,8 +157,8 @@ def acts(site: Site, page: Page) -> Iterator[Problem]:
 def taken(site: Site, page: Page) -> Iterator[Problem]:
     """A page has the name of one that follows from data.
 
-    Why: Every indicator has a page of its own under `indicators/` and every figure one under `figures/`, made of
-    their records. One of the two would be lost without a word.
+    Why: Every indicator has a page of its own under `indicators/` and every figure one under `figures/` and one
+    for frames of other sites under `embed/`, made of their records. One of the two would be lost without a word.
 
     Example:
         docs/en/indicators/cargo.md:
@@ -175,6 +175,7 @@ def taken(site: Site, page: Page) -> Iterator[Problem]:
     kinds: dict[str, Mapping[str, Indicator | Figure]] = {
         "indicators": site.indicators,
         "figures": site.figures,
+        "embed": site.figures,
     }
     found = kinds.get(folder.rpartition("/")[2], {}).get(name)
     if found is not None:

@@ -24,6 +24,7 @@ class Key:
     least: int = 0  # entries of the list
     name: str = ""  # what data files call it, if the model has another word
     title: str = ""
+    names: str = ""  # the kind of record whose id it is: editors offer those there are
     column: str = ""  # what it means where it is published, to those who use the data
 
     @property

@@ -13,6 +13,7 @@ from ..languages import called
 from ..problems import DataError, Problem
 from .faults import finding, outside_schema
 from .findings import TEXT, Finding
+from .ids import FILE as IDS
 from .nodes import Node
 
 _COMMON = "common.json"  # what the others refer to
@@ -120,6 +121,8 @@ def _resolved(schema: Any, whole: Any, common: Any, depth: int) -> Any:
         return [_resolved(part, whole, common, depth + 1) for part in schema]
     if not isinstance(schema, dict):
         return schema
+    if own := unoffered(schema):
+        return _resolved(own, whole, common, depth + 1)
     if isinstance(target := schema.get("$ref"), str):
         own = target.startswith("#")  # `whole` is the schema that all this stands in
         found: Any = whole if own else common
@@ -130,6 +133,14 @@ def _resolved(schema: Any, whole: Any, common: Any, depth: int) -> Any:
         beside = {key: value for key, value in schema.items() if key != "$ref"}
         return _resolved({**found, **beside}, whole if own else common, common, depth + 1)
     return {key: _resolved(value, whole, common, depth + 1) for key, value in schema.items()}
+
+
+def unoffered(schema: Any) -> Any:
+    """A schema without the ids that editors offer beside it; None where it offers none."""
+    offered, *others = schema.get("anyOf") or [{}]
+    if not (isinstance(offered, dict) and str(offered.get("$ref", "")).startswith(IDS)):
+        return None
+    return {key: value for key, value in schema.items() if key != "anyOf"} | others[0]
 
 
 def _in_languages(schema: Any, languages: tuple[str, ...]) -> Any:

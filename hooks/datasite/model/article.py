@@ -38,6 +38,7 @@ class Numeral:
         Id | None,
         Key(
             "figure: id of the observation; name: id of the entity; date: either, may be left out.",
+            names="record",
             column="Observation or entity that gives it: its id",
         ),
     ]
@@ -92,7 +93,10 @@ class Defect:
     """Damage in the copy as received: where, what it must have been, how we know."""
 
     id: Annotated[Id, Key("The id of the defect.")]
-    locator: Annotated[Locator | None, Key("The damaged paragraph; left out for the whole copy.")]
+    locator: Annotated[
+        Locator | None,
+        Key("The damaged paragraph; left out for the whole copy.", names="paragraph"),
+    ]
     what: Annotated[Text, Key("What was damaged.")]
     restored: Annotated[Text | None, Key("What it must have been.")]
     evidence: Annotated[Text, Key("How we know.")]
@@ -104,7 +108,9 @@ class Silence:
     """Something a reader may look for and the article does not say."""
 
     id: Annotated[Id, Key("The id of the entry.")]
-    locator: Annotated[Locator | None, Key("The paragraph where a reader would look for it.")]
+    locator: Annotated[
+        Locator | None, Key("The paragraph where a reader would look for it.", names="paragraph")
+    ]
     text: Annotated[Text, Key("What the article does not say.")]
     place: Location
 

@@ -22,7 +22,7 @@ class DerivedValue:
     """
 
     id: Annotated[Id, Key("The id that texts and figures name.")]
-    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.")]
+    indicator: Annotated[Id, Key("Id of the quantity that this is a value of.", names="indicator")]
     formula: Annotated[
         Formula,
         Key(
@@ -41,7 +41,9 @@ class DerivedValue:
             shared=True,
         ),
     ]
-    area: Annotated[Id, Key("Id of the place or population in areas.yml.", shared=True)]
+    area: Annotated[
+        Id, Key("Id of the place or population in areas.yml.", shared=True, names="area")
+    ]
     title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
     because: Annotated[
         Text | None,

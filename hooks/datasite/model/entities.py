@@ -20,6 +20,7 @@ class Relation:
         Word,
         Key(
             "How it relates to the target: one of the relations of vocabulary.yml.",
+            names="relation",
             column="How it relates to the target",
         ),
     ]
@@ -27,6 +28,7 @@ class Relation:
         Id,
         Key(
             "Id of the other entity.",
+            names="entity",
             column="The entity it relates to: its id",
         ),
     ]
@@ -37,11 +39,14 @@ class Part:
     """One part of a structure: its label, the observation that counts it, its members."""
 
     label: Annotated[Text, Key("What the part is called.")]
-    observation: Annotated[Id, Key("Id of the observation that counts the part.")]
+    observation: Annotated[
+        Id, Key("Id of the observation that counts the part.", names="observation")
+    ]
     members: Annotated[
         tuple[Id, ...],
         Key(
             "Ids of the entities that make up the part.",
+            names="entity",
             column="For a part: the entities named in it, separated by semicolons",
         ),
     ]
@@ -57,6 +62,7 @@ class Entity:
         Word,
         Key(
             "What sort of thing it is: one of the kinds of vocabulary.yml.",
+            names="kind",
             shared=True,
             column="What it is",
         ),
@@ -94,9 +100,14 @@ class Entity:
         ),
     ]
     source: Annotated[
-        Id, Key("Id of the source in sources.yml.", left_out="the article", shared=True)
+        Id,
+        Key(
+            "Id of the source in sources.yml.", left_out="the article", shared=True, names="source"
+        ),
     ]
-    locator: Annotated[Locator | None, Key("The paragraph of the article: {paragraph}.")]
+    locator: Annotated[
+        Locator | None, Key("The paragraph of the article: {paragraph}.", names="paragraph")
+    ]
     as_stated: Annotated[
         Fragment | None, Key("The name as the source writes it, at most {fragment} characters.")
     ]

@@ -20,7 +20,12 @@ Panels = Literal["area", "indicator", "period", "field"]
 class Annotation:
     """A short line at a mark of a chart, with a leader to it."""
 
-    at: Annotated[Id, Key("Id of the record, among those of the figure, whose mark it is said at.")]
+    at: Annotated[
+        Id,
+        Key(
+            "Id of the record, among those of the figure, whose mark it is said at.", names="record"
+        ),
+    ]
     text: Annotated[Text, Key("A few words; values as references.")]
 
 
@@ -34,8 +39,10 @@ class Figure:
         Word, Among("forms"), Key("The form of the chart: one of these, or a file in hooks/forms.")
     ]
     title: Annotated[Text, Key("A sentence that states the finding, values as references.")]
-    observations: Annotated[tuple[Id, ...], Key("Ids of the values, in order.")]
-    entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.")]
+    observations: Annotated[
+        tuple[Id, ...], Key("Ids of the values, in order.", names="observation")
+    ]
+    entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.", names="entity")]
     options: Annotated[Mapping[str, Line], Among("options"), Key("What the form asks for besides.")]
     because: Annotated[
         Text | None,

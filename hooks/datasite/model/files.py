@@ -33,7 +33,10 @@ class Site:
     ]
     suggestions: Annotated[
         tuple[Id, ...],
-        Key("Indicators that the empty search box offers, the first on top: three or so."),
+        Key(
+            "Indicators that the empty search box offers, the first on top: three or so.",
+            names="indicator",
+        ),
     ]
 
 
@@ -117,7 +120,7 @@ class Changes:
 class SectionRecords:
     """The records of one section of the article, or of context.yml."""
 
-    section: Annotated[Id, Key("Id of the section, the name of this file.")]
+    section: Annotated[Id, Key("Id of the section, the name of this file.", names="section")]
     indicators: Annotated[tuple[indicators.Indicator, ...], Key("The quantities.")]
     observations: Annotated[
         tuple[Annotated[observations.Observation, TABLE], ...], Key("Their values.")

@@ -36,6 +36,7 @@ class Indicator:
         Id,
         Key(
             "Id of a unit in units.yml.",
+            names="unit",
             column="Base unit: id of the unit",
         ),
     ]
@@ -51,6 +52,7 @@ class Indicator:
         Id | None,
         Key(
             "For a growth, share or rank: the indicator that it is of.",
+            names="indicator",
             column="For growth or rank: the indicator it is of, by id",
         ),
     ]
@@ -65,6 +67,7 @@ class Indicator:
         Id | None,
         Key(
             "Id of a glossary term that explains it.",
+            names="term",
             column="Its entry in the glossary: id of the term",
         ),
     ]

@@ -41,6 +41,7 @@ class Observation:
         Id,
         Key(
             "Id of the quantity that this is a value of.",
+            names="indicator",
             column="What is measured: id of the indicator",
         ),
     ]
@@ -104,6 +105,7 @@ class Observation:
         Id | None,
         Key(
             "The id of the earlier value of the same indicator, area and period that this one replaces.",
+            names="observation",
             column="Id of the earlier value that this one replaces",
         ),
     ] = field(default=None, kw_only=True)
@@ -139,6 +141,7 @@ class Observation:
         Id,
         Key(
             "Id of the place or population in areas.yml.",
+            names="area",
             shared=True,
             column="Place or population described: id of the area",
         ),
@@ -148,6 +151,7 @@ class Observation:
         Key(
             "Id of the source in sources.yml.",
             left_out="the article",
+            names="source",
             shared=True,
             column="Who says so: id of the source",
         ),
@@ -156,6 +160,7 @@ class Observation:
         Locator | None,
         Key(
             "The paragraph of the article: {paragraph}.",
+            names="paragraph",
             column="Paragraph of the main source: section.paragraph",
         ),
     ]

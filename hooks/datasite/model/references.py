@@ -118,6 +118,7 @@ class Source:
         Word,
         Key(
             "How far the source can be relied on: one of the levels of vocabulary.yml.",
+            names="confidence",
             column="How far it can be relied on",
             shared=True,
         ),

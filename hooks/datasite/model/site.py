@@ -27,10 +27,12 @@ T = TypeVar("T")
 class Examples:
     """The records that schemas, messages and the guide for contributors name as examples."""
 
-    observation: Annotated[Id | None, Key("Id of an observation that shows much.")]
-    paragraph: Annotated[Locator | None, Key("A paragraph of the article.")]
-    entity: Annotated[Id | None, Key("Id of an entity.")]
-    term: Annotated[Id | None, Key("Id of a term.")]
+    observation: Annotated[
+        Id | None, Key("Id of an observation that shows much.", names="observation")
+    ]
+    paragraph: Annotated[Locator | None, Key("A paragraph of the article.", names="paragraph")]
+    entity: Annotated[Id | None, Key("Id of an entity.", names="entity")]
+    term: Annotated[Id | None, Key("Id of a term.", names="term")]
     series: Annotated[Annotated[str, TABLE] | None, Key("A table of observations.")]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .. import languages
+from .. import languages, schemas
 from ..check.verification import record
 from ..formatting import reformat
 from ..load import hashes
@@ -123,6 +123,7 @@ def into_site(root: Path, path: Path, read: Read) -> None:
     write(root, {name: text.encode() for name, text in files.items()})
     record(root, root / sample.ARTICLE)
     reformat(root)
+    schemas.write(root)
 
 
 def without_book(units: str) -> str:

@@ -1,11 +1,11 @@
-"""The data page: files to take away, what each column means, and how to cite."""
+"""The data page: files to take away, and what each column means."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from ..directives import block
-from .markup import FORM, code, in_language, joined, link, paragraph, table
+from .markup import FORM, code, joined, link, table
 from .page import Page
 
 FILES = tuple(
@@ -57,24 +57,3 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> Markup:
     ]
     cells = ((code(n), t, m) for n, t, m in rows)
     return table(columns, cells, css=FORM)
-
-
-def citation(page: Page, forms: dict[str, str], titles: tuple[str, ...]) -> Markup:
-    """How to cite the data: running text first, then formats for reference software.
-
-    `titles` are the spellings of the copy's title in the forms; it is marked as its language.
-    """
-    return joined(
-        paragraph("ds-label", name)
-        + Markup('<pre class="ds-cite"><code>%s</code></pre>') % marked(page, text, titles)
-        for name, text in forms.items()
-    )
-
-
-def marked(page: Page, text: str, titles: tuple[str, ...]) -> Markup:
-    """A citation with the title that the copy has marked as its language."""
-    language = page.site.article.language
-    found = next((title for title in titles if title and title in text), "")
-    if not found or language == page.language:
-        return Markup.escape(text)
-    return in_language(language, found).join(text.split(found))

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from .. import charts
-from ..charts import Caption
 from ..directives import block
 from ..model import Figure
-from ..release import LICENCE_URL
-from ..render.picture import MARGIN
+from .cited import of_figure
+from .embedding import as_picture, fitting, framed
 from .inline import html
 from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
 from .page import Page
@@ -19,6 +18,7 @@ from .rendered_figure import RenderedFigure
 
 VALUE = Markup(' data-key="value"')  # tells the script which cell is the value
 FEW = 2  # sources that stand under a figure
+HOW = {each: Markup("<code>#%s</code>") % each for each in ("light", "dark")}  # ends of an address
 
 
 @block("figure", takes="figure", when="last")
@@ -204,7 +204,7 @@ def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Mar
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
-    pictured, chart = charts.pictured(record), f"charts/{record.id}.{page.language}"
+    chart = f"charts/{record.id}.{page.language}.svg"
     found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files(page, record)
@@ -213,9 +213,9 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
     body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
         Markup("<p>%s</p>") % explained if explained else NOTHING,
         found,
-        embedding(page, f"{chart}.svg", drawn.caption) if pictured else NOTHING,
+        embedding(page, record, drawn, chart),
         page.ui("figure.cite"),
-        copied(drawn.citation),
+        of_figure(page, record.id, drawn.cited, whole=opened),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
@@ -226,49 +226,33 @@ def files(page: Page, record: Figure) -> list[tuple[str, str]]:
     data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
     found = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
     if charts.pictured(record):
-        kinds = (("SVG", "svg"), ("PNG", "png"), ("Vega-Lite", "vl.json"))
+        sizes = ((sized(page, width), f"{width}.svg") for width in ("phone", "wide"))
+        kinds = (("SVG", "svg"), *sizes, ("PNG", "png"), ("Vega-Lite", "vl.json"))
         found += [(words, f"{chart}.{kind}") for words, kind in kinds]
     return found
 
 
-def embedding(page: Page, chart: str, caption: Caption) -> Markup:
-    """How to show a chart on another site."""
-    code = embed(page, chart, caption)
-    return Markup("<p>%s</p>%s") % (page.ui("figure.embed"), copied(code) if code else unset(page))
+def sized(page: Page, width: str) -> Markup:
+    """The name of a drawing for another width than that of a column."""
+    return "SVG" + page.parenthetical(page.ui(f"figure.width.{width}"))
+
+
+def embedding(page: Page, record: Figure, drawn: RenderedFigure, chart: str) -> Markup:
+    """How to show a figure on another site.
+
+    Nothing where the address of this one is unknown: a frame of nowhere would be broken there.
+    """
+    words = Markup("<p>%s</p>") % page.ui("figure.embed")
+    if not page.site_url:
+        return words + Markup("<p>%s</p>") % page.ui("figure.no_address")
+    frame = f"{framed(page, record, drawn)}\n{fitting(page)}"
+    words += copied(frame) + Markup("<p>%s</p>") % page.filled("figure.embed_how", **HOW)
+    if charts.pictured(record):
+        picture = copied(as_picture(page, chart, drawn.caption))
+        words += Markup("<p>%s</p>%s") % (page.ui("figure.embed_picture"), picture)
+    return words
 
 
 def copied(text: str) -> Markup:
     """Characters to take away; the theme puts a button to copy them beside."""
     return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text
-
-
-def embed(page: Page, chart: str, caption: Caption) -> str:
-    """HTML for other sites: as wide as its column, on its own paper, with address, sources and licence.
-
-    Nothing where the address of the site is unknown: a picture of nowhere would be broken there.
-    """
-    if not page.site_url:
-        return ""
-    pieces = (
-        link(caption.address, caption.site),
-        caption.credit,
-        Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, caption.licence),
-    )
-    return str(
-        Markup(
-            '<figure style="margin:0"><img src="%s" alt="%s" '
-            'style="display:block;width:100%%;max-width:%spx;height:auto">'
-            "<figcaption>%s</figcaption></figure>"
-        )
-        % (
-            page.absolute(chart),
-            caption.title,
-            charts.theme.WIDE + 2 * MARGIN,
-            joined(pieces, " · "),
-        )
-    )
-
-
-def unset(page: Page) -> Markup:
-    """That there is nothing to embed yet, and why."""
-    return Markup("<p>%s</p>") % page.ui("figure.no_address")

@@ -66,6 +66,11 @@ def figure_url(figure_id: str) -> str:
     return f"figures/{figure_id}/"
 
 
+def embed_url(figure_id: str) -> str:
+    """Where a figure stands by itself, for frames of other sites, from the root of an edition."""
+    return f"embed/{figure_id}/"
+
+
 def undrawn(figure: Figure) -> RenderedFigure:
     """In place of a drawing, where none is asked for."""
     raise LookupError(f"nothing draws the figure {figure.id}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..charts import Caption
+from ..citations import Form
 
 NO_CAPTION, NO_DIAGRAM = Caption(), Markup()
 
@@ -22,9 +23,14 @@ class RenderedFigure:
     rows: Sequence[Mapping[str, str]]
     description: str
     caption: Caption = NO_CAPTION  # what goes with it into its files
-    citation: str = ""
+    cited: Sequence[Form] = ()  # how to cite it, running text first
     diagram: Markup = NO_DIAGRAM  # in place of the layouts
     spec: str = ""  # of the wide layout
+
+    @property
+    def citation(self) -> str:
+        """How to cite it in running text."""
+        return self.cited[0].text if self.cited else ""
 
     @property
     def wide(self) -> str:

@@ -1,7 +1,7 @@
 """Publish: what the site gives to programs. Paths and bytes in, no disk, no builder.
 
-`files` yields everything under `data/`; `dataset_jsonld` and `citation` are for the pages' heads and the
-data page; `codebook_rows` lists what each column means.
+`files` yields everything under `data/`; `dataset_jsonld` is for the pages' heads; `codebook_rows` lists what
+each column means.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from ..release import Release, moment
 from . import blocks
 from .atom import FEED, feed
 from .cells import json_bytes, json_value, script_json
-from .cite import Citation, citation, figure_citation, spellings
 from .crawlers import sitemap
 from .data_package import package, schema, shared_schema
 from .dataset import dataset_description, dataset_title
@@ -24,42 +23,42 @@ from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resou
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
+from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
 from .resource import Resource, WordsByLanguage
-from .service_worker import WORKER, no_worker, readable, worker
+from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources
 
 __all__ = [
     "FEED",
     "LIST",
     "WORKER",
-    "Citation",
     "Described",
     "Release",
     "Resource",
     "Told",
     "ToldByLanguage",
     "blocks",
-    "citation",
     "codebook_rows",
     "dataset_description",
     "dataset_jsonld",
     "dataset_title",
     "explained",
     "feed",
-    "figure_citation",
     "figure_resource",
     "files",
     "head_metadata",
     "llms",
     "moment",
     "no_worker",
+    "oembed",
+    "oembed_url",
     "readable",
     "receipt_of",
     "resources",
     "script_json",
+    "script_text",
     "sitemap",
-    "spellings",
     "with_sums",
     "worker",
 ]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from ..citations import dataset_title
 from ..words import Words
 
-
-def dataset_title(words: Words) -> str:
-    """What the whole dataset is called."""
-    title = words.text(words.site.article.title)
-    return words.ui("dataset.title").replace("{title}", title)
+__all__ = ["dataset_description", "dataset_title"]
 
 
 def dataset_description(words: Words) -> str:

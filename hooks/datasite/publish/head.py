@@ -12,6 +12,10 @@ from ..pages.page import Page, figure_url
 from .atom import FEED
 from .cells import script_json
 from .described import Described
+from .oembed import discovery
+from .scholarly import citation_tags
+
+OWN = "figure-page"  # the block of a figure's own page
 
 
 def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
@@ -21,8 +25,12 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
             page.ui("feed.title"),
             page.link(FEED),
         )
+    for figure_id in (word for block in blocks if block.name == OWN for word in block.words):
+        if page.site_url:
+            yield discovery(page, page.site.figures[figure_id])
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
+    yield from citation_tags(page, blocks, whole)
     described = Described(
         page.site,
         page.words,

@@ -12,6 +12,7 @@ from ..receipts import Receipt
 from ..release import Release
 
 TAKEN = ("data/", "charts/")  # where files stand that people take away
+PAGE = "/index.md"  # of an edition in Markdown
 SUMS = "data/SHA256SUMS"
 
 
@@ -26,6 +27,6 @@ def with_sums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]
     lines = []
     for path, content in files:
         yield path, content
-        if path.startswith(TAKEN):
+        if path.startswith(TAKEN) and not path.endswith(PAGE):
             lines.append(f"{sha256(content).hexdigest()}  {relpath(path, 'data')}\n")
     yield SUMS, "".join(sorted(lines, key=lambda line: line.partition("  ")[2])).encode()

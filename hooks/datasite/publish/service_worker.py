@@ -23,7 +23,9 @@ Editions = Mapping[str, Sequence[str]]
 
 
 def readable(path: str) -> bool:
-    """Whether a file of the site is part of reading it, rather than of taking its data away."""
+    """Whether a file of the site is part of reading it, rather than of taking its data away or showing it elsewhere."""
+    if "embed" in path.split("/"):
+        return False
     drawn = path.endswith(".svg") and "assets/" in path
     return drawn or path.endswith((".html", ".css", ".js", ".woff2", INDEX))
 

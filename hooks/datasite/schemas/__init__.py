@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ..charts import FORMS, form
 from ..load.faults import outside_schema
+from ..load.ids import FILE, ids
 from ..problems import DataError, Problem
 from .examples import examples_of, filled
-from .json_schema import schemas
+from .json_schema import of_ids, schemas
 from .layout import laid_out
 
 FOLDER = Path("data") / "schema"
@@ -25,6 +26,7 @@ def schema_files(root: Path) -> Iterator[tuple[Path, str]]:
     }
     for name, made in schemas({"forms": dict.fromkeys(FORMS, ""), "options": options}):
         yield FOLDER / f"{name}.json", laid_out(filled(made, examples)) + "\n"
+    yield FOLDER / FILE, laid_out(of_ids(ids(root))) + "\n"
 
 
 def write(root: Path, *, check: bool = False) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from ..fields import COMMON, Field, Scalar, Shape, fields_of, name_of
+from ..load.ids import FILE as IDS
 from ..load.schema import OWN_FORMS
 from ..model import Silenceable, Text
 from ..model.files import FILES
@@ -46,6 +47,17 @@ def common() -> dict[str, Any]:
             **shared,
             "silence": of_shape(SILENCE.shape, {}) | {"minItems": SILENCE.key.least},
         },
+    }
+
+
+def of_ids(known: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The ids of a project, for editors alone: the check reads the records themselves."""
+    kinds = {**known, "record": [*known["observation"], *known["entity"]]}
+    return {
+        "$schema": DIALECT,
+        "title": "Ids",
+        "description": "The ids that the records of this project have, by their kind.",
+        "$defs": {kind: {"enum": list(dict.fromkeys(found))} for kind, found in kinds.items()},
     }
 
 
@@ -132,6 +144,9 @@ def keys_of(record: type) -> tuple[Field, ...]:
 def of_field(field: Field, lists: Lists) -> dict[str, Any]:
     """A key of a record."""
     made: dict[str, Any] = SILENCED if field is SILENCE else of_shape(field.shape, lists)
+    if field.key.names:
+        many = "items" in made
+        made = made | {"items": offered(made["items"], field)} if many else offered(made, field)
     if field.key.null:  # a shared schema cannot say it
         made = of_scalar(field.shape.scalar) if field.shape.scalar else made
         made["type"] = [
@@ -140,6 +155,11 @@ def of_field(field: Field, lists: Lists) -> dict[str, Any]:
         ]
     least = {"minItems": field.key.least} if field.key.least and field is not SILENCE else {}
     return made | least | {"title": field.title, "description": field.key.meaning}
+
+
+def offered(made: dict[str, Any], field: Field) -> dict[str, Any]:
+    """An id of which editors offer those there are; another one is no fault of the file, the check tells it."""
+    return {"anyOf": [{"$ref": f"{IDS}#/$defs/{field.key.names}"}, made]}
 
 
 def of_shape(shape: Shape, lists: Lists) -> dict[str, Any]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from .. import languages
 from ..languages import ENGINE, Language, script
+from ..languages.stock import WORDS, folder_of, words_in
 from ..load.folder import another
 from ..problems import CommandError, did_you_mean
-
-FOLDER, WORDS = "starter", "words.toml"
 
 
 @dataclass(frozen=True)
@@ -59,15 +57,3 @@ def stock(language: Language) -> Stock:
         )
     pages = {name: (folder / name).read_text(encoding="utf-8") for name in names}
     return Stock(language, words, pages)
-
-
-def folder_of(key: str) -> Path:
-    """Where the stock pages of a language stand, by the key of its texts."""
-    beside = (folder for folder in languages.folders() if folder.name == key)
-    return next(beside) / FOLDER
-
-
-def words_in(folder: Path) -> Mapping[str, str]:
-    """The words of a folder, none where there is no file of them."""
-    file = folder / WORDS
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -1,0 +1,36 @@
+"""What is still to be done before a site is published: it is listed, and stops no build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..load.files import read_text
+from ..load.ids import FILE, ids
+from ..model import Site
+from ..problems import Problem, tidy
+from .unwritten import unwritten
+
+SCHEMAS = Path("data") / "schema"
+MOST = 20  # of a list in a terminal
+
+
+def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
+    """Everything that is left, in the order of the files."""
+    return tidy((*unwritten(site, root), *unoffered(root)))
+
+
+def unoffered(root: Path) -> Iterator[Problem]:
+    """That editors do not know all ids of the records yet."""
+    file = root / SCHEMAS / FILE
+    told, _ = read_text(file, FILE) if file.is_file() else ("", [])
+    if any(f'"{id_}"' not in (told or "") for each in ids(root).values() for id_ in each):
+        message, hint = "an editor does not know all ids", "run `python -m datasite schema`"
+        yield Problem((SCHEMAS / FILE).as_posix(), 1, 1, message, hint)
+
+
+def listed(found: tuple[Problem, ...]) -> str:
+    """The list for a terminal, none where nothing is left; a long one is cut."""
+    rest = len(found) - MOST
+    more = [f"to do: and {rest} more like these"] if rest > 0 else []
+    return "".join(f"{line}\n" for line in (*(f"to do: {p}" for p in found[:MOST]), *more))

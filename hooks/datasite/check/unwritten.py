@@ -1,0 +1,56 @@
+"""Finds what a new site left for a person to write: it builds so, but is not to be published so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..languages import written_in
+from ..languages.stock import placeholders
+from ..load.files import read_text
+from ..location import Location
+from ..model import Site
+from ..problems import Problem, problem_at, quote
+from ..rules import rule
+from .pages import files, shown_path
+from .texts import every
+
+
+def unwritten(site: Site, root: Path) -> Iterator[Problem]:
+    """Every text of a record, and every line of a page, that is still a placeholder."""
+    for language in written_in(site):
+        left = placeholders(language.key)
+        for found in every(site):
+            if not found.borrowed and (words := found.text[language.key]) in left:
+                yield placeholder(found.place.inside(*found.steps, language.key), words)
+        for file in files(site, root)[language.key]:
+            path = shown_path(file, root)
+            text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
+            for number, line in enumerate((text or "").splitlines(), start=1):
+                if line.strip() in left:
+                    yield placeholder(Location(path, number, 1), line.strip())
+
+
+@rule("text-placeholder", hard=True)
+def placeholder(place: Location, words: str) -> Problem:
+    """A text is still what `number` wrote in the place of one.
+
+    Why: A new article builds at once, so that its site can be looked at while it is written. Readers of the
+    published site would meet words that are meant for its makers. `check` lists them as things to do;
+    `release`, and with `--check` the workflow that publishes, refuses them.
+
+    Example:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: Turnover, zh: Turnover}
+              definition: {en: Not recorded yet, zh: Cargo}
+    Instead:
+        data/glossary.yml:
+            terms:
+            - id: turnover
+              name: {en: Turnover, zh: Turnover}
+              definition: {en: Cargo over the quay, zh: Cargo}
+    """
+    message = f"nobody has written this text yet: {quote(words)}"
+    return problem_at(place, message, "write it in our own words")

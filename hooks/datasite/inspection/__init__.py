@@ -1,0 +1,83 @@
+"""Says of a file whether it is as the site published it: of which version, with which records, and what was altered.
+
+A file is unaltered where its content is that of the published one; nothing else is. It is recognised by its content,
+so that a new name changes nothing, and compared with a built site or a Data Package.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from ..problems import CommandError
+from ..receipts import Damaged, document
+from . import kinds
+from .arrival import content_of, shown
+from .history import history
+from .listed import listed_hashes, listed_table, of_path, package
+from .project_data import of_project
+from .receipted import FORMATS, receipted
+from .reference import PACKAGE, Reference, of_folder, of_zip, reference
+from .verdict import Verdict, of_receipt, unaltered
+
+SITE = "site"  # where a build stands, from the root of the project
+READ = "CSV, JSON, SVG, PNG, Excel workbooks, zips and the datapackage.json of a site"
+YAML, TABLES = (".yml", ".yaml"), (".csv", ".tsv")
+
+__all__ = ["SITE", "inspected", "is_ours"]
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file is to be inspected, and is not the text of an article."""
+    return path.suffix not in YAML and kind_of(path, content_of(path)) != kinds.TEXT
+
+
+def kind_of(path: Path, content: bytes) -> str:
+    """The kind of a file; a text that is called a table is taken for one."""
+    found = kinds.kind(content)
+    return kinds.TABLE if found == kinds.TEXT and path.suffix.lower() in TABLES else found
+
+
+def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
+    """The verdict on a file. Raises CommandError where it cannot be one of ours."""
+    content = content_of(path)
+    kind = kind_of(path, content)
+    if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST):
+        raise CommandError(f"{shown(path)} is {kind} — `verify` reads {READ}")
+    built = root / SITE
+    compared = reference(against or built) if against or built.exists() else of_project(root)
+    try:
+        found = verdict(path, content, kind, compared, root)
+    except Damaged as error:
+        raise CommandError(f"{shown(path)} {error}") from error
+    return replace(found, said=f"{shown(path)}: {found.said}")
+
+
+def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Path) -> Verdict:
+    """The verdict on a file of a kind. Raises Damaged."""
+    if kind == kinds.DOCUMENT and is_package(content):
+        return package(content, of_folder(path.parent), compared)
+    if same := compared.hashes.get(sha256(content).hexdigest()):
+        return unaltered(compared.version_of(same), what(content, kind, compared, same), same)
+    if kind == kinds.TABLE:
+        return listed_table(content, compared, history(root))
+    if kind == kinds.LIST:
+        return listed_hashes(content, compared)
+    if kind == kinds.ARCHIVE:
+        inside = of_zip(content, shown(path))
+        return package(inside.read(inside.data + PACKAGE), inside, compared)
+    return receipted(content, kind, compared, history(root))
+
+
+def what(content: bytes, kind: str, compared: Reference, same: str) -> str:
+    """What a published file shows."""
+    reads = FORMATS.get(kind)
+    receipt = reads and reads.found(content)
+    return of_receipt(receipt) if receipt else of_path(compared, same)
+
+
+def is_package(content: bytes) -> bool:
+    """Whether a JSON document describes a Data Package."""
+    found = document.parsed(content)
+    return isinstance(found, dict) and "resources" in found

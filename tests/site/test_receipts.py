@@ -1,0 +1,54 @@
+"""Everything that the site gives away proves itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from datasite.inspection import kinds, verdict
+from datasite.inspection.project_data import of_project
+from datasite.inspection.receipted import FORMATS
+from datasite.inspection.reference import SUMS, of_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+UNMARKED = {"datapackage.json", "figure-schema.json", "observations.json"}  # the lists prove these
+
+
+@pytest.fixture(scope="session")
+def given(site: Path) -> list[Path]:
+    """The files of the site that people take away."""
+    folders = (site / "data", site / "charts")
+    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return [path for path in found if path.suffix not in (".html", ".md")]
+
+
+def test_every_file_that_is_given_away_is_unaltered(site: Path, given: list[Path]) -> None:
+    published = of_folder(site)
+    wrong = {}
+    for path in given:
+        content = path.read_bytes()
+        said = verdict(path, content, kinds.kind(content), published, ROOT)
+        if not said.unaltered or published.version not in said.said:
+            wrong[path.name] = said
+    assert not wrong
+    assert {path.relative_to(site).as_posix() for path in given} - {f"data/{SUMS}"} == set(published.listed)
+
+
+def test_every_chart_and_document_has_a_receipt_of_its_own_address(site: Path, given: list[Path]) -> None:
+    home = of_folder(site).home
+    for path in given:
+        content = path.read_bytes()
+        if reads := FORMATS.get(kinds.kind(content)):
+            receipt = reads.found(content)
+            assert (receipt is None) == (path.name in UNMARKED), path
+            if receipt:
+                assert receipt.address == home + path.relative_to(site).as_posix()
+                assert receipt.sha256 == reads.content_hash(content)
+                assert receipt.records
+
+
+def test_the_tables_of_a_project_are_known_before_it_is_built(site: Path) -> None:
+    of = of_project(ROOT)
+    tables = [name for name in of.names if name.endswith(".csv")]
+    assert {name for name in tables if of.get(name) != (site / "data" / name).read_bytes()} == set()
