@@ -81,8 +81,10 @@ def test_the_print_edition_fits_prints_and_breaks_no_rule(
     for width in WIDTHS:
         page.set_viewport_size(size(width))
         assert not wide(page), width
-    if language == next(iter(EDITIONS)):
-        # its colours are those of the pages it is made of, and contrast takes most of the time
+    first = language == next(iter(EDITIONS))
+    if (
+        first
+    ):  # its colours are those of the pages it is made of, and contrast takes most of the time
         assert not violations(page, rules={"color-contrast": {"enabled": False}})
     page.emulate_media(media="print", color_scheme="dark")
     paper = page.evaluate(
@@ -92,7 +94,8 @@ def test_the_print_edition_fits_prints_and_breaks_no_rule(
     assert page.locator(".ds-chapter table").first.is_visible()
     assert page.locator(".ds-chapter svg.ds-chart").first.is_visible()
     assert not page.locator(".md-header").is_visible(), paper
-    assert page.pdf(format="A4").startswith(b"%PDF-")
+    if first:  # how it is cut into sheets rests on no language
+        assert page.pdf(format="A4").startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("language", EDITIONS)
