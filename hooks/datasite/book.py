@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
 from . import charts, citations, publish, receipts, render
+from .load import versions
 from .model import Figure, Site
 from .pages.cited import FILES
 from .pages.edition import Edition
@@ -132,7 +133,7 @@ class Book:
             figure.id: {language: drawn[language](figure) for language in self.site.languages}
             for figure in self.site.figures.values()
         }
-        yield from publish.files(self.site, self.words, tables, self.release)
+        yield from self.data(tables)
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
         yield from self.embeds()
@@ -156,6 +157,22 @@ class Book:
             )
             for content in made:
                 yield edition.prefix + publish.FEED, content
+
+    def data(self, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
+        """The files of the data: as an earlier build made them, where they follow from the same."""
+        homes = {
+            language: publish.Home(edition.name, self.release.address(edition.prefix))
+            for language, edition in self.editions.items()
+        }
+
+        def made() -> list[tuple[str, bytes]]:
+            frozen = versions.frozen(self.root)
+            return list(publish.files(self.site, self.words, told, self.release, homes, frozen))
+
+        if not self.fingerprint:
+            return made()
+        key = cache.key("data", self.fingerprint, repr(self.release), repr(homes))
+        return cache.remembered(self.root / CACHE / "data", key, made)
 
     def embeds(self) -> Iterator[tuple[str, bytes]]:
         """Each figure for frames of other sites, in each language, and what fits the frames to them."""

@@ -26,6 +26,7 @@ class Bound(StrEnum):
     UNDER = "under", "high", False
     AT_MOST = "at_most", "high"
     ABOUT = "about", "around"
+    BETWEEN = "between"  # two numbers, and none that is the value
 
     def __new__(cls, id_: str, side: Side = "", reached: bool = True) -> Bound:
         bound = str.__new__(cls, id_)

@@ -224,7 +224,7 @@ def coverage(periods: Iterable[Period | None]) -> str | None:
     return str(Period(first, last))
 
 
-def fault(text: str, parse: Callable[[str], Period] = Period.parse) -> str | None:
+def fault(text: str, parse: Callable[[str], object] = Period.parse) -> str | None:
     """What is wrong with a period, or with what another way to read one takes; or None."""
     try:
         parse(text)

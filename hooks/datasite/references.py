@@ -1,9 +1,10 @@
 """The reference syntax `[[…]]`: how a text points at a value, a term, an entity or a paragraph.
 
 `[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
-`[[harbour-cargo name]]` are its parts; `[[harbour-quays words]]` and `[[harbour-quays number words]]`
-write a small number in words. `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`,
-`[[figure:…]]` and `[[paragraph:trade.5]]` are links, with words to show after a space.
+`[[harbour-cargo name]]` are its parts; `[[harbour-growth base]]` is what it is relative to, as on the year before.
+`[[harbour-quays words]]` and `[[harbour-quays number words]]` write a small number in words.
+`[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`, `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with
+words to show after a space.
 `[[quote:港口]]` are characters of the source, which no conversion touches.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-FORMS = ("value", "number", "words", "number words", "period", "name")
+FORMS = ("value", "number", "words", "number words", "period", "name", "base")
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
 QUOTE = "quote"
 

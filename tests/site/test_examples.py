@@ -25,7 +25,10 @@ SHOWN = {
         "lead/": ("5.1%", "about"),
         "jobs/": ("−12,400", "October 2029"),
         "indicators/rate/": ("4.9%", "5.3%", "95%", "revised, was 5.0%", "later revised to 5.1%"),
-        "pay/": ("€514 a week", "−2.6%"),
+        "pay/": ("€514 a week", "−2.6%", "118.4", "2025 = 100", "since December 2029", "2–3%"),
+        "institutions/": ("Ada Ferns", "Head of the Office for Figures"),
+        "indicators/vacancy-rate/": ("21.4 vacancies per 1,000 people",),
+        "indicators/prices-month/": ("on the month before",),
     },
     "seeland": {
         "lead/": ("48,6 Millionen Fahrgäste", "mehr als 82"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -13,7 +14,7 @@ from datasite.check.verification import verify
 from datasite.load import article_text, load_site
 from datasite.model import Site
 from datasite.pages.article_drawn import article_drawn
-from datasite.pages.article_map import told
+from datasite.pages.article_map import ledger_sum, told
 from datasite.pages.page import Page, PageIndex
 from datasite.problems import DataError
 from datasite.words import Words
@@ -68,6 +69,33 @@ def test_each_numeral_says_what_it_is_and_leads_to_its_record(measured: Path) ->
     assert "12" in routes.attrib["title"]
     (grammar,) = html.findall(".//a[span='首批']")
     assert grammar.get("href") == "../article/#fleet-1"
+
+
+def test_a_numeral_that_is_said_of_several_records_is_drawn_and_counted_once(
+    measured: Path,
+) -> None:
+    site = load_site(measured)
+    paragraph = site.article.sections[0].paragraphs[1]
+    routes = next(n for n in paragraph.numerals if n.record == "routes")
+    at = paragraph.numerals.index(routes)
+    again = (routes, replace(routes, record="cargo-2031h1"), replace(routes, record="ferries"))
+    more = replace(
+        paragraph,
+        numerals=(*paragraph.numerals[:at], *again, *paragraph.numerals[at + 1 :]),
+        starts=(*paragraph.starts[:at], *[paragraph.starts[at]] * 3, *paragraph.starts[at + 1 :]),
+    )
+    assert [len(each) for each in more.distinct] == [
+        3 if each == routes else 1 for each in paragraph.numerals
+    ]
+    harbour = replace(
+        site.article.sections[0], paragraphs=(site.article.sections[0].paragraphs[0], more)
+    )
+    changed = replace(
+        site, article=replace(site.article, sections=(harbour, *site.article.sections[1:]))
+    )
+    (mark,) = drawing(changed).findall(".//a[span='12條航線']")
+    assert mark.attrib["title"].count("; ") == 2
+    assert ledger_sum(page_of(changed)) == ledger_sum(page_of(site))
 
 
 def test_a_site_that_was_never_measured_draws_nothing(tiny: Path) -> None:

@@ -57,7 +57,8 @@ def test_a_bound_of_tomorrow_is_computed_drawn_and_published_by_its_entry_alone(
 @pytest.mark.parametrize("bound", Bound)
 def test_each_bound_has_its_words_in_each_language(bound: Bound, language) -> None:
     words = Words(site(), language)
-    assert words.ui(f"bound.{bound}") or bound is Bound.EXACT
+    bare = (Bound.EXACT, Bound.BETWEEN)  # a range is told by its two ends
+    assert words.ui(f"bound.{bound}") or bound in bare
     assert words.bound_name(bound)
     assert words.ui(f"key.{bound}")
     assert f"{bound}" in meaning("observations", "bound", words)

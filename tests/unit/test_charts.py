@@ -23,6 +23,7 @@ from datasite.charts.plane import EDGE
 from datasite.charts.series import settled
 from datasite.model import Figure, Observation, Site, Status, Text
 from datasite.period import Period
+from datasite.relative import Earlier
 from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR, drawing, spec, texts
@@ -89,11 +90,14 @@ def test_a_gap_in_a_series_is_dotted_and_no_line_joins_two_sources() -> None:
     }
 
 
+OWN = HARBOUR.observations["sailors"].locator  # what has one is the article's
+
+
 def foreseen(form: str, *statuses: Status) -> dict[str, Any]:
     """The specification of years in that form, the last of which have those statuses."""
     years = ("trade-2022", "trade-2023", "trade-2024", "trade-2026", "trade-2027")
     changed = {
-        id_: replace(HARBOUR.observations[id_], status=status)
+        id_: replace(HARBOUR.observations[id_], status=status, locator=OWN)
         for id_, status in zip(years[-len(statuses) :], statuses, strict=True)
     }
     site = replace(HARBOUR, observations=HARBOUR.observations | changed)
@@ -141,6 +145,16 @@ def test_a_revised_value_is_told_with_its_earlier_one(language: str, said: tuple
     assert list(apart) == [
         ("again and trade-2022 are of the same period", "show one value a period")
     ]
+
+
+def test_a_forecast_of_another_source_has_a_look_of_its_own_and_names_it() -> None:
+    years = ("trade-2026", "trade-2027")
+    own = replace(HARBOUR.observations[years[0]], status="forecast", locator=OWN)
+    other = replace(HARBOUR.observations[years[1]], status="forecast", locator=None)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {own.id: own, other.id: other})
+    figure = replace(FIGURES["series"], form="open_bars", observations=years, options={})
+    rows = charts.spec(site, figure, Words(site, "en"))["datasets"]["rows"]
+    assert [row["look"].partition(",")[0] for row in rows] == ["forecast", "outlook"]
 
 
 @pytest.mark.parametrize("form", ["point_series", "open_bars", "dot_comparison", "interval"])
@@ -259,6 +273,61 @@ def test_a_letter_in_place_of_a_number_has_a_row_that_says_so_and_no_mark(form: 
     all_open = charts.unfit(replace(site, observations=site.observations | every), figure)
     assert all_open is not None
     assert "has no size" in all_open
+
+
+RANGED: dict[str, Any] = {"number": None, "level": None, "bound": Bound.BETWEEN}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["open_bars", "dot_comparison", "interval"])
+def test_a_range_is_a_line_between_its_ends_and_has_no_mark_of_a_value(
+    form: str, language: str
+) -> None:
+    ends = {"low": Decimal(3), "high": Decimal(5)}
+    gap = replace(HARBOUR.observations["idle-land"], **RANGED, **ends)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {gap.id: gap})
+    figure = replace(FIGURES["example-interval"], form=form)
+    words = Words(site, language)
+    assert charts.unfit(site, figure) is None
+    for width in WIDTHS:
+        made = charts.spec(site, figure, words, width)
+        (row,) = (each for each in made["datasets"]["rows"] if each["id"] == gap.id)
+        assert (row["value"], row["low"], row["high"]) == (None, 3, 5)
+        drawn = drawing(made, width, language)
+        assert lint(made, drawn) == []
+        said = re.findall(">([^<]+)<", drawn)
+        assert len([each for each in said if words.value(gap) in each]) == 1
+        assert drawn.count('data-mark="idle-land"') <= 1
+    (cells,) = (each for each in charts.table(site, figure, words).rows if each["id"] == gap.id)
+    assert cells["value"] == words.value(gap)
+    assert cells["bound"] == words.bound_name(Bound.BETWEEN)
+    assert charts.describe(site, figure, words).count(words.value(gap)) == 1
+
+
+def test_a_range_ahead_stands_in_a_series_between_its_ends() -> None:
+    ends = {"low": Decimal(12), "high": Decimal(21)}
+    last = replace(HARBOUR.observations["trade-2030"], **RANGED, **ends, status="forecast")
+    site = replace(HARBOUR, observations=HARBOUR.observations | {last.id: last})
+    for language in LANGUAGES[:2]:
+        words = Words(site, language)
+        for width in WIDTHS:
+            made = charts.spec(site, FIGURES["series"], words, width)
+            drawn = drawing(made, width, language)
+            assert lint(made, drawn) == []
+            assert words.number(last) in " ".join(texts(made))
+            (line,) = (
+                each["encoding"]
+                for each in made["layer"]
+                if each["encoding"].get("y2", {}).get("field") == "high"
+            )
+            assert line["y"]["field"] == "low"
+
+
+def test_what_has_no_room_for_a_range_refuses_it() -> None:
+    ends = {"low": Decimal(3), "high": Decimal(5)}
+    gap = replace(HARBOUR.observations["sailors"], **RANGED, **ends)
+    site = replace(HARBOUR, observations=HARBOUR.observations | {gap.id: gap})
+    assert "is a range and has no size of its own" in (charts.unfit(site, FIGURES["aim"]) or "")
 
 
 def test_a_letter_in_a_series_is_a_gap() -> None:
@@ -668,15 +737,21 @@ def test_the_line_of_zero_is_drawn_and_stronger_where_values_fall_below_it(first
 
 
 @pytest.mark.parametrize(
-    ("period", "said"), [("2029-01/2029-08", "year on year"), ("2029-05/2029-12", "growth")]
+    ("against", "said"),
+    [
+        (None, "growth 9.48%"),
+        ("year", "9.48% on the year before"),
+        ("quarter", "9.48% on the quarter before"),
+        ("month", "9.48% on the month before"),
+        ("since 2019-12", "9.48% since December 2019"),
+    ],
 )
-def test_a_growth_is_said_to_be_year_on_year_where_the_base_is_of_the_year_before(
-    period: str, said: str
-) -> None:
-    base = replace(HARBOUR.observations["hired-before"], period=Period.parse(period))
-    site = replace(HARBOUR, observations=HARBOUR.observations | {base.id: base})
+def test_a_growth_says_in_its_chart_what_it_is_on(against: str | None, said: str) -> None:
+    growth = HARBOUR.indicators["growth"]
+    known = replace(growth, against=against and Earlier.parse(against))
+    site = replace(HARBOUR, indicators=HARBOUR.indicators | {growth.id: known})
     made = json.dumps(charts.spec(site, FIGURES["step"], Words(site, "en"), WIDTHS[0]))
-    assert {word for word in ("year on year", "growth") if f'"{word} ' in made} == {said}
+    assert f'"{said}"' in made
 
 
 @pytest.mark.parametrize("form", ["open_bars", "dot_comparison"])

@@ -247,7 +247,12 @@ def test_a_diagram_is_no_picture_to_draw_or_take_away() -> None:
         assert (drawn.wide, drawn.narrow) == ("", "")
         page = on_page(Page(HARBOUR, words, "x/", EMPTY, "", book.base_url, ""), figure, drawn)
         assert 'class="ds-figure__diagram"' in page
-        assert re.findall(r" download>([^<]*)<", page) == ["CSV", "JSON"]
+        assert re.findall(r" download>([^<]*)<", page) == [
+            "CSV",
+            "Excel",
+            "JSON",
+            "All in one (ZIP)",
+        ]
         assert not re.search(r"charts/|<svg|<img|&lt;img|How to read|ds-figure__chart", page)
         assert 'class="ds-figure__table"' in page
 

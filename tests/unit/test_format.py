@@ -206,7 +206,7 @@ def test_what_is_not_sound_is_left_as_it_is(tiny: Path, edit: Edit) -> None:
     before = file.read_text(encoding="utf-8")
     with pytest.raises(DataError) as caught:
         reformat(tiny)
-    assert "harbour.yml:41:10: an alias (*a) stands here" in str(caught.value)
+    assert "harbour.yml:42:10: an alias (*a) stands here" in str(caught.value)
     assert file.read_text(encoding="utf-8") == before
 
 

@@ -18,6 +18,7 @@ LAYERS = (
     ("location", "rules"),
     ("problems",),
     ("period", "bound"),
+    ("relative",),
     ("fields",),  # what the keys of a record are
     ("model", "staging", "release"),
     ("mutation_score", "receipts"),
@@ -55,6 +56,7 @@ ONLY = {
     "PIL": {"render", "receipts", "inspection"},
     "opencc": {"languages"},
     "babel": {"languages"},
+    "xlsxwriter": {"publish"},
 }
 
 

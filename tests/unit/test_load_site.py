@@ -61,9 +61,9 @@ def test_sections_come_in_the_order_of_the_article(tiny: Path) -> None:
 
 def test_a_record_knows_its_place_and_those_of_its_parts(tiny: Path) -> None:
     place = load_site(tiny).observations["cargo-2031h1"].place
-    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 39, 3)
+    assert (place.path, place.line, place.column) == ("data/sections/harbour.yml", 40, 3)
     stated = place.inside("as_stated")
-    assert (stated.line, stated.column) == (48, 3)
+    assert (stated.line, stated.column) == (49, 3)
 
 
 def test_a_windows_line_end_changes_nothing(tiny: Path) -> None:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,7 @@ from datasite.model import (
 from datasite.problems import DataError
 from datasite.publish import cells
 from datasite.publish.meanings import entry
+from datasite.relative import Base, Earlier
 from datasite.words import Words
 
 from ..support.captions import told
@@ -150,15 +152,45 @@ def speak(site: Site) -> dict[str, Words]:
     return {language: Words(site, language) for language in LANGUAGES}
 
 
-def everything(site: Site, release: publish.Release = RELEASE) -> dict[str, bytes]:
+def everything(
+    site: Site, release: publish.Release = RELEASE, frozen: Mapping[str, bytes] = {}
+) -> dict[str, bytes]:
     """Every file of a site, its figures said to stand on its home page."""
-    return dict(publish.files(site, speak(site), told(site, release), release))
+    words, said = speak(site), told(site, release)
+    return dict(publish.files(site, words, said, release, frozen=frozen))
 
 
 @pytest.fixture(scope="module")
 def published(town: Site) -> dict[str, bytes]:
     """Everything published of the town."""
     return everything(town)
+
+
+def texts(published: Mapping[str, bytes]) -> dict[str, str]:
+    """The text of every file that is text, those in archives too; bytes that are no UTF-8 fail here."""
+    found = {}
+    for path, content in published.items():
+        if path.endswith(".zip"):
+            found |= {f"{path}/{name}": text for name, text in texts(unpacked(content)).items()}
+        elif not path.endswith(".xlsx"):
+            found[path] = content.decode()
+    return found
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """The files of an archive."""
+    with ZipFile(io.BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def read_by_people(published: Mapping[str, bytes]) -> dict[str, str]:
+    """The text of every file, of workbooks the words of their cells."""
+    words = {
+        path: unpacked(content)["xl/sharedStrings.xml"].decode()
+        for path, content in published.items()
+        if path.endswith(".xlsx")
+    }
+    return texts(published) | words
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -235,6 +267,60 @@ def revised(town: Site) -> Site:
     return replace(town, observations={**town.observations, again.id: again})
 
 
+def with_rates_and_people(town: Site) -> Site:
+    """The town, whose first unit is called a rate and whose first entity a person."""
+    unit, entity = next(iter(town.units.values())), next(iter(town.entities.values()))
+    rate = replace(unit, counts=unit.id, per=1000, of=unit.id)
+    person = replace(entity, role=text("Mayor", "市長"))
+    return replace(
+        town,
+        units={**town.units, unit.id: rate},
+        entities={**town.entities, entity.id: person},
+    )
+
+
+def test_rates_and_roles_have_columns_where_there_are_any(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    made = everything(with_rates_and_people(town))
+    first = rows(made["data/units.csv"])[0]
+    assert (first["counts"], first["per"], first["of"]) == (first["id"], "1000", first["id"])
+    assert rows(made["data/entities.csv"])[0]["role_en"] == "Mayor"
+    assert "per" not in rows(published["data/units.csv"])[0]
+    assert "role_en" not in rows(published["data/entities.csv"])[0]
+
+
+def test_a_range_is_published_by_its_ends() -> None:
+    gap = residents("gap", None, bound="between", low=Decimal(30), high=Decimal(50), multiplier=0)
+    (row,) = rows(everything(site(gap))["data/observations.csv"])
+    found = [row[key] for key in ("value", "bound", "low", "high", "shown_en")]
+    assert found == ["", "between", "30", "50", "30–50 people"]
+
+
+def relative(town: Site) -> Site:
+    """The town, one indicator of which is called an index and one a growth on the month."""
+    known = dict(town.indicators)
+    first, second = list(known)[:2]
+    known[first] = replace(known[first], base=Base.parse("2015 = 100"))
+    known[second] = replace(known[second], against=Earlier.parse("month"))
+    return replace(town, indicators=known)
+
+
+def test_what_is_relative_to_another_time_names_it_where_anything_is(
+    town: Site, published: dict[str, bytes]
+) -> None:
+    made = everything(relative(town))
+    first, second = list(town.indicators)[:2]
+    told = [made["data/indicators.csv"], made["data/observations.csv"]]
+    for table, key in zip(told, ("id", "indicator"), strict=True):
+        found = {row[key]: (row["base"], row["against"]) for row in rows(table)}
+        assert {id_: said for id_, said in found.items() if any(said)} == {
+            first: ("2015 = 100", ""),
+            second: ("", "month"),
+        }
+    assert not {"base", "against"} & set(rows(published["data/indicators.csv"])[0])
+
+
 def test_what_replaces_an_earlier_value_names_it_where_any_does(
     town: Site, published: dict[str, bytes]
 ) -> None:
@@ -259,8 +345,8 @@ def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
 
 
 def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> None:
-    for path, content in published.items():
-        assert b"[[" not in content, path
+    for path, content in read_by_people(published).items():
+        assert "[[" not in content, path
     found = {row["id"]: row for row in rows(published["data/observations.csv"])}
     assert found["residents-total"]["note_en"] == "See 4.0%, a rate"
 
@@ -268,11 +354,10 @@ def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> N
 def test_files_are_utf8_without_mark_and_end_lines_with_line_feeds(
     published: dict[str, bytes],
 ) -> None:
-    for path, content in published.items():
-        content.decode()
-        assert not content.startswith(b"\xef\xbb\xbf"), path
-        assert b"\r" not in content, path
-        assert content.endswith(b"\n"), path
+    for path, content in texts(published).items():
+        assert not content.startswith("\ufeff"), path
+        assert "\r" not in content, path
+        assert content.endswith("\n"), path
 
 
 def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
@@ -283,7 +368,7 @@ def test_every_csv_record_is_one_line(published: dict[str, bytes]) -> None:
 
 def test_no_text_cell_can_run_as_a_formula(published: dict[str, bytes]) -> None:
     descriptor = json.loads(published["data/datapackage.json"])
-    for resource in descriptor["resources"]:
+    for resource in (each for each in descriptor["resources"] if each["type"] == "table"):
         schema = resource["schema"]
         if isinstance(schema, str):
             schema = json.loads(published[f"data/{schema}"])
@@ -335,7 +420,7 @@ def test_the_package_names_every_table_with_its_bytes_and_hash(
 ) -> None:
     descriptor = json.loads(published["data/datapackage.json"])
     paths = {f"data/{resource['path']}" for resource in descriptor["resources"]}
-    assert paths == {path for path in published if path.endswith(".csv")}
+    assert paths == {p for p in published if p.endswith(".csv")} | {"data/town.xlsx"}
     for resource in descriptor["resources"]:
         content = published[f"data/{resource['path']}"]
         assert resource["bytes"] == len(content)
@@ -390,7 +475,7 @@ def test_every_column_is_explained_in_each_language(town: Site) -> None:
 
 
 def test_every_entry_of_the_codebook_is_used(town: Site) -> None:
-    town = revised(town)
+    town = with_rates_and_people(relative(revised(town)))
     words = speak(town)
     messages = words["en"].lang.messages
     used = set()

@@ -35,10 +35,10 @@ def test_the_tiny_project_is_what_its_article_says(tiny: Path) -> None:
         ("sections/harbour.yml", "as_stated: 12條航線", "as_stated: 12條",
          ""),
         ("sections/harbour.yml", "as_stated: 12條航線", "as_stated: 12条航線",
-         'data/sections/harbour.yml:65:3: as_stated "12条航線" does not stand in harbour.2 — '
+         'data/sections/harbour.yml:66:3: as_stated "12条航線" does not stand in harbour.2 — '
          "write it exactly as the article does"),
         ("sections/harbour.yml", "locator: harbour.2", "locator: harbour.1",
-         'data/sections/harbour.yml:65:3: as_stated "12條航線" does not stand in harbour.1 — '
+         'data/sections/harbour.yml:66:3: as_stated "12條航線" does not stand in harbour.1 — '
          "it stands in harbour.2"),
         ("article.yml", "    - {fragment: 12條航線, kind: figure, record: routes}\n", "",
          'data/article.yml:31:5: numeral "12" in "港口開通12條航線," of harbour.2 '

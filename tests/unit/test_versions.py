@@ -54,7 +54,7 @@ def test_a_published_value_that_changes_in_silence_is_refused(published: Path, e
     raise_cargo(edit)
     found = said(published)
     assert (
-        'data/sections/harbour.yml:39:3: cargo-2031h1 was published as "over 1200000 tonne, 2031-H1" '
+        'data/sections/harbour.yml:40:3: cargo-2031h1 was published as "over 1200000 tonne, 2031-H1" '
         'in version 1.0.0 and is now "over 1300000 tonne, 2031-H1" — `python -m datasite change` '
         "writes the entry for data/changes.yml; add the reason"
     ) in found

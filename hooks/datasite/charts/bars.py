@@ -12,7 +12,7 @@ from ..bound import Bound
 from . import looks
 from .annotations import noted, under
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
@@ -86,6 +86,8 @@ def bars(
     for record, end in zip(rows, ends, strict=True):
         record["tip"] = f"{end.row.bound}{FALLING if end.row.value < 0 else ''}"
         record["after"] = round(end.start(long / (high - low)), 1)
+        if record["value"] is None:
+            record["from"] = max(0, record["high"] or 0)
     x = scaled("value", low, high)
     unit = long / (high - low)
     at = [(row.value - low) * unit for row in drawing.rows]
@@ -99,7 +101,7 @@ def bars(
         *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
         zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
-        *missing(rows, y, x=alt.XDatum(0), xOffset=alt.value(AFTER)),
+        *missing(rows, y, x=scaled("from", low, high), xOffset=alt.value(AFTER)),
         *noted(rows, x, y),
     ]
     if not above:
@@ -154,10 +156,6 @@ def beyond(row: Row) -> float:
 def role(record: Record) -> Role:
     """How a value is set: what the chart is about in bold."""
     return "plain" if record["look"].endswith(looks.BESIDE) else "value"
-
-
-# the same for a layer over all rows
-WEIGHT = alt.ExprRef(f"indexof(datum.look, '{looks.BESIDE}') < 0 ? 700 : 400")
 
 
 def largest(rows: Iterable[Row]) -> float:
@@ -276,10 +274,12 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     return found
 
 
-def missing(rows: list[Record], y: alt.Y, **at: Any) -> list[Any]:
-    """That the source leaves a value open, where its mark would stand."""
-    if all(row["value"] is not None for row in rows):
+def missing(rows: list[Record], y: alt.Y, *, ranges: bool = True, **at: Any) -> list[Any]:
+    """That the source leaves a value open, where its mark would stand, or between which ends it lies."""
+    told = [row for row in rows if row["value"] is None and (ranges or "within" not in row)]
+    if not told:
         return []
-    mark = base().transform_filter("!isValid(datum.value)")
-    mark = mark.mark_text(align="left", **text("note", aria=True))
+    words = text("note", aria=True)
+    only = "!isValid(datum.value)" if ranges else "!isValid(datum.value) && !isValid(datum.within)"
+    mark = base().transform_filter(only).mark_text(align="left", **words)
     return [mark.encode(**at, y=y, text="label:N", description="id:N")]

@@ -81,7 +81,8 @@ def subtitle(site: Site, figure: Figure, words: Words, home: bool = True) -> Ite
     areas = {words.text(site.areas[a].name) for a in areas if home or areas != {site.subject}}
     periods = {whole_period(words, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
-    for group in (names, areas, periods, units):
+    bases = {words.relative(i) for i in indicators.values()} - {""}
+    for group in (names, areas, periods, units, bases):
         if len(group) == 1:
             yield from group
     yield from form_of(figure).facts(words, values)

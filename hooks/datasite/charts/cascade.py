@@ -8,9 +8,9 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT
+from .bars import AFTER, GAP, MANY, OUTLINE
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, text
 from .labels import bands, headings, labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, plain

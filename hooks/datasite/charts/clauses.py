@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def value(words: Words, row: Row) -> str:
     """Name, value and what qualifies it."""
-    qualities = [row.when, row.area]
+    qualities = [*filter(None, [row.relative]), row.when, row.area]
     if row.basis == "implied" and row.status in ("reported", "context"):
         qualities.insert(1, words.basis("implied"))
     if row.field:
@@ -20,7 +20,7 @@ def value(words: Words, row: Row) -> str:
     if row.status != "reported":
         qualities.append(words.status(row.status))
     qualities += [row.revised] if row.revised else []
-    interval = [part for part in (row.within, row.level) if part]
+    interval = [part for part in ("" if row.symbol else row.within, row.level) if part]
     return said(words, row.name, row.text, [*interval, *qualities])
 
 

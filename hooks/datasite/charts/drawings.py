@@ -50,6 +50,7 @@ class Row:
     level: str  # how sure that is
     full: str  # `text` with all of this
     missing: str  # that there is no number, where the source leaves it open
+    relative: str  # what an index or a growth is relative to
     revised: str  # that it replaces an earlier value, or a later one it
 
 
@@ -197,7 +198,7 @@ def row(words: Words, of: Observation) -> Row:
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
         source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
-        outside=all(s.status == "context" for s in stated),
+        outside=all(s.outside for s in stated),
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
         titled=False,
@@ -207,6 +208,7 @@ def row(words: Words, of: Observation) -> Row:
         level=words.level(of.level) if of.level is not None else "",
         full=words.estimate(of),
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
+        relative=words.base(of),
         revised=words.revision(of),
     )
 

@@ -11,10 +11,10 @@ import altair as alt
 from . import looks
 from .annotations import noted, under
 from .axes import chosen, round_step, steps
-from .bars import AFTER, GAP, MANY, OUTLINE, WEIGHT, missing, role
+from .bars import AFTER, GAP, MANY, OUTLINE, missing, role
 from .drawings import Drawing, Row
 from .forms.interval import limits
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import bands, labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, records
@@ -59,7 +59,9 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
     if above:
         long = drawing.width - lead - OUTLINE
         said = [
-            s if r["value"] is None else with_value(drawing, s, full(drawing, r))
+            s
+            if r["value"] is None and "within" not in r
+            else with_value(drawing, s, full(drawing, r))
             for s, r in zip(said, rows, strict=True)
         ]
     on = axis(drawing, long, half)
@@ -73,7 +75,7 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
         *noted(rows, on.x("value"), placed.y),
     ]
     layers += words(rows, placed.y, -lead)
-    layers += missing(rows, placed.y, x=alt.value(0 if above else long + GAP))
+    layers += missing(rows, placed.y, ranges=not above, x=alt.value(0 if above else long + GAP))
     if not above:
         layers += written(rows, placed.y, long + GAP, value + AFTER)
     return finish(layers, rows, long, placed.height)
@@ -100,14 +102,17 @@ def columns(drawing: Drawing, rows: Sequence[Record]) -> tuple[float, float]:
 
 def full(drawing: Drawing, of: Record) -> str:
     """A value with its interval."""
-    within = of.get("within")
+    within = of.get("within") if of["value"] is not None else ""
     return f"{of['label']}{drawing.words.parenthetical(within) if within else ''}"
 
 
 def axis(drawing: Drawing, long: float, half: float) -> Axis:
     """A scale with room for the marks at both ends, and its levels."""
-    shown = [row for each in drawing.alike for row in each.rows if not row.symbol]
-    low, high = limits([end for row in shown for end in (row.value, *ends(row))])
+    every = [row for each in drawing.alike for row in each.rows]
+    shown = [row for row in every if not row.symbol or row.within]
+    low, high = limits(
+        [end for row in shown for end in (*(() if row.symbol else (row.value,)), *ends(row))]
+    )
     aside = max(half * looks.HALO_REACH[row.bound.side] for row in shown)
     margin = max(EDGE, aside + 2)
     unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
@@ -182,7 +187,7 @@ def written(rows: Sequence[Record], y: alt.Y, x: float, after: float) -> list[An
     """The values in a column, the intervals in another behind them."""
     value = base().transform_filter("isValid(datum.value)")
     value = value.mark_text(align="left", **text("value", fontWeight=WEIGHT, aria=True))
-    within = base().transform_filter("isValid(datum.within)")
+    within = base().transform_filter("isValid(datum.within) && isValid(datum.value)")
     within = within.mark_text(align="left", **text("note"))
     return [
         value.encode(x=alt.value(x), y=y, text="label:N", description="id:N"),

@@ -107,10 +107,16 @@ class Form(ABC):
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 
     def unmeasured(self, shown: Sequence[Observation]) -> Iterator[Complaint]:
-        """Letters in place of numbers, where these have no row of their own, or where no number is left."""
+        """Letters and ranges in place of numbers, where these have no row of their own, or where no number is left."""
         symbols = [o for o in shown if o.symbol is not None]
         for o in symbols if not self.takes.open or len(symbols) == len(shown) else ():
             yield f"{o.id} is the symbol {o.symbol} and has no size", "leave it out"
+        for o in shown if not self.takes.open else ():
+            if o.ranged:
+                yield (
+                    f"{o.id} is a range and has no size of its own",
+                    "show it by an interval, or leave it out",
+                )
 
     def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
         """What its records must have to be drawn at all, and have not."""

@@ -39,6 +39,10 @@ class Chart(alt.Chart):
         return super().encode(*channels, **{name: spelt(name, of) for name, of in named.items()})
 
 
+# how heavy a value is set in a layer over all rows: what the chart is about in bold
+WEIGHT = alt.ExprRef(f"indexof(datum.look, '{looks.BESIDE}') < 0 ? 700 : 400")
+
+
 def spelt(channel: str, of: Any) -> Any:
     """A channel as Altair's class of it, where the name of a field, several, or a value stands for it."""
     kind = channel[0].upper() + channel[1:]

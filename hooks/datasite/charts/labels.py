@@ -11,7 +11,7 @@ import altair as alt
 
 from . import measure, theme
 from .drawings import Drawing
-from .grammar import base, text
+from .grammar import WEIGHT, base, text
 from .names import entries, shared
 from .theme import Role
 from .values import NAME, Record
@@ -235,6 +235,7 @@ def words(
     for part, role in PARTS.items():
         if any(part in row for row in rows):
             known = {"description": "remark_of:N"} if part == "remark" else {}
-            mark = lines(part, role, test=test, align=align, aria=bool(known))
+            bold: dict[str, Any] = {"fontWeight": WEIGHT} if part == "said" else {}
+            mark = lines(part, role, test=test, align=align, aria=bool(known), **bold)
             found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N", **known))
     return found

@@ -37,16 +37,14 @@ def chart(words: Words, width: int) -> alt.LayerChart:
 
 def samples(words: Words) -> Iterator[Record]:
     """A row for each bound and each origin, and one for what a subject is compared with."""
+    around = {"low": 0.7, "high": 1.3, "within": ""}
     for bound in Bound:
-        yield sample(words, str(bound), bound, "article")
+        range_ = around | {"value": None} if bound is Bound.BETWEEN else {}
+        yield sample(words, str(bound), bound, "article") | range_
     for origin in ORIGINS[1:]:
         yield sample(words, origin, Bound.EXACT, origin)
     yield sample(words, "beside", Bound.EXACT, f"article{BESIDE}")
-    yield sample(words, "whiskers", Bound.EXACT, "article") | {
-        "low": 0.7,
-        "high": 1.3,
-        "within": "",
-    }
+    yield sample(words, "whiskers", Bound.EXACT, "article") | around
 
 
 def sample(words: Words, key: str, bound: Bound, look: str) -> Record:

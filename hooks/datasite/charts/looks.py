@@ -2,7 +2,8 @@
 
 The subject has the accent and everything else is grey, whoever reports it. The article's own values are full,
 another source's thinner, a weak source's hollow, a derived one pale with dashes, a target hollow with long dashes,
-a forecast hollow with dots. A bound is a shape at the value: `ENDS` at the end of a bar, `HALOS` around a point.
+a forecast hollow with dots, another source's thinner. A bound is a shape at the value: `ENDS` at the end of a bar,
+`HALOS` around a point.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def kinds(main: str, soft: str) -> dict[str, Look]:
         "derived": Look(colour(soft), colour(main), (4, 3)),
         "target": Look("transparent", colour("target"), (6, 3)),
         "forecast": Look(colour("paper"), colour(main), DOTS),
+        "outlook": Look(colour("paper"), colour(main), DOTS, share=0.6),
     }
 
 
@@ -52,6 +54,8 @@ LOOKS: dict[str, Look] = {
 
 def origin(row: Row) -> str:
     """Where a value comes from, as it is drawn."""
+    if row.status == "forecast" and row.outside:
+        return "outlook"
     if row.status in ("target", "derived", "forecast"):
         return str(row.status)
     if row.status == "context":
@@ -112,6 +116,12 @@ def halo(bound: Bound) -> str:
 def beside(bound: str) -> str:
     """The shape beside a point of the bound of that id."""
     return halo(Bound(bound))
+
+
+def after(bound: str) -> str:
+    """The same where others stand before the point: all of it after it, pointing the way the value goes."""
+    path = beside(bound)
+    return path.replace("M-2,-0.9L-2.8,0L-2,0.9", "M2.8,-0.9L2,0L2.8,0.9")
 
 
 def mirrored(path: str) -> str:

@@ -42,6 +42,7 @@ def notes(drawing: Drawing) -> list[str]:
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
     sources = {r.source for r in rows}
+    bases = {r.relative for r in rows}
     implied = {r.basis for r in rows} == {"implied"}  # said of all of them in the subtitle
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):
@@ -59,5 +60,12 @@ def notes(drawing: Drawing) -> list[str]:
             pieces.append(row.source if len(sources) > 1 else "")
         elif row.status != "reported":
             pieces.append(drawing.words.status(row.status))
+            pieces += (
+                [row.source]
+                if row.status == "forecast" and row.outside and len(sources) > 1
+                else []
+            )
+        if len(bases) > 1:
+            pieces.append(row.relative)
         texts.append(drawing.dotted(pieces))
     return texts

@@ -14,22 +14,27 @@ GAP = 4.0  # between two labels
 
 @dataclass(frozen=True)
 class Spot:
-    """A point with the size of its label, in pixels; `up` is how far over it the label's middle must be."""
+    """A point with the size of its label, in pixels; `up` is how far over it the label's middle must be.
+
+    `half` is half of what the point itself takes, `under` how far a mark of its bound goes below that.
+    """
 
     x: float
     y: float
     wide: float
     tall: float
     up: float
+    half: float = DOT
+    under: float = 0.0
 
     @property
     def places(self) -> Sequence[Place]:
         """Where its label may stand, the best first."""
-        aside = DOT + 5
+        aside, up, down = DOT + 5, -self.up, 17 + self.under
         return (
-            ("center", 0, -self.up), ("center", 0, 17), ("left", aside, 0), ("right", -aside, 0),
-            ("left", -DOT, -self.up), ("right", DOT, -self.up), ("left", -DOT, 17), ("right", DOT, 17),
-            ("left", DOT, -self.up), ("right", -DOT, -self.up), ("left", DOT, 17), ("right", -DOT, 17),
+            ("center", 0, up), ("center", 0, down), ("left", aside, 0), ("right", -aside, 0),
+            ("left", -DOT, up), ("right", DOT, up), ("left", -DOT, down), ("right", DOT, down),
+            ("left", DOT, up), ("right", -DOT, up), ("left", DOT, down), ("right", -DOT, down),
             ("left", aside, 6), ("right", -aside, 6), ("left", aside, -6), ("right", -aside, -6),
         )  # fmt: skip
 
@@ -43,7 +48,8 @@ class Spot:
     @property
     def dot(self) -> Box:
         """What the point itself takes."""
-        return self.x - DOT, self.y - DOT, self.x + DOT, self.y + DOT
+        low = self.y + self.half + self.under
+        return self.x - self.half, self.y - self.half, self.x + self.half, low
 
 
 def spread(
@@ -85,9 +91,10 @@ def spread(
 
 
 def nearest(spot: Spot, box: Box, dots: Sequence[Spot]) -> bool:
-    """Whether no other point stands nearer to a box than this one."""
+    """Whether no other point stands nearer to a box than this one; small ones, close on their line, have no labels."""
     own = distance(spot, box)
-    return all(distance(dot, box) >= own for dot in dots if (dot.x, dot.y) != (spot.x, spot.y))
+    others = (dot for dot in dots if dot.half >= DOT and (dot.x, dot.y) != (spot.x, spot.y))
+    return all(distance(dot, box) >= own for dot in others)
 
 
 def distance(spot: Spot, box: Box) -> float:

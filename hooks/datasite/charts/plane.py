@@ -154,6 +154,9 @@ def plane(
     So many pixels `over` the highest point are part of the plot.
     """
     values = [p.row.value for p in given] + [row.value for row in others]
+    values += [
+        end for p in given if p.row.symbol for end in (p.row.low, p.row.high) if end is not None
+    ]
     ranks = given[0].row.kind == "rank"
     low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
     more = (high - low) * over / (height - over)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
 import altair as alt
@@ -12,17 +13,22 @@ from ..bound import Bound
 from . import looks
 from .annotations import beside, noted, roomy
 from .axes import axis, levels, times
-from .bars import OUTLINE, WEIGHT, role
+from .bars import OUTLINE, role
 from .drawings import Drawing, Row
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import broken, width
-from .placing import GAP, Box, Place, Spot, spread, stroke
+from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, ahead, join, plane, points
 from .theme import LEADING, TEXT, colour
 from .values import Record, record
+from .whiskers import CAP
 
-DENSE = 60  # more points than this are a line without dots
+DENSE = 60  # more points than this are small dots on their line
+NEAR = 17.0  # so are those that stand nearer to one another, in pixels
+SMALL = 4.0  # half of what such a dot takes
+ROOM = {True: 92.0, False: 190.0}  # of the names of lines, on a phone and elsewhere
 NOTE_LEADING = round(TEXT["note"][0] * LEADING, 1)
+NAME_LEADING = round(TEXT["label"][0] * LEADING, 1)
 RADIUS = 9.0  # of a point, and a little
 CLEAR = 22.0  # between a line across and a level that is named
 MARK = 14.0  # and over a mark that stands on it
@@ -45,7 +51,8 @@ def series(drawing: Drawing) -> alt.LayerChart:
     others = list(drawing.named.values())
     named = named_ends(drawing, given)
     ends = {name for each in drawing.alike for name in named_ends(each, points(each))}
-    after = max((width(drawing, "label", name) for name in ends), default=0.0)
+    names = [line for name in ends for line in name_lines(drawing, name)]
+    after = max((width(drawing, "label", line) for line in names), default=0.0)
     dated = sorted([*given, *left_open], key=lambda p: p.middle)
     every = sorted(
         (
@@ -65,16 +72,27 @@ def series(drawing: Drawing) -> alt.LayerChart:
         if all(abs(on.y(level) - on.y(row.value)) > CLEAR for row in others)
         and all(clear(drawing, on, p, level, word) for each in drawing.alike for p in points(each))
     }
-    call(named, on)
+    call(drawing, named, on)
     symbols = list(at_foot(drawing, left_open, on, levels_))
     label(drawing, given, on, levels_, others, symbols)
     rows = [p.record for p in dated] + [reference(drawing, row) for row in others]
     x = alt.X("middle:T", scale=on.time, axis=times(drawing, every, on))
     y = alt.Y("value:Q", scale=on.scale, axis=axis(levels_, on))
-    layers = [*through(others, y), *drawn(rows, x, y, len(given) > DENSE), *written(rows, x, y)]
+    layers = [*through(others, y), *drawn(rows, x, y, dense(given, on)), *written(rows, x, y)]
     layers += [*(called(x, y) if named else ()), *noted(rows, x, y)]
     layers += opened(x, on) if symbols else []
+    layers += ranges(rows, x, on)
     return finish(layers, rows, on.width, on.height)
+
+
+def dense(given: Sequence[Point], on: Plane) -> bool:
+    """Whether the points of a line are too many or too near to one another for large dots and a value at each."""
+    near = (
+        on.x(after.middle) - on.x(before.middle)
+        for of in dict.fromkeys(p.line for p in given)
+        for before, after in pairwise(p for p in given if p.line == of)
+    )
+    return len(given) > DENSE or median([*near, NEAR]) < NEAR
 
 
 def clear(drawing: Drawing, on: Plane, point: Point, level: float, word: str) -> bool:
@@ -139,15 +157,22 @@ def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     return [mark.encode(x=x, y=y, text="label:N", description="id:N")]
 
 
-def call(named: Mapping[str, Point], on: Plane) -> None:
-    """Writes into the last point of each line how far its name is moved, so that no two names meet."""
+def name_lines(drawing: Drawing, name: str) -> tuple[str, ...]:
+    """The name of a line as it stands at its end."""
+    return broken(drawing, "label", name, ROOM[drawing.narrow])
+
+
+def call(drawing: Drawing, named: Mapping[str, Point], on: Plane) -> None:
+    """Writes into the last point of each line its name and how far it is moved, so that no two names meet."""
     floor = float("-inf")
     right = max((on.x(point.middle) for point in named.values()), default=0.0) + EDGE
     for name, point in sorted(named.items(), key=lambda each: on.y(each[1].row.value)):
-        y = on.y(point.row.value)
-        floor = max(y, floor + TEXT["label"][0] * LEADING)
-        moved = {"called_dx": right - on.x(point.middle), "called_dy": floor - y}
-        point.record.update(called=name, **{key: round(by, 1) for key, by in moved.items()})
+        lines, y = name_lines(drawing, name), on.y(point.row.value)
+        top = max(y - (len(lines) - 1) * NAME_LEADING / 2, floor)
+        floor = top + len(lines) * NAME_LEADING
+        moved = {"called_dx": right - on.x(point.middle), "called_dy": top - y}
+        called = "\n".join(lines)
+        point.record.update(called=called, **{key: round(by, 1) for key, by in moved.items()})
 
 
 def called(x: alt.X, y: alt.Y) -> list[Any]:
@@ -157,7 +182,7 @@ def called(x: alt.X, y: alt.Y) -> list[Any]:
         .transform_filter("isValid(datum.called)")
         .mark_text(
             align="left", baseline="middle", dx=alt.ExprRef("datum.called_dx"), dy=alt.ExprRef("datum.called_dy"),
-            **text("label", fontWeight=WEIGHT),
+            **text("label", fontWeight=WEIGHT, lineHeight=NAME_LEADING),
         )
     )  # fmt: skip
     return [mark.encode(x=x, y=y, text="called:N")]
@@ -196,6 +221,18 @@ def opened(x: alt.X, on: Plane) -> list[Any]:
     mark = mark.mark_text(dx=alt.ExprRef("datum.open_dx"), **text("note", aria=True))
     at = alt.value(round(foot - FOOT, 1))
     return [mark.encode(x=x, y=at, text="label:N", description="id:N")]
+
+
+def ranges(rows: Sequence[Record], x: alt.X, on: Plane) -> list[Any]:
+    """Lines from the low to the high end of what the source gives no value between, a stroke at both."""
+    if not any("within" in row and row["value"] is None for row in rows):
+        return []
+    own = look(rows, "stroke", "strokeDash")
+    found = base().transform_filter("!isValid(datum.value) && isValid(datum.within)")
+    low, high = (alt.Y(f"{end}:Q", scale=on.scale) for end in ("low", "high"))
+    tick = found.mark_tick(orient="horizontal", size=CAP, thickness=2, opacity=1, aria=False)
+    rule = found.mark_rule(strokeWidth=2, aria=False).encode(x=x, y=low, y2="high:Q", **own)
+    return [rule, *(tick.encode(x=x, y=end, color=own["stroke"]) for end in (low, high))]
 
 
 def reference(drawing: Drawing, row: Row) -> Record:
@@ -238,14 +275,14 @@ def label(
     First those that the title names, then the article's own, the ends, the bounded, then all others; where what is
     said has no room beside them all, it comes after those of the title and the ends.
     """
-    dense = len(given) > DENSE
-    spots = {p.row.id: spot(drawing, p, on) for p in given}
+    few = not dense(given, on)
+    spots = {p.row.id: spot(drawing, p, on, DOT if few else SMALL) for p in given}
 
     def order(p: Point) -> tuple[bool, ...]:
         end = p in (given[0], given[-1])
         return (
             not p.row.titled,
-            p.row.status == "context",
+            p.row.outside,
             not end,
             p.row.bound is Bound.EXACT,
         )
@@ -253,7 +290,7 @@ def label(
     several = len({p.record["line"] for p in given}) > 1
     ends = [p for p in given if "called" in p.record] if several else [given[0], given[-1]]
     wanted = [
-        p for p in sorted(given, key=order) if not (dense or several) or p.row.titled or p in ends
+        p for p in sorted(given, key=order) if (few and not several) or p.row.titled or p in ends
     ]
     strokes = [
         (spots[one.row.id], spots[other.row.id])
@@ -268,7 +305,8 @@ def label(
     for p in (p for p in given if "called" in p.record):
         left = on.x(p.middle) + p.record["called_dx"]
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
-        written_.append((left, top, on.width, top + LIFT))
+        tall = NAME_LEADING * p.record["called"].count("\n")
+        written_.append((left, top, on.width, top + LIFT + tall))
     written_ += foot
     written_ += [
         (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
@@ -327,9 +365,10 @@ def settled(
     return best
 
 
-def spot(drawing: Drawing, of: Point, on: Plane) -> Spot:
-    """Where a point stands, and the size of its value."""
+def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
+    """Where a point of that size stands, and the size of its value."""
     kind = role(of.record)
     up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
     wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
-    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up)
+    under = MARK if of.row.bound.side == "high" else 0
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under)

@@ -10,10 +10,10 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import GAP, OUTLINE, WEIGHT
+from .bars import GAP, OUTLINE
 from .cascade import STATED, cascade, parts
 from .drawings import Drawing, Row
-from .grammar import base, finish, text
+from .grammar import WEIGHT, base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
 from .names import entries, shared
 from .theme import Role, colour

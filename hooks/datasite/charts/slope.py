@@ -13,9 +13,9 @@ import altair as alt
 from . import looks
 from .annotations import beside, noted
 from .axes import chosen
-from .bars import WEIGHT, role
+from .bars import role
 from .drawings import Drawing
-from .grammar import base, finish, look, text
+from .grammar import WEIGHT, base, finish, look, shape, text
 from .labels import LEADING, broken, width
 from .placing import Spot, stroke
 from .plane import Point, points
@@ -27,7 +27,13 @@ ASIDE = 14.0  # from a point to what is written of it, in pixels
 BETWEEN = 8.0  # from a value to the name beside it
 GAP = 5.0  # between what is written of two lines
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
-LEAST = 200.0  # how high the plot is
+LEAST, MOST, STEP = (
+    200.0,
+    480.0,
+    20.0,
+)  # how high the plot is: so that words need not go far from points
+FAR = 6.0  # words that are moved further are led to
+LED = 30.0  # and have so much room before them
 VALUE, NAME = 150.0, 190.0  # the room of a value and of a name
 PHONE = 92.0  # and of both on a phone, where the name stands under its value
 
@@ -41,6 +47,7 @@ class End:
     name: tuple[str, ...]
     wide: tuple[float, float]  # of value and name
     stacked: bool
+    later: bool
 
     @property
     def tall(self) -> float:
@@ -53,16 +60,20 @@ class End:
         """How far from the point it goes."""
         value, name = self.wide
         beside = value + BETWEEN + name if name else value
-        return ASIDE + (max(self.wide) if self.stacked else beside)
+        return max(self.wide) if self.stacked else beside
 
-    def write(self, down: float) -> None:
-        """Writes it into the record, the first line so far under the point."""
+    def write(self, aside: float, down: float) -> None:
+        """Writes it into the record, so far beside the point, the first line so far under it."""
         of, value = self.point.record, len(self.value) * LEADING
         of |= {"said": "\n".join(self.value), "said_dy": round(down, 1)}
+        of["said_dx"] = aside if self.later else -aside
         if self.name:
             at = (0.0, value) if self.stacked else (self.wide[0] + BETWEEN, 0.0)
-            of |= {"heading": "\n".join(self.name), "heading_dx": round(ASIDE + at[0], 1)}
+            of |= {"heading": "\n".join(self.name), "heading_dx": round(aside + at[0], 1)}
             of["heading_dy"] = round(down + at[1], 1)
+        if aside == LED:
+            way = 1 if self.later else -1
+            of["lead"] = f"M{way * ASIDE / 2:g},0L{way * (LED - 3):g},{down:.1f}"
 
 
 def slope(drawing: Drawing) -> alt.LayerChart:
@@ -70,14 +81,17 @@ def slope(drawing: Drawing) -> alt.LayerChart:
     before, after = sides = ends(drawing)
     when = [time(drawing, side[0].point) for side in sides]
     every = [ends(each) for each in drawing.beside] or [sides]
+    most = max(end.point.value for pair in every for side in pair for end in side) or 1
+    high = height([side for pair in every for side in pair], most)
+    far = any(furthest(side, high, most) > FAR for pair in every for side in pair)
+    aside = LED if far else ASIDE
     left, right = (
-        max(of.half, *(end.reach for pair in every for end in pair[at]))
+        max(of.half, *(aside + end.reach for pair in every for end in pair[at]))
         for at, of in enumerate(when)
     )
-    most = max(end.point.value for pair in every for side in pair for end in side) or 1
-    high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
     for side in sides:
-        place(side, [high * (1 - end.point.value / most) for end in side])
+        for end, down in zip(side, moves(side, high, most), strict=True):
+            end.write(aside, down)
     plot = (drawing.width - left - right, high)
     annotate(drawing, sides, plot, most, (left, right))
     rows = [end.point.record for line in zip(before, after, strict=True) for end in line]
@@ -85,7 +99,15 @@ def slope(drawing: Drawing) -> alt.LayerChart:
     x = alt.X("middle:T", axis=times(when), scale=scale(when))
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False))
     layers = [zero(), joined(rows), *dots(rows, x, y, lambda share: (12 * share) ** 2)]
-    return finish([*layers, *written(x, y), *noted(rows, x, y)], rows, *plot)
+    return finish([*layers, *leads(rows, x, y), *written(x, y), *noted(rows, x, y)], rows, *plot)
+
+
+def height(sides: Sequence[Sequence[End]], most: float) -> float:
+    """How high the plot is: as low as leaves all words near their points, and no higher than is read at a glance."""
+    high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
+    while high < MOST and any(furthest(side, high, most) > FAR for side in sides):
+        high += STEP
+    return high
 
 
 def annotate(
@@ -135,7 +157,7 @@ def ending(drawing: Drawing, point: Point, name: str) -> End:
     def wide(kind: Role, lines: tuple[str, ...]) -> float:
         return max((width(drawing, kind, line) for line in lines), default=0)
 
-    return End(point, said, called, (wide(value, said), wide("label", called)), narrow)
+    return End(point, said, called, (wide(value, said), wide("label", called)), narrow, bool(name))
 
 
 def title(drawing: Drawing, point: Point) -> str:
@@ -146,8 +168,9 @@ def title(drawing: Drawing, point: Point) -> str:
     return drawing.dotted([row.name, row.area if several and row.area not in row.name else ""])
 
 
-def place(side: Sequence[End], at: Sequence[float]) -> None:
-    """Writes what stands at each end as near to its point as the others leave room, none above the plot."""
+def moves(side: Sequence[End], high: float, most: float) -> list[float]:
+    """How far under its point each end's words begin: as near as the others leave room, none above the plot."""
+    at = [high * (1 - end.point.value / most) for end in side]
     order = sorted(range(len(side)), key=lambda n: at[n])
     steps = [0.0, *accumulate(side[n].tall + GAP for n in order[:-1])]
     heaps: list[
@@ -158,8 +181,13 @@ def place(side: Sequence[End], at: Sequence[float]) -> None:
         while len(heaps) > 1 and fmean(heaps[-2]) >= fmean(heaps[-1]):
             heaps[-2:] = [heaps[-2] + heaps[-1]]
     moved = [max(fmean(heap), 0) for heap in heaps for _ in heap]
-    for n, move, step in zip(order, moved, steps, strict=True):
-        side[n].write(move + step - at[n])
+    down = {n: move + step - at[n] for n, move, step in zip(order, moved, steps, strict=True)}
+    return [down[n] for n in range(len(side))]
+
+
+def furthest(side: Sequence[End], high: float, most: float) -> float:
+    """How far the words of an end stand from its point at most, in pixels."""
+    return max(abs(down) for down in moves(side, high, most))
 
 
 # what is drawn
@@ -178,18 +206,28 @@ def joined(rows: Sequence[Record]) -> Any:
     return mark.encode(**along, **look(rows, "stroke", "strokeDash"))
 
 
+def leads(rows: Sequence[Record], x: alt.X, y: alt.Y) -> list[Any]:
+    """Fine lines from points to words that stand far from them."""
+    if not (paths := {row["lead"]: row["lead"] for row in rows if "lead" in row}):
+        return []
+    mark = base().transform_filter("isValid(datum.lead)").mark_point(
+        size=4, fill="transparent", stroke=colour("muted"), strokeWidth=0.75, opacity=1, aria=False
+    )  # fmt: skip
+    return [mark.encode(x=x, y=y, shape=shape("lead", paths))]
+
+
 def written(x: alt.X, y: alt.Y) -> list[Any]:
     """The earlier values before their points, the later ones and the names after theirs."""
     later = "isValid(datum.from_value)"
-    told: tuple[tuple[str, str, Any, str, Role], ...] = (
-        (f"!{later}", "right", -ASIDE, "said", "value"),
-        (later, "left", ASIDE, "said", "value"),
-        (later, "left", alt.ExprRef("datum.heading_dx"), "heading", "label"),
+    told: tuple[tuple[str, str, str, Role], ...] = (
+        (f"!{later}", "right", "said", "value"),
+        (later, "left", "said", "value"),
+        (later, "left", "heading", "label"),
     )
     found = []
-    for test, align, dx, field, kind in told:
+    for test, align, field, kind in told:
         bold = {"fontWeight": WEIGHT} if kind == "value" else {}
-        dy = alt.ExprRef(f"datum.{field}_dy")
+        dx, dy = (alt.ExprRef(f"datum.{field}_d{way}") for way in "xy")
         mark = base().transform_filter(test).mark_text(
             align=align, baseline="middle", dx=dx, dy=dy, **text(kind, lineHeight=LEADING, **bold)
         )  # fmt: skip

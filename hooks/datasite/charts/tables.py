@@ -51,6 +51,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "name": row.name,
         "field": row.field,
         "value": row.full,
+        "relative": row.relative,
         "bound": bound(words, row),
         "period": row.when,
         "basis": words.basis(row.basis),
@@ -62,13 +63,25 @@ def observed(words: Words, row: Row) -> dict[str, str]:
 
 def bound(words: Words, row: Row) -> str:
     """What a value's bound means; nothing where it is exact."""
-    if row.symbol:
+    if row.symbol and not row.within:
         return words.bound_name(None)
     return words.bound_name(row.bound, row.status) if row.bound is not Bound.EXACT else ""
 
 
 ORDER = (
-    *("name", "step", "part", "field", "relation", "target", "value", "bound", "remark", "members"),
+    *(
+        "name",
+        "step",
+        "part",
+        "field",
+        "relation",
+        "target",
+        "value",
+        "relative",
+        "bound",
+        "remark",
+        "members",
+    ),
     *("period", "basis", "area", "status", "source"),
 )
 

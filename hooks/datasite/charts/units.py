@@ -10,7 +10,7 @@ import altair as alt
 from . import looks
 from .bars import AFTER, GAP
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, outline, text
+from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import labels, place, widest, width, words
 from .values import records
 
@@ -66,16 +66,18 @@ def units(drawing: Drawing) -> alt.LayerChart:
                 "fill",
                 "stroke",
                 *outline(rows),
-                *(("size",) if drawing.beside else ()),
+                "size",
                 size=lambda share: (DOT * share) ** 2,
             ),
         )
     ]
     last = scale("last", limits, alt.Y)
     layers += words(rows, scale("named", limits, alt.Y), -lead)
-    layers += bound_marks(rows, looks.beside, {"x": x, "y": last}, size=DOT**2)
+    layers += bound_marks(rows, looks.after, {"x": x, "y": last}, size=DOT**2)
     beside = f"datum.said_column < 0 ? 0 : datum.bound == 'exact' ? {DOT} : {DOT + 20}"
-    value = base().mark_text(align="left", dx=alt.ExprRef(beside), **text("value", aria=True))
+    value = base().mark_text(
+        align="left", dx=alt.ExprRef(beside), **text("value", fontWeight=WEIGHT, aria=True)
+    )
     at = {"x": scale("said_column", [-0.5, across - 0.5]), "y": scale("said_line", limits, alt.Y)}
     layers.append(value.encode(**at, text="label:N", description="id:N"))
     return finish(layers, rows, long, (limits[1] - limits[0]) * STEP)

@@ -160,7 +160,12 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
-@rule("bound-evidence", each=Observation, hard=True, after=("rank-bound", "symbol-bound"))
+@rule(
+    "bound-evidence",
+    each=Observation,
+    hard=True,
+    after=("rank-bound", "symbol-bound", "interval-bound"),
+)
 def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The bound of a value is not the one that its evidence says.
 
@@ -181,7 +186,7 @@ def bound_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
               as_stated: over 1.2 million
     """
     phrase = phrase_of(site, o)
-    allowed = attained(o, phrase) if phrase else ()
+    allowed = attained(o, phrase) if phrase and not o.ranged else ()
     if allowed and o.bound not in allowed:
         yield problem_at(
             o.place.inside("bound"),
@@ -218,6 +223,12 @@ def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         )
 
 
+def of_end(site: Site, o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives one of the ends around a value, or of a range."""
+    ends = (end.scaleb(-o.multiplier) for end in (o.low, o.high) if end is not None)
+    return any(gives_end(site, replace(o, number=format(end, "f")), o, phrase) for end in ends)
+
+
 def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> bool:
     """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value."""
     if not phrase.margin:
@@ -252,6 +263,8 @@ def phrases_in(fragment: str, *codes: str) -> tuple[Phrase, ...]:
 
 def phrase_of(site: Site, o: Observation) -> Phrase | None:
     """The phrase of a record's fragment that gives its value: of several, the one it agrees with most."""
+    if o.ranged:
+        return next((p for p in said_of(site, o) if of_end(site, o, p)), None)
     if o.value is None or o.as_stated is None:
         return None
 

@@ -14,6 +14,7 @@ from ..rules import rule
 KINDS = {
     "rank": {"rank"},
     "growth": {"percent"},
+    "index": {"index"},
     "count": {"count", "duration"},
     "stock": {"count", "currency"},
     "flow": {"count", "currency"},
@@ -44,6 +45,7 @@ def unit_of_measure(site: Site, i: Indicator) -> Iterator[Problem]:
               definition: {en: Change on the year before., zh: Change on the year before.}
               unit: percent
               measure: growth
+              against: year
     """
     if mismatched(site, i):
         unit, kinds = site.units[i.unit], " or ".join(sorted(KINDS[i.measure]))

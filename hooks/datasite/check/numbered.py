@@ -12,7 +12,7 @@ from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
 from .agreement import agrees
-from .evidence import gives_end, phrases_of
+from .evidence import of_end, phrases_of
 from .ledger import overlap
 from .phrases import Phrase
 from .prose import numbers_in
@@ -223,9 +223,11 @@ def named_before(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
 
 
 def says(site: Site, fragment: str, o: Observation) -> bool:
-    """Whether a fragment gives a record's value, or is part of its unit (per 10,000)."""
+    """Whether a fragment gives a record's value, or is part of its unit (per 10,000) or its base (2015 = 100)."""
     if o.symbol is not None:
         return o.symbol in fragment
+    if is_base(site, fragment, o):
+        return True
     if not phrases_of(site, fragment):
         patterns = site.unit_of(o).pattern.values()
         return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
@@ -235,16 +237,24 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
     return any(agrees(site, o, phrase) or of_interval(site, o, phrase) for phrase in said)
 
 
+def is_base(site: Site, fragment: str, o: Observation) -> bool:
+    """Whether a fragment gives the base of an index: 2015 = 100."""
+    base = site.indicators[o.indicator].base
+    if base is None:
+        return False
+    ends = (base.period.first, base.period.last)
+    own = {base.number, *(part for end in ends for part in (end.year, end.month, end.day))}
+    said = {n.value for n in reader(site.article.language).numerals(fragment)}
+    return base.number in said and said <= own
+
+
 def of_interval(site: Site, o: Observation, phrase: Phrase) -> bool:
     """Whether a phrase gives an end of the interval around a value, or how sure that is."""
     if not o.estimated:
         return False
     if phrase.level:
         return o.level == Decimal(phrase.number)
-    ends = [
-        replace(o, number=format(end.scaleb(-o.multiplier), "f")) for end in (o.low, o.high) if end
-    ]
-    return any(gives_end(site, end, o, phrase) for end in ends)
+    return of_end(site, o, phrase)
 
 
 def misread(site: Site, fragment: str, o: Observation) -> bool:

@@ -72,6 +72,9 @@ class _Check:
     def problems(self) -> Iterator[Problem]:
         yield from self.of_areas()
         yield from self.of_article(self.site.article)
+        for unit in self.site.units.values():
+            for key in ("counts", "of"):
+                yield from self.one("unit", getattr(unit, key), unit.place.inside(key))
         for source in self.site.sources.values():
             place = source.place.inside("confidence")
             yield from self.one("confidence", source.confidence, place)

@@ -10,7 +10,7 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .evidence import said_of
 
-UNSCALED = ("percent", "rank", "age")
+UNSCALED = ("percent", "rank", "age", "index")
 
 
 @rule("unit-multiplier", each=Observation, after=("measure-unit", "unit-evidence"))
@@ -82,7 +82,7 @@ def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
               as_stated: 41
               note: {en: The scale is in its head., zh: The scale is in its head.}
     """
-    if o.formula is not None:
+    if o.formula is not None or o.ranged:
         return
     fragment = o.as_stated or ""
     cells = [phrase for phrase in said_of(site, o) if phrase.bare and not phrase.spelled]

@@ -43,7 +43,7 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
     unit = site.unit_of(o)
     if phrase.ratio is not None or any(begins(phrase.rest, noun) for noun in nouns_of(site, unit)):
         return other_measure(site, unit, phrase)
-    kind = None if unit.kind in ("count", "duration", "ratio") else unit.kind
+    kind = None if unit.kind in ("count", "duration", "ratio", "index") else unit.kind
     family = phrase.family
     if family is None and unit.kind == "rank" and not phrase.bare:
         return "plain number"
@@ -103,8 +103,12 @@ def other_thing(site: Site, unit: Unit, rest: str) -> str | None:
 
 
 def nouns_of(site: Site, unit: Unit) -> tuple[str, ...]:
-    """What stands right behind a number of a unit, in languages where that is its measure word."""
-    return nouns_in(unit, site.languages)
+    """What stands right behind a number of a unit, in languages where that is its measure word.
+
+    Of a rate that may be what it counts alone.
+    """
+    counted = site.units.get(unit.counts or "")
+    return nouns_in(unit, site.languages) + (nouns_in(counted, site.languages) if counted else ())
 
 
 @lru_cache(maxsize=1000)

@@ -47,11 +47,23 @@ def prices(site: Site, o: Observation) -> str:
     return site.indicators[o.indicator].prices or ""
 
 
+def base(site: Site, o: Observation) -> str:
+    """The base of an index; empty for what has none."""
+    return str(site.indicators[o.indicator].base or "")
+
+
+def against(site: Site, o: Observation) -> str:
+    """What growth is on; empty where the indicator does not say."""
+    return str(site.indicators[o.indicator].against or "")
+
+
 # What is compared, how it is called, and how a value is shown as the contributor wrote it.
 ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("unit", unit),
     ("measure", measure),
     ("prices", prices),
+    ("base", base),
+    ("time compared with", against),
     ("kind of period", kind_of_period),
     ("period", period),
     ("area", area),
@@ -61,7 +73,7 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 
 def always(figure: Figure, aspect: str) -> bool:
     """Whether no reason allows values that differ in that aspect."""
-    return aspect == "unit" or not form_of(figure).excusable
+    return aspect in ("unit", "base") or not form_of(figure).excusable
 
 
 def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator[tuple[str, str]]:

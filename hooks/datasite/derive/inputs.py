@@ -31,6 +31,7 @@ def examine(site: Site, node: Node, *, excused: bool) -> None:
     stock_and_flow(site, all_inputs, timed)
     rates(site, node, all_inputs)
     prices(site, all_inputs)
+    bases(site, all_inputs)
     if not excused:
         alike(inputs, timed)
         same_area(all_inputs)
@@ -178,6 +179,17 @@ def prices(site: Site, inputs: Sequence[Observation]) -> None:
         raise RefusedError(
             Reason.PRICES, detail, "a level in current prices has no real growth to divide by"
         )
+
+
+def bases(site: Site, inputs: Sequence[Observation]) -> None:
+    """Refuse indices of different bases together, and growth on different times."""
+    for name in ("base", "against"):
+        found = {o.id: getattr(site.indicators[o.indicator], name) for o in inputs}
+        said = {id_: against for id_, against in found.items() if against is not None}
+        if len(set(said.values())) > 1:
+            detail = ", ".join(f"{id_} {against}" for id_, against in said.items())
+            hint = "take values that are relative to the same time"
+            raise RefusedError(Reason.BASES, detail, hint)
 
 
 def concerns_money(site: Site, observation: Observation) -> bool:

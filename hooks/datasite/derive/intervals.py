@@ -28,10 +28,10 @@ def limits(observation: Observation, unit: Unit | None = None) -> Interval:
     Without `unit`, a whole number without multiplier counts as counted. An observation without a number is unlimited.
     """
     value = observation.value
-    if value is None:
-        return Interval(None, None)
     if observation.low is not None or observation.high is not None:
         return Interval(observation.low, observation.high)
+    if value is None:
+        return Interval(None, None)
     bound = observation.bound or Bound.EXACT
     match bound.side:
         case "low":

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     RESULT_UNIT = "result_unit"
     STOCK_AND_FLOW = "stock_and_flow"
     PRICES = "prices"
+    BASES = "bases"
     OF_OTHER = "of_other"
     BARE_GROWTH = "bare_growth"
     UNDATED = "undated"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Observation, Site
 from ..period import Period, same
+from ..relative import Earlier
 from .formula import Mark, Node, Operation, leaves
 from .inputs import is_factor, unique
 from .reasons import Reason, RefusedError
@@ -24,7 +25,7 @@ def claim_place(site: Site, node: Node, result: Observation) -> None:
         site.observations[leaf.id] for leaf in leaves(node) if not isinstance(leaf, Mark)
     )
     dated = [o.period for o in timed if o.period is not None]
-    expected = shift(node, dated[0]) if dated else None
+    expected = shift(site, node, dated[0]) if dated else None
     if len(dated) < len(timed) and result.period is None:
         return
     if not same(result.period, expected):
@@ -36,8 +37,11 @@ def claim_place(site: Site, node: Node, result: Observation) -> None:
         )
 
 
-def shift(node: Node, period: Period) -> Period:
-    """The period of a result: a year back for `level / (1 + growth)`, a year on for a product."""
-    if isinstance(node, Operation) and is_factor(node.right):
-        return period.shifted(-1 if node.sign == "/" else 1)
-    return period
+def shift(site: Site, node: Node, period: Period) -> Period:
+    """The period of a result: that which growth is on for `level / (1 + growth)`, the one after it for a product."""
+    if not isinstance(node, Operation) or not is_factor(node.right):
+        return period
+    growth = next(site.observations[leaf.id] for leaf in leaves(node.right))
+    on = site.indicators[growth.indicator].against or Earlier("year")
+    moved = on.before(period) if node.sign == "/" else on.after(period)
+    return moved or growth.period or period

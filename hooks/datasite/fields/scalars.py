@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from ..period import DAY_PATTERN, Period
+from ..relative import Base, Earlier
 
 _PLAIN = r"^(?=\S)(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))"  # neither a link nor an HTML code
 _CHARACTER = r"[^<>{}`\\\n]"
@@ -79,6 +80,13 @@ POWER = Scalar(
     most=12,
     read=int,
 )
+PER = Scalar(
+    ("integer", "string"),
+    "^10+$",
+    10,
+    "a rate is per 10, 100, 1000, 10000, 100000 …: digits alone",
+    read=int,
+)
 CODE = Scalar(
     pattern="^[a-z]+(-[a-z]+)*$",
     longest=60,
@@ -107,6 +115,8 @@ DAY = Scalar(
     read=Period.parse,
 )
 MOMENT = Scalar(format="moment", read=Period.day_of)
+BASE = Scalar(format="base", longest=40, read=Base.parse)
+EARLIER = Scalar(format="earlier", longest=40, read=Earlier.parse)
 FORMULA = Scalar(
     pattern="^[a-z0-9().+*/ -]+$",
     longest=500,
@@ -153,6 +163,7 @@ KINDS: Mapping[Scalar, str] = {
     LIMIT: "decimal",
     LEVEL: "decimal",
     POWER: "whole",
+    PER: "whole",
     HEADING: "fragment",
     SYMBOL: "symbol",
     CODE: "code",
@@ -160,6 +171,8 @@ KINDS: Mapping[Scalar, str] = {
     TABLE: "table",
     DAY: "day",
     MOMENT: "moment",
+    BASE: "base",
+    EARLIER: "earlier",
     ADDRESS: "address",
     VERSION: "version",
     CONVERTED: "line",

@@ -91,6 +91,10 @@ class Reading:
     aim = NEVER
     aimed = NEVER
     share = NEVER
+    # which earlier time a growth is on
+    on_year = NEVER
+    on_quarter = NEVER
+    on_month = NEVER
     dates_by = DateWords()
     # in the ledger: what a numeral is made of, what counts or dates, what a date holds
     numeral = r"[0-9０-９①-⑳Ⅰ-Ⅻ]|(?<=[0-9])[.,](?=[0-9])"

@@ -214,6 +214,11 @@ class Reader:
         patterns = (*DATES_AND_TIMES, *(p for each in self.readings for p in each.idle))
         return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
+    def growth_on(self, text: str) -> tuple[str, ...]:
+        """What growth is on, as a text says it: year, quarter, month; more where one word may mean either."""
+        words = ("year", "quarter", "month")
+        return tuple(word for word in words if self.pattern(f"on_{word}").search(text))
+
     # --- dates ---
 
     def dates(self, text: str, year: int) -> list[Dated]:

@@ -17,6 +17,7 @@ from jsonschema.validators import extend
 
 from .. import period
 from ..period import Period
+from ..relative import Base, Earlier
 from .addresses import url_fault
 from .nodes import Numeral, is_decimal
 
@@ -25,6 +26,8 @@ __all__ = ["SchemaError", "Validator"]
 FORMATS: Mapping[str, Callable[[str], str | None]] = {
     "period": period.fault,
     "moment": partial(period.fault, parse=Period.day_of),
+    "base": partial(period.fault, parse=Base.parse),
+    "earlier": partial(period.fault, parse=Earlier.parse),
     "url": url_fault,
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from .. import period
+from .. import period, relative
 from ..languages import called as language_called
 from ..problems import did_you_mean, quote
 from ..rules import rule
@@ -27,6 +27,9 @@ from .findings import (
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+
+HINTS = {"period": period.HINT, "base": relative.BASE_HINT, "earlier": relative.EARLIER_HINT}
 
 
 def finding(error: ValidationError) -> Iterator[Finding]:
@@ -237,7 +240,7 @@ def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: cargo-2031h1
               period: 2031-H1
     """
-    hint = period.HINT if limit_of(error) == "period" else ""
+    hint = HINTS.get(str(error.validator_value), "")
     yield Finding(path, f"{called(path)}: {error.message}", hint)
 
 

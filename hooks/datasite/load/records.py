@@ -75,15 +75,16 @@ def numbered(data: Any) -> Any:
 
 def unit(data: Data, place: Location) -> Unit:
     """A unit; the noun for one is that for many, if not given."""
-    return record(Unit, {"one": data["name"], **data}, place)
+    return record(Unit, {"one": data["name"], **data} if "name" in data else data, place)
 
 
 def observation(
     data: Data, place: Location, *, section: str, main: str, indicators: Indicators
 ) -> Observation:
     """An observation; its title is the name of its indicator, if not given."""
+    ends = Bound.BETWEEN if {"low", "high"} <= data.keys() else Bound.EXACT
     left_out = {
-        "bound": None if "symbol" in data else Bound.EXACT,
+        "bound": None if "symbol" in data else Bound.EXACT if "value" in data else ends,
         "status": "context" if section == "context" else "reported",
         "source": main,
         "title": _name(data, indicators),

@@ -34,7 +34,7 @@ from ..model import (
 )
 from ..problems import DataError, Problem, problem_at, tidy
 from ..rules import rule
-from . import article, consistency, records
+from . import article, consistency, rates, records
 from .data_file import DataFile
 from .folder import CONTEXT, DataFolder, codes
 from .fragments import fragments, with_fragment
@@ -150,7 +150,7 @@ class _Assembly:
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
             self.problems.extend(consistency.main_source(list(sources.values())))
         vocabulary = self.vocabulary(single["vocabulary"])
-        units = dict(self.made(single["units"], "units", records.unit, {}))
+        units = rates.with_words(dict(self.made(single["units"], "units", records.unit, {})))
         for unit in units.values():
             self.problems.extend(consistency.faults(unit))
         overrides = single["simplified"].mapping("overrides")[0] if single["simplified"] else {}

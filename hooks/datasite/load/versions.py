@@ -21,6 +21,7 @@ from .files import read_text
 
 FOLDER = Path("data") / "versions"
 COLUMNS = ("id", "bound", "value", "unit", "period")
+RANGE = ".."  # between its ends
 OPEN = "open"  # where the source gives a letter
 
 Published = Mapping[str, str]  # id → what it was, as `stated` writes it
@@ -33,7 +34,10 @@ def stated(site: Site, o: Observation) -> str:
 
 def row(site: Site, o: Observation) -> tuple[str, str, str, str, str]:
     """The cells of one observation."""
-    value = OPEN if o.value is None else format(o.value, "f")
+    if o.ranged:
+        value = RANGE.join(format(end, "f") for end in (o.low, o.high) if end is not None)
+    else:
+        value = OPEN if o.value is None else format(o.value, "f")
     return o.id, o.bound or "", value, site.unit_of(o).id, str(o.period or "")
 
 
@@ -68,6 +72,11 @@ def released(root: Path) -> list[str]:
     """The versions that are published, oldest first."""
     names = [path.stem for path in (root / FOLDER).glob("*.csv")]
     return sorted((n for n in names if order(n)), key=order)
+
+
+def frozen(root: Path) -> dict[str, bytes]:
+    """The file of each published version, as it was written."""
+    return {each: (root / FOLDER / f"{each}.csv").read_bytes() for each in released(root)}
 
 
 def order(version: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
@@ -65,6 +66,19 @@ class Paragraph:
         tuple[Numeral, ...], Key("Every numeral of the paragraph in reading order.", must=True)
     ]
     place: Location
+
+    @property
+    def distinct(self) -> tuple[tuple[Numeral, ...], ...]:
+        """Its numerals in order; those that lie in one place are one numeral, which is said of several records."""
+        found: list[tuple[Numeral, ...]] = []
+        end = 0
+        for numeral, start in zip_longest(self.numerals, self.starts[: len(self.numerals)]):
+            if start is not None and start < end:
+                found[-1] = (*found[-1], numeral)
+            else:
+                found.append((numeral,))
+            end = end if start is None else max(end, start + len(numeral.fragment))
+        return tuple(found)
 
 
 @dataclass(frozen=True)

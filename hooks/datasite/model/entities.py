@@ -122,20 +122,27 @@ class Entity:
     ]
     parts: Annotated[tuple[Part, ...], Key("For a structure: its counted parts in order.", least=2)]
     place: Location
+    role: Annotated[
+        Text | None,
+        Key(
+            "For a person: the office or part in which the source names them, and no more.",
+            column="For a person: the office or part in which the source names them",
+        ),
+    ] = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)
 class EntityKind:
-    """A kind of entity; where it holds steps or parts, its entities have them and no others do."""
+    """A kind of entity; where it holds steps, parts or a role, its entities have them and no others do."""
 
     id: Annotated[Word, Key("The kind that entities name.")]
     one: Annotated[Text, Key("What one such thing is called: institution.")]
     many: Annotated[Text, Key("The heading over all of them: Institutions.")]
     holds: Annotated[
-        Literal["steps", "parts"] | None,
+        Literal["steps", "parts", "role"] | None,
         Key(
-            "What its entities are made of: steps of a chain, or counted parts of a structure.",
-            left_out="neither",
+            "What its entities have: steps of a chain, counted parts of a structure, the role of a person.",
+            left_out="none of these",
         ),
     ]
     place: Location

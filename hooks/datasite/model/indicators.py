@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from ..fields import Id, Key
+from ..fields.scalars import BASE, EARLIER
 from ..location import Location
+from ..relative import Base, Earlier
 from .text import Text
 
-Measure = Literal["stock", "flow", "ratio", "growth", "rank", "count"]
+Measure = Literal["stock", "flow", "ratio", "growth", "index", "rank", "count"]
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,9 @@ class Indicator:
     measure: Annotated[
         Measure,
         Key(
-            "stock: at a moment; flow: over a period; ratio; growth; rank; count.",
+            "stock: at a moment; flow: over a period; ratio; growth; index; rank; count.",
             column="Kind of quantity: stock (at a time), flow (over a time), ratio, growth (from an earlier time), "
-            "rank, count",
+            "index (to a base), rank, count",
         ),
     ]
     of: Annotated[
@@ -56,6 +58,21 @@ class Indicator:
             column="For growth or rank: the indicator it is of, by id",
         ),
     ]
+    base: Annotated[
+        Annotated[Base, BASE] | None,
+        Key(
+            "For an index: the time at which it is a round number, as 2015 = 100.",
+            column="For an index: its base, the time at which it is a round number, as 2015 = 100",
+        ),
+    ] = field(default=None, kw_only=True)
+    against: Annotated[
+        Annotated[Earlier, EARLIER] | None,
+        Key(
+            "For growth: what it is on. year, quarter, month: the same time one before; or one time for all values, as "
+            "since 2019.",
+            column="For growth: what it is on: the year, quarter or month before, or one time for all values",
+        ),
+    ] = field(default=None, kw_only=True)
     prices: Annotated[
         Literal["current", "constant"] | None,
         Key(

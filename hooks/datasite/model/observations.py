@@ -23,10 +23,11 @@ class Observation:
 
     `number` is the decimal as written (its digits are the precision); `value` is in the base unit:
     number × 10**multiplier. Both are None where the source gives a `symbol` (the X of a formula),
-    which has no `bound` either: a letter is not exact. `low` and `high`, in the base unit, are the
-    interval that a source states around its estimate, or the limits that the inputs of a derived
-    value leave, None meaning unlimited; else they follow from its digits and bound. A derived one has
-    a `formula`, and perhaps a reason why unlike inputs stand together.
+    which has no `bound` either: a letter is not exact; and where it gives a range and no value. `low` and
+    `high`, in the base unit, are the ends of that, or the interval that a source states around its
+    estimate, or the limits that the inputs of a derived value leave, None meaning unlimited; else they
+    follow from its digits and bound. A derived one has a `formula`, and perhaps a reason why unlike
+    inputs stand together.
     """
 
     id: Annotated[
@@ -75,22 +76,24 @@ class Observation:
         OneOf(Bound.listed()),
         Key(
             "{bounds}.",
-            left_out="exact; a symbol has none",
+            left_out="exact; between where low and high stand without a value; a symbol has none",
             column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), under"
-            " or at_most (an upper bound), about (approximate); empty for an open letter",
+            " or at_most (an upper bound), about (approximate), between (a range from low to high, without a value); "
+            "empty for an open letter",
         ),
     ]
     low: Annotated[
         Decimal | None,
         LIMIT,
         Key(
-            "Where the source gives an interval around its estimate: the lower end, with the multiplier of the value.",
+            "Where the source gives an interval around its estimate, or a range in place of one: the lower end, "
+            "with the multiplier of the value.",
         ),
     ] = field(default=None, kw_only=True)
     high: Annotated[
         Decimal | None,
         LIMIT,
-        Key("The upper end of that interval."),
+        Key("The upper end of that interval or range."),
     ] = field(default=None, kw_only=True)
     level: Annotated[
         Decimal | None,
@@ -113,11 +116,12 @@ class Observation:
         Status,
         OneOf(("reported", "forecast", "target", "context")),
         Key(
-            "reported; forecast: expected by the source; target: aimed at; context: from another source.",
+            "reported; forecast: expected by the source, whichever that is; target: aimed at; context: from another "
+            "source.",
             left_out="reported, in context.yml context",
             shared=True,
-            column="reported, forecast or target (all by the main source), derived (computed here), context "
-            "(another source)",
+            column="reported or target (by the main source), forecast (by the source that is named), derived (computed "
+            "here), context (reported by another source)",
         ),
     ]
     period: Annotated[
@@ -206,6 +210,16 @@ class Observation:
             return None
         value = Decimal(self.number)
         return value if not self.multiplier else value.scaleb(self.multiplier)
+
+    @property
+    def outside(self) -> bool:
+        """Whether another source than the article says so: all that the article says has its paragraph."""
+        return self.status == "context" or (self.status == "forecast" and self.locator is None)
+
+    @property
+    def ranged(self) -> bool:
+        """Whether the source gives both ends of a range and no value between them."""
+        return self.estimated and self.number is None and self.symbol is None
 
     @property
     def estimated(self) -> bool:

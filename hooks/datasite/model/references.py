@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from ..fields import Id, Key, When, Word, Words
-from ..fields.scalars import ADDRESS, COUNTED, CURRENCY, PROSE, SCALE
+from ..fields.scalars import ADDRESS, COUNTED, CURRENCY, PER, PROSE, SCALE
 from ..location import Location
 from .text import Text
 
@@ -24,18 +24,25 @@ class Unit:
     """A unit of measure."""
 
     id: Annotated[Id, Key("The id that indicators name: person.")]
-    name: Annotated[Text, Key("The name of the unit.")]
+    name: Annotated[
+        Text,
+        Key("The name of the unit.", left_out="of a rate, what it counts, per how many of what"),
+    ]
     one: Annotated[
         Text,
         _ONE,
         Key('The noun where there is exactly one: "person".', left_out="the name"),
     ]
-    pattern: Annotated[Text, _PATTERN, Key('How a value is written: "{n} people".')]
+    pattern: Annotated[
+        Text,
+        _PATTERN,
+        Key('How a value is written: "{n} people".', left_out="of a rate, the same as its name"),
+    ]
     kind: Annotated[
-        Literal["count", "currency", "percent", "rank", "ratio", "age", "duration"],
+        Literal["count", "currency", "percent", "rank", "ratio", "index", "age", "duration"],
         Key(
             "What sort of unit it is.",
-            column="count, currency, percent, rank, ratio, age or duration",
+            column="count, currency, percent, rank, ratio, index, age or duration",
             shared=True,
         ),
     ]
@@ -54,6 +61,28 @@ class Unit:
         Key(
             "For money: which it is, by its ISO code.",
             left_out="what the pattern says: £ is GBP, $ any dollar",
+        ),
+    ] = field(default=None, kw_only=True)
+
+    counts: Annotated[
+        Id | None,
+        Key(
+            "For a rate: the id of the unit that it counts, as death.",
+            column="For a rate: id of the unit that it counts",
+        ),
+    ] = field(default=None, kw_only=True)
+    per: Annotated[
+        Annotated[int, PER] | None,
+        Key(
+            "For a rate: per how many, as 100000.",
+            column="For a rate: per how many",
+        ),
+    ] = field(default=None, kw_only=True)
+    of: Annotated[
+        Id | None,
+        Key(
+            "For a rate: the id of the unit that it is per so many of, as person.",
+            column="For a rate: id of the unit that it is per so many of",
         ),
     ] = field(default=None, kw_only=True)
 

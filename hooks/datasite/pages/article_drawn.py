@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -32,7 +32,7 @@ def article_drawn(page: Page) -> Markup:
 
 def key(page: Page) -> Markup:
     """What each kind of mark means, with how many there are."""
-    numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
+    numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     kinds = [kind(page, numeral) for numeral in numerals]
     words = {each: page.ui(f"drawn.{each}") for each in (*KINDS, "name", "date", "grammar", "open")}
     shown = (
@@ -61,10 +61,14 @@ def bars(page: Page, para: Paragraph) -> Markup:
 def pieces(page: Page, para: Paragraph) -> Iterator[Markup]:
     """Text and numerals of a paragraph in turn. Numerals that were listed since nobody measured are left out."""
     end = 0
-    for numeral, start in zip(para.numerals, para.starts, strict=False):
-        yield text(page, start - end)
-        yield mark(page, para, numeral)
-        end = start + len(numeral.fragment)
+    starts = iter(para.starts)
+    for same in para.distinct:
+        measured = [(numeral, start) for numeral, start in zip(same, starts, strict=False)]
+        if not measured:
+            break
+        yield text(page, measured[0][1] - end)
+        yield mark(page, para, same)
+        end = max(start + len(numeral.fragment) for numeral, start in measured)
     yield text(page, para.length - end)
 
 
@@ -77,24 +81,31 @@ def text(page: Page, characters: int) -> Markup:
     return Markup('<span class="ds-drawn__run" aria-hidden="true">%s</span>') % run
 
 
-def mark(page: Page, para: Paragraph, numeral: Numeral) -> Markup:
-    """A numeral in the characters of the source, with what it is; it leads to its record, or to its paragraph."""
-    observation = page.site.observations.get(numeral.record or "")
-    entity = page.site.entities.get(numeral.record or "")
-    if observation:
-        href: str | None = page.indicator_link(page.site.indicators[observation.indicator])
-        says = page.words.labelled(page.words.name(observation), page.words.value(observation))
-    elif entity:
-        href, says = page.entity_link(entity), page.words.text(entity.name)
-    else:
-        href, says = None, page.ui(f"numeral.{numeral.kind}")
+def mark(page: Page, para: Paragraph, same: Sequence[Numeral]) -> Markup:
+    """A numeral in the characters of the source, with all that it is; it leads to its record, or to its paragraph."""
+    told = [record(page, each) for each in same]
+    href, numeral = told[0][0], max(same, key=lambda each: len(each.fragment))
+    says = page.words.join_clauses(dict.fromkeys(said for _, said in told))
     return Markup('<a class="ds-drawn__mark ds-drawn__mark--%s" href="%s" title="%s">%s%s</a>') % (
-        kind(page, numeral),
+        kind(page, same[0]),
         href or page.paragraph_link(para.id) or "#",
         says,
         in_language(page.site.article.language, numeral.fragment),
         span("ds-unseen", page.words.marks.colon + says),
     )
+
+
+def record(page: Page, numeral: Numeral) -> tuple[str | None, str]:
+    """Where a numeral leads, and what it is."""
+    observation = page.site.observations.get(numeral.record or "")
+    entity = page.site.entities.get(numeral.record or "")
+    if observation:
+        name = page.words.name(observation)
+        href = page.indicator_link(page.site.indicators[observation.indicator])
+        return href, page.words.labelled(name, page.words.value(observation))
+    if entity:
+        return page.entity_link(entity), page.words.text(entity.name)
+    return None, page.ui(f"numeral.{numeral.kind}")
 
 
 def kind(page: Page, numeral: Numeral) -> str:

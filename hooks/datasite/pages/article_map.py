@@ -40,7 +40,7 @@ def section_link(page: Page, section_id: str, name: str) -> Markup:
 
 def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
-    numerals = [n for p in page.site.article.paragraphs() for n in p.numerals]
+    numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     unjudged = any(n.kind == "open" for n in numerals)
     kinds = ("figure", "name", "date", "grammar", *(("open",) if unjudged else ()))
     counts = page.words.join(
@@ -95,7 +95,7 @@ def ledger(page: Page, para: Paragraph) -> Markup:
         (page.verbatim(n.fragment), page.ui(f"numeral.{n.kind}"), record(page, n))
         for n in para.numerals
     )
-    count = page.ui("ledger.open").replace("{n}", str(len(para.numerals)))
+    count = page.ui("ledger.open").replace("{n}", str(len(para.distinct)))
     return folded(count, table(columns, rows, css="ds-table ds-ledger", searched=False))
 
 

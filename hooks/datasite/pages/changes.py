@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from markupsafe import Markup
 
+from ..bound import Bound
 from ..directives import block
 from ..load import versions
+from ..load.versions import released
 from ..model import Change, Correction, Observation
 from ..words import Words
 from .inline import html
@@ -23,17 +26,31 @@ def changes(page: Page) -> Markup:
         page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
     )
     words = page.words
+    frozen = {version: page.shared(f"data/{version}") for version in released(Path(page.root))}
+    newest = {change.version: change for change in reversed(ordered)}
     rows = joined(
-        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s</dd></div>')
+        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s%s</dd></div>')
         % (
             change.id,
             words.join_facts((words.period(change.date), change.version)),
             html(page, change.text),
             corrected(page, change),
+            values(page, frozen.get(change.version, ""))
+            if change is newest[change.version]
+            else NOTHING,
         )
         for change in ordered
     )
     return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
+
+
+def values(page: Page, folder: str) -> Markup:
+    """Where the values of a version stay as they were; nothing where it is not published yet."""
+    if not folder:
+        return NOTHING
+    files = (("observations.csv", "CSV"), ("datapackage.json", "Data Package"))
+    links = (Markup('<a href="%s/%s" download>%s</a>') % (folder, *each) for each in files)
+    return Markup("<p>%s</p>") % page.labelled(page.ui("changes.values"), joined(links, " "))
 
 
 def corrected(page: Page, change: Change) -> Markup:
@@ -62,12 +79,12 @@ def published_value(words: Words, o: Observation | None, said: str) -> str:
     if o is None or read is None or words.site.unit_of(o).id != read[2]:
         return words.ui("changes.removed") if read is None else said
     bound, value, _, period = read
-    once = replace(
-        o,
-        number=None if value == versions.OPEN else digits(value, o.multiplier),
-        bound=bound,
-        period=period,
-    )
+    once = replace(o, number=None, bound=bound, period=period)
+    if bound is Bound.BETWEEN:
+        low, high = map(Decimal, value.split(versions.RANGE))
+        once = replace(once, low=low, high=high)
+    elif value != versions.OPEN:
+        once = replace(once, number=digits(value, o.multiplier), low=None, high=None)
     return words.value(once) + (
         words.parenthetical(words.period(once)) if period != o.period else ""
     )

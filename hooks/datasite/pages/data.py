@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
-from ..directives import block
-from .markup import FORM, code, joined, link, table
+from ..directives import Markdown, block
+from .markup import FORM, code, copied, heading, joined, link, table
+from .opening import ways
 from .page import Page
 
 FILES = tuple(
@@ -27,20 +30,46 @@ FILES = tuple(
 
 
 @block("downloads")
-def downloads(page: Page) -> Markup:
-    """The files of the whole dataset, then those of each figure."""
+def downloads(page: Page) -> Iterator[Markup | Markdown]:
+    """The files of the whole dataset, then those of each figure, then how to open them."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
-    whole = [(download(page, name, name), page.ui(words)) for name, words in FILES]
+    files = whole_files(page.release.name)
+    yield table(columns, [(download(page, file, file), page.ui(words)) for file, words in files])
     figures = [
         (
             link(page.figure_link(f.id), page.words.text(f.title)),
-            joined((download(page, f"{f.id}.{e}", e.upper()) for e in ("csv", "json")), " "),
+            joined((download(page, f"{f.id}.{end}", words) for end, words in endings(page)), " "),
         )
         for f in page.site.figures.values()
     ]
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
-    notes = (Markup("<p>%s</p>") % page.ui(key) for key in ("file.excel", "file.apostrophe"))
-    return table(columns, whole) + joined(notes) + table(figure_columns, figures)
+    yield table(figure_columns, figures)
+    yield heading(page.ui("open.heading"), "open")
+    yield joined(Markup("<p>%s</p>%s") % (said, copied(line)) for said, line in opening(page))
+    yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
+
+
+def whole_files(name: str) -> tuple[tuple[str, str], ...]:
+    """The files of the whole dataset, which is called so, each with the key of what it is in words."""
+    return (f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip"), *FILES
+
+
+def endings(page: Page) -> tuple[tuple[str, str], ...]:
+    """The files of a figure's data: how their names end, and what they are called."""
+    return (
+        ("csv", "CSV"),
+        ("xlsx", page.ui("figure.workbook")),
+        ("json", "JSON"),
+        ("zip", page.ui("figure.zip")),
+    )
+
+
+def opening(page: Page) -> Iterator[tuple[Markup, str]]:
+    """How to open the values, from the address of the site where it is known."""
+    address = page.absolute("data/observations.csv") if page.site_url else ""
+    name = f"{page.release.name}.xlsx"
+    for said, line in ways(page.words, name, address or "observations.csv", address):
+        yield download(page, name, name).join(Markup.escape(said).split(name)), line
 
 
 def download(page: Page, name: str, words: str) -> Markup:

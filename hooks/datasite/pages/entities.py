@@ -64,6 +64,7 @@ def card(page: Page, entity: Entity, short: bool) -> Markup:
     lines = (
         name,
         paragraph("ds-entity__other", joined((other_name(page, entity), other), " ")),
+        paragraph("ds-entity__role", page.words.text(entity.role)) if entity.role else NOTHING,
         paragraph("ds-entity__text", html(page, entity.description)),
         steps(page, entity),
         parts(page, entity),

@@ -37,7 +37,11 @@ def exactness(page: Page) -> Markup:
 def own_values(site: Site) -> Iterator[Observation]:
     """The values that the article itself states as numbers."""
     for o in site.observations.values():
-        if site.sources[o.source].main and o.status != "derived" and o.value is not None:
+        if (
+            site.sources[o.source].main
+            and o.status != "derived"
+            and (o.value is not None or o.ranged)
+        ):
             yield o
 
 

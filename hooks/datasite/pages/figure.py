@@ -10,9 +10,10 @@ from .. import charts
 from ..directives import block
 from ..model import Figure
 from .cited import of_figure
+from .data import endings
 from .embedding import as_picture, fitting, framed
 from .inline import html
-from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
+from .markup import FORM, NOTHING, copied, filled, folded, joined, link, paragraph, trusted
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -223,8 +224,8 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
 
 def files(page: Page, record: Figure) -> list[tuple[str, str]]:
     """What there is to take away: its kind, and its path from the root of the site."""
-    data, chart = f"data/{record.id}", f"charts/{record.id}.{page.language}"
-    found = [("CSV", f"{data}.csv"), ("JSON", f"{data}.json")]
+    chart = f"charts/{record.id}.{page.language}"
+    found = [(words, f"data/{record.id}.{end}") for end, words in endings(page)]
     if charts.pictured(record):
         sizes = ((sized(page, width), f"{width}.svg") for width in ("phone", "wide"))
         kinds = (("SVG", "svg"), *sizes, ("PNG", "png"), ("Vega-Lite", "vl.json"))
@@ -251,8 +252,3 @@ def embedding(page: Page, record: Figure, drawn: RenderedFigure, chart: str) -> 
         picture = copied(as_picture(page, chart, drawn.caption))
         words += Markup("<p>%s</p>%s") % (page.ui("figure.embed_picture"), picture)
     return words
-
-
-def copied(text: str) -> Markup:
-    """Characters to take away; the theme puts a button to copy them beside."""
-    return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text

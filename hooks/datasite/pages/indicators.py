@@ -42,6 +42,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
         (
             (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
             (page.ui("column.unit"), page.words.text(site.units[record.unit].name)),
+            (page.ui("column.relative"), page.words.relative(record)),
             (
                 page.ui("indicator.of"),
                 link(page.indicator_link(of), page.words.text(of.name)) if of else "",
@@ -61,7 +62,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
         )
     )
     known = site.observations_of(indicator_id)
-    own = [o for o in known if o.status != "context"] or known
+    own = [o for o in known if not o.outside] or known
     told_apart = len({page.words.name(o) for o in own}) > 1
     values = listing(page, known) if told_apart else over_time(page, known) if known else NOTHING
     return definition + headline(page, known, told_apart) + values + kind
@@ -71,7 +72,11 @@ def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Mark
     """The values that an indicator stands for, set large: the source's own, or else the first there is."""
     first = sorted(known, key=lambda o: STATUSES.index(o.status))
     first.sort(key=lambda o: o.id in page.site.revised)
-    own = [o for o in first if o.status in BY_ARTICLE and o.id not in page.site.revised]
+    own = [
+        o
+        for o in first
+        if o.status in BY_ARTICLE and not o.outside and o.id not in page.site.revised
+    ]
     shown = (own or first[:1])[:MOST]
     if not shown:
         return NOTHING

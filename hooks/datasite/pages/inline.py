@@ -123,6 +123,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
             "name",
             page.words.labelled(page.words.name(observation), page.words.estimate(observation)),
         ),
+        ("note", page.words.base(observation)),
         ("when", page.ui("pop.when") + when),
         ("note", undated_note(page, observation)),
         ("note", page.words.revision(observation)),
@@ -157,7 +158,7 @@ def with_context(page: Page, observation: Observation) -> str:
     if observation.formula is None:
         return ""
     used = derive.stated_inputs(page.site, observation)
-    return page.words.ui("derived.with_context") if any(o.status == "context" for o in used) else ""
+    return page.words.ui("derived.with_context") if any(o.outside for o in used) else ""
 
 
 def origin(page: Page, observation: Observation) -> Markup:

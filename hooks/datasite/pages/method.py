@@ -25,7 +25,9 @@ def bounds(page: Page) -> Markup:
 
     A letter in place of a number has none, and is counted apart.
     """
-    stated = [o for o in page.site.observations.values() if o.status in BY_ARTICLE]
+    stated = [
+        o for o in page.site.observations.values() if o.status in BY_ARTICLE and not o.outside
+    ]
     found = {bound: [o for o in stated if o.bound == bound] for bound in KINDS}
     columns = [
         ("ds-name", page.ui("column.word")),

@@ -61,9 +61,7 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     """A table of observations of one name, but for a few: by period, with value, source, evidence and note."""
     records = tuple(chosen)
     most = usual_area(records)
-    records = tuple(
-        sorted(records, key=lambda o: (o.status == "context", o.area != most, until(o)))
-    )
+    records = tuple(sorted(records, key=lambda o: (o.outside, o.area != most, until(o))))
     usual = Counter(page.words.name(o) for o in records).most_common(1)[0][0]
     columns = [
         ("ds-when", page.ui("column.period")),

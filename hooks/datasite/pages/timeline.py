@@ -109,7 +109,7 @@ def anchor(date: Period) -> str:
 
 def is_listed(observation: Observation) -> bool:
     """The article's own values, reported, expected or aimed at; context and derived values stay in tables."""
-    return observation.status in BY_ARTICLE
+    return observation.status in BY_ARTICLE and not observation.outside
 
 
 def date_entry(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:

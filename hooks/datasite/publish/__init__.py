@@ -7,6 +7,7 @@ each column means.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from .. import receipts
 from ..model import Site
@@ -14,17 +15,20 @@ from ..problems import Problems
 from ..release import Release, moment
 from . import blocks
 from .atom import FEED, feed
+from .bundles import Bundler
 from .cells import json_bytes, json_value, script_json
 from .crawlers import sitemap
-from .data_package import package, schema, shared_schema
+from .data_package import schema, shared_schema
 from .dataset import dataset_description, dataset_title
 from .described import Described
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
+from .front import Home
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
 from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
+from .published_version import published_version
 from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources
@@ -34,6 +38,7 @@ __all__ = [
     "LIST",
     "WORKER",
     "Described",
+    "Home",
     "Release",
     "Resource",
     "Told",
@@ -63,21 +68,29 @@ __all__ = [
     "worker",
 ]
 
+UNKNOWN: Mapping[str, Any] = {}
+
 
 def files(
-    site: Site, words: WordsByLanguage, told: Mapping[str, ToldByLanguage], release: Release
+    site: Site,
+    words: WordsByLanguage,
+    told: Mapping[str, ToldByLanguage],
+    release: Release,
+    homes: Mapping[str, Home] = UNKNOWN,
+    frozen: Mapping[str, bytes] = UNKNOWN,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the data, as path from the root of the site and bytes; the same every time.
 
-    `told` is what is told of each figure, by its id.
+    `told` is what is told of each figure, by its id; `homes` where the site is read, by language; `frozen` the
+    values of each published version.
     """
     whole = resources(site, words)
     shared = shared_schema(FIGURE)
-    refuse_taken_names(
-        site, {resource.name for resource in whole} | {"datapackage", shared.removesuffix(".json")}
-    )
+    taken = {resource.name for resource in whole}
+    refuse_taken_names(site, taken | {"datapackage", shared.removesuffix(".json"), release.name})
     content = {resource.path: resource.csv() for resource in whole}
     yield "data/observations.json", json_bytes(document(whole[0]))
+    bundler = Bundler(site, words, release)
     figures = []
     for figure in site.figures.values():
         captions = {language: each.caption for language, each in told[figure.id].items()}
@@ -87,11 +100,13 @@ def files(
         in_words = figure_document(site, figure, data, words, told[figure.id])
         receipt = receipt_of(site, figure, release, path := f"data/{figure.id}.json")
         yield path, json_bytes(receipts.document.stamped(in_words, receipt))
+        yield from bundler.figure(figure, data, content[data.path], told[figure.id])
     yield from content.items()
-    for data in figures[:1]:  # all have the same columns
-        yield f"data/{shared}", json_bytes(schema(data, words))
-    described = package(site, words, (*whole, *figures), content, release)
-    yield "data/datapackage.json", json_bytes(described)
+    described = {f"data/{shared}": json_bytes(schema(data, words)) for data in figures[:1]}
+    yield from described.items()  # all have the same columns
+    yield from bundler.whole(whole, figures, {**content, **described}, homes)
+    for version, values in frozen.items():
+        yield from published_version(site, words, release, version, values)
 
 
 def document(resource: Resource) -> list[dict[str, str | int | float | None]]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from .. import charts
+from ..charts import Caption
 from ..model import Site, Source
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
 from .dataset import dataset_description, dataset_title
-from .resource import Column, Resource, WordsByLanguage, spoken
+from .resource import Column, Resource, WordsByLanguage, spoken, table_languages
 
+WORKBOOK = ".xlsx"
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
@@ -23,25 +26,96 @@ def package(
     content: Mapping[str, bytes],
     release: Release,
 ) -> dict[str, Any]:
-    """The descriptor of all tables; `content` gives the bytes of each by path."""
-    licence = {"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}
+    """The descriptor of all tables and workbooks; `content` gives the bytes of each by path."""
     about = [dataset_description, lambda of: of.ui("dataset.guard")]
-    descriptor = {
+    return descriptor(
+        release,
+        release.name,
+        title=spoken(dataset_title, words),
+        description="\n\n".join(spoken(say, words) for say in about),
+        homepage=release.base_url,
+        sources=[package_source(site, each, words) for each in site.sources.values()],
+        resources=[
+            *(resource_descriptor(site, each, content[each.path], words) for each in resources),
+            *(workbook(path, content[path], words) for path in content if path.endswith(WORKBOOK)),
+        ],
+    )
+
+
+def figure_package(
+    site: Site,
+    words: WordsByLanguage,
+    data: Resource,
+    content: Mapping[str, bytes],
+    release: Release,
+    told: Mapping[str, Caption],
+) -> dict[str, Any]:
+    """The descriptor of one figure's table alone, which names no other table; `told` are its words by language."""
+    table = resource_descriptor(site, data, content[data.path], words)
+    columns = {**schema(data, words), "foreignKeys": []}
+    sources = table.pop("sources", [])
+    return descriptor(
+        release,
+        f"{release.name}-{data.name}",
+        title=table["title"],
+        description="\n\n".join(
+            words_of
+            for each in table_languages(words)
+            for words_of in (told[each.language].subtitle, *told[each.language].below)
+        ),
+        homepage=next(iter(told.values())).address,
+        sources=sources,
+        resources=[
+            {**table, "schema": {key: value for key, value in columns.items() if value}},
+            *(workbook(path, content[path], words) for path in content if path.endswith(WORKBOOK)),
+        ],
+    )
+
+
+def descriptor(
+    release: Release,
+    name: str,
+    *,
+    title: str,
+    description: str,
+    homepage: str,
+    sources: Sequence[Mapping[str, str]],
+    resources: Sequence[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """A Data Package; what there is not is left out."""
+    licence = {"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE_URL}
+    described = {
         "$schema": PROFILE,
-        "name": release.name,
-        "title": spoken(dataset_title, words),
-        "description": "\n\n".join(spoken(say, words) for say in about),
-        "homepage": release.base_url or None,
+        "name": name,
+        "title": title,
+        "description": description,
+        "homepage": homepage,
         "version": release.version,
         "created": release.created,
         "licenses": [licence],
         "contributors": [{"title": release.maker, "roles": ["author", "publisher"]}],
-        "sources": [package_source(site, each, words) for each in site.sources.values()],
-        "resources": [
-            resource_descriptor(site, each, content[each.path], words) for each in resources
-        ],
+        "sources": sources,
+        "resources": resources,
     }
-    return {key: value for key, value in descriptor.items() if value is not None}
+    return {key: value for key, value in described.items() if value}
+
+
+def workbook(path: str, content: bytes, words: WordsByLanguage) -> dict[str, Any]:
+    """A workbook, which holds the same tables: a file with bytes and hash, but no columns of its own."""
+    return {
+        "name": "workbook",
+        "type": "file",
+        "path": path.rpartition("/")[2],
+        "title": spoken(lambda of: of.ui("file.workbook"), words),
+        "format": "xlsx",
+        "mediatype": SPREADSHEET,
+        **proven(content),
+    }
+
+
+def proven(content: bytes) -> dict[str, Any]:
+    """What proves that nothing of a file was changed."""
+    return {"bytes": len(content), "hash": f"sha256:{sha256(content).hexdigest()}"}
 
 
 def package_source(site: Site, record: Source, words: WordsByLanguage) -> dict[str, str]:
@@ -72,8 +146,7 @@ def resource_descriptor(
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        **proven(content),
         "schema": shared_schema(resource.kind) if resource.kind else schema(resource, words),
     }
 

@@ -58,7 +58,7 @@ class Described:
             name=dataset_title(self.words),
             description=dataset_description(self.words),
             url=whole,
-            files=WHOLE,
+            files=(*(f"data/{self.release.name}.{end}" for end in ("xlsx", "zip")), *WHOLE),
             records=charts.every_record(self.site),
         )
         if not with_values:
@@ -95,7 +95,10 @@ class Described:
                 "dataset.figure", title.rstrip(self.words.marks.stop), self.tell(record)
             ),
             url=self.lasting(record),
-            files=(f"{data}.csv", f"{data}.json", *(drawn if charts.pictured(record) else ())),
+            files=(
+                *(f"{data}.{end}" for end in ("csv", "xlsx", "json", "zip")),
+                *(drawn if charts.pictured(record) else ()),
+            ),
             records=charts.records(self.site, record),
             id_=record.id,
             credited=charts.credits_of(self.site, record),

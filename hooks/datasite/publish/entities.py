@@ -24,6 +24,7 @@ NAME_BASES = ("official", "in_use", "ours")
 def entities(site: Site, words: WordsByLanguage) -> Resource:
     """Every entity. The first nine columns are a contract and none may go."""
 
+    roles = any(entity.role for entity in site.entities.values())
     several = len(table_languages(words)) > 1
 
     def steps(of: Words, entity: Entity) -> str | None:
@@ -46,6 +47,7 @@ def entities(site: Site, words: WordsByLanguage) -> Resource:
         field("source", lambda e: e.source, required=True),
         field("as_stated", lambda e: e.as_stated),
         *by_language("steps", steps, words),
+        *(in_each_language("role", lambda e: e.role, words) if roles else ()),
     )
     return resource_of("entities", fields, site.entities.values(), links={"source": "sources"})
 

@@ -14,8 +14,8 @@ from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL
 from .cells import json_value
 from .figure_columns import (
     caption_columns,
-    contract_columns,
-    name_columns,
+    core_columns,
+    evidence_columns,
     remark_columns,
     source_columns,
     structure_columns,
@@ -57,11 +57,11 @@ def figure_resource(
 ) -> Resource:
     """Everything that a figure draws, one thing a row; no other file is needed to read it."""
     fields = (
-        *contract_columns(site, words),
+        *core_columns(site, words),
+        *evidence_columns(site, words),
         *structure_columns(site, words),
-        *name_columns(site, words),
         *remark_columns(figure, words),
-        *source_columns(site, words),
+        *source_columns(site),
         *caption_columns(
             {each.lang.key: captions[each.language] for each in table_languages(words)}
         ),
@@ -74,15 +74,16 @@ def figure_resource(
 def figure_document(
     site: Site, figure: Figure, data: Resource, words: WordsByLanguage, told: ToldByLanguage
 ) -> dict[str, Any]:
-    """The same as JSON: the words once and by language, the rows without them, the printed table."""
-    repeated = {
-        each.column.name
-        for each in caption_columns({each.lang.key: Caption() for each in table_languages(words)})
-    }
+    """The same as JSON: the words once and by language, the rows without them, the printed table.
+
+    A column is explained where any row has something in it; every row has them all.
+    """
+    repeated = caption_names(words)
     rows = [
         {name: json_value(value) for name, value in row.items() if name not in repeated}
         for row in data.records()
     ]
+    used = data.used.without(repeated)
 
     def spoken(name: str) -> dict[str, str] | None:
         found = {language: getattr(told[language].caption, name) for language in words}
@@ -107,6 +108,14 @@ def figure_document(
             id_: by_language(site.units[id_].name, words)
             for id_ in dict.fromkeys(str(row["unit"]) for row in rows if row["unit"])
         },
+        "columns": [
+            {
+                "name": column.name,
+                "type": column.type,
+                "meaning": {each: data.meaning(column.name, words[each]) for each in words},
+            }
+            for column in used.columns
+        ],
         "records": rows,
         "table": {
             language: {
@@ -116,6 +125,12 @@ def figure_document(
             for language, table in told.items()
         },
     }
+
+
+def caption_names(words: WordsByLanguage) -> set[str]:
+    """The columns that say the same in every row of a figure."""
+    unsaid = {each.lang.key: Caption() for each in table_languages(words)}
+    return {each.column.name for each in caption_columns(unsaid)}
 
 
 def source_record(site: Site, credit: charts.Credit, words: WordsByLanguage) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..charts import subtitle
 from ..languages import language
 from ..model import Site
-from ..pages.data import FILES
+from ..pages.data import whole_files
 from ..pages.edition_build import EditionBuild
 from ..pages.markdown import escaped, link
 from ..pages.markdown_edition import FILE
@@ -32,7 +32,10 @@ def llms(build: EditionBuild, release: Release, editions: Iterable[str]) -> tupl
     about = " ".join((ui("llms.about"), link(LICENCE_URL, LICENCE_SHORT)))
     sections = (
         (ui("llms.pages"), [(p.title, prefix + p.url + FILE, p.description) for p in pages]),
-        (ui("llms.data"), [(file, f"data/{file}", ui(key)) for file, key in FILES]),
+        (
+            ui("llms.data"),
+            [(file, f"data/{file}", ui(key)) for file, key in whole_files(release.name)],
+        ),
         (ui("llms.figures"), figures(site, words, prefix)),
         (ui("llms.editions"), [(language(e).name, prefix_of(site, e) + LIST, "") for e in others]),
         (OPTIONAL, indicators(site, words, prefix)),

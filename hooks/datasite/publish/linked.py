@@ -12,6 +12,7 @@ from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
 from .cells import json_value
+from .data_package import SPREADSHEET
 
 MOST = 12  # indicators that a dataset is filed under; of more, they are among its variables
 
@@ -91,9 +92,11 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
         "propertyID": observation.id,
         "name": words.name(observation),
         "description": f"{words.value(observation)} · {words.period(observation)}",
-        "unitText": words.unit(observation),
+        "unitText": words.join_phrases(
+            filter(None, (words.unit(observation), words.base(observation)))
+        ),
     }
-    if observation.value is not None:
+    if observation.value is not None or observation.ranged:
         found |= limits(site, observation)
     return found
 
@@ -103,6 +106,8 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
     within = derive.limits(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
+    if observation.ranged:
+        return {"minValue": low, "maxValue": high}
     match observation.bound.side if observation.bound else "":
         case "low":
             return {"minValue": low}
@@ -131,7 +136,13 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
 
 def download(release: Release, path: str) -> dict[str, str]:
     """A file to take away."""
-    kinds = {"csv": "text/csv", "json": "application/json", "svg": "image/svg+xml"}
+    kinds = {
+        "csv": "text/csv",
+        "json": "application/json",
+        "svg": "image/svg+xml",
+        "xlsx": SPREADSHEET,
+        "zip": "application/zip",
+    }
     return {
         "@type": "DataDownload",
         "encodingFormat": kinds[path.rpartition(".")[2]],

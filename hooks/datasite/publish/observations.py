@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 from .. import period
@@ -9,6 +10,7 @@ from ..bound import Bound
 from ..derive import limits
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
+from .relative import relative_columns
 from .resource import (
     Field,
     Resource,
@@ -59,8 +61,14 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
 
 
 def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
-    """Columns beyond the contract: the value's limits, and how source and site write it."""
+    """Columns beyond the contract: the days of the period, the value's limits, how source and site write it."""
+
+    def day(end: int) -> Callable[[Observation], str | None]:
+        return lambda o: o.period.span[end].isoformat() if o.period else None
+
     return (
+        field("period_start", day(0), "date"),
+        field("period_end", day(1), "date"),
         field("low", lambda o: limits(o, site.unit_of(o)).low, "number"),
         field("high", lambda o: limits(o, site.unit_of(o)).high, "number"),
         field("level", lambda o: o.level, "number"),
@@ -71,6 +79,7 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
         field(
             "prices", lambda o: site.indicators[o.indicator].prices, one_of=("current", "constant")
         ),
+        *relative_columns(site, lambda o: site.indicators[o.indicator]),
         *in_each_language("field", lambda o: o.field, words),
         *by_language("shown", Words.value, words),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, Literal, TypeVar
 
@@ -14,7 +14,7 @@ from .meanings import meaning
 
 WordsByLanguage = Mapping[str, Words]
 Record = TypeVar("Record")
-Type = Literal["string", "number", "integer"]
+Type = Literal["string", "number", "integer", "date"]
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,12 @@ class Resource:
     @property
     def path(self) -> str:
         """Where it is published, from the root of the site."""
-        return f"data/{self.name}.csv"
+        return f"data/{self.file}"
+
+    @property
+    def file(self) -> str:
+        """Its name in a folder."""
+        return f"{self.name}.csv"
 
     def csv(self) -> bytes:
         """The table as CSV."""
@@ -62,9 +67,35 @@ class Resource:
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.rows]
 
+    @property
+    def used(self) -> Resource:
+        """The table without the columns that no row has anything in."""
+        empty = [
+            column.name
+            for n, column in enumerate(self.columns)
+            if self.rows and not any(filled(row[n]) for row in self.rows)
+        ]
+        return self.without(empty)
+
+    def without(self, names: Container[str]) -> Resource:
+        """The table without these columns."""
+        kept = [n for n, column in enumerate(self.columns) if column.name not in names]
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return replace(self, columns=tuple(self.columns[n] for n in kept), rows=rows)
+
+    def where(self, keep: Callable[[Mapping[str, Value]], bool]) -> Resource:
+        """The table with those rows alone that are to be kept."""
+        kept = zip(self.rows, self.records(), strict=True)
+        return replace(self, rows=tuple(row for row, record in kept if keep(record)))
+
     def meaning(self, column: str, words: Words) -> str:
         """What one of its columns means."""
         return meaning(self.kind or self.name, column, words)
+
+
+def filled(value: Value) -> bool:
+    """Whether a cell has something in it."""
+    return value is not None and value != ""
 
 
 def resource_of(

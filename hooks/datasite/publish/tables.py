@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..charts import Caption
 from ..model import Site
 from ..words import Words
 from .entities import entities, relations
 from .figures import figure_resource
 from .observations import observations
-from .resource import Resource, WordsByLanguage
+from .resource import (
+    Column,
+    Field,
+    Resource,
+    WordsByLanguage,
+    by_language,
+    field,
+    resource_of,
+)
 from .vocabulary import areas, glossary, indicators, numerals, sources, units
 
 
@@ -32,6 +42,19 @@ def explained(site: Site, words: WordsByLanguage) -> tuple[Resource, ...]:
     figures = list(site.figures.values())[:1]
     unsaid = dict.fromkeys(words, Caption())
     return (*resources(site, words), *(figure_resource(site, f, words, unsaid) for f in figures))
+
+
+def codebook(tables: Iterable[Resource], words: WordsByLanguage) -> Resource:
+    """Every column of the tables as a table of its own: what it holds, and what it means in each language."""
+    fields: tuple[Field[tuple[Resource, Column]], ...] = (
+        field("table", lambda at: at[0].kind or at[0].name, required=True),
+        field("column", lambda at: at[1].name, required=True),
+        field("type", lambda at: at[1].type, required=True),
+        field("values", lambda at: ", ".join(at[1].one_of) or None),
+        *by_language("meaning", lambda of, at: at[0].meaning(at[1].name, of), words),
+    )
+    every = [(table, column) for table in tables for column in table.columns]
+    return resource_of("codebook", fields, every, key=("table", "column"))
 
 
 def codebook_rows(tables: tuple[Resource, ...], words: Words) -> list[tuple[str, str, str]]:

@@ -17,6 +17,7 @@ from ..model import (
     Unit,
 )
 from ..words import Words
+from .relative import itself, relative_columns
 from .resource import (
     Field,
     Resource,
@@ -27,7 +28,7 @@ from .resource import (
     resource_of,
 )
 
-UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "age", "duration")
+UNIT_KINDS = ("count", "currency", "percent", "rank", "ratio", "index", "age", "duration")
 
 
 def indicators(site: Site, words: WordsByLanguage) -> Resource:
@@ -41,6 +42,7 @@ def indicators(site: Site, words: WordsByLanguage) -> Resource:
         field("measure", lambda i: i.measure, required=True, one_of=get_args(Measure)),
         field("of", lambda i: i.of),
         field("prices", lambda i: i.prices, one_of=("current", "constant")),
+        *relative_columns(site, itself),
         field("term", lambda i: i.term),
     )
     links = {"unit": "units", "of": "indicators", "term": "glossary"}
@@ -49,13 +51,21 @@ def indicators(site: Site, words: WordsByLanguage) -> Resource:
 
 def units(site: Site, words: WordsByLanguage) -> Resource:
     """Units of measure."""
+    rates = any(unit.per for unit in site.units.values())
+    links = {"counts": "units", "of": "units"} if rates else {}
+    rate: tuple[Field[Unit], ...] = (
+        field("counts", lambda u: u.counts),
+        field("per", lambda u: u.per, "integer"),
+        field("of", lambda u: u.of),
+    )
     fields: tuple[Field[Unit], ...] = (
         field("id", lambda u: u.id, required=True),
         *in_each_language("name", lambda u: u.name, words),
         field("kind", lambda u: u.kind, required=True, one_of=UNIT_KINDS),
         field("scale", lambda u: u.scale, "number", required=True),
+        *(rate if rates else ()),
     )
-    return resource_of("units", fields, site.units.values())
+    return resource_of("units", fields, site.units.values(), links=links)
 
 
 def areas(site: Site, words: WordsByLanguage) -> Resource:

@@ -63,6 +63,7 @@ def indicators(edition: Edition) -> Iterator[Entry]:
         text = joined(edition, indicator.definition, *(o.note for o in known))
         values = tuple(value_forms(o, words, editions) for o in known)
         location, ids = f"indicators/{indicator.id}/", (indicator.id, *(o.id for o in known))
+        text = words.spaced((text, *filter(None, (words.relative(indicator),))))
         about = sum(names_of(around(site, indicator), edition), ())
         also = sum(names_of(aliases(site, indicator), edition), ())
         yield Entry(location, INDICATOR, kind, *names, text, values, ids, about, also)
@@ -100,7 +101,7 @@ def entities(edition: Edition, home: str) -> Iterator[Entry]:
         names, others = names_of((entity.name,), edition)
         stated = (entity.as_stated,) if entity.as_stated else ()
         names, others = (names + stated, others) if ours else (names, others + stated)
-        text = joined(edition, entity.description, *entity.steps)
+        text = joined(edition, entity.role, entity.description, *entity.steps)
         kind = words.kind(entity.kind)
         related = [edition.site.entities[r.target].name for r in entity.relations]
         about = (kind, *sum(names_of(related, edition), ()))

@@ -27,7 +27,9 @@ def value_forms(observation: Observation, words: Words, editions: Sequence[Words
     if whole.startswith(digits + "%", whole.find(digits)):
         digits += "%"
     status = "" if observation.status == "reported" else words.status(observation.status)
-    status = words.join_facts(filter(None, (status, words.revision(observation))))
+    status = words.join_facts(
+        filter(None, (status, words.base(observation), words.revision(observation)))
+    )
     return Value(
         words.name(observation),
         whole.partition(digits),

@@ -15,7 +15,7 @@ from .. import languages
 from ..bound import Bound
 from ..languages import Language, Marks, script
 from ..languages.writing import MINUS, placed
-from ..model import Observation, PeriodBasis, Site, Status, Text, Unit
+from ..model import Indicator, Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
 
@@ -127,6 +127,7 @@ class Words:
             "number words": self.spelled_number,
             "period": self.period,
             "name": self.name,
+            "base": self.base,
         }
         return write[form](observation)
 
@@ -188,8 +189,10 @@ class Words:
         return when + (self.parenthetical(self.basis(basis)) if basis == "implied" else "")
 
     def digits(self, observation: Observation) -> str:
-        """The number alone, without bound or unit; an open symbol stands for itself."""
+        """The number alone, without bound or unit; an open symbol stands for itself, a range is its two ends."""
         value = observation.value
+        if observation.ranged:
+            return self._range(observation, "{n}")
         if value is None:
             return observation.symbol or ""
         unit = self.site.unit_of(observation)
@@ -205,6 +208,10 @@ class Words:
     def value(self, observation: Observation) -> str:
         """Bound, number and unit, as a sentence would say them."""
         digits = self.digits(observation)
+        if observation.ranged:
+            return self._before(observation) + self._range(
+                observation, self.raw(self.site.unit_of(observation).pattern)
+            )
         if observation.value is None:
             return digits
         # The bound stands at the number: 每萬人達479件, over 430,000 people.
@@ -212,11 +219,9 @@ class Words:
 
     def estimate(self, observation: Observation) -> str:
         """As `value`, with the interval that the source gives around it: 4.9% (4.6–5.2%, 95% interval)."""
-        return self.value(observation) + (
-            self.parenthetical(self.join_phrases(self.interval(observation)))
-            if observation.estimated
-            else ""
-        )
+        interval = self.interval(observation)[observation.ranged :]
+        said = self.parenthetical(self.join_phrases(interval)) if interval else ""
+        return self.value(observation) + said
 
     def revision(self, observation: Observation) -> str:
         """That a value replaces an earlier one, or a later one it; else nothing."""
@@ -229,16 +234,19 @@ class Words:
 
     def interval(self, observation: Observation) -> tuple[str, ...]:
         """The interval around an estimate and its level, each where the source gives it: 4.6–5.2%, 95% interval."""
-        if not observation.estimated or observation.low is None or observation.high is None:
+        if not observation.estimated:
             return ()
-        unit, writing = self.site.unit_of(observation), self.lang.writing
-        ends = (observation.low, observation.high)
-        low, high = (writing.number(end, unit, observation.multiplier) for end in ends)
+        unit = self.site.unit_of(observation)
         signed = unit.kind in ("percent", "currency", "rank")
-        said = self.converted(
-            writing.between(low, high, self.raw(unit.pattern) if signed else "{n}")
-        )
+        said = self._range(observation, self.raw(unit.pattern) if signed else "{n}")
         return (said, self.level(observation.level)) if observation.level else (said,)
+
+    def _range(self, of: Observation, pattern: str) -> str:
+        """From the low end to the high one, in the form of a unit."""
+        unit, writing = self.site.unit_of(of), self.lang.writing
+        ends = (end for end in (of.low, of.high) if end is not None)
+        low, high = (writing.number(end, unit, of.multiplier) for end in ends)
+        return self.converted(writing.between(low, high, pattern))
 
     def level(self, level: Decimal) -> str:
         """How sure an interval is."""
@@ -247,6 +255,8 @@ class Words:
     def spelled(self, observation: Observation) -> str:
         """As `value`, a small number in words: five actions, first."""
         number = self.spelled_number(observation)
+        if observation.ranged:
+            return self.value(observation)
         if self.site.unit_of(observation).kind == "rank":
             return number
         return self.pattern(observation).replace("{n}", number)
@@ -288,6 +298,20 @@ class Words:
     def name(self, observation: Observation) -> str:
         """The observation's title."""
         return self.text(observation.title)
+
+    def base(self, observation: Observation) -> str:
+        """What a value is relative to; nothing of one that stands for itself."""
+        return self.relative(self.site.indicators[observation.indicator])
+
+    def relative(self, indicator: Indicator) -> str:
+        """What the values of an index or a growth are relative to: 2015 = 100, on the year before, since 2019."""
+        if indicator.base is not None:
+            return f"{self.period(indicator.base.period)} = {indicator.base.number}"
+        if indicator.against is None:
+            return ""
+        if indicator.against.since is None:
+            return self.ui(f"growth.{indicator.against.word}")
+        return self.ui("growth.since").replace("{when}", self.period(indicator.against.since))
 
     def unit(self, observation: Observation) -> str:
         """The unit's name, as a column or axis says it."""

@@ -59,8 +59,9 @@ class LevelBase(Form):
         """Base above, level below; the growth stands with the level."""
         from ..bars import bars
 
-        growth, (base, level) = drawing.named["growth"], drawing.rows
-        yearly = base.period and same(base.period.shifted(1), level.period)
-        word = drawing.word("chart.growth" if yearly else "measure.growth")
-        said = drawing.words.spaced((word, growth.text))
+        growth, level = drawing.named["growth"], drawing.rows[1]
+        given = {"value": growth.text, "against": growth.relative}
+        said = drawing.word("growth.value").format_map(given)
+        if not growth.relative:
+            said = drawing.words.spaced((drawing.word("measure.growth"), growth.text))
         return bars(drawing, remarks={level.id: (growth.id, said)}).chart()

@@ -97,7 +97,7 @@ def members(words: Words, part: Branch) -> Markup:
 def unnamed(words: Words, part: Branch) -> str:
     """What is said of members that are counted and not named; one of its kind needs no name but its part's."""
     row, named = part.row, len(part.members)
-    if row.symbol:
+    if row.symbol and not row.within:
         return words.ui("chart.open_symbol")
     exact, more = row.bound is Bound.EXACT, round(row.value) - named
     if not named:

@@ -178,6 +178,9 @@ class Reading(reading.Reading):
     aim = r"\b(?:Ziel|Plan|soll)"
     aimed = r"(?:\bZiel|angestrebt)$"
     share = r"(?:Anteil|anteil|[Qq]uote)\b"
+    on_year = r"Vorjahr(?:es\w*|s\w*)?\b|Jahres(?:vergleich|rate|frist)\b|vor einem Jahr\b"
+    on_quarter = r"Vorquartals?\b|Quartalsvergleich\b"
+    on_month = r"Vormonate?s?\b|Monatsvergleich\b"
     letters = r"[A-Za-zÀ-ɏ]"
     numeral = reading.Reading.numeral + (
         rf"|[{''.join(GLYPHS)}]|\b(?!eine?[nmrs]?\b)(?:{WORD}|eins)\b|\b(?:{LARGE}|Dutzend|Hälfte|halbe?[nmrs]?|anderthalb|\w*einhalb"

@@ -202,6 +202,15 @@ class Reading(reading.Reading):
     aim = r"\b(?:aim|target|goal|plan)"
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
+    on_year, on_quarter, on_month = (
+        rf"\b(?:on (?:the|a) (?:previous |last )?{each}\b|{each}[- ](?:on|over)[- ]{each}\b"
+        rf"|(?:a|one) {each} (?:ago|earlier|before)\b|(?:the )?(?:previous|last|preceding) {each}\b|{more})"
+        for each, more in (
+            ("year", r"annual(?:ly)?\b|y/y\b|yoy\b"),
+            ("quarter", r"q/q\b|qoq\b"),
+            ("month", r"m/m\b|mom\b"),
+        )
+    )
     letters = r"[A-Za-zÀ-ɏ]"
     numeral = reading.Reading.numeral + (
         rf"|[{''.join(GLYPHS)}]|\b(?:{WORD}|half|halves|twice|thrice|first|dozen|(?:third|quarter|fifth|sixth|seventh|eighth"

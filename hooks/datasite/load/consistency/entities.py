@@ -40,9 +40,9 @@ def date_and_basis(e: Entity, known: Known) -> Iterator[Problem]:
 
 @rule("kind-parts", each=Entity, hard=True)
 def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
-    """An entity lacks the steps or parts that its kind has, or has those of another kind.
+    """An entity lacks the steps, parts or role that its kind has, or has those of another kind.
 
-    Why: The kind decides how an entity is drawn. A chain without steps would be an empty picture.
+    Why: The kind decides how an entity is drawn and told. A chain without steps would be an empty picture.
 
     Example:
         data/sections/fleet.yml:
@@ -59,7 +59,7 @@ def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
     """
     if e.kind not in known.kinds:
         return  # told elsewhere
-    for key, values in (("steps", e.steps), ("parts", e.parts)):
+    for key, values in (("steps", e.steps), ("parts", e.parts), ("role", e.role)):
         if known.kinds[e.kind].holds == key and not values:
             yield problem_at(e.place, f'missing key "{key}"', f"a {e.kind} has {key}")
         if known.kinds[e.kind].holds != key and values:
@@ -67,6 +67,52 @@ def parts_of_kind(e: Entity, known: Known) -> Iterator[Problem]:
             hint = f"write kind: {fitting}" if fitting else f"no kind of vocabulary.yml holds {key}"
             place = e.place.inside(key)
             yield problem_at(place, f"{e.id} is a {e.kind} and has {key}", hint)
+
+
+@rule("person-date", each=Entity, hard=True)
+def date_of_person(e: Entity, known: Known) -> Iterator[Problem]:
+    """A person has a date.
+
+    Why: A person is on record for an office in which a source names them. Dates of a life are no part of that,
+    and whoever is named did not ask for an entry.
+
+    Example:
+        data/vocabulary.yml:
+            kinds:
+            - id: person
+              one: {en: person, zh: person}
+              many: {en: People, zh: People}
+              holds: role
+        data/sections/fleet.yml:
+            entities:
+            - id: harbour-master
+              kind: person
+              name: {en: Lin Yu, zh: Lin Yu}
+              name_basis: ours
+              role: {en: Harbour master, zh: Harbour master}
+              description: {en: Speaks for the port., zh: Speaks for the port.}
+              date: 1980
+              locator: fleet.1
+    Instead:
+        data/vocabulary.yml:
+            kinds:
+            - id: person
+              one: {en: person, zh: person}
+              many: {en: People, zh: People}
+              holds: role
+        data/sections/fleet.yml:
+            entities:
+            - id: harbour-master
+              kind: person
+              name: {en: Lin Yu, zh: Lin Yu}
+              name_basis: ours
+              role: {en: Harbour master, zh: Harbour master}
+              description: {en: Speaks for the port., zh: Speaks for the port.}
+              locator: fleet.1
+    """
+    if e.role is not None and e.date is not None:
+        hint = "delete the date; what happened is an entity of its own"
+        yield problem_at(e.place.inside("date"), f"{e.id} is a person with a date", hint)
 
 
 @rule("origin-missing", each=Entity, hard=True)

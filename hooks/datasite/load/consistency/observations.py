@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...bound import SIDES
+from ...bound import SIDES, Bound
 from ...model import Entity, Observation
 from ...problems import Problem, problem_at
 from ...rules import rule
@@ -33,10 +33,11 @@ def value_or_symbol(o: Observation, known: Known) -> Iterator[Problem]:
     if o.number is not None and o.symbol is not None:
         place = o.place.inside("symbol")
         yield problem_at(place, f"{o.id} has both a value and a symbol", "delete one of the two")
-    if o.number is None and o.symbol is None and o.formula is None:
-        yield problem_at(
-            o.place, 'missing key "value"', 'or "symbol", where the source leaves it open'
+    if o.number is None and o.symbol is None and o.formula is None and o.low is o.high is None:
+        hint = (
+            'or "symbol", where the source leaves it open; "low" and "high", where it gives a range'
         )
+        yield problem_at(o.place, 'missing key "value"', hint)
 
 
 @rule("symbol-bound", each=Observation, hard=True)
@@ -126,12 +127,12 @@ def interval_around(o: Observation, known: Known) -> Iterator[Problem]:
               area: mirror-lake
               source: yearbook
     """
-    if not o.estimated or o.value is None or o.low is None or o.high is None:
+    if not o.estimated or o.low is None or o.high is None:
         return
     if o.low >= o.high:
         message = f"{o.id}: low {o.low:f} is not below high {o.high:f}"
         yield problem_at(o.place.inside("low"), message, "write the lower end as low")
-    elif not o.low <= o.value <= o.high:
+    elif o.value is not None and not o.low <= o.value <= o.high:
         key, side = ("low", "above") if o.low > o.value else ("high", "below")
         message = f"{o.id}: {key} {getattr(o, key):f} is {side} the value {o.value:f}"
         yield problem_at(o.place.inside(key), message, "write an interval that holds the value")
@@ -139,9 +140,10 @@ def interval_around(o: Observation, known: Known) -> Iterator[Problem]:
 
 @rule("interval-bound", each=Observation, hard=True)
 def interval_bound(o: Observation, known: Known) -> Iterator[Problem]:
-    """An estimate with an interval is called a lower or an upper limit.
+    """An estimate with an interval is called a lower or an upper limit, or a range and a value are confused.
 
-    Why: The interval says that the true value lies on both sides. A bound says that it lies on one.
+    Why: The interval says that the true value lies on both sides. A bound says that it lies on one. A range
+    has its two ends and no value: in place of one it would be drawn as if somebody had measured it.
 
     Example:
         data/context.yml:
@@ -173,6 +175,9 @@ def interval_bound(o: Observation, known: Known) -> Iterator[Problem]:
         message = f"{o.id} has an interval and is {o.bound}"
         hint = "delete bound, or low and high"
         yield problem_at(o.place.inside("bound"), message, hint)
+    elif o.bound is Bound.BETWEEN and not o.ranged and (o.number is not None or not o.estimated):
+        hint = "write low and high, and no value" if o.number is None else "delete bound, or value"
+        yield problem_at(o.place.inside("bound"), f"{o.id} is between and no range", hint)
 
 
 @rule("period-basis", each=Observation, hard=True)
@@ -237,7 +242,8 @@ def evidence_missing(o: Observation, known: Known) -> Iterator[Problem]:
 def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     """A value is called context and comes from the article, or the other way round.
 
-    Why: Article and other sources never mix unseen: context has its own look in every chart and table.
+    Why: Article and other sources never mix unseen: context has its own look in every chart and table. What
+    another source expects is a forecast, as what the article expects is, and looks like one of another source.
 
     Example:
         data/context.yml:
@@ -257,9 +263,10 @@ def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     if o.source == known.main and o.status == "context":
         hint = "name its source with `source`" if o.section == "context" else "delete status"
         yield problem_at(o.place, f"{o.id} has status context and the article as source", hint)
-    if o.source != known.main and o.status != "context":
+    if o.source != known.main and o.status not in ("context", "forecast"):
         message = f"{o.id} is {o.status}, and its source is not the article"
-        yield problem_at(o.place.inside("status"), message, "write status: context")
+        hint = "write status: context, or forecast where that source expects it"
+        yield problem_at(o.place.inside("status"), message, hint)
 
 
 @rule("locator-foreign", each=Observation | Entity, hard=True)

@@ -1,0 +1,119 @@
+"""Holds an index to its base and growth to the time that it is on; without these neither says anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages import reader
+from ..model import Indicator, Observation, Site
+from ..problems import Problem, problem_at, quote
+from ..rules import rule
+
+
+@rule("index-base", each=Indicator, after=("measure-unit",))
+def base_of_index(site: Site, i: Indicator) -> Iterator[Problem]:
+    """An index has no base, or what is no index has one.
+
+    Why: 104.2 says nothing without the time at which it would be 100. The base stands with every value, in
+    tables, charts and downloads.
+
+    Example:
+        data/units.yml:
+            units:
+            - id: index
+              name: {en: index, zh: index}
+              pattern: {en: "{n}", zh: "{n}"}
+              kind: index
+        data/sections/harbour.yml:
+            indicators:
+            - id: dues-index
+              name: {en: Index of dues, zh: Index of dues}
+              definition: {en: Dues a tonne., zh: Dues a tonne.}
+              unit: index
+              measure: index
+    Instead:
+        data/units.yml:
+            units:
+            - id: index
+              name: {en: index, zh: index}
+              pattern: {en: "{n}", zh: "{n}"}
+              kind: index
+        data/sections/harbour.yml:
+            indicators:
+            - id: dues-index
+              name: {en: Index of dues, zh: Index of dues}
+              definition: {en: Dues a tonne., zh: Dues a tonne.}
+              unit: index
+              measure: index
+              base: 2025 = 100
+    """
+    if i.measure == "index" and i.base is None:
+        hint = "write the time at which it is a round number: `base: 2015 = 100`"
+        yield problem_at(i.place.inside("measure"), f"{i.id}: an index without its base", hint)
+    if i.measure != "index" and i.base is not None:
+        hint = "write measure: index, or delete base"
+        yield problem_at(i.place.inside("base"), f"{i.id}: a {i.measure} with a base", hint)
+
+
+@rule("growth-against", each=Indicator, after=("measure-unit",))
+def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
+    """Growth does not say what it is on, or what is no growth does.
+
+    Why: 2% on the month before is 27% in a year. Which it is stands with every value, and growth on different
+    times is not compared.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: growth-of-routes
+              name: {en: Growth of routes, zh: Growth of routes}
+              definition: {en: Change of routes., zh: Change of routes.}
+              unit: percent
+              measure: growth
+              of: route-count
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: growth-of-routes
+              name: {en: Growth of routes, zh: Growth of routes}
+              definition: {en: Change of routes., zh: Change of routes.}
+              unit: percent
+              measure: growth
+              of: route-count
+              against: year
+    """
+    if i.measure == "growth" and i.against is None:
+        hint = "write `against: year`, quarter, month, or one time for all values, as since 2019"
+        yield problem_at(i.place.inside("measure"), f"{i.id}: growth on what is not said", hint)
+    if i.measure != "growth" and i.against is not None:
+        hint = "write measure: growth, or delete against"
+        yield problem_at(i.place.inside("against"), f"{i.id}: a {i.measure} with against", hint)
+
+
+@rule("growth-evidence", each=Observation, after=("growth-against",))
+def time_of_evidence(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a growth says that it is on another time than its indicator.
+
+    Why: Growth on the year and on the month before stand in one sentence of most releases, and a value
+    under the wrong one is off by a factor that nobody sees.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              as_stated: 8.5% on the quarter
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              as_stated: 8.5% on the year
+    """
+    against = site.indicators[o.indicator].against
+    if against is None or o.formula is not None or not o.as_stated:
+        return
+    read = reader(site.article.language, *site.languages)
+    said = read.growth_on(o.as_stated)
+    if said and against.word not in said:
+        message = f"{o.id}: growth against {against} but as_stated {quote(o.as_stated)} says {' or '.join(said)}"
+        hint = "give it an indicator against that time, or correct as_stated"
+        yield problem_at(o.place.inside("indicator"), message, hint)

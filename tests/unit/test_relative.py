@@ -1,0 +1,184 @@
+"""An index has its base and growth the time that it is on: in words, rules, formulas and downloads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from datasite.check import comparability, record_problems, relative
+from datasite.derive import complete
+from datasite.languages import reader
+from datasite.model import Site
+from datasite.period import Period
+from datasite.relative import Base, Earlier
+from datasite.words import Words
+
+from ..support.records import derived, figure, indicator, site, stated, unit
+
+MONTH = "2022-08"
+PRICES = indicator("prices", "index", "index", base=Base.parse("2015 = 100"))
+COSTS = indicator("costs", "index", "index", base=Base.parse("2020-01 = 100"))
+
+
+def growing(against: str | None, id_: str = "grows") -> object:
+    """A growth of the arrivals on some time."""
+    known = against and Earlier.parse(against)
+    return indicator(id_, "percent", "growth", of="arrivals", against=known)
+
+
+def of(
+    *indicators: object, observations: tuple[object, ...] = (), figures: tuple[object, ...] = ()
+) -> Site:
+    """A site with those indicators besides."""
+    made = site(*observations, figures=figures)
+    known = {i.id: i for i in indicators}  # type: ignore[attr-defined]
+    units = made.units | {"index": unit("index", "index")}
+    return replace(made, indicators=made.indicators | known, units=units)
+
+
+@pytest.mark.parametrize(
+    ("against", "english", "german", "chinese"),
+    [
+        ("year", "on the year before", "zum Vorjahr", "同比"),
+        ("quarter", "on the quarter before", "zum Vorquartal", "比上一季度"),
+        ("month", "on the month before", "zum Vormonat", "比上月"),
+        ("since 2019", "since 2019", "seit 2019", "自2019年以來"),
+    ],
+)
+def test_growth_says_what_it_is_on_in_each_language(
+    against: str, english: str, german: str, chinese: str
+) -> None:
+    grows = growing(against)
+    said = [Words(of(grows), code).relative(grows) for code in ("en", "de", "zh-Hant")]  # type: ignore[arg-type]
+    assert said == [english, german, chinese]
+
+
+def test_an_index_says_when_it_was_a_round_number() -> None:
+    made = of(PRICES, COSTS)
+    assert Words(made, "en").relative(PRICES) == "2015 = 100"
+    assert Words(made, "de").relative(COSTS) == "Januar 2020 = 100"
+    assert Words(made, "zh-Hans").relative(PRICES) == "2015年 = 100"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("2015", '"2015" is no base'),
+        ("2015-13 = 100", '"2015-13" has no month 13'),
+        ("2015 = 0", '"2015 = 0" is no base'),
+    ],
+)
+def test_a_base_that_is_none_is_told(text: str, fault: str) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011  the message is what counts
+        Base.parse(text)
+    assert str(caught.value) == fault
+
+
+@pytest.mark.parametrize(
+    ("indicators", "told"),
+    [
+        ([replace(PRICES, base=None)], "prices: an index without its base"),
+        ([growing(None)], "grows: growth on what is not said"),
+        ([indicator("heads", "person", "stock", base=PRICES.base)], "heads: a stock with a base"),
+        (
+            [indicator("heads", "person", "stock", against=Earlier("year"))],
+            "heads: a stock with against",
+        ),
+        ([PRICES, growing("since 2019")], None),
+    ],
+)
+def test_an_index_needs_its_base_and_growth_what_it_is_on(
+    indicators: list[object], told: str | None
+) -> None:
+    found = [p.message for p in record_problems(of(*indicators), relative)]
+    assert [m for m in found if m.startswith(("prices", "grows", "heads"))] == (
+        [told] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "on"),
+    [
+        ("en", "up 2.1% on the year", ("year",)),
+        ("en", "0.3% on the previous month", ("month",)),
+        ("en", "1.2% quarter-on-quarter", ("quarter",)),
+        ("en", "3% from a year earlier", ("year",)),
+        ("en", "rose 3%", ()),
+        ("de", "2,1 % gegenüber dem Vorjahresmonat", ("year",)),
+        ("de", "0,4 % zum Vormonat", ("month",)),
+        ("de", "1,0 % als im Vorquartal", ("quarter",)),
+        ("zh-Hant", "同比增長8.5%", ("year",)),
+        ("zh-Hant", "環比增長0.5%", ("quarter", "month")),
+        ("zh-Hant", "比上月增長0.5%", ("month",)),
+    ],
+)
+def test_a_source_says_what_growth_is_on(language: str, text: str, on: tuple[str, ...]) -> None:
+    assert reader(language).growth_on(text) == on
+
+
+@pytest.mark.parametrize(
+    ("against", "stated_as", "refused"),
+    [
+        ("month", "2.1% on the year", True),
+        ("since 2019", "2.1% on the year", True),
+        ("year", "2.1% on the year", False),
+        ("month", "2.1%", False),
+    ],
+)
+def test_evidence_that_says_another_time_is_refused(
+    against: str, stated_as: str, refused: bool
+) -> None:
+    grows = growing(against)
+    made = of(grows, observations=(stated("up", "grows", "2.1", as_stated=stated_as),))
+    assert [
+        "growth-evidence" in p.code for p in record_problems(made, relative) if "up" in p.message
+    ] == [True] * refused
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason", "refused"),
+    [
+        (growing("year"), growing("month", "other"), None, "time compared with"),
+        (growing("year"), growing("month", "other"), "Both are asked for.", None),
+        (growing("year"), growing("year", "other"), None, None),
+        (PRICES, COSTS, "No reason helps.", "base"),
+    ],
+)
+def test_what_is_relative_to_different_times_is_not_compared_unsaid(
+    one: object, other: object, reason: str | None, refused: str | None
+) -> None:
+    shown = (stated("a", one.id, "2.1"), stated("b", other.id, "0.4"))  # type: ignore[attr-defined]
+    because = reason and shown[0].title
+    made = of(
+        one, other, observations=shown, figures=(figure("open_bars", "a", "b", because=because),)
+    )
+    found = [p.message for p in record_problems(made, comparability)]
+    expected = f"a-figure sets values of different {refused} side by side: a"
+    assert len(found) == bool(refused)
+    assert not refused or found[0].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("against", "period"),
+    [("year", "2021-08"), ("month", "2022-07"), ("since 2019-12", "2019-12")],
+)
+def test_a_level_before_growth_is_of_the_time_that_it_is_on(against: str, period: str) -> None:
+    values = (
+        stated("now", "arrivals", "1020", period=MONTH),
+        stated("up", "grows", "2.0", period=MONTH),
+        derived("then", "arrivals", "now / (1 + up)", period=period),
+    )
+    done = complete(of(growing(against), observations=values)).observations["then"]
+    assert (done.number, done.period) == ("1000", Period.parse(period))
+
+
+def test_growth_on_different_times_is_not_calculated_with() -> None:
+    values = (
+        stated("a", "grows", "2.0"),
+        stated("b", "other", "1.0"),
+        derived("more", "grows", "a - b"),
+    )
+    made = of(growing("year"), growing("month", "other"), observations=values)
+    with pytest.raises(Exception, match="relative to different times"):
+        complete(made)
