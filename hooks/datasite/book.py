@@ -19,6 +19,7 @@ from .pages.embed import document
 from .pages.embedding import RESIZE
 from .pages.memory import Memory
 from .pages.page import CACHE, embed_url, figure_url, index_pages
+from .pages.previews import PREVIEWS, previews
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
@@ -137,6 +138,9 @@ class Book:
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
         yield from self.embeds()
+        for edition in self.editions.values():
+            captions = {each.id: edition.draw(each).caption for each in self.site.figures.values()}
+            yield edition.prefix + PREVIEWS, previews(edition.words, captions).encode()
         yield from self.citations()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)

@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from datasite import schemas
@@ -14,9 +15,11 @@ from datasite.formatting import reformat
 from datasite.load import load_site
 
 from ..conftest import ROOT
+from ..support.archives import read
 from ..support.builder import build
 from ..support.built_page import dead_links, pages_of
 
+HAN = re.compile(r"[\u3400-\u9fff]")
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/mkdocs.yml"))
 # What each must show, by page.
 SHOWN = {
@@ -56,6 +59,14 @@ def test_an_example_is_built_strictly_and_says_what_its_article_says(
     for page, words in SHOWN[example.name].items():
         text = re.sub(r"<[^>]+>", "", pages[page].html)
         assert not [each for each in words if each not in text], page
-    editions = len(load_site(root).languages)
+    data = {path.name: path.read_bytes() for path in (root / "site" / "data").glob("*.*")}
+    for path, text in read(data).items():
+        assert not HAN.search(text), path
+    site = load_site(root)
+    book = openpyxl.load_workbook(next((root / "site" / "data").glob("*.xlsx")))
+    columns = {cell.value for sheet in book.worksheets[1:] for cell in sheet[1]}
+    keys = {name.rpartition("_")[2] for name in columns if name.startswith(("label_", "name_"))}
+    assert keys - {"basis"} == set(site.languages)
+    editions = len(site.languages)
     assert ("ds-languages" in pages[""].html) == (editions > 1)
     assert verify(load_site(root), root / "article.yml").fragments

@@ -29,7 +29,8 @@ def test_every_file_that_is_given_away_is_unaltered(site: Path, given: list[Path
     for path in given:
         content = path.read_bytes()
         said = verdict(path, content, kinds.kind(content), published, ROOT)
-        if not said.unaltered or published.version not in said.said:
+        version = published.version_of(path.relative_to(site).as_posix())
+        if not said.unaltered or f"version {version}, " not in said.said:
             wrong[path.name] = said
     assert not wrong
     assert {path.relative_to(site).as_posix() for path in given} - {f"data/{SUMS}"} == set(published.listed)
@@ -41,11 +42,12 @@ def test_every_chart_and_document_has_a_receipt_of_its_own_address(site: Path, g
         content = path.read_bytes()
         if reads := FORMATS.get(kinds.kind(content)):
             receipt = reads.found(content)
-            assert (receipt is None) == (path.name in UNMARKED), path
+            proven = path.name in UNMARKED or path.stem == "citations"
+            assert (receipt is None) == proven, path
             if receipt:
                 assert receipt.address == home + path.relative_to(site).as_posix()
                 assert receipt.sha256 == reads.content_hash(content)
-                assert receipt.records
+                assert receipt.records or not receipt.figure
 
 
 def test_the_tables_of_a_project_are_known_before_it_is_built(site: Path) -> None:

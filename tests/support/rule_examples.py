@@ -15,6 +15,7 @@ from datasite.charts.lint import Finding, lint
 from datasite.check.editions import edition_problems
 from datasite.check.figures import unplaced
 from datasite.check.settings import Settings, setting_problems
+from datasite.check.translations import waits, wanted_texts
 from datasite.check.unwritten import unwritten
 from datasite.check.verification import verify
 from datasite.formatting import reformat
@@ -71,7 +72,13 @@ def spoken(root: Path) -> None:
         raise DataError(problems)
 
 
-# Other commands than the check, by the module with the rules that they hold to.
+# Other commands than the check, by the rule that they hold to, or by the module with several.
+def translated(root: Path) -> None:
+    """What the check lists of translations."""
+    if found := list(wanted_texts(completed_site(root))):
+        raise DataError(found)
+
+
 COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.editions": built,
     "datasite.check.verification": verified,
@@ -79,6 +86,7 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.load.received": verified,
     "datasite.check.released": released,
     "datasite.check.unwritten": published,
+    waits.code: translated,
     "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),
 }
 
@@ -101,9 +109,10 @@ def found(
         put(root / each.path, each.text)
     if of is None or of.code != unplaced.code:
         place(root)
-    if of is not None and of.module in COMMANDS:
+    command = COMMANDS.get(of.code, COMMANDS.get(of.module)) if of is not None else None
+    if command is not None:
         try:
-            COMMANDS[of.module](root)
+            command(root)
         except DataError as error:
             return [(problem.code, problem.sentence) for problem in error.problems]
         return []

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from datasite import charts, publish
 from datasite.directives import Directive
-from datasite.model import Figure
+from datasite.model import Figure, Text
 from datasite.pages.embed import document
 from datasite.pages.embedding import framed, high
 from datasite.pages.page import EMPTY, Page
@@ -78,7 +78,7 @@ def test_a_frame_runs_one_script_of_its_own_and_nothing_can_be_pressed_that_need
 
 
 def test_markup_in_the_words_of_a_figure_stays_text_in_its_frame() -> None:
-    record = replace(SITE.figures["bars"], title={"en": "</title><script>", "zh": "</title>"})
+    record = replace(SITE.figures["bars"], title=Text(en="</title><script>", zh="</title>"))
     assert "</title><script>" not in document(page(), record)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from datasite import charts
-from datasite.model import Figure, Site
+from datasite.model import Figure, Site, Text
 from datasite.pages.figure import data_table, figure, sources
 from datasite.pages.figure_page import figure_page
 from datasite.pages.generated import generated
@@ -52,9 +52,7 @@ def test_on_its_page_nothing_of_a_figure_is_folded(site: Site) -> None:
     assert "<details" in html
     assert len(re.findall("<details[^>]* open", html)) == html.count("<details")
     assert html.count("<svg>") == 3
-    told = replace(
-        site.figures["cargo-growth-pair"], because={"en": "For a reason.", "zh": "有因。"}
-    )
+    told = replace(site.figures["cargo-growth-pair"], because=Text(en="For a reason.", zh="有因。"))
     changed = replace(site, figures={**site.figures, told.id: told})
     assert "For a reason." in figure_page(page(changed), (told.id,))
     assert "<summary>Why" not in figure_page(page(changed), (told.id,))

@@ -8,18 +8,20 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
+from xlsxwriter import Workbook
 
 from datasite.__main__ import main
 from datasite.inspection import inspected
 from datasite.problems import CommandError
 from datasite.publish import with_sums
-from datasite.receipts import Receipt, document, drawing, image
+from datasite.receipts import Receipt, document, drawing, image, workbook
 
 HOME = "https://lake.example/"
 TABLE = (
@@ -54,9 +56,38 @@ def png(*changed: tuple[int, int]) -> bytes:
     return file.getvalue()
 
 
+def zipped(**files: bytes) -> bytes:
+    """A zip."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def book(value: float, sheet: str = "data") -> bytes:
+    """A workbook with its receipt."""
+    file = io.BytesIO()
+    made = Workbook(file, {"in_memory": True})
+    made.add_worksheet("About").write_string(0, 0, "Lines")
+    page = made.add_worksheet(sheet)
+    for down, row in enumerate((["id", "value"], ["routes", 12.0], ["ferries", value])):
+        page.write_row(down, 0, row)
+    workbook.stamp(made, receipt("data/lines.xlsx"))
+    made.close()
+    return file.getvalue()
+
+
 def written(told: object) -> bytes:
     """JSON as bytes."""
     return json.dumps(told, ensure_ascii=False).encode()
+
+
+def inside(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What goes into the zip."""
+    named = {path.removeprefix("data/"): content for path, content in files.items()}
+    kept = ("datapackage.json", "lines.csv", "units.csv", "lines.xlsx")
+    return {name: named[name] for name in kept} | {"README.md": b"# Lake"}
 
 
 def published(version: str = "1.1") -> dict[str, bytes]:
@@ -84,9 +115,10 @@ def published(version: str = "1.1") -> dict[str, bytes]:
         }
         for name, schema in schemas.items()
     ]
-    files["data/datapackage.json"] = written(
-        {"version": version, "homepage": HOME, "resources": resources}
-    )
+    package = {"name": "lake", "version": version, "homepage": HOME, "resources": resources}
+    files["data/datapackage.json"] = written(package)
+    files["data/lines.xlsx"] = book(30000)
+    files["data/lake.zip"] = zipped(**inside(files))
     return dict(with_sums(files.items()))
 
 
@@ -103,6 +135,11 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)
     return root
+
+
+def named(value: object) -> str:
+    """A case is called by its words: what is packed differs from second to second."""
+    return value.partition("\n")[0] if isinstance(value, str) else ""
 
 
 def said(
@@ -159,8 +196,31 @@ def forged(content: bytes) -> bytes:
     return drawing.stamped(SVG.replace(">30,000", ">40,000"), receipt("charts/lines.en.svg"))
 
 
-CSV, JSON, DRAWN, PICTURE, SPEC = (
+def edited(cell: str, value: object, sheet: str = "data") -> Callable[[bytes], bytes]:
+    """Changes a cell of a workbook, as a spreadsheet would."""
+
+    def change(content: bytes) -> bytes:
+        made, file = load_workbook(io.BytesIO(content)), io.BytesIO()
+        made[sheet][cell] = value
+        made.save(file)
+        return file.getvalue()
+
+    return change
+
+
+def packed(**other: bytes | None) -> Callable[[bytes], bytes]:
+    """Packs the zip anew with other files; of one that is None, without it."""
+
+    def change(content: bytes) -> bytes:
+        files = {**inside(FILES), **{name.replace("_", "."): each for name, each in other.items()}}
+        return zipped(**{name: each for name, each in files.items() if each is not None})
+
+    return change
+
+
+CSV, JSON, DRAWN, PICTURE, SPEC, BOOK, ZIP = (
     "data/lines.csv", "data/lines.json", "charts/lines.en.svg", "charts/lines.en.png", "charts/lines.en.vl.json",
+    "data/lines.xlsx", "data/lake.zip",
 )  # fmt: skip
 
 
@@ -187,9 +247,19 @@ CSV, JSON, DRAWN, PICTURE, SPEC = (
         (JSON, put("Over 3", "Over 4"), "title.en is “Over 40,000” here and “Over 30,000” in version 1.1"),
         (JSON, put('{"id": "routes", "value": 12.0, "bound": "exact"}, ', ""), "without the record routes"),
         ("data/observations.json", put("30000", "1"), "value of ferries is 1 here and 30,000 in version 1.1"),
+        (BOOK, edited("B3", 40000), "sheet data: value of ferries is 40,000 here and 30,000 in version 1.1"),
+        (BOOK, edited("A3", None), "sheet data: without the row ferries"),
+        (BOOK, edited("A1", "Four", "About"),
+         "sheet About: the cell in row 1, column 1 is “Four” here and “Lines” in version 1.1"),
+        (BOOK, lambda c: book(30000, "other"), "without the sheet data\n  with a sheet other besides"),
+        (ZIP, packed(lines_csv=put(",30000,", ",4,")(TABLE)),
+         "lines.csv: value of ferries is 4 here and 30,000 in version 1.1"),
+        (ZIP, packed(README_md=b"# Sea"), "README.md is another"),
+        (ZIP, packed(lines_xlsx=None, more=b""), "without lines.xlsx\n  with more besides"),
         ("data/SHA256SUMS", put("  lines.csv", "  line.csv"), "without lines.csv\n  with line.csv besides"),
         (SPEC, put('["Over"]', '["Under"]'), "title.text[0] is “Under” here and “Over” in version 1.1"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_what_was_altered_is_told(
     lake: Path, tmp_path: Path, path: str, change: Callable[[bytes], bytes], message: str
@@ -218,6 +288,10 @@ def test_what_was_altered_is_told(
          f"the receipt is gone, the content is unaltered: version 1.1, {SHOWS}\n  it is that of {JSON}"),
         (DRAWN, without(b"<metadata>.*</metadata>"),
          f"the receipt is gone, the content is unaltered: version 1.1, {SHOWS}\n  it is that of {DRAWN}"),
+        (BOOK, edited("B3", 30000),
+         f"the same data, saved anew: version 1.1, {SHOWS}\n  its cells are those of {BOOK}; how they look was not"
+         " compared"),
+        (ZIP, packed(), f"unaltered: {ZIP} of version 1.1, Data Package “lake” of 5 files"),
         (PICTURE, lambda c: png(),
          f"the receipt is gone, the content is unaltered: version 1.1, {SHOWS}\n  it is that of {PICTURE}"),
         (PICTURE, lambda c: png((9, 9)),
@@ -244,21 +318,13 @@ def test_what_was_altered_is_told(
         (CSV, lambda c: b"id,name,age\n1,a,b\n",
          "this is a table of another site or maker\n  its columns are those of no table of SITE"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_what_can_still_be_said_is_said(
     lake: Path, tmp_path: Path, path: str, change: Callable[[bytes], bytes], words: str
 ) -> None:
     site = (lake / "site").as_posix()
     assert said(lake, tmp_path, change(FILES[path])) == words.replace("SITE", site)
-
-
-def zipped(**files: bytes) -> bytes:
-    """A zip."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return out.getvalue()
 
 
 READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the datapackage.json of a site"
@@ -281,10 +347,12 @@ READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the d
         (FILES[DRAWN][:-9], "is no whole XML (unclosed token: line 1, column "),
         (b'<!DOCTYPE svg [<!ENTITY a "a">]><svg>&a;</svg>', "declares a document type, which no file of ours does"),
         (FILES[PICTURE][:200], "is a PNG that is cut off"),
+        (FILES[BOOK][:-40], "is an archive that is damaged or cut off"),
         (FILES[JSON][:-5], "is no whole JSON ("),
         (TABLE[:-1] + b',"', "is no whole CSV (unexpected end of data)"),
         (TABLE[:90], "is no whole CSV (row 2 has not as many cells as there are columns)"),
     ],
+    ids=named,
 )  # fmt: skip
 def test_a_damaged_or_foreign_file_is_called_what_it_is(
     lake: Path, tmp_path: Path, content: bytes, message: str, capsys: pytest.CaptureFixture[str]

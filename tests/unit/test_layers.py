@@ -56,7 +56,7 @@ ONLY = {
     "PIL": {"render", "receipts", "inspection"},
     "opencc": {"languages"},
     "babel": {"languages"},
-    "xlsxwriter": {"publish"},
+    "xlsxwriter": {"publish", "receipts"},
 }
 
 

@@ -17,6 +17,7 @@ from datasite.check.verification import verify
 from datasite.problems import DataError
 from datasite.project import checked_site
 
+from ..support.archives import read
 from ..support.port import change, german, in_one_language, put, write
 from ..support.themeless import pages_of
 
@@ -121,11 +122,10 @@ def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
     assert "−0.7%" in pages["harbour.md"]
     files = dict(book.published())
     assert not [path for path in files if "zh" in path]
-    for path, content in files.items():
-        if path.endswith((".csv", ".json", ".svg", ".xml")):
-            assert not HAN.search(content.decode()), path
+    for path, text in read(files).items():
+        assert not HAN.search(text), path
         if path.endswith(".csv"):
-            head = next(csv.reader(io.StringIO(content.decode())))
+            head = next(csv.reader(io.StringIO(text)))
             assert not [column for column in head if column.endswith("_zh")], path
     assert files["sitemap.xml"].decode().count('hreflang="en"') == len(pages)
     assert "zh" not in files["sitemap.xml"].decode()

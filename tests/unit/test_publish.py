@@ -14,7 +14,6 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -34,6 +33,7 @@ from datasite.publish.meanings import entry
 from datasite.relative import Base, Earlier
 from datasite.words import Words
 
+from ..support.archives import read, texts
 from ..support.captions import told
 from ..support.records import (
     LANGUAGES,
@@ -164,33 +164,6 @@ def everything(
 def published(town: Site) -> dict[str, bytes]:
     """Everything published of the town."""
     return everything(town)
-
-
-def texts(published: Mapping[str, bytes]) -> dict[str, str]:
-    """The text of every file that is text, those in archives too; bytes that are no UTF-8 fail here."""
-    found = {}
-    for path, content in published.items():
-        if path.endswith(".zip"):
-            found |= {f"{path}/{name}": text for name, text in texts(unpacked(content)).items()}
-        elif not path.endswith(".xlsx"):
-            found[path] = content.decode()
-    return found
-
-
-def unpacked(archive: bytes) -> dict[str, bytes]:
-    """The files of an archive."""
-    with ZipFile(io.BytesIO(archive)) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
-
-
-def read_by_people(published: Mapping[str, bytes]) -> dict[str, str]:
-    """The text of every file, of workbooks the words of their cells."""
-    words = {
-        path: unpacked(content)["xl/sharedStrings.xml"].decode()
-        for path, content in published.items()
-        if path.endswith(".xlsx")
-    }
-    return texts(published) | words
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -345,7 +318,7 @@ def test_json_says_the_same_as_csv(published: dict[str, bytes]) -> None:
 
 
 def test_references_are_written_out_everywhere(published: dict[str, bytes]) -> None:
-    for path, content in read_by_people(published).items():
+    for path, content in read(published).items():
         assert "[[" not in content, path
     found = {row["id"]: row for row in rows(published["data/observations.csv"])}
     assert found["residents-total"]["note_en"] == "See 4.0%, a rate"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from hashlib import sha256
 from types import ModuleType
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
 from datasite import receipts
 from datasite.publish import with_sums
-from datasite.receipts import Damaged, Receipt, document, drawing, image
+from datasite.receipts import Damaged, Receipt, document, drawing, image, workbook
 from datasite.receipts.markup import parsed
 
 RECEIPT = Receipt(
@@ -41,6 +43,27 @@ def png(*changed: tuple[int, int], colours: int = 0) -> bytes:
     return file.getvalue()
 
 
+def book(*rows: tuple[object, ...], receipt: Receipt = RECEIPT) -> bytes:
+    """A workbook of two sheets with its receipt."""
+    from xlsxwriter import Workbook
+
+    file = io.BytesIO()
+    made = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
+    about = made.add_worksheet("About")
+    about.write_string(0, 0, "Four ferries")
+    about.write_string(1, 0, "")
+    page = made.add_worksheet("data")
+    for down, row in enumerate(
+        (("id", "", "value"), ("a", "", 4.0), ("b", "=1+1", 0.00002), *rows)
+    ):
+        for at, cell in enumerate(row):
+            if cell != "":
+                page.write(down, at, cell)
+    workbook.stamp(made, receipt)
+    made.close()
+    return file.getvalue()
+
+
 def as_json(told: object) -> bytes:
     return json.dumps(told, ensure_ascii=False).encode()
 
@@ -49,6 +72,7 @@ STAMPED = {
     drawing: drawing.stamped(SVG, RECEIPT),
     image: image.stamped(png(), RECEIPT, "Four"),
     document: as_json(document.stamped(DOCUMENT, RECEIPT)),
+    workbook: book(),
 }
 
 
@@ -93,10 +117,12 @@ def test_other_programs_read_the_receipts() -> None:
         (image, image.stamped(png((2, 2)), RECEIPT, "Four")),
         (image, STAMPED[image].replace(image.END, image.END)[:-12] + image.chunk(b"gAMA", b"\0\0\0\1")
          + STAMPED[image][-12:]),
+        (workbook, book(("c", "", 1))),
         (document, as_json(document.stamped(DOCUMENT | {"title": {"en": "Five"}}, RECEIPT))),
         (document, STAMPED[document].replace(b"4.0", b"4.1")),
         (document, STAMPED[document].replace(b"2e-05", b"3e-05")),
     ],
+    ids=lambda value: getattr(value, "__name__", ""),
 )  # fmt: skip
 def test_a_changed_file_has_another_hash(room: ModuleType, other: bytes) -> None:
     assert room.content_hash(other) != room.content_hash(STAMPED[room])
@@ -135,11 +161,13 @@ def test_the_hash_that_a_picture_is_kept_with_becomes_part_of_its_receipt() -> N
         (drawing, STAMPED[drawing][:-9], "is no whole XML"),
         (drawing, b'<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>', "declares a document type"),
         (drawing, b"<g>" * 1000, "is nested too deep"),
+        (workbook, STAMPED[workbook][:-30], "is a workbook that is damaged or cut off"),
         (document, STAMPED[document][:-2], "is no whole JSON"),
         (document, b'{"a": 1, "a": 2}', "is no whole JSON (a key stands twice)"),
         (document, b"[" * 100_000, "is no whole JSON"),
         (document, b'{"receipt": {"site": 1}}', "has a receipt that is not whole"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
 def test_what_is_damaged_is_said_in_words(room: ModuleType, content: bytes, said: str) -> None:
     def read() -> None:
@@ -166,3 +194,32 @@ def test_a_specification_has_its_receipt_among_its_words() -> None:
     )
     assert set(spec) == {"mark", "usermeta"}
     assert receipts.document.found(as_json(spec)) == RECEIPT.of(document.hash_of(spec))
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "same"),
+    [
+        ("C2", 4, True),
+        ("C2", 5, False),
+        ("A2", "c", False),
+        ("C2", "=4", False),
+        ("D1", "more", False),
+    ],
+)
+def test_a_workbook_that_another_program_saved_is_known_by_its_cells(
+    cell: str, value: object, *, same: bool
+) -> None:
+    taken = load_workbook(io.BytesIO(STAMPED[workbook]))
+    taken["data"][cell] = value
+    file = io.BytesIO()
+    taken.save(file)
+    told = workbook.found(file.getvalue())
+    assert told == workbook.found(STAMPED[workbook])
+    assert (workbook.content_hash(file.getvalue()) == told.sha256) is same
+
+
+def test_a_workbook_has_room_for_the_ids_of_many_records() -> None:
+    many = tuple(f"record-{number}" for number in range(200))
+    told = workbook.found(book(receipt=replace(RECEIPT, records=many)))
+    assert told is not None
+    assert told.records == many

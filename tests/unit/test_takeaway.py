@@ -20,12 +20,15 @@ from datasite.pages.opening import ways
 from datasite.period import Period
 from datasite.publish.resource import Column, Resource
 from datasite.publish.workbook import FirstSheet, number_format, workbook
+from datasite.receipts import Receipt
 from datasite.words import Words
 
-from .test_publish import RELEASE, complaints, everything, rows, texts, unguarded, unpacked
+from ..support.archives import texts, unpacked
+from .test_publish import RELEASE, complaints, everything, rows, unguarded
 from .test_publish import town as town
 
 WORKBOOKS = ("town", "residents-chart")
+NO_RECEIPT = Receipt("Site", "", "1", "", ())
 NOWHERE = FirstSheet("About", [("Title", ""), ("What", "Words")], {"title": "Title"})
 
 
@@ -146,7 +149,7 @@ def test_a_number_that_a_spreadsheet_cannot_hold_stays_text_and_no_digit_is_lost
     table = Resource(
         "t", (Column("n", "number"), Column("p")), ((Decimal(long), when),), ("n",), {}
     )
-    sheet = opened(workbook(NOWHERE, [table], None))["t"]
+    sheet = opened(workbook(NOWHERE, [table], None, NO_RECEIPT))["t"]
     assert [cell.value for cell in sheet[2]] == [long, "2031-H1"]
 
 

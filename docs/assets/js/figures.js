@@ -9,3 +9,10 @@ const seen = new IntersectionObserver((entries) => {
 for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart)")) {
   if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
 }
+
+// Links to terms and figures show what they lead to; what shows it comes with the reader's first move.
+if (HTMLElement.prototype.showPopover && document.querySelector("a:is(.ds-term, .ds-figure-link)")) {
+  for (const move of ["pointerover", "pointerdown", "focusin", "scroll"]) {
+    addEventListener(move, () => import("./preview.js").catch(() => {}), { once: true, passive: true });
+  }
+}

@@ -52,7 +52,7 @@ def caption(
     credit = words.spaced((words.ui("figure.source"), sources))
     return Caption(
         language=words.language,
-        title=words.text(figure.title),
+        title=str(words.text(figure.title)),
         subtitle=sub[:1].upper() + sub[1:],
         note=note,
         because=because,

@@ -27,11 +27,8 @@ ASIDE = 14.0  # from a point to what is written of it, in pixels
 BETWEEN = 8.0  # from a value to the name beside it
 GAP = 5.0  # between what is written of two lines
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
-LEAST, MOST, STEP = (
-    200.0,
-    480.0,
-    20.0,
-)  # how high the plot is: so that words need not go far from points
+LEAST, STEP = 200.0, 20.0  # how high the plot is: higher where words would go far from their points
+MORE, MOST = 35.0, 480.0  # by so much for each line, and up to this
 FAR = 6.0  # words that are moved further are led to
 LED = 30.0  # and have so much room before them
 VALUE, NAME = 150.0, 190.0  # the room of a value and of a name
@@ -105,7 +102,8 @@ def slope(drawing: Drawing) -> alt.LayerChart:
 def height(sides: Sequence[Sequence[End]], most: float) -> float:
     """How high the plot is: as low as leaves all words near their points, and no higher than is read at a glance."""
     high = max(LEAST, *(sum(end.tall + GAP for end in side) for side in sides))
-    while high < MOST and any(furthest(side, high, most) > FAR for side in sides):
+    limit = min(LEAST + MORE * max(map(len, sides)), MOST)
+    while high < limit and any(furthest(side, high, most) > FAR for side in sides):
         high += STEP
     return high
 

@@ -32,7 +32,7 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
             - id: route-count
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
-    known = written_in(site) if not found.borrowed else ()
+    known = [each for each in written_in(site) if each.key in found.text and not found.borrowed]
     for language in known:
         if fault := exchanged(found.text, language):
             keys = sorted([language.key, *(each.key for each in known if each != language)][:2])

@@ -36,6 +36,8 @@ def mixed_script(site: Site, found: Found) -> Iterator[Problem]:
               name: {en: Routes, zh: "\u822a\u7dda"}
     """
     for language in written_in(site) if not found.borrowed else ():
+        if language.key not in found.text:
+            continue
         place, words = found.place.inside(*found.steps, language.key), found.text[language.key]
         yield from foreign(inline(words), language, site.simplified, place)
 

@@ -9,6 +9,7 @@ from ..load.files import read_text
 from ..load.ids import FILE, ids
 from ..model import Site
 from ..problems import Problem, tidy
+from .translations import wanted_texts
 from .unwritten import unwritten
 
 SCHEMAS = Path("data") / "schema"
@@ -17,7 +18,7 @@ MOST = 20  # of a list in a terminal
 
 def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
     """Everything that is left, in the order of the files."""
-    return tidy((*unwritten(site, root), *unoffered(root)))
+    return tidy((*unwritten(site, root), *wanted_texts(site), *unoffered(root)))
 
 
 def unoffered(root: Path) -> Iterator[Problem]:

@@ -21,7 +21,8 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
-            if not found.borrowed and (words := found.text[language.key]) in left:
+            words = found.text.get(language.key)
+            if words in left and not found.borrowed:
                 yield placeholder(found.place.inside(*found.steps, language.key), words)
         for file in files(site, root)[language.key]:
             path = shown_path(file, root)

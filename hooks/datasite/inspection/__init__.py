@@ -13,24 +13,27 @@ from pathlib import Path
 from ..problems import CommandError
 from ..receipts import Damaged, document
 from . import kinds
+from .archive import archive
 from .arrival import content_of, shown
 from .history import history
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
 from .receipted import FORMATS, receipted
-from .reference import PACKAGE, Reference, of_folder, of_zip, reference
+from .reference import Reference, of_folder, of_zip, reference
 from .verdict import Verdict, of_receipt, unaltered
 
 SITE = "site"  # where a build stands, from the root of the project
 READ = "CSV, JSON, SVG, PNG, Excel workbooks, zips and the datapackage.json of a site"
-YAML, TABLES = (".yml", ".yaml"), (".csv", ".tsv")
+YAML, TABLES, CITATIONS = (".yml", ".yaml"), (".csv", ".tsv"), (".bib", ".ris")
 
 __all__ = ["SITE", "inspected", "is_ours"]
 
 
 def is_ours(path: Path) -> bool:
     """Whether a file is to be inspected, and is not the text of an article."""
-    return path.suffix not in YAML and kind_of(path, content_of(path)) != kinds.TEXT
+    if path.suffix in YAML:
+        return False
+    return kind_of(path, content_of(path)) != kinds.TEXT or path.suffix in CITATIONS
 
 
 def kind_of(path: Path, content: bytes) -> str:
@@ -43,7 +46,7 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
     """The verdict on a file. Raises CommandError where it cannot be one of ours."""
     content = content_of(path)
     kind = kind_of(path, content)
-    if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST):
+    if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST, kinds.TEXT):
         raise CommandError(f"{shown(path)} is {kind} — `verify` reads {READ}")
     built = root / SITE
     compared = reference(against or built) if against or built.exists() else of_project(root)
@@ -62,11 +65,12 @@ def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Pa
         return unaltered(compared.version_of(same), what(content, kind, compared, same), same)
     if kind == kinds.TABLE:
         return listed_table(content, compared, history(root))
+    if kind == kinds.TEXT:
+        raise Damaged(f"is no text that {compared.name} holds: altered, or never of this site")
     if kind == kinds.LIST:
         return listed_hashes(content, compared)
     if kind == kinds.ARCHIVE:
-        inside = of_zip(content, shown(path))
-        return package(inside.read(inside.data + PACKAGE), inside, compared)
+        return archive(of_zip(content, shown(path)), compared)
     return receipted(content, kind, compared, history(root))
 
 

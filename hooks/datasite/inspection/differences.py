@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any
 
-from ..receipts import document, image
+from ..receipts import document, image, workbook
 from ..receipts.markup import parsed
-from .table import written
+from .table import KEY, Table, written
+from .table import differences as of_rows
 
 Found = Iterator[tuple[str, str]]
+Rows = list[list[workbook.Cell]]
 WORDS = ("title", "desc", "text")
 MANY = 2000  # words of a drawing that are compared
 BESIDE = 24  # characters that are shown beside a difference
@@ -69,6 +72,40 @@ def of_images(here: bytes, there: bytes) -> Found:
         yield f"pixels differ within {right - left} × {bottom - top} at {left}, {top}", ""
     else:
         yield "it has parts that change its colours or move it", ""
+
+
+def of_workbooks(here: bytes, there: bytes) -> Found:
+    """Between two workbooks: row by row in sheets of records, else cell by cell."""
+    mine, theirs = workbook.sheets(here), workbook.sheets(there)
+    for name, rows in theirs.items():
+        if name not in mine:
+            yield f"without the sheet {name}", ""
+            continue
+        of_records = rows and mine[name] and "id" in rows[0] and "id" in mine[name][0]
+        compare = of_tables if of_records else of_cells
+        yield from ((f"sheet {name}: {said}", was) for said, was in compare(mine[name], rows))
+    yield from ((f"with a sheet {name} besides", "") for name in mine if name not in theirs)
+
+
+def of_tables(here: Rows, there: Rows) -> Found:
+    """Between two sheets of records."""
+    mine, theirs = as_table(here), as_table(there)
+    return of_rows(mine, theirs, [name for name in KEY if name in theirs.columns])
+
+
+def as_table(rows: Rows) -> Table:
+    """A sheet as a table of texts."""
+    head, *body = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    return Table(tuple(head), tuple(dict(zip_longest(head, row, fillvalue="")) for row in body))
+
+
+def of_cells(here: Rows, there: Rows) -> Found:
+    """Between two sheets of any cells."""
+    empty: list[workbook.Cell] = []
+    for down, (one, other) in enumerate(zip_longest(here, there, fillvalue=empty), start=1):
+        for at, (now, was) in enumerate(zip_longest(one, other)):
+            if now != was:
+                yield f"the cell in row {down}, column {at + 1} is {spelt(now)}", spelt(was)
 
 
 def size(picture: Any) -> str:

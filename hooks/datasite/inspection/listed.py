@@ -11,7 +11,7 @@ from ..load.versions import value_in_words
 from .differences import of_values as differences_of_values
 from .history import History
 from .reference import SUMS, Reference, sums
-from .table import Row, Table, differences, table, written_anew
+from .table import KEY, Row, Table, differences, table, written_anew
 from .verdict import Verdict, altered, shows, unaltered
 
 ALIKE = 0.5  # of the columns: what has fewer is another table
@@ -33,6 +33,9 @@ def listed_table(content: bytes, reference: Reference, history: History) -> Verd
     """The verdict on a table whose bytes are those of none. Raises Damaged."""
     here = table(content)
     path = nearest(here, reference)
+    if path is None and (past := [e for e in reference.frozen if nearest(here, e)]):
+        told = [listed_table(content, each, History({})) for each in past]
+        return min(told, key=lambda verdict: len(verdict.more))
     if path is None:
         said = "this is a table of another site or maker"
         return Verdict(False, said, (f"its columns are those of no table of {reference.name}",))
@@ -59,7 +62,7 @@ def key(each: Mapping[str, Any], there: Table) -> list[str]:
     """The columns that tell rows apart."""
     schema = each.get("schema")
     named = schema.get("primaryKey") if isinstance(schema, dict) else None
-    return list(named or (name for name in ("id", "of") if name in there.columns))
+    return list(named or (name for name in KEY if name in there.columns))
 
 
 def nearest(here: Table, reference: Reference) -> str | None:
@@ -140,7 +143,7 @@ def package(content: bytes, beside: Reference, reference: Reference) -> Verdict:
     if not whole and json.loads(content).get("version") == reference.version:
         wrong.append((f"{beside.data}datapackage.json is not that of {reference.name}", ""))
     version, count = beside.version, len(beside.tables)
-    files = f"Data Package of {count} files"
+    files = f"Data Package of {count} file{'s' * (count != 1)}"
     if wrong:
         return altered(version, files, wrong)
     if not whole:

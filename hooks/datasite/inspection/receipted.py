@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..receipts import Damaged, Receipt, document, drawing, image
+from ..receipts import Damaged, Receipt, document, drawing, image, workbook
 from . import differences, kinds
 from .differences import Found
 from .history import History
@@ -22,6 +22,7 @@ class Format:
     content_hash: Callable[[bytes], str]
     differences: Callable[[bytes, bytes], Found]
     ends: tuple[str, ...]
+    looks: bool = True  # whether how it looks is part of its content
 
 
 FORMATS = {
@@ -29,6 +30,13 @@ FORMATS = {
     kinds.IMAGE: Format(image.found, image.content_hash, differences.of_images, (".png",)),
     kinds.DOCUMENT: Format(
         document.found, document.content_hash, differences.of_documents, (".json",)
+    ),
+    kinds.WORKBOOK: Format(
+        workbook.found,
+        workbook.content_hash,
+        differences.of_workbooks,
+        (".xlsx",),
+        looks=False,
     ),
 }
 
@@ -45,6 +53,11 @@ def receipted(content: bytes, kind: str, reference: Reference, history: History)
     if theirs and reads.content_hash(content) == reads.content_hash(published):
         if receipt != theirs:
             return altered(theirs.version, of_receipt(theirs), of_receipts(receipt, theirs))
+        if not reads.looks:
+            said = f"the same data, saved anew: version {receipt.version}, {of_receipt(receipt)}"
+            return Verdict(
+                False, said, (f"its cells are those of {path}; how they look was not compared",)
+            )
         return unaltered(receipt.version, of_receipt(receipt), path or "")
     if receipt.version != reference.version:
         return of_another_version(content, reads, receipt, reference, history)

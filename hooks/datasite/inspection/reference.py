@@ -69,12 +69,22 @@ class Reference:
         """All paths."""
         return frozenset(self.names)
 
+    @cached_property
+    def frozen(self) -> tuple[Reference, ...]:
+        """The older versions: each in a folder with a Data Package of its own."""
+        places = (path.removesuffix(PACKAGE) for path in self.names if path.endswith(f"/{PACKAGE}"))
+        return tuple(
+            Reference(
+                self.name, tuple(n for n in self.names if n.startswith(place)), self.read, place
+            )
+            for place in sorted(places)
+            if place != self.data
+        )
+
     def version_of(self, path: str) -> str:
-        """Of which version a file is: an older one lies in a folder with a Data Package of its own."""
-        own = path.rpartition("/")[0] + f"/{PACKAGE}"
-        if own in self.known and own != self.data + PACKAGE:
-            return Reference(self.name, self.names, self.read, own.removesuffix(PACKAGE)).version
-        return self.version
+        """Of which version a file is."""
+        found = (each.version for each in self.frozen if path.startswith(each.data))
+        return next(found, self.version)
 
     def place(self, address: str) -> str | None:
         """Where a file with that address stands: the longest end of the address that is a path."""

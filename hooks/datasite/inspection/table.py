@@ -12,6 +12,7 @@ from typing import TypeVar
 from ..receipts import Damaged
 from .kinds import BREAK, decoded
 
+KEY = ("id", "of")  # what tells the rows of records apart, of a figure too
 SIGNS = ",;\t"
 NAMES = {";": "semicolons", "\t": "tabs"}
 WIDEST, LONGEST = 100_000, 200_000  # characters of a cell, rows of a table

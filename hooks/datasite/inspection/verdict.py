@@ -47,9 +47,10 @@ def told(version: str, found: Iterable[tuple[str, str]]) -> list[str]:
 
 def shows(figure: str, records: Sequence[str]) -> str:
     """Which figure and records a file shows."""
+    what = f"figure {figure}" if figure else "the whole of the data"
     named = ", ".join(records[:5]) + (", …" if len(records) > 5 else "")
     count = f"{len(records)} record{'s' * (len(records) != 1)}"
-    return f"figure {figure}, {count} ({named})" if records else f"figure {figure}"
+    return f"{what}, {count} ({named})" if records else what
 
 
 def of_receipt(receipt: Receipt) -> str:

@@ -9,17 +9,29 @@ from typing import Annotated
 from ..fields import Key, Line
 from ..fields.scalars import CODE
 
+WANTED = "wanted"  # stands for the words of a language that nobody has translated yet
+
 
 class Text(Mapping[str, str]):
-    """What people read, by language; may hold references such as `[[harbour-cargo]]`, resolved by the words layer."""
+    """What people read, by language; may hold references such as `[[harbour-cargo]]`, resolved by the words layer.
+
+    A language in which its translation is `wanted` is none of its languages, and has the words of another.
+    """
 
     def __init__(self, **words: str) -> None:
         """The words of each language, by its key."""
-        self._words = words
+        self._words = {key: said for key, said in words.items() if said != WANTED}
+        self.wanted = frozenset(words) - frozenset(self._words)
 
     def __getitem__(self, language: str) -> str:
         """The words of a language; KeyError where it has none. A text without words is empty in any."""
+        if language in self.wanted:
+            return next(iter(self._words.values()), "")
         return self._words[language] if self._words else ""
+
+    def __contains__(self, language: object) -> bool:
+        """Whether it is written in a language."""
+        return language in self._words
 
     def __iter__(self) -> Iterator[str]:
         """The languages."""
@@ -31,7 +43,7 @@ class Text(Mapping[str, str]):
 
     def __hash__(self) -> int:
         """Texts are values: equal where their words are."""
-        return hash(frozenset(self._words.items()))
+        return hash((self.wanted, frozenset(self._words.items())))
 
     def __repr__(self) -> str:
         """As it is made."""

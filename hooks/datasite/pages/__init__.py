@@ -27,6 +27,7 @@ from . import (
     rules,
     sections,
     timeline,
+    translations,
 )
 
 __all__ = [
@@ -56,4 +57,5 @@ __all__ = [
     "rules",
     "sections",
     "timeline",
+    "translations",
 ]

@@ -10,6 +10,7 @@ from ..directives import Markdown, block
 from .markup import FORM, code, copied, heading, joined, link, table
 from .opening import ways
 from .page import Page
+from .proving import SUMS, proofs
 
 FILES = tuple(
     (f"{name}.{ending}", f"file.{name}")
@@ -31,7 +32,7 @@ FILES = tuple(
 
 @block("downloads")
 def downloads(page: Page) -> Iterator[Markup | Markdown]:
-    """The files of the whole dataset, then those of each figure, then how to open them."""
+    """The files of the whole dataset, then those of each figure, then how to open and to check them."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
     files = whole_files(page.release.name)
     yield table(columns, [(download(page, file, file), page.ui(words)) for file, words in files])
@@ -47,11 +48,18 @@ def downloads(page: Page) -> Iterator[Markup | Markdown]:
     yield heading(page.ui("open.heading"), "open")
     yield joined(Markup("<p>%s</p>%s") % (said, copied(line)) for said, line in opening(page))
     yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
+    yield heading(page.ui("proof.heading"), "check")
+    sums = download(page, SUMS, SUMS)
+    yield joined(
+        Markup("<p>%s</p>%s") % (sums.join(Markup.escape(said).split(SUMS)), copied(line))
+        for said, line in proofs(page.words)
+    )
 
 
 def whole_files(name: str) -> tuple[tuple[str, str], ...]:
     """The files of the whole dataset, which is called so, each with the key of what it is in words."""
-    return (f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip"), *FILES
+    bundles = (f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip")
+    return *bundles, *FILES, (SUMS, "file.sums")
 
 
 def endings(page: Page) -> tuple[tuple[str, str], ...]:

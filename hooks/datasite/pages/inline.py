@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
+from ..words.untranslated import marked
 from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
 
@@ -27,7 +29,10 @@ AFTER = re.compile(r"(?:[,.;:?)%，。；：！？、）》」”’]|!(?!\[))*"
 
 
 def html(page: Page, text: Text) -> Markup:
-    """A text as HTML, its references as values and links."""
+    """A text as HTML, its references as values and links; marked where its translation is wanted."""
+    if other := page.words.instead(text):
+        said = html(replace(page, words=other), text)
+        return trusted(marked(said, other.language, page.ui("text.wanted")))
     chosen = page.words.raw(text)
     pieces = [page.words.converted(p) if isinstance(p, str) else p for p in split(chosen)]
     written: list[str] = []
@@ -88,7 +93,7 @@ def reference(page: Page, ref: Reference, starts: bool = False) -> Markup:
         case "indicator":
             return link(page.indicator_link(page.site.indicators[ref.target]), words)
         case "figure":
-            return link(page.figure_link(ref.target), words)
+            return link(page.figure_link(ref.target), words, "ds-figure-link")
         case _:
             return link(page.paragraph_link(ref.target), words, "ds-locator")
 

@@ -12,6 +12,7 @@ from .cells import json_bytes
 from .data_package import figure_package, package, title
 from .figures import ToldByLanguage, caption_names
 from .front import Home, front_of_figure, front_of_whole
+from .proof import receipt_of
 from .resource import Resource, WordsByLanguage, table_languages
 from .tables import codebook
 from .takeaway import book, papers, zipped
@@ -44,9 +45,12 @@ class Bundler:
         ]
         explained = codebook((*tables, *figures[:1]), self.words)
         sheets = (*(table.used for table in tables), explained)
-        workbook = book(fronts, sheets, self.release)
-        yield f"data/{name}.xlsx", workbook
-        listed = {**content, f"data/{name}.xlsx": workbook}
+        path = f"data/{name}.xlsx"
+        workbook = book(
+            fronts, sheets, self.release, receipt_of(self.site, None, self.release, path)
+        )
+        yield path, workbook
+        listed = {**content, path: workbook}
         described = package(self.site, self.words, (*tables, *figures), listed, self.release)
         yield "data/datapackage.json", json_bytes(described)
 
@@ -76,8 +80,9 @@ class Bundler:
         explained = codebook([data], self.words)
         names = {column.name for column in shown.columns}
         sheets = (shown, named.used, explained.where(lambda row: row["column"] in names))
-        workbook = book(fronts, sheets, self.release)
         path = f"data/{figure.id}.xlsx"
+        receipt = receipt_of(self.site, figure, self.release, path)
+        workbook = book(fronts, sheets, self.release, receipt)
         yield path, workbook
         content = {data.path: csv, path: workbook}
         captions = {language: each.caption for language, each in told.items()}

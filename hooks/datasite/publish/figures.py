@@ -148,4 +148,4 @@ def source_record(site: Site, credit: charts.Credit, words: WordsByLanguage) -> 
 
 def by_language(text: Text, words: WordsByLanguage) -> dict[str, str]:
     """A text in every language."""
-    return {language: words[language].text(text) for language in words}
+    return {each: words[each].text(text) for each in words if not words[each].instead(text)}

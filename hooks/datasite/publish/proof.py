@@ -8,18 +8,20 @@ from posixpath import relpath
 
 from .. import charts
 from ..model import Figure, Site
+from ..pages.proving import SUMS
 from ..receipts import Receipt
 from ..release import Release
 
 TAKEN = ("data/", "charts/")  # where files stand that people take away
 PAGE = "/index.md"  # of an edition in Markdown
-SUMS = "data/SHA256SUMS"
 
 
-def receipt_of(site: Site, figure: Figure, release: Release, path: str) -> Receipt:
-    """Where the file stands, of which version it is, and the records that the figure draws."""
-    shown = tuple(record.id for record in charts.records(site, figure))
-    return Receipt(release.maker, release.url(path), release.version, figure.id, shown)
+def receipt_of(site: Site, figure: Figure | None, release: Release, path: str) -> Receipt:
+    """Where a file stands, of which version it is, and what its figure draws; of the whole, no record by name."""
+    shown = charts.records(site, figure) if figure else ()
+    records = tuple(record.id for record in shown)
+    of = figure.id if figure else ""
+    return Receipt(release.maker, release.url(path), release.version, of, records)
 
 
 def with_sums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -29,4 +31,4 @@ def with_sums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]
         yield path, content
         if path.startswith(TAKEN) and not path.endswith(PAGE):
             lines.append(f"{sha256(content).hexdigest()}  {relpath(path, 'data')}\n")
-    yield SUMS, "".join(sorted(lines, key=lambda line: line.partition("  ")[2])).encode()
+    yield f"data/{SUMS}", "".join(sorted(lines, key=lambda line: line.partition("  ")[2])).encode()

@@ -149,6 +149,6 @@ def in_each_language(
 
     def cell(of: Words, record: Record) -> Value:
         found = text(record)
-        return None if found is None else of.text(found)
+        return None if found is None or of.instead(found) else of.text(found)
 
     return by_language(name, cell, words)

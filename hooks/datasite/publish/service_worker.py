@@ -10,6 +10,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from ..pages.previews import PREVIEWS
+
 WORKER = "sw.js"  # at the root of the site: it answers for everything beside and below it
 INDEX = "search/search_index.json"  # from the root of an edition
 # Of the pages of one edition, fetched unasked when the reader is idle. A fifth of it goes over the wire.
@@ -27,7 +29,7 @@ def readable(path: str) -> bool:
     if "embed" in path.split("/"):
         return False
     drawn = path.endswith(".svg") and "assets/" in path
-    return drawn or path.endswith((".html", ".css", ".js", ".woff2", INDEX))
+    return drawn or path.endswith((".html", ".css", ".js", ".woff2", INDEX, PREVIEWS))
 
 
 def worker(files: Mapping[str, bytes], editions: Editions, limit: int = LIMIT) -> bytes:
@@ -62,9 +64,11 @@ def script_text(name: str) -> str:
 
 
 def small(files: Mapping[str, bytes], start: str, urls: Sequence[str], limit: int) -> list[str]:
-    """The search index and the first pages of an edition, as far as the limit goes."""
+    """The search index, the previews and the first pages of an edition, as far as the limit goes."""
     found, room = [], limit
-    named = {start + INDEX: start + INDEX} | {start + url: page(start, url) for url in urls}
+    named = {start + each: start + each for each in (INDEX, PREVIEWS)} | {
+        start + url: page(start, url) for url in urls
+    }
     for path, file in named.items():
         room -= len(files.get(file, b""))
         if room < 0:

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ..citations import listed
 from ..pages.opening import ways
+from ..receipts import Receipt
 from ..release import LICENCE_SHORT, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
 from .front import Front
@@ -24,9 +25,9 @@ READABLE = 0o644 << 16  # by whoever unpacks it
 Fronts = Sequence[Front]  # of each language of the tables
 
 
-def book(fronts: Fronts, sheets: Sequence[Resource], release: Release) -> bytes:
+def book(fronts: Fronts, sheets: Sequence[Resource], release: Release, receipt: Receipt) -> bytes:
     """The workbook of some tables."""
-    return workbook(first_sheet(fronts, sheets, release), sheets, release.made)
+    return workbook(first_sheet(fronts, sheets, release), sheets, release.made, receipt)
 
 
 def first_sheet(fronts: Fronts, sheets: Sequence[Resource], release: Release) -> FirstSheet:

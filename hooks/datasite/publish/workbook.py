@@ -14,6 +14,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from ..receipts import Receipt
+from ..receipts.workbook import stamp
 from .cells import Value, cell, one_line
 from .resource import Column, Resource, filled
 
@@ -40,8 +42,10 @@ class FirstSheet:
     properties: Mapping[str, str]  # title, author, comments … as spreadsheets show them of a file
 
 
-def workbook(front: FirstSheet, tables: Iterable[Resource], made: datetime | None) -> bytes:
-    """A workbook with a first sheet that says what it is, and one sheet a table."""
+def workbook(
+    front: FirstSheet, tables: Iterable[Resource], made: datetime | None, receipt: Receipt
+) -> bytes:
+    """A workbook with a first sheet that says what it is, one sheet a table, and its receipt."""
     from xlsxwriter import Workbook  # late: a build that remembers its workbooks writes none
 
     out = BytesIO()
@@ -51,6 +55,7 @@ def workbook(front: FirstSheet, tables: Iterable[Resource], made: datetime | Non
     first_sheet(book, front)
     for table in tables:
         sheet(book, table)
+    stamp(book, receipt)
     book.close()
     return out.getvalue()
 
@@ -76,6 +81,8 @@ def first_sheet(book: Workbook, front: FirstSheet) -> None:
 
 def sheet(book: Workbook, table: Resource) -> None:
     """A table: its header stays in sight, and rows can be filtered by each column."""
+    from xlsxwriter.utility import xl_range
+
     page = book.add_worksheet(table.name[:LONGEST])
     head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef3f5"})
     for at, column in enumerate(table.columns):
@@ -87,8 +94,9 @@ def sheet(book: Workbook, table: Resource) -> None:
         for at, value in enumerate(row):
             write(book, page, (down, at), table.columns[at], value, formats)
     page.freeze_panes(1, 1)
-    if table.columns:
-        page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    whole = (0, 0, len(table.rows), len(table.columns) - 1)
+    page.autofilter(*whole)
+    page.ignore_errors({"number_stored_as_text": xl_range(*whole)})  # a year is text on purpose
 
 
 def write(

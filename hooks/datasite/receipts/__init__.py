@@ -7,8 +7,8 @@ the content without the receipt. Each format has a module with the same three fu
 
 from __future__ import annotations
 
-from . import document, drawing, image
+from . import document, drawing, image, workbook
 from .damage import Damaged
 from .receipt import Receipt
 
-__all__ = ["Damaged", "Receipt", "document", "drawing", "image"]
+__all__ = ["Damaged", "Receipt", "document", "drawing", "image", "workbook"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -18,8 +18,9 @@ from ..languages.writing import MINUS, placed
 from ..model import Indicator, Observation, PeriodBasis, Site, Status, Text, Unit
 from ..period import Period
 from ..references import QUOTE, Reference, split
+from .untranslated import Untranslated
 
-__all__ = ["Words"]
+__all__ = ["Untranslated", "Words"]
 
 OPERATORS = {"*": "×", "/": "÷", "-": MINUS}
 FORMULA = re.compile(
@@ -84,10 +85,21 @@ class Words:
 
     def pick(self, text: Text) -> str:
         """The language's text, its references left standing."""
+        if other := self.instead(text):
+            return Untranslated(other.pick(text), other.language, self.ui("text.wanted"))
         return self.converted(self.raw(text))
+
+    def instead(self, text: Text) -> Words | None:
+        """The words of the language that a text is shown in, where its translation is wanted."""
+        if self.lang.key not in text.wanted:
+            return None
+        written = (each for each in languages.written_in(self.site) if each.key in text)
+        return next((replace(self, language=each.code) for each in written), None)
 
     def text(self, text: Text) -> str:
         """Plain text with its references written out."""
+        if other := self.instead(text):
+            return Untranslated(other.text(text), other.language, self.ui("text.wanted"))
         chosen = self.raw(text)
         written = "".join(
             self.converted(piece) if isinstance(piece, str) else self.reference(piece)

@@ -1,0 +1,27 @@
+"""What waits for a translation, for those who would write one."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..check.translations import untranslated
+from ..directives import block
+from ..languages import written_in
+from .markup import NOTHING, code, in_language, joined, paragraph
+from .page import Page
+
+
+@block("translations")
+def translations(page: Page) -> Markup:
+    """How many texts wait for a translation, and each with its line; nothing where the site has one language."""
+    if len(written_in(page.site)) < 2:
+        return NOTHING
+    rows = []
+    for found, language in untranslated(page.site):
+        place = found.place.inside(*found.steps, language.key)
+        of = next(each for each in written_in(page.site) if each.key in found.text)
+        said = in_language(of.code, page.words.converted(found.text[of.key]))
+        rows.append(page.labelled(code(f"{place.path}:{place.line}"), said))
+    count = paragraph("ds-lede", page.words.counted("translations", len(rows)))
+    items = joined(Markup("<li>%s</li>") % row for row in rows)
+    return count + (Markup("<ul data-search-exclude>%s</ul>") % items if rows else NOTHING)
