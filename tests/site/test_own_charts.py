@@ -59,9 +59,9 @@ def with_charts(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, tiny_site: Path) -> Path:
     """The project, built strictly."""
-    root = with_charts(write_project(tmp_path_factory.mktemp("own") / "tiny"))
+    root = with_charts(write_project(tmp_path_factory.mktemp("own") / "tiny", tiny_site))
     done = build(root, "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     return root
