@@ -30,12 +30,13 @@ from .words import Words
 
 @dataclass
 class Book:
-    """A checked project. `name` and `base_url` are what its builder's settings say of it."""
+    """A checked project. `name`, `base_url` and `repository` are what its builder's settings say of it."""
 
     root: Path
     site: Site
     name: str = ""
     base_url: str = ""
+    repository: str = ""
     fingerprint: str | None = None  # of what its pages follow from, but for their own text
     builds: dict[str, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
@@ -122,9 +123,12 @@ class Book:
             self.base_url,
             newest.version if newest else "0.0.0",
             self.name,
-            short_name(self.name, self.base_url.partition("://")[2]),
+            short_name(
+                self.name, *(a.partition("://")[2] for a in (self.base_url, self.repository))
+            ),
             moment(os.environ.get("SOURCE_DATE_EPOCH")),
             newest.date if newest else None,
+            self.repository,
         )
 
     def published(self) -> Iterator[tuple[str, bytes]]:
@@ -248,7 +252,7 @@ def blamed_on_figure(figure: Figure) -> Iterator[None]:
         raise DataError([problem]) from error
 
 
-def open_book(root: Path, name: str = "", base_url: str = "") -> Book:
+def open_book(root: Path, name: str = "", base_url: str = "", repository: str = "") -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
     site = site_of(root, root / CACHE)
-    return Book(root, site, name, base_url, fingerprint(root, "data", "hooks"))
+    return Book(root, site, name, base_url, repository, fingerprint(root, "data", "hooks"))

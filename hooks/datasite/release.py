@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from .period import Period
 
@@ -27,6 +27,7 @@ class Release:
     name: str = UNNAMED  # a short name for programs: lower case, no spaces
     made: datetime | None = None  # the moment of the commit it is built from, where known
     date: Period | None = None  # the day of the version, as its record says it
+    repository: str = ""  # the address of where the site is made, or empty where unknown
 
     def url(self, path: str) -> str:
         """The absolute address of a path from the root of the site."""
@@ -36,6 +37,12 @@ class Release:
     def address(self, path: str) -> str:
         """The same, or nothing where the site's address is unknown."""
         return self.url(path) if self.base_url else ""
+
+    @property
+    def issues(self) -> str:
+        """Where a new issue is opened with fields filled in; empty where it is not known how."""
+        host = urlsplit(self.repository).hostname or ""
+        return f"{self.repository.rstrip('/')}/issues/new" if host.startswith("github.") else ""
 
     @property
     def created(self) -> str | None:

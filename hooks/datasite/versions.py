@@ -6,12 +6,15 @@ import re
 from datetime import date
 from pathlib import Path
 
+from . import languages
 from .check.corrections import REASON
 from .check.released import CHANGES, Difference, differences, unpublished
 from .formatting import reformat
 from .load import versions
 from .model import Site
 from .problems import DataError
+
+LIST = "changes:"  # the key of the entries
 
 
 def newest(site: Site) -> str | None:
@@ -34,7 +37,10 @@ def change(site: Site, root: Path, today: date) -> int:
     found = missing(site, root)
     if found:
         file = root / CHANGES
-        text = file.read_text(encoding="utf-8").rstrip("\n")
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+        if not site.changes:  # the first entry begins the list
+            text = text.partition(LIST)[0] + LIST
+        text = text.rstrip("\n")
         file.write_text(f"{text}\n{entry(site, root, found, today)}", encoding="utf-8")
         reformat(root, [file])
     return len(found)
@@ -46,11 +52,12 @@ def entry(site: Site, root: Path, found: list[Difference], today: date) -> str:
     taken = {c.id for c in site.changes}
     stem = f"corrections-{version.replace('.', '-')}"
     id_ = next(i for n in range(1, 1000) if (i := f"{stem}-{n}" if n > 1 else stem) not in taken)
+    keys = dict.fromkeys(languages.language(code).key for code in site.languages)
     lines = [
         f"- id: {id_}",
         f"  date: {today.isoformat()}",
         f"  version: {version}",
-        f"  text: {{en: {REASON}, zh: {REASON}}}",
+        f"  text: {{{', '.join(f'{key}: {REASON}' for key in keys)}}}",
         "  corrected:",
     ]
     for each in found:

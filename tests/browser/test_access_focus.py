@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import cycle
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from ..support.browser import ANSWERING, EDITIONS, Visitor, size
+from ..support.browser import ANSWERING, EDITIONS, Visitor, setting, size
 from ..support.page_state import PROBES, probe, restyle, still, unfold
 from ..support.site_pages import KINDS, SitePages
 
@@ -148,6 +150,33 @@ def pressed(page: Page, selector: str, key: str) -> None:
     page.keyboard.press(key)
 
 
+def offered(page: Page) -> bool:
+    """What an open explanation offers, key by key: its source, its address, a copy of its citation, a challenge."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    explanation = page.locator(".ds-pop:popover-open")
+    explanation.locator(".ds-pop__tools").wait_for()
+    stops = explanation.locator("a, button").count()
+    id_ = explanation.evaluate("e => e.closest('[data-observation]').dataset.observation")
+    asked: dict[str, str] = {}
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        stop = page.locator(".ds-pop:popover-open :focus")
+        if stop.evaluate("e => e.tagName") == "BUTTON":
+            page.keyboard.press("Enter")
+            expect(stop).to_have_text(stop.get_attribute("data-done") or "-")
+            cited = page.evaluate("navigator.clipboard.readText()")
+            assert re.search(rf"/indicators/[a-z0-9-]+/#{id_} .*\b20\d\d\b", cited), cited
+            assert "{" not in cited
+        else:
+            asked |= dict(parse_qsl(urlsplit(stop.get_attribute("href") or "").query))
+    assert stops >= 3
+    if setting("repo_url").startswith("https://github."):
+        assert (asked["observation"], asked["language"]) == (id_, "en")
+        assert asked["paragraph"] == explanation.get_attribute("data-from")
+        assert asked.get("fragment", "") == explanation.get_attribute("data-stated")
+    return explanation.locator(f"a[href$='#{id_}']").count() == 1
+
+
 ACTS: dict[str, Callable[[Page], bool]] = {
     "the skip link": lambda page: (
         pressed(page, ".md-skip", "Enter") is None
@@ -159,8 +188,7 @@ ACTS: dict[str, Callable[[Page], bool]] = {
     "a value": lambda page: (
         pressed(page, "article .ds-value__text", "Enter") is None
         and page.locator(".ds-pop:popover-open").count() == 1
-        and page.keyboard.press("Tab") is None
-        and page.evaluate("!!document.activeElement.closest('.ds-pop')")
+        and offered(page)
         and page.keyboard.press("Escape") is None
         and page.locator(".ds-pop:popover-open").count() == 0
         and page.evaluate("document.activeElement.className.includes('ds-value__text')")

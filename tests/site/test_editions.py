@@ -86,7 +86,7 @@ def test_a_page_in_simplified_characters_is_told_by_line_and_column(
     changed(site_of_pages / "docs/zh/index.md", lambda text: text + "\n這裡有头发与发展。\n")
     assert said(site_of_pages, capsys) == [
         "docs/zh/index.md:12:4: Simplified characters in a Traditional text: 头发与 — write 頭髮與發; "
-        "or, where a word is right so, add it to data/simplified.yml"
+        "`python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml"
     ]
 
 
@@ -107,9 +107,9 @@ def test_a_record_in_simplified_characters_is_told_once(
     edit("sections/harbour.yml", "name: {en: Routes, zh: 航線}", "name: {en: Routes, zh: 航线}")
     assert said(tiny, capsys) == [
         "data/sections/harbour.yml:7:48: Simplified characters in a Traditional text: 装货 — "
-        "write 裝貨; or, where a word is right so, add it to data/simplified.yml",
+        "write 裝貨; `python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml",
         "data/sections/harbour.yml:20:22: Simplified characters in a Traditional text: 线 — "
-        "write 線; or, where a word is right so, add it to data/simplified.yml",
+        "write 線; `python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml",
     ]
 
 

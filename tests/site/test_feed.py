@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree as Tree
 
+import feedparser
 import pytest
 
 from datasite.load import load_site, read_site
@@ -46,6 +47,21 @@ def test_every_address_is_whole_and_an_entry_is_known_by_where_it_stands(changed
     links = {x.get("rel"): x.get("href") for x in root.iterfind("a:link", ATOM)}
     assert links == {"alternate": BASE + "zh/", "self": BASE + "zh/feed.xml"}
     assert root.findtext("a:entry[2]/a:content", namespaces=ATOM) == "发布。"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1.1 million tonnes became"), ("zh-Hant", "由超110萬噸改為")]
+)
+def test_readers_of_feeds_are_told_what_a_value_was_and_is(
+    tiny: Path, language: str, said: str
+) -> None:
+    was, now = "over 1100000 tonne, 2031-H1", "over 1200000 tonne, 2031-H1"
+    corrected = f"corrected: [{{id: cargo-2031h1, was: '{was}', now: '{now}'}}]"
+    text = CHANGES.replace("更正。}}", f"更正。}}, {corrected}}}")
+    (tiny / "data" / "changes.yml").write_text(text, encoding="utf-8")
+    found = feedparser.parse(made(load_site(tiny), language)[0])
+    assert not found.bozo
+    assert said in found.entries[0].content[0].value
 
 
 def test_without_changes_or_an_address_there_is_no_feed(changed: Site, tiny: Path) -> None:

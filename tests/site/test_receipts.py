@@ -12,7 +12,7 @@ from datasite.inspection.receipted import FORMATS
 from datasite.inspection.reference import SUMS, of_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-UNMARKED = {"datapackage.json", "figure-schema.json", "observations.json"}  # the lists prove these
+UNMARKED = {"citations.json", "datapackage.json", "figure-schema.json", "observations.json"}  # the lists prove these
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,32 @@ def test_an_anchor_stands_once_on_a_page(pages: dict[str, BuiltPage]) -> None:
     assert not twice, "\n".join(twice[:20])
 
 
+def test_every_value_on_a_page_has_an_address_on_the_page_of_an_indicator(
+    pages: dict[str, BuiltPage],
+) -> None:
+    homes: dict[str, set[str]] = {}
+    for path, page in pages.items():
+        if "/indicators/" in f"/{path}":
+            homes.setdefault(edition(path), set()).update(page.ids)
+    for path, page in ordinary(pages).items():
+        shown = set(re.findall(r'data-observation="([^"]+)"', page.html))
+        assert not shown - homes[edition(path)], path
+    assert all(homes.values())
+
+
+def test_pages_that_describe_data_say_so_to_reference_managers(pages: dict[str, BuiltPage]) -> None:
+    for path, page in pages.items():
+        told = {each["name"]: each.get("content", "") for each in page.head if "name" in each}
+        if re.search(r"(?:^|/)(?:indicators|figures)/.", path):
+            address = urljoin(site_url(), path)
+            assert (told["citation_public_url"], told["DC.type"]) == (address, "dataset"), path
+            assert told["citation_title"], path
+            assert told["citation_author"], path
+            assert re.fullmatch(r"20\d\d/\d\d/\d\d", told["citation_publication_date"]), path
+        elif "citation_title" in told:
+            assert page.datasets, path
+
+
 def test_the_editions_have_the_same_pages_in_their_own_language(pages: dict[str, BuiltPage]) -> None:
     found = {language: set[str]() for language in EDITIONS}
     for path, page in pages.items():

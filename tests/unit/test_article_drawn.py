@@ -64,7 +64,7 @@ def test_every_paragraph_has_its_length_and_every_numeral_its_place(measured: Pa
 def test_each_numeral_says_what_it_is_and_leads_to_its_record(measured: Path) -> None:
     html = drawing(load_site(measured))
     (routes,) = html.findall(".//a[span='12條航線']")
-    assert routes.get("href") == "../indicators/route-count/"
+    assert routes.get("href") == "../indicators/route-count/#routes"
     assert "".join(routes.itertext()) == f"12條航線: {routes.get('title')}"
     assert "12" in routes.attrib["title"]
     (grammar,) = html.findall(".//a[span='首批']")

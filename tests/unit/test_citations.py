@@ -79,7 +79,7 @@ def test_reference_software_reads_every_citation_with_and_without_its_day(
     ("language", "blank", "known"),
     [
         ("en", "(accessed [date]). Source: ", "(accessed 3 February 2031). Source: "),
-        ("zh-Hant", "（[日期]訪問）。 出處：", "（3 February 2031訪問）。 出處："),
+        ("zh-Hant", "（[日期]訪問）。出處：", "（3 February 2031訪問）。出處："),
     ],
 )
 def test_people_are_told_that_the_day_is_left_to_them(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from datasite.__main__ import main
 from datasite.formatting import formatted, reformat
 from datasite.formatting.scalars import columns
+from datasite.formatting.script import in_script
 from datasite.formatting.text import same
 from datasite.load.nodes import Node, Numeral
 from datasite.load.schema import resolved, validate
@@ -260,3 +261,56 @@ def assert_examples_load(guide: str) -> None:
         schema = ROOT / "data" / "schema" / f"{name}.json"
         problems = validate(node, schema, guide, ("en", "zh")).problems
         assert not problems, "\n".join(map(str, problems))
+
+
+SIMPLIFIED = [
+    ("zh: 航线数", "zh: 航線數"),
+    ("zh: 头发干净，皇后说在后面", "zh: 頭髮乾淨，皇后說在後面"),  # by its words
+    ("zh: 港口里程，航线", "zh: 港口里程，航線"),  # a clause that is sound is left alone
+    (
+        "zh: 说“好”[[quote:总量]]，[[term:pier 码头]]",
+        "zh: 說「好」[[quote:总量]]，[[term:pier 碼頭]]",
+    ),
+    ("as_stated: 总量47万", "as_stated: 总量47万"),
+    ("en: 总量", "en: 总量"),
+]
+
+
+@pytest.mark.parametrize(("typed", "own"), SIMPLIFIED)
+def test_what_is_typed_in_simplified_script_is_written_in_traditional(
+    tiny: Path, typed: str, own: str
+) -> None:
+    file = tiny / "data" / "sections" / "harbour.yml"
+    assert in_script(tiny, file, f"a:\n- {typed}\n") == f"a:\n- {own}\n"
+
+
+def test_a_page_is_written_so_but_for_its_code_and_its_links(tiny: Path) -> None:
+    text = (
+        "---\ntitle: 航线\n---\n\n# 航线\n\n`航线` [航线](航线.md) [[quote:总]]\n\n```\n航线\n```\n"
+    )
+    own = (
+        "---\ntitle: 航線\n---\n\n# 航線\n\n`航线` [航線](航线.md) [[quote:总]]\n\n```\n航线\n```\n"
+    )
+    assert in_script(tiny, tiny / "docs" / "zh" / "x.md", text) == own
+    assert in_script(tiny, tiny / "docs" / "en" / "x.md", text) == text
+
+
+def test_a_word_that_is_declared_right_stays(tiny: Path) -> None:
+    (tiny / "data" / "simplified.yml").write_text("overrides: {航线: 航线}\n", encoding="utf-8")
+    assert in_script(tiny, tiny / "data" / "areas.yml", "zh: 航线总数\n") == "zh: 航线總數\n"
+
+
+def test_the_check_refuses_it_and_the_formatter_mends_it(
+    tiny: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = re.search(r"zh: (\S{2,6})[,}]", (tiny / "data/glossary.yml").read_text("utf-8"))
+    assert name
+    edit("glossary.yml", name[1], "码头线")
+    assert main(["check", "--root", str(tiny)]) == 1
+    assert "`python -m datasite format` writes it so" in capsys.readouterr().err
+    assert main(["format", "--check", "--root", str(tiny)]) == 1
+    assert main(["format", "--root", str(tiny)]) == 0
+    assert "碼頭線" in (tiny / "data/glossary.yml").read_text(encoding="utf-8")
+    capsys.readouterr()
+    main(["check", "--root", str(tiny)])
+    assert "script-mixed" not in capsys.readouterr().err

@@ -123,6 +123,26 @@ def published(version: str = "1.1") -> dict[str, bytes]:
 
 
 FILES = published()
+FILES |= {
+    "data/1.0/values.csv": OLD.encode(),
+    "data/1.0/datapackage.json": written(
+        {
+            "version": "1.0",
+            "resources": [
+                {
+                    "name": "values",
+                    "path": "values.csv",
+                    "hash": f"sha256:{sha256(OLD.encode()).hexdigest()}",
+                    "schema": {
+                        "primaryKey": ["id"],
+                        "fields": [{"name": name} for name in OLD.split("\n")[0].split(",")],
+                    },
+                }
+            ],
+        }
+    ),
+}
+FILES |= dict(with_sums((path, each) for path, each in FILES.items() if not path.endswith("SUMS")))
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +171,7 @@ def said(
     return str(inspected(file, against, lake)).replace(f"{file.as_posix()}: ", "")
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", [path for path in FILES if "/1.0/" not in path])
 def test_every_file_is_known_as_unaltered_under_any_name(
     lake: Path, tmp_path: Path, path: str
 ) -> None:
@@ -435,3 +455,27 @@ def test_without_a_site_there_must_be_something_to_compare_with(tmp_path: Path) 
     (tmp_path / "datapackage.json").write_text("{}", encoding="utf-8")
     with pytest.raises(CommandError, match=r"datapackage.json is not a Data Package of a site$"):
         said(tmp_path, tmp_path, TABLE, against=tmp_path)
+
+
+def test_a_file_of_an_older_version_is_told_with_what_was_corrected_since(
+    lake: Path, tmp_path: Path
+) -> None:
+    assert said(lake, tmp_path, OLD.encode()) == (
+        "unaltered: data/1.0/values.csv of version 1.0, values.csv\n"
+        "  since corrected: ferries was over 28000 ferry, 2031-06, and is over 30000 ferry, 2031-06"
+    )
+    assert said(lake, tmp_path, OLD.replace("28000", "29000").encode()).startswith(
+        "altered: version 1.0, values.csv\n  value of ferries is 29,000 here and 28,000 in version 1.0"
+    )
+    package = lake / "site" / "data" / "1.0" / "datapackage.json"
+    assert str(inspected(package, None, lake)).endswith(
+        "unaltered: version 1.0, Data Package of 1 file"
+    )
+
+
+def test_citations_are_known_as_they_were_published(lake: Path, tmp_path: Path) -> None:
+    with pytest.raises(
+        CommandError,
+        match=r"lines.bib is no text that .*site holds: altered, or never of this site$",
+    ):
+        said(lake, tmp_path, b"@misc{lines}", "lines.bib")

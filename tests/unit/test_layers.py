@@ -23,7 +23,7 @@ LAYERS = (
     ("model", "staging", "release"),
     ("mutation_score", "receipts"),
     ("references", "directives", "numerals"),  # the syntax of texts: knows the model at most
-    ("languages",),
+    ("languages", "masking"),
     ("load",),
     ("derive", "formatting"),
     ("words",),

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from datasite.check.declared import DeclaredNames
-from datasite.check.masking import inline, markdown
 from datasite.check.prose import numbers_in, page_numbers, spans
 from datasite.languages import reader
 from datasite.location import Location
+from datasite.masking import inline, markdown
 from datasite.model import Term
 
 from ..support.records import site, stated, text, with_

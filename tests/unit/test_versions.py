@@ -15,6 +15,7 @@ from datasite.versions import change, release, unreleased
 from datasite.words import Words
 
 from ..conftest import Edit
+from ..support.port import german, write
 
 FIRST = """\
 changes:
@@ -100,6 +101,30 @@ def test_the_command_writes_the_entry_and_the_check_wants_its_reason(
     assert change(completed_site(published), published, DAY) == 0
 
 
+@pytest.mark.parametrize("left", [None, "# Ours.\nchanges: []\n"])
+def test_the_entry_is_the_first_of_a_list_that_is_empty_or_gone(
+    published: Path, edit: Edit, left: str | None
+) -> None:
+    raise_cargo(edit)
+    file = published / "data" / "changes.yml"
+    file.unlink() if left is None else file.write_text(left, encoding="utf-8")
+    assert change(completed_site(published), published, DAY) >= 1
+    assert "changes:\n- id: corrections-1-0-1\n" in file.read_text(encoding="utf-8")
+    assert ["gives no reason" in each for each in said(published)] == [True]
+
+
+def test_the_entry_asks_for_its_reason_in_the_languages_of_the_site(tmp_path: Path) -> None:
+    root = write(german(), tmp_path / "hafen")
+    said_first = "{en: The data is published., zh: 數據發布。}"
+    first = FIRST.replace(said_first, "{de: Veröffentlicht.}")
+    (root / "data" / "changes.yml").write_text(first, encoding="utf-8")
+    release(completed_site(root), root)
+    file = root / "data" / "versions" / "1.0.0.csv"
+    file.write_text(file.read_text("utf-8") + "gone,exact,1,route,\n", encoding="utf-8")
+    assert change(completed_site(root), root, DAY) == 1
+    assert "text: {de: REASON}\n" in (root / "data" / "changes.yml").read_text(encoding="utf-8")
+
+
 def test_an_entry_that_says_otherwise_is_refused(published: Path, edit: Edit) -> None:
     raise_cargo(edit)
     change(completed_site(published), published, DAY)
@@ -119,6 +144,26 @@ def test_an_entry_for_a_value_that_did_not_change_is_refused(published: Path, ed
     assert any(
         "routes is as it was published — delete this line" in each for each in said(published)
     )
+
+
+def test_the_entry_of_a_version_stays_when_the_next_is_published(
+    published: Path, edit: Edit
+) -> None:
+    raise_cargo(edit)
+    change(completed_site(published), published, DAY)
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: A slip., zh: 筆誤。}")
+    assert release(checked_site(published), published) == "1.0.1"
+    assert said(published) == []
+    file = published / "data" / "changes.yml"
+    file.write_text(file.read_text("utf-8").replace("over 1200000", "over 1100000"), "utf-8")
+    assert ['write "over 1200000 tonne, 2031-H1"' in each for each in said(published)] == [True]
+    file.write_text(FIRST, encoding="utf-8")
+    lost = [each for each in said(published) if "cargo-2031h1 was" in each]
+    assert lost == [
+        'data/changes.yml:1:1: cargo-2031h1 was published as "over 1200000 tonne, 2031-H1" in version '
+        '1.0.0 and in version 1.0.1 "over 1300000 tonne, 2031-H1" — put its entry back into '
+        "data/changes.yml: what was published stays told"
+    ]
 
 
 def test_a_frozen_version_stays_as_it_is(published: Path, edit: Edit) -> None:

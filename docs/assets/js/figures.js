@@ -10,6 +10,13 @@ for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart
   if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
 }
 
+// Citations get their day, and explanations of values their tools.
+const cite = (use) => import("./cite.js").then(use).catch(() => {});
+if (document.querySelector("[data-accessed]")) cite(({ dated }) => dated());
+document.addEventListener("beforetoggle", ({ target }) => {
+  if (target.matches("[data-cite]")) cite(({ equip }) => equip(target));
+}, true);
+
 // Links to terms and figures show what they lead to; what shows it comes with the reader's first move.
 if (HTMLElement.prototype.showPopover && document.querySelector("a:is(.ds-term, .ds-figure-link)")) {
   for (const move of ["pointerover", "pointerdown", "focusin", "scroll"]) {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from ..load import versions
@@ -12,32 +13,54 @@ from ..model import Change, Correction, Observation, Site
 from ..problems import DataError, Problem, problem_at
 from ..rules import rule
 from .consequences import of_value
-from .released import Difference, differences
+from .released import Difference, as_it_is, between
 
 REASON = "REASON"  # what `python -m datasite change` leaves for a person to write
+LOST = "put its entry back into data/changes.yml: what was published stays told"
 HINT = "`python -m datasite change` writes the entry for data/changes.yml; add the reason"
+
+
+@dataclass(frozen=True)
+class Step:
+    """From a published version to the next, or to what the data are now: what changed, and what is said of it."""
+
+    version: str
+    later: str | None
+    found: dict[str, Difference]
+    said: list[Change]
+
+
+def steps(site: Site, root: Path) -> Iterator[Step]:
+    """Every step since the first version. Raises DataError for a damaged file."""
+    known = versions.released(root)
+    states = [*(versions.published(root, each) for each in known), as_it_is(site)]
+    for n, (version, later) in enumerate(zip_longest(known, known[1:])):
+        newer = [c for c in site.changes if versions.order(c.version) > versions.order(version)]
+        if later:
+            newer = [c for c in newer if versions.order(c.version) <= versions.order(later)]
+        found = {each.id: each for each in between(states[n], states[n + 1])}
+        yield Step(version, later, found, newer)
 
 
 def unexplained_changes(site: Site, root: Path) -> Iterator[Problem]:
     """Every change of a published value without an entry, and every entry that says otherwise."""
     try:
-        found = {each.id: each for each in differences(site, root)}
+        taken = [*steps(site, root)]
     except DataError as error:
         yield from error.problems
         return
-    known = versions.released(root)
-    if not known:
-        return
-    newer = [c for c in site.changes if versions.order(c.version) > versions.order(known[-1])]
-    named = {each.id: (change, n) for change in newer for n, each in enumerate(change.corrected)}
-    for change in newer:
-        yield from without_reason(change)
-    for id_, (change, n) in named.items():
-        yield from (*unchanged(change, n, found.get(id_)), *other_change(change, n, found.get(id_)))
-    for id_, difference in found.items():
-        if id_ not in named:
-            found_here = unsaid(site.observations.get(id_), difference, known[-1])
-            yield replace(found_here, about=frozenset(of_value(site, id_)))
+    for step in taken:
+        named = {each.id: (c, n) for c in step.said for n, each in enumerate(c.corrected)}
+        for change in step.said:
+            yield from without_reason(change)
+        for id_, (change, n) in named.items():
+            difference = step.found.get(id_)
+            yield from (*unchanged(change, n, difference), *other_change(change, n, difference))
+        for id_, difference in step.found.items():
+            if id_ not in named:
+                o = None if step.later else site.observations.get(id_)
+                found_here = unsaid(o, difference, step.version, step.later)
+                yield replace(found_here, about=frozenset(of_value(site, id_)))
 
 
 @rule("change-reason", hard=True)
@@ -158,7 +181,9 @@ OF_VALUE = (
 
 
 @rule("change-unsaid", hard=True, after=OF_VALUE)
-def unsaid(o: Observation | None, difference: Difference, version: str) -> Problem:
+def unsaid(
+    o: Observation | None, difference: Difference, version: str, later: str | None
+) -> Problem:
     """A value differs from the last published version, and no entry of the changes says so.
 
     Why: Somebody has quoted the old value. A site that changes it without a word cannot be quoted at all.
@@ -189,6 +214,6 @@ def unsaid(o: Observation | None, difference: Difference, version: str) -> Probl
     place: Location = o.place if o else Location("data/changes.yml", 1, 1)
     message = (
         f'{difference.id} was published as "{difference.was}" in version {version} '
-        f'and is now "{difference.now}"'
+        f'and {f"in version {later}" if later else "is now"} "{difference.now}"'
     )
-    return problem_at(place, message, HINT)
+    return problem_at(place, message, LOST if later else HINT)

@@ -9,8 +9,8 @@ from html import unescape
 from html.parser import HTMLParser
 
 from ..directives import lines
+from ..masking import blank
 from .front import FRONT
-from .masking import blank
 
 TAGS = frozenset(
     "a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup dd del details"

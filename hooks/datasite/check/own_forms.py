@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .. import charts
 from ..charts.forms import NAMES
-from ..charts.own.foreign import inside
+from ..charts.own.drawn_elsewhere import inside
 from ..model import Figure, OwnForm, Site
 from ..problems import Problem, of_whole, problem_at, quote
 from ..rules import rule

@@ -13,11 +13,11 @@ from ..languages import Reader
 from ..languages.source_reader import FULL_WIDTH
 from ..load.files import read_text
 from ..location import Location
+from ..masking import inline, markdown
 from ..model import Observation, Site, Unit
 from ..problems import Problem, problem_at
 from ..rules import rule
 from .declared import DeclaredNames
-from .masking import inline, markdown
 from .pages import MAX_LENGTH
 from .texts import names, sentences
 

@@ -27,11 +27,20 @@ def differences(site: Site, root: Path) -> list[Difference]:
     """Every published value that has changed since, or is gone. Raises DataError for a damaged file."""
     known = versions.released(root)
     before = versions.published(root, known[-1]) if known else {}
-    now = {id_: versions.stated(site, o) for id_, o in site.observations.items()}
+    return between(before, as_it_is(site))
+
+
+def as_it_is(site: Site) -> versions.Published:
+    """Every value as a version of today would have it."""
+    return {id_: versions.stated(site, o) for id_, o in site.observations.items()}
+
+
+def between(before: versions.Published, after: versions.Published) -> list[Difference]:
+    """Every value of a version that another one does not have, or has otherwise."""
     return [
-        Difference(id_, was, now.get(id_, GONE))
+        Difference(id_, was, after.get(id_, GONE))
         for id_, was in before.items()
-        if now.get(id_) != was
+        if after.get(id_) != was
     ]
 
 

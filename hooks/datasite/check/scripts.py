@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from ..languages import Language, called, own, written_in
 from ..location import Location
+from ..masking import inline, markdown
 from ..model import Site
 from ..problems import Problem, problem_at
 from ..rules import rule
-from .masking import inline, markdown
 from .texts import Found, every
 
-HINT = "or, where a word is right so, add it to data/simplified.yml"
+HINT = "`python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml"
 
 
 @rule("script-mixed", each=Found)

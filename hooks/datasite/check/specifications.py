@@ -8,8 +8,8 @@ from typing import Any
 
 from .. import charts, languages
 from ..charts.lint.reading import ANY, names
+from ..charts.own.drawn_elsewhere import inside
 from ..charts.own.dressing import rows_of
-from ..charts.own.foreign import inside
 from ..charts.own.schema import called, faults, some
 from ..charts.own.specification import invalid, spoken, worded
 from ..charts.values import NAME, Record

@@ -63,7 +63,7 @@ def plain(work: Work, words: Words) -> Form:
     if work.address:
         said = f"{said} {work.address}{SLOT}"
     seen, day = words.ui("cite.accessed"), f"[{words.ui('cite.day')}]"
-    name, text = words.ui("cite.plain"), f"{said} {work.sources}"
+    name, text = words.ui("cite.plain"), said + words.marks.space + work.sources
     return cut(name, text, seen, seen.replace("{date}", day))
 
 

@@ -14,6 +14,7 @@ from ..load.schema import resolved
 from ..location import Location
 from ..problems import DataError, Problem, problem_at, quote
 from ..rules import rule
+from .script import in_script
 from .text import formatted
 
 HINT = "run `python -m datasite format`"
@@ -36,7 +37,7 @@ def reformat(root: Path, paths: Sequence[Path] = (), *, check: bool = False) -> 
             problems += faults
             continue
         try:
-            written = _written(root, path, text, shown)
+            written = _written(root, path, in_script(root, path, text), shown)
         except DataError as error:
             problems += error.problems
             continue

@@ -6,6 +6,7 @@ so that a new name changes nothing, and compared with a built site or a Data Pac
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +21,7 @@ from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
 from .receipted import FORMATS, receipted
 from .reference import Reference, of_folder, of_zip, reference
-from .verdict import Verdict, of_receipt, unaltered
+from .verdict import Verdict, listed, of_receipt, unaltered
 
 SITE = "site"  # where a build stands, from the root of the project
 READ = "CSV, JSON, SVG, PNG, Excel workbooks, zips and the datapackage.json of a site"
@@ -62,7 +63,9 @@ def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Pa
     if kind == kinds.DOCUMENT and is_package(content):
         return package(content, of_folder(path.parent), compared)
     if same := compared.hashes.get(sha256(content).hexdigest()):
-        return unaltered(compared.version_of(same), what(content, kind, compared, same), same)
+        version = compared.version_of(same)
+        found = unaltered(version, what(content, kind, compared, same), same)
+        return replace(found, more=tuple(since(version, compared.version, root)))
     if kind == kinds.TABLE:
         return listed_table(content, compared, history(root))
     if kind == kinds.TEXT:
@@ -72,6 +75,13 @@ def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Pa
     if kind == kinds.ARCHIVE:
         return archive(of_zip(content, shown(path)), compared)
     return receipted(content, kind, compared, history(root))
+
+
+def since(version: str, now: str, root: Path) -> Iterator[str]:
+    """What was corrected since a version that is not the newest."""
+    known = history(root)
+    found = known.corrected(version, known.values.get(version, ()), now)
+    yield from listed(f"since corrected: {each}" for each in found)
 
 
 def what(content: bytes, kind: str, compared: Reference, same: str) -> str:

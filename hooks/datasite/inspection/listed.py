@@ -12,7 +12,7 @@ from .differences import of_values as differences_of_values
 from .history import History
 from .reference import SUMS, Reference, sums
 from .table import KEY, Row, Table, differences, table, written_anew
-from .verdict import Verdict, altered, shows, unaltered
+from .verdict import Verdict, altered, listed, shows, unaltered
 
 ALIKE = 0.5  # of the columns: what has fewer is another table
 ADDRESS, VERSION = "figure_url", "version"  # columns of a figure's table
@@ -33,7 +33,8 @@ def listed_table(content: bytes, reference: Reference, history: History) -> Verd
     """The verdict on a table whose bytes are those of none. Raises Damaged."""
     here = table(content)
     path = nearest(here, reference)
-    if path is None and (past := [e for e in reference.frozen if nearest(here, e)]):
+    past = [e for e in reference.frozen if here.columns in map(columns, e.tables.values())]
+    if past and (path is None or columns_of(path, reference) != here.columns):
         told = [listed_table(content, each, History({})) for each in past]
         return min(told, key=lambda verdict: len(verdict.more))
     if path is None:
@@ -87,6 +88,12 @@ def nearest(here: Table, reference: Reference) -> str | None:
     return found
 
 
+def columns_of(path: str, reference: Reference) -> tuple[str, ...]:
+    """The columns of a table of the reference."""
+    content = reference.get(path)
+    return table(content).columns if content else columns(reference.tables[path])
+
+
 def columns(each: Mapping[str, Any]) -> tuple[str, ...]:
     """The columns of a table as the package describes them, where it does so in place."""
     schema = each.get("schema")
@@ -123,7 +130,7 @@ def of_another_version(
     if wrong:
         return altered(version, what, wrong)
     ids = [row["id"] for row in here.rows if row.get("id")]
-    since = tuple(history.corrected(version, ids, reference.version))
+    since = listed(history.corrected(version, ids, reference.version))
     said = "since corrected" if since else "and none of its values was corrected since"
     last = f"{reference.name} has version {reference.version}"
     return Verdict(False, f"this is of version {version}, {said}: {what}", (*since, last))

@@ -11,7 +11,7 @@ from . import differences, kinds
 from .differences import Found
 from .history import History
 from .reference import Reference
-from .verdict import Verdict, altered, of_receipt, unaltered
+from .verdict import Verdict, altered, listed, of_receipt, unaltered
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def of_another_version(
         return Verdict(
             False, f"version {receipt.version} was never published: {shows}", (receipt.address,)
         )
-    since = tuple(history.corrected(receipt.version, receipt.records, reference.version))
+    since = listed(history.corrected(receipt.version, receipt.records, reference.version))
     what = "since corrected" if since else "and none of its values was corrected since"
     said = f"this is of version {receipt.version}, {what}: {shows}"
     return Verdict(False, said, (*since, f"{reference.name} has version {reference.version}"))

@@ -35,14 +35,17 @@ def altered(version: str, shows: str, found: Iterable[tuple[str, str]]) -> Verdi
 
 def told(version: str, found: Iterable[tuple[str, str]]) -> list[str]:
     """Differences in words, not too many."""
-    rest = iter(found)
-    lines = [
-        f"{here} here and {there} in version {version}" if there else f"{here}"
-        for here, there in islice(rest, MOST)
-    ]
-    if more := sum(1 for _ in islice(rest, 10_000)):
-        lines.append(f"and {more} more")
-    return lines
+    return listed(
+        f"{here} here and {there} in version {version}" if there else here for here, there in found
+    )
+
+
+def listed(lines: Iterable[str]) -> list[str]:
+    """The first of the lines, and how many more there are."""
+    rest = iter(lines)
+    first = list(islice(rest, MOST))
+    more = sum(1 for _ in islice(rest, 10_000))
+    return [*first, f"and {more} more"] if more else first
 
 
 def shows(figure: str, records: Sequence[str]) -> str:

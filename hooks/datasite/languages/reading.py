@@ -239,3 +239,7 @@ class Reading:
     def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """The characters that the script of the language does not have: offset, character, what to write."""
         return []
+
+    def rewritten(self, text: str, overrides: Mapping[str, str]) -> str:
+        """The text in the script of the language where it is typed in the other one; as long as it was."""
+        return text

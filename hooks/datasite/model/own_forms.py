@@ -9,7 +9,9 @@ from ..location import Location
 MOST = 400
 GIVEN = ("rows", "width", "language")  # what its function may ask for
 # what a form may be made to compare, so that nobody is asked for the reason
-COMPARED = ("kind of period", "period", "area", "measure", "prices", "status")
+COMPARED = (
+    "kind of period", "period", "area", "measure", "prices", "base", "time compared with", "status",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

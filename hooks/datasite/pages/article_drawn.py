@@ -101,7 +101,7 @@ def record(page: Page, numeral: Numeral) -> tuple[str | None, str]:
     entity = page.site.entities.get(numeral.record or "")
     if observation:
         name = page.words.name(observation)
-        href = page.indicator_link(page.site.indicators[observation.indicator])
+        href = page.value_link(observation)
         return href, page.words.labelled(name, page.words.value(observation))
     if entity:
         return page.entity_link(entity), page.words.text(entity.name)

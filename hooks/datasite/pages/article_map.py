@@ -106,8 +106,7 @@ def record(page: Page, numeral: Numeral) -> Markup:
     entity = page.site.entities.get(numeral.record or "")
     parts = [remark]
     if observation:
-        indicator = page.site.indicators[observation.indicator]
-        name = link(page.indicator_link(indicator), page.words.name(observation))
+        name = link(page.value_link(observation), page.words.name(observation))
         parts = [name, value(page, observation, page.words.value(observation)), remark]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]

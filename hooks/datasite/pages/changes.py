@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,36 +13,78 @@ from ..bound import Bound
 from ..directives import block
 from ..load import versions
 from ..load.versions import released
-from ..model import Change, Correction, Observation
+from ..model import Change, Correction, Observation, Site
 from ..words import Words
 from .inline import html
 from .markup import NOTHING, code, joined, link
 from .page import Page
 
+HISTORY = "ds-history"  # the anchor of the corrections on the page of an indicator
+
 
 @block("changes")
 def changes(page: Page) -> Markup:
     """Each change with its day and version; the feed links to it."""
-    ordered = sorted(
-        page.site.changes, key=lambda change: (change.date.order, change.id), reverse=True
-    )
-    words = page.words
+    ordered = newest_first(page.site.changes)
     frozen = {version: page.shared(f"data/{version}") for version in released(Path(page.root))}
     newest = {change.version: change for change in reversed(ordered)}
     rows = joined(
-        Markup('<div id="change-%s"><dt>%s</dt><dd>%s%s%s</dd></div>')
+        Markup('<div id="change-%s">%s</div>')
         % (
             change.id,
-            words.join_facts((words.period(change.date), change.version)),
-            html(page, change.text),
-            corrected(page, change),
-            values(page, frozen.get(change.version, ""))
-            if change is newest[change.version]
-            else NOTHING,
+            entry(
+                page,
+                change,
+                change.corrected,
+                frozen.get(change.version, "") if change is newest[change.version] else "",
+            ),
         )
         for change in ordered
     )
     return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
+
+
+def newest_first(changes: Iterable[Change]) -> list[Change]:
+    """Changes in the order in which people are told of them."""
+    return sorted(changes, key=lambda change: (change.date.order, change.id), reverse=True)
+
+
+def entry(page: Page, change: Change, named: Iterable[Correction], folder: str = "") -> Markup:
+    """A change with the values it corrected, and where those of its version stay."""
+    when = page.words.join_facts((page.words.period(change.date), change.version))
+    return Markup("<dt>%s</dt><dd>%s%s%s</dd>") % (
+        when,
+        html(page, change.text),
+        corrected(page, named),
+        values(page, folder),
+    )
+
+
+def corrections(
+    site: Site, of: Iterable[Observation]
+) -> list[tuple[Change, tuple[Correction, ...]]]:
+    """The changes that corrected some values, newest first, each with what it says of them."""
+    ids = {o.id for o in of}
+    named = (
+        (change, tuple(each for each in change.corrected if each.id in ids))
+        for change in newest_first(site.changes)
+    )
+    return [(change, those) for change, those in named if those]
+
+
+def history(page: Page, of: Iterable[Observation]) -> Markup:
+    """What was published of some values before, and why it was corrected."""
+    rows = joined(
+        Markup("<div>%s</div>") % entry(page, change, those)
+        for change, those in corrections(page.site, of)
+    )
+    if not rows:
+        return NOTHING
+    return Markup('<p class="ds-label" id="%s">%s</p><dl class="ds-facts">%s</dl>') % (
+        HISTORY,
+        page.ui("value.history"),
+        rows,
+    )
 
 
 def values(page: Page, folder: str) -> Markup:
@@ -53,15 +96,12 @@ def values(page: Page, folder: str) -> Markup:
     return Markup("<p>%s</p>") % page.labelled(page.ui("changes.values"), joined(links, " "))
 
 
-def corrected(page: Page, change: Change) -> Markup:
-    """The values that a change corrected, each linked to its indicator."""
+def corrected(page: Page, named: Iterable[Correction]) -> Markup:
+    """Corrected values, each linked to where it stands; one that is gone has its id alone."""
     rows = []
-    for each in change.corrected:
+    for each in named:
         o = page.site.observations.get(each.id)
-        name = code(each.id)
-        if o is not None:
-            indicator = page.site.indicators[o.indicator]
-            name = link(page.indicator_link(indicator), page.words.name(o))
+        name = link(page.value_link(o), page.words.name(o)) if o else code(each.id)
         rows.append(Markup("<li>%s</li>") % page.labelled(name, turned(page.words, each)))
     return Markup("<ul>%s</ul>") % joined(rows) if rows else NOTHING
 

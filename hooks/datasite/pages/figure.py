@@ -31,17 +31,20 @@ def figures(page: Page, ids: tuple[str, ...]) -> Markup:
 
 def figure(page: Page, record: Figure, drawn: RenderedFigure) -> Markup:
     """The whole figure as HTML."""
-    return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s%s%s</figure>') % (
+    return Markup('<figure class="ds-figure" data-figure="%s" id="%s">%s%s%s%s%s</figure>') % (
         record.id,
         record.id,
         head(page, record),
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
         remarks(page, record),
         sources(page, record),
-        because(page, record),
-        data_table(page, drawn),
-        tools(page, record, drawn),
+        more(because(page, record), data_table(page, drawn), tools(page, record, drawn)),
     )
+
+
+def more(*parts: Markup) -> Markup:
+    """What opens at a press, side by side: beside the sources where there is room, else under them together."""
+    return Markup('<div class="ds-figure__more">%s</div>') % joined(parts)
 
 
 def head(page: Page, record: Figure) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import BY_ARTICLE, Indicator, Observation
+from .changes import history
 from .inline import html
 from .markup import NOTHING, code, facts, joined, link, paragraph
 from .numbers import grid, number
@@ -64,8 +65,11 @@ def indicator(page: Page, indicator_id: str) -> Markup:
     known = site.observations_of(indicator_id)
     own = [o for o in known if not o.outside] or known
     told_apart = len({page.words.name(o) for o in own}) > 1
-    values = listing(page, known) if told_apart else over_time(page, known) if known else NOTHING
-    return definition + headline(page, known, told_apart) + values + kind
+    values = NOTHING
+    if known:
+        values = listing(page, known, home=True) if told_apart else over_time(page, known)
+    told = headline(page, known, told_apart) + values + history(page, known)
+    return definition + told + kind
 
 
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:

@@ -13,7 +13,8 @@ from .markdown_elements import Open, item, made
 from .paper import TAG, VOID, attributes
 
 MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*"}
-SILENT = frozenset(("ds-axis", "headerlink"))  # repeats what stands beside it
+# repeats what stands beside it, or is for hands
+SILENT = frozenset(("ds-axis", "headerlink", "ds-value-tools"))
 ITEMS = frozenset(("ds-entry", "ds-number", "ds-card", "ds-event__what", "ds-panel", "ds-entity"))
 UNNOTED = frozenset(
     "table h1 h2 h3 h4 h5 h6".split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
+from itertools import chain, repeat
 
 from markupsafe import Markup, escape
 
@@ -81,16 +82,17 @@ def table(
     caption: str = "",
     css: str = "ds-table",
     searched: bool = True,
+    ids: Iterable[str] = (),
 ) -> Markup:
     """A table; on small screens it scrolls sideways, or its rows become forms.
 
-    Columns are (class, heading). The first cell of a row is its header. What lists records that have
-    places of their own is not searched: it would be found beside each of them.
+    Columns are (class, heading). The first cell of a row is its header; `ids` name the rows. What lists
+    records that have places of their own is not searched: it would be found beside each of them.
     """
     head = (Markup('<th scope="col" class="%s">%s</th>') % column for column in columns)
     title = Markup("<caption>%s</caption>") % caption if caption else NOTHING
     hidden = NOTHING if searched else Markup(" data-search-exclude")
-    body = Markup("<tbody>%s</tbody>") % _rows(columns, rows)
+    body = Markup("<tbody>%s</tbody>") % _rows(columns, rows, ids)
     return _framed(css, hidden, title, joined(head, " "), body)
 
 
@@ -126,12 +128,16 @@ def _framed(css: str, excluded: Markup, title: Markup, head: Markup, bodies: Mar
     ) % (css, excluded, title, head, bodies)
 
 
-def _rows(columns: Sequence[tuple[str, str]], rows: Iterable[Sequence[str | Cell]]) -> Markup:
-    made = []
-    for row in rows:
+def _rows(
+    columns: Sequence[tuple[str, str]],
+    rows: Iterable[Sequence[str | Cell]],
+    ids: Iterable[str] = (),
+) -> Markup:
+    made, named = [], chain((filled(' id="%s"', each) for each in ids), repeat(NOTHING))
+    for row, name in zip(rows, named, strict=False):
         cells = [filled('<th scope="row" class="%s">%s</th>', columns[0][0], row[0])]
         cells += [_cell(kind, cell) for (kind, _), cell in zip(columns[1:], row[1:], strict=True)]
-        made.append(Markup("<tr>%s</tr>") % joined(cells, " "))
+        made.append(Markup("<tr%s>%s</tr>") % (name, joined(cells, " ")))
     return joined(made)
 
 

@@ -26,10 +26,9 @@ def grid(numbers: Iterable[Markup]) -> Markup:
 
 
 def label(page: Page, observation_id: str) -> Markup:
-    """What a number is of, linked to its indicator."""
+    """What a number is of, linked to its address."""
     observation = page.site.observations[observation_id]
-    indicator = page.site.indicators[observation.indicator]
-    return link(page.indicator_link(indicator), page.words.name(observation))
+    return link(page.value_link(observation), page.words.name(observation))
 
 
 def number(page: Page, observation_id: str, name: str) -> Markup:

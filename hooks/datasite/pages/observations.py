@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Observation
+from .changes import HISTORY, corrections
 from .inline import html, origin, value, with_context
 from .markup import FORM, NOTHING, folded, joined, link, span, table, tag
 from .page import Page
+from .value_tools import value_tools
 
 
 @block("observations", takes="observation", filters=("section", "status", "indicator"))
@@ -35,8 +37,11 @@ def matches(observation: Observation, filters: dict[str, tuple[str, ...]]) -> bo
     return all(getattr(observation, key) in wanted for key, wanted in filters.items())
 
 
-def listing(page: Page, chosen: Iterable[Observation]) -> Markup:
-    """A table of observations by name, with note, value, period, source and evidence."""
+def listing(page: Page, chosen: Iterable[Observation], *, home: bool = False) -> Markup:
+    """A table of observations by name, with note, value, period, source and evidence.
+
+    Where they are at `home`, on the page of their indicator, each row is a value's address and has its tools.
+    """
     records = tuple(chosen)
     columns = [
         ("ds-name", page.ui("column.observation")),
@@ -48,13 +53,14 @@ def listing(page: Page, chosen: Iterable[Observation]) -> Markup:
     rows = (
         (
             name_cell(page, o),
-            amount(page, o),
+            at_home(page, o) if home else amount(page, o),
             when(page, o) + elsewhere(page, o, area),
-            source_cell(page, o),
+            source_cell(page, o) + (value_tools(page, o) if home else NOTHING),
         )
         for o in records
     )
-    return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
+    ids, caption = [o.id for o in records if home], for_area(page, records)
+    return table(columns, rows, caption=caption, css=FORM, searched=False, ids=ids)
 
 
 def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
@@ -72,12 +78,13 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     rows = (
         (
             when(page, o) + elsewhere(page, o, area) + other_name(page, o, usual),
-            amount(page, o),
-            source_cell(page, o) + note(page, o),
+            at_home(page, o),
+            source_cell(page, o) + note(page, o) + value_tools(page, o),
         )
         for o in records
     )
-    return table(columns, rows, caption=for_area(page, records), css=FORM, searched=False)
+    ids, caption = [o.id for o in records], for_area(page, records)
+    return table(columns, rows, caption=caption, css=FORM, searched=False, ids=ids)
 
 
 def usual_area(records: Sequence[Observation]) -> str | None:
@@ -115,12 +122,12 @@ def other_name(page: Page, observation: Observation, usual: str) -> Markup:
 
 
 def name_cell(page: Page, observation: Observation) -> Markup:
-    """An observation's name, linked to its indicator, with the field it is ranked in and its note."""
-    indicator = page.site.indicators[observation.indicator]
-    name = link(page.indicator_link(indicator), page.words.name(observation))
+    """An observation's name, linked to its address, with the field it is ranked in and its note."""
+    name = link(page.value_link(observation), page.words.name(observation))
     if observation.field:
         name += " " + span("ds-field", html(page, observation.field))
-    return name + note(page, observation)
+    said = note(page, observation)
+    return span("ds-name__of", name) + said if said else name
 
 
 def note(page: Page, observation: Observation) -> Markup:
@@ -135,6 +142,14 @@ def amount(page: Page, observation: Observation) -> Markup:
     shown = value(page, observation, page.words.estimate(observation))
     revision = page.words.revision(observation)
     return shown + status(page, observation) + (span("ds-note", revision) if revision else NOTHING)
+
+
+def at_home(page: Page, observation: Observation) -> Markup:
+    """The same on the page of its indicator, where its corrections are told."""
+    if not corrections(page.site, (observation,)):
+        return amount(page, observation)
+    corrected = tag(page.ui("value.corrected"), "corrected")
+    return amount(page, observation) + " " + link(f"#{HISTORY}", corrected)
 
 
 def source_cell(page: Page, observation: Observation) -> Markup:

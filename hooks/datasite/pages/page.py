@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..directives import directives
-from ..model import Entity, Figure, Indicator, Site, Text
+from ..model import Entity, Figure, Indicator, Observation, Site, Text
 from ..release import Release
 from ..words import Words
 from .markup import NOTHING, in_language, joined, trusted
@@ -142,6 +142,10 @@ class Page:
     def indicator_link(self, indicator: Indicator) -> str:
         """An indicator's own page."""
         return self.link(indicator_url(indicator.id))
+
+    def value_link(self, observation: Observation) -> str:
+        """The row of a value on the page of its indicator."""
+        return self.link(f"{indicator_url(observation.indicator)}#{observation.id}")
 
     def figure_page(self, figure_id: str) -> str:
         """A figure's own page."""

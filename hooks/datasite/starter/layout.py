@@ -22,6 +22,7 @@ PLACES = {
     "deploy.yml": ".github/workflows/deploy.yml",
 }
 EDITION = "mkdocs.edition.yml"
+FORMS = (".github/ISSUE_TEMPLATE/*.yml", ".github/pull_request_template.md")  # as they are here
 PAGE = "section.md"  # what the page of a section begins as
 GAP = re.compile(r"<(first )?([a-z][a-z_.-]*)>")
 
@@ -76,6 +77,8 @@ def site_files(found: Sequence[Stock], title: str | None) -> dict[str, str]:
             if name != PAGE:
                 named = page.replace("<site.name>", title or stock.words["site.name"])
                 files[f"docs/{stock.language.key}/{name}"] = named
+    for path in (each for pattern in FORMS for each in sorted(engine.ROOT.glob(pattern))):
+        files[path.relative_to(engine.ROOT).as_posix()] = path.read_text(encoding="utf-8")
     return files | {ARTICLE: Sample(first).text}
 
 

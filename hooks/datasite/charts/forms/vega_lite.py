@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...problems import Problem
-from ..own.foreign import Foreign, inside
+from ..own.drawn_elsewhere import Foreign, inside
 from ..own.specification import invalid, spoken
 
 if TYPE_CHECKING:

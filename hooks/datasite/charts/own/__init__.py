@@ -1,6 +1,6 @@
 """Charts that the engine knows nothing of: a Python file of the project, or a specification among its data."""
 
-from .foreign import Foreign
+from .drawn_elsewhere import Foreign
 from .python import OwnChart
 
 __all__ = ["Foreign", "OwnChart"]

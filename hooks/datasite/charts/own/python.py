@@ -17,7 +17,7 @@ from ...model.own_forms import OwnForm
 from ...problems import DataError, Problem, did_you_mean, problem_at
 from ...rules import rule
 from ..lint.reading import parts
-from .foreign import Foreign
+from .drawn_elsewhere import Foreign
 from .schema import some
 
 if TYPE_CHECKING:

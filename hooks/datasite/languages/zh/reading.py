@@ -13,7 +13,7 @@ from ..date_words import Dated
 from ..reading import ATTAINED, YEAR, parsed
 from ..written import Written
 from . import amounts
-from .script import untraditional
+from .script import traditional, untraditional
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "兩": 2, "两": 2, "雙": 2, "双": 2,
@@ -215,6 +215,10 @@ class Reading(reading.Reading):
     def foreign(self, text: str, overrides: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """The characters of Simplified script: offset, character, what to write."""
         return untraditional(text, overrides)
+
+    def rewritten(self, text: str, overrides: Mapping[str, str]) -> str:
+        """The text in Traditional script where it is typed in Simplified."""
+        return traditional(text, overrides)
 
 
 def dated(found: re.Match[str], year: int) -> Dated:

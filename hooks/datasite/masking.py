@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..directives import LINE, lines
-from ..references import LINKS, QUOTE
+from .directives import LINE, lines
+from .references import LINKS, QUOTE
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<keys>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 SHOWN_KEYS = re.compile(r"(?:title|description):")  # the keys of the front matter that readers see
