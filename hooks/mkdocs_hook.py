@@ -30,7 +30,7 @@ from datasite.pages.theme import theme_words
 from datasite.problems import Problem
 from mkdocs_adapter import editions, serving
 from mkdocs_adapter.files import add_assets, add_generated, source_path
-from mkdocs_adapter.links import alternates_of, data_url
+from mkdocs_adapter.links import alternates_of, data_url, files_url, read_first
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
 from mkdocs_adapter.templates import Compiled, list_less
@@ -78,7 +78,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if build.book:
         add_generated(files, config, build, build.book)
         pages = [(f.url.removeprefix("./"), f.content_string) for f in files.documentation_pages()]
-        build.pages = build.book.begin(build.language, build.prefix, config.site_name, pages)
+        build.pages = build.book.begin(
+            build.language, build.prefix, config.site_name, pages, files_url(config, build.root)
+        )
     return files
 
 
@@ -132,6 +134,7 @@ def on_page_context(
         page.content = str(pages.rendered[page.url].content)
     context["alternates"] = alternates_of(config, page.url)
     context["data_url"] = data_url(page, config)
+    page.edit_url = read_first(page.edit_url)
     return context
 
 

@@ -47,9 +47,17 @@ class Book:
         return {language: Words(self.site, language) for language in self.site.languages}
 
     def begin(
-        self, language: str, prefix: str, name: str, pages: Iterable[tuple[str, str]]
+        self,
+        language: str,
+        prefix: str,
+        name: str,
+        pages: Iterable[tuple[str, str]],
+        files: str = "",
     ) -> EditionBuild:
-        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages."""
+        """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages.
+
+        `files` is the address under which the files of the project are read.
+        """
         edition = Edition(
             self.site,
             self.words[language],
@@ -61,6 +69,7 @@ class Book:
             name,
             self.release,
             index_pages(pages),
+            files,
         )
         build = self.builds[language] = EditionBuild(edition, memory=self.memory(edition))
         return build
@@ -69,7 +78,14 @@ class Book:
         """What is remembered of the pages of an edition: nothing, where what they follow from is not known."""
         if not self.fingerprint:
             return Memory()
-        told = (self.fingerprint, edition.prefix, edition.site_url, edition.root, edition.name)
+        told = (
+            self.fingerprint,
+            edition.prefix,
+            edition.site_url,
+            edition.root,
+            edition.name,
+            edition.files,
+        )
         key = cache.key("pages", *told, repr(edition.release), repr(edition.index))
         return Memory(self.root / CACHE / f"pages-{edition.words.language}", key)
 

@@ -1,7 +1,8 @@
 """The reference syntax `[[…]]`: how a text points at a value, a term, an entity or a paragraph.
 
 `[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
-`[[harbour-cargo name]]` are its parts; `[[harbour-growth base]]` is what it is relative to, as on the year before.
+`[[harbour-cargo name]]` are its parts; `[[harbour-growth base]]` is what it is relative to, as on the year before;
+`[[harbour-growth size]]` leaves out the sign, and `[[harbour-idle interval]]` is the interval of an estimate.
 `[[harbour-quays words]]` and `[[harbour-quays number words]]` write a small number in words.
 `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`, `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with
 words to show after a space.
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-FORMS = ("value", "number", "words", "number words", "period", "name", "base")
+FORMS = ("value", "number", "words", "number words", "period", "name", "base", "size", "interval")
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
 QUOTE = "quote"
 

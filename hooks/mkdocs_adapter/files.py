@@ -40,5 +40,5 @@ def add_generated(files: Files, config: MkDocsConfig, build: Build, book: Book) 
     up = "../" * len(Path(config.docs_dir).relative_to(build.root).parts)
     for path, text, record in generated(book.words[build.language]):
         file = File.generated(config, path, content=text)
-        file.edit_uri = up + record.place.path
+        file.edit_uri = f"{up}{record.place.path}#L{record.place.line}"
         files.append(file)

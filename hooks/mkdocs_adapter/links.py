@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,21 @@ from datasite.pages.behind import behind
 
 from .files import source_path
 from .state import state
+
+EDIT, READ = "/edit/", "/blob/"  # as hosts name what opens a file to edit it, and to read it
+
+
+def files_url(config: MkDocsConfig, root: Path) -> str:
+    """Where the host shows the files of the project; empty where its addresses are of another kind."""
+    docs = Path(config.docs_dir).relative_to(root).as_posix() + "/"
+    url = urljoin(f"{(config.repo_url or '').rstrip('/')}/", config.edit_uri or "")
+    known = config.repo_url and EDIT in url and url.endswith(docs)
+    return url.removesuffix(docs).replace(EDIT, READ, 1) if known else ""
+
+
+def read_first(url: str | None) -> str | None:
+    """Where the line of a record is shown, with the way to edit it: an editor opens at the top of a file."""
+    return url.replace(EDIT, READ, 1) if url and "#L" in url else url
 
 
 def data_url(page: Page, config: MkDocsConfig) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from datasite.inspection import kinds, verdict
+from datasite.inspection import judged, kinds
 from datasite.inspection.project_data import of_project
 from datasite.inspection.receipted import FORMATS
 from datasite.inspection.reference import SUMS, of_folder
@@ -28,7 +28,7 @@ def test_every_file_that_is_given_away_is_unaltered(site: Path, given: list[Path
     wrong = {}
     for path in given:
         content = path.read_bytes()
-        said = verdict(path, content, kinds.kind(content), published, ROOT)
+        said = judged(path, content, kinds.kind(content), published, ROOT)
         version = published.version_of(path.relative_to(site).as_posix())
         if not said.unaltered or f"version {version}, " not in said.said:
             wrong[path.name] = said

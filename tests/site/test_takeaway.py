@@ -21,7 +21,7 @@ ADDRESS = site_url()
 def lines(site: Path, edition: str) -> list[str]:
     """What the data page of an edition gives to copy, read from the folder in place of the address."""
     html = (site / edition / "data" / "index.html").read_text(encoding="utf-8")
-    shown = html.partition('id="open"')[2].partition("<h2")[0]
+    shown = re.split("<h[23]", html.partition('id="open"')[2])[0]
     found = [unescape(code) for code in re.findall(r"<pre[^>]*><code>(.*?)</code>", shown, re.S)]
     assert all(f"{ADDRESS}data/observations.csv" in code for code in found)
     return [code.replace(ADDRESS, f"{site}/") for code in found]

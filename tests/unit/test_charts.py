@@ -784,3 +784,38 @@ def test_bars_and_dots_keep_the_interval_of_an_estimate_and_write_the_value_behi
             for row, end in zip(made["datasets"]["rows"], ("high", "low"), strict=True)
         )
         assert lint(made, drawing(made, width, "en")) == []
+
+
+def test_an_index_is_drawn_around_its_values_and_says_that_zero_is_left_out() -> None:
+    name = HARBOUR.observations["trade-2022"].indicator
+    index = replace(HARBOUR.units[HARBOUR.indicators[name].unit], id="index", kind="index")
+    known = replace(HARBOUR.indicators[name], unit="index", measure="index")
+    years = {
+        f"trade-{2022 + n}": replace(
+            HARBOUR.observations["trade-2022"],
+            id=f"trade-{2022 + n}",
+            number=f"11{n}.4",
+            multiplier=0,
+            period=Period.of_year(2022 + n),
+        )
+        for n in range(5)
+    }
+    site = replace(
+        HARBOUR,
+        units=HARBOUR.units | {"index": index},
+        indicators=HARBOUR.indicators | {name: known},
+        observations=HARBOUR.observations | years,
+    )
+    figure = replace(FIGURES["series"], observations=tuple(years), options={})
+    words = Words(site, "en")
+    for width in WIDTHS:
+        made = charts.spec(site, figure, words, width)
+        drawn = drawing(made, width, "en")
+        assert lint(made, drawn) == []
+        low, high = layer(made, "line")["encoding"]["y"]["scale"]["domain"]
+        assert 100 < low < 110.4
+        assert high >= 114.4
+        assert words.ui("chart.axis_cut") in " ".join(
+            form("point_series").facts(words, [*years.values()])
+        )
+    assert charts.describe(site, figure, words).startswith("Points of an index over time")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import re
 import shutil
+import struct
+import time
 import zipfile
 from collections.abc import Callable, Mapping
 from hashlib import sha256
@@ -229,11 +232,12 @@ def edited(cell: str, value: object, sheet: str = "data") -> Callable[[bytes], b
 
 
 def packed(**other: bytes | None) -> Callable[[bytes], bytes]:
-    """Packs the zip anew with other files; of one that is None, without it."""
+    """Packs the zip anew, in another order, with other files; of one that is None, without it."""
 
     def change(content: bytes) -> bytes:
         files = {**inside(FILES), **{name.replace("_", "."): each for name, each in other.items()}}
-        return zipped(**{name: each for name, each in files.items() if each is not None})
+        kept = {name: each for name, each in reversed(files.items()) if each is not None}
+        return zipped(**kept)
 
     return change
 
@@ -347,6 +351,10 @@ def test_what_can_still_be_said_is_said(
     assert said(lake, tmp_path, change(FILES[path])) == words.replace("SITE", site)
 
 
+SIZE = struct.Struct("<I")
+BOMB = zipped(**{"datapackage.json": b"{", "bomb": b"\0" * 123_456}).replace(
+    SIZE.pack(123_456), SIZE.pack(201_000_000)
+)
 READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the datapackage.json of a site"
 
 
@@ -360,7 +368,7 @@ READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the d
         (zipped(**{"word/document.xml": b"<w/>"}), f"is a Word document{READ}"),
         (zipped(a=b"a"), f"is an archive without a datapackage.json{READ}"),
         (zipped(a=b"a")[:30], f"is an archive that is damaged or cut off{READ}"),
-        (zipped(**{"datapackage.json": b"{", "bomb": b"\0" * 201_000_000}),
+        (BOMB,
          "is an archive that holds more than any of a site"),
         (b"<!doctype html><title>x</title>", f"is a web page{READ}"),
         (b"\0" * 50_000_001, "is larger than 50,000,000 bytes, and no file of a site is"),
@@ -479,3 +487,32 @@ def test_citations_are_known_as_they_were_published(lake: Path, tmp_path: Path) 
         match=r"lines.bib is no text that .*site holds: altered, or never of this site$",
     ):
         said(lake, tmp_path, b"@misc{lines}", "lines.bib")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<!---->" * 100_000,
+        b"<!DOCTYPE [" * 100_000,
+        b"<?a?>" * 100_000 + b"<p/>",
+        b"<svg><![CDATA[" + b"<metadata>" * 300_000 + b"]]></svg>",
+        b"<svg>" * 100_000,
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b"a,b,c\n" + b'"' * 300_000,
+        b"a,b,c\n" + b"x" * 300_000 + b",,",
+    ],
+    ids=lambda content: content[:9].decode(),
+)
+def test_a_file_that_was_made_to_hang_its_reader_is_refused_at_once(
+    lake: Path, tmp_path: Path, content: bytes
+) -> None:
+    begun = time.process_time()
+    with contextlib.suppress(CommandError):
+        assert not said(lake, tmp_path, content).startswith("unaltered")
+    assert time.process_time() - begun < 5
+
+
+def test_what_a_file_says_does_not_move_the_terminal(lake: Path, tmp_path: Path) -> None:
+    told = said(lake, tmp_path, TABLE.replace(b",Routes,", b",\x1b[2J\xe2\x80\xae,"))
+    assert "label_en of routes is “\\u001b[2J\\u202e” here and “Routes” in version 1.1" in told

@@ -74,6 +74,13 @@ def unaccounted(text: str, language: str) -> list[str]:
          [("October and November", "date", "date"), ("12-month", "date", "date")]),
         ("en", "It fell in June.", [("June", "date", "date")]),
         ("en", "He is 12 months old.", [("12", "open", "count")]),
+        ("en", "people aged from 16 to 64 were 8.9 million",
+         [("aged from 16 to 64", "grammar", "grammar"), ("8.9 million", "open", "count")]),
+        ("en", "homes in buildings with five units or more", [("with five units or more", "grammar", "grammar")]),
+        ("en", "firms with 3 million or more", [("3 million", "open", "count")]),
+        ("en", "21.7%) and lower than it was", [("21.7%", "open", "percent")]),
+        ("de", "Menschen im Alter von 15 bis 64 Jahren", [("im Alter von 15 bis 64 Jahren", "grammar", "grammar")]),
+        ("zh-Hant", "16至64歲人口", [("16至64歲人口", "grammar", "grammar")]),
         ("de", "Im Mai 2031 waren es gut 10,7 Prozent.",
          [("Mai 2031", "date", "date"), ("gut 10,7 Prozent", "open", "percent")]),
         ("de", "Es kostete 1,5 Millionen Euro.", [("1,5 Millionen Euro", "open", "money")]),
@@ -287,14 +294,86 @@ def test_the_list_may_go_beside_any_file(tmp_path: Path, release: Path, capsys: 
     assert out.read_bytes() == before
 
 
-def test_no_draft_is_made_of_a_margin(tmp_path: Path) -> None:
-    text = "Sales in May were 4.5 percent (±1.6 percent) below the April estimate."
-    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    out = tmp_path / "list.yml"
-    assert main(["number", str(tmp_path / "a.txt"), "-o", str(out), "--root", str(tmp_path)]) == 0
-    assert '±1.6 percent"  # percent, a margin\n' in out.read_text("utf-8")
-    drafts = yaml.safe_load((tmp_path / "list.drafts.yml").read_text("utf-8"))
-    assert [each["value"] for each in drafts] == [4.5]
+def drafted(folder: Path, text: str, name: str = "a.txt") -> tuple[str, list[dict[str, object]]]:
+    """The list of numerals of a text, and its drafts without what is the same of all."""
+    (folder / name).write_text(text, encoding="utf-8")
+    out = folder / "list.yml"
+    assert main(["number", str(folder / name), "-o", str(out), "--root", str(folder)]) == 0
+    drafts = yaml.safe_load((folder / "list.drafts.yml").read_text("utf-8")) or []
+    kept = ("value", "low", "high", "level")
+    return out.read_text("utf-8"), [{k: each[k] for k in kept if k in each} for each in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        (
+            "Sales in May were 4.5 percent (±1.6 percent) below the April estimate.",
+            [{"value": -4.5, "low": -6.1, "high": -2.9}],
+        ),
+        (
+            "Sales were up 0.4 percent (±0.5 percent)* from May.",
+            [{"value": 0.4, "low": -0.1, "high": 0.9}],
+        ),
+        (
+            "The rate was 5.1%, with a 95% confidence interval of 4.9% to 5.3%, after 5.6%.",
+            [{"value": 5.1, "low": 4.9, "high": 5.3, "level": 95}, {"value": 5.6}],
+        ),
+        (
+            "It rose to 4.1 million (95% confidence interval: 3.9 million to 4.3 million).",
+            [{"value": 4.1, "low": 3.9, "high": 4.3, "level": 95}],
+        ),
+        ("The rate was 5.1%, and of 95% it is 3% or 7%.", None),
+    ],
+)
+def test_the_interval_around_a_value_stands_in_its_draft(
+    tmp_path: Path, text: str, records: list[dict[str, object]] | None
+) -> None:
+    _, drafts = drafted(tmp_path, text)
+    assert drafts == records if records else not any("low" in each for each in drafts)
+
+
+def test_a_margin_and_the_ends_of_an_interval_are_listed_with_what_they_are_of(
+    tmp_path: Path,
+) -> None:
+    text = "Sales were 4.5 percent (±1.6 percent) lower. The rate was 5.1% (95% confidence interval 4.9% to 5.3%)."
+    listed, _ = drafted(tmp_path, text)
+    assert '±1.6 percent"  # percent, a margin, of lead-1-1\n' in listed
+    assert listed.count("of lead-1-3\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (
+            "Jobs, August 2012\n\nReleased: 15 August 2012. There were 7 jobs.\n\nMore of it, 8 of them.",
+            "2012-08-15",
+        ),
+        (
+            "Jobs\n\nJuly 15, 2022 — There were 7 jobs in 2021.\n\nMore of it, 8 of them.",
+            "2022-07-15",
+        ),
+    ],
+)
+def test_the_day_that_a_text_begins_with_is_taken_for_that_of_its_publication(
+    tmp_path: Path, text: str, published: str
+) -> None:
+    listed, _ = drafted(tmp_path, text)
+    assert f"published: {published}  # as the text begins" in listed
+
+
+@pytest.mark.parametrize(
+    ("second", "sections"),
+    [("**Pay:** It", ["lead", "employment", "pay"]), ("It", ["lead"])],
+)
+def test_headings_in_bold_part_a_text_where_several_paragraphs_begin_so(
+    tmp_path: Path, second: str, sections: list[str]
+) -> None:
+    more = "and this goes on for a while, so that it is a paragraph and not a label of something."
+    text = f"# Work\n\nThere are 7, {more}\n\n**Employment.** There are 8, {more}\n\n{second} is 9, {more}\n"
+    listed, _ = drafted(tmp_path, text, "a.md")
+    assert re.findall(r"^- id: (.*)", listed, re.MULTILINE) == sections
+    assert ('heading: "Employment"' in listed) == (len(sections) > 1)
 
 
 # --- bad input ---

@@ -134,6 +134,21 @@ def test_a_header_stays_in_sight_and_columns_are_as_wide_as_a_reader_wants(
         assert all(9 <= each.width <= 42 for each in sheet.column_dimensions.values())
 
 
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_every_number_is_seen_whole(published: dict[str, bytes], name: str) -> None:
+    for sheet in opened(published[f"data/{name}.xlsx"]).worksheets[1:]:
+        wide = {
+            at: each.width
+            for each in sheet.column_dimensions.values()
+            for at in range(each.min, each.max + 1)
+        }
+        for row in sheet.iter_rows(min_row=2):
+            for cell in (cell for cell in row if cell.data_type == "n" and cell.value is not None):
+                form = ",f" if cell.number_format.startswith("#") else "f"
+                seen = format(Decimal(str(cell.value)), form)
+                assert len(seen) < wide[cell.column], cell.coordinate
+
+
 @pytest.mark.parametrize(
     ("number", "shown"),
     [("4.0", "0.0"), ("2035", "0"), ("430000", "#,##0"), ("-12345.60", "#,##0.00"), ("1E+11", "#,##0")],

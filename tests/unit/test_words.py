@@ -137,3 +137,33 @@ def test_the_limits_of_what_is_derived_are_no_interval_that_a_source_gives() -> 
 )
 def test_a_bound_and_a_minus_stand_before_a_sign_of_money(number, bound, pattern, written):
     assert placed(pattern, number, bound) == written
+
+
+def test_a_value_may_be_written_without_its_minus_and_an_estimate_by_its_interval() -> None:
+    fall = stated(
+        "fall",
+        "output-growth",
+        "-0.7",
+        low=Decimal("-1.2"),
+        high=Decimal("-0.2"),
+        level=Decimal(95),
+    )
+    words = Words(site(fall), "en")
+    assert [words.form(fall, form) for form in ("value", "size", "interval")] == [
+        "−0.7",
+        "0.7",
+        "−1.2 to −0.2, 95% interval",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "english", "chinese"),
+    [("output-growth", "3–5", "3—5"), ("residents", "3–5 people", "3—5人")],
+)
+def test_a_range_is_written_by_its_ends(indicator: str, english: str, chinese: str) -> None:
+    gap = stated("gap", indicator, None, bound="between", low=Decimal(3), high=Decimal(5))
+    people = with_(UNITS[0], pattern=text("{n} people", "{n}人"))
+    whole = site(gap, units=(people, *UNITS[1:]))
+    assert Words(whole, "en").value(gap) == english
+    assert Words(whole, "zh-Hant").value(gap) == chinese
+    assert Words(whole, "en").estimate(gap) == english

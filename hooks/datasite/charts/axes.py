@@ -74,7 +74,8 @@ def levels(drawing: Drawing, row: Row, on: Plane) -> dict[float, str]:
     unit = drawing.words.site.units[row.unit]
     if on.turned:
         return {1: drawing.words.axis(Decimal(1), unit)}
-    return steps(drawing, unit, on.low, on.high, round_step(max(abs(on.low), on.high) / 3))
+    reach = on.high - on.low if on.cut else max(abs(on.low), on.high)
+    return steps(drawing, unit, on.low, on.high, round_step(reach / 3))
 
 
 def steps(drawing: Drawing, unit: Unit, low: float, high: float, step: Decimal) -> dict[float, str]:

@@ -276,10 +276,12 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
 
 def missing(rows: list[Record], y: alt.Y, *, ranges: bool = True, **at: Any) -> list[Any]:
     """That the source leaves a value open, where its mark would stand, or between which ends it lies."""
-    told = [row for row in rows if row["value"] is None and (ranges or "within" not in row)]
-    if not told:
-        return []
-    words = text("note", aria=True)
-    only = "!isValid(datum.value)" if ranges else "!isValid(datum.value) && !isValid(datum.within)"
-    mark = base().transform_filter(only).mark_text(align="left", **words)
-    return [mark.encode(**at, y=y, text="label:N", description="id:N")]
+    looks = {False: text("note", aria=True), True: text("value", fontWeight=WEIGHT, aria=True)}
+    found = {"within" in row for row in rows if row["value"] is None} - {None if ranges else True}
+    return [
+        base()
+        .transform_filter(f"!isValid(datum.value) && {'' if ranged else '!'}isValid(datum.within)")
+        .mark_text(align="left", **looks[ranged])
+        .encode(**at, y=y, text="label:N", description="id:N")
+        for ranged in sorted(found)
+    ]

@@ -11,6 +11,7 @@ import altair as alt
 
 from . import looks
 from .drawings import Drawing, Row
+from .forms.interval import limits
 from .values import Record, highlighted, record
 
 NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
@@ -120,6 +121,11 @@ class Plane:
     height: float
     turned: bool  # the smallest at the top: ranks
 
+    @property
+    def cut(self) -> bool:
+        """Whether the axis of values leaves zero out; that of ranks has none."""
+        return not self.turned and not self.low <= 0 <= self.high
+
     def x(self, at: datetime) -> float:
         """How far a moment is from the left, in pixels."""
         return (at - self.first) / (self.last - self.first) * self.width
@@ -141,6 +147,17 @@ class Plane:
         return alt.Scale(type="utc", domain=limits, nice=False)
 
 
+def around(values: Sequence[float]) -> tuple[float, float]:
+    """Limits that leave zero out where it is far, with room under the least value."""
+    low, high = limits(values)
+    return low and low - (high - low) / 8, high
+
+
+def from_zero(values: Sequence[float]) -> tuple[float, float]:
+    """The least and the greatest of some values and zero."""
+    return min(0, *values), max(0, *values) or 1
+
+
 def plane(
     given: Sequence[Point],
     others: Sequence[Row],
@@ -149,7 +166,7 @@ def plane(
     beside: float,
     over: float = 0.0,
 ) -> Plane:
-    """The limits: from zero, ranks from one; a little more time than the points have, and room for names.
+    """The limits: from zero, ranks from one, an index around its values; more time than points have, room for names.
 
     So many pixels `over` the highest point are part of the plot.
     """
@@ -158,7 +175,10 @@ def plane(
         end for p in given if p.row.symbol for end in (p.row.low, p.row.high) if end is not None
     ]
     ranks = given[0].row.kind == "rank"
-    low, high = (1.0, max(*values, 2) + 0.6) if ranks else (min(0, *values), max(0, *values) or 1)
+    if ranks:
+        low, high = 1.0, max(*values, 2) + 0.6
+    else:
+        low, high = around(values) if given[0].row.kind == "index" else from_zero(values)
     more = (high - low) * over / (height - over)
     low, high = (low - more, high) if ranks else (low, high + more)
     first, last = given[0].middle, given[-1].middle

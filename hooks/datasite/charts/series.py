@@ -195,7 +195,7 @@ def at_foot(
 
     Of several beside one another the first is told of in the chart, all in its table.
     """
-    foot = on.height if on.turned else on.y(0)
+    foot = on.height if on.turned or on.cut else on.y(0)
     edge = max(
         (
             width(drawing, "note", word)
@@ -216,7 +216,7 @@ def at_foot(
 
 def opened(x: alt.X, on: Plane) -> list[Any]:
     """That the source leaves values open."""
-    foot = on.height if on.turned else on.y(0)
+    foot = on.height if on.turned or on.cut else on.y(0)
     mark = base().transform_filter("isValid(datum.open_dx)")
     mark = mark.mark_text(dx=alt.ExprRef("datum.open_dx"), **text("note", aria=True))
     at = alt.value(round(foot - FOOT, 1))

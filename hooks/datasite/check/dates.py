@@ -18,6 +18,7 @@ IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
     r"(?:-[0-9]{2})?$"
 )
+ONCE = "; where the article says once what it is about, data/article.yml has that as its `period:`"
 # What a source says of a time that lies ahead, and what to write where it is over.
 AHEAD = {
     "target": "a target lies ahead",
@@ -111,7 +112,7 @@ def begins_later(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("period-ledger", each=Observation, after=("period-past", "period-future"))
 def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
-    """A period follows neither from the dates of its paragraph nor from the day of publication.
+    """A period follows neither from the dates of its paragraph, its heading and the title nor from publication.
 
     Why: A period that was guessed looks on a chart like one that was printed.
 
@@ -134,7 +135,13 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     reader, year = languages.reader(site.article.language), published.first.year
     fragments = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
     given = said(fragments, fragments, published, reader)
-    fits = followed(given, published.span[0]) | of_article(site, o)
+    heading = [
+        words for words in (heading_of(site, paragraph), site.article.original_title) if words
+    ]
+    above = said(heading, heading, published, reader) if heading else []
+    fits = followed([*given, *above], published.span[0]) | of_article(site, o)
+    if above:
+        fits |= set(said(fragments, [*fragments, *heading], published, reader))
     if (given or o.period_basis == "implied") and o.period.span not in fits:
         quoted = " and ".join(
             quote(n.fragment) for n in paragraph.numerals if reader.dates(n.fragment, year)
@@ -145,8 +152,14 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
             o,
             f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
             f"nor from the date of publication (`{key}: {published}`)",
-            "correct it, or write period_basis: undated without a period",
+            "correct it, or write period_basis: undated without a period" + ("" if given else ONCE),
         )
+
+
+def heading_of(site: Site, paragraph: Paragraph) -> str:
+    """The heading of a paragraph's section, as the article prints it."""
+    section = site.section(paragraph.section)
+    return (section.heading if section else None) or ""
 
 
 def of_article(site: Site, o: Observation) -> set[Days]:

@@ -124,10 +124,10 @@ def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str
     "interval-evidence", each=Observation, after=("value-evidence", "number-evidence", *INTERVALS)
 )
 def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """An end of an interval is not in the evidence of its value.
+    """An end of an interval, or how sure it is, is not in the evidence of its value.
 
-    Why: The ends are numbers of the source like the estimate between them. Where they stand further away than a
-    fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
+    Why: The ends are numbers of the source like the estimate between them, and so is the level. Where they stand
+    further away than a fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
 
     Example:
         data/sections/harbour.yml:
@@ -151,6 +151,9 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
         if said and not any(gives_end(site, replace(o, number=number), o, p) for p in said):
             missing[key] = f"{key} {number}{power(o.multiplier)}"
+    sure = o.level is None or o.note or any(p.level and Decimal(p.number) == o.level for p in said)
+    if said and not sure:  # a note may say where the source gives it for all its intervals
+        missing["level"] = f"level {o.level:f}"
     if missing:
         yield problem_at(
             o.place.inside(next(iter(missing))),

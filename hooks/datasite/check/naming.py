@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..languages import reader_of
 from ..model import Observation, Site
-from ..problems import Problem, problem_at
+from ..problems import Problem, problem_at, quote
 from ..rules import rule
 
 
@@ -15,7 +15,7 @@ def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
     """A value of another area than the article's says so neither in its id nor in its title.
 
     Why: Readers take a value to be of the area that the article is about. A value of a province or a
-    country must be called after it.
+    country must be called after it. Where an indicator has several values and all of that area, none need say it.
 
     Example:
         data/context.yml:
@@ -43,11 +43,17 @@ def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
     if site.subject is None or o.area == site.subject:
         return
     named = areas_of_id(site, o)
-    if o.area not in named | areas_of_title(site, o):
+    alike = site.observations_of(o.indicator)
+    of_one = len(alike) > 1 and all(each.area == o.area for each in alike)
+    if (named or not of_one) and o.area not in named | areas_of_title(site, o):
+        name = (
+            next(iter(site.areas[o.area].name.values()), o.area) if o.area in site.areas else o.area
+        )
         yield problem_at(
             o.place.inside("area"),
             f"{o.id}: area {o.area} stands neither in the id nor in the title",
-            f"write area: {next(iter(named), site.subject)}, or name the area",
+            f"write {quote(name)} in its title, or {o.area} in its id; or write area: "
+            f"{next(iter(named), site.subject)}",
         )
 
 

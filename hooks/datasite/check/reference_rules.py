@@ -228,3 +228,35 @@ def unspelled(site: Site, reference: Reference, place: Location) -> Iterator[Pro
     if unit is not None and not countable(o.value, unit):
         message = f"{reference.source[:80]} is not a whole number from one to ten"
         yield problem_at(place, message, f"write [[{o.id}]]: words are for small numbers")
+
+
+@rule("reference-empty")
+def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
+    """A text asks a value for its interval or for what it is relative to, and the value has none.
+
+    Why: The sentence would have a hole where the words should stand.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes interval]].", zh: "[[routes interval]]"}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.2
+                says: {en: "There are [[routes]].", zh: "[[routes]]"}
+    """
+    o = site.observations.get(reference.target)
+    indicator = site.indicators.get(o.indicator) if o else None
+    if o is None or indicator is None or reference.kind != "value":
+        return
+    if reference.form == "interval" and not o.estimated:
+        yield problem_at(place, f"{reference.source[:80]} has no interval", f"write [[{o.id}]]")
+    if reference.form == "base" and indicator.base is None and indicator.against is None:
+        message = f"{reference.source[:80]} is relative to nothing"
+        yield problem_at(place, message, f"write [[{o.id}]]: only an index and growth are relative")

@@ -32,6 +32,7 @@ from .reference_rules import (
     no_record,
     unknown_form,
     unknown_kind,
+    unsaid,
     unspelled,
 )
 from .texts import Found, every
@@ -222,6 +223,7 @@ class _Check:
             message = f"unknown form {quote(piece.form)} in {piece.source[:80]}"
             yield unknown_form(place, message, hint)
         yield from unspelled(self.site, piece, place)
+        yield from unsaid(self.site, piece, place)
         if titled and (piece.form == "name" or piece.kind == "figure"):
             yield in_title(place, piece.source)
         kind = "observation" if piece.kind == "value" else piece.kind

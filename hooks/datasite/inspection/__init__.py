@@ -14,13 +14,13 @@ from pathlib import Path
 from ..problems import CommandError
 from ..receipts import Damaged, document
 from . import kinds
-from .archive import archive
-from .arrival import content_of, shown
-from .history import history
+from .archive import packed_files
+from .arrival import content_of, readable, shown
+from .history import history_of
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
-from .receipted import FORMATS, receipted
-from .reference import Reference, of_folder, of_zip, reference
+from .receipted import FORMATS, receipted_file
+from .reference import Reference, of_folder, of_zip, reference_at
 from .verdict import Verdict, listed, of_receipt, unaltered
 
 SITE = "site"  # where a build stands, from the root of the project
@@ -50,15 +50,21 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
     if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST, kinds.TEXT):
         raise CommandError(f"{shown(path)} is {kind} — `verify` reads {READ}")
     built = root / SITE
-    compared = reference(against or built) if against or built.exists() else of_project(root)
+    compared = reference_at(against or built) if against or built.exists() else of_project(root)
     try:
-        found = verdict(path, content, kind, compared, root)
+        found = judged(path, content, kind, compared, root)
     except Damaged as error:
-        raise CommandError(f"{shown(path)} {error}") from error
-    return replace(found, said=f"{shown(path)}: {found.said}")
+        raise CommandError(readable(f"{shown(path)} {error}")) from error
+    except CommandError as error:
+        raise CommandError(readable(str(error))) from error
+    return Verdict(
+        found.unaltered,
+        readable(f"{shown(path)}: {found.said}"),
+        tuple(readable(line) for line in found.more),
+    )
 
 
-def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Path) -> Verdict:
+def judged(path: Path, content: bytes, kind: str, compared: Reference, root: Path) -> Verdict:
     """The verdict on a file of a kind. Raises Damaged."""
     if kind == kinds.DOCUMENT and is_package(content):
         return package(content, of_folder(path.parent), compared)
@@ -67,19 +73,19 @@ def verdict(path: Path, content: bytes, kind: str, compared: Reference, root: Pa
         found = unaltered(version, what(content, kind, compared, same), same)
         return replace(found, more=tuple(since(version, compared.version, root)))
     if kind == kinds.TABLE:
-        return listed_table(content, compared, history(root))
+        return listed_table(content, compared, history_of(root))
     if kind == kinds.TEXT:
         raise Damaged(f"is no text that {compared.name} holds: altered, or never of this site")
     if kind == kinds.LIST:
         return listed_hashes(content, compared)
     if kind == kinds.ARCHIVE:
-        return archive(of_zip(content, shown(path)), compared)
-    return receipted(content, kind, compared, history(root))
+        return packed_files(of_zip(content, shown(path)), compared)
+    return receipted_file(content, kind, compared, history_of(root))
 
 
 def since(version: str, now: str, root: Path) -> Iterator[str]:
     """What was corrected since a version that is not the newest."""
-    known = history(root)
+    known = history_of(root)
     found = known.corrected(version, known.values.get(version, ()), now)
     yield from listed(f"since corrected: {each}" for each in found)
 

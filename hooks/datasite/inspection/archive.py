@@ -14,7 +14,7 @@ from .table import differences, table
 from .verdict import Verdict, altered, unaltered
 
 
-def archive(inside: Reference, reference: Reference) -> Verdict:
+def packed_files(inside: Reference, reference: Reference) -> Verdict:
     """The verdict on a zip that holds a Data Package. Raises Damaged."""
     files = f"Data Package “{inside.package.get('name')}” of {len(inside.names)} files"
     wrong = list(broken(inside))

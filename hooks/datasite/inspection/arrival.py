@@ -46,6 +46,11 @@ def unusable(path: Path, why: str) -> CommandError:
     return CommandError(f"{shown(path)} {why}")
 
 
+def readable(words: str) -> str:
+    """Words with what a terminal would obey, or show elsewhere, as codes: they may come from the file itself."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in words)
+
+
 def shown(path: Path) -> str:
     """A path as a terminal shows it."""
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

@@ -28,7 +28,7 @@ class History:
         return version in self.values
 
 
-def history(root: Path) -> History:
+def history_of(root: Path) -> History:
     """What the project in a folder remembers; where there is none, nothing."""
     try:
         return History({each: versions.published(root, each) for each in versions.released(root)})

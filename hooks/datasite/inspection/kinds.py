@@ -35,10 +35,13 @@ INSIDE = (  # of zips
     ("mimetype", "an OpenDocument or EPUB file"),
 )
 BOOK, PACKAGE = "xl/workbook.xml", "datapackage.json"
+# Atomic, so that no text, however it was made, is read more than once.
 WEB = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?><!--.*?-->\s*+)*+<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-ROOT = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE.*?>)*<(?:\w+:)?svg\b", re.DOTALL)
+ROOT = re.compile(
+    r"(?>\s++|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*+(?>\[.*?\]\s*+)?>)*+<(?:\w+:)?svg\b", re.DOTALL
+)
 COLUMNS = re.compile(r'"?\w[\w.:-]*"?([,;\t])"?\w[\w.:-]*"?(?:\1"?\w[\w.:-]*"?)*')
 HASHED = re.compile("[0-9a-f]{64} [ *]")
 BREAK = re.compile(r"\r\n|\r|\n")

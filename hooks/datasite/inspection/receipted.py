@@ -41,7 +41,7 @@ FORMATS = {
 }
 
 
-def receipted(content: bytes, kind: str, reference: Reference, history: History) -> Verdict:
+def receipted_file(content: bytes, kind: str, reference: Reference, history: History) -> Verdict:
     """The verdict on a file that has a receipt, or ought to. Raises Damaged."""
     reads = FORMATS[kind]
     receipt = reads.found(content)

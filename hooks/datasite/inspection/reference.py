@@ -124,7 +124,7 @@ def sums(content: bytes) -> dict[str, str]:
     return {path[1:]: told for told, _, path in lines}
 
 
-def reference(path: Path) -> Reference:
+def reference_at(path: Path) -> Reference:
     """What stands at a path. Raises CommandError where it is neither a site nor a Data Package."""
     if path.is_dir():
         return of_folder(path)

@@ -91,6 +91,8 @@ class Reading:
     aim = NEVER
     aimed = NEVER
     share = NEVER
+    # groups by age or size, whose numerals belong to what is counted and are no figures
+    classes = NEVER
     # which earlier time a growth is on
     on_year = NEVER
     on_quarter = NEVER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -33,6 +33,7 @@ class Block:
 
     level: int
     text: str
+    lead: str = ""  # the words in bold that it begins with, as headings run in
 
 
 def one_line(text: str) -> str:
@@ -43,7 +44,7 @@ def one_line(text: str) -> str:
 def assembled(blocks: Iterable[Block], title: str = "", published: str = "") -> Document:
     """The document of some blocks; its title is the first heading of level 1."""
     parts = [Part(None)]
-    for block in blocks:
+    for block in parted(list(blocks)):
         if block.level == 1:
             title = title or block.text
         elif block.level:
@@ -51,6 +52,20 @@ def assembled(blocks: Iterable[Block], title: str = "", published: str = "") -> 
         else:
             parts[-1].paragraphs.append(block.text)
     return Document(title, [part for part in parts if part.paragraphs], published)
+
+
+def parted(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks; where several paragraphs begin in bold and nothing is a heading, these beginnings are headings."""
+    run_in = sum(bool(block.lead) for block in blocks) > 1
+    if not run_in or any(block.level > 1 for block in blocks):
+        yield from blocks
+        return
+    for block in blocks:
+        if block.lead:
+            yield Block(2, block.lead.rstrip(".:：。 "))
+            yield Block(0, block.text.removeprefix(block.lead).lstrip(" .:：。"))
+        else:
+            yield block
 
 
 def titles_with_text(blocks: Iterable[Block]) -> list[str]:

@@ -13,6 +13,7 @@ from ..fields.scalars import LINE
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
+from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
 
@@ -29,7 +30,7 @@ class Read:
     key: str  # what words in it stand under
     reader: Reader
     published: str
-    known: bool  # whether the file says when that was
+    noted: str  # of that day, where the file itself does not give it
     stocks: Sequence[Stock]
 
     # --- words ---
@@ -76,7 +77,7 @@ class Read:
     def _article(self) -> Iterator[str]:
         title = quoted(self.title[: LINE.longest] or self.stocks[0].words["number.title"])
         unknown = self.text("number.unknown")
-        noted = "" if self.known else "  # today: write the day that it was published"
+        noted = f"  # {self.noted}" if self.noted else ""
         yield (
             "# yaml-language-server: $schema=schema/article.json\n"
             "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
@@ -94,11 +95,14 @@ class Read:
             for id_ in section.paragraphs:
                 yield f"  - id: {id_}\n    says: {self.text('number.says')}\n"
                 rows = [*section.numerals[id_]]
+                ends = {part: at for at, of in intervals(rows).items() for part in of.parts}
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):
                     if each.kind == "open":
                         margin = each.phrase is not None and each.phrase.margin
-                        seems = f"{each.seems}, {'a margin' if margin else draft_id(id_, at)}"
+                        of = f"of {draft_id(id_, ends[at - 1] + 1)}" if at - 1 in ends else ""
+                        said = (each.seems, "a margin" if margin else "", of or draft_id(id_, at))
+                        seems = ", ".join(filter(None, said))
                         yield f"    - fragment: {quoted(each.fragment)}  # {seems}\n      kind: open\n"
                     else:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: {each.kind}}}\n"
@@ -124,9 +128,16 @@ class Read:
         for section in self.sections:
             yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
             for id_, numerals in section.numerals.items():
-                for at, each in enumerate(numerals, start=1):
-                    if each.kind == "open" and each.phrase and not each.phrase.margin:
-                        yield draft(draft_id(id_, at), id_, each)
+                found = intervals(numerals)
+                parts = {part for of in found.values() for part in of.parts}
+                for at, each in enumerate(numerals):
+                    if (
+                        each.kind == "open"
+                        and each.phrase
+                        and not each.phrase.margin
+                        and at not in parts
+                    ):
+                        yield draft(draft_id(id_, at + 1), id_, each, found.get(at))
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """The page of each section in each language, by its path."""
@@ -148,17 +159,20 @@ def draft_id(paragraph: str, at: int) -> str:
     return f"{paragraph.replace('.', '-')}-{at}"
 
 
-def draft(id_: str, paragraph: str, of: Listed) -> str:
-    """The record of a number, as far as its fragment says."""
+def draft(id_: str, paragraph: str, of: Listed, around: Interval | None = None) -> str:
+    """The record of a number, as far as its fragment and the interval behind it say."""
     said = of.phrase
     if said is None:
         return ""
-    number = f"-{said.number}" if said.falls else said.number
+    number = format(signed(said), "f")
+    evidence = f"  as_stated: {quoted(of.evidence)}\n" if of.evidence else ""
+    ends = f"  low: {around.low:f}\n  high: {around.high:f}\n" if around else ""
+    ends += f"  level: {around.level}\n" if around and around.level else ""
     multiplier = f"  multiplier: {said.multiplier}\n" if said.multiplier else ""
     bound = f"  bound: {said.bounds[0].value}\n" if said.bounds[0] is not Bound.EXACT else ""
     return (
-        f"- id: {id_}  # {of.fragment}: {of.seems}\n  indicator: …\n  value: {number}\n{multiplier}{bound}"
-        f"  period_basis: undated\n  area: here\n  locator: {paragraph}\n"
+        f"- id: {id_}  # {of.fragment}: {of.seems}\n  indicator: …\n  value: {number}\n{multiplier}{bound}{ends}"
+        f"  period_basis: undated\n  area: here\n  locator: {paragraph}\n{evidence}"
     )
 
 

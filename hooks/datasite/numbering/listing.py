@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..check.phrases import Phrase, of
+from ..check.phrases import Phrase, of, without_asides
 from ..check.phrases import free as apart
 from ..check.prose import numbers_in
 from ..check.verification import places
@@ -14,6 +14,7 @@ from ..languages import Reader, Written
 from ..model import NumeralKind
 
 UNQUOTED = re.compile(r"[<>{}`\\\n]|\]\(|&#?[0-9A-Za-z]+;")  # what no fragment may hold
+SIGN = 20  # characters that a sign of margin in words may have: plus or minus
 NEAR = 24  # characters from the word for a fall to the number that falls
 REST = re.compile(r"(?<=[a-z])[a-z]+")
 NAMED = re.compile(r"[A-Za-z]-?\d|\d[A-Za-z]{2}")  # COVID-19, G20
@@ -30,6 +31,9 @@ class Listed:
     kind: NumeralKind
     seems: str  # percent, points, money, count, share, ordinal, age, level (of an interval), date, name, grammar
     phrase: Phrase | None = None
+    evidence: str = (
+        ""  # the fragment with what stands behind a margin: 4.5 percent (±1.6 percent) below
+    )
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class Span:
     seems: str
     written: Written | None = None
     phrase: Phrase | None = None
+    until: int = 0  # where what is said of its change ends, if that stands behind a margin
 
 
 def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
@@ -57,7 +62,11 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
             kind = kind_of(fragment, span, reader)
             seems = span.seems if kind != "grammar" else "grammar"
             phrase = span.phrase if whole else None
-            found.append(Listed(stop - len(fragment), stop, fragment, kind, seems, phrase))
+            evidence = text[start : span.until] if whole else ""
+            evidence = evidence if len(evidence) <= longest else ""
+            found.append(
+                Listed(stop - len(fragment), stop, fragment, kind, seems, phrase, evidence)
+            )
     return found
 
 
@@ -71,11 +80,15 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     for start, end in dated(text, reader, year):
         if free(start, end):
             taken.append(Span(start, end, "date", "date"))
+    classes = [match.span() for match in reader.pattern("classes").finditer(text)]
+    taken += [Span(*each, "grammar", "grammar") for each in classes if free(*each)]
     amounts = reader.amounts(text)
     numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
     numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
     for at, number in enumerate(numbers):
-        after = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
+        # what is said of a change may stand behind a margin
+        later = (n.start for n in numbers[at + 1 :] if not is_margin(text, n, reader))
+        after = next(later, len(text))
         left = max((each.end for each in taken if each.end <= number.start), default=0)
         right = min((each.start for each in taken if each.start >= number.end), default=after)
         taken.append(with_unit(text, number, left, min(right, after), reader))
@@ -84,6 +97,11 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
         taken.append(Span(start, end, "grammar", "grammar"))
     found = (s for s in taken if s.kind == "date" or numerals & set(range(s.start, s.end)))
     return sorted(found, key=lambda s: s.start)
+
+
+def is_margin(text: str, number: Written, reader: Reader) -> bool:
+    """Whether a number says how far a value may lie on either side."""
+    return reader.ends("margin", text[max(0, number.start - SIGN) : number.start])
 
 
 def dated(text: str, reader: Reader, year: int) -> list[tuple[int, int]]:
@@ -114,13 +132,18 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
         start = min(start, left + said[0])
     if phrase.margin and (sign := reader.pattern("margin", r"{}\s*$").search(before)):
         start = min(start, left + sign.start())
-    if phrase.falls and not reader.starts("falls_after", near[number.end - left :]):
+    rest, until = near[number.end - left :], 0
+    behind = without_asides(rest, reader)
+    if phrase.falls and (fall := reader.pattern("falls_after", r"\s*{}").match(behind)):
+        until = number.end + len(rest) - len(behind) + fall.end() if behind != rest else 0
+    elif phrase.falls:
         words = [found.start() for found in reader.pattern("falls").finditer(before)]
         if words and len(before) - words[-1] <= NEAR:
             start = min(start, left + words[-1])
         else:  # it may be of something else: who reads it says so
             phrase = replace(phrase, falls=False)
-    for name in ("points", "percent", "money", "age", "falls_after"):
+    units = ("points", "percent", "money", "age")
+    for name in units if phrase.margin else (*units, "falls_after"):
         if unit := reader.pattern(name, r"\s*(?:{})").match(text, end, right):
             end = unit.end()
             if rest_of_word := REST.match(text, end, right):
@@ -131,7 +154,7 @@ def with_unit(text: str, number: Written, left: int, right: int, reader: Reader)
     around = text[max(left, number.start - 2) : min(right, number.end + 2)]
     if phrase.family is None and not number.spelled and NAMED.search(around):
         seems = "name"
-    return Span(start, end, "open", seems, number, phrase)
+    return Span(start, end, "open", seems, number, phrase, until)
 
 
 def pieces(span: Span, text: str, longest: int) -> Iterator[tuple[int, int, bool]]:
@@ -156,6 +179,7 @@ def kind_of(fragment: str, span: Span, reader: Reader) -> NumeralKind:
     """Grammar only where the check agrees that nothing is counted."""
     if span.kind == "date":
         return "date" if reader.is_date(fragment) else "open"
+    fragment = reader.pattern("classes").sub("", fragment)
     counts = reader.pattern("counted").search(fragment) or numbers_in(fragment, reader)
     return "open" if counts else "grammar"
 

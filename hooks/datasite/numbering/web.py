@@ -20,6 +20,8 @@ INLINE = frozenset(
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SPOKEN = frozenset(("p", "li", "blockquote", "dd", "dt"))  # what holds a paragraph, however short
 SHORT = 60  # characters of a text in no paragraph, below which it is a label
+BOLD = frozenset(("b", "strong"))
+LEAD = 60  # characters in bold before a paragraph, up to which they are its heading
 LINKS = 0.8  # share of a paragraph in links, above which it is a menu
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -46,6 +48,7 @@ class Page(HTMLParser):
         self._articles: list[int] = []  # those that are open, by number
         self._count = 0
         self._text: list[str] = []
+        self._bold: list[str] = []  # what the text began with, while all of it was in bold
         self._linked = 0
         self.feed(html)
         self.close()
@@ -87,12 +90,15 @@ class Page(HTMLParser):
         if "title" in self._open and "svg" not in self._open:
             self.title += data
         elif not BESIDE & set(self._open) and "head" not in self._open:
+            if BOLD & set(self._open) and len(self._bold) == len(self._text):
+                self._bold.append(data)
             self._text.append(data)
             self._linked += len(data.strip()) if "a" in self._open else 0
 
     def _flush(self) -> None:
         text, linked = one_line("".join(self._text)), self._linked
-        self._text, self._linked = [], 0
+        lead = one_line("".join(self._bold))
+        self._text, self._bold, self._linked = [], [], 0
         if not text:
             return
         level = next((HEADINGS[tag] for tag in reversed(self._open) if tag in HEADINGS), 0)
@@ -100,7 +106,9 @@ class Page(HTMLParser):
             return
         if level or len(text) >= SHORT or SPOKEN & set(self._open):
             article = self._articles[0] if self._articles else 0
-            self.found.append(Found(Block(level, text), article, "main" in self._open))
+            run_in = lead if 0 < len(lead) <= LEAD and len(text) > len(lead) + SHORT else ""
+            block = Block(level, text, "" if level else run_in)
+            self.found.append(Found(block, article, "main" in self._open))
 
 
 def blocks(page: Page) -> list[list[Block]]:

@@ -22,6 +22,7 @@ from .sections import sections
 from .source import document
 
 DRAFTS = "drafts.yml"
+FIRST = 3  # paragraphs that may say when a text was published
 OWN = 0.3  # of the letters of a text, those of its language at least
 
 
@@ -32,8 +33,9 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
     (own,) = stocks([code])
     found = document(path)
     in_language(path, found, own.language)
-    published = found.published or f"{datetime.now(UTC):%Y-%m-%d}"
     reader = languages.reader(code, *known)
+    said = found.published or day_said(found, reader)
+    published = said or f"{datetime.now(UTC):%Y-%m-%d}"
     longest = own.language.fragment
     try:
         parts = sections(found, reader, longest, int(published[:4]))
@@ -46,7 +48,7 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         own.language.key,
         reader,
         published,
-        bool(found.published),
+        noted(found.published, said),
         stocks(known or [code]),
     )
     try:
@@ -63,6 +65,31 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         "numeral": len(numerals),
         "open numeral": sum(each.kind == "open" for each in numerals),
     }
+
+
+def day_said(document: Document, reader: languages.Reader) -> str:
+    """The first day that the beginning of a text names in full: releases say there when they are published."""
+    texts = [text for part in document.parts[:1] for text in part.paragraphs][:FIRST]
+    days = (
+        period
+        for text in (document.title, *texts)
+        for date in reader.dates(text, datetime.now(UTC).year)
+        if not date.yearless
+        for period in date.periods
+        if period.kind == "day"
+    )
+    return str(next(days, ""))
+
+
+def noted(given: str, said: str) -> str:
+    """What is noted of a day of publication, unless the file itself gives it."""
+    if given:
+        return ""
+    return (
+        "as the text begins: see whether that is the day"
+        if said
+        else "today: write the day that it was published"
+    )
 
 
 def in_language(path: Path, found: Document, language: languages.Language) -> None:

@@ -10,7 +10,8 @@ from ..directives import Markdown, block
 from ..model import Numeral, Paragraph
 from ..references import references
 from .inline import html, value
-from .markup import NOTHING, code, folded, heading, joined, link, paragraph, table
+from .markup import NOTHING, code, folded, heading, joined, link, paragraph, span, table
+from .observations import of_another_area
 from .page import Page
 
 ABOUT = 2  # things that the heading of a paragraph names
@@ -55,8 +56,13 @@ def paragraph_entry(page: Page, para: Paragraph) -> Markup:
     """What one paragraph says, and its ledger under a disclosure."""
     return Markup(
         '<div class="ds-para"><p class="ds-para__says">%s</p>'
-        "<div data-search-exclude>%s %s</div></div>"
-    ) % (html(page, para.says), ledger(page, para), fingerprint(page, para))
+        "<div data-search-exclude>%s %s%s</div></div>"
+    ) % (
+        html(page, para.says),
+        ledger(page, para),
+        fingerprint(page, para),
+        page.mend(para.place, page.words.locator(para.id)),
+    )
 
 
 def fingerprint(page: Page, para: Paragraph) -> Markup:
@@ -107,7 +113,9 @@ def record(page: Page, numeral: Numeral) -> Markup:
     parts = [remark]
     if observation:
         name = link(page.value_link(observation), page.words.name(observation))
-        parts = [name, value(page, observation, page.words.value(observation)), remark]
+        area = of_another_area(page, observation)
+        told = span("ds-note", area) if area else NOTHING
+        parts = [name, value(page, observation, page.words.value(observation)), told, remark]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
     return joined((part for part in parts if part), " ")

@@ -42,6 +42,7 @@ class Edition:
     name: str = ""  # what readers of this language know the site by
     release: Release = UNRELEASED
     index: PageIndex = EMPTY
+    files: str = ""  # where the files of the project are read
 
     def page(self, url: str) -> Page:
         """The page at a URL of this edition."""
@@ -56,6 +57,7 @@ class Edition:
             self.name,
             self.release,
             self.draw,
+            files=self.files,
         )
 
     @property

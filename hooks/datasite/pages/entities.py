@@ -38,6 +38,8 @@ def institutions(page: Page) -> Iterator[Markup | Markdown]:
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in page.site.entities.values():
         by_kind[entity.kind].append(entity)
+    if not by_kind:
+        yield paragraph("ds-note", page.ui("institutions.none"))
     for kind in (k for k in page.site.vocabulary.kinds if k in by_kind):
         count = page.words.parenthetical(str(len(by_kind[kind])))
         yield heading(page.words.kind(kind, many=True) + count, f"kind-{kind}", 2)
@@ -69,9 +71,14 @@ def card(page: Page, entity: Entity, short: bool) -> Markup:
         steps(page, entity),
         parts(page, entity),
         NOTHING if short else relations(page, entity),
-        paragraph("ds-entity__from", origin(page, entity)),
+        paragraph("ds-entity__from", origin(page, entity) + mend(page, entity, short)),
     )
     return Markup('<div class="ds-entity">%s</div>') % joined(lines)
+
+
+def mend(page: Page, entity: Entity, short: bool) -> Markup:
+    """Where a full card is mended."""
+    return NOTHING if short else page.mend(entity.place, page.words.text(entity.name))
 
 
 def kind_tag(page: Page, entity: Entity) -> Markup:

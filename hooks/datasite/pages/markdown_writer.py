@@ -14,7 +14,7 @@ from .paper import TAG, VOID, attributes
 
 MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*"}
 # repeats what stands beside it, or is for hands
-SILENT = frozenset(("ds-axis", "headerlink", "ds-value-tools"))
+SILENT = frozenset(("ds-axis", "ds-mend", "headerlink", "ds-value-tools"))
 ITEMS = frozenset(("ds-entry", "ds-number", "ds-card", "ds-event__what", "ds-panel", "ds-entity"))
 UNNOTED = frozenset(
     "table h1 h2 h3 h4 h5 h6".split()

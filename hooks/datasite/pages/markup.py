@@ -51,6 +51,18 @@ def link(href: str | None, words: str, kind: str = "") -> Markup:
     return filled('<a class="%s" href="%s">%s</a>', kind, href, words)
 
 
+def mended(href: str | None, words: str, of: str) -> Markup:
+    """A link to where a record is mended, if there is one; what it is `of` is told to those who do not see it."""
+    if href is None:
+        return NOTHING
+    return filled(
+        ' <a class="ds-mend" rel="edit" href="%s">%s<span class="ds-unseen">%s</span></a>',
+        href,
+        words,
+        of,
+    )
+
+
 def tag(words: str, kind: str) -> Markup:
     """A small status tag; `kind` is a fixed word of the engine."""
     return Markup('<span class="ds-tag ds-tag--%s">%s</span>') % (kind, words)

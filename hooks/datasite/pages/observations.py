@@ -67,7 +67,7 @@ def over_time(page: Page, chosen: Iterable[Observation]) -> Markup:
     """A table of observations of one name, but for a few: by period, with value, source, evidence and note."""
     records = tuple(chosen)
     most = usual_area(records)
-    records = tuple(sorted(records, key=lambda o: (o.outside, o.area != most, until(o))))
+    records = tuple(sorted(records, key=lambda o: (o.area != most, until(o), o.outside)))
     usual = Counter(page.words.name(o) for o in records).most_common(1)[0][0]
     columns = [
         ("ds-when", page.ui("column.period")),
@@ -108,6 +108,13 @@ def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     if observation.area == area:
         return NOTHING
     return span("ds-note", page.words.text(page.site.areas[observation.area].name))
+
+
+def of_another_area(page: Page, observation: Observation) -> str:
+    """The area of a value that is not of the article's subject, unless its name has it; else nothing."""
+    area = page.words.text(page.site.areas[observation.area].name)
+    told = observation.area == page.site.subject or area in page.words.name(observation)
+    return "" if told else area
 
 
 def until(observation: Observation) -> str:

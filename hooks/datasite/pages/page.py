@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..directives import directives
+from ..location import Location
 from ..model import Entity, Figure, Indicator, Observation, Site, Text
 from ..release import Release
 from ..words import Words
-from .markup import NOTHING, in_language, joined, trusted
+from .markup import NOTHING, in_language, joined, mended, trusted
 from .rendered_figure import RenderedFigure
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Page:
     paper: Callable[[str], str] | None = None  # how the print edition links to a path of this one
     anchors: Iterator[int] = field(default_factory=lambda: count(1), compare=False, repr=False)
     chapters: tuple[Rendered, ...] = ()  # what the print edition repeats
+    files: str = ""  # where the files of the project are read, line by line; empty where unknown
 
     @property
     def language(self) -> str:
@@ -170,6 +172,16 @@ class Page:
     def source_link(self, source_id: str) -> str | None:
         """Where a source is described."""
         return self._at("sources", f"source-{source_id}")
+
+    def file_link(self, place: Location) -> str | None:
+        """Where the very line of a record is read on the host of the project's files, and from there mended."""
+        return f"{self.files}{place.path}#L{place.line}" if self.files and not self.paper else None
+
+    def mend(self, place: Location, name: str) -> Markup:
+        """A small link to the line of a record."""
+        return mended(
+            self.file_link(place), self.ui("record.mend"), f"{self.words.marks.colon}{name}"
+        )
 
     def rule_link(self, code: str) -> str | None:
         """Where a rule of the check is explained."""

@@ -14,8 +14,8 @@ from ..model import BY_ARTICLE, Entity, Observation, PeriodBasis
 from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
-from .markup import NOTHING, joined, link, span, tag
-from .observations import status
+from .markup import NOTHING, joined, link, paragraph, span, tag
+from .observations import of_another_area, status
 from .page import Page
 
 Dated = tuple[Period, Entity | Observation]
@@ -36,6 +36,8 @@ def timeline(page: Page) -> Markup:
         date: [record for _, record in group]
         for date, group in groupby(dated, key=lambda pair: pair[0])
     }
+    if not times:
+        return paragraph("ds-note", page.ui("timeline.none"))
     rows = joined(date_entry(page, date, records) for date, records in times.items())
     return axis(page, times) + Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % rows
 
@@ -130,11 +132,17 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         what = link(page.entity_link(record), page.words.text(record.name), "ds-entity-link")
         what += implied(page, record.date_basis)
         what += span("ds-note", html(page, record.description))
-        return _event("entity", what, entity_origin(page, record, dated=False))
+        source = entity_origin(page, record, dated=False)
+        return _event(
+            "entity", what, source + page.mend(record.place, page.words.text(record.name))
+        )
     amount = value(page, record, page.words.value(record))
     what = page.labelled(page.words.name(record), amount)
+    area = of_another_area(page, record)
+    what += span("ds-note", area) if area else NOTHING
     what += implied(page, record.period_basis) + status(page, record)
-    return _event(record.status, what, origin(page, record))
+    source = origin(page, record) + page.mend(record.place, page.words.name(record))
+    return _event(record.status, what, source)
 
 
 def implied(page: Page, basis: PeriodBasis) -> Markup:

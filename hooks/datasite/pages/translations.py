@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ..check.translations import untranslated
 from ..directives import block
 from ..languages import written_in
-from .markup import NOTHING, code, in_language, joined, paragraph
+from .markup import NOTHING, code, in_language, joined
 from .page import Page
 
 
@@ -22,6 +22,8 @@ def translations(page: Page) -> Markup:
         of = next(each for each in written_in(page.site) if each.key in found.text)
         said = in_language(of.code, page.words.converted(found.text[of.key]))
         rows.append(page.labelled(code(f"{place.path}:{place.line}"), said))
-    count = paragraph("ds-lede", page.words.counted("translations", len(rows)))
+    if not rows:
+        return Markup("<p>%s</p>") % page.ui("translations.none")
+    count = Markup("<p>%s</p>") % page.words.counted("translations", len(rows))
     items = joined(Markup("<li>%s</li>") % row for row in rows)
-    return count + (Markup("<ul data-search-exclude>%s</ul>") % items if rows else NOTHING)
+    return count + Markup("<ul data-search-exclude>%s</ul>") % items

@@ -127,7 +127,7 @@ def write(
 def displayed(value: Value) -> str:
     """A value as it is seen in its cell."""
     if isinstance(value, int | Decimal) and abs(Decimal(value)) >= GROUPED:
-        return f"{value:,}"
+        return f"{Decimal(value):,f}"
     return cell(value)
 
 

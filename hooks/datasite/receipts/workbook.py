@@ -35,7 +35,7 @@ NAMES = {
     HASH: "sha256",
 }
 RECORDS, LONGEST = "Records", 255  # characters of a property; more records go on in the next
-MOST = 100_000_000  # bytes of a part, unpacked
+MOST = 100_000_000  # bytes of all parts, unpacked
 MOST_ROWS, MOST_COLUMNS = 200_000, 1_000
 PLACE = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 CODE = re.compile("_x([0-9A-F]{4})_")  # how workbooks spell what XML cannot hold
@@ -183,16 +183,17 @@ def trimmed(found: Mapping[tuple[int, int], Cell]) -> list[list[Cell]]:
 def opened(content: bytes) -> ZipFile:
     """A workbook as the archive that it is."""
     try:
-        return ZipFile(io.BytesIO(content))
+        archive = ZipFile(io.BytesIO(content))
     except (BadZipFile, ValueError, NotImplementedError, OSError):
         raise Damaged("is a workbook that is damaged or cut off") from None
+    if sum(each.file_size for each in archive.infolist()) > MOST:
+        raise Damaged(f"is a workbook of more than {MOST:,} bytes, unpacked")
+    return archive
 
 
 def part(archive: ZipFile, name: str) -> Element:
     """A part of a workbook."""
     try:
-        if archive.getinfo(name).file_size > MOST:
-            raise Damaged(f"has a part of more than {MOST:,} bytes ({name})")
         return parsed(archive.read(name))
     except (BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
         raise Damaged(f"is a workbook that is damaged or cut off ({name})") from error

@@ -140,6 +140,8 @@ class Words:
             "period": self.period,
             "name": self.name,
             "base": self.base,
+            "size": self.size,
+            "interval": self.between,
         }
         return write[form](observation)
 
@@ -221,8 +223,12 @@ class Words:
         """Bound, number and unit, as a sentence would say them."""
         digits = self.digits(observation)
         if observation.ranged:
-            return self._before(observation) + self._range(
-                observation, self.raw(self.site.unit_of(observation).pattern)
+            (said, *_), pattern = (
+                self.interval(observation),
+                self.pick(self.site.unit_of(observation).pattern),
+            )
+            return self._before(observation) + (
+                said if self._signed(observation) else pattern.replace("{n}", said)
             )
         if observation.value is None:
             return digits
@@ -248,10 +254,13 @@ class Words:
         """The interval around an estimate and its level, each where the source gives it: 4.6–5.2%, 95% interval."""
         if not observation.estimated:
             return ()
-        unit = self.site.unit_of(observation)
-        signed = unit.kind in ("percent", "currency", "rank")
-        said = self._range(observation, self.raw(unit.pattern) if signed else "{n}")
+        pattern = self.raw(self.site.unit_of(observation).pattern)
+        said = self._range(observation, pattern if self._signed(observation) else "{n}")
         return (said, self.level(observation.level)) if observation.level else (said,)
+
+    def _signed(self, of: Observation) -> bool:
+        """Whether each end of a range has the sign of its unit, and no noun."""
+        return self.site.unit_of(of).kind in ("percent", "currency", "rank")
 
     def _range(self, of: Observation, pattern: str) -> str:
         """From the low end to the high one, in the form of a unit."""
@@ -263,6 +272,15 @@ class Words:
     def level(self, level: Decimal) -> str:
         """How sure an interval is."""
         return self.ui("interval.level").replace("{level}", format(level, "f"))
+
+    def between(self, observation: Observation) -> str:
+        """The interval around an estimate, with its level."""
+        return self.join_phrases(self.interval(observation))
+
+    def size(self, observation: Observation) -> str:
+        """As `value`, without the minus of a fall, for words that say that it is one."""
+        number = (observation.number or "").removeprefix("-")
+        return self.value(replace(observation, number=number) if number else observation)
 
     def spelled(self, observation: Observation) -> str:
         """As `value`, a small number in words: five actions, first."""

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from ...model import Figure, Observation, Site
+from ...words import Words
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
+from .interval import limits
 
 if TYPE_CHECKING:
     import altair as alt
@@ -55,8 +57,15 @@ class PointSeries(Form):
                 yield f"{first} and {o.id} are of the same period", "show one value a period"
 
     def kind(self, drawing: Drawing) -> str:
-        """Ranks have no zero."""
-        return f"{self.name}.rank" if drawing.rows[0].kind == "rank" else self.name
+        """Ranks have no zero, and an index is read against its base."""
+        kind = drawing.rows[0].kind
+        return f"{self.name}.{kind}" if kind in ("rank", "index") else self.name
+
+    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+        """That the axis of an index leaves zero out."""
+        values = [float(o.value) for o in shown if o.value is not None]
+        if words.site.unit_of(shown[0]).kind == "index" and limits(values)[0] > 0:
+            yield words.ui("chart.axis_cut")
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The points in order of time."""

@@ -70,6 +70,14 @@ NOUNS = (
 )  # fmt: skip
 
 
+# Groups by age and by size.
+CLASSES = (
+    r"\bim Alter (?:von|ab|zwischen) \d+(?: (?:bis|und) (?:unter )?\d+)?(?: Jahren)?"
+    r"|\b\d+-?(?: bis \d+)?-Jährigen?\b|\b(?:ab|unter|über) \d+ Jahren\b"
+    r"|\bmit \d+ \w+ (?:oder|und) (?:mehr|weniger)\b"
+)
+
+
 class Reading(reading.Reading):
     """How German is read."""
 
@@ -154,7 +162,9 @@ class Reading(reading.Reading):
     currencies = CURRENCIES
     minor = MINOR
     dates_by = DATES
+    classes = CLASSES
     idle = (
+        CLASSES,
         # years, ranges of them, halves and quarters; a count of that size is written with a point or a space
         rf"\b(?:[HQ][1-4]\s)?{YEAR}(?:(?:[/–—-]|\sbis\s)(?:{YEAR}|\d\d)\b)?(?![\d.,]*\d|\s?(?:[%€]|Prozent|Euro))\b",
         r"\b[HQ][1-4]\b",

@@ -60,6 +60,14 @@ NOUNS = (
 )  # fmt: skip
 
 
+# Groups by age and by size: people aged 16 to 64, buildings with five units or more.
+CLASSES = (
+    r"\baged? (?:between |from )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
+    r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?"
+    rf"|\b(?:with|having) (?:{WORD}|\d+) (?!{WORD}|per)[a-z]+ (?:or|and) (?:more|fewer|over|under|above)\b"
+)
+
+
 class Reading(reading.Reading):
     """How English is read."""
 
@@ -109,7 +117,7 @@ class Reading(reading.Reading):
         (r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b", (Bound.AT_MOST, Bound.UNDER)),
     )
     between = r"(?:a total of\s*|an?\s*)?"
-    gap = r"\s*(?:[^\s\d]+\s+){0,2}?"
+    gap = r"\s*(?:[^\s\d()]+\s+){0,2}?"
     falls = (
         r"\b(?:f[ae]ll(?:s|en|ing)?|decreas\w*|declin\w*|dropp?(?:s|ed|ing)?|down|lower(?:ed)?(?!\sthan)|los[te]|loss(?:es)?"
         r"|shr[aiu]nk\w*|cuts?|cutting|contract(?:s|ed|ing|ion)|reduc\w+|shed(?:ding)?|slump\w*|plung\w*|slid(?:es?|ing)?"
@@ -120,7 +128,7 @@ class Reading(reading.Reading):
         r"|surg\w+|soar\w*|expand\w*|expansion|advanc\w+|doubl\w+|tripl\w+)\b"
     )
     falls_after = (
-        r"(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
+        r"(?:%|[^\s\d.,;()]+)?(?:[-\s][^\s\d.,;()]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
         r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
         r"|\s?(?:%|per\s?cent|(?:percentage )?points?)\s*below\b|\sbelow\s(?:the|its|their|that|last)\b"
     )
@@ -150,6 +158,7 @@ class Reading(reading.Reading):
         r"\b(?:of|per|in|for|by|to|from|at|an?|the|each|every|and|or|than|with|who|that|which|on|as|since|during|over|after|before"
         r"|were|was|is|are|had|have|has|will|would|last|this|aged|under|between)\b"
     )
+    classes = CLASSES
     currencies = CURRENCIES
     minor = MINOR
     dates_by = DATES
@@ -170,9 +179,8 @@ class Reading(reading.Reading):
         r"\bone or two\b|\btwo-(?:part|way|sided|letter)\b|\btwo by two\b|\bin two\b(?=[,.;:)])",
         # ordinals as adverb or as place in a text; ranks are caught by `ranked` before
         r"\b(?:first|second|third)(?:ly|hand|-hand)?\b",
-        # groups by age, and windows of time that define a quantity
-        r"\baged? (?:between )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
-        r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?",
+        CLASSES,
+        # windows of time that define a quantity
         rf"\b(?:last|past|previous|next|following|first|preceding) (?:{WORD}|\d+) {LENGTH}s?\b"
         rf"|\b(?:{WORD}|\d+)(?:-{LENGTH}\b| {LENGTH}s? (?:before|after|earlier|later|to|ending|ended)\b)",
         r"\b(?:the|each|every|this|that|same|previous|next|following) quarter\b(?! of (?:the|all|an?)\b)"

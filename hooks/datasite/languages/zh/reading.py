@@ -112,6 +112,10 @@ class Reading(reading.Reading):
         """What before a number makes it money."""
         return f"(?:{super().money_before}|人民[幣币]|新[臺台][幣币]|[美歐欧港]元|港[幣币])"
 
+    classes = (
+        r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
+        r"|\d+[至到—–－-]\d+(?:周歲|周岁|歲|岁)"
+    )
     idle = (
         # 2022年10月14日, 1至8月, 二〇二二年, 五月, 第一季度, 十四五, 上旬
         rf"{YEAR}(?:[至到—–－-]{YEAR})?(?:年|(?=[至到—–－-]{YEAR}年))",
