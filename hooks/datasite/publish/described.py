@@ -23,6 +23,17 @@ WHOLE = (
 )
 
 
+# What a page says of a figure that it shows among others; the figure's own page, at its address, says all.
+BRIEF = (
+    "@context", "@type", "@id", "name", "description", "url", "inLanguage", "license", "creator", "isPartOf",
+)  # fmt: skip
+
+
+def brief(dataset: dict[str, Any]) -> dict[str, Any]:
+    """A dataset by what catalogues must know of it: what it is called, what it is, and where all of it is said."""
+    return {key: dataset[key] for key in BRIEF if key in dataset}
+
+
 @dataclass(frozen=True)
 class Described:
     """Tells the datasets of pages in one language.
@@ -46,8 +57,10 @@ class Described:
             for word in block.words:
                 if block.name == "indicator":
                     yield self.indicator(self.site.indicators[word], url, whole)
-                elif block.name in ("figure", "figure-page"):
+                elif block.name == "figure-page":
                     yield self.figure(self.site.figures[word], whole)
+                elif block.name == "figure":
+                    yield brief(self.figure(self.site.figures[word], whole))
 
     def everything(self, whole: str, *, with_values: bool) -> dict[str, Any]:
         """The whole dataset; its values are told once, on the page of downloads."""
