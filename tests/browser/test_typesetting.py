@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ..support.browser import EDITIONS, STILL_LIFE, Visitor, size
+from ..support.page_state import unfold
 from ..support.site_pages import SitePages
 
 CHINESE = [language for language in EDITIONS if language.startswith("zh")]
@@ -107,6 +108,7 @@ def test_no_line_of_code_runs_out_of_its_block(page: Page, pages: SitePages) -> 
     assert "rules/" in paths
     for path in paths:
         page.goto(path)
+        unfold(page)
         for width in (320, 1440):
             page.set_viewport_size(size(width))
             blocks = page.evaluate(CUT)
