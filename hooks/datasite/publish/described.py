@@ -23,17 +23,6 @@ WHOLE = (
 )
 
 
-# What a page says of a figure that it shows among others; the figure's own page, at its address, says all.
-BRIEF = (
-    "@context", "@type", "@id", "name", "description", "url", "inLanguage", "license", "creator", "isPartOf",
-)  # fmt: skip
-
-
-def brief(dataset: dict[str, Any]) -> dict[str, Any]:
-    """A dataset by what catalogues must know of it: what it is called, what it is, and where all of it is said."""
-    return {key: dataset[key] for key in BRIEF if key in dataset}
-
-
 @dataclass(frozen=True)
 class Described:
     """Tells the datasets of pages in one language.
@@ -50,7 +39,10 @@ class Described:
     def page(
         self, url: str, whole: str, blocks: Sequence[Directive], *, is_home: bool
     ) -> Iterator[dict[str, Any]]:
-        """The datasets of the page at `url`; `whole` is the address of the page of downloads."""
+        """The datasets of the page at `url`; `whole` is the address of the page of downloads.
+
+        A figure's is told on its own page, its address: a section that shows six would carry them all twice.
+        """
         if is_home or any(b.name == "downloads" for b in blocks):
             yield self.everything(whole, with_values=not is_home)
         for block in blocks:
@@ -59,8 +51,6 @@ class Described:
                     yield self.indicator(self.site.indicators[word], url, whole)
                 elif block.name == "figure-page":
                     yield self.figure(self.site.figures[word], whole)
-                elif block.name == "figure":
-                    yield brief(self.figure(self.site.figures[word], whole))
 
     def everything(self, whole: str, *, with_values: bool) -> dict[str, Any]:
         """The whole dataset; its values are told once, on the page of downloads."""
