@@ -24,11 +24,11 @@ from .described import Described
 from .embeds import for_other_sites
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .front import Home
+from .frozen import published_version
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
 from .proof import receipt_of, with_sums
-from .published_version import published_version
 from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, worker
 from .tables import codebook_rows, explained, resources
