@@ -2,60 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import cycle
-
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, STILL_LIFE, Visitor, size, until
+from ..support.browser import EDITIONS, ZOOMED, Visitor, until
 from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
 from ..support.site_pages import KINDS, SitePages
 
-OTHERS = tuple(prefix for prefix in EDITIONS.values() if prefix)
 EDITION = pytest.mark.parametrize("language", EDITIONS)
-# WCAG 1.4.12, and the browser's own type at twice its size
-SPACING = (
-    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
-    " p { margin-bottom: 2em !important }"
-)
-LARGE = "html { font-size: 250% !important }"
-ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %
-STATES: list[tuple[str, list[ViewportSize]]] = [
-    ("", [ZOOMED, size(360), size(1440)]),
-    (SPACING, [size(320), size(1440)]),
-    (LARGE, [size(768), size(1440)]),
-]
-
-
-def unfit(page: Page, path: str, states: list[tuple[str, list[ViewportSize]]]) -> list[str]:
-    """What is cut off or covered on a page, with everything unfolded, in each state and window."""
-    unfold(page)
-    faults = []
-    for css, windows in states:
-        restyle(page, css)
-        for window in windows:
-            page.set_viewport_size(window)
-            faults += [f"{path} {window['width']} {css[:9]}: {x}" for x in probe(page, "fit")]
-    return faults
-
-
-def test_nothing_is_cut_off_or_covered_by_zoom_spacing_or_large_type(
-    visitor: Visitor, pages: SitePages
-) -> None:
-    still(visitor.page, 1440)
-    faults = [fault for path in pages.every() for fault in unfit(visitor.open(path), path, STATES)]
-    assert not faults, "\n".join(faults[:20])
-
-
-@STILL_LIFE
-def test_nothing_is_in_the_other_languages_in_the_smallest_window(
-    visitor: Visitor, pages: SitePages
-) -> None:
-    turns = cycle(OTHERS)
-    first = [(css, windows[:1]) for css, windows in STATES]
-    paths = [next(turns) + path for path in pages.every()]
-    faults = [fault for path in paths for fault in unfit(visitor.open(path), path, first)]
-    assert not faults, "\n".join(faults[:20])
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from ..support.site_pages import KINDS, SitePages
 
 # What has no room is looked at in every window and language. What axe finds rests on the kind of page and on the width,
 # what is too faint on these and on the scheme, and neither on the language: each is looked at in all windows and
-# schemes, in another language each time.
+# schemes, in another language each time. What is faint is also seen by axe, at half of its cost: once a kind of page.
 Way = TypeVar("Way")
 AXE_LOOKS: tuple[tuple[int, Scheme], ...] = ((320, "light"), (768, "light"), (1440, "dark"))
 
@@ -50,21 +50,26 @@ def test_a_page_fits_every_window_can_be_read_and_breaks_no_rule_of_accessibilit
 ) -> None:
     page, shift = visitor.open(EDITIONS[language] + pages.one(kind)), KINDS.index(kind)
     looked = share(AXE_LOOKS, shift, language)
+    faint = {"color-contrast": {"enabled": language == next(iter(EDITIONS))}}
     for width, name in AXE_LOOKS:
         page.set_viewport_size(size(width))
         assert not wide(page), f"{width}: " + "\n".join(wide(page))
         if (width, name) in looked:
             scheme(page, name)
-            found = violations(page)
+            found = violations(page, rules=faint)
             assert not found, f"{width} {name}: " + "\n".join(found)
     unfold(page)
-    for at, width in enumerate(WIDTHS, shift):
+    looks = [
+        (name, width)
+        for at, width in enumerate(WIDTHS, shift)
+        for name in share(list(SCHEMES), at, language)
+    ]
+    for name, width in sorted(looks):  # a change of scheme costs more than one of the window
         page.set_viewport_size(size(width))
         assert not wide(page), f"{width} unfolded: " + "\n".join(wide(page))
-        for name in share(list(SCHEMES), at, language):
-            scheme(page, name)
-            found = unreadable(page)
-            assert not found, f"{width} {name}: " + "\n".join(found)
+        scheme(page, name)
+        found = unreadable(page)
+        assert not found, f"{width} {name}: " + "\n".join(found)
 
 
 @pytest.mark.parametrize("language", EDITIONS)
@@ -76,8 +81,10 @@ def test_the_print_edition_fits_prints_and_breaks_no_rule(
     for width in WIDTHS:
         page.set_viewport_size(size(width))
         assert not wide(page), width
-    if language == next(iter(EDITIONS)):
-        # its colours are those of the pages it is made of, and contrast takes most of the time
+    first = language == next(iter(EDITIONS))
+    if (
+        first
+    ):  # its colours are those of the pages it is made of, and contrast takes most of the time
         assert not violations(page, rules={"color-contrast": {"enabled": False}})
     page.emulate_media(media="print", color_scheme="dark")
     paper = page.evaluate(
@@ -87,7 +94,8 @@ def test_the_print_edition_fits_prints_and_breaks_no_rule(
     assert page.locator(".ds-chapter table").first.is_visible()
     assert page.locator(".ds-chapter svg.ds-chart").first.is_visible()
     assert not page.locator(".md-header").is_visible(), paper
-    assert page.pdf(format="A4").startswith(b"%PDF-")
+    if first:  # how it is cut into sheets rests on no language
+        assert page.pdf(format="A4").startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("language", EDITIONS)

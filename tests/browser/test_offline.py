@@ -319,9 +319,9 @@ def test_a_reader_who_saves_data_keeps_what_was_opened_and_nothing_else(
 
 
 def test_one_setting_takes_it_all_back_from_every_reader(
-    context: BrowserContext, tmp_path: Path
+    context: BrowserContext, tmp_path: Path, tiny_site: Path
 ) -> None:
-    root = write_project(tmp_path / "project")
+    root = write_project(tmp_path / "project", tiny_site)
     settings = root / "mkdocs.yml"
     changed(settings, lambda text: text + "extra: {offline: true}\n")
     site = tmp_path / urlsplit(site_url()).path.strip("/")

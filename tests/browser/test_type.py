@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from ..support.browser import EDITIONS, STILL_LIFE, Visitor, size
-from ..support.page_state import SHIFTS, probe, restyle, settle, still
+from ..support.browser import EDITIONS, Visitor, size
+from ..support.page_state import SHIFTS, probe, restyle, settle
 from ..support.site_pages import SitePages
 
 OURS = "Datasite Sans"
@@ -48,24 +48,6 @@ def test_the_browser_of_the_tests_sees_dejavu_and_noto_cjk_and_nothing_else() ->
         ),
     }
     assert {"DejaVu Sans", "Noto Sans CJK SC", "Noto Sans CJK TC"} <= found
-
-
-@STILL_LIFE
-@pytest.mark.parametrize("prefix", EDITIONS.values())
-def test_no_word_of_a_chart_lies_over_another_leaves_its_chart_or_is_cut(
-    visitor: Visitor, pages: SitePages, prefix: str
-) -> None:
-    page = still(visitor.page, 1440)
-    faults, seen = [], 0
-    for path in pages.drawn:
-        visitor.open(prefix + path)
-        for width in (360, 768, 1440):
-            page.set_viewport_size(size(width))
-            found = probe(page, "words")
-            seen += found["words"]
-            faults += [f"{path} {width}: {fault}" for fault in found["faults"]]
-    assert seen
-    assert not faults, "\n".join(faults[:20])
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,9 @@ SAID = {"en": "As many as over 30,000 people", "zh-Hant": "與超3萬人相比",
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, tiny_site: Path) -> Path:
     """The tiny project with such a figure, built strictly."""
-    root = write_project(tmp_path_factory.mktemp("panels") / "tiny")
+    root = write_project(tmp_path_factory.mktemp("panels") / "tiny", tiny_site)
     changed(root / "data" / "sections" / "harbour.yml", lambda text: text + RECORDS)
     for language in ("en", "zh"):
         page = root / "docs" / language / "harbour.md"

@@ -47,6 +47,7 @@ ANSWERING = "figure:has(.ds-figure__chart):has(tr[data-mark])"  # figures whose 
 WIDTHS = (320, 768, 1440)  # a phone, a tablet, a desk
 BLOCKED = "Service Worker registration blocked by Playwright"  # as windows that stay open have it
 WINDOW: ViewportSize = {"width": 1280, "height": 800}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %
 # No medium, the light scheme, motion, the page's own colours: what a new window has.
 MEDIA: dict[str, Any] = {
     "media": "null",

@@ -62,9 +62,14 @@ TITLES = {
 }
 
 
-def write_project(folder: Path) -> Path:
-    """A tiny project with pages and settings of its own, in one folder."""
+def write_project(folder: Path, built: Path | None = None) -> Path:
+    """A tiny project with pages and settings of its own, in one folder.
+
+    What it has in common with one that was built need not be drawn again: entries of the cache go by content.
+    """
     copy_tiny(folder)
+    if built:
+        shutil.copytree(built / ".cache", folder / ".cache")
     for language, titles in TITLES.items():
         for name, blocks in PAGES.items():
             title = titles[name]

@@ -12,6 +12,7 @@ import struct
 import time
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from xlsxwriter import Workbook
 
 from datasite.__main__ import main
 from datasite.inspection import inspected
+from datasite.inspection.project_data import of_project
 from datasite.problems import CommandError
 from datasite.publish import with_sums
 from datasite.receipts import Receipt, document, drawing, image, workbook
@@ -516,3 +518,16 @@ def test_a_file_that_was_made_to_hang_its_reader_is_refused_at_once(
 def test_what_a_file_says_does_not_move_the_terminal(lake: Path, tmp_path: Path) -> None:
     told = said(lake, tmp_path, TABLE.replace(b",Routes,", b",\x1b[2J\xe2\x80\xae,"))
     assert "label_en of routes is “\\u001b[2J\\u202e” here and “Routes” in version 1.1" in told
+
+
+def test_a_project_that_was_not_built_is_compared_with_its_own_records(
+    tiny: Path, tmp_path: Path
+) -> None:
+    table = of_project(tiny).get("observations.csv") or b""
+    assert said(tiny, tmp_path, table).startswith("unaltered: observations.csv of version ")
+    told = said(tiny, tmp_path, table.replace(b",12,route,", b",13,route,"))
+    assert "value of routes is 13 here and 12 in version " in told
+    drawn = drawing.stamped(
+        SVG, replace(receipt("charts/lines.en.svg"), version=of_project(tiny).version)
+    )
+    assert "the data of this project has no copy of it" in said(tiny, tmp_path, drawn)

@@ -140,7 +140,23 @@ def test_ci_runs_the_line_that_the_readme_shows() -> None:
     shown = [line for line in README.splitlines() if re.search(pattern[1], line)]
     assert shown == [commands()[1]]
     assert 'bash -euo pipefail -c "$test_line"' in CI
-    assert CI.rstrip().endswith(".venv/bin/mkdocs build --strict")
+
+
+@pytest.mark.parametrize("fails", ["", "tools/lint", ".venv/bin/mkdocs"])
+def test_ci_ends_with_lint_and_the_strict_build_and_fails_if_one_does(
+    tmp_path: Path, fails: str
+) -> None:
+    for name in ("tools/lint", ".venv/bin/mkdocs"):
+        command = tmp_path / name
+        command.parent.mkdir(parents=True)
+        script = f'#!/bin/sh\necho "$0 $*" >> done\nexit {int(name == fails)}\n'
+        command.write_text(script, encoding="utf-8")
+        command.chmod(0o755)
+    end = CI.partition('bash -euo pipefail -c "$test_line"')[2]
+    ended = subprocess.run(["bash", "-euo", "pipefail", "-c", end], cwd=tmp_path, check=False)
+    assert (ended.returncode != 0) == bool(fails)
+    ran = (tmp_path / "done").read_text("utf-8").splitlines()
+    assert sorted(ran) == [".venv/bin/mkdocs build --strict", "tools/lint "]
 
 
 def test_the_paths_that_readme_and_contributing_name_exist() -> None:

@@ -21,10 +21,11 @@ ADDRESS = re.compile(r"^site_url:[ \t]*['\"]?([^\s'\"#]+)", re.MULTILINE)
 
 def of_project(root: Path) -> Reference:
     """The tables that follow from the data of a project, and their Data Package. Raises DataError."""
-    settings = root / "mkdocs.yml"
-    if not settings.is_file():
+    if not (root / "data" / "site.yml").is_file():
         raise nothing(root)
-    found = ADDRESS.search(settings.read_text(encoding="utf-8", errors="replace"))
+    settings = root / "mkdocs.yml"
+    told = settings.read_text(encoding="utf-8", errors="replace") if settings.is_file() else ""
+    found = ADDRESS.search(told)
     book = open_book(root, base_url=encoded(found[1]) if found else "")
     site, words, release = book.site, book.words, book.release
 

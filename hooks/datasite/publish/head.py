@@ -12,7 +12,7 @@ from ..pages.page import Page, figure_url
 from .atom import FEED
 from .cells import script_json
 from .described import Described
-from .oembed import discovery
+from .embeds import discovery
 from .scholarly import citation_tags
 
 OWN = "figure-page"  # the block of a figure's own page

@@ -28,5 +28,5 @@
       }
     });
   }
-  return { words: seen, faults };
+  return { seen, faults };
 }
