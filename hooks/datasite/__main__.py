@@ -250,10 +250,7 @@ COMMANDS = (
     ),
     Command("upgrade", "bring a site made earlier this engine", upgrade, _upgrade),
     Command(
-        "verify",
-        "compare the data with the text of the article, or a file with what was published",
-        verify,
-        _article,
+        "verify", "compare the article, or a file of the site, with the data", verify, _article
     ),
 )
 

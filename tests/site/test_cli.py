@@ -32,7 +32,7 @@ def test_check_tells_every_problem_and_fails(tiny: Path, edit: Edit, capsys: Out
     assert capsys.readouterr().err == (
         'data/areas.yml:8:3: unknown area "lakelnd" — did you mean "lakeland"? '
         "Or add an area of this id to data/areas.yml [id-unknown]\n"
-        'data/sections/harbour.yml:41:3: unknown key "vaule" — did you mean "value"? [key-unknown]\n'
+        'data/sections/harbour.yml:42:3: unknown key "vaule" — did you mean "value"? [key-unknown]\n'
         "2 problems found; `python -m datasite explain CODE` explains a word in brackets\n"
     )
 

@@ -23,12 +23,12 @@ from .dataset import dataset_description, dataset_title
 from .described import Described
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .front import Home
+from .frozen import published_version
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
 from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
-from .published_version import published_version
 from .resource import Resource, WordsByLanguage
 from .service_worker import WORKER, no_worker, readable, script_text, worker
 from .tables import codebook_rows, explained, resources

@@ -52,8 +52,8 @@ def figure_package(
 ) -> dict[str, Any]:
     """The descriptor of one figure's table alone, which names no other table; `told` are its words by language."""
     table = resource_descriptor(site, data, content[data.path], words)
-    columns = {**schema(data, words), "foreignKeys": []}
-    sources = table.pop("sources", [])
+    columns = schema(data, words)
+    del columns["foreignKeys"]
     return descriptor(
         release,
         f"{release.name}-{data.name}",
@@ -64,9 +64,9 @@ def figure_package(
             for words_of in (told[each.language].subtitle, *told[each.language].below)
         ),
         homepage=next(iter(told.values())).address,
-        sources=sources,
+        sources=table.pop("sources", []),
         resources=[
-            {**table, "schema": {key: value for key, value in columns.items() if value}},
+            {**table, "schema": columns},
             *(workbook(path, content[path], words) for path in content if path.endswith(WORKBOOK)),
         ],
     )
