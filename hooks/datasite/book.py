@@ -15,11 +15,8 @@ from .model import Figure, Site
 from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
-from .pages.embed import document
-from .pages.embedding import RESIZE
 from .pages.memory import Memory
-from .pages.page import CACHE, embed_url, figure_url, index_pages
-from .pages.previews import PREVIEWS, previews
+from .pages.page import CACHE, figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import Release, moment, short_name
@@ -157,10 +154,8 @@ class Book:
         yield from self.data(tables)
         for language in self.site.languages:
             yield from self.pictures(language, drawn[language])
-        yield from self.embeds()
         for edition in self.editions.values():
-            captions = {each.id: edition.draw(each).caption for each in self.site.figures.values()}
-            yield edition.prefix + PREVIEWS, previews(edition.words, captions).encode()
+            yield from publish.for_other_sites(edition)
         yield from self.citations()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
@@ -197,17 +192,6 @@ class Book:
             return made()
         key = cache.key("data", self.fingerprint, repr(self.release), repr(homes))
         return cache.remembered(self.root / CACHE / "data", key, made)
-
-    def embeds(self) -> Iterator[tuple[str, bytes]]:
-        """Each figure for frames of other sites, in each language, and what fits the frames to them."""
-        yield RESIZE, publish.script_text("resize").encode()
-        for edition in self.editions.values():
-            for figure in self.site.figures.values():
-                page = edition.page(embed_url(figure.id))
-                yield f"{edition.prefix}{page.url}index.html", document(page, figure).encode()
-                if self.base_url:
-                    told = publish.oembed(edition.page(figure_url(figure.id)), figure)
-                    yield edition.prefix + publish.oembed_url(figure.id), told
 
     def citations(self) -> Iterator[tuple[str, bytes]]:
         """The data and every figure as reference software takes them, in the site's first language."""

@@ -108,7 +108,7 @@ def test_a_record_in_simplified_characters_is_told_once(
     assert said(tiny, capsys) == [
         "data/sections/harbour.yml:7:48: Simplified characters in a Traditional text: 装货 — "
         "write 裝貨; `python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml",
-        "data/sections/harbour.yml:20:22: Simplified characters in a Traditional text: 线 — "
+        "data/sections/harbour.yml:21:22: Simplified characters in a Traditional text: 线 — "
         "write 線; `python -m datasite format` writes it so; or, where a word is right, add it to data/simplified.yml",
     ]
 

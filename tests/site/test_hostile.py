@@ -295,11 +295,14 @@ def test_a_page_made_to_take_long_is_judged_in_time(tiny_project: Path, text: st
 
 PAYLOADED = """
 from datasite import book, render
+from datasite.receipts import image
 from tests.support.hostile import PAYLOADS, poisoned
 def on_startup(command, dirty):
     whole, checked = " ".join(p for p in PAYLOADS if p.isprintable() and len(p) < 999), book.site_of
     render.lint = lambda spec: []  # it would refuse words that run out of a picture
-    render.png = lambda *_, **more: b""  # nothing runs in it
+    dot = image.SIGNATURE + image.chunk(b"IHDR", bytes(13)) + image.chunk(b"IEND", b"")
+    empty = image.with_texts(dot, {image.HASH: "0" * 64})
+    render.png = lambda *_, **more: empty  # nothing runs in it
     render.card.png = lambda *_: b""
     book.site_of = lambda *given: poisoned(checked(*given), whole)
 """

@@ -98,7 +98,7 @@ def test_ones_own_chart_can_be_taken_away_in_every_format(
         assert "CC BY 4.0" in text
         assert of["title"]["text"][0] in text
     assert (charts / f"{figure}.{language}.png").read_bytes().startswith(b"\x89PNG")
-    assert not re.search(r"var\(--|<image|url\((?!data:)|https?://(?!www\.w3\.org|example\.org|creativecommons\.org/licenses/)", svg)
+    assert not re.search(r"var\(--|<image|url\((?!data:)|https?://(?!www\.w3\.org|schema\.org/|example\.org|creativecommons\.org/licenses/)", svg)
 
 
 @pytest.mark.parametrize("figure", OWN)

@@ -186,7 +186,7 @@ def test_pages_with_data_tell_search_engines_what_they_hold(pages: dict[str, Bui
             assert found["@id"].startswith(site_url())
             anchor = urlsplit(found["url"]).fragment
             assert not anchor or anchor in page.ids, f"{path}: {found['url']}"
-            assert len(found["description"]) >= 20, f"{path}: {found['description']}"
+            assert len(found["description"]) >= 50, f"{path}: {found['description']}"
 
 
 def test_every_chart_is_named_and_described_in_the_language_of_its_page(

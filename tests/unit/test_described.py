@@ -52,10 +52,10 @@ def test_the_page_of_downloads_tells_every_value_and_the_home_page_only_the_whol
 
 
 def test_each_figure_is_a_dataset_of_its_own_and_part_of_the_whole(described: Described) -> None:
-    tree, pair = told(described, "::: figure service-tree\n::: figure cargo-growth-pair")
+    tree, pair = told(described, "::: figure-page service-tree\n::: figure-page cargo-growth-pair")
     assert pair["url"] == BASE + "figures/cargo-growth-pair/"
     assert pair["@id"] == pair["url"] + "#dataset"
-    assert told(described, "::: figure-page cargo-growth-pair\n") == [pair]
+    assert told(described, "::: figure service-tree\n") == []  # it is said once, at its address
     assert pair["isPartOf"] == tree["isPartOf"] == {"@id": WHOLE + "#dataset"}
     assert "What cargo-growth-pair shows." in pair["description"]
     assert pair["isBasedOn"] == tree["isBasedOn"]  # a diagram of entities too is based on something
@@ -96,7 +96,7 @@ def test_catalogues_find_in_every_dataset_what_they_ask_for(
     described: Described, language: str
 ) -> None:
     site = described.site
-    blocks = [f"::: figure {id_}" for id_ in site.figures]
+    blocks = [f"::: figure-page {id_}" for id_ in site.figures]
     blocks += [f"::: indicator {id_}" for id_ in site.indicators if site.observations_of(id_)]
     of = replace(described, words=Words(site, language))
     for each in told(of, "\n".join(["::: downloads", *blocks])):
@@ -125,7 +125,7 @@ def any_dated(site: Site, dataset: dict[str, Any]) -> bool:
 def test_a_dataset_is_known_by_the_site_and_its_record_and_the_whole_by_the_site(
     described: Described,
 ) -> None:
-    whole, pair = told(described, "::: downloads\n::: figure cargo-growth-pair")
+    whole, pair = told(described, "::: downloads\n::: figure-page cargo-growth-pair")
     release = described.release
     assert whole["identifier"] == release.name
     assert pair["identifier"] == f"{release.name}/cargo-growth-pair"

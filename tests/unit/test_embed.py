@@ -12,13 +12,14 @@ from html import unescape
 import pytest
 from markupsafe import Markup
 
-from datasite import charts, publish
+from datasite import charts
 from datasite.directives import Directive
 from datasite.model import Figure, Text
 from datasite.pages.embed import document
 from datasite.pages.embedding import framed, high
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.rendered_figure import RenderedFigure
+from datasite.publish.embeds import answer, oembed_url
 from datasite.publish.head import head_metadata
 from datasite.words import Words
 
@@ -99,8 +100,8 @@ def test_programs_find_the_code_of_a_frame_from_the_page_of_its_figure() -> None
     record, blocks = SITE.figures["bars"], [Directive("figure-page", ("bars",), 1, 1)]
     tags = "".join(head_metadata(replace(own, release=RELEASE), blocks))
     (address,) = re.findall(r'type="application/json\+oembed" href="([^"]+)"', tags)
-    assert address == BASE + "zh-Hant/" + publish.oembed_url("bars")
-    told = json.loads(publish.oembed(own, record))
+    assert address == BASE + "zh-Hant/" + oembed_url("bars")
+    told = json.loads(answer(own, record))
     assert (told["version"], told["type"]) == ("1.0", "rich")
     assert told["html"] == framed(own, record, own.draw(record))
     assert {type(told[key]) for key in ("width", "height")} == {int}

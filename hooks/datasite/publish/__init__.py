@@ -21,16 +21,16 @@ from .crawlers import sitemap
 from .data_package import schema, shared_schema
 from .dataset import dataset_description, dataset_title
 from .described import Described
+from .embeds import for_other_sites
 from .figures import FIGURE, Told, ToldByLanguage, figure_document, figure_resource
 from .front import Home
 from .frozen import published_version
 from .head import head_metadata
 from .language_models import LIST, llms
 from .linked import dataset_jsonld
-from .oembed import oembed, oembed_url
 from .proof import receipt_of, with_sums
 from .resource import Resource, WordsByLanguage
-from .service_worker import WORKER, no_worker, readable, script_text, worker
+from .service_worker import WORKER, no_worker, readable, worker
 from .tables import codebook_rows, explained, resources
 
 __all__ = [
@@ -52,17 +52,15 @@ __all__ = [
     "feed",
     "figure_resource",
     "files",
+    "for_other_sites",
     "head_metadata",
     "llms",
     "moment",
     "no_worker",
-    "oembed",
-    "oembed_url",
     "readable",
     "receipt_of",
     "resources",
     "script_json",
-    "script_text",
     "sitemap",
     "with_sums",
     "worker",

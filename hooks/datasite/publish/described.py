@@ -39,14 +39,17 @@ class Described:
     def page(
         self, url: str, whole: str, blocks: Sequence[Directive], *, is_home: bool
     ) -> Iterator[dict[str, Any]]:
-        """The datasets of the page at `url`; `whole` is the address of the page of downloads."""
+        """The datasets of the page at `url`; `whole` is the address of the page of downloads.
+
+        A figure's is told on its own page, its address: a section that shows six would carry them all twice.
+        """
         if is_home or any(b.name == "downloads" for b in blocks):
             yield self.everything(whole, with_values=not is_home)
         for block in blocks:
             for word in block.words:
                 if block.name == "indicator":
                     yield self.indicator(self.site.indicators[word], url, whole)
-                elif block.name in ("figure", "figure-page"):
+                elif block.name == "figure-page":
                     yield self.figure(self.site.figures[word], whole)
 
     def everything(self, whole: str, *, with_values: bool) -> dict[str, Any]:

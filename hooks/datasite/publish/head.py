@@ -13,7 +13,7 @@ from ..pages.value_tools import template
 from .atom import FEED
 from .cells import script_json
 from .described import Described
-from .oembed import discovery
+from .embeds import discovery
 from .scholarly import citation_tags
 
 OWN = "figure-page"  # the block of a figure's own page
