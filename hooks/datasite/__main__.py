@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -259,14 +260,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal may lack Chinese
-    parser = argparse.ArgumentParser(prog="python -m datasite", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
-        sub.add_argument("--root", type=Path, default=Path(), help="project folder (this one)")
-        command.add(sub)
-        sub.set_defaults(run=command.run, timed=command.timed)
-    args = parser.parse_args(arguments)
+    args = _parser().parse_args(arguments)
     start = time.perf_counter()
     try:
         said = args.run(args)
@@ -280,6 +274,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     _say(sys.stdout, f"{said} in {time.perf_counter() - start:.2f} s" if args.timed else said)
     return 0
+
+
+@cache
+def _parser() -> argparse.ArgumentParser:
+    """What reads the words of the command line, made once."""
+    parser = argparse.ArgumentParser(prog="python -m datasite", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        sub.add_argument("--root", type=Path, default=Path(), help="project folder (this one)")
+        command.add(sub)
+        sub.set_defaults(run=command.run, timed=command.timed)
+    return parser
 
 
 def _say(stream: TextIO, *lines: object) -> None:

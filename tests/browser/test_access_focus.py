@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from ..support.browser import ANSWERING, EDITIONS, Visitor, setting, size
 from ..support.page_state import PROBES, probe, restyle, still, unfold
-from ..support.site_pages import KINDS, SitePages
+from ..support.site_pages import KINDS, SitePages, site_data
 
 TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 # The key that leads away from a stop has it looked at first, when all scrolling is done.
@@ -154,7 +154,7 @@ def offered(page: Page) -> bool:
     """What an open explanation offers, key by key: its source, its address, a copy of its citation, a challenge."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     explanation = page.locator(".ds-pop:popover-open")
-    explanation.locator(".ds-pop__tools").wait_for()
+    explanation.locator(".ds-pop__tools button").wait_for()
     stops = explanation.locator("a, button").count()
     id_ = explanation.evaluate("e => e.closest('[data-observation]').dataset.observation")
     asked: dict[str, str] = {}
@@ -172,9 +172,11 @@ def offered(page: Page) -> bool:
     assert stops >= 3
     if setting("repo_url").startswith("https://github."):
         assert (asked["observation"], asked["language"]) == (id_, "en")
-        assert asked["paragraph"] == explanation.get_attribute("data-from")
-        assert asked.get("fragment", "") == explanation.get_attribute("data-stated")
-    return explanation.locator(f"a[href$='#{id_}']").count() == 1
+        record = site_data().observations[id_]
+        assert asked["paragraph"] == (record.locator or record.formula or record.source)
+        assert asked.get("fragment") == record.as_stated
+    shown = explanation.locator(f"a[href$='#{id_}']:visible", has_text=f"#{id_}")
+    return shown.count() == 1
 
 
 ACTS: dict[str, Callable[[Page], bool]] = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
+from ..support.together import together
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = ROOT / "hooks"
@@ -66,10 +67,11 @@ def part(module: Path) -> str:
     return module.relative_to(above).parts[0].removesuffix(".py")
 
 
-def imported(module: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imported(module: Path) -> tuple[tuple[int, str], ...]:
     """Every import of a module as line and absolute name."""
     package = module.relative_to(HOOKS).parent.parts
-    return imports(module.read_text(encoding="utf-8"), package)
+    return tuple(imports(module.read_text(encoding="utf-8"), package))
 
 
 def imports(source: str, package: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -87,7 +89,7 @@ def name(module: Path) -> str:
     return module.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name)
+@together(MODULES)
 def test_a_module_knows_only_the_layers_before_its_own(module: Path) -> None:
     own = part(module)
     if own in ("__init__", OWN, *ADAPTER):
@@ -104,7 +106,7 @@ def test_a_module_knows_only_the_layers_before_its_own(module: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name)
+@together(MODULES)
 def test_a_library_is_known_only_where_it_belongs(module: Path) -> None:
     for line, target in imported(module):
         library = target.split(".")[0]

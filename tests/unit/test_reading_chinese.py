@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ..support.readings import dated, read, said
+from ..support.together import together
 
 NUMBERS = [
     ("肆佰陸拾人", "460"),
@@ -156,7 +157,7 @@ RECORDS = [
 ]
 
 
-@pytest.mark.parametrize(("fragment", "reading"), NUMBERS)
+@together(NUMBERS)
 def test_a_chinese_number_is_read_as_people_read_it(fragment: str, reading: str) -> None:
     assert read(fragment, "zh-Hant") == reading
 
@@ -166,12 +167,12 @@ def test_characters_of_formal_numerals_are_also_words(text: str) -> None:
     assert read(text, "zh-Hant") == ""
 
 
-@pytest.mark.parametrize(("fragment", "periods"), DATES)
+@together(DATES)
 def test_a_chinese_date_is_read_as_all_that_it_may_be(fragment: str, periods: str) -> None:
     assert dated(fragment, "zh-Hant") == periods
 
 
-@pytest.mark.parametrize(("fragment", "unit", "value", "told"), RECORDS)
+@together(RECORDS)
 def test_a_record_says_what_a_chinese_source_says(
     fragment: str, unit: str, value: str, told: str
 ) -> None:

@@ -14,6 +14,7 @@ from datasite.period import Period
 
 from ..support.readings import UNITS, dated, read, said
 from ..support.records import indicator, site, stated
+from ..support.together import together
 
 NUMBERS = [
     ("fell by 27,000 in the three months to February to 1.34 million", "-27000 or 27000; 1340000"),
@@ -385,17 +386,17 @@ RECORDS = [
 ]
 
 
-@pytest.mark.parametrize(("fragment", "reading"), NUMBERS)
+@together(NUMBERS)
 def test_an_english_number_is_read_as_people_read_it(fragment: str, reading: str) -> None:
     assert read(fragment, "en") == reading
 
 
-@pytest.mark.parametrize(("fragment", "periods"), DATES)
+@together(DATES)
 def test_an_english_date_is_read_as_all_that_it_may_be(fragment: str, periods: str) -> None:
     assert dated(fragment, "en") == periods
 
 
-@pytest.mark.parametrize(("fragment", "unit", "value", "told"), RECORDS)
+@together(RECORDS)
 def test_a_record_says_what_an_english_source_says(
     fragment: str, unit: str, value: str, told: str
 ) -> None:

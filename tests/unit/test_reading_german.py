@@ -12,6 +12,7 @@ from datasite.model import Unit
 from datasite.period import Period
 
 from ..support.readings import UNITS, dated, read, said
+from ..support.together import together
 
 NUMBERS = [
     ("4,5 Prozent (±1,6 Prozent) unter dem Vormonat", "-4.5 or 4.5 %; ±1.6 %"),
@@ -290,17 +291,17 @@ RECORDS = [
 ]
 
 
-@pytest.mark.parametrize(("fragment", "reading"), NUMBERS)
+@together(NUMBERS)
 def test_a_german_number_is_read_as_people_read_it(fragment: str, reading: str) -> None:
     assert read(fragment, "de") == reading
 
 
-@pytest.mark.parametrize(("fragment", "periods"), DATES)
+@together(DATES)
 def test_a_german_date_is_read_as_all_that_it_may_be(fragment: str, periods: str) -> None:
     assert dated(fragment, "de") == periods
 
 
-@pytest.mark.parametrize(("fragment", "unit", "value", "told"), RECORDS)
+@together(RECORDS)
 def test_a_record_says_what_a_german_source_says(
     fragment: str, unit: str, value: str, told: str
 ) -> None:

@@ -29,6 +29,7 @@ from ..conftest import ROOT
 from ..support.chart_site import HARBOUR
 from ..support.port import change, english, put, renew
 from ..support.rule_examples import found
+from ..support.together import together
 
 Output = pytest.CaptureFixture[str]
 LANGUAGES = ("en", "zh")
@@ -67,6 +68,7 @@ def test_what_to_write_instead_is_refused_by_no_rule(each: Rule, fresh: Path) ->
     assert found(fresh, each.explanation.instead, each) == []
 
 
+@together(ALL.values())
 def test_a_rule_explains_itself_in_every_language(each: Rule) -> None:
     for language in LANGUAGES:
         own = handbook.explained(each, language)
@@ -157,6 +159,7 @@ def test_what_follows_from_a_silenced_fault_is_told(fresh: Path) -> None:
     )
 
 
+@together(ALL.values())
 def test_a_rule_names_only_other_rules_as_those_that_explain_it(each: Rule) -> None:
     assert set(each.after) <= set(ALL) - {each.code}
 
@@ -270,6 +273,7 @@ def test_explain_says_that_values_come_in_pairs(capsys: Output) -> None:
     assert "4 to 16 observations of one unit, in pairs: [A-BEFORE" in capsys.readouterr().out
 
 
+@together(ALL.values())
 def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert main(["explain", each.code]) == 0
     said = capsys.readouterr().out
@@ -280,6 +284,7 @@ def test_explain_says_everything_of_a_rule(each: Rule, capsys: Output) -> None:
     assert (f"silence:\n    - code: {each.code}\n" in said) != each.hard
 
 
+@together(ALL.values())
 def test_explain_says_a_rule_in_the_language_that_is_asked_for(each: Rule, capsys: Output) -> None:
     assert main(["explain", "--language", "zh", each.code]) == 0
     own = handbook.explained(each, "zh")

@@ -86,6 +86,16 @@ def test_the_workflow_of_a_new_site_checks_that_site_and_runs_none_of_these_test
     assert (new_site / "requirements.txt").read_bytes() == (ROOT / "requirements.txt").read_bytes()
 
 
+def test_a_new_site_takes_challenges_and_changes_in_the_forms_of_this_one(new_site: Path) -> None:
+    for form in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"):
+        assert (new_site / form.relative_to(ROOT)).read_bytes() == form.read_bytes()
+        text = form.read_text("utf-8")
+        assert not re.search("[\u3400-\u9fff]", text), f"{form.name}: of one language"
+        if form.name != "config.yml":
+            assert {"name", "description", "body"} <= yaml.safe_load(text).keys()
+    assert (new_site / ".github" / "pull_request_template.md").is_file()
+
+
 def test_the_manifest_of_a_new_site_is_what_sha256sum_takes(new_site: Path) -> None:
     done = subprocess.run(
         ["sha256sum", "--check", "--quiet", engine.MANIFEST], cwd=new_site, capture_output=True

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import unescape
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import yaml
 
-from datasite.model import Change, Correction, Observation, Site, Text
+from datasite.model import Change, Correction, Site, Text
 from datasite.pages.indicators import indicator
 from datasite.pages.inline import value
 from datasite.pages.page import EMPTY, Page
-from datasite.pages.value_tools import FIELDS, TEMPLATE, challenged, template
+from datasite.pages.value_tools import TEMPLATE, challenged
 from datasite.release import Release
 from datasite.words import Words
 
@@ -34,19 +33,9 @@ def page(language: str = "en", release: Release = RELEASE, site: Site = SITE) ->
     return Page(site, Words(site, language), url, EMPTY, prefix, BASE, "", "Port", release)
 
 
-def scripted(page: Page, explanation: str, of: Observation) -> str:
-    """The challenge that a page's script makes of an explanation and what the head holds ready."""
-    [href] = re.findall('data-href="([^"]+)"', str(template(page)))
-    [(start, stated)] = re.findall('data-from="([^"]*)" data-stated="([^"]*)"', explanation)
-    made = unescape(href).replace("{id}", of.id)
-    for gap, words in (("{from}", start), ("{stated}", stated)):
-        made = made.replace(gap, quote(unescape(words), safe=""))
-    return made
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_challenge_says_which_value_is_meant(language: str) -> None:
-    here = page(language)
+    here, asked = page(language), set()
     for of in SITE.observations.values():
         address = challenged(here, of)
         told = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
@@ -58,14 +47,15 @@ def test_a_challenge_says_which_value_is_meant(language: str) -> None:
         )
         assert told["paragraph"] == (of.locator or of.formula or of.source) != ""
         assert told["fragment"] == (of.as_stated or "")
-        said = scripted(here, str(value(here, of, "so many")), of)
-        assert dict(parse_qsl(urlsplit(said).query, keep_blank_values=True)) == told
+        asked.add(frozenset(told))
+    assert len(asked) == 1
 
 
 def test_the_form_of_the_repository_has_the_fields_that_a_challenge_fills_in() -> None:
     form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / TEMPLATE).read_text("utf-8"))
     ids = [field["id"] for field in form["body"] if "id" in field]
-    assert {*FIELDS} < {*ids}
+    asked = dict(parse_qsl(urlsplit(challenged(page(), STATED)).query))
+    assert asked.keys() - {"template", "title"} < {*ids}
     assert len(ids) == len({*ids})
 
 
@@ -73,7 +63,6 @@ def test_the_form_of_the_repository_has_the_fields_that_a_challenge_fills_in() -
 def test_without_a_repository_that_takes_it_nothing_offers_a_challenge(host: str) -> None:
     here = page(release=replace(RELEASE, repository=host))
     assert challenged(here, SITE.observations["sailors"]) == ""
-    assert "challenge" not in str(template(here))
     assert "issues" not in str(indicator(here, "sailors"))
 
 
@@ -85,12 +74,11 @@ def test_every_value_has_its_row_and_its_tools_on_the_page_of_its_indicator(lang
         ids = [of.id for of in SITE.observations_of(id_)]
         assert sorted(re.findall('<tr id="([^"]+)"', html)) == sorted(ids)
         for of in ids:
-            assert f">{BASE}{here.edition}indicators/{id_}/#{of}</a>" in html
+            assert f'<a href="{BASE}{here.edition}indicators/{id_}/#{of}">' in html
         assert html.count('<details class="ds-value-tools">') == len(ids)
     of = SITE.observations["sailors"]
     opened = str(value(here, of, "so many"))
     assert f'href="../../indicators/{of.indicator}/#{of.id}"' in opened
-    assert f"{BASE}{here.edition}indicators/{of.indicator}/#{of.id}" in opened
 
 
 def test_what_was_corrected_is_told_where_the_value_stands() -> None:

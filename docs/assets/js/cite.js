@@ -1,27 +1,33 @@
-// Puts today's date into citations, and offers in the explanation of a value to cite and to challenge it. Without it
-// the date is left to the reader, and both stand where the explanation leads to.
+// Puts today's date into citations, and into the explanation of a value what its row on the page of its indicator
+// offers: to copy its citation, to challenge it. Without it the date is left to the reader, and the row has both.
 const now = new Date();
 const day = now.toLocaleDateString("sv"); // year-month-day
 const [y, m, d] = day.split("-").map(Number);
 const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now);
-const filled = (text, words) => text.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
-const seen = (text) => filled(text, { y, m, d, day, date });
+const words = { y, m, d, day, date };
 
-export function dated() {
-  for (const each of document.querySelectorAll("[data-accessed]")) each.textContent = seen(each.dataset.accessed);
+export function dated(part) {
+  for (const each of part.querySelectorAll("[data-accessed]")) {
+    each.textContent = each.dataset.accessed.replace(/\{(\w+)\}/g, (gap, name) => words[name] ?? gap);
+  }
 }
 
-export function equip(explanation) {
-  const tools = document.getElementById("ds-value-tools");
-  if (!tools || explanation.querySelector(".ds-pop__tools")) return;
-  const { cite, from, stated } = explanation.dataset;
-  const id = explanation.closest("[data-observation]").dataset.observation;
-  explanation.append(tools.content.cloneNode(true));
-  const copy = explanation.querySelector(".ds-pop__tools button");
-  copy.onclick = () => navigator.clipboard.writeText(seen(cite)).then(() => { copy.textContent = copy.dataset.done; });
-  if (!navigator.clipboard) copy.remove(); // browsers give it to safe addresses only
-  const challenge = explanation.querySelector(".ds-pop__challenge");
-  const words = { id, from, stated };
-  for (const name in words) words[name] = encodeURIComponent(words[name]);
-  if (challenge) challenge.href = filled(challenge.dataset.href, words);
+export async function equip(explanation) {
+  if (explanation.querySelector(".ds-pop__tools")) return;
+  const tools = Object.assign(document.createElement("span"), { className: "ds-pop__tools" });
+  const { href, hash } = explanation.querySelector(".ds-pop__more");
+  explanation.append(tools);
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+    const row = page.getElementById(hash.slice(1));
+    dated(row);
+    const cited = row.querySelector(".ds-cite").textContent;
+    tools.append(...row.querySelector(".ds-value-tools__handy").children);
+    tools.querySelector("a").href = href; // wherever the site stands
+    const copy = tools.querySelector("button");
+    copy.hidden = !navigator.clipboard; // browsers give it to safe addresses only
+    copy.onclick = () => navigator.clipboard.writeText(cited).then(() => { copy.textContent = copy.dataset.done; });
+  } catch {
+    tools.remove(); // without a network: the next time, perhaps
+  }
 }

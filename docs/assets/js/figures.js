@@ -10,11 +10,12 @@ for (const figure of document.querySelectorAll(".ds-figure:has(.ds-figure__chart
   if (figure.querySelector("tr[data-mark]")) seen.observe(figure);
 }
 
-// Citations get their day, and explanations of values their tools.
+// Citations get their day once they are seen, and explanations of values their tools once they are open.
 const cite = (use) => import("./cite.js").then(use).catch(() => {});
-if (document.querySelector("[data-accessed]")) cite(({ dated }) => dated());
-document.addEventListener("beforetoggle", ({ target }) => {
-  if (target.matches("[data-cite]")) cite(({ equip }) => equip(target));
+if (document.querySelector("article > pre [data-accessed], [open] [data-accessed]")) cite(({ dated }) => dated(document));
+document.addEventListener("toggle", ({ target }) => {
+  if (target.querySelector("[data-accessed]")) cite(({ dated }) => dated(target));
+  if (target.matches(".ds-pop:not(.ds-preview):popover-open")) cite(({ equip }) => equip(target));
 }, true);
 
 // Links to terms and figures show what they lead to; what shows it comes with the reader's first move.

@@ -9,10 +9,9 @@ from markupsafe import Markup
 from .. import citations
 from ..citations import Form
 from ..directives import block
-from .markup import NOTHING, folded, in_language, joined, link, paragraph
+from .markup import NOTHING, folded, in_language, joined, paragraph
 from .page import Page
 
-FORMATS = "ds-cite"  # the anchor of a figure's citations on its own page
 FILES = "citations"  # all of them, beside the data
 
 
@@ -40,14 +39,11 @@ def formats(page: Page, forms: Sequence[Form]) -> Markup:
     )
 
 
-def of_figure(page: Page, id_: str, forms: Sequence[Form], *, whole: bool) -> Markup:
+def of_figure(page: Page, forms: Sequence[Form], *, whole: bool) -> Markup:
     """How to cite a figure: in every format on the page of its own, elsewhere in running text."""
-    if whole or not forms:
-        return Markup('<div id="%s">%s</div>') % (FORMATS, formats(page, forms) if forms else "")
-    first, *others = forms
-    names = page.words.join(each.name for each in others)
-    more = link(f"{page.figure_page(id_)}#{FORMATS}", names)
-    return copied(page, first) + Markup("<p>%s</p>") % page.filled("cite.formats", formats=more)
+    if not forms:
+        return NOTHING
+    return formats(page, forms) if whole else copied(page, forms[0])
 
 
 def copied(page: Page, form: Form) -> Markup:

@@ -219,7 +219,7 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
         found,
         embedding(page, record, drawn, chart),
         page.ui("figure.cite"),
-        of_figure(page, record.id, drawn.cited, whole=opened),
+        of_figure(page, drawn.cited, whole=opened),
         link(page.figure_page(record.id), page.ui("figure.permalink")),
     )
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)

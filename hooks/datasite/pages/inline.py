@@ -8,20 +8,19 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from .. import citations, derive
+from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
 from ..words.untranslated import marked
-from .markup import NOTHING, code, filled, in_language, joined, link, span, trusted
+from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
-from .value_tools import cited, stated_in
 
 OPENED = ('<bdi class="ds-pop"', "</bdi>")  # where the explanation of a value begins and ends
 OPENS = trusted(
     '<span class="ds-value" data-observation="%s">'
     '<button type="button" class="ds-value__text" popovertarget="%s">%s</button>'
     + OPENED[0]
-    + ' popover id="%s" data-cite="%s" data-from="%s" data-stated="%s" data-search-exclude>%s%s'
+    + ' popover id="%s" data-search-exclude>%s%s'
     + OPENED[1]
     + "</span>"
 )
@@ -140,11 +139,8 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
         status = (page.words.status(observation.status), with_context(page, observation))
         lines.insert(1, ("status", page.words.join_facts(status)))
     body = joined(span(f"ds-pop__{kind}", said) for kind, said in lines if said)
-    there = joined((page.ui("pop.more"), code(f"#{observation.id}")), " ")
-    more = link(page.value_link(observation), there, "ds-pop__more")
-    cite = citations.plain(cited(page, observation), page.words).pattern
-    told = (cite, stated_in(observation), observation.as_stated or "")
-    return filled(OPENS, observation.id, anchor, words, anchor, *told, body, more)
+    more = link(page.value_link(observation), page.ui("pop.more"), "ds-pop__more")
+    return filled(OPENS, observation.id, anchor, words, anchor, body, more)
 
 
 def bound(page: Page, observation: Observation) -> str:

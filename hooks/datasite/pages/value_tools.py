@@ -1,13 +1,13 @@
 """What a reader may do with one value: link to it, cite it, challenge it.
 
 Its address is its row on the page of its indicator. A challenge opens the form of the repository
-(.github/ISSUE_TEMPLATE) with what names the value filled in; the ids of the form's fields are FIELDS.
+(.github/ISSUE_TEMPLATE) with what names the value filled in, by the ids of the form's fields. The explanation of a
+value elsewhere fetches what stands in HANDY, once it is opened (assets/js/cite.js): pages stay light.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -15,12 +15,11 @@ from .. import citations
 from ..citations import Work
 from ..model import Observation
 from .cited import formats
-from .markup import NOTHING, folded, link
+from .markup import NOTHING, code, folded, link
 from .page import Page, indicator_url
 
 TEMPLATE = "challenge-a-number.yml"
-FIELDS = ("observation", "language", "paragraph", "fragment", "version")
-TOOLS = "ds-value-tools"  # what the script puts into the explanation of a value
+HANDY = "ds-value-tools__handy"
 
 
 def address(page: Page, of: Observation) -> str:
@@ -33,46 +32,34 @@ def cited(page: Page, of: Observation) -> Work:
     return citations.of_value(page.words, page.release, address(page, of), page.name, of)
 
 
-def stated_in(of: Observation) -> str:
-    """Where a value is said to come from: its paragraph, its formula, or another source."""
-    return of.locator or of.formula or of.source
-
-
-def challenge(page: Page, said: Mapping[str, str]) -> str:
-    """The address that opens a challenge of what is said; nothing where the site has no repository for it."""
-    known = {"language": page.language, "version": page.release.version}
-    asked = {"template": TEMPLATE, "title": f"{said['observation']}: ", **known, **said}
-    query = "&".join(f"{key}={quote(value, safe='{}')}" for key, value in asked.items())
-    return f"{page.release.issues}?{query}" if page.release.issues else ""
-
-
 def challenged(page: Page, of: Observation) -> str:
-    """The address that opens a challenge of one value."""
-    said = (of.id, stated_in(of), of.as_stated or "")
-    return challenge(page, dict(zip(("observation", "paragraph", "fragment"), said, strict=True)))
+    """The address that opens a challenge of a value; nothing where the site has no repository for it."""
+    told = {
+        "template": TEMPLATE,
+        "title": f"{of.id}: ",
+        "observation": of.id,
+        "language": page.language,
+        "paragraph": of.locator or of.formula or of.source,
+        "fragment": of.as_stated or "",
+        "version": page.release.version,
+    }
+    return (
+        f"{page.release.issues}?{urlencode(told, quote_via=quote)}" if page.release.issues else ""
+    )
 
 
 def value_tools(page: Page, of: Observation) -> Markup:
     """Address, citation and challenge of a value, folded beside it."""
-    there = link(f"#{of.id}", address(page, of) or f"#{of.id}")
-    body = Markup("<p>%s</p>%s") % (
+    there = link(address(page, of) or f"#{of.id}", code(f"#{of.id}"))
+    href = challenged(page, of)
+    handy = Markup(
+        '<p class="%s">%s <button type="button" data-done="%s" hidden>%s</button> %s</p>'
+    ) % (
+        HANDY,
         there,
-        formats(page, citations.forms(cited(page, of), page.words)),
+        page.ui("value.copied"),
+        page.ui("value.copy"),
+        link(href, page.ui("value.challenge")) if href else NOTHING,
     )
-    if href := challenged(page, of):
-        body += Markup("<p>%s</p>") % link(href, page.ui("value.challenge"))
-    return folded(page.ui("value.take"), body, "ds-value-tools")
-
-
-def template(page: Page) -> Markup:
-    """What the explanation of a value offers where scripts run; they fill in which value it is."""
-    gaps = {"observation": "{id}", "paragraph": "{from}", "fragment": "{stated}"}
-    href = challenge(page, gaps)
-    more = Markup('<a class="ds-pop__challenge" data-href="%s">%s</a>') % (
-        href,
-        page.ui("value.challenge"),
-    )
-    return Markup(
-        '<template id="%s"><span class="ds-pop__tools">'
-        '<button type="button" data-done="%s">%s</button>%s</span></template>'
-    ) % (TOOLS, page.ui("value.copied"), page.ui("value.copy"), more if href else NOTHING)
+    cite = formats(page, citations.forms(cited(page, of), page.words))
+    return folded(page.ui("value.take"), handy + cite, "ds-value-tools")

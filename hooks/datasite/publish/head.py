@@ -9,7 +9,6 @@ from markupsafe import Markup
 from ..directives import Directive
 from ..pages.markup import trusted
 from ..pages.page import Page, figure_url
-from ..pages.value_tools import template
 from .atom import FEED
 from .cells import script_json
 from .described import Described
@@ -32,7 +31,6 @@ def head_metadata(page: Page, blocks: Sequence[Directive]) -> Iterator[Markup]:
     url = page.absolute(page.edition + page.url)
     whole = page.absolute(page.edition + page.index.blocks.get("downloads", ""))
     yield from citation_tags(page, blocks, whole)
-    yield template(page)
     described = Described(
         page.site,
         page.words,
