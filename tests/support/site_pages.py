@@ -19,7 +19,7 @@ from datasite.project import checked_site
 from ..conftest import ROOT
 from .browser import EDITIONS, setting
 
-# A kind of page is known by its block; "prose" has none but figures.
+# A kind of page is known by its block; "prose" has none but figures and a list in the middle of its words.
 BLOCKS = {
     "section": "heading-source",
     "article map": "article-map",
@@ -73,7 +73,7 @@ class SitePages:
             kinds = [kind for kind, block in BLOCKS.items() if blocks and block in blocks]
             if blocks is None:
                 kinds = [kind for folder, kind in GENERATED.items() if page.startswith(folder)]
-            elif blocks <= {"figure"}:
+            elif blocks <= {"figure", "translations"}:
                 kinds = ["prose"]
             for kind in kinds:
                 found.setdefault(kind, []).append(page)

@@ -153,11 +153,9 @@ def resource_descriptor(
 
 def title(site: Site, resource: Resource, words: Words) -> str:
     """What a table is called: a figure's as the figure."""
-    return (
-        words.text(site.figures[resource.name].title)
-        if resource.kind
-        else words.ui(f"sheet.{resource.name}")
-    )
+    if resource.kind:
+        return words.text(site.figures[resource.name].title)
+    return words.ui(f"sheet.{resource.name}")
 
 
 def shared_schema(kind: str) -> str:
