@@ -72,7 +72,7 @@ def manner(text: str, encoding: str, sign: str) -> Iterator[str]:
 
 
 def differences(here: Table, there: Table, key: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What is altered in a table, as `value of talent-total is 440,000`, and what the original has."""
+    """What is altered in a table, as `value of tide-level is 440,000`, and what the original has."""
     lost = [name for name in there.columns if name not in here.columns]
     more = [name for name in here.columns if name not in there.columns]
     if lost:
