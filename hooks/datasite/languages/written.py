@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -50,6 +52,28 @@ def part(start: int, quoted: str, ratio: Fraction, *, times: bool = False) -> Wr
 def amount(start: int, quoted: str, number: str, multiplier: int = 0) -> Written:
     """A number that is said partly in words: half a million, 3¼."""
     return Written(start, start + len(quoted), quoted, number, multiplier, spelled=True)
+
+
+def with_glyph(
+    found: re.Match[str], number: Callable[[str], Fraction], scaled: Callable[[str | None], int]
+) -> Written:
+    """A number that ends in a glyph or has a scale behind it (3¼ million); a glyph alone is a part of a whole."""
+    start, quoted = found.start(), found.group()
+    ratio = number(found["whole"] or "0") + GLYPHS[found["glyph"]]
+    if found["whole"] or found["glyph_scale"]:
+        return amount(start, quoted, decimal(ratio), scaled(found["glyph_scale"]))
+    return part(start, quoted, ratio)
+
+
+def spelled_out(
+    found: re.Match[str],
+    whole: object,
+    value: Callable[[str], int],
+    scaled: Callable[[str | None], int],
+) -> Written:
+    """A number whose digits behind the point are words: one point five million."""
+    behind = "".join(str(value(word)) for word in found["behind"].split())
+    return amount(found.start(), found.group(), f"{whole}.{behind}", scaled(found["point_scale"]))
 
 
 def decimal(ratio: Fraction, places: int = 3) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from ..date_words import YEAR
-from ..written import GLYPHS, Written, amount, decimal, part
+from ..written import GLYPHS, Written, amount, decimal, part, spelled_out, with_glyph
 
 PARTS = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
@@ -61,11 +61,7 @@ def found_in(
     for found in those.finditer(text):
         start, quoted = found.start(), found.group()
         if found["glyph"]:
-            ratio = number(found["whole"] or "0") + GLYPHS[found["glyph"]]
-            if found["whole"] or found["glyph_scale"]:
-                yield amount(start, quoted, decimal(ratio), scaled(found["glyph_scale"]))
-            else:
-                yield part(start, quoted, ratio)
+            yield with_glyph(found, number, scaled)
         elif found["half_of"]:
             yield amount(start, quoted, "0.5", scaled(found["half_scale"]))
         elif found["mixed"]:
@@ -98,9 +94,6 @@ def found_in(
             dozens = number(found["dozens"]) if found["dozens"] else Fraction(1, 2)
             yield amount(start, quoted, str(int(12 * dozens)))
         elif found["point"]:
-            behind = "".join(str(value(word)) for word in found["behind"].split())
-            yield amount(
-                start, quoted, f"{value(found['point'])}.{behind}", scaled(found["point_scale"])
-            )
+            yield spelled_out(found, value(found["point"]), value, scaled)
         else:
             yield part(start, quoted, Fraction(3, 4))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..date_words import YEAR
-from ..written import GLYPHS, Written, amount, decimal, part
+from ..written import GLYPHS, Written, amount, decimal, part, spelled_out, with_glyph
 
 PARTS = {
     word: number
@@ -74,11 +74,7 @@ def found_in(
     for found in those.finditer(text):
         start, quoted = found.start(), found.group()
         if found["glyph"]:
-            ratio = number(found["whole"] or "0") + GLYPHS[found["glyph"]]
-            if found["whole"] or found["glyph_scale"]:
-                yield amount(start, quoted, decimal(ratio), scaled(found["glyph_scale"]))
-            else:
-                yield part(start, quoted, ratio)
+            yield with_glyph(found, number, scaled)
         elif found["half_of"]:
             scale = found["half_scale"].lower()
             yield (
@@ -106,8 +102,7 @@ def found_in(
         elif found["fold"]:
             yield part(start, quoted, number(found["fold"]), times=True)
         elif found["point"]:
-            behind = "".join(str(value(word)) for word in found["behind"].split())
             whole = number(found["point"]) if found["point"].lower() != "nought" else 0
-            yield amount(start, quoted, f"{whole}.{behind}", scaled(found["point_scale"]))
+            yield spelled_out(found, whole, value, scaled)
         else:
             yield amount(start, quoted, str(Decimal(int(12 * number(found["dozens"])))))
