@@ -349,8 +349,10 @@ def test_a_page_of_records_leads_to_the_file_that_they_stand_in(unusual: Path) -
             assert found == ([path, words] if path else [words])
             assert all((unusual / each.split("main/")[1]).exists() for each in found)
         html = (unusual / "site" / folder / "indicators/cargo/index.html").read_text("utf-8")
-        [link, *_] = re.findall(r'rel="edit">|b/(edit/[^"]+)" rel', html)
-        assert link == "edit/main/data/sections/harbour.yml"
+        [link, line] = re.findall(r'b/(blob/[^"]+)#L(\d+)" rel="edit"', html)[0]
+        assert link == "blob/main/data/sections/harbour.yml"
+        told = (unusual / "data/sections/harbour.yml").read_text(encoding="utf-8").splitlines()
+        assert "id: cargo" in told[int(line) - 1]
 
 
 def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(unusual: Path) -> None:
@@ -366,9 +368,9 @@ def test_an_address_with_spaces_and_chinese_is_encoded_in_every_file(unusual: Pa
     html = (site / "zh-Hant/harbour/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{BASE}zh-Hant/harbour/">' in html
     assert f'hreflang="en" href="{BASE}harbour/"' in html
-    assert (
-        f'"{BASE}zh-Hant/figures/' in re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)[0]
-    )
+    html = (site / "zh-Hant/figures/cargo-growth-pair/index.html").read_text(encoding="utf-8")
+    [told] = re.findall(r"ld\+json\">(.*?)</script>", html, re.DOTALL)
+    assert f'"{BASE}zh-Hant/figures/' in told
     assert 'href="/my%20data/%E6%95%B8%E6%93%9A/' in (site / "404.html").read_text(encoding="utf-8")
 
 

@@ -43,6 +43,7 @@ KINDS = (
 )
 BLOCK = re.compile(r"^::: ([a-z-]+)", re.MULTILINE)
 CHART = re.compile('class="ds-chart"')
+WHOLE = re.compile(r'<figure class="ds-figure\b')  # a small one leads to it
 # The rows of a figure whose chart answers; a figure that is a list has rows and no chart.
 FIGURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 ROW = re.compile('<tr data-mark="')
@@ -104,8 +105,8 @@ class SitePages:
 
     @cached_property
     def drawn(self) -> list[str]:
-        """The pages with charts, the most figures first; not the print edition, none invented."""
-        return self._with(lambda text: len(FIGURE.findall(text)) if CHART.search(text) else 0)
+        """The pages with charts, the most whole figures first; not the print edition, none invented."""
+        return self._with(lambda text: (len(WHOLE.findall(text)) or 1) if CHART.search(text) else 0)
 
     def _with(self, counted: Callable[[str], int]) -> list[str]:
         count = {page: counted(text) for page, text in self.texts.items()}
