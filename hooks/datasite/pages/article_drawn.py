@@ -102,7 +102,7 @@ def record(page: Page, numeral: Numeral) -> tuple[str | None, str]:
     if observation:
         name = page.words.name(observation)
         href = page.value_link(observation)
-        return href, page.words.labelled(name, page.words.value(observation))
+        return href, page.words.labelled(name, page.words.whole(observation))
     if entity:
         return page.entity_link(entity), page.words.text(entity.name)
     return None, page.ui(f"numeral.{numeral.kind}")

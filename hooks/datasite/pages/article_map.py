@@ -115,7 +115,7 @@ def record(page: Page, numeral: Numeral) -> Markup:
         name = link(page.value_link(observation), page.words.name(observation))
         area = of_another_area(page, observation)
         told = span("ds-note", area) if area else NOTHING
-        parts = [name, value(page, observation, page.words.value(observation)), told, remark]
+        parts = [name, value(page, observation, page.words.whole(observation)), told, remark]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
     return joined((part for part in parts if part), " ")

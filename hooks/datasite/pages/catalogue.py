@@ -74,7 +74,7 @@ def leading(page: Page, known: Sequence[Observation], alike: bool) -> Cell:
     if not known:
         return Cell(NOTHING, "")
     amount = "" if known[0].value is None or not alike else format(known[0].value, "f")
-    shown = value(page, known[0], page.words.value(known[0]))
+    shown = value(page, known[0], page.words.whole(known[0]))
     said = page.words.status(known[0].status)
     return Cell(shown + status(page, known[0]), amount, said)
 

@@ -136,7 +136,7 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         return _event(
             "entity", what, source + page.mend(record.place, page.words.text(record.name))
         )
-    amount = value(page, record, page.words.value(record))
+    amount = value(page, record, page.words.whole(record))
     what = page.labelled(page.words.name(record), amount)
     area = of_another_area(page, record)
     what += span("ds-note", area) if area else NOTHING

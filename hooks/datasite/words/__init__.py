@@ -241,6 +241,17 @@ class Words:
         said = self.parenthetical(self.join_phrases(interval)) if interval else ""
         return self.value(observation) + said
 
+    def beside(self, observation: Observation) -> str:
+        """What name and number leave out: what it is relative to, the interval around it and how sure that is."""
+        interval, base = self.interval(observation)[observation.ranged :], self.base(observation)
+        told = base in self.name(observation)  # as nothing is
+        return self.join_phrases(interval if told else (base, *interval))
+
+    def whole(self, observation: Observation) -> str:
+        """As `value`, with what that leaves out: −5.3% (on the month before, −16.6 to 6.0%, 90% interval)."""
+        said = self.beside(observation)
+        return self.value(observation) + (self.parenthetical(said) if said else "")
+
     def revision(self, observation: Observation) -> str:
         """That a value replaces an earlier one, or a later one it; else nothing."""
         earlier = self.site.observations.get(observation.revises or "")
