@@ -53,7 +53,7 @@ def listing(page: Page, chosen: Iterable[Observation], *, home: bool = False) ->
     rows = (
         (
             name_cell(page, o),
-            at_home(page, o) if home else amount(page, o, page.words.whole(o)),
+            at_home(page, o) if home else amount(page, o) + base(page, o),
             when(page, o) + elsewhere(page, o, area),
             source_cell(page, o) + (value_tools(page, o) if home else NOTHING),
         )
@@ -144,20 +144,26 @@ def note(page: Page, observation: Observation) -> Markup:
     return span("ds-note", html(page, observation.note))
 
 
-def amount(page: Page, observation: Observation, words: str) -> Markup:
-    """The value in those words, tagged where it is not simply reported."""
-    shown = value(page, observation, words)
+def base(page: Page, observation: Observation) -> Markup:
+    """What a value is relative to, where values of several indicators stand together."""
+    said = page.words.base(observation)
+    told = said in page.words.name(observation)  # as nothing is
+    return NOTHING if told else " " + span("ds-note", said)
+
+
+def amount(page: Page, observation: Observation) -> Markup:
+    """The value, tagged where it is not simply reported."""
+    shown = value(page, observation, page.words.estimate(observation))
     revision = page.words.revision(observation)
     return shown + status(page, observation) + (span("ds-note", revision) if revision else NOTHING)
 
 
 def at_home(page: Page, observation: Observation) -> Markup:
     """The same on the page of its indicator, where its corrections are told."""
-    shown = amount(page, observation, page.words.estimate(observation))
     if not corrections(page.site, (observation,)):
-        return shown
+        return amount(page, observation)
     corrected = tag(page.ui("value.corrected"), "corrected")
-    return shown + " " + link(f"#{HISTORY}", corrected)
+    return amount(page, observation) + " " + link(f"#{HISTORY}", corrected)
 
 
 def source_cell(page: Page, observation: Observation) -> Markup:
