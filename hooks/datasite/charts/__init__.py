@@ -30,7 +30,7 @@ from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form, form_of
-from .of_indicator import indicator_charts
+from .of_indicator import indicator_charts, left_out
 from .own import Foreign
 from .tables import Table, table
 
@@ -53,6 +53,7 @@ __all__ = [
     "form",
     "form_of",
     "indicator_charts",
+    "left_out",
     "inputs",
     "key",
     "key_words",

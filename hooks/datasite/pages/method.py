@@ -42,7 +42,14 @@ def bounds(page: Page) -> Markup:
         )
         for b in KINDS
     )
-    return Markup('<div id="%s">%s%s</div>') % (BOUNDS, table(columns, rows), marks(page))
+    bounded = any(found[b] for b in KINDS if b is not Bound.EXACT)
+    told = table(columns, rows) if bounded else note(page.ui("bounds.none"))
+    return Markup('<div id="%s">%s%s</div>') % (BOUNDS, told, marks(page))
+
+
+def note(words: str) -> Markup:
+    """What stands in place of a table without rows."""
+    return Markup('<p class="ds-note">%s</p>') % words
 
 
 def usual(page: Page, bound: Bound | None) -> str:
@@ -71,6 +78,8 @@ def derived(page: Page) -> Markup:
         ("ds-formula", page.ui("column.formula")),
     ]
     records = [o for o in page.site.observations.values() if o.formula]
+    if not records:
+        return note(page.ui("derived.none"))
     area = usual_area(records)
     rows = (
         (
