@@ -272,8 +272,8 @@ def label(
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First those that the title names, of a dense series its turns, then the article's own, the ends, the bounded, then all others; where what is
-    said has no room beside them all, it comes after those of the title and the ends.
+    First those that the title names, of a dense series its turns, then the article's own, the ends, the bounded, then
+    all others; where what is said has no room beside them all, it comes after those of the title, turns and ends.
     """
     few = not dense(given, on)
     spots = {p.row.id: spot(drawing, p, on, DOT if few else SMALL) for p in given}
