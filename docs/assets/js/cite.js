@@ -3,8 +3,9 @@
 const now = new Date();
 const day = now.toLocaleDateString("sv"); // year-month-day
 const [y, m, d] = day.split("-").map(Number);
-const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now);
-const words = { y, m, d, day, date };
+const parts = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long" }).formatToParts(now);
+const month = parts.find(({ type }) => type === "month").value; // as it stands beside a day
+const words = { y, m, d, day, month };
 
 export function dated(part) {
   for (const each of part.querySelectorAll("[data-accessed]")) {
