@@ -30,9 +30,10 @@ class Numeral:
     kind: Annotated[
         NumeralKind,
         Key(
-            "figure: a value on record; level: how sure all intervals with that `level` are, said once; name: part of a name; date; grammar: no quantity ({idle}); open: not "
-            "judged yet.",
-            column="What the numeral is: figure, level (of intervals), name, date, grammar, or open where nobody has judged it yet",
+            "figure: a value on record; level: how sure all intervals of that `level` are, said once; name: part of a "
+            "name; date; grammar: no quantity ({idle}); open: not judged yet.",
+            column="What the numeral is: figure, level (of intervals), name, date, grammar, or open where nobody has "
+            "judged it yet",
         ),
     ]
     record: Annotated[
