@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import warnings
 from collections.abc import Iterator
 from decimal import Decimal
@@ -237,10 +238,32 @@ def test_the_lines_of_the_data_page_run_on_the_values(
     values = names["values"].set_index("id")
     assert values.loc["fortune", "value"] == 100_000_000_000
     assert values.loc["growth-rate", "period"] == "2022-08"
+    assert values.loc["growth-rate", "number"] == "4.0"
+    assert values.loc["growth-rate", "period_start"] == pd.Timestamp("2022-08-01")
     found = duckdb.sql(sql)
-    assert dict(zip(found.columns, map(str, found.types), strict=True))["period"] == "VARCHAR"
-    value = found.columns.index("value")
-    assert {row[0]: row[value] for row in found.fetchall()}["growth-rate"] == 4.0
+    types = dict(zip(found.columns, map(str, found.types), strict=True))
+    assert types["period"] == "VARCHAR"
+    assert types["period_start"] == "DATE"
+    read = {row[0]: dict(zip(found.columns, row, strict=True)) for row in found.fetchall()}
+    assert (read["growth-rate"]["value"], read["growth-rate"]["number"]) == (4.0, "4.0")
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_the_lines_of_a_readme_name_columns_that_its_table_has(
+    published: dict[str, bytes], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = unpacked(published[f"data/{name}.zip"])
+    for file, content in files.items():
+        (tmp_path / file).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    readme = files["README.md"].decode()
+    python = re.findall(r"^ {6}((?:import|values =).*)$", readme, re.MULTILINE)[:2]
+    exec("\n".join(python), names := {})  # noqa: S102 (what readers are told to run)
+    assert names["values"]["period_start"].dtype.kind == "M"
+    (sql, *_) = re.findall(r"^ {6}(SELECT.*)$", readme, re.MULTILINE)
+    assert len(duckdb.sql(sql).fetchall()) == len(names["values"])
+    (r, *_) = re.findall(r"colClasses = c\((.*?)\)", readme)
+    assert set(re.findall(r"(\w+) =", r)) <= set(names["values"].columns)
 
 
 def test_the_core_of_a_figures_table_comes_first(published: dict[str, bytes]) -> None:
