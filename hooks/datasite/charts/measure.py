@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from .widths import RUNS
 
@@ -36,17 +37,31 @@ PIECE = re.compile(
 )
 
 
-def width(text: str, size: float, weight: int = 400, chinese: bool = False) -> float:
-    """The width of a line of text in pixels, a little on the safe side. Chinese shows itself by its characters."""
-    table = WIDTHS[weight >= 600]
-    chinese = chinese or bool(CHINESE.search(text))
-    known, scale = latin(chinese), BESIDE if chinese else 1
-    return sum(table[c] * scale if c in known else OTHER for c in text) / 1000 * size * SLACK
+class Widths(dict[str, float]):
+    """The width of each character in thousandths of the size."""
+
+    def __missing__(self, character: str) -> float:
+        return OTHER
 
 
 def latin(chinese: bool) -> frozenset[str]:
     """The characters that a text takes from the Latin font."""
     return LATIN - SHARED if chinese else LATIN
+
+
+TABLES = {
+    (bold, chinese): Widths(
+        {c: WIDTHS[bold][c] * (BESIDE if chinese else 1) for c in latin(chinese)}
+    )
+    for bold in (False, True)
+    for chinese in (False, True)
+}
+
+
+def width(text: str, size: float, weight: int = 400, chinese: bool = False) -> float:
+    """The width of a line of text in pixels, a little on the safe side. Chinese shows itself by its characters."""
+    table = TABLES[weight >= 600, chinese or bool(CHINESE.search(text))]
+    return sum(map(table.__getitem__, text)) / 1000 * size * SLACK
 
 
 def wrap(
@@ -56,21 +71,27 @@ def wrap(
     return balanced(lambda wide: greedy(text, size, wide, weight, chinese), room)
 
 
-def balanced(filled: Callable[[float], list[str]], room: float) -> list[str]:
-    """The lines of a text in the narrowest room that takes no more of them; `filled` fills a room line by line."""
-    lines = filled(room)
+def balanced(fill: Callable[[float], list[str]], room: float) -> list[str]:
+    """The lines of a text in the narrowest room that takes no more of them; `fill` fills a room line by line."""
+    lines = fill(room)
     low, high = room / 2, room
     for _ in range(7 if len(lines) > 1 else 0):
         middle = (low + high) / 2
-        if len(filled(middle)) > len(lines):
+        if len(fill(middle)) > len(lines):
             low = middle
         else:
             high = middle
-    return lines if high == room else filled(high)
+    return lines if high == room else fill(high)
 
 
 def greedy(text: str, size: float, room: float, weight: int, chinese: bool) -> list[str]:
     """Lines filled one after the other; a word wider than the room stands alone."""
+    return [*filled(text, size, room, weight, chinese)]
+
+
+@lru_cache(maxsize=10_000)  # the words of a figure go into several files
+def filled(text: str, size: float, room: float, weight: int, chinese: bool) -> tuple[str, ...]:
+    """The same, kept."""
     lines: list[str] = []
     line = ""
     room += 0.01  # what is as wide as its room fits, whatever sums have rounded
@@ -80,4 +101,4 @@ def greedy(text: str, size: float, room: float, weight: int, chinese: bool) -> l
             line = piece.removeprefix("· ")
         else:
             line += piece
-    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+    return (*lines, line.rstrip()) if line.strip() else tuple(lines) or ("",)
