@@ -118,7 +118,7 @@ class Book:
 
     def work(self, figure: Figure, words: Words, caption: charts.Caption) -> citations.Work:
         """A figure as it is cited."""
-        return citations.of_figure(words, self.release, caption, figure.id)
+        return citations.of_figure(words, self.release, caption, figure)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, with the address of its page."""

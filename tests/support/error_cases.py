@@ -1,4 +1,4 @@
-"""Reads the cases of tests/unit/errors: what is changed in the small project, and what is then said, and where.
+"""Reads the cases of tests/site/errors: what is changed in the small project, and what is then said, and where.
 
 A case is a heading and a block. The block is a diff of the project's files, with a line under each fault:
 

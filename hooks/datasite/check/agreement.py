@@ -28,8 +28,11 @@ def agrees(site: Site, o: Observation, phrase: Phrase) -> bool:
     if phrase.ratio is not None:
         return any(rounds(part, o) for part in parts(site, o, phrase))
     if phrase.bare and not phrase.spelled:
-        same_sign = phrase.number.startswith("-") == (o.number or "").startswith("-")
-        return (same_sign or phrase.falls) and digits(phrase.number) == digits(o.number)
+        same_sign = any(
+            f"{sign}{phrase.number}".startswith("-") == (o.number or "").startswith("-")
+            for sign in signs(site, o, phrase)
+        )
+        return same_sign and digits(phrase.number) == digits(o.number)
     return any(
         Decimal(number).scaleb(multiplier) == o.value
         and (phrase.spelled or step(number, multiplier) == step(o.number, o.multiplier))
@@ -38,15 +41,26 @@ def agrees(site: Site, o: Observation, phrase: Phrase) -> bool:
 
 
 def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
-    """What a phrase may give as the record's value: what falls by 3 is 3 less, or a fall of 3."""
+    """What a phrase may give as the record's value: what falls by 3 is 3 less, or, if no growth, a fall of 3."""
     if phrase.ratio is not None:
         places = 1 if site.unit_of(o).kind == "percent" else 3
         return [(decimal(part, places), 0) for part in parts(site, o, phrase)]
     unit = site.unit_of(o)
     own = unit_said(site, unit).shift if unit.kind in MEASURED else 0
     multiplier = phrase.multiplier + phrase.shift - own
-    signs = ("-", "") if phrase.falls else ("",)
-    return [(f"{sign}{phrase.number}", multiplier) for sign in signs]
+    return [(f"{sign}{phrase.number}", multiplier) for sign in signs(site, o, phrase)]
+
+
+def signs(site: Site, o: Observation, phrase: Phrase) -> tuple[str, ...]:
+    """The signs that a record may have: growth without the minus would publish a fall as a rise."""
+    if not phrase.falls:
+        return ("",)
+    return ("-",) if grows(site, o) else ("-", "")
+
+
+def grows(site: Site, o: Observation) -> bool:
+    """Whether the sign of a record says which way something went."""
+    return site.indicators[o.indicator].measure == "growth"
 
 
 def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:
@@ -54,10 +68,9 @@ def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:
     unit, ratio = site.unit_of(o), phrase.ratio
     if ratio is None or unit.kind not in ("percent", "ratio") or unit_said(site, unit).points:
         return []
-    growth = site.indicators[o.indicator].measure == "growth"
-    found = [ratio - 1] if phrase.times and growth else [ratio]
+    found = [ratio - 1] if phrase.times and grows(site, o) else [ratio]
     if phrase.falls and not phrase.times:
-        found = [-ratio, ratio]
+        found = [-ratio if sign else ratio for sign in signs(site, o, phrase)]
     return [each / Fraction(unit.scale) for each in found]
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from ..bound import Bound
 from ..languages import reader
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .agreement import agrees, attained, power, written
+from .agreement import agrees, attained, grows, power, readings, written
 from .ledger import of_ledger
-from .phrases import Phrase, phrases
+from .phrases import Phrase, phrases, without_asides
 from .units_said import other_unit
 
 INTERVALS = ("interval-ends", "interval-around", "interval-bound")
@@ -97,6 +98,16 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     if not phrases_said or any(agrees(site, o, phrase) for phrase in phrases_said):
         return
     phrases_said = tuple(p for p in phrases_said if not p.margin) or phrases_said
+    way = other_way(site, o, phrases_said)
+    if way is not None:
+        yield problem_at(
+            o.place.inside("value"),
+            f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
+            f"says a {way}",
+            f"write `value: {str(o.number).removeprefix('-') if way == 'rise' else f'-{o.number}'}`: "
+            "only the sign is wrong",
+        )
+        return
     said, _ = written(site, o, phrases_said)
     yield problem_at(
         o.place.inside("value"),
@@ -104,6 +115,20 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         f"says {said}",
         instead(site, o, phrases_said),
     )
+
+
+def other_way(site: Site, o: Observation, phrases_said: Iterable[Phrase]) -> str | None:
+    """What the evidence of growth says that it is, where only the sign of the value is wrong: a fall, or a rise."""
+    number = (o.number or "").removeprefix("-") if o.value and o.value < 0 else f"-{o.number}"
+    turned = replace(o, number=number)
+    if not grows(site, o) or not any(agrees(site, turned, phrase) for phrase in phrases_said):
+        return None
+    if (turned.value or 0) < 0:
+        return "fall"
+    read = reader(site.article.language, *site.languages)
+    behind = (without_asides(phrase.rest, read) for phrase in phrases_said)
+    rises = read.pattern("rises").search(o.as_stated or "")
+    return "rise" if rises or any(b and read.starts("rises_after", b) for b in behind) else None
 
 
 def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str:
@@ -118,6 +143,63 @@ def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str
     if not keys:
         return "a part of a whole is a percentage: give it an indicator in percent, or correct as_stated"
     return f"write {keys}, or correct as_stated"
+
+
+@rule("margin-missing", each=Observation, after=("number-evidence", "interval-ends"))
+def margin_left_out(site: Site, o: Observation) -> Iterator[Problem]:
+    """The evidence of a value has its margin, ±, and the record has no interval.
+
+    Why: An estimate whose margin reaches beyond zero says neither a rise nor a fall. Without its ends the page
+    calls it exact.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+              as_stated: 增長8.5%（±1.6%）
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+              low: 6.9
+              high: 10.1
+              as_stated: 增長8.5%（±1.6%）
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: ±1.6%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    """
+    if o.value is None or o.formula is not None or o.low is not None or o.high is not None:
+        return
+    said = said_of(site, o)
+    for own, beside in pairwise(said):
+        found = None if own.margin or own.ratio is not None else readings(site, o, own)
+        if not beside.margin or not found or abs(number_of(*found[0])) != abs(o.value):
+            continue
+        number, power_of = found[0]
+        away = number_of(beside.number, beside.multiplier - own.multiplier).normalize()
+        low, high = (
+            (Decimal(number) + end).scaleb(power_of - o.multiplier) for end in (-away, away)
+        )
+        yield problem_at(
+            o.place.inside("as_stated"),
+            f"{o.id}: as_stated {quote(o.as_stated or '')} gives a margin, and the record has no interval",
+            f"write `low: {low:f}` and `high: {high:f}`",
+        )
+        return
+
+
+def number_of(number: str, multiplier: int) -> Decimal:
+    """A number in the base unit."""
+    return Decimal(number).scaleb(multiplier)
 
 
 @rule(
@@ -234,8 +316,9 @@ def of_end(site: Site, o: Observation, phrase: Phrase) -> bool:
 
 def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> bool:
     """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value."""
-    if not phrase.margin:
-        return agrees(site, end, phrase)
+    if not phrase.margin:  # around a fall an end may be a rise
+        either = (phrase,) if o.ranged else (phrase, replace(phrase, falls=False))
+        return any(agrees(site, end, each) for each in either)
     away = Decimal(phrase.number).scaleb(phrase.multiplier)
     return end.value is not None and o.value is not None and abs(end.value - o.value) == away
 

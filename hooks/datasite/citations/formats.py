@@ -108,12 +108,17 @@ def spellings(title: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def institution(name: str) -> str:
+    """A name where programs look for a person's: a comma after it says that it is none; one within would part it."""
+    return f"{name.replace(',', '')},"
+
+
 def ris(work: Work, words: Words) -> Form:
     """An RIS record: one tag a line."""
     tags = {
         "TY": "DATA",
         "ID": work.key,
-        "AU": work.maker,
+        "AU": institution(work.maker),
         "TI": work.title,
         "T2": work.whole,
         "PB": work.maker,

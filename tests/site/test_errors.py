@@ -1,6 +1,6 @@
-"""What a contributor reads when something is wrong, to the letter: the cases of tests/unit/errors.
+"""What a contributor reads when something is wrong, to the letter: the cases of tests/site/errors.
 
-After a message has changed, `PYTHONPATH=hooks python -m tests.unit.test_errors` writes all cases anew, for a look
+After a message has changed, `PYTHONPATH=hooks python -m tests.site.test_errors` writes all cases anew, for a look
 at what differs.
 """
 
