@@ -180,7 +180,11 @@ class Book:
     def data(self, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
         """The files of the data: as an earlier build made them, where they follow from the same."""
         homes = {
-            language: publish.Home(edition.name, self.release.address(edition.prefix))
+            language: publish.Home(
+                edition.name,
+                self.release.address(edition.prefix),
+                edition.prefix + edition.index.blocks.get("downloads", ""),
+            )
             for language, edition in self.editions.items()
         }
 

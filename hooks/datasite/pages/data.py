@@ -93,4 +93,4 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> Markup:
         ("ds-meaning", page.ui("column.meaning")),
     ]
     cells = ((code(n), t, m) for n, t, m in rows)
-    return table(columns, cells, css=FORM)
+    return Markup("<p>%s</p>") % page.ui("codebook.once") + table(columns, cells, css=FORM)

@@ -19,6 +19,7 @@ EDGE = 16  # px of paper around a figure in its frame, as embed.css has it
 COLUMN = theme.WIDE + 2 * EDGE  # px of a frame that shows the wide drawing as it is drawn
 WIDE = 656  # px of a column from which on it has the wide drawing, as figure.css has it
 PHONE, BETWEEN = 328, 600  # px of frames on a phone, and in a column that is too narrow for that
+FOLDED = 36  # px of the line of what opens at a press
 SAFE = 1.05  # for fonts of titles that are not ours
 MOST = 420  # px that the narrow drawing grows to, as figure.css has it
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -72,7 +73,7 @@ def height(drawn: RenderedFigure, width: float) -> float:
     texts = [(said.title, 20.0, 27.0, 700), (said.subtitle, 14.0, 21.0, 400)]
     texts += [(said.note, 14.0, 24.5, 400)]
     texts += [(words, 14.0, 21.7, 400) for words in (said.credit, imprint)]
-    total = 2 * EDGE + body(drawn, room) + (28 if said.because else 0)
+    total = 2 * EDGE + body(drawn, room) + (FOLDED if said.because or drawn.rows else 0)
     for words, size, leading, weight in texts:
         if words:
             total += 10 + leading * lines(words, size * 1.06, room, weight)

@@ -75,9 +75,9 @@ def shown(drawn: RenderedFigure, keys: Markup = NOTHING, whole: str = "") -> Mar
     )
 
 
-def subtitle(page: Page, record: Figure) -> Markup:
-    """What is measured, when and in which unit, and where if not in the subject of the site."""
-    facts = [*charts.subtitle(page.site, record, page.words, home=False)]
+def subtitle(page: Page, record: Figure, *, home: bool = False) -> Markup:
+    """What is measured, when and in which unit, and where if not in the subject of the site; with `home` there too."""
+    facts = [*charts.subtitle(page.site, record, page.words, home=home)]
     return page.join_facts(
         fact if n else fact[:1].upper() + fact[1:] for n, fact in enumerate(facts)
     )

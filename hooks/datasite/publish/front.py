@@ -17,10 +17,14 @@ Said = tuple[str, str]  # a name and what is said under it
 
 @dataclass(frozen=True)
 class Home:
-    """What readers of a language know the site by, and where they read it; empty where it is unknown."""
+    """What readers of a language know the site by, and where they read it; empty where it is unknown.
+
+    `data` is the page of downloads, from the root of the site.
+    """
 
     name: str
     url: str
+    data: str = ""
 
 
 @dataclass(frozen=True)
