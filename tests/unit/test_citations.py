@@ -24,7 +24,7 @@ BASE = "https://example.org/port/"
 RELEASE = Release(BASE, "2.1.0", "The {Port} & Co, 5%", "the-port", date=when("2030-05-06"))
 EVIL = Text(en='Tolls & <dues> of 5% are "not" {added} \\ twice_over', zh="通行費與<其他>不相加")
 SITE = replace(HARBOUR, figures={id_: replace(each, title=EVIL) for id_, each in FIGURES.items()})
-SEEN = {"{day}": "2031-02-03", "{date}": "3 February 2031", "{y}": "2031", "{m}": "2", "{d}": "3"}
+SEEN = {"{day}": "2031-02-03", "{month}": "February", "{y}": "2031", "{m}": "2", "{d}": "3"}
 
 
 def works(language: str, release: Release = RELEASE) -> Iterator[Work]:
@@ -79,7 +79,7 @@ def test_reference_software_reads_every_citation_with_and_without_its_day(
     ("language", "blank", "known"),
     [
         ("en", "(accessed [date]). Source: ", "(accessed 3 February 2031). Source: "),
-        ("zh-Hant", "（[日期]訪問）。出處：", "（3 February 2031訪問）。出處："),
+        ("zh-Hant", "（[日期]訪問）。出處：", "（2031年2月3日訪問）。出處："),
     ],
 )
 def test_people_are_told_that_the_day_is_left_to_them(

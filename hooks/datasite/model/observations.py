@@ -224,6 +224,11 @@ class Observation:
         return self.estimated and self.number is None and self.symbol is None
 
     @property
+    def surrounded(self) -> bool:
+        """Whether it is an estimate with an interval around it, which is never exact."""
+        return self.estimated and not self.ranged
+
+    @property
     def estimated(self) -> bool:
         """Whether the source states an interval around it."""
         return self.formula is None and self.low is not None and self.high is not None

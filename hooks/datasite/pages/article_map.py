@@ -43,7 +43,9 @@ def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     unjudged = any(n.kind == "open" for n in numerals)
-    kinds = ("figure", "name", "date", "grammar", *(("open",) if unjudged else ()))
+    level = any(n.kind == "level" for n in numerals)
+    kinds = ("figure", *(("level",) if level else ()), "name", "date", "grammar")
+    kinds += ("open",) if unjudged else ()
     counts = page.words.join(
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )

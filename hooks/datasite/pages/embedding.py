@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ..charts import Caption, measure, theme
 from ..model import Figure
 from ..release import LICENCE_URL
-from ..render.picture import MARGIN
 from .markup import joined, link
 from .page import Page, embed_url
 from .rendered_figure import RenderedFigure
@@ -30,8 +29,8 @@ FRAME = Markup(
     '<iframe src="%s" title="%s" loading="lazy" height="%s" style="width:100%%;border:0"></iframe>'
 )
 PICTURE = Markup(
-    '<figure style="margin:0"><img src="%s" alt="%s" '
-    'style="display:block;width:100%%;max-width:%spx;height:auto">'
+    '<figure style="margin:0"><picture><source media="(max-width:%spx)" srcset="%s">'
+    '<img src="%s" alt="%s" style="display:block;max-width:100%%;height:auto"></picture>'
     "<figcaption>%s</figcaption></figure>"
 )
 
@@ -54,14 +53,17 @@ def fitting(page: Page) -> str:
 
 
 def as_picture(page: Page, chart: str, caption: Caption) -> str:
-    """A chart as a picture: as wide as its column, on its own paper, with address, sources and licence."""
+    """A chart as a picture on its own paper, with address, sources and licence.
+
+    As wide as it is drawn, or as its column where that is less; in a narrow window the drawing for phones.
+    """
     pieces = (
         link(caption.address, caption.site),
         caption.credit,
         Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, caption.licence),
     )
-    wide = theme.WIDE + 2 * MARGIN
-    return str(PICTURE % (page.absolute(chart), caption.title, wide, joined(pieces, " · ")))
+    phone, column = (page.absolute(f"{chart}.{end}") for end in ("phone.svg", "svg"))
+    return str(PICTURE % (WIDE, phone, column, caption.title, joined(pieces, " · ")))
 
 
 def height(drawn: RenderedFigure, width: float) -> float:

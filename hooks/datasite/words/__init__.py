@@ -167,6 +167,12 @@ class Words:
         known = special if special in self.lang.messages else f"bound_name.{bound or 'open'}"
         return self.ui(known)
 
+    def certainty(self, of: Observation) -> str:
+        """How sure a value is: an estimate with its interval, or what its bound means."""
+        if of.surrounded:
+            return self.ui("bound_name.estimate")
+        return self.bound_name(of.bound, of.status)
+
     def of_language(self, key: str) -> str:
         """What a language is called, by the key of its texts, as CLDR has it: with its script, where that is told."""
         called = next(each for each in languages.own() if each.key == key)
