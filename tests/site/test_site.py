@@ -86,6 +86,8 @@ def test_pages_that_describe_data_say_so_to_reference_managers(pages: dict[str, 
 def test_the_editions_have_the_same_pages_in_their_own_language(pages: dict[str, BuiltPage]) -> None:
     found = {language: set[str]() for language in EDITIONS}
     for path, page in pages.items():
+        if re.match(r"data/\d", path):  # a published version is there once, beside its files
+            continue
         assert page.language == edition(path), path
         found[edition(path)].add(bare(path))
     first, *others = found.values()
