@@ -61,9 +61,10 @@ def verify(args: argparse.Namespace) -> str:
 
     if not args.record and is_ours(args.article):
         found = inspected(args.article, args.against, args.root)
+        told = found.told(whole=args.all)
         if not found.unaltered:
-            raise CommandError(found)
-        return str(found)
+            raise CommandError(told)
+        return told
     return verify_article(args)
 
 
@@ -223,6 +224,9 @@ def _article(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="PATH",
         help="what to compare a file with: a built site or a Data Package, its folder or zip (site/)",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="list every difference, not only the first ones"
     )
 
 

@@ -118,7 +118,7 @@ class Book:
 
     def work(self, figure: Figure, words: Words, caption: charts.Caption) -> citations.Work:
         """A figure as it is cited."""
-        return citations.of_figure(words, self.release, caption, figure.id)
+        return citations.of_figure(words, self.release, caption, figure)
 
     def caption(self, figure: Figure, language: str) -> charts.Caption:
         """The words that go with a figure into its files, with the address of its page."""
@@ -180,7 +180,11 @@ class Book:
     def data(self, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
         """The files of the data: as an earlier build made them, where they follow from the same."""
         homes = {
-            language: publish.Home(edition.name, self.release.address(edition.prefix))
+            language: publish.Home(
+                edition.name,
+                self.release.address(edition.prefix),
+                edition.prefix + edition.index.blocks.get("downloads", ""),
+            )
             for language, edition in self.editions.items()
         }
 

@@ -11,6 +11,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from datasite.period import Period
+from datasite.words import Words
+
 from ..support.browser import ANSWERING, EDITIONS, Visitor, setting, size
 from ..support.page_state import PROBES, probe, restyle, still, unfold
 from ..support.site_pages import KINDS, SitePages, site_data
@@ -163,10 +166,11 @@ def offered(page: Page) -> bool:
         stop = page.locator(".ds-pop:popover-open :focus")
         if stop.evaluate("e => e.tagName") == "BUTTON":
             page.keyboard.press("Enter")
-            expect(stop).to_have_text(stop.get_attribute("data-done") or "-")
+            expect(stop).to_have_text(Words(site_data(), "en").ui("value.copied"))
             cited = page.evaluate("navigator.clipboard.readText()")
             assert re.search(rf"/indicators/[a-z0-9-]+/#{id_} .*\b20\d\d\b", cited), cited
-            assert "{" not in cited
+            today = page.evaluate("new Date().toLocaleDateString('sv')")
+            assert Words(site_data(), "en").period(Period.parse(today)) in cited
         else:
             asked |= dict(parse_qsl(urlsplit(stop.get_attribute("href") or "").query))
     assert stops >= 3
@@ -175,6 +179,7 @@ def offered(page: Page) -> bool:
         record = site_data().observations[id_]
         assert asked["paragraph"] == (record.locator or record.formula or record.source)
         assert asked.get("fragment") == record.as_stated
+        assert asked["title"].endswith(asked["shown"])
     shown = explanation.locator(f"a[href$='#{id_}']:visible", has_text=f"#{id_}")
     return shown.count() == 1
 

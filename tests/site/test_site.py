@@ -77,7 +77,7 @@ def test_pages_that_describe_data_say_so_to_reference_managers(pages: dict[str, 
             address = urljoin(site_url(), path)
             assert (told["citation_public_url"], told["DC.type"]) == (address, "dataset"), path
             assert told["citation_title"], path
-            assert told["citation_author"], path
+            assert re.fullmatch(r"[^,]+,", told["citation_author"]), path  # an institution, not a person
             assert re.fullmatch(r"20\d\d/\d\d/\d\d", told["citation_publication_date"]), path
         elif "citation_title" in told:
             assert page.datasets, path
@@ -86,6 +86,8 @@ def test_pages_that_describe_data_say_so_to_reference_managers(pages: dict[str, 
 def test_the_editions_have_the_same_pages_in_their_own_language(pages: dict[str, BuiltPage]) -> None:
     found = {language: set[str]() for language in EDITIONS}
     for path, page in pages.items():
+        if re.match(r"data/\d", path):  # a published version is there once, beside its files
+            continue
         assert page.language == edition(path), path
         found[edition(path)].add(bare(path))
     first, *others = found.values()

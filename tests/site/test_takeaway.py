@@ -36,13 +36,17 @@ def test_each_line_of_the_data_page_reads_every_value(site: Path, edition: str) 
     values = names["values"]
     assert len(values) > 100
     assert values["value"].dtype.kind == "f"
+    assert values["period_start"].dtype.kind == "M"
+    written = dict(zip(values["id"], values["number"].fillna(""), strict=True))
+    assert any(number.endswith(".0") for number in written.values())
     found = duckdb.sql(sql)
     assert found.columns == list(values.columns)
-    assert len(found.fetchall()) == len(values)
+    at = found.columns.index("number")
+    assert {row[0]: row[at] or "" for row in found.fetchall()} == written
     if interpreter := shutil.which("Rscript"):
-        told = f"{r}\ncat(nrow(values), class(values$period), class(values$value))"
+        told = f"{r}\ncat(nrow(values), class(values$period), class(values$number), class(values$value))"
         done = subprocess.run([interpreter, "-e", told], capture_output=True, text=True, check=True)
-        assert done.stdout == f"{len(values)} character numeric"
+        assert done.stdout == f"{len(values)} character character numeric"
 
 
 def test_every_figure_has_a_workbook_whose_rows_are_those_of_its_table(site: Path) -> None:

@@ -152,8 +152,11 @@ def bare(path: str) -> str:
 
 
 def ordinary(pages: Mapping[str, BuiltPage]) -> dict[str, BuiltPage]:
-    """The pages that have an address of their own: an error page has none, a frame's is that of its figure."""
-    other = re.compile(r"\d{3}\.html$|(?:^|/)embed/")
+    """The pages that have an address of their own: an error page has none, a frame's is that of its figure.
+
+    Nor is the page of a published version, which stands beside its files and in one language, one of an edition.
+    """
+    other = re.compile(r"\d{3}\.html$|(?:^|/)embed/|^data/\d")
     return {path: page for path, page in pages.items() if not other.search(path)}
 
 

@@ -50,5 +50,5 @@ def caption(site: Site, figure: Figure, words: Words, release: Release) -> Capti
 def one(site: Site, figure: Figure, words: Words, release: Release) -> Told:
     """A figure in the words' language."""
     table, said = charts.table(site, figure, words), caption(site, figure, words, release)
-    cited = citations.forms(citations.of_figure(words, release, said, figure.id), words)
+    cited = citations.forms(citations.of_figure(words, release, said, figure), words)
     return Told(table.columns, table.rows, said, cited)

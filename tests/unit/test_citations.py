@@ -24,7 +24,7 @@ BASE = "https://example.org/port/"
 RELEASE = Release(BASE, "2.1.0", "The {Port} & Co, 5%", "the-port", date=when("2030-05-06"))
 EVIL = Text(en='Tolls & <dues> of 5% are "not" {added} \\ twice_over', zh="通行費與<其他>不相加")
 SITE = replace(HARBOUR, figures={id_: replace(each, title=EVIL) for id_, each in FIGURES.items()})
-SEEN = {"{day}": "2031-02-03", "{date}": "3 February 2031", "{y}": "2031", "{m}": "2", "{d}": "3"}
+SEEN = {"{day}": "2031-02-03", "{month}": "February", "{y}": "2031", "{m}": "2", "{d}": "3"}
 
 
 def works(language: str, release: Release = RELEASE) -> Iterator[Work]:
@@ -33,7 +33,7 @@ def works(language: str, release: Release = RELEASE) -> Iterator[Work]:
     yield citations.of_data(SITE, words, release, release.address(""))
     for figure in SITE.figures.values():
         said = caption(SITE, figure, words, release)
-        yield citations.of_figure(words, release, said, figure.id)
+        yield citations.of_figure(words, release, said, figure)
     for each in SITE.observations.values():
         address = release.address(f"indicators/{each.indicator}/#{each.id}")
         yield citations.of_value(words, release, address, "", each)
@@ -79,7 +79,7 @@ def test_reference_software_reads_every_citation_with_and_without_its_day(
     ("language", "blank", "known"),
     [
         ("en", "(accessed [date]). Source: ", "(accessed 3 February 2031). Source: "),
-        ("zh-Hant", "（[日期]訪問）。出處：", "（3 February 2031訪問）。出處："),
+        ("zh-Hant", "（[日期]訪問）。出處：", "（2031年2月3日訪問）。出處："),
     ],
 )
 def test_people_are_told_that_the_day_is_left_to_them(
@@ -127,3 +127,114 @@ def test_the_files_hold_every_citation_once(language: str) -> None:
     assert [entry["ID"] for entry in bibtexparser.loads(files["bib"]).entries] == keys
     assert [record["id"] for record in rispy.loads(files["ris"])] == keys
     assert [item["id"] for item in json.loads(files["json"])] == keys
+
+
+@pytest.mark.parametrize(
+    ("id_", "language", "title"),
+    [
+        ("wage-coast", "en", "{name}: {value}, Lakeland, 2029"),
+        ("wage-country", "en", "{name}: {value}, The country, 2029"),
+        ("wage-coast", "zh-Hant", "{name}：{value}，湖州省，2029年"),
+        ("loans", "en", "{name}: {value}, Mirror Lake, undated"),
+        ("loans", "zh-Hans", "{name}：{value}，镜湖，未注明时间"),
+        ("hired-before", "en", "{name}: {value}, Mirror Lake, January–August 2029 (implied)"),
+        ("hired-before", "zh-Hant", "{name}：{value}，鏡湖，2029年1—8月（由上下文推知）"),
+    ],
+)
+def test_a_value_is_cited_with_its_place_and_what_is_known_of_its_time(
+    id_: str, language: str, title: str
+) -> None:
+    words, of = Words(SITE, language), SITE.observations[id_]
+    said = title.format(name=words.name(of), value=words.estimate(of))
+    assert citations.of_value(words, RELEASE, BASE, "", of).title == said
+
+
+@pytest.mark.parametrize(("language", "area"), [("en", "Lakeland"), ("zh-Hant", "湖州省")])
+def test_a_title_that_names_its_place_does_not_name_it_twice(language: str, area: str) -> None:
+    named = Text(en="Wages in Lakeland", zh="湖州省的工資")
+    of = replace(SITE.observations["wage-coast"], title=named)
+    assert citations.of_value(Words(SITE, language), RELEASE, BASE, "", of).title.count(area) == 1
+
+
+ALMANAC = SITE.sources["almanac"]
+TABLES = Text(en="Tables of wages", zh="工資表")
+ABROAD = replace(
+    SITE,
+    article=replace(SITE.article, language="zh-Hant", original_title="並不存在的港口"),
+    sources=SITE.sources
+    | {"almanac": replace(ALMANAC, title=TABLES, date=when("2029-04"), url="https://coast.org/a?b=1&c")},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("id_", "language", "said"),
+    [
+        ("hired", "en", "Source: Lakeside Gazette, “並不存在的港口” [A harbour that nobody built], "
+         "1 September 2030 (Harbour, paragraph 1)."),
+        ("hired", "zh-Hans", "出处：湖畔报，《並不存在的港口》，2030年9月1日（港口·第1段）。"),
+        ("wage-coast", "en", "Source: Coast almanac, “Tables of wages”, April 2029, https://coast.org/a?b=1&c."),
+        ("wage-coast", "zh-Hant", "出處：沿海年鑑，《工資表》，2029年4月，https://coast.org/a?b=1&c。"),
+    ],
+)  # fmt: skip
+def test_a_source_is_told_so_that_it_can_be_found(id_: str, language: str, said: str) -> None:
+    words, of = Words(ABROAD, language), ABROAD.observations[id_]
+    work = citations.of_value(words, RELEASE, BASE, "", of)
+    plain, gbt, bibtex, ris, csl = (form.text for form in citations.forms(work, words))
+    assert work.sources == said
+    assert plain.endswith(said)
+    assert gbt.endswith(said)
+    assert bibtexparser.loads(bibtex).entries[0]["note"].replace("\\&", "&") == said
+    assert rispy.loads(ris)[0]["notes"] == [said]
+    assert json.loads(csl)[0]["note"] == said
+
+
+def test_a_source_that_must_not_be_linked_is_cited_without_an_address() -> None:
+    words, of = Words(SITE, "en"), SITE.observations["wage-coast"]
+    assert SITE.sources["almanac"].url is None
+    assert "://" not in citations.of_value(words, RELEASE, BASE, "", of).sources
+
+
+@pytest.mark.parametrize("number", [1, 4, 5, 9])
+def test_many_sources_stay_readable_and_say_where_the_rest_is_told(number: int) -> None:
+    others = {
+        str(n): replace(ALMANAC, id=str(n), title=TABLES, date=when(str(2020 + n)))
+        for n in range(1, number)
+    }
+    values = [
+        replace(SITE.observations["wage-coast"], id=f"v{id_}", source=id_, locator=None)
+        for id_ in others
+    ]
+    drawn = ("hired", *(value.id for value in values))
+    site = replace(
+        SITE,
+        sources=SITE.sources | others,
+        observations=SITE.observations | {value.id: value for value in values},
+    )
+    figure = replace(SITE.figures["bars"], observations=drawn, title=TABLES, options={})
+    words = Words(site, "en")
+    said = citations.of_figure(
+        words, RELEASE, caption(site, figure, words, RELEASE), figure
+    ).sources
+    assert said.count("“A harbour that nobody built”, 1 September 2030") == 1
+    assert said.count("Tables of wages") == (number - 1 if number <= 4 else 0)
+    assert said.count("Coast almanac") == (number - 1 if number <= 4 else 1)
+    assert all(str(2020 + n) in said for n in range(1, number))
+    assert said.endswith(f"titles and addresses in {BASE}data/sources.csv.") == (number > 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Harbour, figure by figure", "Harbour figure by figure,"),
+        ("The Harbour", "The Harbour,"),
+        ("數讀港口", "數讀港口,"),
+    ],
+)
+def test_the_name_of_the_site_is_not_parted_as_a_person_is(name: str, told: str) -> None:
+    words = Words(SITE, "en")
+    work = replace(next(works("en")), maker=name)
+    _, _, bibtex, ris, csl = (form.text for form in citations.forms(work, words))
+    [record] = rispy.loads(ris)
+    assert (record["authors"], record["publisher"]) == ([told], name)
+    assert bibtexparser.loads(bibtex).entries[0]["author"].strip("{}") == name
+    assert json.loads(csl)[0]["author"] == [{"literal": name}]

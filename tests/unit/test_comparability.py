@@ -31,6 +31,8 @@ ELSEWHERE = stated("elsewhere", "arrivals", "1000", area="lakeland")
 REGION = stated("region", "arrivals", "910000", area="lakeland", status="context")
 FORECAST = stated("forecast", "arrivals", "1000", status="forecast")
 CONTEXT = stated("context", "arrivals", "1000", status="context")
+AGAIN = stated("again", "arrivals", "31000")
+THIRD = stated("third", "arrivals", "1001", status="context")
 STOCK = stated("stock", "residents", "500")
 REAL = stated("real", "output-growth", "4.0")
 NOMINAL = stated("nominal", "output-nominal", "5.0")
@@ -39,7 +41,7 @@ FEW = stated("few", "firms", "3", period="2022")
 OVER = stated("over", "graduates", "6000", bound="over")
 RECORDS = (
     ARRIVED, LAST_YEAR, GRADUATED, GROWN, AIM, MADE, BASE, FIFTH, SHARE, OPEN, UNDATED, ELSEWHERE,
-    CONTEXT, FORECAST, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE, REGION,
+    CONTEXT, FORECAST, STOCK, REAL, NOMINAL, MONTHS, FEW, OVER, BEFORE, REGION, AGAIN, THIRD,
 )  # fmt: skip
 
 
@@ -157,8 +159,9 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
          "arrived-2021 and graduated differ in indicator"),
         ("slope", ("arrived-2021", "arrived", "graduated-2021", "graduated", "arrived"), {},
          "slope takes values in pairs, here are 5"),
-        ("point_series", ("arrived", "context"), {"because": text()},
-         "arrived and context are of the same period"),
+        ("point_series", ("arrived", "again"), {}, "arrived and again are of the same period"),
+        ("point_series", ("context", "third"), {"because": text()},
+         "context and third are of the same period"),
         ("timeline", (), {"entities": ("launch", "someday")}, "someday has no date"),
         ("structure_tree", (), {"entities": ("launch",)}, "no structure with parts"),
         ("chain", (), {"entities": ("launch",)}, "launch has no steps"),
@@ -177,6 +180,11 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
 def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
     messages = found(form, *ids, **more)
     assert any(message in m for m in messages), messages
+
+
+def test_another_source_may_give_a_second_value_for_a_time_of_a_series():
+    messages = found("point_series", "arrived-2021", "context", "arrived", because=text())
+    assert messages == []
 
 
 @pytest.mark.parametrize("form", [f for f in charts.FORMS if charts.form(f).takes.one_unit])

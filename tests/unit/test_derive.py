@@ -7,11 +7,12 @@ from decimal import Decimal
 import pytest
 
 from datasite import derive
+from datasite.charts import form_of
 from datasite.derive import Reason, complete, refusal, stated_inputs
 from datasite.languages import known
 from datasite.problems import DataError
 
-from ..support.records import UNITS, derived, site, stated, with_
+from ..support.records import UNITS, derived, figure, site, stated, with_
 from ..support.records import refusal as refusal_record
 
 ARRIVALS = stated("arrived", "arrivals", "30537")
@@ -95,19 +96,46 @@ def test_a_span_across_a_tie_is_given_no_more_digits_than_others():
     assert computed(made, whole, share) == ("about", "11.7", 0)
 
 
-def test_a_derived_value_has_the_limits_that_its_inputs_leave():
-    done = complete(
-        site(
-            ARRIVALS,
-            GROWTH,
-            GRADUATES,
-            derived("x", "share", "graduated / arrived"),
-            derived("base", "arrivals", "arrived / (1 + grew)", period="2021"),
-        )
-    ).observations
-    assert (str(done["x"].low), str(done["x"].high)) == ("22.8", "22.812")  # 22.81166…, and 22.8
-    # the written 27,890 is lower than what the inputs leave, and lies within the limits
-    assert (f"{done['base'].low:f}", f"{done['base'].high:f}") == ("27890", "27894.1")
+CITY_OUTPUT = with_(OUTPUT, id="city", number="2157", multiplier=8, bound="exact")
+PORT_OUTPUT = with_(OUTPUT, number="384.8", multiplier=8, bound="exact")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "made", "expected"),
+    [  # the number that is written, and what the inputs leave, which need not hold it
+        ((ARRIVALS, GRADUATES), derived("x", "share", "graduated / arrived"), "22.8 22.811 22.812"),
+        ((ARRIVALS, GROWTH), derived("x", "arrivals", "arrived / (1 + grew)", period="2021"),
+         "27890 27891.4 27894.1"),
+        ((CITY_OUTPUT, PORT_OUTPUT), derived("x", "share", "made / city"), "17.8 17.833 17.847"),
+        ((ARRIVALS, GRADUATES), derived("x", "arrivals", "arrived - graduated"), "23571 23571 23571"),
+        ((FIRMS, with_(FIRMS, id="all", number="4000", bound="exact")),
+         derived("x", "share", "helped / all", period=None),
+         "75 75 None"),
+    ],
+)  # fmt: skip
+def test_a_derived_value_has_the_limits_that_its_inputs_leave(inputs, made, expected):
+    done = complete(site(*inputs, made)).observations["x"]
+    told = (done.value, done.low, done.high)
+    assert " ".join("None" if each is None else f"{each:f}" for each in told) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "expected"),
+    [
+        ({}, {}, "177200000000 177165000000 177275000000"),
+        ({"number": "2157.0"}, {}, "177220000000 177210000000 177230000000"),
+        ({}, {"bound": "over"}, "177200000000 None 177270000000"),
+    ],
+)
+def test_what_a_chart_finds_to_remain_of_a_whole_has_the_limits_that_both_leave(
+    whole, part, expected
+):
+    records = site(with_(CITY_OUTPUT, **whole), with_(PORT_OUTPUT, **part))
+    shown = figure("two_part_whole", "made", "city")
+    rest = form_of(shown).rest(records, shown)
+    found = derive.limits(rest, records.unit_of(rest))
+    told = (rest.value, found.low, found.high)
+    assert " ".join("None" if each is None else f"{each:f}" for each in told) == expected
 
 
 def test_a_limit_that_may_itself_be_reached_says_at_most():

@@ -17,6 +17,7 @@ from datasite.directives import Directive
 from datasite.model import Figure, Text
 from datasite.pages.embed import document
 from datasite.pages.embedding import framed, high
+from datasite.pages.figure import subtitle
 from datasite.pages.page import EMPTY, Page
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.publish.embeds import answer, oembed_url
@@ -60,6 +61,28 @@ def test_a_frame_says_all_that_its_figure_says_and_where_it_is_from(language: st
         assert said in text
     assert html.count("<svg") == 3
     assert 'href="../../figures/bars/"' in html
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_a_frame_names_the_area_that_all_pages_of_its_site_are_about(language: str) -> None:
+    record, at = SITE.figures["bars"], page(language)
+    assert {SITE.observations[o].area for o in record.observations} == {SITE.subject}
+    area = at.words.text(SITE.areas[SITE.subject].name)
+    (sub,) = re.findall('<p class="ds-figure__sub">(.*?)</p>', document(at, record))
+    assert area in unescape(sub)
+    assert area not in subtitle(at, record)
+
+
+def test_a_frame_holds_every_value_in_a_table_that_opens_without_a_script() -> None:
+    record, at = SITE.figures["bars"], page()
+    columns = (("name", "Name"), ("value", "Value"))
+    bare = replace(at.draw(record), caption=replace(at.draw(record).caption, because=""))
+    drawn = replace(bare, columns=columns, rows=({"name": "A", "value": "over 480,000"},))
+    html = document(replace(at, draw=lambda _: drawn), record)
+    (table,) = re.findall("<details[^>]*><summary>Table</summary>.*?</details>", html)
+    assert ">over 480,000</td>" in table
+    assert " open" not in table.partition(">")[0]
+    assert high(drawn) > high(bare)
 
 
 def test_a_frame_is_not_for_search_engines_and_names_the_page_that_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from datasite.check import evidence, record_problems
 from datasite.check.phrases import phrases
 from datasite.languages import reader
+from datasite.model import Numeral
 
-from ..support.records import site, stated
+from ..support.records import place, site, stated
 
 READER = reader("zh-Hant", "en")
 FRAGMENTS = [
@@ -161,6 +163,33 @@ def test_the_ends_of_an_interval_are_evidence_like_the_value_between_them():
     assert message.startswith(f'x: high 5.3 not in as_stated "{fragment}"')
     given = {"multiplier": 4, "low": Decimal("42E4"), "high": Decimal("44E4")}
     assert found("43萬（42萬—44萬）", "residents", "43", **given) == []
+
+
+@pytest.mark.parametrize(
+    ("ledger", "level", "high", "told"),
+    [
+        ("90 percent", "90", "5.2", []),
+        ("90 percent confidence", "90", "5.2", []),
+        ("95 percent", "90", "5.2", ["level 90 not in"]),
+        (None, "90", "5.2", ["level 90 not in"]),
+        ("90 percent", "90", "6.2", ["high 6.2 not in"]),
+        (None, "90", "6.2", ["high 6.2 not in", "level 90 not in"]),
+    ],
+)
+def test_a_level_said_once_stands_for_all_its_intervals_and_for_no_end(
+    ledger: str | None, level: str, high: str, told: list[str]
+) -> None:
+    ends = {"low": Decimal("4.6"), "high": Decimal(high), "level": Decimal(level)}
+    about = site(stated("x", "share", "4.9", as_stated="4.9% (4.6–5.2%)", **ends))
+    [section] = about.article.sections
+    notes = replace(section.paragraphs[0], id="harbour.9")
+    if ledger:
+        notes = replace(notes, numerals=(Numeral(ledger, "level", None, None, place()),))
+    section = replace(section, paragraphs=(*section.paragraphs, notes))
+    about = replace(about, article=replace(about.article, sections=(section,)))
+    said = [p.sentence.split(": ", 2)[2] for p in record_problems(about, evidence)]
+    assert len(said) == len(told)
+    assert all(each.startswith(start) for each, start in zip(said, told, strict=True))
 
 
 def test_the_general_measure_word_fits_any_count():

@@ -10,6 +10,8 @@ import pytest
 
 from datasite.bound import Bound
 from datasite.pages.exactness import exactness, kind_of
+from datasite.pages.inline import bound
+from datasite.pages.method import bounds
 from datasite.pages.page import EMPTY, Page
 from datasite.words import Words
 
@@ -36,6 +38,23 @@ SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="repo
 )
 def test_a_value_is_of_one_kind(changed: dict[str, object], kind: str) -> None:
     assert kind_of(replace(SAILORS, **changed)) == kind  # type: ignore[arg-type]
+
+
+INTERVAL = {"bound": Bound.EXACT, "low": Decimal(30), "high": Decimal(50)}
+
+
+def test_an_estimate_is_nowhere_called_exact_and_counted_alike_everywhere() -> None:
+    estimate = replace(SAILORS, number="40", **INTERVAL)  # type: ignore[arg-type]
+    site = replace(HARBOUR, observations={**HARBOUR.observations, estimate.id: estimate})
+    page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
+    words = page.ui("bound_name.estimate")
+    assert bound(page, estimate) == words != page.ui("bound_name.exact")
+    assert page.ui("drawn.estimate") == words
+    [row] = re.findall(rf"<tr>(?:(?!</tr>).)*{words}.*?</tr>", str(bounds(page)), re.DOTALL)
+    counted = re.sub(r"<[^>]+>", " ", row).split()[-1]
+    named = page.filled("exactness.estimate", n=counted)
+    assert int(counted) > 1
+    assert named in str(exactness(page))
 
 
 def test_every_value_of_the_article_is_a_mark_and_no_other_is() -> None:

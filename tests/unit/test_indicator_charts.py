@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from datasite import charts
+from datasite.charts import theme
 from datasite.model import Figure, Observation, Site
 from datasite.pages.indicator_charts import indicator_charts, indicator_related
 from datasite.pages.page import Page, PageIndex
@@ -94,6 +95,79 @@ def test_two_values_for_one_area_and_time_are_of_different_things_and_not_drawn(
         site, ("mirror-lake", "2031", 1), ("mirror-lake", "2031", 9), ("mirror-lake", "2030", 1)
     )
     assert drawn(told) == {}
+
+
+def of_sources(site: Site, *told: tuple[str, str]) -> Site:
+    """The site with these values of cargo (period, status), named v0, v1 …"""
+    made = having(site, *(("mirror-lake", period, n + 1) for n, (period, _) in enumerate(told)))
+    mine = {
+        f"v{n}": replace(made.observations[f"v{n}"], status=status)  # type: ignore[arg-type]
+        for n, (_, status) in enumerate(told)
+    }
+    return replace(made, observations={**made.observations, **mine})
+
+
+CONTEXT = "context"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "left_out"),
+    [
+        (  # the article's and another source's: both
+            [("2030", CONTEXT), ("2031", CONTEXT), ("2032", "reported"), ("2032", CONTEXT)],
+            ["v0", "v1", "v3", "v2"],
+            [],
+        ),
+        (  # of two other sources neither
+            [("2030", "reported"), ("2031", "reported"), ("2032", CONTEXT), ("2032", CONTEXT)],
+            ["v0", "v1"],
+            ["v2", "v3"],
+        ),
+        (  # beside the article neither
+            [("2030", CONTEXT), ("2031", "reported"), ("2031", CONTEXT), ("2031", CONTEXT)],
+            ["v0", "v1"],
+            ["v2", "v3"],
+        ),
+        (  # of two of the article neither, and nothing in their place
+            [("2029", CONTEXT), ("2030", CONTEXT), ("2031", "reported"), ("2031", "reported"), ("2031", CONTEXT)],
+            ["v0", "v1"],
+            ["v2", "v3", "v4"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_second_value_for_one_time_is_drawn_or_said_to_be_left_out(
+    site: Site, told: list[tuple[str, str]], shown: list[str], left_out: list[str]
+) -> None:
+    made = of_sources(site, *told)
+    (line,) = charts.indicator_charts(made, made.indicators[OF])
+    assert charts.unfit(made, line) is None
+    assert list(line.observations) == shown
+    assert [o.id for o in charts.left_out(made, line)] == left_out
+    html = indicator_charts(page(made), (OF,))
+    assert ("Not drawn, since several values are for the same time: " in html) == bool(left_out)
+    for id_ in left_out:
+        o = made.observations[id_]
+        assert f"{o.period}: {Words(made, 'en').value(o)}" in html
+
+
+def test_a_line_joins_the_values_of_one_source_only_and_leads_past_the_other(site: Site) -> None:
+    told = [("2030", CONTEXT), ("2031", CONTEXT), ("2032", "reported"), ("2032", CONTEXT)]
+    made = of_sources(site, *told)
+    (line,) = charts.indicator_charts(made, made.indicators[OF])
+    rows = {r["id"]: r for r in charts.spec(made, line, Words(made, "en"))["datasets"]["rows"]}
+    assert len({rows[id_]["stretch"] for id_ in ("v0", "v1", "v3")}) == 1
+    assert rows["v2"]["stretch"] != rows["v3"]["stretch"]
+    assert rows["v2"]["look"] != rows["v3"]["look"]
+    assert "label_dy" in rows["v2"]
+
+
+def test_areas_are_compared_by_the_article_where_two_sources_tell_of_one(site: Site) -> None:
+    told = having(site, *(("mirror-lake", "2031", n) for n in (1, 9)), ("lakeland", "2031", 5))
+    other = replace(told.observations["v1"], status=CONTEXT)  # type: ignore[arg-type]
+    made = replace(told, observations={**told.observations, "v1": other})
+    (areas,) = charts.indicator_charts(made, made.indicators[OF])
+    assert list(areas.observations) == ["v2", "v0"]
+    assert [o.id for o in charts.left_out(made, areas)] == ["v1"]
 
 
 def test_a_derived_value_stands_only_for_an_area_of_which_nothing_is_stated(site: Site) -> None:
@@ -182,3 +256,15 @@ def test_neighbours_are_those_of_the_section_and_the_section_itself(site: Site) 
         found = re.findall(r'href="\.\./\.\./indicators/([^/]+)/"', html)
         assert found == [x.id for x in (*known[max(n - 1, 0) : n], *known[n + 1 : n + 2])]
         assert 'href="../../port/"' in html
+
+
+def test_a_dense_series_names_its_highest_its_lowest_and_its_last_value(site: Site) -> None:
+    ups = [4, 3, 6, 2, 5, 3, 9, 2, 4, -7, 3, 5, 2, 6, 3, 4]
+    amounts = [float(n) for n in (*ups, *ups, *ups, *ups)]
+    amounts[37], amounts[20], amounts[-1] = 31.0, -29.0, 8.0
+    months = [f"{2030 + n // 12}-{n % 12 + 1:02}" for n in range(len(amounts))]
+    told = having(site, *(("mirror-lake", m, a) for m, a in zip(months, amounts, strict=True)))
+    (line,) = charts.indicator_charts(told, told.indicators[OF])
+    for width in (theme.WIDE, theme.NARROW):
+        rows = charts.spec(told, line, Words(told, "en"), width)["datasets"]["rows"]
+        assert {"v37", "v20", "v63"} <= {row["id"] for row in rows if "label_dy" in row}

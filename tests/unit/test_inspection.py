@@ -44,6 +44,7 @@ FIGURE = {"id": "lines", "title": {"en": "Over 30,000"}, "records": RECORDS}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>Over 30,000</title><path d="M1"/><text>30,000</text></svg>'
 SHOWS = "figure lines, 2 records (routes, ferries)"
 OLD = "id,bound,value,unit,period\nroutes,exact,12.0,route,2031\nferries,over,28000,ferry,2031-06\n"
+ASK = "a screenshot or copy cannot be verified: ask for the PNG or SVG as it was downloaded"
 NEW = OLD.replace("28000", "30000")
 
 
@@ -204,6 +205,19 @@ def put(old: str, new: str) -> Callable[[bytes], bytes]:
     return change
 
 
+def columns(*names: str, change: Callable[[bytes], bytes] = bytes) -> Callable[[bytes], bytes]:
+    """Cuts a table to some of its columns, and changes what is left."""
+
+    def cut(content: bytes) -> bytes:
+        out = io.StringIO(newline="")
+        made = csv.DictWriter(out, names, extrasaction="ignore", lineterminator="\n")
+        made.writeheader()
+        made.writerows(csv.DictReader(io.StringIO(content.decode())))
+        return change(out.getvalue().encode())
+
+    return cut
+
+
 def painted(content: bytes) -> bytes:
     """A picture with a changed pixel that has kept its texts."""
     return image.with_texts(png((5, 7)), image.texts(content))
@@ -256,7 +270,11 @@ CSV, JSON, DRAWN, PICTURE, SPEC, BOOK, ZIP = (
         (CSV, put(",30000,", ",40000,"), "value of ferries is 40,000 here and 30,000 in version 1.1"),
         (CSV, put(",over,", ",exact,"), "bound of ferries is “exact” here and “over” in version 1.1"),
         (CSV, put("2031-06", "Jun-31"), "period of ferries is “Jun-31” here and “2031-06” in version 1.1"),
-        (CSV, without(rb"routes,[^\n]*\n"), "without the row routes"),
+        (CSV, lambda c: put(",30000,", ",4,")(without(rb"routes,[^\n]*\n")(c)),
+         "value of ferries is 4 here and 30,000 in version 1.1\n  without the row routes"),
+        (CSV, columns("id", "value", change=put("30000", "4")),
+         "without the columns label_en, unit, bound, period, figure_url, version\n"
+         "  value of ferries is 4 here and 30,000 in version 1.1"),
         (CSV, lambda c: c + c.split(b"\n")[1].replace(b"routes", b"quays") + b"\n", "with a row quays besides"),
         (CSV, lambda c: c + c.split(b"\n")[1] + b"\n", "with rows that stand twice"),
         (CSV, put("label_en", "name"), "without the column label_en\n  with the column name besides"),
@@ -322,7 +340,7 @@ def test_what_was_altered_is_told(
          f"the receipt is gone, the content is unaltered: version 1.1, {SHOWS}\n  it is that of {PICTURE}"),
         (PICTURE, lambda c: png((9, 9)),
          "no receipt: whatever saved this PNG anew left it out, or it was never of this site\n"
-         "  nothing in SITE has its content"),
+         f"  nothing in SITE has its content\n  {ASK}"),
         (DRAWN, lambda c: drawing.stamped(SVG, receipt("charts/quays.en.svg", home="https://sea.example/")),
          f"this is of another site, “Lake”: {SHOWS}\n  https://sea.example/charts/quays.en.svg\n"
          "  SITE is of https://lake.example/"),
@@ -341,6 +359,21 @@ def test_what_was_altered_is_told(
          "  ferries was over 28000 ferry, 2031-06, and is over 30000 ferry, 2031-06\n  SITE has version 1.1"),
         (CSV, lambda c: c.replace(b",1.1\n", b",1.0\n"),
          f"altered: version 1.0, {SHOWS}\n  ferries is not what version 1.0 has: over 28000 ferry, 2031-06"),
+        (CSV, without(rb"routes,[^\n]*\n"),
+         f"an excerpt of version 1.1: 1 row is missing, the rest is unaltered: {SHOWS}\n  without the row routes"),
+        (CSV, columns("id", "bound", "value", "unit", "period"),  # those of the frozen table
+         f"an excerpt of version 1.1: 3 columns are missing, the rest is unaltered: {SHOWS}\n"
+         "  without the columns label_en, figure_url, version"),
+        (CSV, columns("id", "bound", "value", "unit"),
+         f"an excerpt of version 1.1: 4 columns are missing, the rest is unaltered: {SHOWS}\n"
+         "  without the columns label_en, period, figure_url, version"),
+        (CSV, columns("id", "value", change=without(rb"ferries,[^\n]*\n")),
+         f"an excerpt of version 1.1: 1 row and 6 columns are missing, the rest is unaltered: {SHOWS}\n"
+         "  without the columns label_en, unit, bound, period, figure_url, version\n  without the row ferries"),
+        ("data/1.0/values.csv", without(rb"ferries,[^\n]*\n"),
+         "an excerpt of version 1.0: 1 row is missing, the rest is unaltered: values.csv\n  without the row ferries"),
+        (CSV, lambda c: b"id,value\nquays,12.0\n",
+         "this is a table of another site or maker\n  its columns are those of no table of SITE"),
         (CSV, lambda c: b"id,name,age\n1,a,b\n",
          "this is a table of another site or maker\n  its columns are those of no table of SITE"),
     ],
@@ -364,12 +397,12 @@ READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the d
     ("content", "message"),
     [
         (b"", "is empty"),
-        (b"\xff\xd8\xff\xe0" + b"\0" * 20, f"is a JPEG picture{READ}"),
+        (b"\xff\xd8\xff\xe0" + b"\0" * 20, f"is a JPEG picture — {ASK}\n"),
         (b"%PDF-1.7", f"is a PDF{READ}"),
         (b"\0\1\2\3" * 9, f"is a file that is no text{READ}"),
         (zipped(**{"word/document.xml": b"<w/>"}), f"is a Word document{READ}"),
         (zipped(a=b"a"), f"is an archive without a datapackage.json{READ}"),
-        (zipped(a=b"a")[:30], f"is an archive that is damaged or cut off{READ}"),
+        (zipped(a=b"a")[:30], "is an archive that is damaged or cut off\n"),
         (BOMB,
          "is an archive that holds more than any of a site"),
         (b"<!doctype html><title>x</title>", f"is a web page{READ}"),
@@ -411,6 +444,21 @@ def test_the_command_succeeds_only_for_what_is_unaltered(
     (tmp_path / "a.csv").write_bytes(as_excel(TABLE))
     assert main(["verify", str(tmp_path / "a.csv"), "--against", site]) == 1
     assert "the same data, saved anew" in capsys.readouterr().err
+
+
+def test_differences_beyond_the_first_ten_are_listed_when_all_are_asked_for(
+    lake: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = TABLE.split(b"\n")[1] + b"\n"
+    quays = [row.replace(b"routes", b"quay-%d" % n) for n in range(14)]
+    file = tmp_path / "a.csv"
+    file.write_bytes(TABLE + b"".join(quays))
+    asked = ["verify", str(file), "--root", str(lake)]
+    for more, last in (([], "and 4 more; `--all` lists them"), (["--all"], "quay-13 besides")):
+        assert main([*asked, *more]) == 1
+        told = capsys.readouterr().err
+        assert told.endswith(f"{last}\n")
+        assert told.count("besides") == (14 if more else 10)
 
 
 def test_a_data_package_alone_or_zipped_is_enough_to_compare_with(

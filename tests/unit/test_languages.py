@@ -39,6 +39,13 @@ def test_a_message_has_the_same_gaps_in_every_language(code: str) -> None:
     assert {key: each for key, each in found.items() if each[0] != each[1]} == {}
 
 
+@pytest.mark.parametrize("code", languages.known())
+def test_the_day_that_a_script_fills_in_is_written_as_the_site_writes_days(code: str) -> None:
+    writing, day = languages.language(code).writing, Period.parse("2031-02-03")
+    filled = writing.day.format(y=2031, m=2, d=3, month=writing.months[2])
+    assert filled == writing.period(day)
+
+
 def test_a_derived_language_has_the_words_of_the_one_it_is_derived_from() -> None:
     derived = [each for each in languages.known().values() if each.derived_from]
     assert derived

@@ -28,7 +28,7 @@ from datasite.model import (
     Term,
 )
 from datasite.problems import DataError
-from datasite.publish import cells
+from datasite.publish import cells, linked
 from datasite.publish.meanings import entry
 from datasite.relative import Base, Earlier
 from datasite.words import Words
@@ -482,6 +482,14 @@ def test_a_bound_is_a_limit_and_never_a_value_for_search_engines(town: Site) -> 
     assert measured["before"]["maxValue"] == 420000
     assert measured["growth-rate"]["value"] == 4.0
     assert not {"value", "minValue", "maxValue"} & set(measured["open"])
+
+
+@pytest.mark.parametrize(("number", "told"), [("41", {"value": 410_000}), ("40", {})])
+def test_search_engines_are_given_no_value_outside_of_its_limits(
+    town: Site, number: str, told: dict[str, int]
+) -> None:
+    about = replace(town.observations["before"], number=number, low=Decimal(406_000))
+    assert linked.limits(town, about) == {"minValue": 406_000, "maxValue": 420_000, **told}
 
 
 def test_a_dataset_says_licence_source_time_place_and_files(town: Site) -> None:

@@ -139,7 +139,7 @@ RECORDS = [
     ("負百分之三", "growth", "-3", ""),
     ("下降0.7%", "growth", "-0.7", ""),
     ("下降0.7%", "growth", "0.6", "write `value: -0.7`, or correct as_stated"),
-    ("下降0.7%", "growth", "0.7", "says a fall — write `value: -0.7`"),
+    ("下降0.7%", "growth", "0.7", "says -0.7, a fall — write `value: -0.7`"),
     ("下降到5.2%", "share", "-5.2", "write `value: 5.2`"),
     ("持平", "growth", "0", ""),
     ("翻一番", "growth", "100", ""),

@@ -280,7 +280,7 @@ RECORDS = [
     ("verdoppelt", "times", "2", ""),
     ("sank um 0,7 %", "growth", "-0.7", ""),
     ("sank um 0,7 %", "growth", "0.6", "write `value: -0.7`, or correct as_stated"),
-    ("sank um 0,7 %", "growth", "0.7", "says a fall — write `value: -0.7`"),
+    ("sank um 0,7 %", "growth", "0.7", "says -0.7, a fall — write `value: -0.7`"),
     ("sank auf 6,6 %", "share", "-6.6", "write `value: 6.6`"),
     ("minus 0,7 Prozent", "growth", "0.7", "write `value: -0.7`"),
     ("0,2 Prozentpunkte", "points", "0.2", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,11 +11,13 @@ from datasite.check import comparability, record_problems, relative
 from datasite.derive import complete
 from datasite.languages import reader
 from datasite.model import Site
+from datasite.pages.numbers import number
+from datasite.pages.page import Page, PageIndex
 from datasite.period import Period
 from datasite.relative import Base, Earlier
 from datasite.words import Words
 
-from ..support.records import derived, figure, indicator, site, stated, unit
+from ..support.records import derived, figure, indicator, site, stated, text, unit
 
 MONTH = "2022-08"
 PRICES = indicator("prices", "index", "index", base=Base.parse("2015 = 100"))
@@ -52,6 +55,43 @@ def test_growth_says_what_it_is_on_in_each_language(
     grows = growing(against)
     said = [Words(of(grows), code).relative(grows) for code in ("en", "de", "zh-Hant")]  # type: ignore[arg-type]
     assert said == [english, german, chinese]
+
+
+@pytest.mark.parametrize(
+    ("against", "low", "level", "title", "beside"),
+    [
+        (None, None, None, "Starts", {"en": "", "zh-Hant": ""}),
+        ("month", None, None, "Starts", {"en": "on the month before", "zh-Hant": "比上月"}),
+        ("month", None, None, "Change on the month before", {"en": ""}),
+        (
+            "month",
+            "-16.6",
+            "90",
+            "Starts",
+            {
+                "en": "on the month before, −16.6 to 6.0, 90% interval",
+                "zh-Hant": "比上月，−16.6至6.0，90%置信區間",
+            },
+        ),
+        (None, "-16.6", None, "Starts", {"en": "−16.6 to 6.0"}),
+    ],
+)
+def test_a_large_number_has_under_it_what_it_is_on_and_its_interval(
+    against: str | None, low: str | None, level: str | None, title: str, beside: dict[str, str]
+) -> None:
+    ends = {"low": Decimal(low), "high": Decimal("6.0")} if low else {}
+    value = stated(
+        "fall", "grows", "-5.3", **ends, level=level and Decimal(level), title=text(title)
+    )
+    made = of(growing(against), observations=(value,))
+    for code, said in beside.items():
+        words = Words(made, code)
+        page = Page(made, words, "", PageIndex({}, {}, {}), "", "", "")
+        assert words.beside(value) == said
+        assert words.whole(value) == words.value(value) + (said and words.parenthetical(said))
+        line = f'</p><p class="ds-number__beside">{said}</p><p class="ds-number__when">'
+        assert (line in number(page, "fall", "")) == bool(said)
+        assert ("ds-number__beside" in number(page, "fall", "")) == bool(said)
 
 
 def test_an_index_says_when_it_was_a_round_number() -> None:

@@ -180,6 +180,14 @@ def pins(file: str) -> dict[str, Version]:
     return found
 
 
+def test_a_command_that_a_page_shows_runs_as_it_is_copied() -> None:
+    stock = (ROOT / "hooks/datasite/languages").glob("*/starter/**/*.md")
+    pages = [*(ROOT / "docs").rglob("*.md"), *stock, ROOT / "hooks/datasite/pages/proving.py"]
+    found = re.findall(r"(\S* ?\S* ?)-m datasite", "".join(p.read_text("utf-8") for p in pages))
+    assert len(found) > 1
+    assert {line.partition("PYTHONPATH=")[2] for line in found} == {"hooks .venv/bin/python "}
+
+
 def test_zensical_stops_at_a_theme_that_is_not_there_and_says_what_to_use() -> None:
     """It reads this file first, and fails on its theme after all else is found in order."""
     settings = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 import duckdb
@@ -15,15 +19,19 @@ import pandas as pd
 import pytest
 from openpyxl.cell.cell import Cell
 
-from datasite.model import Site
+from datasite.model import Change, Site
 from datasite.pages.opening import ways
 from datasite.period import Period
+from datasite.publish.front import Home
+from datasite.publish.frozen import values_of
+from datasite.publish.frozen_page import page
 from datasite.publish.resource import Column, Resource
 from datasite.publish.workbook import FirstSheet, number_format, workbook
 from datasite.receipts import Receipt
 from datasite.words import Words
 
 from ..support.archives import texts, unpacked
+from ..support.records import place, text
 from .test_publish import RELEASE, complaints, everything, rows, unguarded
 from .test_publish import town as town
 
@@ -119,7 +127,7 @@ def test_the_first_sheet_says_title_version_licence_and_how_to_cite_in_each_lang
     assert said["版本"] == "1.2.0·2026年1月2日"
     assert "version 1.2.0" in said["Cite as"]
     assert said["網址"].startswith("https://example.org/town/")
-    assert said["codebook"] == "各列含義"
+    assert said["codebook"] == "各列含義；整列皆空時，工作簿從略"
     if name == "residents-chart":
         assert lines[0] == ("Now over 430,000 people", "")
         assert said["Sources"].startswith("The Paper, 2022")
@@ -237,10 +245,32 @@ def test_the_lines_of_the_data_page_run_on_the_values(
     values = names["values"].set_index("id")
     assert values.loc["fortune", "value"] == 100_000_000_000
     assert values.loc["growth-rate", "period"] == "2022-08"
+    assert values.loc["growth-rate", "number"] == "4.0"
+    assert values.loc["growth-rate", "period_start"] == pd.Timestamp("2022-08-01")
     found = duckdb.sql(sql)
-    assert dict(zip(found.columns, map(str, found.types), strict=True))["period"] == "VARCHAR"
-    value = found.columns.index("value")
-    assert {row[0]: row[value] for row in found.fetchall()}["growth-rate"] == 4.0
+    types = dict(zip(found.columns, map(str, found.types), strict=True))
+    assert types["period"] == "VARCHAR"
+    assert types["period_start"] == "DATE"
+    read = {row[0]: dict(zip(found.columns, row, strict=True)) for row in found.fetchall()}
+    assert (read["growth-rate"]["value"], read["growth-rate"]["number"]) == (4.0, "4.0")
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_the_lines_of_a_readme_name_columns_that_its_table_has(
+    published: dict[str, bytes], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = unpacked(published[f"data/{name}.zip"])
+    for file, content in files.items():
+        (tmp_path / file).write_bytes(content)
+    monkeypatch.chdir(tmp_path)
+    readme = files["README.md"].decode()
+    python = re.findall(r"^ {6}((?:import|values =).*)$", readme, re.MULTILINE)[:2]
+    exec("\n".join(python), names := {})  # noqa: S102 (what readers are told to run)
+    assert names["values"]["period_start"].dtype.kind == "M"
+    (sql, *_) = re.findall(r"^ {6}(SELECT.*)$", readme, re.MULTILINE)
+    assert len(duckdb.sql(sql).fetchall()) == len(names["values"])
+    (r, *_) = re.findall(r"colClasses = c\((.*?)\)", readme)
+    assert set(re.findall(r"(\w+) =", r)) <= set(names["values"].columns)
 
 
 def test_the_core_of_a_figures_table_comes_first(published: dict[str, bytes]) -> None:
@@ -283,6 +313,55 @@ def test_the_values_of_a_published_version_stay_at_an_address_and_pass_frictionl
     assert told["version"] == "1.1.0"
     assert RELEASE.version != "1.1.0"
     assert "created" not in told, "the day of a later build is not that of the version"
+
+
+def test_a_column_of_numbers_of_a_published_version_holds_no_word(
+    published: dict[str, bytes],
+) -> None:
+    text = published["data/1.1.0/observations.csv"].decode()
+    assert text == "id,bound,value,unit,period\nopen,,,person,2022-08\nrate,,4.0,percent,\n"
+    told = json.loads(published["data/1.1.0/datapackage.json"])["resources"][0]
+    assert told["hash"] == f"sha256:{sha256(text.encode()).hexdigest()}"
+
+
+def test_a_range_of_a_published_version_has_its_ends_in_columns_of_numbers() -> None:
+    kept = b"id,bound,value,unit,period\nspan,between,-2.5..10,percent,\nx,exact,open,part,\n"
+    table = values_of(kept)
+    assert table.csv().decode().splitlines() == [
+        "id,bound,value,low,high,unit,period",
+        "span,between,,-2.5,10,percent,",
+        "x,,,,,part,",
+    ]
+    assert {c.name for c in table.columns if c.type == "number"} == {"value", "low", "high"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_the_folder_of_a_published_version_has_a_page_that_says_what_changed_since(
+    town: Site, language: str
+) -> None:
+    words = Words(town, language)
+    told = [
+        Change(
+            f"c{n}",
+            Period.parse(f"2022-0{n}-01"),
+            f"1.{n}.0",
+            text(f"<No. {n}>", f"<第{n}>"),
+            place(),
+        )
+        for n in (1, 2, 3)
+    ]
+    html = page(replace(town, changes=tuple(told)), words, "1.2.0", Home("Town", "", "told/"))
+    assert f'<html lang="{language}"' in html
+    with_it, since = html.partition(words.ui("frozen.since"))[::2]
+    first, second, third = (escape(words.text(each.text)) for each in told)
+    assert (second in with_it, third in since) == (True, True)
+    assert first not in html
+    assert set(re.findall(r'<a href="([^"]+)"', html)) == {
+        "observations.csv",
+        "datapackage.json",
+        "../../told/",
+    }
+    assert words.ui("frozen.unchanged") in page(town, words, "1.2.0", None)
 
 
 def test_nothing_that_is_published_is_named_twice_or_empty(published: dict[str, bytes]) -> None:

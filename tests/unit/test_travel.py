@@ -382,6 +382,22 @@ def test_sources_of_one_publisher_stand_together_and_paragraphs_of_one_section_t
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_picture_on_another_site_is_that_for_phones_in_a_narrow_window_and_never_enlarged(
+    language: str,
+) -> None:
+    html = page(SITE, SITE.figures["bars"], language)
+    _, picture, _ = codes(html)
+    chart = f"{BASE}charts/bars.{language}"
+    assert re.search(
+        rf'<source media="\(max-width:\d+px\)" srcset="{chart}.phone.svg"><img src="{chart}.svg"',
+        unescape(picture),
+    )
+    assert 'style="display:block;max-width:100%;height:auto"' in unescape(picture)
+    names = re.findall('<pre class="ds-cite" id="([^"]+)"', html)
+    assert len({*names}) == len(codes(html)), "the theme copies by name"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
 def test_without_an_address_nothing_is_embedded_and_the_page_says_why(language: str) -> None:
     html = page(SITE, SITE.figures["bars"], language, base="")
     assert len(codes(html)) == 1

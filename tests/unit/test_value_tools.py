@@ -47,6 +47,10 @@ def test_a_challenge_says_which_value_is_meant(language: str) -> None:
         )
         assert told["paragraph"] == (of.locator or of.formula or of.source) != ""
         assert told["fragment"] == (of.as_stated or "")
+        assert told["shown"] == here.words.value(of)
+        assert told["title"] == f"{of.id}: {told['shown']}"
+        assert told["area"] == here.words.text(SITE.areas[of.area].name)
+        assert told["address"] == f"{BASE}{here.edition}indicators/{of.indicator}/#{of.id}"
         asked.add(frozenset(told))
     assert len(asked) == 1
 
@@ -76,6 +80,9 @@ def test_every_value_has_its_row_and_its_tools_on_the_page_of_its_indicator(lang
         for of in ids:
             assert f'<a href="{BASE}{here.edition}indicators/{id_}/#{of}">' in html
         assert html.count('<details class="ds-value-tools">') == len(ids)
+        assert "hidden>" not in html
+        blocks = re.findall('<pre class="ds-cite" id="([^"]+)"', html)
+        assert len({*blocks}) == html.count("<pre") >= len(ids)
     of = SITE.observations["sailors"]
     opened = str(value(here, of, "so many"))
     assert f'href="../../indicators/{of.indicator}/#{of.id}"' in opened

@@ -3,8 +3,9 @@
 const now = new Date();
 const day = now.toLocaleDateString("sv"); // year-month-day
 const [y, m, d] = day.split("-").map(Number);
-const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now);
-const words = { y, m, d, day, date };
+const parts = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long" }).formatToParts(now);
+const month = parts.find(({ type }) => type === "month").value; // as it stands beside a day
+const words = { y, m, d, day, month };
 
 export function dated(part) {
   for (const each of part.querySelectorAll("[data-accessed]")) {
@@ -22,11 +23,13 @@ export async function equip(explanation) {
     const row = page.getElementById(hash.slice(1));
     dated(row);
     const cited = row.querySelector(".ds-cite").textContent;
-    tools.append(...row.querySelector(".ds-value-tools__handy").children);
-    tools.querySelector("a").href = href; // wherever the site stands
-    const copy = tools.querySelector("button");
+    const handy = row.querySelector(".ds-value-tools__handy");
+    const [address, ...challenge] = handy.children;
+    address.href = href; // wherever the site stands
+    const copy = Object.assign(document.createElement("button"), { type: "button", textContent: handy.dataset.copy });
     copy.hidden = !navigator.clipboard; // browsers give it to safe addresses only
-    copy.onclick = () => navigator.clipboard.writeText(cited).then(() => { copy.textContent = copy.dataset.done; });
+    copy.onclick = () => navigator.clipboard.writeText(cited).then(() => { copy.textContent = handy.dataset.copied; });
+    tools.append(address, copy, ...challenge);
   } catch {
     tools.remove(); // without a network: the next time, perhaps
   }

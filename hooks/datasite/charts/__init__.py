@@ -30,7 +30,7 @@ from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form, form_of
-from .of_indicator import indicator_charts
+from .of_indicator import indicator_charts, left_out
 from .own import Foreign
 from .tables import Table, table
 
@@ -56,6 +56,7 @@ __all__ = [
     "inputs",
     "key",
     "key_words",
+    "left_out",
     "pictured",
     "published",
     "records",

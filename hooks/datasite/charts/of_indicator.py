@@ -17,8 +17,7 @@ Span = tuple[date, date]
 
 def indicator_charts(site: Site, indicator: Indicator) -> Iterator[Figure]:
     """The chart of an indicator over time, then that of its areas at one time, as far as there is anything to see."""
-    every = (o for o in site.observations_of(indicator.id) if o.id not in site.revised)
-    known = tuple(dated(every))
+    known = tuple(dated(standing(site, indicator.id)))
     if line := over_time(site, known):
         aims = [o for o in site.observations_of(indicator.id) if o.status == "target" and o.value]
         aims = [o for o in aims if o.area == line[0].area]
@@ -36,11 +35,38 @@ def unchained(indicator: Indicator) -> bool:
     return indicator.prices == "current" and indicator.measure not in LEVELS
 
 
-def dated(known: Iterable[Observation]) -> Iterator[Observation]:
-    """The values with a time: of an area the stated ones, where there are none the derived ones.
+def left_out(site: Site, record: Figure) -> list[Observation]:
+    """The values that one of these charts could show, did not others give one for the same area and time."""
+    shown = [site.observations[each] for each in record.observations]
+    several = [same for same in of_one_time(standing(site, shown[0].indicator)) if len(same) > 1]
+    areas, times = {o.area for o in shown}, {span(o) for o in shown}
+    one = len(areas) == 1  # over time, else of one time
+    beside = (o for same in several for o in same if o not in shown)
+    return [o for o in beside if (o.area in areas if one else span(o) in times)]
 
-    Two for the same area and time are of different things, and neither stands for the indicator; but what is reported
-    stands in place of its forecast.
+
+def standing(site: Site, indicator: str) -> Iterator[Observation]:
+    """The values of an indicator that no later one replaces."""
+    return (o for o in site.observations_of(indicator) if o.id not in site.revised)
+
+
+def dated(known: Iterable[Observation]) -> Iterator[Observation]:
+    """The values with a time, the article's own after another source's of the same area and time.
+
+    Two of the article for the same area and time are of different things, and neither stands for the indicator; nor
+    does one of two other sources.
+    """
+    for same in of_one_time(known):
+        own, others = ([o for o in same if o.outside == outside] for outside in (False, True))
+        if len(own) < 2:
+            yield from others if len(others) == 1 else ()
+            yield from own
+
+
+def of_one_time(known: Iterable[Observation]) -> Iterator[list[Observation]]:
+    """The values of each area and time: the stated ones, where an area has none the derived ones.
+
+    What is reported stands in place of its forecast.
     """
     found: dict[tuple[str, Span], list[Observation]] = {}
     every = [o for o in known if o.period and o.value is not None and o.status != "target"]
@@ -49,34 +75,40 @@ def dated(known: Iterable[Observation]) -> Iterator[Observation]:
         if o.period and (o.status in STATED or o.area not in stated):
             found.setdefault((o.area, o.period.span), []).append(o)
     for same in found.values():
-        came = [o for o in same if o.status != "forecast"] or same
-        yield from came if len(came) == 1 else ()
+        yield [o for o in same if o.status != "forecast"] or same
 
 
 def over_time(site: Site, known: Sequence[Observation]) -> list[Observation]:
     """The values of the subject, or else of the area that has most: two that can be joined, or three."""
-    several = Counter(o.area for o in known)
+    several = Counter(area for area, _ in dict.fromkeys((o.area, span(o)) for o in known))
     if not several:
         return []
     subject = site.subject or ""
     area = subject if several[subject] > 1 else several.most_common(1)[0][0]
     line = sorted((o for o in known if o.area == area), key=lambda o: end(o))
-    return line if len(line) > 2 or (len(line) == 2 and len({kind(o) for o in line}) == 1) else []
+    times = {span(o) for o in line}
+    return line if len(times) > 2 or (len(times) == 2 and len({kind(o) for o in line}) == 1) else []
 
 
 def area_by_area(known: Sequence[Observation]) -> list[Observation]:
-    """The values of the time that has most areas, the newest of such; the largest first."""
-    times: dict[Span, list[Observation]] = {}
+    """The values of the time that has most areas, the newest of such; the largest first, the article's of two."""
+    times: dict[Span, dict[str, Observation]] = {}
     for o in known:
         if o.period and o.status != "forecast":
-            times.setdefault(o.period.span, []).append(o)
-    most = max(times.values(), key=lambda each: (len(each), end(each[0])), default=[])
-    return sorted(most, key=lambda o: -(o.value or 0)) if len(most) > 1 else []
+            times.setdefault(o.period.span, {})[o.area] = o
+    most = max(times, key=lambda each: (len(times[each]), each[1]), default=None)
+    shown = times[most].values() if most else ()
+    return sorted(shown, key=lambda o: -(o.value or 0)) if len(shown) > 1 else []
+
+
+def span(o: Observation) -> Span:
+    """From when to when the period of a value is."""
+    return o.period.span if o.period else (date.min, date.min)
 
 
 def end(o: Observation) -> date:
     """When the period of a value ends."""
-    return o.period.span[1] if o.period else date.min
+    return span(o)[1]
 
 
 def kind(o: Observation) -> str:

@@ -272,25 +272,28 @@ def label(
 ) -> None:
     """Writes into the records where the value of each point stands that has room for it, and what is said at points.
 
-    First those that the title names, then the article's own, the ends, the bounded, then all others; where what is
-    said has no room beside them all, it comes after those of the title and the ends.
+    First those that the title names, of a dense series its turns, then the article's own, the ends, the bounded, then
+    all others; where what is said has no room beside them all, it comes after those of the title, turns and ends.
     """
     few = not dense(given, on)
     spots = {p.row.id: spot(drawing, p, on, DOT if few else SMALL) for p in given}
 
-    def order(p: Point) -> tuple[bool, ...]:
-        end = p in (given[0], given[-1])
+    several = len({p.record["line"] for p in given}) > 1
+    ends = [given[0], given[-1]]
+    extremes = [] if few or several else turns(given)
+
+    def order(p: Point) -> tuple[bool | int, ...]:
         return (
             not p.row.titled,
+            extremes.index(p) if p in extremes else len(extremes),
             p.row.outside,
-            not end,
+            p not in ends,
             p.row.bound is Bound.EXACT,
         )
 
-    several = len({p.record["line"] for p in given}) > 1
-    ends = [p for p in given if "called" in p.record] if several else [given[0], given[-1]]
+    chosen = [p for p in given if "called" in p.record] if several else [*extremes, *ends]
     wanted = [
-        p for p in sorted(given, key=order) if (few and not several) or p.row.titled or p in ends
+        p for p in sorted(given, key=order) if (few and not several) or p.row.titled or p in chosen
     ]
     strokes = [
         (spots[one.row.id], spots[other.row.id])
@@ -335,7 +338,7 @@ def label(
     if roomy(drawing, said, [*taken, *boxes(placed)], plot):
         beside(drawing, said, [*taken, *boxes(placed)], plot)
     else:
-        first = [p.row.id for p in wanted if p.row.titled or p in ends]
+        first = [p.row.id for p in wanted if p.row.titled or p in chosen]
         placed = fitted(first, (), must)
         more = boxes(placed)
         more += beside(drawing, said, [*taken, *more], plot)
@@ -346,6 +349,11 @@ def label(
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def turns(given: Sequence[Point]) -> list[Point]:
+    """Where a dense series is highest, lowest and last: what a reader looks for first."""
+    return [max(given, key=lambda p: p.value), min(given, key=lambda p: p.value), given[-1]]
 
 
 def settled(

@@ -100,12 +100,12 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     phrases_said = tuple(p for p in phrases_said if not p.margin) or phrases_said
     way = other_way(site, o, phrases_said)
     if way is not None:
+        number = turned(o).number
         yield problem_at(
             o.place.inside("value"),
             f"{o.id}: value {o.number}{power(o.multiplier)} but as_stated {quote(o.as_stated or '')} "
-            f"says a {way}",
-            f"write `value: {str(o.number).removeprefix('-') if way == 'rise' else f'-{o.number}'}`: "
-            "only the sign is wrong",
+            f"says {number}{power(o.multiplier)}, a {way}",
+            f"write `value: {number}`: only the sign is wrong",
         )
         return
     said, _ = written(site, o, phrases_said)
@@ -119,16 +119,20 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
 
 def other_way(site: Site, o: Observation, phrases_said: Iterable[Phrase]) -> str | None:
     """What the evidence of growth says that it is, where only the sign of the value is wrong: a fall, or a rise."""
-    number = (o.number or "").removeprefix("-") if o.value and o.value < 0 else f"-{o.number}"
-    turned = replace(o, number=number)
-    if not grows(site, o) or not any(agrees(site, turned, phrase) for phrase in phrases_said):
+    if not grows(site, o) or not any(agrees(site, turned(o), phrase) for phrase in phrases_said):
         return None
-    if (turned.value or 0) < 0:
+    if (o.value or 0) > 0:
         return "fall"
     read = reader(site.article.language, *site.languages)
     behind = (without_asides(phrase.rest, read) for phrase in phrases_said)
     rises = read.pattern("rises").search(o.as_stated or "")
     return "rise" if rises or any(b and read.starts("rises_after", b) for b in behind) else None
+
+
+def turned(o: Observation) -> Observation:
+    """A record with the other sign."""
+    number = o.number or ""
+    return replace(o, number=number[1:] if number.startswith("-") else f"-{number}")
 
 
 def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str:
@@ -206,10 +210,10 @@ def number_of(number: str, multiplier: int) -> Decimal:
     "interval-evidence", each=Observation, after=("value-evidence", "number-evidence", *INTERVALS)
 )
 def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """An end of an interval, or how sure it is, is not in the evidence of its value.
+    """An end of an interval is not in the evidence of its value.
 
-    Why: The ends are numbers of the source like the estimate between them, and so is the level. Where they stand
-    further away than a fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
+    Why: The ends are numbers of the source like the estimate between them. Where they stand further away than
+    a fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
 
     Example:
         data/sections/harbour.yml:
@@ -226,16 +230,12 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """
     if o.as_stated is None or not o.estimated:
         return
-    fragments = (o.as_stated, *of_ledger(site, o)[1])
-    said = [phrase for each in fragments for phrase in phrases_of(site, each)]
+    said = said_beside(site, o)
     missing = {}
     for key, end in (("low", o.low), ("high", o.high)):
         number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
         if said and not any(gives_end(site, replace(o, number=number), o, p) for p in said):
             missing[key] = f"{key} {number}{power(o.multiplier)}"
-    sure = o.level is None or o.note or any(p.level and Decimal(p.number) == o.level for p in said)
-    if said and not sure:  # a note may say where the source gives it for all its intervals
-        missing["level"] = f"level {o.level:f}"
     if missing:
         yield problem_at(
             o.place.inside(next(iter(missing))),
@@ -243,6 +243,54 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             "numeral of this record in the ledger",
             "copy the interval from the source, or list its ends in the ledger of the paragraph too",
         )
+
+
+@rule("level-evidence", each=Observation, after=INTERVALS)
+def level_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
+    """How sure an interval is, is not in the evidence of its value, nor said once for all.
+
+    Why: The level is a number of the source like the ends. A release often says it once, in its notes, for all
+    its intervals: there it is a numeral of kind level.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+              low: 8.1
+              high: 8.9
+              level: 95
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: cargo-growth-2031h1
+              value: 8.5
+    """
+    if o.as_stated is None or o.level is None or o.formula is not None or o.note:
+        return  # a note may say where the source gives it for all its intervals
+    said = said_beside(site, o)
+    if not said or o.level in levels_said(site):
+        return
+    if not any(p.level and Decimal(p.number) == o.level for p in said):
+        yield problem_at(
+            o.place.inside("level"),
+            f"{o.id}: level {o.level:f} not in as_stated {quote(o.as_stated)}, nor in another numeral of this "
+            "record in the ledger",
+            "copy the level from the source, or list it once, in the ledger of the paragraph that gives it for all "
+            f"intervals, as `{{fragment: …{o.level:f} …, kind: level}}`",
+        )
+
+
+def said_beside(site: Site, o: Observation) -> list[Phrase]:
+    """What the evidence of a value says, and the ledger's other numerals of it."""
+    fragments = (o.as_stated or "", *of_ledger(site, o)[1])
+    return [phrase for each in fragments for phrase in phrases_of(site, each)]
+
+
+def levels_said(site: Site) -> set[Decimal]:
+    """The levels that the article says once for its intervals, in percent."""
+    numerals = (n for p in site.article.paragraphs() for n in p.numerals if n.kind == "level")
+    return {Decimal(p.number) for n in numerals for p in phrases_of(site, n.fragment)}
 
 
 @rule(

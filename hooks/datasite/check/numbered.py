@@ -95,6 +95,43 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
             yield problem_at(n.place.inside("fragment"), message, "write its kind")
 
 
+@rule("ledger-level", each=Paragraph)
+def no_level(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
+    """A numeral is called the level of intervals, and no interval has that level.
+
+    Why: It stands for the level of each record that has it. A figure that is called so would be missing.
+
+    Example:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: level}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    Instead:
+        data/article.yml:
+            sections:
+            - id: harbour
+              paragraphs:
+              - id: harbour.1
+                numerals:
+                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
+                - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
+                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
+    """
+    known = {o.level for o in site.observations.values() if o.level is not None}
+    for n in (n for n in paragraph.numerals if n.kind == "level"):
+        if not any(Decimal(p.number) in known for p in phrases_of(site, n.fragment)):
+            yield problem_at(
+                n.place.inside("fragment"),
+                f"{quote(n.fragment)} is the level of no interval",
+                "write its kind and record, or the `level` of the records whose intervals it is of",
+            )
+
+
 @rule(
     "ledger-value", each=Paragraph, after=("value-evidence", "number-evidence", "unit-multiplier")
 )

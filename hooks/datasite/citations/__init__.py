@@ -6,7 +6,19 @@ somebody reads it, is a place in the text: `Form` says what stands there before 
 
 from __future__ import annotations
 
-from .formats import FORMATS, Form, bibtex, csl, forms, gbt, listed, plain, ris, spellings
+from .formats import (
+    FORMATS,
+    Form,
+    bibtex,
+    csl,
+    forms,
+    gbt,
+    institution,
+    listed,
+    plain,
+    ris,
+    spellings,
+)
 from .work import Work, dataset_title, of_data, of_figure, of_value
 
 __all__ = [
@@ -18,6 +30,7 @@ __all__ = [
     "dataset_title",
     "forms",
     "gbt",
+    "institution",
     "listed",
     "of_data",
     "of_figure",

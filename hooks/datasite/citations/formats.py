@@ -22,7 +22,7 @@ BIBTEX_ESCAPES = str.maketrans(
 class Form:
     """A citation in one format.
 
-    `seen` is what is said of the day of access once it is known: {date} in words, {day} as ISO 8601, {y}, {m}
+    `seen` is what is said of the day of access once it is known: {month} in words, {day} as ISO 8601, {y}, {m}
     and {d} in figures. `open` stands there until then: a stated blank for people, nothing for programs, to
     which an empty date is a fault.
     """
@@ -63,8 +63,9 @@ def plain(work: Work, words: Words) -> Form:
     if work.address:
         said = f"{said} {work.address}{SLOT}"
     seen, day = words.ui("cite.accessed"), f"[{words.ui('cite.day')}]"
+    date = words.lang.writing.day
     name, text = words.ui("cite.plain"), said + words.marks.space + work.sources
-    return cut(name, text, seen, seen.replace("{date}", day))
+    return cut(name, text, seen.replace("{date}", date), seen.replace("{date}", day))
 
 
 def gbt(work: Work, words: Words) -> Form:
@@ -108,12 +109,17 @@ def spellings(title: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def institution(name: str) -> str:
+    """A name where programs look for a person's: a comma after it says that it is none; one within would part it."""
+    return f"{name.replace(',', '')},"
+
+
 def ris(work: Work, words: Words) -> Form:
     """An RIS record: one tag a line."""
     tags = {
         "TY": "DATA",
         "ID": work.key,
-        "AU": work.maker,
+        "AU": institution(work.maker),
         "TI": work.title,
         "T2": work.whole,
         "PB": work.maker,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..charts import Caption, credit_line, credited, every_record
-from ..model import Observation, Site
+from ..charts import Caption, credited, credits_of, every_record
+from ..model import Figure, Observation, Site
 from ..period import Period
 from ..release import Release
 from ..words import Words
+from .sources import article, list_of, sourced
 
 
 @dataclass(frozen=True)
@@ -51,37 +52,37 @@ def of_data(site: Site, words: Words, release: Release, url: str, maker: str = "
     )
 
 
-def of_figure(words: Words, release: Release, caption: Caption, id_: str) -> Work:
+def of_figure(words: Words, release: Release, caption: Caption, figure: Figure) -> Work:
     """One figure, with the sources of its own records."""
     return Work(
         "figure",
-        f"{release.name}-{release.version}-figure-{id_}",
+        f"{release.name}-{release.version}-figure-{figure.id}",
         caption.site,
         caption.title,
         release.version,
         release.date,
         caption.address,
         words.language,
-        caption.credit + words.marks.stop,
+        sourced(words, release, credits_of(words.site, figure)),
         dataset_title(words),
     )
 
 
 def of_value(words: Words, release: Release, url: str, maker: str, of: Observation) -> Work:
-    """One value: what it is, when, and who says so."""
-    site = words.site
-    what = words.labelled(words.name(of), words.estimate(of))
-    credit = credit_line(words, credited(site, (of,)))
+    """One value: what it is, where and when, and who says so; without its area two would contradict each other."""
+    name, area = words.name(of), words.text(words.site.areas[of.area].name)
+    what = words.labelled(name, words.estimate(of))
+    told = (what, words.dated(of)) if area in name else (what, area, words.dated(of))
     return Work(
         "value",
         f"{release.name}-{release.version}-value-{of.id}",
         maker or release.maker,
-        words.join_phrases((what, words.period(of))) if of.period else what,
+        words.join_phrases(told),
         release.version,
         release.date,
         url,
         words.language,
-        words.spaced((words.ui("figure.source"), credit)) + words.marks.stop,
+        sourced(words, release, credited(words.site, (of,))),
         dataset_title(words),
     )
 
@@ -95,13 +96,6 @@ def dataset_title(words: Words) -> str:
 def based_on(site: Site, words: Words, release: Release) -> str:
     """The article, and how many other sources the records have."""
     others = sum(not credit.source.main for credit in credited(site, every_record(site)))
-    listed = release.url("data/sources.csv") if release.base_url else "sources.csv"
-    more = words.counted("cite.more", others).replace("{list}", listed)
-    given = {
-        "publisher": words.text(site.article.publisher),
-        "original": site.article.original_title,
-        "day": words.period(site.article.published),
-        "more": more if others else "",
-    }
-    # written out after the choice, so that a verbatim title keeps its script
+    more = words.counted("cite.more", others).replace("{list}", list_of(release))
+    given = {"article": article(words), "more": more if others else ""}
     return words.ui("cite.based_on").format_map(given)

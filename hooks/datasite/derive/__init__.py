@@ -1,13 +1,13 @@
 """Computes derived values with their bounds, and refuses what the records do not support.
 
 `complete(site)` fills the derived records; `limits(observation, unit)` gives the limits of any
-value; `stated_inputs(site, observation)` is what a value comes from; `refusal(site, formula)` says why a formula is
-refused.
+value, `remainder` those of one that a chart makes; `stated_inputs(site, observation)` is what a
+value comes from; `refusal(site, formula)` says why a formula is refused.
 """
 
 from __future__ import annotations
 
-from .completion import complete, refusal
+from .completion import complete, refusal, remainder
 from .inputs import stated_inputs
 from .intervals import Interval, limits
 from .reasons import Reason, RefusedError
@@ -19,5 +19,6 @@ __all__ = [
     "complete",
     "limits",
     "refusal",
+    "remainder",
     "stated_inputs",
 ]

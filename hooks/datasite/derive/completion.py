@@ -10,7 +10,6 @@ from math import floor
 from ..model import Observation, PeriodBasis, Refusal, Site
 from ..problems import Problem, Problems, problem_at
 from ..rules import rule
-from .digits import Stated
 from .evaluate import Evaluation
 from .inputs import stated_inputs
 from .reasons import MISTAKES, RefusedError
@@ -27,7 +26,8 @@ def complete(site: Site) -> Site:
             continue
         try:
             value = evaluation.derived(o)
-            low, high = outward(*evaluation.limits(o), value)
+            digit = int(Decimal(value.number).as_tuple().exponent) + value.multiplier
+            low, high = outward(*evaluation.limits(o), digit)
         except RefusedError as error:
             # A value that rests on a refused one is told at that one only.
             if error.origin in (None, id_):
@@ -107,24 +107,30 @@ def computable(refusal: Refusal) -> Problem:
     )
 
 
-def outward(
-    low: Fraction | None, high: Fraction | None, value: Stated
-) -> tuple[Decimal | None, Decimal | None]:
-    """Limits as decimals of two digits more than the value is stated with, rounded outward.
+def remainder(site: Site, made: Observation, digit: int) -> Observation:
+    """A value that a chart makes by a formula, with the limits that its inputs leave; `digit` as in `outward`."""
+    low, high = outward(*Evaluation(site).limits(made), digit)
+    return replace(made, low=low, high=high)
 
-    They hold the value too: what is rounded may be written outside of what its inputs leave.
+
+def outward(
+    low: Fraction | None, high: Fraction | None, digit: int
+) -> tuple[Decimal | None, Decimal | None]:
+    """Limits as decimals of two digits more than the value has, rounded outward; `digit` is the power of its last.
+
+    The value itself may be written outside of them: it is rounded to fewer digits.
     """
-    finest = int(Decimal(value.number).as_tuple().exponent) + value.multiplier - 2
-    written = Decimal(value.number).scaleb(value.multiplier)
+    finest = digit - 2
     steps = Fraction(10) ** -finest
 
-    def decimal(limit: Fraction, up: int) -> Decimal:
-        return Decimal(up * floor(up * limit * steps)).scaleb(finest)
+    def decimal(limit: Fraction | None, up: int) -> Decimal | None:
+        if limit is None:
+            return None
+        found = Decimal(up * floor(up * limit * steps)).scaleb(finest)
+        short = found.quantize(Decimal(1).scaleb(digit))
+        return short if short == found else found
 
-    return (
-        None if low is None else min(decimal(low, 1), written),
-        None if high is None else max(decimal(high, -1), written),
-    )
+    return decimal(low, 1), decimal(high, -1)
 
 
 def basis(site: Site, derived: Observation) -> PeriodBasis:

@@ -39,8 +39,9 @@ class Evaluation:
         return self.state(node, Fraction(self.site.unit_of(observation).scale), observation)
 
     def limits(self, observation: Observation) -> tuple[Fraction | None, Fraction | None]:
-        """The limits in the base unit that the inputs of a derived record leave it."""
-        pair = self.pair(observation.id)
+        """The limits in the base unit that the inputs of a formula leave its result."""
+        inverse = span.point(1 / Fraction(self.site.unit_of(observation).scale))
+        pair = [each * inverse for each in self.spans(parse_formula(observation.formula or ""))]
         side = supported(*pair)
         low, high = pair[0].low, pair[0].high
         return low if side in ("both", "low") else None, high if side in ("both", "high") else None

@@ -19,7 +19,7 @@ from .arrival import content_of, readable, shown
 from .history import history_of
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
-from .receipted import FORMATS, receipted_file
+from .receipted import ASK, FORMATS, receipted_file
 from .reference import Reference, of_folder, of_zip, reference_at
 from .verdict import Verdict, listed, of_receipt, unaltered
 
@@ -48,7 +48,7 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
     content = content_of(path)
     kind = kind_of(path, content)
     if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST, kinds.TEXT):
-        raise CommandError(f"{shown(path)} is {kind} — `verify` reads {READ}")
+        raise CommandError(f"{shown(path)} is {kind}{instead(kind)}")
     built = root / SITE
     compared = reference_at(against or built) if against or built.exists() else of_project(root)
     try:
@@ -61,7 +61,15 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
         found.unaltered,
         readable(f"{shown(path)}: {found.said}"),
         tuple(readable(line) for line in found.more),
+        tuple(readable(line) for line in found.found),
     )
+
+
+def instead(kind: str) -> str:
+    """What to bring in place of a file of a kind that none of ours has."""
+    if kind == kinds.CUT_OFF:
+        return ""  # it is one that we read, if it were whole
+    return f" — {ASK}" if "picture" in kind else f" — `verify` reads {READ}"
 
 
 def judged(path: Path, content: bytes, kind: str, compared: Reference, root: Path) -> Verdict:
@@ -71,7 +79,7 @@ def judged(path: Path, content: bytes, kind: str, compared: Reference, root: Pat
     if same := compared.hashes.get(sha256(content).hexdigest()):
         version = compared.version_of(same)
         found = unaltered(version, what(content, kind, compared, same), same)
-        return replace(found, more=tuple(since(version, compared.version, root)))
+        return replace(found, found=listed(since(version, compared.version, root)))
     if kind == kinds.TABLE:
         return listed_table(content, compared, history_of(root))
     if kind == kinds.TEXT:
@@ -87,7 +95,7 @@ def since(version: str, now: str, root: Path) -> Iterator[str]:
     """What was corrected since a version that is not the newest."""
     known = history_of(root)
     found = known.corrected(version, known.values.get(version, ()), now)
-    yield from listed(f"since corrected: {each}" for each in found)
+    yield from (f"since corrected: {each}" for each in found)
 
 
 def what(content: bytes, kind: str, compared: Reference, same: str) -> str:

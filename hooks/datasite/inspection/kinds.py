@@ -34,6 +34,7 @@ INSIDE = (  # of zips
     ("META-INF/", "an OpenDocument file or an archive of Java"),
     ("mimetype", "an OpenDocument or EPUB file"),
 )
+CUT_OFF = "an archive that is damaged or cut off"
 BOOK, PACKAGE = "xl/workbook.xml", "datapackage.json"
 # Atomic, so that no text, however it was made, is read more than once.
 WEB = re.compile(
@@ -71,7 +72,7 @@ def kind_of_zip(content: bytes) -> str:
     try:
         names = ZipFile(io.BytesIO(content)).namelist()
     except (BadZipFile, ValueError, NotImplementedError, OSError):
-        return "an archive that is damaged or cut off"
+        return CUT_OFF
     if BOOK in names:
         return WORKBOOK
     if any(name.rpartition("/")[2] == PACKAGE for name in names):

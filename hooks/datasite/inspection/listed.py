@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -11,8 +12,8 @@ from ..load.versions import value_in_words
 from .differences import of_values as differences_of_values
 from .history import History
 from .reference import SUMS, Reference, sums
-from .table import KEY, Row, Table, differences, table, written_anew
-from .verdict import Verdict, altered, listed, shows, unaltered
+from .table import KEY, Row, Table, differences, missing, table, written_anew
+from .verdict import Verdict, altered, excerpt, listed, shows, unaltered
 
 ALIKE = 0.5  # of the columns: what has fewer is another table
 ADDRESS, VERSION = "figure_url", "version"  # columns of a figure's table
@@ -35,11 +36,20 @@ def listed_table(content: bytes, reference: Reference, history: History) -> Verd
     path = nearest(here, reference)
     past = [e for e in reference.frozen if here.columns in map(columns, e.tables.values())]
     if past and (path is None or columns_of(path, reference) != here.columns):
-        told = [listed_table(content, each, History({})) for each in past]
-        return min(told, key=lambda verdict: len(verdict.more))
+        told = [listed_table(content, each, History({})) for each in reversed(past)]
+        if path:  # its columns may have been taken from the table of today
+            told.append(beside_nearest(content, here, path, reference, history))
+        return min(told, key=lambda verdict: verdict.unlikeness)
     if path is None:
         said = "this is a table of another site or maker"
         return Verdict(False, said, (f"its columns are those of no table of {reference.name}",))
+    return beside_nearest(content, here, path, reference, history)
+
+
+def beside_nearest(
+    content: bytes, here: Table, path: str, reference: Reference, history: History
+) -> Verdict:
+    """The verdict on a table beside the published one that is nearest to it."""
     what, each = of_path(reference, path), reference.tables[path]
     version = next((row[VERSION] for row in here.rows if row.get(VERSION)), reference.version)
     if version != reference.version:
@@ -50,41 +60,49 @@ def listed_table(content: bytes, reference: Reference, history: History) -> Verd
             version, what, [(f"its SHA-256 is {sha256(content).hexdigest()}", each["hash"])]
         )
     there = table(published)
-    found = list(differences(here, there, key(each, there)))
+    by = key(each, there, here)
+    found = list(differences(here, there, by))
+    rows, lost = missing(here, there, by)
+    if found and set(by) <= set(here.columns) and len(found) == rows + bool(lost):
+        return replace(excerpt(version, what, rows, lost, found), more=here.manner)
     if found and (old := older(here, history, reference.version)):
         return of_another_version(here, old, what, reference, history)
     if found:
         return altered(version, what, found)
-    anew = tuple(written_anew(here, there, key(each, there)))
+    anew = tuple(written_anew(here, there, by))
     return Verdict(False, f"the same data, saved anew: version {version}, {what}", anew)
 
 
-def key(each: Mapping[str, Any], there: Table) -> list[str]:
-    """The columns that tell rows apart."""
+def key(each: Mapping[str, Any], there: Table, here: Table | None = None) -> list[str]:
+    """The columns that tell rows apart; those that another table has of them, where they are enough."""
     schema = each.get("schema")
     named = schema.get("primaryKey") if isinstance(schema, dict) else None
-    return list(named or (name for name in KEY if name in there.columns))
+    whole = list(named or (name for name in KEY if name in there.columns))
+    kept = [name for name in whole if here is None or name in here.columns]
+    return kept if kept and len(there.keyed(kept)) == len(there.rows) else whole
 
 
 def nearest(here: Table, reference: Reference) -> str | None:
-    """The table that has most of the same columns, and then most of the same rows."""
+    """The table that has most of the same columns, and then most of the same rows.
+
+    Where a table has all columns and some rows of a larger one, it may be cut from that.
+    """
     told = {row[ADDRESS].rstrip("/").rpartition("/")[2] for row in here.rows if row.get(ADDRESS)}
     mine, ids = set(here.columns), {row.get("id") for row in here.rows}
-    best, found = (ALIKE, 0), None
+    best, found = (ALIKE, 0, 0.0), None
     for path, each in reference.tables.items():
         if not path.endswith(".csv"):
             continue
         content = reference.get(path)
         there = table(content) if content else Table(columns(each), ())
         named = each.get("name") in told
-        alike = (
-            1.0
-            if named
-            else round(len(mine & set(there.columns)) / len(mine | set(there.columns)), 1)
-        )
-        rows = len(ids & {row.get("id") for row in there.rows}) + named * len(ids)
-        if (alike, rows) > best:
-            best, found = (alike, rows), path
+        theirs = set(there.columns)
+        common = len(mine & theirs) / len(mine | theirs)
+        rows = len(ids & {row.get("id") for row in there.rows} - {None})
+        cut = rows and mine <= theirs
+        rank = 1.0 if named or cut else round(common, 1), rows + named * len(ids), common
+        if rank > best:
+            best, found = rank, path
     return found
 
 
@@ -133,7 +151,7 @@ def of_another_version(
     since = listed(history.corrected(version, ids, reference.version))
     said = "since corrected" if since else "and none of its values was corrected since"
     last = f"{reference.name} has version {reference.version}"
-    return Verdict(False, f"this is of version {version}, {said}: {what}", (*since, last))
+    return Verdict(False, f"this is of version {version}, {said}: {what}", (last,), since)
 
 
 def listed_hashes(content: bytes, reference: Reference) -> Verdict:

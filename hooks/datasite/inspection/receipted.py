@@ -13,6 +13,8 @@ from .history import History
 from .reference import Reference
 from .verdict import Verdict, altered, listed, of_receipt, unaltered
 
+ASK = "a screenshot or copy cannot be verified: ask for the PNG or SVG as it was downloaded"
+
 
 @dataclass(frozen=True)
 class Format:
@@ -85,7 +87,7 @@ def of_another_version(
     since = listed(history.corrected(receipt.version, receipt.records, reference.version))
     what = "since corrected" if since else "and none of its values was corrected since"
     said = f"this is of version {receipt.version}, {what}: {shows}"
-    return Verdict(False, said, (*since, f"{reference.name} has version {reference.version}"))
+    return Verdict(False, said, (f"{reference.name} has version {reference.version}",), since)
 
 
 def alone(content: bytes, reads: Format, receipt: Receipt, reference: Reference) -> Verdict:
@@ -117,7 +119,8 @@ def without_receipt(content: bytes, kind: str, reference: Reference) -> Verdict:
     if kind == kinds.DOCUMENT and (found := of_a_document(content, reference)):
         return found
     said = f"no receipt: whatever saved this {kind} anew left it out, or it was never of this site"
-    return Verdict(False, said, (f"nothing in {reference.name} has its content",))
+    ask = (ASK,) if kind == kinds.IMAGE else ()  # it may be a screenshot
+    return Verdict(False, said, (f"nothing in {reference.name} has its content", *ask))
 
 
 def of_a_document(content: bytes, reference: Reference) -> Verdict | None:

@@ -83,10 +83,7 @@ def differences(here: Table, there: Table, key: Sequence[str]) -> Iterator[tuple
         return
     mine, theirs = here.keyed(key), there.keyed(key)
     for name, row in theirs.items():
-        if name not in mine:
-            yield f"without the row {called(name)}", ""
-            continue
-        for column in there.columns:
+        for column in there.columns if name in mine else ():
             if column in here.columns and not same(now := mine[name][column], was := row[column]):
                 yield f"{column} of {called(name)} is {written(now)}", written(was)
     for name in mine:
@@ -94,6 +91,13 @@ def differences(here: Table, there: Table, key: Sequence[str]) -> Iterator[tuple
             yield f"with a row {called(name)} besides", ""
     if len(here.rows) > len(mine):
         yield "with rows that stand twice", ""
+    yield from ((f"without the row {called(name)}", "") for name in theirs if name not in mine)
+
+
+def missing(here: Table, there: Table, key: Sequence[str]) -> tuple[int, int]:
+    """How many rows and columns of the original a table is without."""
+    rows = there.keyed(key).keys() - here.keyed(key).keys()
+    return len(rows), len(set(there.columns) - set(here.columns))
 
 
 def written_anew(here: Table, there: Table, key: Sequence[str]) -> Iterator[str]:

@@ -8,19 +8,34 @@ from itertools import islice
 
 from ..receipts import Receipt
 
-MOST = 10  # differences that are told
+MOST = 10  # differences that are told unless all are asked for
+LIMIT = 10_000  # of those that are counted
+ALTERED = "altered"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether a file is as it was published, in one sentence, and what more there is to say of it."""
+    """Whether a file is as it was published, in one sentence, each difference, and what more there is to say."""
 
     unaltered: bool
     said: str
     more: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return "\n".join((self.said, *(f"  {line}" for line in self.more)))
+        return self.told()
+
+    def told(self, *, whole: bool = False) -> str:
+        """The sentence with what follows it, the first differences or the whole of them."""
+        shown = self.found if whole else self.found[:MOST]
+        left = len(self.found) - len(shown)
+        rest = [f"and {left} more; `--all` lists them"] if left else []
+        return "\n".join((self.said, *(f"  {line}" for line in (*shown, *rest, *self.more))))
+
+    @property
+    def unlikeness(self) -> tuple[bool, int]:
+        """How far a file is from what it was compared with: what is altered weighs more than what is missing."""
+        return self.said.startswith(ALTERED), len(self.found)
 
 
 def unaltered(version: str, shows: str, place: str = "") -> Verdict:
@@ -30,30 +45,41 @@ def unaltered(version: str, shows: str, place: str = "") -> Verdict:
 
 def altered(version: str, shows: str, found: Iterable[tuple[str, str]]) -> Verdict:
     """That a file was altered, and where, beside what the version has: (here, there)."""
-    return Verdict(False, f"altered: version {version}, {shows}", tuple(told(version, found)))
+    return Verdict(False, f"{ALTERED}: version {version}, {shows}", found=told(version, found))
 
 
-def told(version: str, found: Iterable[tuple[str, str]]) -> list[str]:
-    """Differences in words, not too many."""
+def excerpt(
+    version: str, shows: str, rows: int, columns: int, found: Iterable[tuple[str, str]]
+) -> Verdict:
+    """That a table lacks rows or columns, and nothing else is altered in it."""
+    lost = " and ".join(counted(n, of) for n, of in ((rows, "row"), (columns, "column")) if n)
+    are = "is" if rows + columns == 1 else "are"
+    said = f"an excerpt of version {version}: {lost} {are} missing, the rest is unaltered: {shows}"
+    return Verdict(False, said, found=told(version, found))
+
+
+def counted(number: int, of: str) -> str:
+    """So many of something."""
+    return f"{number:,} {of}{'s' * (number != 1)}"
+
+
+def told(version: str, found: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Differences in words."""
     return listed(
         f"{here} here and {there} in version {version}" if there else here for here, there in found
     )
 
 
-def listed(lines: Iterable[str]) -> list[str]:
-    """The first of the lines, and how many more there are."""
-    rest = iter(lines)
-    first = list(islice(rest, MOST))
-    more = sum(1 for _ in islice(rest, 10_000))
-    return [*first, f"and {more} more"] if more else first
+def listed(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines, not without end."""
+    return tuple(islice(lines, LIMIT))
 
 
 def shows(figure: str, records: Sequence[str]) -> str:
     """Which figure and records a file shows."""
     what = f"figure {figure}" if figure else "the whole of the data"
     named = ", ".join(records[:5]) + (", …" if len(records) > 5 else "")
-    count = f"{len(records)} record{'s' * (len(records) != 1)}"
-    return f"{what}, {count} ({named})" if records else what
+    return f"{what}, {counted(len(records), 'record')} ({named})" if records else what
 
 
 def of_receipt(receipt: Receipt) -> str:

@@ -75,6 +75,15 @@ class Writing:
         month = f"{self.months[point.month]} " if point.month else ""
         return f"{day}{month}{point.year}"
 
+    @cached_property
+    def day(self) -> str:
+        """How a day is written, with gaps for it: {d}, {y}, and the month as {month} in words or {m} in figures."""
+        written = self.point(Point(2345, month=12, day=31))
+        gaps = {"2345": "{y}", "31": "{d}", "12": "{m}", self.months[12]: "{month}"}
+        for part, gap in gaps.items():
+            written = written.replace(part, gap)
+        return written
+
     def part(self, point: Point) -> str:
         """A half or a quarter of a year: Q1 2022."""
         return f"{f'Q{point.quarter}' if point.quarter else f'H{point.half}'} {point.year}"

@@ -96,7 +96,8 @@ class Entity:
         Key(
             "stated: the source gives the date; implied: it follows.",
             left_out="stated, or undated without a date",
-            column="Whether the source has stated the date, implied it, or left it undated",
+            column="How the date is known: stated by the source; implied, inferred from its text or from the date of "
+            "the page that says it; undated",
         ),
     ]
     source: Annotated[

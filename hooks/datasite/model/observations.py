@@ -77,8 +77,9 @@ class Observation:
         Key(
             "{bounds}.",
             left_out="exact; between where low and high stand without a value; a symbol has none",
-            column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), under"
-            " or at_most (an upper bound), about (approximate), between (a range from low to high, without a value); "
+            column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), "
+            "at_most (an upper bound), under (an upper bound that the source calls nearly or under, and so is near: "
+            "shown_* has the word), about (approximate), between (a range from low to high, without a value); "
             "empty for an open letter",
         ),
     ]
@@ -138,7 +139,8 @@ class Observation:
         Key(
             "stated: the source gives the period; implied: it follows; undated: it is not known.",
             shared=True,
-            column="Whether the source has stated the period, implied it, or left it undated",
+            column="How the period is known: stated by the source; implied, inferred from its text or from the date "
+            "of the page that says it; undated",
         ),
     ]
     area: Annotated[
@@ -220,6 +222,11 @@ class Observation:
     def ranged(self) -> bool:
         """Whether the source gives both ends of a range and no value between them."""
         return self.estimated and self.number is None and self.symbol is None
+
+    @property
+    def surrounded(self) -> bool:
+        """Whether it is an estimate with an interval around it, which is never exact."""
+        return self.estimated and not self.ranged
 
     @property
     def estimated(self) -> bool:

@@ -34,7 +34,10 @@ def key(page: Page) -> Markup:
     """What each kind of mark means, with how many there are."""
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     kinds = [kind(page, numeral) for numeral in numerals]
-    words = {each: page.ui(f"drawn.{each}") for each in (*KINDS, "name", "date", "grammar", "open")}
+    words = {
+        each: page.ui(f"drawn.{each}")
+        for each in (*KINDS, "level", "name", "date", "grammar", "open")
+    }
     shown = (
         Markup("<li>%s%s</li>")
         % (span(f"ds-drawn__mark ds-drawn__mark--{each}", str(kinds.count(each))), said)
@@ -102,7 +105,7 @@ def record(page: Page, numeral: Numeral) -> tuple[str | None, str]:
     if observation:
         name = page.words.name(observation)
         href = page.value_link(observation)
-        return href, page.words.labelled(name, page.words.value(observation))
+        return href, page.words.labelled(name, page.words.whole(observation))
     if entity:
         return page.entity_link(entity), page.words.text(entity.name)
     return None, page.ui(f"numeral.{numeral.kind}")

@@ -11,7 +11,7 @@ from ..model import Numeral, Paragraph
 from ..references import references
 from .inline import html, value
 from .markup import NOTHING, code, folded, heading, joined, link, paragraph, span, table
-from .observations import of_another_area
+from .observations import base, of_another_area
 from .page import Page
 
 ABOUT = 2  # things that the heading of a paragraph names
@@ -43,7 +43,9 @@ def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     unjudged = any(n.kind == "open" for n in numerals)
-    kinds = ("figure", "name", "date", "grammar", *(("open",) if unjudged else ()))
+    level = any(n.kind == "level" for n in numerals)
+    kinds = ("figure", *(("level",) if level else ()), "name", "date", "grammar")
+    kinds += ("open",) if unjudged else ()
     counts = page.words.join(
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )
@@ -115,7 +117,12 @@ def record(page: Page, numeral: Numeral) -> Markup:
         name = link(page.value_link(observation), page.words.name(observation))
         area = of_another_area(page, observation)
         told = span("ds-note", area) if area else NOTHING
-        parts = [name, value(page, observation, page.words.value(observation)), told, remark]
+        parts = [
+            name,
+            value(page, observation, page.words.estimate(observation)) + base(page, observation),
+            told,
+            remark,
+        ]
     elif entity:
         parts = [link(page.entity_link(entity), page.words.text(entity.name)), remark]
     return joined((part for part in parts if part), " ")

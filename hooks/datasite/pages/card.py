@@ -91,13 +91,13 @@ def section_name(page: Page, section_id: str | None) -> str:
 
 
 def what(page: Page, value: Observation, title: str) -> str:
-    """What a number measures, among whom, when, and whether anybody counted it."""
+    """What a number measures, among whom, on what and how surely, when, and whether anybody counted it."""
     words = page.words
     name = words.name(value)
     said = [name if name != title else words.text(page.site.areas[value.area].name)]
     if value.field:
         said.append(words.text(value.field))
-    said.append(words.dated(value))
+    said += [words.beside(value), words.dated(value)]
     status = words.status(value.status)
     if value.status != "reported" and status not in name.lower():
         said.append(status)

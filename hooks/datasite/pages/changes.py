@@ -93,7 +93,9 @@ def values(page: Page, folder: str) -> Markup:
         return NOTHING
     files = (("observations.csv", "CSV"), ("datapackage.json", "Data Package"))
     links = (Markup('<a href="%s/%s" download>%s</a>') % (folder, *each) for each in files)
-    return Markup("<p>%s</p>") % page.labelled(page.ui("changes.values"), joined(links, " "))
+    return Markup("<p>%s</p>") % page.labelled(
+        link(f"{folder}/", page.ui("changes.values")), joined(links, " ")
+    )
 
 
 def corrected(page: Page, named: Iterable[Correction]) -> Markup:

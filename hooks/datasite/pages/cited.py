@@ -47,18 +47,14 @@ def of_figure(page: Page, forms: Sequence[Form], *, whole: bool) -> Markup:
 
 
 def copied(page: Page, form: Form) -> Markup:
-    """Characters to take away; the theme puts a button to copy them beside.
+    """A citation to take away.
 
     A script puts the day into its place; without one what stands there says that it is left to the reader.
     """
     day = NOTHING
     if form.seen:
         day = Markup('<span data-accessed="%s">%s</span>') % (form.seen, form.open)
-    return Markup('<pre class="ds-cite"><code>%s%s%s</code></pre>') % (
-        marked(page, form.before),
-        day,
-        marked(page, form.after),
-    )
+    return page.copied(marked(page, form.before) + day + marked(page, form.after))
 
 
 def marked(page: Page, text: str) -> Markup:

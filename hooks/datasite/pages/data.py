@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..directives import Markdown, block
-from .markup import FORM, code, copied, heading, joined, link, table
+from .markup import FORM, code, heading, joined, link, table
 from .opening import ways
 from .page import Page
 from .proving import SUMS, proofs
@@ -46,12 +46,12 @@ def downloads(page: Page) -> Iterator[Markup | Markdown]:
     figure_columns = [("ds-name", page.ui("column.figure")), ("ds-files", page.ui("column.files"))]
     yield table(figure_columns, figures)
     yield heading(page.ui("open.heading"), "open")
-    yield joined(Markup("<p>%s</p>%s") % (said, copied(line)) for said, line in opening(page))
+    yield joined(Markup("<p>%s</p>%s") % (said, page.copied(line)) for said, line in opening(page))
     yield Markup("<p>%s</p>") % page.ui("file.apostrophe")
     yield heading(page.ui("proof.heading"), "check")
     sums = download(page, SUMS, SUMS)
     yield joined(
-        Markup("<p>%s</p>%s") % (sums.join(Markup.escape(said).split(SUMS)), copied(line))
+        Markup("<p>%s</p>%s") % (sums.join(Markup.escape(said).split(SUMS)), page.copied(line))
         for said, line in proofs(page.words)
     )
 
@@ -93,4 +93,4 @@ def codebook(page: Page, rows: list[tuple[str, str, str]]) -> Markup:
         ("ds-meaning", page.ui("column.meaning")),
     ]
     cells = ((code(n), t, m) for n, t, m in rows)
-    return table(columns, cells, css=FORM)
+    return Markup("<p>%s</p>") % page.ui("codebook.once") + table(columns, cells, css=FORM)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ..languages import language
 from ..model import Figure
 from ..release import LICENCE_URL
-from .figure import because, remarks, shown, source, subtitle
+from .figure import because, data_table, remarks, shown, source, subtitle
 from .inline import html
 from .markup import NOTHING, joined, link, paragraph
 from .page import Page, figure_url
@@ -46,9 +46,10 @@ def document(page: Page, record: Figure) -> str:
         remarks(page, record),
         source(page, record),
         because(page, record),
+        data_table(page, drawn) if drawn.rows else NOTHING,
         paragraph("ds-figure__from", page.join_facts(imprint(page, record, drawn))),
     )
-    sub = subtitle(page, record)
+    sub = subtitle(page, record, home=True)  # what is around it may be about any place
     under = paragraph("ds-figure__sub", sub) if sub else NOTHING
     figure = FIGURE % (record.id, html(page, record.title), under, joined(parts))
     way = language(page.language).writing.locale.text_direction

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ..charts import Caption, measure, theme
 from ..model import Figure
 from ..release import LICENCE_URL
-from ..render.picture import MARGIN
 from .markup import joined, link
 from .page import Page, embed_url
 from .rendered_figure import RenderedFigure
@@ -20,6 +19,7 @@ EDGE = 16  # px of paper around a figure in its frame, as embed.css has it
 COLUMN = theme.WIDE + 2 * EDGE  # px of a frame that shows the wide drawing as it is drawn
 WIDE = 656  # px of a column from which on it has the wide drawing, as figure.css has it
 PHONE, BETWEEN = 328, 600  # px of frames on a phone, and in a column that is too narrow for that
+FOLDED = 36  # px of the line of what opens at a press
 SAFE = 1.05  # for fonts of titles that are not ours
 MOST = 420  # px that the narrow drawing grows to, as figure.css has it
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -29,8 +29,8 @@ FRAME = Markup(
     '<iframe src="%s" title="%s" loading="lazy" height="%s" style="width:100%%;border:0"></iframe>'
 )
 PICTURE = Markup(
-    '<figure style="margin:0"><img src="%s" alt="%s" '
-    'style="display:block;width:100%%;max-width:%spx;height:auto">'
+    '<figure style="margin:0"><picture><source media="(max-width:%spx)" srcset="%s">'
+    '<img src="%s" alt="%s" style="display:block;max-width:100%%;height:auto"></picture>'
     "<figcaption>%s</figcaption></figure>"
 )
 
@@ -53,14 +53,17 @@ def fitting(page: Page) -> str:
 
 
 def as_picture(page: Page, chart: str, caption: Caption) -> str:
-    """A chart as a picture: as wide as its column, on its own paper, with address, sources and licence."""
+    """A chart as a picture on its own paper, with address, sources and licence.
+
+    As wide as it is drawn, or as its column where that is less; in a narrow window the drawing for phones.
+    """
     pieces = (
         link(caption.address, caption.site),
         caption.credit,
         Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, caption.licence),
     )
-    wide = theme.WIDE + 2 * MARGIN
-    return str(PICTURE % (page.absolute(chart), caption.title, wide, joined(pieces, " · ")))
+    phone, column = (page.absolute(f"{chart}.{end}") for end in ("phone.svg", "svg"))
+    return str(PICTURE % (WIDE, phone, column, caption.title, joined(pieces, " · ")))
 
 
 def height(drawn: RenderedFigure, width: float) -> float:
@@ -70,7 +73,7 @@ def height(drawn: RenderedFigure, width: float) -> float:
     texts = [(said.title, 20.0, 27.0, 700), (said.subtitle, 14.0, 21.0, 400)]
     texts += [(said.note, 14.0, 24.5, 400)]
     texts += [(words, 14.0, 21.7, 400) for words in (said.credit, imprint)]
-    total = 2 * EDGE + body(drawn, room) + (28 if said.because else 0)
+    total = 2 * EDGE + body(drawn, room) + (FOLDED if said.because or drawn.rows else 0)
     for words, size, leading, weight in texts:
         if words:
             total += 10 + leading * lines(words, size * 1.06, room, weight)

@@ -13,7 +13,7 @@ from .cited import of_figure
 from .data import endings
 from .embedding import as_picture, fitting, framed
 from .inline import html
-from .markup import FORM, NOTHING, copied, filled, folded, joined, link, paragraph, trusted
+from .markup import FORM, NOTHING, filled, folded, joined, link, paragraph, trusted
 from .page import Page
 from .rendered_figure import RenderedFigure
 
@@ -75,9 +75,9 @@ def shown(drawn: RenderedFigure, keys: Markup = NOTHING, whole: str = "") -> Mar
     )
 
 
-def subtitle(page: Page, record: Figure) -> Markup:
-    """What is measured, when and in which unit, and where if not in the subject of the site."""
-    facts = [*charts.subtitle(page.site, record, page.words, home=False)]
+def subtitle(page: Page, record: Figure, *, home: bool = False) -> Markup:
+    """What is measured, when and in which unit, and where if not in the subject of the site; with `home` there too."""
+    facts = [*charts.subtitle(page.site, record, page.words, home=home)]
     return page.join_facts(
         fact if n else fact[:1].upper() + fact[1:] for n, fact in enumerate(facts)
     )
@@ -208,7 +208,7 @@ def table_row(columns: Sequence[tuple[str, str]], row: Mapping[str, str]) -> Mar
 
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
-    chart = f"charts/{record.id}.{page.language}.svg"
+    chart = f"charts/{record.id}.{page.language}"
     found = joined(
         Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
         for words, path in files(page, record)
@@ -250,8 +250,8 @@ def embedding(page: Page, record: Figure, drawn: RenderedFigure, chart: str) -> 
     if not page.site_url:
         return words + Markup("<p>%s</p>") % page.ui("figure.no_address")
     frame = f"{framed(page, record, drawn)}\n{fitting(page)}"
-    words += copied(frame) + Markup("<p>%s</p>") % page.filled("figure.embed_how", **HOW)
+    words += page.copied(frame) + Markup("<p>%s</p>") % page.filled("figure.embed_how", **HOW)
     if charts.pictured(record):
-        picture = copied(as_picture(page, chart, drawn.caption))
+        picture = page.copied(as_picture(page, chart, drawn.caption))
         words += Markup("<p>%s</p>%s") % (page.ui("figure.embed_picture"), picture)
     return words

@@ -51,7 +51,7 @@ def figure_of(page: Page, record: Figure) -> Markup:
     ) % (
         paragraph("ds-figure__sub", sub),
         shown(drawn, Markup(' data-keys="%s"') % page.ui("figure.keys")),
-        parts(page, record),
+        parts(page, record) + undrawn(page, record),
         sources(page, record),
         data_table(page, drawn),
     )
@@ -72,6 +72,20 @@ def parts(page: Page, record: Figure) -> Markup:
     if not joined_ or len({period.kind for period in periods if period}) < 2:
         return NOTHING
     return paragraph("ds-figure__note", page.ui("indicator.parts"))
+
+
+def undrawn(page: Page, record: Figure) -> Markup:
+    """Which values a chart leaves out since others are for the same time."""
+    words = page.words
+    said = words.join_clauses(
+        words.labelled(words.dated(o), words.estimate(o))
+        for o in charts.left_out(page.site, record)
+    )
+    return (
+        paragraph("ds-figure__note", page.filled("indicator.undrawn", values=said))
+        if said
+        else NOTHING
+    )
 
 
 @block("indicator-related", takes="indicator", when="last")

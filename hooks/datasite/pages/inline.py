@@ -147,7 +147,7 @@ def bound(page: Page, observation: Observation) -> str:
     """What the bound means; of a derived value without one nobody has stated anything."""
     if observation.status == "derived" and observation.bound == "exact":
         return ""
-    return page.words.bound_name(observation.bound, observation.status)
+    return page.words.certainty(observation)
 
 
 def undated_note(page: Page, observation: Observation) -> str:

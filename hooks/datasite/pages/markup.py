@@ -173,11 +173,6 @@ def folded(summary: str, body: Markup, kind: str = "", opened: bool = False) -> 
     return Markup("<details%s%s><summary>%s</summary>%s</details>") % (css, state, summary, body)
 
 
-def copied(text: str) -> Markup:
-    """Characters to take away; the theme puts a button to copy them beside."""
-    return Markup('<pre class="ds-cite"><code>%s</code></pre>') % text if text else NOTHING
-
-
 def heading(words: str, anchor: str, level: int = 3) -> Markdown:
     """A heading with a fixed anchor; the words are plain."""
     return Markdown(f"{'#' * level} {escaped(words)} {{ #{anchor} }}")

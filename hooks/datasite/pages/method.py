@@ -23,26 +23,37 @@ KINDS: tuple[Bound | None, ...] = (*Bound, None)
 def bounds(page: Page) -> Markup:
     """Each bound: its word, what it means, how often the article uses it; then how charts draw it.
 
-    A letter in place of a number has none, and is counted apart.
+    A letter in place of a number has none, and is counted apart, as is an estimate with its interval: none is exact.
     """
     stated = [
         o for o in page.site.observations.values() if o.status in BY_ARTICLE and not o.outside
     ]
-    found = {bound: [o for o in stated if o.bound == bound] for bound in KINDS}
+    plain = [o for o in stated if not o.surrounded]
+    found = {bound: [o for o in plain if o.bound == bound] for bound in KINDS}
+    estimates = len(stated) - len(plain)
     columns = [
         ("ds-name", page.ui("column.word")),
         ("ds-meaning", page.ui("column.meaning")),
         ("ds-amount", page.ui("column.times")),
     ]
-    rows = (
+    rows = [
         (
             page.join(dict.fromkeys(map(page.words.bound, found[b]))) or usual(page, b),
             page.words.bound_name(b),
             str(len(found[b])),
         )
         for b in KINDS
-    )
-    return Markup('<div id="%s">%s%s</div>') % (BOUNDS, table(columns, rows), marks(page))
+    ]
+    if estimates:
+        rows.insert(1, ("—", page.ui("bound_name.estimate"), str(estimates)))
+    bounded = estimates or any(found[b] for b in KINDS if b is not Bound.EXACT)
+    told = table(columns, rows) if bounded else note(page.ui("bounds.none"))
+    return Markup('<div id="%s">%s%s</div>') % (BOUNDS, told, marks(page))
+
+
+def note(words: str) -> Markup:
+    """What stands in place of a table without rows."""
+    return Markup('<p class="ds-note">%s</p>') % words
 
 
 def usual(page: Page, bound: Bound | None) -> str:
@@ -71,6 +82,8 @@ def derived(page: Page) -> Markup:
         ("ds-formula", page.ui("column.formula")),
     ]
     records = [o for o in page.site.observations.values() if o.formula]
+    if not records:
+        return note(page.ui("derived.none"))
     area = usual_area(records)
     rows = (
         (

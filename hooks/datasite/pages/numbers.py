@@ -32,7 +32,7 @@ def label(page: Page, observation_id: str) -> Markup:
 
 
 def number(page: Page, observation_id: str, name: str) -> Markup:
-    """One big number. The value is set large; its bound word and unit stand with it, smaller."""
+    """One big number. The value is set large; its bound word and unit stand with it, smaller, its interval under it."""
     observation = page.site.observations[observation_id]
     before, bound, digits, after = pieces(page, observation)
     status = NOTHING
@@ -41,11 +41,12 @@ def number(page: Page, observation_id: str, name: str) -> Markup:
     above = NOTHING
     if name or status:
         above = paragraph("ds-number__label", joined((name, status), " "))
+    beside = page.words.beside(observation)
     return Markup(
         '<div class="ds-number" data-observation="%s">%s'
         '<p class="ds-number__figure"><span class="ds-number__unit">%s</span>'
         '<span class="ds-number__bound">%s</span> <span class="ds-number__value">%s</span> '
-        '<span class="ds-number__unit">%s</span></p><p class="ds-number__when">%s</p>'
+        '<span class="ds-number__unit">%s</span></p>%s<p class="ds-number__when">%s</p>'
         '<p class="ds-number__source">%s</p></div>'
     ) % (
         observation.id,
@@ -54,6 +55,7 @@ def number(page: Page, observation_id: str, name: str) -> Markup:
         bound,
         digits,
         after,
+        paragraph("ds-number__beside", beside) if beside else NOTHING,
         when(page, observation),
         origin(page, observation),
     )

@@ -53,7 +53,7 @@ def listing(page: Page, chosen: Iterable[Observation], *, home: bool = False) ->
     rows = (
         (
             name_cell(page, o),
-            at_home(page, o) if home else amount(page, o),
+            at_home(page, o) if home else amount(page, o) + base(page, o),
             when(page, o) + elsewhere(page, o, area),
             source_cell(page, o) + (value_tools(page, o) if home else NOTHING),
         )
@@ -142,6 +142,13 @@ def note(page: Page, observation: Observation) -> Markup:
     if not observation.note:
         return NOTHING
     return span("ds-note", html(page, observation.note))
+
+
+def base(page: Page, observation: Observation) -> Markup:
+    """What a value is relative to, where values of several indicators stand together."""
+    said = page.words.base(observation)
+    told = said in page.words.name(observation)  # as nothing is
+    return NOTHING if told else " " + span("ds-note", said)
 
 
 def amount(page: Page, observation: Observation) -> Markup:

@@ -107,9 +107,17 @@ class Page:
         """Where finished drawings are kept."""
         return Path(self.root) / CACHE
 
-    def anchor(self) -> str:
+    def anchor(self, kind: str = "pop") -> str:
         """A name on the page that nothing else has."""
-        return f"ds-pop-{next(self.anchors)}"
+        return f"ds-{kind}-{next(self.anchors)}"
+
+    def copied(self, text: str) -> Markup:
+        """Characters to take away; the theme puts a button to copy them beside.
+
+        Each has a name of its own: the theme calls it after the nearest one, and copies what is first called so.
+        """
+        pre = Markup('<pre class="ds-cite" id="%s"><code>%s</code></pre>')
+        return pre % (self.anchor("copy"), text) if text else NOTHING
 
     def link(self, path: str) -> str:
         """A relative URL to a path of this edition."""

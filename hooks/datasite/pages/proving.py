@@ -14,7 +14,7 @@ LINES = {
     "svg": "perl -0pe 's|<metadata>.*?</metadata>||s' chart.svg | sha256sum",
     "png": "convert chart.png ppm:- | sha256sum",
     "rest": "",
-    "command": "python -m datasite verify FILE",
+    "command": "PYTHONPATH=hooks .venv/bin/python -m datasite verify FILE",
 }
 
 

@@ -15,7 +15,7 @@ from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import NOTHING, joined, link, paragraph, span, tag
-from .observations import of_another_area, status
+from .observations import base, of_another_area, status
 from .page import Page
 
 Dated = tuple[Period, Entity | Observation]
@@ -136,7 +136,7 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         return _event(
             "entity", what, source + page.mend(record.place, page.words.text(record.name))
         )
-    amount = value(page, record, page.words.value(record))
+    amount = value(page, record, page.words.estimate(record)) + base(page, record)
     what = page.labelled(page.words.name(record), amount)
     area = of_another_area(page, record)
     what += span("ds-note", area) if area else NOTHING

@@ -2,7 +2,8 @@
 
 Its address is its row on the page of its indicator. A challenge opens the form of the repository
 (.github/ISSUE_TEMPLATE) with what names the value filled in, by the ids of the form's fields. The explanation of a
-value elsewhere fetches what stands in HANDY, once it is opened (assets/js/cite.js): pages stay light.
+value elsewhere fetches what stands in HANDY, once it is opened (assets/js/cite.js): pages stay light. In a row the
+theme's button copies the citation; an explanation has none, so the script makes one of the words that HANDY keeps.
 """
 
 from __future__ import annotations
@@ -34,10 +35,14 @@ def cited(page: Page, of: Observation) -> Work:
 
 def challenged(page: Page, of: Observation) -> str:
     """The address that opens a challenge of a value; nothing where the site has no repository for it."""
+    shown = page.words.value(of)
     told = {
         "template": TEMPLATE,
-        "title": f"{of.id}: ",
+        "title": f"{of.id}: {shown}",
         "observation": of.id,
+        "shown": shown,
+        "area": page.words.text(page.site.areas[of.area].name),
+        "address": address(page, of),
         "language": page.language,
         "paragraph": of.locator or of.formula or of.source,
         "fragment": of.as_stated or "",
@@ -52,13 +57,11 @@ def value_tools(page: Page, of: Observation) -> Markup:
     """Address, citation and challenge of a value, folded beside it."""
     there = link(address(page, of) or f"#{of.id}", code(f"#{of.id}"))
     href = challenged(page, of)
-    handy = Markup(
-        '<p class="%s">%s <button type="button" data-done="%s" hidden>%s</button> %s</p>'
-    ) % (
+    handy = Markup('<p class="%s" data-copy="%s" data-copied="%s">%s %s</p>') % (
         HANDY,
-        there,
-        page.ui("value.copied"),
         page.ui("value.copy"),
+        page.ui("value.copied"),
+        there,
         link(href, page.ui("value.challenge")) if href else NOTHING,
     )
     cite = formats(page, citations.forms(cited(page, of), page.words))

@@ -104,7 +104,7 @@ def files(
     yield from described.items()  # all have the same columns
     yield from bundler.whole(whole, figures, {**content, **described}, homes)
     for version, values in frozen.items():
-        yield from published_version(site, words, release, version, values)
+        yield from published_version(site, words, release, version, values, homes)
 
 
 def document(resource: Resource) -> list[dict[str, str | int | float | None]]:

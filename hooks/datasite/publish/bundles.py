@@ -72,7 +72,7 @@ class Bundler:
         """The workbook and the zip of a figure."""
         spoken = table_languages(self.words)
         fronts = [
-            front_of_figure(of, self.release, told[of.language].caption, figure.id) for of in spoken
+            front_of_figure(of, self.release, told[of.language].caption, figure) for of in spoken
         ]
         said = caption_names(self.words)
         shown = replace(data.used.without(said), name=ROWS)

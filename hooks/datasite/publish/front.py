@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..charts import Caption
 from ..citations import Work, of_data, of_figure, plain
-from ..model import Site
+from ..model import Figure, Site
 from ..release import LICENCE_SHORT, LICENCE_URL, Release
 from ..words import Words
 from .dataset import dataset_description
@@ -17,10 +17,14 @@ Said = tuple[str, str]  # a name and what is said under it
 
 @dataclass(frozen=True)
 class Home:
-    """What readers of a language know the site by, and where they read it; empty where it is unknown."""
+    """What readers of a language know the site by, and where they read it; empty where it is unknown.
+
+    `data` is the page of downloads, from the root of the site.
+    """
 
     name: str
     url: str
+    data: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,9 @@ def front_of_whole(site: Site, words: Words, release: Release, home: Home) -> Fr
     return Front(words, work.title, named(words, lines), work)
 
 
-def front_of_figure(words: Words, release: Release, caption: Caption, id_: str) -> Front:
+def front_of_figure(words: Words, release: Release, caption: Caption, figure: Figure) -> Front:
     """What is said of one figure: what travels with it in every file."""
-    work = of_figure(words, release, caption, id_)
+    work = of_figure(words, release, caption, figure)
     lines = (
         ("what", caption.subtitle),
         ("note", caption.note),

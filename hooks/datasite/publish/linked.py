@@ -102,7 +102,10 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
 
 
 def limits(site: Site, observation: Observation) -> dict[str, Any]:
-    """The value where it is stated, and both limits where it is approximate."""
+    """The value where it is stated, and both limits where it is approximate.
+
+    One that is rounded to a number outside of what its inputs leave is told by that alone: the number would seem wrong.
+    """
     within = derive.limits(observation, site.unit_of(observation))
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
@@ -114,8 +117,18 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
         case "high":
             return {"maxValue": high}
         case "around":
-            return {"value": value, "minValue": low, "maxValue": high}
+            found = {"minValue": low, "maxValue": high}
+            return found if outside(observation, within) else {"value": value, **found}
     return {"value": value}
+
+
+def outside(observation: Observation, within: derive.Interval) -> bool:
+    """Whether a value is written below or above its own limits."""
+    value = observation.value
+    low, high = within.low, within.high
+    return value is not None and (
+        (low is not None and value < low) or (high is not None and value > high)
+    )
 
 
 def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:

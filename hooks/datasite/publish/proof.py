@@ -13,7 +13,7 @@ from ..receipts import Receipt
 from ..release import Release
 
 TAKEN = ("data/", "charts/")  # where files stand that people take away
-PAGE = "/index.md"  # of an edition in Markdown
+PAGES = ("/index.md", "/index.html")  # of an edition in Markdown, and of a version
 
 
 def receipt_of(site: Site, figure: Figure | None, release: Release, path: str) -> Receipt:
@@ -29,6 +29,6 @@ def with_sums(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]
     lines = []
     for path, content in files:
         yield path, content
-        if path.startswith(TAKEN) and not path.endswith(PAGE):
+        if path.startswith(TAKEN) and not path.endswith(PAGES):
             lines.append(f"{sha256(content).hexdigest()}  {relpath(path, 'data')}\n")
     yield f"data/{SUMS}", "".join(sorted(lines, key=lambda line: line.partition("  ")[2])).encode()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from ..citations import dataset_title
+from ..citations import dataset_title, institution
 from ..directives import Directive
 from ..pages.page import Page, figure_url, indicator_url
 from ..release import LICENCE_URL
@@ -26,7 +26,7 @@ def citation_tags(page: Page, blocks: Sequence[Directive], whole: str) -> Iterat
     date = str(page.release.date or "").replace("-", "/")
     told = {
         "citation_title": title,
-        "citation_author": page.name or page.release.maker,
+        "citation_author": institution(page.name or page.release.maker),
         "citation_publication_date": date,
         "citation_public_url": address,
         "citation_language": page.language,

@@ -66,14 +66,15 @@ def readme(front: Front, files: Mapping[str, str], main: Resource) -> str:
     words = front.words
     colon = words.marks.colon
     workbook, table, *_ = files
-    columns = ((c.name, main.meaning(c.name, words)) for c in main.columns)
+    columns = {c.name: main.meaning(c.name, words) for c in main.columns}
+    opening = ways(words, f"`{workbook}`", table, columns=columns)
     parts = (
         (front.title, (f"{name}{colon}{said}" for name, said in front.lines)),
         (words.ui("column.files"), (f"`{name}`{colon}{said}" for name, said in files.items())),
-        (words.ui("open.heading"), (line_of(*way) for way in ways(words, f"`{workbook}`", table))),
+        (words.ui("open.heading"), (line_of(*way) for way in opening)),
         (
             words.ui("front.columns") + words.parenthetical(f"`{table}`"),
-            (*(f"`{name}`{colon}{said}" for name, said in columns), words.ui("front.rest")),
+            (*(f"`{name}`{colon}{said}" for name, said in columns.items()), words.ui("front.rest")),
         ),
     )
     lines = []

@@ -167,6 +167,12 @@ class Words:
         known = special if special in self.lang.messages else f"bound_name.{bound or 'open'}"
         return self.ui(known)
 
+    def certainty(self, of: Observation) -> str:
+        """How sure a value is: an estimate with its interval, or what its bound means."""
+        if of.surrounded:
+            return self.ui("bound_name.estimate")
+        return self.bound_name(of.bound, of.status)
+
     def of_language(self, key: str) -> str:
         """What a language is called, by the key of its texts, as CLDR has it: with its script, where that is told."""
         called = next(each for each in languages.own() if each.key == key)
@@ -240,6 +246,17 @@ class Words:
         interval = self.interval(observation)[observation.ranged :]
         said = self.parenthetical(self.join_phrases(interval)) if interval else ""
         return self.value(observation) + said
+
+    def beside(self, observation: Observation) -> str:
+        """What name and number leave out: what it is relative to, the interval around it and how sure that is."""
+        interval, base = self.interval(observation)[observation.ranged :], self.base(observation)
+        told = base in self.name(observation)  # as nothing is
+        return self.join_phrases(interval if told else (base, *interval))
+
+    def whole(self, observation: Observation) -> str:
+        """As `value`, with what that leaves out: −5.3% (on the month before, −16.6 to 6.0%, 90% interval)."""
+        said = self.beside(observation)
+        return self.value(observation) + (self.parenthetical(said) if said else "")
 
     def revision(self, observation: Observation) -> str:
         """That a value replaces an earlier one, or a later one it; else nothing."""

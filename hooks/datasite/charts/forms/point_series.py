@@ -43,7 +43,7 @@ class PointSeries(Form):
     def misleading(
         self, site: Site, figure: Figure, shown: Sequence[Observation]
     ) -> Iterator[Complaint]:
-        """One indicator, in each area over distinct periods."""
+        """One indicator, in each area over distinct periods; another source may give a second value for one."""
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
             yield f"the points are of several indicators: {names}", "show one indicator"
@@ -52,7 +52,7 @@ class PointSeries(Form):
         for o in shown:
             if o.period is None:
                 continue
-            first = seen.setdefault((o.area, o.period.span), o.id)
+            first = seen.setdefault((o.area, o.period.span, o.outside), o.id)
             if first != o.id:
                 yield f"{first} and {o.id} are of the same period", "show one value a period"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ... import languages
 from ...bound import Bound
-from ...derive import limits, refusal
+from ...derive import limits, refusal, remainder
 from ...model import Figure, Observation, Site
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
@@ -70,11 +70,12 @@ class TwoPartWhole(Form):
         values = [o.value or Decimal(0) for o in (whole, part)]
         finest = Decimal(1).scaleb(max(int(v.as_tuple().exponent) for v in values))
         number = (values[0] - values[1]).quantize(finest)  # to the digits that both have
-        return replace(
+        made = replace(
             whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
             title=languages.text("chart.rest"), note=None, locator=None, as_stated=None,
             formula=f"{whole.id} - {part.id}",
         )  # fmt: skip
+        return remainder(site, made, int(number.as_tuple().exponent))
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The part at the left with its share, the rest at the right, the whole under a brace."""
