@@ -41,6 +41,7 @@ KINDS = (
     *GENERATED.values(),
     "error",
 )
+VERSION = re.compile(r"data/\d")  # what stands beside the files of a published version is bare
 BLOCK = re.compile(r"^::: ([a-z-]+)", re.MULTILINE)
 CHART = re.compile('class="ds-chart"')
 WHOLE = re.compile(r'<figure class="ds-figure\b')  # a small one leads to it
@@ -82,13 +83,13 @@ class SitePages:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """The HTML of each page, the longest first; frames of other sites show figures once more."""
+        """The HTML of each page, the longest first: no frame of other sites, no page of a published version."""
         others = ("embed/", *(prefix for prefix in EDITIONS.values() if prefix))
         files = (path.relative_to(self.site).as_posix() for path in self.site.rglob("index.html"))
         texts = {
             file.removesuffix("index.html"): (self.site / file).read_text("utf-8")
             for file in files
-            if not file.startswith(others)
+            if not file.startswith(others) and not VERSION.match(file)
         }
         return dict(sorted(texts.items(), key=lambda each: -len(each[1])))
 
