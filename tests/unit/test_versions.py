@@ -183,6 +183,16 @@ def test_what_is_deployed_is_a_frozen_version(published: Path, edit: Edit) -> No
     assert main(["release", "--root", str(published), "--check"]) == 0
 
 
+def test_a_record_that_was_moved_is_no_other_version(published: Path) -> None:
+    file = published / "data" / "versions" / "1.0.0.csv"
+    head, *rows = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(head + b"".join(reversed(rows)))
+    assert unreleased(checked_site(published), published) is None
+    assert main(["release", "--root", str(published)]) == 0
+    file.write_bytes(head + b"".join(rows[1:]))
+    assert unreleased(checked_site(published), published) is not None
+
+
 @pytest.mark.parametrize("damage", ["id,bound\n", "nothing\n", "a,b,c,d,e\n", ""])
 def test_a_damaged_file_of_a_version_is_named(published: Path, damage: str) -> None:
     (published / "data" / "versions" / "1.0.0.csv").write_text(damage, encoding="utf-8")
