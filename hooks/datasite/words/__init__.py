@@ -141,7 +141,8 @@ class Words:
             "name": self.name,
             "base": self.base,
             "size": self.size,
-            "interval": self.between,
+            "limits": lambda of: self.interval(of)[0],
+            "level": lambda of: "".join(self.interval(of)[1:]),
         }
         return write[form](observation)
 
@@ -289,10 +290,6 @@ class Words:
     def level(self, level: Decimal) -> str:
         """How sure an interval is."""
         return self.ui("interval.level").replace("{level}", format(level, "f"))
-
-    def between(self, observation: Observation) -> str:
-        """The interval around an estimate, with its level."""
-        return self.join_phrases(self.interval(observation))
 
     def size(self, observation: Observation) -> str:
         """As `value`, without the minus of a fall, for words that say that it is one."""
