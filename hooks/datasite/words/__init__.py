@@ -6,7 +6,7 @@ One `Words` speaks one language. It never invents: a bound keeps its word, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -132,7 +132,7 @@ class Words:
 
     def form(self, observation: Observation, form: str) -> str:
         """One form of a value: value, number, period or name."""
-        write = {
+        write: dict[str, Callable[[Observation], str]] = {
             "value": self.value,
             "number": self.number,
             "words": self.spelled,
