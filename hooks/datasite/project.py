@@ -17,8 +17,8 @@ from .check.silences import Silences
 from .derive import complete
 from .languages import folders
 from .load import load_site, read_site
-from .load.folder import unknown_language
 from .load.site import Reading
+from .load.site_languages import unknown_language
 from .model import Site
 from .problems import DataError, Problem
 from .words import Words
