@@ -12,7 +12,7 @@ from ..problems import Problem, problem_at, quote
 from ..references import references
 from ..rules import rule
 from .agreement import agrees
-from .evidence import of_end, phrases_of
+from .fragments import of_end, phrases_of
 from .ledger import overlap
 from .phrases import Phrase
 from .prose import numbers_in

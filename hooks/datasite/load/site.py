@@ -36,11 +36,14 @@ from ..problems import DataError, Problem, problem_at, tidy
 from ..rules import rule
 from . import article, consistency, rates, records
 from .data_file import DataFile
-from .folder import CONTEXT, DataFolder, codes
+from .folder import CONTEXT, DataFolder
 from .fragments import fragments, with_fragment
 from .hashes import check_hashes, read_hashes
 from .own_forms import own_forms
 from .positions import read_positions
+from .section_files import load_sections
+from .single_files import load_single
+from .site_languages import codes
 from .suggestions import not_indicators, suggestions
 
 _IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -145,7 +148,7 @@ class _Assembly:
         """The records that could be made."""
         own = own_forms(self.folder.root, self.problems)
         self.folder.forms = tuple(own)
-        single = self.folder.single()
+        single = load_single(self.folder)
         sources = dict(self.made(single["sources"], "sources", partial(records.record, Source), {}))
         if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
             self.problems.extend(consistency.main_source(list(sources.values())))
@@ -178,7 +181,7 @@ class _Assembly:
             ),
         )
         order = [section.id for section in site.article.sections]
-        files = list(self.folder.sections(order))
+        files = list(load_sections(self.folder, order))
         for file, name in files:
             self.check_name(file, name, order)
         main = next((s.id for s in sources.values() if s.main), None)

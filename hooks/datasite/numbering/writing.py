@@ -11,7 +11,7 @@ from .. import languages, schemas
 from ..check.verification import record
 from ..formatting import reformat
 from ..load import hashes
-from ..load.folder import languages_of
+from ..load.site_languages import languages_of
 from ..problems import CommandError
 from ..starter import sample
 from ..starter.layout import quoted, write
