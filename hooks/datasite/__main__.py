@@ -33,6 +33,8 @@ def check(args: argparse.Namespace) -> str:
         "entity": len(site.entities),
         "figure": len(site.figures),
     }
+    if guessed := sum(bool(o.todo) for o in site.observations.values()):
+        counts["guessed draft"] = guessed
     if unjudged := _unjudged(site):
         counts["open numeral"] = unjudged
     said = ", ".join(_counted(count, noun) for noun, count in counts.items())
@@ -126,6 +128,7 @@ def upgrade(args: argparse.Namespace) -> str:
 
 def release(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
+    from .check.released import CHANGES
     from .check.unwritten import unwritten
     from .project import checked_site
     from .versions import newest, release, unreleased
@@ -140,8 +143,9 @@ def release(args: argparse.Namespace) -> str:
     if args.check:
         if error := unreleased(site, args.root):
             raise error
-        named = newest(site) is not None
-        return f"the data {'are those of the newest' if named else 'name no'} published version"
+        if newest(site) is None:
+            return f"nothing is published yet: the first version begins with an entry in {CHANGES}"
+        return "the data are those of the newest published version"
     return f"released version {release(site, args.root)}"
 
 
