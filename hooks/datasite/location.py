@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,8 @@ class Location:
     def part(self, *steps: str | int) -> Location:
         """The location of a record inside this one, such as a paragraph of a section."""
         return self.inside(*steps)
+
+
+def shown_path(path: Path) -> str:
+    """A path as messages name it: printable, whatever bytes it holds."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

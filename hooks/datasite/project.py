@@ -9,7 +9,7 @@ from pathlib import Path
 from . import publish  # declares, with what it imports, every block that a page may have
 from .catalogues import catalogue_problems
 from .charts import Foreign, form_of
-from .check import dates, evidence, measures, pages, record_problems, run, scale
+from .check import dates, evidence, interval_evidence, measures, pages, record_problems, run, scale
 from .check.consequences import causes, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
@@ -17,13 +17,14 @@ from .check.silences import Silences
 from .derive import complete
 from .languages import folders
 from .load import load_site, read_site
-from .load.folder import unknown_language
 from .load.site import Reading
+from .load.site_languages import unknown_language
 from .model import Site
 from .problems import DataError, Problem
 from .words import Words
 
-STATED = (evidence, dates, measures, scale)  # rules that need no derived value
+EVIDENCE = (evidence, interval_evidence)
+STATED = (*EVIDENCE, dates, measures, scale)  # rules that need no derived value
 __all__ = ["checked", "checked_site", "completed_site", "publish"]
 
 
@@ -41,7 +42,7 @@ def checked(reading: Reading, root: Path) -> Site:
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
         if not any(problem.code == unknown_language.code for problem in reading.problems):
-            found += silences.heard(record_problems(_sound(reading.site), evidence))
+            found += silences.heard(record_problems(_sound(reading.site), *EVIDENCE))
         if not reading.problems:  # otherwise a page may name what could not be read
             found += silences.heard(pages.page_problems(reading.site, root))
         raise refused(reading.site, root, found)

@@ -2,7 +2,8 @@
 
 `[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
 `[[harbour-cargo name]]` are its parts; `[[harbour-growth base]]` is what it is relative to, as on the year before;
-`[[harbour-growth size]]` leaves out the sign, and `[[harbour-idle interval]]` is the interval of an estimate.
+`[[harbour-growth size]]` leaves out the sign; `[[harbour-idle limits]]` are the two ends of an estimate's interval,
+and `[[harbour-idle level]]` says how sure it is.
 `[[harbour-quays words]]` and `[[harbour-quays number words]]` write a small number in words.
 `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`, `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with
 words to show after a space.
@@ -16,7 +17,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-FORMS = ("value", "number", "words", "number words", "period", "name", "base", "size", "interval")
+FORMS = (
+    "value",
+    "number",
+    "words",
+    "number words",
+    "period",
+    "name",
+    "base",
+    "size",
+    "limits",
+    "level",
+)
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
 QUOTE = "quote"
 

@@ -14,7 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from datasite.check.settings import Settings, setting_location, tree
 from datasite.languages import known
-from datasite.load.folder import another, languages_of, unknown_language
+from datasite.load.site_languages import another, languages_of, unknown_language
 
 from .state import KEY, Build
 

@@ -29,7 +29,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from datasite.load.folder import languages_of
+from datasite.load.site_languages import languages_of
 
 from ..conftest import ROOT
 from .builder import build

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from datasite.check import evidence, record_problems, scale
+from datasite.check import evidence, interval_evidence, record_problems, scale
 from datasite.check.phrases import Phrase, phrases
 from datasite.languages import reader
 from datasite.model import Text, Unit
@@ -76,7 +76,7 @@ def said(fragment: str, of: str, value: str, *languages: str, **more: Any) -> st
     )
     article = replace(about.article, language=languages[0])
     about = replace(about, article=article, languages=languages)
-    problems = record_problems(about, evidence, scale)
+    problems = record_problems(about, evidence, interval_evidence, scale)
     return "; ".join(p.sentence.removeprefix("x: ") for p in problems)
 
 

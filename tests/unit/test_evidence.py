@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.check import evidence, record_problems
+from datasite.check import evidence, interval_evidence, record_problems
 from datasite.check.phrases import phrases
 from datasite.languages import reader
 from datasite.model import Numeral
@@ -83,7 +83,10 @@ def test_dates_are_no_values():
 def found(fragment, indicator, number, **more):
     """What is wrong with one record."""
     record = stated("x", indicator, number, as_stated=fragment, **more)
-    return [p.sentence.split(": ", 1)[1] for p in record_problems(site(record), evidence)]
+    return [
+        p.sentence.split(": ", 1)[1]
+        for p in record_problems(site(record), evidence, interval_evidence)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +190,9 @@ def test_a_level_said_once_stands_for_all_its_intervals_and_for_no_end(
         notes = replace(notes, numerals=(Numeral(ledger, "level", None, None, place()),))
     section = replace(section, paragraphs=(*section.paragraphs, notes))
     about = replace(about, article=replace(about.article, sections=(section,)))
-    said = [p.sentence.split(": ", 2)[2] for p in record_problems(about, evidence)]
+    said = [
+        p.sentence.split(": ", 2)[2] for p in record_problems(about, evidence, interval_evidence)
+    ]
     assert len(said) == len(told)
     assert all(each.startswith(start) for each, start in zip(said, told, strict=True))
 

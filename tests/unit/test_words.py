@@ -149,10 +149,11 @@ def test_a_value_may_be_written_without_its_minus_and_an_estimate_by_its_interva
         level=Decimal(95),
     )
     words = Words(site(fall), "en")
-    assert [words.form(fall, form) for form in ("value", "size", "interval")] == [
+    assert [words.form(fall, form) for form in ("value", "size", "limits", "level")] == [
         "−0.7",
         "0.7",
-        "−1.2 to −0.2, 95% interval",
+        "−1.2 to −0.2",
+        "95% interval",
     ]
 
 

@@ -1,24 +1,19 @@
-"""Holds each record to its evidence: value, bound and unit must be what `as_stated` says."""
+"""Holds each value to its evidence: symbol, number, bound and unit must be what `as_stated` says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
-from functools import lru_cache
-from itertools import pairwise
 
 from ..bound import Bound
 from ..languages import reader
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .agreement import agrees, attained, grows, power, readings, written
-from .ledger import of_ledger
-from .phrases import Phrase, phrases, without_asides
+from .agreement import agrees, attained, grows, power, written
+from .fragments import phrase_of, said_of
+from .phrases import Phrase, without_asides
 from .units_said import other_unit
-
-INTERVALS = ("interval-ends", "interval-around", "interval-bound")
 
 
 @rule("symbol-evidence", each=Observation, after=("value-or-symbol",))
@@ -137,7 +132,7 @@ def turned(o: Observation) -> Observation:
 
 def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str:
     """What to write where a value is not what its evidence says: every value that this may give, and no other."""
-    plain = {p: Decimal(p.number).scaleb(p.multiplier) for p in phrases_said if p.ratio is None}
+    plain = {p: p.value for p in phrases_said if p.ratio is None}
     read = reader(site.article.language, *site.languages)
     moves = any(read.pattern(n).search(o.as_stated or "") for n in ("falls", "rises", "level"))
     if not moves and o.value is not None and o.value < 0 and -o.value in plain.values():
@@ -147,150 +142,6 @@ def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str
     if not keys:
         return "a part of a whole is a percentage: give it an indicator in percent, or correct as_stated"
     return f"write {keys}, or correct as_stated"
-
-
-@rule("margin-missing", each=Observation, after=("number-evidence", "interval-ends"))
-def margin_left_out(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a value has its margin, ±, and the record has no interval.
-
-    Why: An estimate whose margin reaches beyond zero says neither a rise nor a fall. Without its ends the page
-    calls it exact.
-
-    Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-              as_stated: 增長8.5%（±1.6%）
-    Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-              low: 6.9
-              high: 10.1
-              as_stated: 增長8.5%（±1.6%）
-        data/article.yml:
-            sections:
-            - id: harbour
-              paragraphs:
-              - id: harbour.1
-                numerals:
-                - {fragment: over 1.2 million, kind: figure, record: cargo-2031h1}
-                - {fragment: 8.5%, kind: figure, record: cargo-growth-2031h1}
-                - {fragment: ±1.6%, kind: figure, record: cargo-growth-2031h1}
-                - {fragment: RMB 3 million, kind: figure, record: dues-2031}
-    """
-    if o.value is None or o.formula is not None or o.low is not None or o.high is not None:
-        return
-    said = said_of(site, o)
-    for own, beside in pairwise(said):
-        found = None if own.margin or own.ratio is not None else readings(site, o, own)
-        if not beside.margin or not found or abs(number_of(*found[0])) != abs(o.value):
-            continue
-        number, power_of = found[0]
-        away = number_of(beside.number, beside.multiplier - own.multiplier).normalize()
-        low, high = (
-            (Decimal(number) + end).scaleb(power_of - o.multiplier) for end in (-away, away)
-        )
-        yield problem_at(
-            o.place.inside("as_stated"),
-            f"{o.id}: as_stated {quote(o.as_stated or '')} gives a margin, and the record has no interval",
-            f"write `low: {low:f}` and `high: {high:f}`",
-        )
-        return
-
-
-def number_of(number: str, multiplier: int) -> Decimal:
-    """A number in the base unit."""
-    return Decimal(number).scaleb(multiplier)
-
-
-@rule(
-    "interval-evidence", each=Observation, after=("value-evidence", "number-evidence", *INTERVALS)
-)
-def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """An end of an interval is not in the evidence of its value.
-
-    Why: The ends are numbers of the source like the estimate between them. Where they stand further away than
-    a fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
-
-    Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-              low: 8.1
-              high: 8.9
-    Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-    """
-    if o.as_stated is None or not o.estimated:
-        return
-    said = said_beside(site, o)
-    missing = {}
-    for key, end in (("low", o.low), ("high", o.high)):
-        number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
-        if said and not any(gives_end(site, replace(o, number=number), o, p) for p in said):
-            missing[key] = f"{key} {number}{power(o.multiplier)}"
-    if missing:
-        yield problem_at(
-            o.place.inside(next(iter(missing))),
-            f"{o.id}: {' and '.join(missing.values())} not in as_stated {quote(o.as_stated)}, nor in another "
-            "numeral of this record in the ledger",
-            "copy the interval from the source, or list its ends in the ledger of the paragraph too",
-        )
-
-
-@rule("level-evidence", each=Observation, after=INTERVALS)
-def level_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """How sure an interval is, is not in the evidence of its value, nor said once for all.
-
-    Why: The level is a number of the source like the ends. A release often says it once, in its notes, for all
-    its intervals: there it is a numeral of kind level.
-
-    Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-              low: 8.1
-              high: 8.9
-              level: 95
-    Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-    """
-    if o.as_stated is None or o.level is None or o.formula is not None or o.note:
-        return  # a note may say where the source gives it for all its intervals
-    said = said_beside(site, o)
-    if not said or o.level in levels_said(site):
-        return
-    if not any(p.level and Decimal(p.number) == o.level for p in said):
-        yield problem_at(
-            o.place.inside("level"),
-            f"{o.id}: level {o.level:f} not in as_stated {quote(o.as_stated)}, nor in another numeral of this "
-            "record in the ledger",
-            "copy the level from the source, or list it once, in the ledger of the paragraph that gives it for all "
-            f"intervals, as `{{fragment: …{o.level:f} …, kind: level}}`",
-        )
-
-
-def said_beside(site: Site, o: Observation) -> list[Phrase]:
-    """What the evidence of a value says, and the ledger's other numerals of it."""
-    fragments = (o.as_stated or "", *of_ledger(site, o)[1])
-    return [phrase for each in fragments for phrase in phrases_of(site, each)]
-
-
-def levels_said(site: Site) -> set[Decimal]:
-    """The levels that the article says once for its intervals, in percent."""
-    numerals = (n for p in site.article.paragraphs() for n in p.numerals if n.kind == "level")
-    return {Decimal(p.number) for n in numerals for p in phrases_of(site, n.fragment)}
 
 
 @rule(
@@ -354,56 +205,3 @@ def unit_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             f"{o.id}: unit {site.unit_of(o).id} but as_stated {quote(o.as_stated or '')} says {other}",
             "give the observation an indicator in that unit, or correct as_stated",
         )
-
-
-def of_end(site: Site, o: Observation, phrase: Phrase) -> bool:
-    """Whether a phrase gives one of the ends around a value, or of a range."""
-    ends = (end.scaleb(-o.multiplier) for end in (o.low, o.high) if end is not None)
-    return any(gives_end(site, replace(o, number=format(end, "f")), o, phrase) for end in ends)
-
-
-def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> bool:
-    """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value."""
-    if not phrase.margin:  # around a fall an end may be a rise
-        either = (phrase,) if o.ranged else (phrase, replace(phrase, falls=False))
-        return any(agrees(site, end, each) for each in either)
-    away = Decimal(phrase.number).scaleb(phrase.multiplier)
-    return end.value is not None and o.value is not None and abs(end.value - o.value) == away
-
-
-def phrases_of(site: Site, fragment: str) -> tuple[Phrase, ...]:
-    """What a fragment of the article says of each of its numbers; the article's language comes first."""
-    return phrases_in(fragment, site.article.language, *site.languages)
-
-
-def said_of(site: Site, o: Observation) -> tuple[Phrase, ...]:
-    """What the evidence of a value says; that of another source may write numbers as any of the site's languages."""
-    if o.as_stated is None:
-        return ()
-    codes = (site.article.language, *site.languages)
-    source = site.sources.get(o.source)
-    if source is None or source.main:
-        return phrases_of(site, o.as_stated)
-    firsts = {reader(code).readings[0].digits: code for code in reversed(codes)}
-    found = (phrases_in(o.as_stated, code, *codes) for code in reversed(firsts.values()))
-    return tuple(dict.fromkeys(phrase for phrases in found for phrase in phrases))
-
-
-@lru_cache(maxsize=1000)
-def phrases_in(fragment: str, *codes: str) -> tuple[Phrase, ...]:
-    """What a fragment says of each of its numbers, read in these languages."""
-    return tuple(phrases(fragment, reader(*codes)))
-
-
-def phrase_of(site: Site, o: Observation) -> Phrase | None:
-    """The phrase of a record's fragment that gives its value: of several, the one it agrees with most."""
-    if o.ranged:
-        return next((p for p in said_of(site, o) if of_end(site, o, p)), None)
-    if o.value is None or o.as_stated is None:
-        return None
-
-    def faults(phrase: Phrase) -> int:
-        unlike = other_unit(site, o, phrase) is not None
-        return int(o.bound not in attained(o, phrase)) + int(unlike)
-
-    return min((p for p in said_of(site, o) if agrees(site, o, p)), key=faults, default=None)

@@ -12,7 +12,7 @@ from ..directives import BLOCKS
 from ..languages import Language, reader, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
-from ..location import Location
+from ..location import Location, shown_path
 from ..model import Exemption, Figure, Indicator, Site
 from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
@@ -43,10 +43,10 @@ def page_problems(site: Site, root: Path) -> Iterator[Problem]:
             yield missing_page(Location(f"docs/{key}/{name}", 1, 1), f"docs/{other}/{name}")
     for language in known:
         for file in found[language.key]:
-            yield from problems_of(site, language, file, shown_path(file, root))
+            yield from problems_of(site, language, file, shown_path(file.relative_to(root)))
     for name in dict.fromkeys(name for key in found for name in names[key]):
         beside = [docs / key / name for key in found if name in names[key]]
-        yield from parity_of({shown_path(file, root): file for file in beside})
+        yield from parity_of({shown_path(file.relative_to(root)): file for file in beside})
 
 
 def files(site: Site, root: Path) -> dict[str, list[Path]]:
@@ -58,7 +58,7 @@ def files(site: Site, root: Path) -> dict[str, list[Path]]:
 def exemptions_of(site: Site, root: Path) -> Iterator[Exemption]:
     """The rules that pages ask to be let off."""
     for file in (file for found in files(site, root).values() for file in found):
-        path = shown_path(file, root)
+        path = shown_path(file.relative_to(root))
         text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
         yield from page_exemptions(text or "", path)
 
@@ -68,11 +68,6 @@ def parity_of(files: Mapping[str, Path]) -> Iterator[Problem]:
     texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
     if len(texts) > 1 and all(len(text) <= MAX_LENGTH for text in texts.values()):
         yield from parity(texts)
-
-
-def shown_path(file: Path, root: Path) -> str:
-    """The path that messages name: from the project folder, printable."""
-    return file.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterator[Problem]:

@@ -44,6 +44,11 @@ class Phrase:
     monies: Codes | None = None  # which monies it may be of
     shift: int = 0  # the power of ten of what it is of: pence of a pound, basis points
 
+    @property
+    def value(self) -> Decimal:
+        """The number with its multiplier."""
+        return Decimal(self.number).scaleb(self.multiplier)
+
 
 def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
     """Every number of a fragment but dates and `per 10,000`, with first places said in words."""
@@ -186,7 +191,7 @@ def shared(phrase: Phrase, beside: Phrase, *, scale: bool = False) -> Phrase:
 
 def near(phrase: Phrase, beside: Phrase) -> bool:
     """Whether two numbers are the ends of a range: by 0.6 to 0.8, and not by 200 to 946,000."""
-    one, other = (abs(Decimal(p.number).scaleb(p.multiplier)) for p in (phrase, beside))
+    one, other = (abs(p.value) for p in (phrase, beside))
     return not phrase.number.startswith("-") and max(one, other) < NEAR * min(one, other)
 
 

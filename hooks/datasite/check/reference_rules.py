@@ -232,7 +232,7 @@ def unspelled(site: Site, reference: Reference, place: Location) -> Iterator[Pro
 
 @rule("reference-empty")
 def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
-    """A text asks a value for its interval or for what it is relative to, and the value has none.
+    """A text asks a value for its interval, its level or what it is relative to, and the value has none.
 
     Why: The sentence would have a hole where the words should stand.
 
@@ -242,7 +242,7 @@ def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Proble
             - id: harbour
               paragraphs:
               - id: harbour.2
-                says: {en: "There are [[routes interval]].", zh: "[[routes interval]]"}
+                says: {en: "There are [[routes limits]].", zh: "[[routes limits]]"}
     Instead:
         data/article.yml:
             sections:
@@ -255,8 +255,12 @@ def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Proble
     indicator = site.indicators.get(o.indicator) if o else None
     if o is None or indicator is None or reference.kind != "value":
         return
-    if reference.form == "interval" and not o.estimated:
+    if reference.form == "limits" and not o.estimated:
         yield problem_at(place, f"{reference.source[:80]} has no interval", f"write [[{o.id}]]")
+    if reference.form == "level" and o.level is None:
+        yield problem_at(
+            place, f"{reference.source[:80]} has no level", "give the record one, or leave it out"
+        )
     if reference.form == "base" and indicator.base is None and indicator.against is None:
         message = f"{reference.source[:80]} is relative to nothing"
         yield problem_at(place, message, f"write [[{o.id}]]: only an index and growth are relative")

@@ -8,7 +8,7 @@ from ..bound import Bound
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .evidence import said_of
+from .fragments import said_of
 
 UNSCALED = ("percent", "rank", "age", "index")
 

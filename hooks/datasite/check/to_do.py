@@ -39,3 +39,13 @@ def listed(found: tuple[Problem, ...]) -> str:
         if (rest := len(alike) - MOST) > 0:
             lines.append(f"to do: and {rest} more like these")
     return "".join(f"{line}\n" for line in lines)
+
+
+def unjudged(site: Site) -> int:
+    """How many numerals of the article are still to be judged."""
+    return sum(n.kind == "open" for p in site.article.paragraphs() for n in p.numerals)
+
+
+def guessed(site: Site) -> int:
+    """How many records are drafts in which something is guessed."""
+    return sum(bool(o.todo) for o in site.observations.values())

@@ -8,11 +8,11 @@ from pathlib import Path
 from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
-from ..location import Location
+from ..location import Location, shown_path
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .pages import files, shown_path
+from .pages import files
 from .texts import every
 
 HINT = "correct the record where that is wrong, and delete `todo`"
@@ -28,7 +28,7 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
             if words in left and not found.borrowed:
                 yield placeholder(found.place.inside(*found.steps, language.key), words)
         for file in files(site, root)[language.key]:
-            path = shown_path(file, root)
+            path = shown_path(file.relative_to(root))
             text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
             for number, line in enumerate((text or "").splitlines(), start=1):
                 if line.strip() in left:

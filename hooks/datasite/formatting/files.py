@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ..load.files import read_text
-from ..load.folder import CONTEXT, SECTIONS, SINGLE, unread_file, written_in
+from ..load.folder import CONTEXT, SECTIONS, unread_file
 from ..load.schema import resolved
+from ..load.single_files import SINGLE
+from ..load.site_languages import written_in
 from ..location import Location
 from ..problems import DataError, Problem, problem_at, quote
 from ..rules import rule

@@ -11,11 +11,12 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from ..location import shown_path
 from ..problems import CommandError
 from ..receipts import Damaged, document
 from . import kinds
 from .archive import packed_files
-from .arrival import content_of, readable, shown
+from .arrival import content_of, readable
 from .history import history_of
 from .listed import listed_hashes, listed_table, of_path, package
 from .project_data import of_project
@@ -48,18 +49,18 @@ def inspected(path: Path, against: Path | None, root: Path) -> Verdict:
     content = content_of(path)
     kind = kind_of(path, content)
     if kind not in (*FORMATS, kinds.TABLE, kinds.ARCHIVE, kinds.LIST, kinds.TEXT):
-        raise CommandError(f"{shown(path)} is {kind}{instead(kind)}")
+        raise CommandError(f"{shown_path(path)} is {kind}{instead(kind)}")
     built = root / SITE
     compared = reference_at(against or built) if against or built.exists() else of_project(root)
     try:
         found = judged(path, content, kind, compared, root)
     except Damaged as error:
-        raise CommandError(readable(f"{shown(path)} {error}")) from error
+        raise CommandError(readable(f"{shown_path(path)} {error}")) from error
     except CommandError as error:
         raise CommandError(readable(str(error))) from error
     return Verdict(
         found.unaltered,
-        readable(f"{shown(path)}: {found.said}"),
+        readable(f"{shown_path(path)}: {found.said}"),
         tuple(readable(line) for line in found.more),
         tuple(readable(line) for line in found.found),
     )
@@ -87,7 +88,7 @@ def judged(path: Path, content: bytes, kind: str, compared: Reference, root: Pat
     if kind == kinds.LIST:
         return listed_hashes(content, compared)
     if kind == kinds.ARCHIVE:
-        return packed_files(of_zip(content, shown(path)), compared)
+        return packed_files(of_zip(content, shown_path(path)), compared)
     return receipted_file(content, kind, compared, history_of(root))
 
 

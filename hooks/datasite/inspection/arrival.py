@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from ..location import shown_path
 from ..problems import CommandError
 
 MOST = 50_000_000  # bytes: more than any file of a site has
@@ -37,20 +38,17 @@ def content_of(path: Path) -> bytes:
 def folder(path: Path) -> CommandError:
     """That a folder was named in place of a file."""
     places = (path / "datapackage.json", path / "data" / "datapackage.json")
-    found = next((f"`{shown(place)}`" for place in places if place.is_file()), "one of its files")
-    return CommandError(f"{shown(path)} is a folder — name {found}")
+    found = next(
+        (f"`{shown_path(place)}`" for place in places if place.is_file()), "one of its files"
+    )
+    return CommandError(f"{shown_path(path)} is a folder — name {found}")
 
 
 def unusable(path: Path, why: str) -> CommandError:
     """That a file is of no use, and why."""
-    return CommandError(f"{shown(path)} {why}")
+    return CommandError(f"{shown_path(path)} {why}")
 
 
 def readable(words: str) -> str:
     """Words with what a terminal would obey, or show elsewhere, as codes: they may come from the file itself."""
     return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in words)
-
-
-def shown(path: Path) -> str:
-    """A path as a terminal shows it."""
-    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")

@@ -13,8 +13,9 @@ from posixpath import join, normpath
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+from ..location import shown_path
 from ..problems import CommandError
-from .arrival import MOST, content_of, shown
+from .arrival import MOST, content_of
 
 MOST_UNPACKED, MOST_FILES = 200_000_000, 10_000  # of an archive
 PACKAGE, SUMS = "datapackage.json", "SHA256SUMS"
@@ -130,7 +131,7 @@ def reference_at(path: Path) -> Reference:
         return of_folder(path)
     content = content_of(path)
     if content.startswith(b"PK"):
-        return of_zip(content, shown(path))
+        return of_zip(content, shown_path(path))
     if path.name == PACKAGE:
         return of_folder(path.parent)
     raise nothing(path)
@@ -143,7 +144,7 @@ def of_folder(folder: Path) -> Reference:
         raise nothing(folder)
     names = (each.relative_to(folder).as_posix() for each in folder.rglob("*.*"))
     listed = (*names, *([data + SUMS] if (folder / data / SUMS).is_file() else []))
-    return Reference(shown(folder), listed, lambda name: content_of(folder / name), data)
+    return Reference(shown_path(folder), listed, lambda name: content_of(folder / name), data)
 
 
 def of_zip(content: bytes, name: str) -> Reference:
@@ -174,6 +175,6 @@ def of_zip(content: bytes, name: str) -> Reference:
 def nothing(path: Path) -> CommandError:
     """That there is nothing to compare with."""
     return CommandError(
-        f"{shown(path)} is neither a built site nor a Data Package — build the site with `mkdocs build`, or name "
+        f"{shown_path(path)} is neither a built site nor a Data Package — build the site with `mkdocs build`, or name "
         f"its folder, a {PACKAGE} or a zip with `--against`"
     )

@@ -1,39 +1,23 @@
-"""The data folder: which files it must and may have, each parsed and judged by its schema."""
+"""The data folder: each of its files parsed and judged by its schema, and what is wrong with them kept."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .. import languages
-from ..location import Location
+from ..location import shown_path
 from ..model import Exemption
-from ..problems import DataError, Problem, Problems, did_you_mean, of_whole, problem_at, quote
+from ..problems import DataError, Problem, Problems, of_whole
 from ..rules import rule
 from .data_file import DataFile
 from .defaults import lend
 from .exemptions import exemptions_in
 from .files import read_node, read_table, read_text
-from .locations import location_of
 from .schema import resolved, validate
 
-# Name of a file and of its schema: whether every site must have it.
-SINGLE = {
-    "site": True,
-    "article": True,
-    "units": True,
-    "areas": True,
-    "vocabulary": False,
-    "sources": True,
-    "glossary": False,
-    "simplified": False,
-    "changes": False,
-}
 CONTEXT = "context"
 SECTIONS = "sections"
-SERIES = "series"
 _ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
@@ -62,98 +46,13 @@ class DataFolder:
         """The folder of the schemas."""
         return self.lent or self.root / "data" / "schema"
 
-    def single(self) -> dict[str, DataFile | None]:
-        """The files that a site has one of."""
-        data = self.root / "data"
-        known = [f"{name}.yml" for name in (*SINGLE, CONTEXT)]
-        meant = set()  # the names that misspelt ones stand for: those files are not missing as well
-        for path in self.entries_of(data):
-            # A misspelt file name must not pass in silence.
-            if path.suffix in (".yml", ".yaml") and path.name not in known:
-                absent = [name for name in known if not _exists(data / name)]
-                near = did_you_mean(path.name, absent) or did_you_mean(path.name, known)
-                meant.add(near.partition('"')[2].rstrip('"?'))
-                hint = f"files here: {', '.join(known)}; sections stand in {SECTIONS}/"
-                self.refuse_name(path, near or hint)
-        found: dict[str, DataFile | None] = {}
-        for name, needed in SINGLE.items():
-            path = data / f"{name}.yml"
-            there = _exists(path) or (needed and f"{name}.yml" not in meant)
-            found[name] = self.file(path, name) if there else None
-            if name == "site":  # it says in which languages the texts of the others are
-                keys = self.text_keys(found[name])
-                # where one is not known, no text can be said to lack it or to have it
-                self.languages = keys if {*codes(found[name])} <= {*languages.known()} else ()
-        return found
-
-    def text_keys(self, file: DataFile | None) -> tuple[str, ...]:
-        """What the words of the site's languages stand under; a code without a folder is told."""
-        known, keys = languages.known(), []
-        for number, code in enumerate(codes(file)):
-            if code in known:
-                keys.append(known[code].key)
-            elif file is not None:
-                line, column = file.node.find("languages", number)
-                hint = did_you_mean(code, known) or another(known)
-                self.problems.extend(
-                    [unknown_language(Location(file.shown, line, column), code, hint)]
-                )
-        return tuple(dict.fromkeys(keys))
-
-    def sections(self, order: list[str]) -> Iterator[tuple[DataFile, str]]:
-        """The files of records with the name of their section, in this order, context last."""
-        folder = self.root / "data" / SECTIONS
-        paths = []
-        for path in (
-            self.entries_of(folder, "it holds one <section>.yml each") if _exists(folder) else ()
-        ):
-            if path.suffix == ".yml":
-                paths.append(path)
-            else:
-                named = path.stem if path.suffix == ".yaml" else "<section>"
-                self.refuse_name(path, f"a file of records is called {named}.yml")
-        paths.sort(key=lambda p: (order.index(p.stem) if p.stem in order else len(order), p.name))
-        context = self.root / "data" / f"{CONTEXT}.yml"
-        paths += [context] if _exists(context) else []
-        files = [self.file(path, "section") for path in paths]
-        read = [file for file in files if file is not None]
-        for file in self.with_tables(read, complete=read == files and context in paths):
-            yield file, Path(file.shown).stem
-
-    def with_tables(self, files: list[DataFile], *, complete: bool) -> Iterator[DataFile]:
-        """The files of records with the tables that they name, each once; `complete` if none is missing."""
-        folder = self.root / "data" / SERIES
-        unnamed = list(
-            self.entries_of(folder, "it holds a <name>.csv each") if _exists(folder) else ()
-        )
-        meant: set[str] = set()
-        for file in files:
-            file.tables = {}
-            for node in file.table_names():
-                path = self.root / "data" / str(node.value)
-                if path in unnamed:
-                    unnamed.remove(path)
-                    file.tables[str(node.value)] = self.file(path, "section")
-                else:
-                    names = [f"{SERIES}/{each.name}" for each in unnamed]
-                    near = did_you_mean(str(node.value), names)
-                    meant.add(near.partition('"')[2].rstrip('"?').rpartition("/")[2])
-                    hint = near or "each table is named once"
-                    found = unknown_table(location_of(node, file.shown), str(node.value), hint)
-                    self.problems.extend([found])
-            yield file
-        for path in unnamed:
-            if not complete or path.name in meant:  # a misspelt name is one mistake
-                self.skip_file(read_text(path, _shown(self.root, path))[0])
-            elif path.suffix == ".csv":
-                self.problems.extend([unnamed_table(_shown(self.root, path), path.name)])
-                self.skip_file(read_text(path, _shown(self.root, path))[0])
-            else:
-                self.refuse_name(path, f"a table is called {path.stem}.csv")
+    def shown(self, path: Path) -> str:
+        """The path that messages name: from the project folder, printable."""
+        return shown_path(path.relative_to(self.root))
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
-        shown, text = _shown(self.root, path), None
+        shown, text = self.shown(path), None
         rules = self.schemas / f"{schema}.json"
         try:
             if path.suffix == ".csv":
@@ -191,7 +90,7 @@ class DataFolder:
 
     def refuse_name(self, path: Path, hint: str) -> None:
         """A file that nothing reads; its ids are kept."""
-        shown = _shown(self.root, path)
+        shown = self.shown(path)
         text, _ = read_text(path, shown)
         if text and path.parent.name != SECTIONS and _OF_SECTION.search(text):
             hint = f"a file of records stands in data/{SECTIONS}/"
@@ -211,56 +110,9 @@ class DataFolder:
             return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
         except OSError as error:
             message = f"the folder cannot be read ({error.strerror})"
-            self.problems.extend([unread_folder(_shown(self.root, folder), message, hint)])
+            self.problems.extend([unread_folder(self.shown(folder), message, hint)])
             self.incomplete = True
             return []
-
-
-def codes(file: DataFile | None) -> tuple[str, ...]:
-    """The languages that a site says it has."""
-    listed = file.node.follow("languages").plain() if file and not file.bad else ()
-    return tuple(dict.fromkeys(str(code) for code in listed))
-
-
-def languages_of(root: Path) -> tuple[str, ...]:
-    """The languages that a project says it has, as far as it can be read and they are known."""
-    folder = DataFolder(root)
-    listed = codes(folder.file(root / "data" / "site.yml", "site"))
-    return tuple(code for code in listed if code in languages.known())
-
-
-def written_in(root: Path) -> tuple[str, ...]:
-    """What the words of a project's languages stand under, as far as it can be read."""
-    folder = DataFolder(root)
-    return folder.text_keys(folder.file(root / "data" / "site.yml", "site"))
-
-
-def another(known: Iterable[str]) -> str:
-    """Which languages there are, and how there comes to be one more."""
-    folder = "a folder hooks/datasite/languages/<key>/ adds one: CONTRIBUTING.md says how"
-    return f"languages are: {', '.join(known)}; {folder}"
-
-
-@rule("language-unknown", hard=True)
-def unknown_language(place: Location, code: str, hint: str) -> Problem:
-    """A site has a language that the engine has no folder for.
-
-    Why: Nobody could say how its pages call a table or write a number.
-
-    Example:
-        data/site.yml:
-            languages:
-            - en
-            - zh-Hnat
-            - zh-Hans
-    Instead:
-        data/site.yml:
-            languages:
-            - en
-            - zh-Hant
-            - zh-Hans
-    """
-    return problem_at(place, f"no language “{code}”", hint)
 
 
 @rule("file-name", hard=True)
@@ -280,48 +132,6 @@ def unread_file(shown: str, hint: str) -> Problem:
     return of_whole(shown, "no data file has this name", hint)
 
 
-@rule("table-unknown", hard=True)
-def unknown_table(place: Location, name: str, hint: str) -> Problem:
-    """A list of observations names a table that does not exist, or that is named already.
-
-    Why: The rows of a table are observations of the list that names it. Its values would be missing.
-
-    Example:
-        data/context.yml:
-            observations:
-            - series/cargo.csv
-    Instead:
-        data/context.yml:
-            observations:
-            - id: passengers-2030-lakeland
-              value: 410000
-    """
-    return problem_at(place, f"there is no other table {quote(name)}", hint)
-
-
-@rule("table-unnamed", hard=True)
-def unnamed_table(shown: str, name: str) -> Problem:
-    """A table in `data/series` is named by no list of observations.
-
-    Why: The rows of a table are observations of the list that names it. Nothing reads one that no list names.
-
-    Example:
-        data/series/passengers.csv:
-            id,indicator,value,period,period_basis,area,source
-            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
-    Instead:
-        data/context.yml:
-            observations:
-            - series/passengers.csv
-        data/series/passengers.csv:
-            id,indicator,value,period,period_basis,area,source
-            passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
-    """
-    message = "no list of observations names this table, so that nothing reads it"
-    where = f"where its rows belong, such as in data/{CONTEXT}.yml"
-    return of_whole(shown, message, f"write `- {SERIES}/{name}` among the observations {where}")
-
-
 @rule("folder-unreadable", hard=True)
 def unread_folder(shown: str, message: str, hint: str) -> Problem:
     """A folder of the data is not there or cannot be listed.
@@ -337,18 +147,3 @@ def unread_folder(shown: str, message: str, hint: str) -> Problem:
             section: harbour
     """
     return of_whole(shown, message, hint)
-
-
-def _exists(path: Path) -> bool:
-    """Whether something has this name, even a link that leads nowhere."""
-    try:
-        path.lstat()
-    except OSError:
-        return False
-    return True
-
-
-def _shown(root: Path, path: Path) -> str:
-    """The path that messages name: from the project folder, printable."""
-    name = path.relative_to(root).as_posix()
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..location import Location
+from ..location import Location, shown_path
 from ..problems import DataError, Problem, Problems, problem_at
 from ..rules import rule
 from .characters import FORBIDDEN_IN_ARTICLE
@@ -30,7 +30,7 @@ class ArticleText:
 
 def article_text(path: Path) -> ArticleText:
     """The text of an article file; DataError where it has another shape."""
-    shown = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    shown = shown_path(path)
     node, found, text = read_node(path, shown, FORBIDDEN_IN_ARTICLE)
     if text is not None and path.suffix not in YAML and SECTIONS.search(text) is None:
         raise DataError([misshapen(Location(shown, 1, 1), "this is the text itself", MADE)])

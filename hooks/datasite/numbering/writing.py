@@ -12,7 +12,7 @@ from .. import languages, schemas
 from ..check.verification import record
 from ..formatting import reformat
 from ..load import hashes
-from ..load.folder import languages_of
+from ..load.site_languages import languages_of
 from ..period import Period
 from ..problems import CommandError, DataError, Problem
 from ..project import checked_site

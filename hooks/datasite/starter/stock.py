@@ -9,7 +9,7 @@ from pathlib import Path
 from .. import languages
 from ..languages import ENGINE, Language, script
 from ..languages.stock import WORDS, folder_of, words_in
-from ..load.folder import another
+from ..load.site_languages import another
 from ..problems import CommandError, did_you_mean
 
 

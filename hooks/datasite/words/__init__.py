@@ -6,7 +6,7 @@ One `Words` speaks one language. It never invents: a bound keeps its word, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -132,7 +132,7 @@ class Words:
 
     def form(self, observation: Observation, form: str) -> str:
         """One form of a value: value, number, period or name."""
-        write = {
+        write: dict[str, Callable[[Observation], str]] = {
             "value": self.value,
             "number": self.number,
             "words": self.spelled,
@@ -141,7 +141,8 @@ class Words:
             "name": self.name,
             "base": self.base,
             "size": self.size,
-            "interval": self.between,
+            "limits": lambda of: self.interval(of)[0],
+            "level": lambda of: "".join(self.interval(of)[1:]),
         }
         return write[form](observation)
 
@@ -289,10 +290,6 @@ class Words:
     def level(self, level: Decimal) -> str:
         """How sure an interval is."""
         return self.ui("interval.level").replace("{level}", format(level, "f"))
-
-    def between(self, observation: Observation) -> str:
-        """The interval around an estimate, with its level."""
-        return self.join_phrases(self.interval(observation))
 
     def size(self, observation: Observation) -> str:
         """As `value`, without the minus of a fall, for words that say that it is one."""
