@@ -13,7 +13,8 @@ from datasite.model import Figure, Site, Text
 from datasite.pages.figure import data_table, figure, sources
 from datasite.pages.figure_page import figure_page
 from datasite.pages.generated import generated
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.project import checked_site
 from datasite.words import Words

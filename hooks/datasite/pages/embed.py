@@ -14,7 +14,8 @@ from ..words.released import version_said
 from .figure import because, data_table, remarks, shown, source, subtitle
 from .inline import html
 from .markup import NOTHING, joined, link, paragraph
-from .page import Page, figure_url
+from .page import Page
+from .page_index import figure_url
 from .policy import with_policy
 from .rendered_figure import RenderedFigure
 
