@@ -23,8 +23,13 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
-# Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it.
-SIGN = r"(?:[-\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}](?<![\w.,)\]–—-].)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+# Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it. Chinese
+# has no spaces: there it is none behind a number with its unit.
+UNSPACED = "[\u3400-\u9fff]"
+SIGN = (
+    rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{UNSPACED})[\w.,)\]–—-].)(?<!\d{UNSPACED}.)(?<!\d{UNSPACED}{{2}}.)"
+    rf"(?<!\d{UNSPACED}{{3}}.)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+)
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
     r"\b\d{1,2}:\d\d\b",
@@ -159,7 +164,7 @@ class Reader:
     def money(self, before: str, after: str) -> list[str]:
         """The signs, codes and names of money around a number."""
         ahead = self.pattern("money_before", r"({})\s*$").search(before)
-        behind = self.pattern("money", r"\s*({})").match(after)
+        behind = self.pattern("money", r"(?:\s*|-)({})").match(after)
         return [found[1] for found in (ahead, behind) if found]
 
     def without_money(self, before: str) -> str:
@@ -182,6 +187,10 @@ class Reader:
                 if re.match(rf"\s*(?:{words})", rest, re.IGNORECASE):
                     return power
         return 0
+
+    def asides(self, text: str) -> list[Dated]:
+        """Where numerals of a text say when or of whom, in any of the languages."""
+        return [each for one in self.readings for each in one.asides(text)]
 
     def amounts(self, text: str) -> list[Written]:
         """What is said of amounts beside numbers, in order: two-thirds, one in five, doubled."""

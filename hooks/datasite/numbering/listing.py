@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..check.phrases import Phrase, of, without_asides
-from ..check.phrases import free as apart
+from ..check.counting import free as apart
+from ..check.directions import without_asides
+from ..check.phrases import Phrase, of
 from ..check.prose import numbers_in
 from ..check.verification import places
 from ..languages import Reader, Written
