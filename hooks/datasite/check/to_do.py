@@ -35,3 +35,8 @@ def listed(found: tuple[Problem, ...]) -> str:
     rest = len(found) - MOST
     more = [f"to do: and {rest} more like these"] if rest > 0 else []
     return "".join(f"{line}\n" for line in (*(f"to do: {p}" for p in found[:MOST]), *more))
+
+
+def unjudged(site: Site) -> int:
+    """How many numerals of the article are still to be judged."""
+    return sum(n.kind == "open" for p in site.article.paragraphs() for n in p.numerals)

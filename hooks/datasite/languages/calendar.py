@@ -14,16 +14,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..period import Period
-from .date_words import DASH, ISO, NEVER, YEAR, Dated, DateWords
+from .date_patterns import LENGTHS, PHASES, date_pattern, lately, stretch_pattern
+from .date_words import YEAR, Dated, DateWords
 
 FISCAL_STARTS = (4, 7, 9, 10)  # months in which years begin that are not the calendar's
-LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decades": 120}
-# Which halves and quarters a phase of a year may be.
-PHASES = {
-    "early": ("Q1", "H1", "01"),
-    "middle": ("Q2", "Q3", "06"),
-    "late": ("Q4", "H2", "12"),
-}
 
 
 @dataclass(frozen=True)
@@ -37,69 +31,24 @@ class Calendar:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any date."""
-        w = self.words
-        ordinal, number, before = map(choice, (w.ordinals, w.numbers, w.before))
-        day = r"(?P<{}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
-        lengths = "|".join(
-            rf"(?P<{{0}}_{name}>{getattr(w, name)})"
-            for name in (*LENGTHS, "week")
-        )
-        phase = "|".join(rf"(?P<{name}>{getattr(w, name)})" for name in PHASES)
-        # the end of a length of time, which says its year or at least its month
-        date = (
-            rf"(?:{day.format('{0}_day')}\s*)?"
-            rf"(?:(?P<{{0}}_name>{self.month})(?:\s*(?P<{{0}}_of>{YEAR}))?"
-            rf"|(?P<{{0}}_part>[HQ][1-4])\s*(?P<{{0}}_in>{YEAR})|(?P<{{0}}_at>{YEAR}))"
-        )
-        return re.compile(
-            rf"(?P<iso>{ISO})"
-            rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
-            rf"|\b(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}{date.format('ends')}\b"
-            rf"|\b(?:(?P<opening>{w.opening})|{w.closing})\s+(?P<some>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('some')})"
-            rf"(?:{w.of}(?P<some_of>{YEAR})|(?(opening)|(?!)))"
-            rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
-            rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
-            rf"|(?P<part_whole>{choice(w.whole)})\b))?"
-            rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
-            rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
-            rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"
-            rf"|\b(?:{w.fiscal})\s?(?P<fiscal>{YEAR}|’?'?\d\d)(?:(?:/|{DASH})(?P<fiscal_to>{YEAR}|\d\d))?\b"
-            rf"|\b(?P<split>{YEAR})(?P<cut>/|{DASH})(?P<split_to>\d\d)\b(?![-/.,]?\d)(?P<split_fiscal>\s{w.fiscal_after})?"
-            rf"|\b(?:{phase})[\s-]*(?:(?P<phase_month>{self.month})\s*)?(?P<phase_year>{YEAR})?\b"
-            rf"|\b(?P<ago_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('ago')})[a-z]*[\s-]+(?:{w.ago})\b"
-            rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
-            rf"|\b(?P<rel_to>{before})\s+(?P<rel_name>{self.month})"
-            rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
-            rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
-            rf"\b(?P<from>{self.month})(?:{w.to}(?P<to>{self.month}))?"
-            rf"(?:\s+{day.format('day_after')}(?!\d))?"
-            rf"(?:,?\s+(?P<year>{YEAR})|{w.of}(?P<from_before>{before})\s*(?:{w.year})\b)?"
-            rf"|\b(?P<tens>{YEAR})(?:{w.decade})\b|\b(?P<alone>{YEAR})\b(?!\s?[%％])",
-            re.IGNORECASE,
-        )
+        return date_pattern(self.words, self.month)
 
     @cached_property
     def stretch(self) -> re.Pattern[str]:
         """A length of time that says when, not how long: the last 12 months, a 12-month change."""
-        w = self.words
-        length = "|".join(getattr(w, name) for name in (*LENGTHS, "week"))
-        number = rf"(?:\d{{1,2}}|{choice(w.numbers)})"
-        return re.compile(
-            rf"{self.lately}|(?<![\w.,]){number}-(?:{length})(?![\w-])", re.IGNORECASE
-        )
+        return stretch_pattern(self.words)
 
     @cached_property
     def lately(self) -> str:
         """A length of time that runs up to now, or from now: the last 12 months."""
-        w = self.words
-        length = "|".join(getattr(w, name) for name in (*LENGTHS, "week"))
-        number = rf"(?:\d{{1,2}}|{choice(w.numbers)})"
-        return rf"\b(?:{choice(w.before)}|{w.lately})\s+{number}\s+(?:{length})\b"
+        return lately(self.words)
 
     def dates(self, text: str, year: int) -> list[Dated]:
         """The dates of a text, in order; those without a year are of the given one. What runs from one to the next
         is read with them."""
-        matches = [(m, dated) for m in self.pattern.finditer(text) if (dated := self.dated(m, year))]
+        matches = [
+            (m, dated) for m in self.pattern.finditer(text) if (dated := self.dated(m, year))
+        ]
         found, runs = [dated for _, dated in matches], []
         for at, ((match, one), (_, other)) in enumerate(pairwise(matches)):
             if not re.fullmatch(self.words.to, text[one.end : other.start], re.IGNORECASE):
@@ -189,7 +138,10 @@ class Calendar:
         elif found["tens"]:
             yield f"{found['tens']}/{int(found['tens']) + 9}"
         elif found["rel_to"]:  # last May may be of this year
-            way, month = self.word(self.words.before, found["rel_to"]), self.month_of(found["rel_name"])
+            way, month = (
+                self.word(self.words.before, found["rel_to"]),
+                self.month_of(found["rel_name"]),
+            )
             yield from (f"{of}-{month:02}" for of in dict.fromkeys((year + way, year)))
         elif shift is not None:
             if shift % 12 == 0:
@@ -263,16 +215,6 @@ class Calendar:
     def word(words: Mapping[str, int], said: str) -> int:
         """What a word stands for; its key is a pattern."""
         return next(n for word, n in words.items() if re.fullmatch(word, said, re.IGNORECASE))
-
-
-def choice(words: Mapping[str, int]) -> str:
-    """Any of some words."""
-    return "(?:" + "|".join(words) + ")" if words else NEVER
-
-
-def date_year(name: str) -> str:
-    """A year as a group."""
-    return rf"(?P<{name}>{YEAR})-?"
 
 
 def split(first: str, second: str, *, joined: bool) -> Iterator[str]:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..location import Location
 from ..model import Article, Defect, Paragraph, Section, Silence
-from .hashes import Hashes
-from .positions import Positions
+from . import consistency
+from .data_file import DataFile
+from .folder import DataFolder
+from .hashes import Hashes, check_hashes, read_hashes
+from .making import listed, made
+from .positions import Positions, read_positions
 from .records import Data, record
 
+NOWHERE = Location("data/article.yml", 1, 1)
 
-def article(
-    data: Data,
-    place: Location,
-    sections: tuple[Section, ...],
-    defects: tuple[Defect, ...],
-    silences: tuple[Silence, ...],
-) -> Article:
-    """The article; without a head its words are empty, for what else can be checked."""
-    return record(Article, data, place, sections=sections, defects=defects, silences=silences)
+
+def load_article(folder: DataFolder, file: DataFile | None) -> Article:
+    """The article; where its head is faulty, its texts are empty."""
+    hashes = read_hashes(folder.root, folder.problems) if file else {}
+    positions = read_positions(folder.root, folder.problems) if file else {}
+    make_section = partial(section, hashes=hashes, positions=positions)
+    sections = tuple(dict(made(folder, file, "sections", make_section)).values())
+    before = len(folder.problems.found)
+    for each in sections:
+        folder.problems.extend(consistency.faults(each))
+    if file and not file.bad and len(folder.problems.found) == before:  # every id is known
+        paragraphs = [paragraph for each in sections for paragraph in each.paragraphs]
+        check_hashes(hashes, paragraphs, folder.problems)
+    head, place = file.mapping("article") if file else ({}, NOWHERE)
+    return record(
+        Article,
+        head,
+        place,
+        sections=sections,
+        defects=tuple(listed(folder, file, "defects", Defect).values()),
+        silences=tuple(listed(folder, file, "silences", Silence).values()),
+    )
 
 
 def section(data: Data, place: Location, *, hashes: Hashes, positions: Positions) -> Section:

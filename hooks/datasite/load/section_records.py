@@ -1,0 +1,84 @@
+"""Makes the records of the files of records: indicators first, for values stand on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from ..location import Location
+from ..model import Entity, Figure, Indicator, Observation, Refusal, Site
+from . import consistency, records
+from .data_file import DataFile
+from .folder import CONTEXT, DataFolder
+from .fragments import fragments, with_fragment
+from .making import made
+
+_IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def check_name(folder: DataFolder, file: DataFile, stem: str, order: list[str]) -> None:
+    """A file of records says its own name, and the article has such a section."""
+    name = file.node.follow("section").value
+    if not isinstance(name, str) or ("section",) in file.bad:
+        return
+    sections_are_known = not folder.incomplete and name not in folder.skipped_ids
+    known = [CONTEXT] if stem == CONTEXT else order
+    place = Location(file.shown, *file.node.find("section"))
+    known = known if sections_are_known else [name]
+    folder.problems.extend(consistency.section_of_file(name, stem, known, place))
+
+
+def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, str]]) -> Site:
+    """The site with the records of all section files."""
+    main = next((source.id for source in site.sources.values() if source.main), None)
+    indicators: dict[str, Indicator] = {}
+    values: dict[str, Observation] = {}
+    entities: dict[str, Entity] = {}
+    figures: dict[str, Figure] = {}
+    refusals: dict[str, Refusal] = {}
+    for file, section in files:
+        make_indicator = partial(records.record, Indicator, section=section)
+        indicators.update(made(folder, file, "indicators", make_indicator, indicators))
+    known = fragments(site.article)
+    paragraphs = frozenset(paragraph.id for paragraph in site.article.paragraphs())
+    context = consistency.Known(main, paragraphs, site.vocabulary.kinds)
+    for file, section in files:
+        make_entity = partial(records.entity, section=section, main=main or "")
+        make_value, make_derived = (
+            partial(make, section=section, main=main or "", indicators=indicators)
+            for make in (records.observation, records.derived)
+        )
+        for id_, o in made(folder, file, "observations", make_value, values):
+            values[id_] = o = with_fragment(o, known)
+            folder.problems.extend(replace(p, of=id_) for p in consistency.faults(o, context))
+        for id_, o in made(folder, file, "derived", make_derived, values):
+            values[id_] = o
+            folder.problems.extend(consistency.period_and_basis(o, context))
+        for id_, e in made(folder, file, "entities", make_entity, entities):
+            entities[id_] = e
+            folder.problems.extend(consistency.faults(e, context))
+        make_figure = partial(records.record, Figure, section=section)
+        for id_, f in made(folder, file, "figures", make_figure, figures):
+            figures[id_] = replace(f, own=site.forms.get(f.form))
+            folder.problems.extend(consistency.faults(f))
+        make_refusal = partial(records.record, Refusal, section=section)
+        refusals.update(made(folder, file, "refusals", make_refusal, refusals))
+    return replace(
+        site,
+        indicators=indicators,
+        observations={id_: _with_source(o, values) for id_, o in values.items()},
+        entities=entities,
+        figures=figures,
+        refusals=refusals,
+    )
+
+
+def _with_source(o: Observation, values: Mapping[str, Observation]) -> Observation:
+    """A derived value has the source of its first input: context is not credited to the article."""
+    if o.formula is None:
+        return o
+    inputs = [values[id_] for id_ in _IDS.findall(o.formula) if id_ in values]
+    stated = next((i for i in inputs if i.formula is None), None)
+    return replace(o, source=stated.source) if stated else o
