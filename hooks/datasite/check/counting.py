@@ -30,7 +30,7 @@ def numbers(fragment: str, reader: Reader) -> list[Written]:
     years = [d for d in dated if d.alone and not counting(d, fragment, reader)]
     timeless = [n for n in (*amounts, *found) if free(n, spans)]
     main = [n for n in timeless if free(n, [*reader.asides(fragment), *years])]
-    if not timeless and any(n.value % 10 for n in per):
+    if not timeless and any(n.value.normalize().as_tuple().digits != (1,) for n in per):
         return per  # so many each, where nothing else is said
     bare = all(re.fullmatch(r"[12]\d{3}", n.number) is None for n in found)
     return sorted(main or (timeless if timeless or bare else found), key=lambda n: n.start)

@@ -27,8 +27,8 @@ LONGEST = 200  # characters of a number in words; Python refuses to write out lo
 # has no spaces: there it is none behind a number with its unit.
 UNSPACED = "[\u3400-\u9fff]"
 SIGN = (
-    rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{UNSPACED})[\w.,)\]–—-].)(?<!\d{UNSPACED}.)(?<!\d{UNSPACED}{{2}}.)"
-    rf"(?<!\d{UNSPACED}{{3}}.)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+    rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{UNSPACED})[\w.,)\]–—-].)"
+    rf"(?<!\d{UNSPACED}.)(?<!\d{UNSPACED}{{2}}.)(?<!\d{UNSPACED}{{3}}.)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
 )
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
