@@ -104,7 +104,7 @@ class Calendar:
         """What a date may be, as ISO 8601 has it."""
         if whole := found["iso"] or found["alone"]:
             yield whole
-            if re.fullmatch(r"\d{4}-\d\d", whole) and whole[:2] + whole[5:] > whole[:4]:
+            if re.fullmatch(rf"{YEAR}-\d\d", whole) and whole[:2] + whole[5:] > whole[:4]:
                 yield from split(whole[:4], whole[5:], joined=False)  # 2010-12 may be a month
         elif found["y"]:
             day, month = int(found["d"]), int(found["m"])

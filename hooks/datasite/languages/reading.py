@@ -257,6 +257,7 @@ class Reading:
 
     # the script of what is written in the language
 
+    unspaced = NEVER  # a letter of a script that puts no spaces between words
     letters = r"[^\W\d_\u3400-\u9fff]"  # a letter of the language
     script = other_script = ""  # what its script is called, and the one that is easily taken for it
 

@@ -23,13 +23,6 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
-# Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it. Chinese
-# has no spaces: there it is none behind a number with its unit.
-UNSPACED = "[\u3400-\u9fff]"
-SIGN = (
-    rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{UNSPACED})[\w.,)\]–—-].)"
-    rf"(?<!\d{UNSPACED}.)(?<!\d{UNSPACED}{{2}}.)(?<!\d{UNSPACED}{{3}}.)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
-)
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
     r"\b\d{1,2}:\d\d\b",
@@ -74,6 +67,19 @@ class Reader:
     # --- numbers ---
 
     @cached_property
+    def sign(self) -> str:
+        """The sign of a negative number: not the dash of a range, a name or a date.
+
+        It stands apart from what is before it; where a language puts no spaces, not behind a number with its unit.
+        """
+        unspaced = self.any("unspaced")
+        behind = "".join(rf"(?<!\d{f'(?:{unspaced})' * n}.)" for n in (1, 2, 3) if unspaced != NEVER)
+        return (
+            rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]–—-].){behind}"
+            r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+        )
+
+    @cached_property
     def number(self) -> re.Pattern[str]:
         """A number in digits or in words."""
         scales = "|".join(
@@ -86,7 +92,7 @@ class Reader:
             for n, each in enumerate(self.readings)
         )
         return re.compile(
-            rf"(?P<sign>{SIGN})?(?P<ordinal>{self.any('ordinal_before')})?"
+            rf"(?P<sign>{self.sign})?(?P<ordinal>{self.any('ordinal_before')})?"
             rf"(?:(?P<digits>{self.readings[0].digits})(?:(?P<th>{self.any('ordinal_after')})|{scales})?{words})",
             re.IGNORECASE,
         )
