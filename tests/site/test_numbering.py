@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from datasite.__main__ import main
 from datasite.book import Book
-from datasite.check.verification import ledger_differences, verify
+from datasite.check.ledger_places import ledger_differences
+from datasite.check.verification import verify
 from datasite.fields.scalars import LONGEST
 from datasite.formatting import reformat
 from datasite.languages import known, reader

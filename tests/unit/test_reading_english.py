@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.check import dates
-from datasite.check.numbered import as_margin
+from datasite.check.ledger_values import as_margin
 from datasite.languages import reader
 from datasite.period import Period
 
