@@ -73,7 +73,9 @@ class Reader:
         It stands apart from what is before it; where a language puts no spaces, not behind a number with its unit.
         """
         unspaced = self.any("unspaced")
-        behind = "".join(rf"(?<!\d{f'(?:{unspaced})' * n}.)" for n in (1, 2, 3) if unspaced != NEVER)
+        behind = "".join(
+            rf"(?<!\d{f'(?:{unspaced})' * n}.)" for n in (1, 2, 3) if unspaced != NEVER
+        )
         return (
             rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]–—-].){behind}"
             r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
