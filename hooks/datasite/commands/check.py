@@ -9,7 +9,7 @@ from .command import Command, counted
 
 def run(args: argparse.Namespace) -> str:
     """Say what the data holds and what is still to be done, or what is wrong with it."""
-    from ..check.to_do import listed, to_do, unjudged
+    from ..check.to_do import guessed, listed, to_do, unjudged
     from ..project import checked_site
 
     site = checked_site(args.root)
@@ -20,6 +20,8 @@ def run(args: argparse.Namespace) -> str:
         "entity": len(site.entities),
         "figure": len(site.figures),
     }
+    if drafts := guessed(site):
+        counts["guessed draft"] = drafts
     if left := unjudged(site):
         counts["open numeral"] = left
     said = ", ".join(counted(count, noun) for noun, count in counts.items())

@@ -10,6 +10,7 @@ from .command import Command, counted
 
 def run(args: argparse.Namespace) -> str:
     """Freeze the newest version of the data, or say whether that is done."""
+    from ..check.released import CHANGES
     from ..check.to_do import unjudged
     from ..check.unwritten import unwritten
     from ..project import checked_site
@@ -24,8 +25,9 @@ def run(args: argparse.Namespace) -> str:
     if args.check:
         if error := unreleased(site, args.root):
             raise error
-        named = newest(site) is not None
-        return f"the data {'are those of the newest' if named else 'name no'} published version"
+        if newest(site) is None:
+            return f"nothing is published yet: the first version begins with an entry in {CHANGES}"
+        return "the data are those of the newest published version"
     return f"released version {release(site, args.root)}"
 
 

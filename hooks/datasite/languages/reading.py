@@ -91,6 +91,11 @@ class Reading:
     quantity = NEVER
     ranked = NEVER
     unit_after = "(?:%|％)"  # what is quoted with a number
+    # what `number` drafts records by
+    verbs = NEVER  # between a subject and what is said of it
+    articles = NEVER  # before a subject, or in place of one that was named before
+    compared = NEVER  # before the time that a change is on: from, than
+    example = NEVER  # that the numbers behind it are made up, to explain something
     # what things are called
     aim = NEVER
     aimed = NEVER

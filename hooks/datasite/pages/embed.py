@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ..languages import language
 from ..model import Figure
 from ..release import LICENCE_URL
+from ..words.released import version_said
 from .figure import because, data_table, remarks, shown, source, subtitle
 from .inline import html
 from .markup import NOTHING, joined, link, paragraph
@@ -71,5 +72,5 @@ def head(page: Page, record: Figure) -> Iterator[Markup]:
 def imprint(page: Page, record: Figure, drawn: RenderedFigure) -> Iterator[Markup]:
     """Where a figure is from, in which version, and what may be done with it."""
     yield link(page.figure_page(record.id), page.name)
-    yield Markup.escape(page.filled("figure.version", version=drawn.caption.version))
+    yield Markup.escape(version_said(page.words, drawn.caption.version))
     yield Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, drawn.caption.licence)

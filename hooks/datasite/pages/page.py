@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..directives import directives
 from ..location import Location
 from ..model import Entity, Figure, Indicator, Observation, Site, Text
-from ..release import Release
+from ..release import UNPUBLISHED, Release
 from ..words import Words
 from .markup import NOTHING, in_language, joined, mended, trusted
 from .rendered_figure import RenderedFigure
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .steps import Rendered
 
 CACHE = Path(".cache") / "datasite"
-UNRELEASED = Release("", "0.0.0", "")
+UNRELEASED = Release("", UNPUBLISHED, "")
 BOUNDS = "ds-bounds"  # the anchor of the block that explains bounds; no heading is called so
 
 

@@ -195,6 +195,20 @@ class Reading(reading.Reading):
     )
     ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
+    verbs = (
+        r"\b(?:ist|sind|war(?:en)?|wurden?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
+        r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
+    )
+    articles = (
+        r"\b(?:der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
+        r"|auch|und|aber|während|jedoch)\b"
+    )
+    compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
+    example = (
+        r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
+        r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
+    )
     aim = r"\b(?:Ziel|Plan|soll)"
     aimed = r"(?:\bZiel|angestrebt)$"
     share = r"(?:Anteil|anteil|[Qq]uote)\b"

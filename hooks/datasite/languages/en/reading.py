@@ -217,6 +217,22 @@ class Reading(reading.Reading):
         r"| nationwide| nationally)"
     )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
+    verbs = (
+        r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
+        r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
+        r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
+        r"|equal(?:l?ed|s)|costs?|made up)\b"
+    )
+    articles = (
+        r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all|both|each|it|they|which|who|there|also|and|but|while"
+        r"|as|however|overall|meanwhile|compared)\b"
+    )
+    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
+    example = (
+        r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
+        r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
+        r"|\bsuch as\s[\"“]"
+    )
     aim = r"\b(?:aim|target|goal|plan)"
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
