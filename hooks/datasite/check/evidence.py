@@ -11,9 +11,9 @@ from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .agreement import agrees, attained, grows, power, written
-from .directions import without_asides
 from .fragments import phrase_of, said_of
 from .phrases import Phrase
+from .signs import without_asides
 from .units_said import other_unit
 
 

@@ -13,7 +13,7 @@ from ..languages.currency import Codes
 from ..languages.reading import ATTAINED
 from ..languages.written import decimal
 from .counting import numbers
-from .directions import changing, falling, signed
+from .signs import changing, falling, signed
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]
 
