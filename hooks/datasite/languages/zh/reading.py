@@ -160,7 +160,7 @@ class Reading(reading.Reading):
     on_year = "同比|按年|(?:上|去)年(?:同期|同月)?"
     on_quarter = "[環环]比|按季|上一?(?:個|个)?季"
     on_month = "[環环]比|按月|上(?:個|个)?月"
-    letters = r"[\u3400-\u9fff]"
+    letters = unspaced = r"[\u3400-\u9fff]"
     script, other_script = "Traditional", "Simplified"
     # Every character that may be a numeral, in its everyday and its formal form, and letters that stand for
     # a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
