@@ -38,11 +38,11 @@ def worth(words: str) -> int:
     for scale in SECTIONS:
         at = max(words.rfind(c) for c in scale)
         if at >= 0:
-            return (worth(words[:at]) or 1) * 10 ** POWERS[scale[0]] + worth(words[at + 1 :])
-    total = digit = 0
+            return (worth(words[:at]) or 1) * int(10 ** POWERS[scale[0]]) + worth(words[at + 1 :])
+    total, digit = 0, 0
     for each in re.findall(r"\d+|.", words):
         if each in POWERS:
-            total, digit = total + (digit or 1) * 10 ** POWERS[each], 0
+            total, digit = total + (digit or 1) * int(10 ** POWERS[each]), 0
         else:
             digit = int(each) if each.isdecimal() else DIGITS[each]
     return total + digit
