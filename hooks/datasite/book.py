@@ -16,7 +16,8 @@ from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.memory import Memory
-from .pages.page import CACHE, figure_url, index_pages
+from .pages.page import CACHE
+from .pages.page_index import figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
 from .release import UNPUBLISHED, Release, moment, short_name

@@ -11,7 +11,7 @@ from ..model import Site
 from ..problems import Problem, problem_at
 from ..references import Reference, references
 from ..rules import rule
-from .phrases import last
+from .signs import last
 from .texts import every
 
 CLAUSE = re.compile(r"[.,;:!?。，；：！？]")

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ..check.phrases import Phrase, last, near, without_asides
+from ..check.phrases import Phrase, near
+from ..check.signs import last, without_asides
 from ..languages import Reader
 from ..languages.written import decimal
 from ..period import Period

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..check.counting import free as apart
 from ..check.ledger_places import places
-from ..check.phrases import Phrase, of, without_asides
-from ..check.phrases import free as apart
+from ..check.phrases import Phrase, of
 from ..check.prose import numbers_in
+from ..check.signs import without_asides
 from ..languages import Reader, Written
 from ..model import NumeralKind
 

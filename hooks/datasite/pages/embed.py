@@ -11,10 +11,13 @@ from ..languages import language
 from ..model import Figure
 from ..release import LICENCE_URL
 from ..words.released import version_said
-from .figure import because, data_table, remarks, shown, source, subtitle
+from .figure import because, remarks, shown, subtitle
+from .figure_sources import source
+from .figure_table import data_table
 from .inline import html
 from .markup import NOTHING, joined, link, paragraph
-from .page import Page, figure_url
+from .page import Page
+from .page_index import figure_url
 from .policy import with_policy
 from .rendered_figure import RenderedFigure
 
