@@ -16,10 +16,11 @@ from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.memory import Memory
-from .pages.page import CACHE, figure_url, index_pages
+from .pages.page import CACHE
+from .pages.page_index import figure_url, index_pages
 from .pages.rendered_figure import RenderedFigure
 from .problems import DataError, Problem
-from .release import Release, moment, short_name
+from .release import UNPUBLISHED, Release, moment, short_name
 from .render import cache
 from .unchanged import fingerprint, site_of
 from .words import Words
@@ -134,7 +135,7 @@ class Book:
         newest = self.site.newest
         return Release(
             self.base_url,
-            newest.version if newest else "0.0.0",
+            newest.version if newest else UNPUBLISHED,
             self.name,
             short_name(
                 self.name, *(a.partition("://")[2] for a in (self.base_url, self.repository))

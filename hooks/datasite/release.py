@@ -15,6 +15,7 @@ LICENCE_SHORT = "CC BY 4.0"  # as people write it
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 UNNAMED = "dataset"
+UNPUBLISHED = "0.0.0"  # the version of what has none yet, for programs that ask for one
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,10 @@ from .load import versions
 from .model import Site
 from .problems import DataError
 
+FIRST = (
+    "write the first: `changes:`, and below it `- id: first`, `date: 2031-01-15`, `version: 1.0` and `text:`, "
+    "what is published, in each language"
+)
 LIST = "changes:"  # the key of the entries
 
 
@@ -79,7 +83,7 @@ def release(site: Site, root: Path) -> str:
     """Freeze the newest version. Raises DataError where it is frozen already with other values."""
     version = newest(site)
     if version is None:
-        raise DataError([unpublished("no version is named", "add an entry to data/changes.yml")])
+        raise DataError([unpublished("no version is named yet", FIRST)])
     content = versions.content(site)
     file = root / versions.FOLDER / f"{version}.csv"
     if file.exists():

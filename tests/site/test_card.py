@@ -18,7 +18,8 @@ from datasite.languages import language as known_language
 from datasite.load import load_site
 from datasite.model import Site
 from datasite.pages import card as cards
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from datasite.__main__ import COMMANDS, main
+from datasite.__main__ import main
+from datasite.commands import COMMANDS
 
 from ..conftest import ROOT, Edit
 

@@ -16,7 +16,8 @@ from datasite.check import annotated as rules_of_marks
 from datasite.check import comparability, drawable, record_problems
 from datasite.formatting.files import reformat
 from datasite.pages.gallery import gallery
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.words import Words
 
 from ..conftest import ROOT

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from markdown import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite.__main__ import main
 from datasite.book import Book
-from datasite.check.verification import ledger_differences, verify
+from datasite.check.ledger_places import ledger_differences
+from datasite.check.verification import verify
 from datasite.fields.scalars import LONGEST
 from datasite.formatting import reformat
 from datasite.languages import known, reader
@@ -166,8 +168,8 @@ def site(new_site: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def release(tmp_path: Path) -> Path:
-    (tmp_path / "release.md").write_text(RELEASE, encoding="utf-8")
-    return tmp_path / "release.md"
+    (tmp_path / "release.html").write_text(as_page(RELEASE), encoding="utf-8")
+    return tmp_path / "release.html"
 
 
 def test_what_is_written_passes_check_verify_and_format(
@@ -175,12 +177,14 @@ def test_what_is_written_passes_check_verify_and_format(
 ) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("listed 2 sections, 2 paragraphs, 10 numerals, 7 open numerals")
+    assert said.startswith(
+        "listed 2 sections, 2 paragraphs, 10 numerals, 6 drafts, 3 guessed drafts, 1 open numeral"
+    )
     found = verify(checked_site(site), site / "article.yml")
-    assert (found.paragraphs, found.fragments) == (2, 10)
+    assert (found.paragraphs, found.fragments) == (2, 16)  # the list, and the evidence of each draft
     reformat(site, check=True)
     assert main(["check", "--root", str(site)]) == 0
-    assert "7 open numerals" in capsys.readouterr().out
+    assert "3 guessed drafts, 1 open numeral" in capsys.readouterr().out
 
 
 def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_release(
@@ -191,11 +195,13 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     capsys.readouterr()
     assert main(["check", "--root", str(site)]) == 0
     todo = [each for each in capsys.readouterr().out.splitlines() if each.startswith("to do: ")]
-    assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[0])
-    assert len(todo) == 20
+    assert [re.search(r"sections/\S+:\d+:\d+: \S+ is a draft: guessed: ", each) is not None for each in todo] == (
+        [True] * 3 + [False] * (len(todo) - 3)
+    )
+    assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[3])
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    assert "20 problems found" in said
+    assert "35 problems found" in said
     assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
 
 
@@ -219,7 +225,7 @@ def test_a_site_of_which_nothing_is_told_yet_says_so_and_has_all_its_files(
     assert main(["number", str(release), "--root", str(root)]) == 0
     book = Book(root, checked_site(root), "Norland", "https://example.org/")
     pages = dict(pages_of(book))
-    assert "10 numerals in the article, some not judged yet: figures 0" in pages["article.md"]
+    assert "10 numerals in the article, some not judged yet: figures 6" in pages["article.md"]
     assert "all accounted for" not in pages["article.md"]
     assert "Nobody has told this paragraph in our words yet." in pages["article.md"]
     assert {"data/datapackage.json", "data/observations.csv"} <= dict(book.published()).keys()
@@ -228,7 +234,7 @@ def test_a_site_of_which_nothing_is_told_yet_says_so_and_has_all_its_files(
 def test_nothing_of_the_article_but_fragments_goes_into_the_site(site: Path, release: Path) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     ignored = (site / ".gitignore").read_text("utf-8")
-    assert {"/article.*", "/drafts.yml"} <= set(ignored.splitlines())
+    assert {"/article.*", "/drafts.*"} <= set(ignored.splitlines())
     words = [line for line in RELEASE.splitlines() if line and line[0] != "#"]
     runs = {line[at : at + 30] for line in words for at in range(len(line) - 30)}
     for path in [*site.glob("data/**/*"), *site.glob("docs/**/*.md"), *site.glob("*.yml")]:
@@ -278,7 +284,7 @@ def test_a_release_waits_until_every_numeral_is_judged(
 ) -> None:
     assert main(["number", str(release), "--root", str(site)]) == 0
     assert main(["release", "--root", str(site)]) == 1
-    assert "nobody has judged 7 numerals yet" in capsys.readouterr().err
+    assert "nobody has judged 1 numeral yet" in capsys.readouterr().err
 
 
 def test_the_list_may_go_beside_any_file(tmp_path: Path, release: Path, capsys: Output) -> None:
@@ -374,6 +380,33 @@ def test_headings_in_bold_part_a_text_where_several_paragraphs_begin_so(
     listed, _ = drafted(tmp_path, text, "a.md")
     assert re.findall(r"^- id: (.*)", listed, re.MULTILINE) == sections
     assert ('heading: "Employment"' in listed) == (len(sections) > 1)
+
+
+TABLE = """\
+# Homes
+
+There were 7 homes in June 2031.
+
+| | June 2031 | July 2031 |
+|---|---|---|
+| Permits | 1,701,000 | 1,685,000 |
+| Starts (Norland) | 1,599 | – |
+"""
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+def test_the_tables_of_a_text_become_drafts_of_series(
+    tmp_path: Path, capsys: Output, name: str
+) -> None:
+    page = markdown(TABLE, extensions=["tables"]) if name == "a.html" else TABLE
+    drafted(tmp_path, page, name)
+    assert "1 table" in capsys.readouterr().out
+    assert (tmp_path / "list.drafts.table-1.csv").read_text("utf-8").splitlines() == [
+        "id,indicator,value,multiplier,period,period_basis,area,source",
+        "permits-2031-06,permits,1701000,,2031-06,stated,here,article-tables",
+        "permits-2031-07,permits,1685000,,2031-07,stated,here,article-tables",
+        "starts-norland-2031-06,starts-norland,1599,,2031-06,stated,here,article-tables",
+    ]
 
 
 # --- bad input ---

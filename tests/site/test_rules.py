@@ -16,7 +16,8 @@ from datasite import charts, handbook
 from datasite.__main__ import main
 from datasite.fields import fields_of
 from datasite.pages.exemptions import exemptions, written
-from datasite.pages.page import EMPTY, Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY, PageIndex
 from datasite.pages.rules import reference
 from datasite.pages.trouble import reason
 from datasite.problems import DataError, Problem

@@ -81,7 +81,7 @@ def translated(root: Path) -> None:
 
 COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.editions": built,
-    "datasite.check.verification": verified,
+    "datasite.check.article_rules": verified,
     "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,

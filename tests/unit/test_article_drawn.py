@@ -15,7 +15,8 @@ from datasite.load import article_text, load_site
 from datasite.model import Site
 from datasite.pages.article_drawn import article_drawn
 from datasite.pages.article_map import ledger_sum, told
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.problems import DataError
 from datasite.words import Words
 

@@ -13,7 +13,7 @@ import rispy
 from datasite import citations
 from datasite.citations import Form, Work
 from datasite.model import Text
-from datasite.release import Release
+from datasite.release import UNPUBLISHED, Release
 from datasite.words import Words
 
 from ..support.captions import caption
@@ -45,6 +45,23 @@ def accessed(form: Form) -> str:
     for gap, day in SEEN.items():
         text = text.replace(gap, day)
     return text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "(unpublished draft). "),
+        ("zh-Hant", "（未發布的草稿）"),
+        ("zh-Hans", "（未发布的草稿）"),
+    ],
+)
+def test_before_the_first_version_everything_is_cited_as_a_draft(language: str, said: str) -> None:
+    draft = replace(RELEASE, version=UNPUBLISHED, date=None)
+    for work in works(language, draft):
+        plain, *others = citations.forms(work, Words(SITE, language))
+        assert said in plain.text
+        assert not any(UNPUBLISHED in form.text.replace(work.key, "") for form in (plain, *others))
+        assert "n.d." not in plain.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from datasite.directives import directives
 from datasite.load import load_site
 from datasite.model import Site
 from datasite.pages.edition import Edition
-from datasite.pages.page import index_pages
+from datasite.pages.page_index import index_pages
 from datasite.pages.steps import Source
 from datasite.publish import Described, Release
 from datasite.words import Words

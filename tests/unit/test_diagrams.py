@@ -14,7 +14,8 @@ from datasite import charts, render
 from datasite.book import Book
 from datasite.model import Figure, Observation, Part, Relation, Site, Text
 from datasite.pages.figure import figure as on_page
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.problems import DataError
 from datasite.words import Words
 

@@ -18,7 +18,8 @@ from datasite.model import Figure, Text
 from datasite.pages.embed import document
 from datasite.pages.embedding import framed, high
 from datasite.pages.figure import subtitle
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.publish.embeds import answer, oembed_url
 from datasite.publish.head import head_metadata

@@ -12,7 +12,8 @@ from datasite.bound import Bound
 from datasite.pages.exactness import exactness, kind_of
 from datasite.pages.inline import bound
 from datasite.pages.method import bounds
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.words import Words
 
 from ..support.chart_site import HARBOUR

@@ -10,10 +10,13 @@ import pytest
 
 from datasite import charts
 from datasite.model import Figure, Site, Text
-from datasite.pages.figure import data_table, figure, sources
+from datasite.pages.figure import figure
 from datasite.pages.figure_page import figure_page
+from datasite.pages.figure_sources import sources
+from datasite.pages.figure_table import data_table
 from datasite.pages.generated import generated
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.project import checked_site
 from datasite.words import Words

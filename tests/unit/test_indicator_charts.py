@@ -12,7 +12,8 @@ from datasite import charts
 from datasite.charts import theme
 from datasite.model import Figure, Observation, Site
 from datasite.pages.indicator_charts import indicator_charts, indicator_related
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.project import checked_site
 from datasite.words import Words

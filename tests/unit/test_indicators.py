@@ -11,7 +11,8 @@ from datasite.model import Site
 from datasite.pages.catalogue import ALIKE, indicators
 from datasite.pages.indicators import indicator
 from datasite.pages.method import bounds, derived
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.project import checked_site
 from datasite.words import Words
 

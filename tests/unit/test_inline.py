@@ -11,7 +11,8 @@ from markdown import Markdown
 from datasite.model import Text
 from datasite.pages.inline import html
 from datasite.pages.inline import value as value_of
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.pages.steps import Expanded, Source
 from datasite.period import Period
 from datasite.project import checked_site

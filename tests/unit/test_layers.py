@@ -41,6 +41,7 @@ LAYERS = (
     ("numbering",),
     ("book",),  # the project as one thing: puts the layers together
     ("inspection",),  # what others have of ours, held against it
+    ("commands",),
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}

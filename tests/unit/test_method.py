@@ -6,7 +6,8 @@ import pytest
 
 from datasite.model import Observation
 from datasite.pages.method import bounds, derived
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.words import Words
 
 from ..support.records import derived as computed

@@ -12,7 +12,8 @@ import pytest
 from datasite.languages import language as spoken
 from datasite.mutation_score import Score, record, recorded
 from datasite.pages.mutations import mutations
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.problems import DataError, Problem
 from datasite.project import checked_site
 from datasite.words import Words

@@ -10,7 +10,8 @@ import pytest
 from datasite.charts import Caption
 from datasite.model import Term, Text
 from datasite.pages.inline import html
-from datasite.pages.page import Page, index_pages
+from datasite.pages.page import Page
+from datasite.pages.page_index import index_pages
 from datasite.pages.previews import previews
 from datasite.words import Words
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.check import dates
-from datasite.check.numbered import as_margin
+from datasite.check.dates_said import said as dates_said
+from datasite.check.ledger_values import as_margin
 from datasite.languages import reader
 from datasite.period import Period
 
@@ -319,6 +319,163 @@ DATES = [
     ("it may rise", ""),
 ]  # fmt: skip
 
+EARLIER = "2012-04/2013-03 2012-07/2013-06 2012-09/2013-08 2012-10/2013-09"
+BEFORE = "2011-04/2012-03 2011-07/2012-06 2011-09/2012-08 2011-10/2012-09"
+# What a paper or a bulletin writes, the numbers in it, and what its dates may be.
+SENTENCES = [
+    ("The rate was 6.6% in the three months to April 2014, down from 7.2% in the previous quarter.",
+     "6.6 %; 7.2 %", "2014-02/2014-04 -3"),
+    ("GDP grew by 0.8% in Q2 2014, unrevised from the preliminary estimate.", "0.8 %", "2014-Q2"),
+    ("Retail sales volumes fell 1.1% on the month in January.", "-1.1 or 1.1 %", "2014-01"),
+    ("Employment rose by 345,000 to 30.54 million, the highest since records began in 1971.",
+     "345000; 30540000", "1971"),
+    ("Average weekly earnings were £478, 0.7% higher than a year earlier.", "478 money; 0.7 %", "2013 -12"),
+    ("Total pay was 1.7 per cent lower than in April 2013.", "-1.7 or 1.7 %", "2013-04"),
+    ("The deficit narrowed to £5.6 billion from £6.2 billion a year before.",
+     "5600000000 money; 6200000000 money", "2013 -12"),
+    ("Profits slumped 42 percent to $1.3bn.", "-42 or 42 %; 1300000000 money", ""),
+    ("The shares closed down 3¼ points at 212½p.", "-3.25 or 3.25 points; 2.125 GBP", ""),
+    ("One in five households had no one in work.", "1/5 part", ""),
+    ("Two-thirds of employers expect to hire in the second half of the year.", "2/3 part", "2014-H2"),
+    ("Nearly half of the 1.2 million claimants were aged 50 and over.", "under 1/2 part; 1200000", ""),
+    ("The number of vacancies more than doubled to 628,000.", "over 2 times; 628000", ""),
+    ("Inflation halved to 1.6% from 3.2%.", "1/2 times; 1.6 %; 3.2 %", ""),
+    ("House prices rose by between 6% and 8% in the year to March 2014.", "6 %; 8 %", "2013-04/2014-03"),
+    ("The estimate of 2.24 million (±79,000) covers the three months to March.",
+     "2240000; ±79000", "2014-01/2014-03"),
+    ("Output increased 0.3% (95% CI 0.1% to 0.5%) between May and June.",
+     "0.3 %; 95 level; 0.1 %; 0.5 %", "2014-05/2014-06"),
+    ("The rate has been unchanged at 0.5 per cent since March 2009.", "0.5 %; 0", "2009-03"),
+    ("Consumer prices were flat in May.", "0", "2014-05"),
+    ("The Bank cut its rate by a quarter of a percentage point.", "-0.25 or 0.25 points", ""),
+    ("Rates rose by 25 basis points to 0.75%.", "0.25 points; 0.75 %", ""),
+    ("Borrowing totalled £107.7bn in 2013/14.", "107700000000 money", f"{FISCAL} 2013/2014"),
+    ("Revenue for the fiscal year ended 31 March 2014 was US$2.4 billion.",
+     "2400000000 USD", "2013-04/2014-03 2014-03-31"),
+    ("Up to 1,400 jobs could go by the end of 2015.", "at_most 1400", "2015-Q4 2015-H2 2015-12 2015"),
+    ("No more than 12% of firms exported.", "at_most 12 %", ""),
+    ("More than 40 people were injured, at least three of them seriously.", "over 40; at_least 3", ""),
+    ("Some 1.5m visitors came, around a tenth fewer than in 2012.",
+     "about 1500000; about -1/10 part or 1/10 part", "2012"),
+    ("It lost €3.2m in the first quarter, compared with a profit of €1.1m a year ago.",
+     "-3200000 or 3200000 EUR; 1100000 EUR", "2014-Q1 2013 -12"),
+    ("The pound fell to $1.67.", "1.67 money", ""),
+    ("Turnover was ¥3.4tn, a fall of 2.1%.", "3400000000000 CNY/JPY; -2.1 or 2.1 %", ""),
+    ("The index stood at 105.3 (2010 = 100).", "105.3; 100", "2010"),
+    ("Exports rose for the third consecutive month.", "rank 3", ""),
+    ("Unemployment among 16 to 24 year olds was 18.5%.", "18.5 %", ""),
+    ("There were 4.5 unemployed people per vacancy.", "4.5", ""),
+    ("The murder rate fell to 4.7 per 100,000 inhabitants.", "4.7", ""),
+    ("Twenty-one of the 28 member states reported falls.", "21; 28", ""),
+    ("Three quarters of a million people were out of work.", "750000", ""),
+    ("Sales jumped sevenfold.", "7 times", ""),
+    ("Spending per pupil has trebled since 1997.", "3 times", "1997"),
+    ("The figure was revised up from 0.7% to 0.8%.", "0.7 %; 0.8 %", ""),
+    ("GDP contracted by an annualised 2.9%.", "-2.9 or 2.9 %", ""),
+    ("Net migration was minus 3,000.", "-3000", ""),
+    ("The current account showed a deficit of −£22.4bn.", "-22400000000 money", ""),
+    ("One-off costs came to £12m.", "12000000 money", ""),
+    ("Half-year profit was £3m.", "3000000 money", ""),
+    ("A dozen ministers attended.", "12", ""),
+    ("Hundreds of people marched; several thousand watched.", "", ""),
+    ("About 250 000 people (3.5 per cent of the workforce) are affected.", "about 250000; 3.5 %", ""),
+    ("In 2013 there were 1,713 road deaths, 2 per cent fewer than in 2012.", "1713; -2 or 2 %", "2013 2012"),
+    ("The 2,500-strong workforce will be cut by a fifth.", "2500; -1/5 part or 1/5 part", ""),
+    ("Prices dipped 0.1%, the first fall since October 2009.", "-0.1 or 0.1 %; rank 1", "2009-10"),
+    ("Real wages fell 2.2% a year in 2010-12.", "-2.2 or 2.2 %", "2010-12 2010/2012"),
+    ("The operating margin improved by 120bps to 14.3%.", "1.20 points; 14.3 %", ""),
+    ("Some three in ten adults never exercise.", "about 3/10 part", ""),
+    ("The vote was 52.1% to 47.9%.", "52.1 %; 47.9 %", ""),
+    ("Emissions in 2012-13 were 4 per cent below 2011-12.",
+     "-4 or 4 %", f"{EARLIER} 2012/2013 2011-12 {BEFORE} 2011/2012"),
+    ("Car production climbed to 1.51m in 2013, its highest since 2007.", "1510000", "2013 2007"),
+    ("A record 30.76 million people were in work, 78,000 up on the quarter.", "30760000; 78000", ""),
+    ("The claimant count fell for the 19th month in a row.", "rank 19", ""),
+    ("Growth of between ½ and ¾ per cent is expected.", "0.5 %; 0.75 %", ""),
+    ("Interest of 4½% is paid.", "4.5 %", ""),
+    ("A third of a percentage point was shaved off growth.", "0.333 points", ""),
+    ("Ten per cent of flights were late; 1 in 40 was cancelled.", "10 %; 1/40 part", ""),
+    ("The rate for men was 6.9%; for women, 6.2%.", "6.9 %; 6.2 %", ""),
+    ("It was 2.16 million, 161,000 fewer than in the three months to February 2014.",
+     "2160000; -161000 or 161000", "2013-12/2014-02"),
+    ("The rate is down 0.6 percentage points on the quarter and down 1.3 points on the year.",
+     "-0.6 or 0.6 points; -1.3 or 1.3 points", ""),
+    ("Payrolls rose 288,000, far more than the 215,000 forecast.", "288000; 215000", ""),
+    ("Output is 4.2% below its pre-crisis peak in 2008 Q1.", "-4.2 or 4.2 %", "2008-Q1"),
+    ("From 1 April, the minimum rises from £6.31 to £6.50.", "6.31 money; 6.50 money", "2014-04-01"),
+    ("The 0.1 percentage point increase took the rate to 7.3 per cent.", "0.1 points; 7.3 %", ""),
+    ("Fewer than 1 in 100 returned the form.", "under 1/100 part", ""),
+    ("Twice as many women as men (14% against 7%).", "2 times; 14 %; 7 %", ""),
+    ("Over the past three years, 1.6m jobs have been created.", "1600000", ""),
+    ("Sterling rose 0.4 per cent against the dollar to $1.7115.", "0.4 %; 1.7115 money", ""),
+    ("The firm paid 20p in the pound.", "0.20 GBP", ""),
+    ("It raised C$250m (£135m).", "250000000 CAD; 135000000 money", ""),
+    ("Aid of 1.5 billion euros was agreed.", "1500000000 EUR", ""),
+    ("A ticket costs ¥20,000 (about $200).", "20000 CNY/JPY; about 200 money", ""),
+    ("Trade with China hit £40bn.", "at_least 40000000000 money", ""),
+    ("The scheme costs ₹12,50,000, and Rs 3 crore in all.", "1250000 INR; 30000000 INR/LKR/NPR/PKR", ""),
+    ("Underlying earnings were $4.1 mln on sales of £1.2 bn.", "4100000 money; 1200000000 money", ""),
+    ("The 3rd-largest economy grew 7.4 pct.", "rank 3; 7.4 %", ""),
+    ("Some 12 thousand tonnes were landed.", "about 12000", ""),
+    ("Prices were up 8.5 per cent year-on-year.", "8.5 %", ""),
+    ("Starts were at a rate of 1,001,000, 6.5 percent (±10.3%) below the revised April estimate of 1,071,000.",
+     "1001000; -6.5 or 6.5 %; ±10.3 %; 1071000", "2014-04"),
+    ("The number of unemployed persons decreased by 325,000 to 9.5 million.",
+     "-325000 or 325000; 9500000", ""),
+    ("Construction employment changed little (+6,000); manufacturing shed jobs (-12,000).",
+     "6000; -12000", ""),
+    ("The change for April was revised from +282,000 to +304,000.", "282000; 304000", "2014-04"),
+    ("Three to four million people live on two to three per cent of the land.",
+     "3000000; 4000000; 2 %; 3 %", ""),
+    ("Sixty per cent said yes, 35% no and 5% don't know.", "60 %; 35 %; 5 %", ""),
+    ("Only 0.02% — one in 5,000 — react.", "0.02 %; 1/5000 part", ""),
+    ("It cost just over £1 million, just under half the budget.", "over 1000000 money; under 1/2 part", ""),
+    ("Not quite a million came, and well below 1% returned.", "under 1000000; under 1 %", ""),
+    ("Roughly 45-50% of voters abstained.", "about 45 %; about 50 %", ""),
+    ("An estimated 5.3 to 5.5 million are carers.", "about 5300000; about 5500000", ""),
+    ("Forecasts ranged from −1.2% to +3.4%.", "-1.2 %; 3.4 %", ""),
+    ("Inflation, at 1.9%, was below the 2% target.", "1.9 %; 2 %", ""),
+    ("At 9.30am the index was up 12 points.", "12 points", ""),
+    ("In the 1980s unemployment passed 3 million.", "over 3000000", "1980/1989"),
+    ("The survey of 1,001 adults has a margin of error of plus or minus 3 percentage points.",
+     "1001; ±3 points", ""),
+    ("Six in ten (61%) agreed.", "3/5 part; 61 %", ""),
+    ("The top 1 per cent own 23 per cent.", "1 %; 23 %", ""),
+    ("CO2 emissions must fall by 40% by 2030.", "-40 or 40 %", "2030"),
+    ("The G7 and the G20 agreed on a COVID-19 fund of $5bn.", "5000000000 money", ""),
+    ("Sales in the first nine months of 2013 were £3.1bn.", "3100000000 money", "2013-01/2013-09"),
+    ("It sold 2.3m cars in the last three months of 2013.", "2300000", "2013-10/2013-12"),
+    ("In the six months to end-June profits were £41m.", "41000000 money", "2014-01/2014-06"),
+    ("Grocery sales rose 1.8% in the 12 weeks to 22 June 2014.", "1.8 %", "2014-03-31/2014-06-22"),
+    ("Prices rose 1.5% in May last year and 1.6% in December.", "1.5 %; 1.6 %", "2013-05 2014-12"),
+    ("Last December the rate was 7.1%; this March it is 6.8%.", "7.1 %; 6.8 %", "2013-12 2014-12 2014-03"),
+    ("From 1 April 2013 to 31 March 2014, 4,102 fires were attended.",
+     "4102", "2013-04-01 2014-03-31 2013-04-01/2014-03-31"),
+    ("Between 1 January and 30 June 2013 it was 212.", "212", "2013-01-01 2013-06-30 2013-01-01/2013-06-30"),
+    ("Revenue for FY15 was up 9%.",
+     "9 %", f"2015 {NEXT} 2015-04/2016-03 2015-07/2016-06 2015-09/2016-08 2015-10/2016-09"),
+    ("In the tax year 2013-14 receipts were £515bn.", "515000000000 money", FISCAL),
+    ("In the 2013-14 tax year receipts were £515bn.", "515000000000 money", FISCAL),
+    ("Output in May–July was 0.4% lower than in February–April.",
+     "-0.4 or 0.4 %", "2014-05/2014-07 2014-02/2014-04"),
+    ("Sales in Q1-Q3 2013 were 5% up on the same period of 2012.",
+     "5 %", "2013-Q1 2013-Q3 2012 2013-Q1/2013-Q3"),
+    ("In the four quarters to Q1 2014 growth was 3.1%.", "3.1 %", "2013-04/2014-03"),
+    ("Some 4.5m people moved house in the decade to 2012.", "about 4500000", "2003-01/2012-12"),
+    ("The bill fell from £7.2bn in 2010 to £6.6bn in 2013.",
+     "7200000000 money; 6600000000 money", "2010 2013"),
+    ("On 18 June 2014 the total was 1,204, a rise of 12 on the day.", "1204; 12", "2014-06-18"),
+    ("The group had 12,000 staff, of whom 1,900 (16%) were part-time.", "12000; 1900; 16 %", ""),
+    ("Rents rose from £700 to £735, or by 5%, in the year ending June 2014.",
+     "700 money; 735 money; 5 %", "2013-07/2014-06"),
+    ("Sales were down by as much as 15 to 20%.", "at_most -15 or 15 %; -20 or 20 %", ""),
+    ("Cases rose tenfold, from 12 to 120.", "10 times; 12; 120", ""),
+    ("Fewer than a third but more than a quarter agreed.", "under 1/3 part; over 1/4 part", ""),
+    ("A quarter-point rise takes it to 5.25%.", "0.25 points; 5.25 %", ""),
+    ("Between a third and a half of it is wasted.", "1/3 part; 1/2 part", ""),
+    ("It costs €1.234,50 there, or £1,012.", "1234.50 EUR; 1012 money", ""),
+]  # fmt: skip
+
 # What a source says, the unit of the record and its value, and what is told; "" where the record is right.
 RECORDS = [
     ("5.5%, down 0.1", "points", "-0.1", ""),
@@ -422,6 +579,13 @@ def test_an_english_date_is_read_as_all_that_it_may_be(fragment: str, periods: s
     assert dated(fragment, "en") == periods
 
 
+@together(SENTENCES)
+def test_an_english_sentence_is_read_as_people_read_it(
+    sentence: str, reading: str, periods: str
+) -> None:
+    assert (read(sentence, "en"), dated(sentence, "en")) == (reading, periods)
+
+
 @together(RECORDS)
 def test_a_record_says_what_an_english_source_says(
     fragment: str, unit: str, value: str, told: str
@@ -470,5 +634,5 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
 def test_a_date_is_read_with_those_of_its_paragraph_and_the_day_of_publication(
     fragment: str, beside: list[str], published: str, period: str
 ) -> None:
-    found = dates.said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
+    found = dates_said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
     assert Period.parse(period).span in found

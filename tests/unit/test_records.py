@@ -14,7 +14,8 @@ from datasite.catalogues import of_records
 from datasite.fields import fields_of
 from datasite.load import load_site
 from datasite.model.files import FILES
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.pages.records import reference
 from datasite.schemas import FOLDER, meanings, schema_files
 from datasite.schemas.kinds import records_in

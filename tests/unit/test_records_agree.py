@@ -8,9 +8,12 @@ from datasite.check import (
     dates,
     languages,
     ledger,
+    ledger_dates,
+    ledger_kinds,
+    ledger_names,
+    ledger_values,
     measures,
     naming,
-    numbered,
     record_problems,
     scale,
 )
@@ -24,7 +27,8 @@ HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article
 def said(root: Path) -> str:
     """Every message of these checks on a project, one a line."""
     site = load_site(root)
-    found = record_problems(site, ledger, numbered, dates, languages, naming, measures, scale)
+    of_ledger = (ledger, ledger_dates, ledger_kinds, ledger_names, ledger_values)
+    found = record_problems(site, *of_ledger, dates, languages, naming, measures, scale)
     return "\n".join(map(str, found))
 
 

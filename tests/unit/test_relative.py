@@ -12,7 +12,8 @@ from datasite.derive import complete
 from datasite.languages import reader
 from datasite.model import Site
 from datasite.pages.numbers import number
-from datasite.pages.page import Page, PageIndex
+from datasite.pages.page import Page
+from datasite.pages.page_index import PageIndex
 from datasite.period import Period
 from datasite.relative import Base, Earlier
 from datasite.words import Words

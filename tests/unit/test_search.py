@@ -13,7 +13,7 @@ import pytest
 from datasite.languages.script import converted
 from datasite.model import Site, Text
 from datasite.pages.edition import Edition
-from datasite.pages.page import index_pages
+from datasite.pages.page_index import index_pages
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.project import checked_site
 from datasite.search.folding import fold, known

@@ -109,6 +109,28 @@ def test_a_mistake_is_told_by_file_line_and_column(
     assert said(tiny) == [f"series/passengers.{message}"]
 
 
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_parted_by_another_sign_is_one_mistake(
+    tiny: Path, table: Path, edit: Edit, sign: str, name: str
+) -> None:
+    edit("article.yml", "There are [[routes]].", '"[[routes]] [[passengers-lakeland-2028]]"')
+    edit("article.yml", "[[routes]]。", "[[routes]]、[[passengers-lakeland-2028]]。")
+    rows = table.read_text(encoding="utf-8").replace(",", sign).replace("1.0", "1,0")
+    table.write_text(rows, encoding="utf-8")
+    assert said(tiny) == [
+        f"series/passengers.csv:1:1: the cells of this table are parted by {name} — save it with commas "
+        "between cells and a point before decimals (in Excel: CSV UTF-8, comma delimited)"
+    ]
+
+
+def test_the_mark_that_spreadsheets_and_editors_put_before_a_text_is_no_mistake(
+    tiny: Path, table: Path
+) -> None:
+    for file in (table, tiny / "data" / "context.yml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert checked_site(tiny).observations["passengers-lakeland-2028"].number == "1.0"
+
+
 def test_a_table_is_named_once_by_a_file_of_records(tiny: Path, table: Path, edit: Edit) -> None:
     edit("context.yml", "- series/passengers.csv", "- series/passenger.csv")
     assert said(tiny) == [

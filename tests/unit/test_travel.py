@@ -23,7 +23,8 @@ from datasite import charts, publish, render
 from datasite.charts import theme
 from datasite.model import Figure, Site, Text
 from datasite.pages.figure import figure as on_page
-from datasite.pages.page import EMPTY, Page, PageIndex, index_pages
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY, PageIndex, index_pages
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.publish import Described
 from datasite.release import Release, short_name

@@ -12,7 +12,8 @@ import yaml
 from datasite.model import Change, Correction, Site, Text
 from datasite.pages.indicators import indicator
 from datasite.pages.inline import value
-from datasite.pages.page import EMPTY, Page
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.pages.value_tools import TEMPLATE, challenged
 from datasite.release import Release
 from datasite.words import Words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,30 @@ def said(root: Path) -> list[str]:
     except DataError as error:
         return [problem.sentence for problem in error.problems]
     return []
+
+
+def test_before_the_first_version_both_commands_say_what_comes_first(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tiny / "data" / "changes.yml").write_text("changes: []\n", encoding="utf-8")
+    assert main(["release", "--check", "--root", str(tiny)]) == 0
+    assert capsys.readouterr().out.startswith(
+        "nothing is published yet: the first version begins with an entry in data/changes.yml"
+    )
+    assert main(["release", "--root", str(tiny)]) == 1
+    assert "no version is named yet — write the first: `changes:`, and below it `- id: first`" in (
+        capsys.readouterr().err
+    )
+
+
+def test_the_example_of_a_change_is_one(
+    tiny: Path, capsys: pytest.CaptureFixture[str], edit: Edit
+) -> None:
+    assert main(["explain", "change", "--root", str(tiny)]) == 0
+    _, shown, example = capsys.readouterr().out.partition("    data/changes.yml\n")
+    assert shown
+    (tiny / "data" / "changes.yml").write_text(textwrap.dedent(example), encoding="utf-8")
+    assert [each.version for each in completed_site(tiny).changes] == ["1.0", "1.1"]
 
 
 def raise_cargo(edit: Edit) -> None:

@@ -9,6 +9,7 @@ from ..languages import language
 from ..model import Figure, Observation, Site
 from ..release import LICENCE_SHORT, Release
 from ..words import Words
+from ..words.released import version_said
 from .credits import credit_line, credits_of
 from .forms import form_of
 
@@ -47,7 +48,7 @@ def caption(
     sub = words.join_facts(subtitle(site, figure, words))
     note, because = (words.text(text) if text else "" for text in (figure.note, figure.because))
     sources = credit_line(words, credits_of(site, figure))
-    version = words.ui("figure.version").replace("{version}", release.version)
+    version = version_said(words, release.version)
     reason = because and words.spaced((words.ui("figure.because"), because))
     credit = words.spaced((words.ui("figure.source"), sources))
     return Caption(

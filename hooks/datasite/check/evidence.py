@@ -12,7 +12,8 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .agreement import agrees, attained, grows, power, written
 from .fragments import phrase_of, said_of
-from .phrases import Phrase, without_asides
+from .phrases import Phrase
+from .signs import without_asides
 from .units_said import other_unit
 
 

@@ -9,7 +9,7 @@ from itertools import islice, permutations
 from pathlib import Path
 
 from ..directives import BLOCKS
-from ..languages import Language, written_in
+from ..languages import Language, reader, written_in
 from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..location import Location, shown_path
@@ -18,6 +18,7 @@ from ..problems import Problem, did_you_mean, problem_at
 from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from ..rules import rule
 from . import homes, rules_for
+from .direction import other_way
 from .front import page_exemptions
 from .homes import records
 from .markup import in_page
@@ -85,6 +86,11 @@ def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterat
     for each in rules_for(Page):
         yield from each(site, page)
     yield from reference_problems(site, page)
+    read = reader(language.code)
+    for number, line in page.prose():
+        for reference in references(line):
+            place = Location(path, number, reference.offset + 1)
+            yield from other_way(site, line, reference, place, read)
 
 
 @rule("page-missing", hard=True)

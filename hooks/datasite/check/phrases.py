@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -11,15 +10,14 @@ from fractions import Fraction
 from ..bound import Bound
 from ..languages import Reader, Written
 from ..languages.currency import Codes
-from ..languages.date_words import Dated
 from ..languages.reading import ATTAINED
+from ..languages.written import decimal
+from .counting import numbers
+from .signs import changing, falling, signed
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]
 
 NEAR = 10  # times that one end of a range may be as large as the other
-ANY_YEAR = 2000  # where only the place of a date matters
-ASIDE = re.compile(r"\s?[*†‡]+(?=\s)")  # what leads to a note
-YEARS_FROM = 1000  # below it, what looks like a year is a length of time
 
 
 @dataclass(frozen=True)
@@ -66,26 +64,6 @@ def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
         yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
 
 
-def numbers(fragment: str, reader: Reader) -> list[Written]:
-    """The numbers and amounts of a fragment in order; those of its dates only where it has no others."""
-    amounts = reader.amounts(fragment)
-    found = [n for n in reader.numerals(fragment) if free(n, amounts)]
-    found = [
-        n
-        for n in found
-        if not reader.ends("per", fragment[: n.start]) and not dates(n, fragment[n.end :], reader)
-    ]
-    spans = [d for d in reader.dates(fragment, ANY_YEAR) if not d.alone]
-    timeless = [n for n in (*amounts, *found) if free(n, spans)]
-    bare = all(re.fullmatch(r"[12]\d{3}", n.number) is None for n in found)
-    return sorted(timeless if timeless or bare else found, key=lambda n: n.start)
-
-
-def free(number: Written, spans: Iterable[Written | Dated]) -> bool:
-    """Whether a number lies outside of all spans."""
-    return not any(number.start < each.end and each.start < number.end for each in spans)
-
-
 def of(written: Written, fragment: str, reader: Reader) -> Phrase:
     """A number with what stands around it."""
     before, rest = fragment[: written.start], fragment[written.end :]
@@ -99,7 +77,8 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         reader.monies(reader.money(before, rest)) if family == "currency" else (None, False)
     )
     shift = reader.smaller(rest) if family == "percent" else -2 if minor else 0
-    return Phrase(
+    falls = family != "rank" and not (margin or number.startswith("-"))
+    phrase = Phrase(
         number,
         written.multiplier,
         (Bound.EXACT,) if family == "rank" else bounds_of(written, before, rest, reader),
@@ -108,7 +87,7 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         rest.lstrip(),
         written.spelled,
         written.quoted == fragment.strip() and written.multiplier == 0 and written.ratio is None,
-        falls=not (margin or number.startswith("-")) and falling(before, rest, reader),
+        falls=falls and falling(before, rest, reader),
         moves=changing(before, reader),
         ratio=written.ratio,
         times=written.times,
@@ -118,45 +97,14 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         monies=monies,
         shift=shift,
     )
+    return numbered(phrase) if family == "percent" else phrase
 
 
-def signed(before: str, reader: Reader, *, money: bool) -> bool:
-    """Whether a number is negative by a sign in a word, or by one before the money that stands before it."""
-    minus = money and re.search(r"(?<![\w)])[-\N{MINUS SIGN}]$", before) is not None
-    return minus or reader.ends("negative", before)
-
-
-def falling(before: str, rest: str, reader: Reader) -> bool:
-    """Whether something becomes less by a number: it falls by it, and not to it or from it."""
-    rest = without_asides(rest, reader)
-    if rest and reader.starts("falls_after", rest):
-        return True
-    if rest and reader.starts("rises_after", rest):
-        return False
-    falls = last(reader, "falls", before) if before else -1
-    if falls < 0 or falls < last(reader, "rises", before):
-        return False
-    gap = before[falls:]
-    return last(reader, "level", gap) <= last(reader, "by", gap)
-
-
-def without_asides(rest: str, reader: Reader) -> str:
-    """What follows a number without a margin in brackets and the mark of a note: percent (±1.6 percent)* below."""
-    margin = reader.pattern("margin", r"\s*[(（]\s*{}[^()（）]*[)）]").sub("", rest, count=1)
-    return ASIDE.sub("", margin, count=1)
-
-
-def changing(before: str, reader: Reader) -> bool:
-    """Whether a number follows the word that something rises or falls: down 0.1, up by 0.4."""
-    return any(
-        reader.pattern(name, r"{}\W*(?:\w+\W+)?$").search(before) for name in ("falls", "rises")
-    )
-
-
-def last(reader: Reader, name: str, text: str) -> int:
-    """Where the last of what some language writes so ends in a text; -1 where there is none."""
-    ends = [found.end() for found in reader.pattern(name).finditer(text)]
-    return ends[-1] if ends else -1
+def numbered(phrase: Phrase) -> Phrase:
+    """A fraction as a number, which it is of percent or points: a quarter of a point, ½ per cent."""
+    if phrase.ratio is None or phrase.times:
+        return phrase
+    return replace(phrase, number=decimal(phrase.ratio), ratio=None, spelled=True)
 
 
 def joined(gap: str, reader: Reader) -> bool:
@@ -166,19 +114,26 @@ def joined(gap: str, reader: Reader) -> bool:
 
 def shared(phrase: Phrase, beside: Phrase, *, scale: bool = False) -> Phrase:
     """A number with what it shares with the one beside it: unit, money, and scale where it is the smaller one."""
+    if phrase.ratio and scale and beside.family == "percent" and abs(beside.value) < 1:
+        phrase = numbered(phrase)  # between ½ and ¾ per cent
     if (
         phrase.ratio is not None
         or beside.ratio is not None
         or "rank" in (phrase.family, beside.family)
     ):
         return phrase
-    multiplier = phrase.multiplier
-    if scale and not multiplier and abs(Decimal(phrase.number)) < abs(Decimal(beside.number)):
+    multiplier, bounds = phrase.multiplier, phrase.bounds
+    small = abs(Decimal(phrase.number)) < NEAR * abs(Decimal(beside.number))
+    if scale and not multiplier and small:
         multiplier = beside.multiplier
+    if not scale and beside.bounds[0] is Bound.ABOUT and bounds == (Bound.EXACT,):
+        # about 45 to 50; from about 45 to 50 the second may be exact
+        bounds = (Bound.ABOUT, Bound.EXACT) if beside.falls or beside.moves else beside.bounds
     own = phrase.family is not None
     return replace(
         phrase,
         multiplier=multiplier,
+        bounds=bounds,
         family=phrase.family or beside.family,
         rest=beside.rest if scale else phrase.rest,
         bare=False,
@@ -193,13 +148,6 @@ def near(phrase: Phrase, beside: Phrase) -> bool:
     """Whether two numbers are the ends of a range: by 0.6 to 0.8, and not by 200 to 946,000."""
     one, other = (abs(p.value) for p in (phrase, beside))
     return not phrase.number.startswith("-") and max(one, other) < NEAR * min(one, other)
-
-
-def dates(found: Written, rest: str, reader: Reader) -> bool:
-    """Whether a number is a year, a month or a day by what follows it."""
-    if not reader.starts("date_after", rest):
-        return False
-    return not reader.starts("date_long", rest) or found.value >= YEARS_FROM
 
 
 def family_of(found: Written, before: str, rest: str, reader: Reader) -> str | None:

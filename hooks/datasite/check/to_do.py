@@ -10,7 +10,7 @@ from ..load.ids import FILE, ids
 from ..model import Site
 from ..problems import Problem, tidy
 from .translations import wanted_texts
-from .unwritten import unwritten
+from .unwritten import unseen, unwritten
 
 SCHEMAS = Path("data") / "schema"
 MOST = 20  # of a list in a terminal
@@ -31,7 +31,21 @@ def unoffered(root: Path) -> Iterator[Problem]:
 
 
 def listed(found: tuple[Problem, ...]) -> str:
-    """The list for a terminal, none where nothing is left; a long one is cut."""
-    rest = len(found) - MOST
-    more = [f"to do: and {rest} more like these"] if rest > 0 else []
-    return "".join(f"{line}\n" for line in (*(f"to do: {p}" for p in found[:MOST]), *more))
+    """The list for a terminal, none where nothing is left: drafts first, and of each kind so many."""
+    lines = []
+    for code in sorted({each.code for each in found}, key=lambda code: (code != unseen.code, code)):
+        alike = [each for each in found if each.code == code]
+        lines += [f"to do: {each}" for each in alike[:MOST]]
+        if (rest := len(alike) - MOST) > 0:
+            lines.append(f"to do: and {rest} more like these")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def unjudged(site: Site) -> int:
+    """How many numerals of the article are still to be judged."""
+    return sum(n.kind == "open" for p in site.article.paragraphs() for n in p.numerals)
+
+
+def guessed(site: Site) -> int:
+    """How many records are drafts in which something is guessed."""
+    return sum(bool(o.todo) for o in site.observations.values())

@@ -1,4 +1,4 @@
-"""Finds what a new site left for a person to write: it builds so, but is not to be published so."""
+"""Finds what `number` left for a person to write or to look at: a site builds so, but is not to be published so."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Site
+from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
 
+HINT = "correct the record where that is wrong, and delete `todo`"
+
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
-    """Every text of a record, and every line of a page, that is still a placeholder."""
+    """Every draft, and every text of a record and line of a page that is still a placeholder."""
+    yield from (unseen(o) for o in site.observations.values() if o.todo)
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
@@ -30,6 +33,28 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
             for number, line in enumerate((text or "").splitlines(), start=1):
                 if line.strip() in left:
                     yield placeholder(Location(path, number, 1), line.strip())
+
+
+@rule("draft-unseen", hard=True)
+def unseen(o: Observation) -> Problem:
+    """A record is still a draft of `number`, in which something is guessed.
+
+    Why: What a sentence does not say for sure `number` guesses, and notes what. Only somebody who reads the
+    sentence can tell. `check` lists the drafts as things to do; `release`, and with `--check` the workflow that
+    publishes, refuses them.
+
+    Example:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              todo: the time is that of the sentence before
+    Instead:
+        data/sections/harbour.yml:
+            observations:
+            - id: routes
+              value: 12
+    """
+    return problem_at(o.place.inside("todo"), f"{o.id} is a draft: {o.todo}", HINT)
 
 
 @rule("text-placeholder", hard=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..words import Words
+from ..words.released import version_said
 from .work import Work
 
 SLOT = "\x1f"  # where the day of access stands; no record holds such a character
@@ -56,10 +57,10 @@ def plain(work: Work, words: Words) -> Form:
         "maker": work.maker,
         "year": work.year or words.ui("cite.undated"),
         "title": work.title,
-        "version": words.ui("figure.version").replace("{version}", work.version),
+        "version": version_said(words, work.version),
         "kind": words.ui(f"cite.kind.{work.kind}"),
     }
-    said = words.ui("cite.work").format_map(given)
+    said = words.ui("cite.draft" if work.draft else "cite.work").format_map(given)
     if work.address:
         said = f"{said} {work.address}{SLOT}"
     seen, day = words.ui("cite.accessed"), f"[{words.ui('cite.day')}]"
@@ -71,7 +72,7 @@ def plain(work: Work, words: Words) -> Form:
 def gbt(work: Work, words: Words) -> Form:
     """The Chinese national standard for references: a data set, or what is drawn out of one, online."""
     kind = "[DS/OL]" if work.address else "[DS]"
-    version = words.ui("figure.version").replace("{version}", work.version)
+    version = version_said(words, work.version)
     part = f"//{work.whole}" if work.whole else ""
     said = f"{work.maker}. {work.title}{kind}{part}. {version[:1].upper()}{version[1:]}."
     when = f"({work.date})" if work.date else ""
@@ -88,7 +89,7 @@ def bibtex(work: Work, words: Words) -> Form:
         "author": f"{{{escaped(work.maker)}}}",
         "title": f"{{{escaped(work.title)}}}",
         "year": work.year,
-        "version": work.version,
+        "version": "" if work.draft else work.version,
         "url": work.address,
         "note": escaped(work.sources),
     }
@@ -125,7 +126,7 @@ def ris(work: Work, words: Words) -> Form:
         "PB": work.maker,
         "PY": work.year,
         "DA": str(work.date).replace("-", "/") if work.date else "",
-        "ET": work.version,
+        "ET": "" if work.draft else work.version,
         "LA": work.language,
         "N1": work.sources,
         "UR": work.address,
@@ -144,7 +145,8 @@ def csl(work: Work, words: Words) -> Form:
         "container-title": work.whole,
         "author": [{"literal": work.maker}],
         "issued": {"date-parts": [[int(work.year)]]} if work.year else None,
-        "version": work.version,
+        "version": "" if work.draft else work.version,
+        "status": version_said(words, work.version) if work.draft else "",
         "language": work.language,
         "note": work.sources,
         "URL": work.address,

@@ -8,7 +8,7 @@ from typing import Literal
 from ..charts import Caption, credited, credits_of, every_record
 from ..model import Figure, Observation, Site
 from ..period import Period
-from ..release import Release
+from ..release import UNPUBLISHED, Release
 from ..words import Words
 from .sources import article, list_of, sourced
 
@@ -30,6 +30,11 @@ class Work:
     language: str
     sources: str  # a sentence: whose data it is
     whole: str = ""  # the title of the data that it is a part of
+
+    @property
+    def draft(self) -> bool:
+        """Whether no version of it is published yet."""
+        return self.version == UNPUBLISHED
 
     @property
     def year(self) -> str:

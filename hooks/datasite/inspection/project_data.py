@@ -9,7 +9,7 @@ from .. import charts
 from ..book import open_book
 from ..load.addresses import encoded
 from ..model import Figure
-from ..pages.page import figure_url
+from ..pages.page_index import figure_url
 from ..publish.cells import json_bytes
 from ..publish.data_package import package
 from ..publish.figures import figure_resource

@@ -14,16 +14,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..period import Period
-from .date_words import DASH, ISO, NEVER, YEAR, Dated, DateWords
+from .date_patterns import LENGTHS, PHASES, date_pattern, lately, stretch_pattern
+from .date_words import YEAR, Dated, DateWords
 
 FISCAL_STARTS = (4, 7, 9, 10)  # months in which years begin that are not the calendar's
-LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-# Which halves and quarters a phase of a year may be.
-PHASES = {
-    "early": ("Q1", "H1", "01"),
-    "middle": ("Q2", "Q3", "06"),
-    "late": ("Q4", "H2", "12"),
-}
 
 
 @dataclass(frozen=True)
@@ -37,66 +31,37 @@ class Calendar:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any date."""
-        w = self.words
-        ordinal, number, before = map(choice, (w.ordinals, w.numbers, w.before))
-        day = r"(?P<{}>[0-3]?\d)(?:st|nd|rd|th|\.)?"
-        lengths = "|".join(
-            rf"(?P<{{0}}_{name}>{getattr(w, name)})"
-            for name in ("month", "quarter", "half", "year", "week")
-        )
-        phase = "|".join(rf"(?P<{name}>{getattr(w, name)})" for name in PHASES)
-        # the end of a length of time, which says its year or at least its month
-        date = (
-            rf"(?:{day.format('{0}_day')}\s*)?"
-            rf"(?:(?P<{{0}}_name>{self.month})(?:\s*(?P<{{0}}_of>{YEAR}))?|(?P<{{0}}_at>{YEAR}))"
-        )
-        return re.compile(
-            rf"(?P<iso>{ISO})"
-            rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
-            rf"|\b(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}{date.format('ends')}\b"
-            rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
-            rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
-            rf"|(?P<part_whole>{choice(w.whole)})\b))?"
-            rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
-            rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
-            rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"
-            rf"|\b(?:{w.fiscal})\s?(?P<fiscal>{YEAR}|’?'?\d\d)(?:(?:/|{DASH})(?P<fiscal_to>{YEAR}|\d\d))?\b"
-            rf"|\b(?P<split>{YEAR})(?P<cut>/|{DASH})(?P<split_to>\d\d)\b(?![-/.,]?\d)"
-            rf"|\b(?:{phase})[\s-]*(?:(?P<phase_month>{self.month})\s*)?(?P<phase_year>{YEAR})?\b"
-            rf"|\b(?P<ago_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('ago')})[a-z]*[\s-]+(?:{w.ago})\b"
-            rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
-            rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
-            rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
-            rf"\b(?P<from>{self.month})(?:{w.to}(?P<to>{self.month}))?"
-            rf"(?:\s+{day.format('day_after')}(?!\d))?(?:,?\s+(?P<year>{YEAR}))?"
-            rf"|\b(?P<tens>{YEAR})(?:{w.decade})\b|\b(?P<alone>{YEAR})\b(?!\s?[%％])",
-            re.IGNORECASE,
-        )
+        return date_pattern(self.words, self.month)
 
     @cached_property
     def stretch(self) -> re.Pattern[str]:
         """A length of time that says when, not how long: the last 12 months, a 12-month change."""
-        w = self.words
-        length = "|".join(getattr(w, name) for name in (*LENGTHS, "week"))
-        number = rf"(?:\d{{1,2}}|{choice(w.numbers)})"
-        return re.compile(
-            rf"\b(?:{choice(w.before)}|{w.lately})\s+{number}\s+(?:{length})\b"
-            rf"|(?<![\w.,]){number}-(?:{length})(?![\w-])",
-            re.IGNORECASE,
-        )
+        return stretch_pattern(self.words)
+
+    @cached_property
+    def lately(self) -> str:
+        """A length of time that runs up to now, or from now: the last 12 months."""
+        return lately(self.words)
 
     def dates(self, text: str, year: int) -> list[Dated]:
         """The dates of a text, in order; those without a year are of the given one. What runs from one to the next
         is read with them."""
-        found = [
-            dated for match in self.pattern.finditer(text) if (dated := self.dated(match, year))
+        matches = [
+            (m, dated) for m in self.pattern.finditer(text) if (dated := self.dated(m, year))
         ]
-        runs = [
-            Dated(one.start, other.end, ranged(one.periods, other.periods))
-            for one, other in pairwise(found)
-            if re.fullmatch(self.words.to, text[one.end : other.start], re.IGNORECASE)
-        ]
+        found, runs = [dated for _, dated in matches], []
+        for at, ((match, one), (_, other)) in enumerate(pairwise(matches)):
+            if not re.fullmatch(self.words.to, text[one.end : other.start], re.IGNORECASE):
+                continue
+            if one.yearless and other.periods and not other.yearless:
+                found[at] = one = self.in_year_of(match, other.periods[0]) or one
+            runs.append(Dated(one.start, other.end, ranged(one.periods, other.periods)))
         return found + [run for run in runs if run.periods]
+
+    def in_year_of(self, found: re.Match[str], later: Period) -> Dated | None:
+        """A date whose year is that of the date it runs to, or the one before: 1 January to 30 June 2013."""
+        both = (self.dated(found, later.first.year - back) for back in (0, 1))
+        return next((d for d in both if d and d.periods and d.periods[0].span < later.span), None)
 
     def dated(self, found: re.Match[str], year: int) -> Dated | None:
         """A date that was found; None for what is none, as 31 June."""
@@ -105,7 +70,9 @@ class Calendar:
         periods = tuple(dict.fromkeys(p for text in texts if (p := parsed(text)) is not None))
         if not periods and shift is None:
             return None
-        named = found["from"] or found["which"] or found["part"] or found["ends_name"]
+        named = (
+            not found["from_before"] and (found["from"] or found["which"] or found["part"])
+        ) or (found["ends_name"] or found["some"])
         years = [
             value for key, value in found.groupdict().items() if value and re.fullmatch(YEAR, value)
         ]
@@ -137,13 +104,17 @@ class Calendar:
         """What a date may be, as ISO 8601 has it."""
         if whole := found["iso"] or found["alone"]:
             yield whole
+            if re.fullmatch(rf"{YEAR}-\d\d", whole) and whole[:2] + whole[5:] > whole[:4]:
+                yield from split(whole[:4], whole[5:], joined=False)  # 2010-12 may be a month
         elif found["y"]:
             day, month = int(found["d"]), int(found["m"])
             yield f"{found['y']}-{month:02}-{day:02}"
             if not self.words.day_first or found["sep"] == "/":
                 yield f"{found['y']}-{day:02}-{month:02}"
-        elif found["ends_name"] or found["ends_at"]:
+        elif found["ends_name"] or found["ends_at"] or found["ends_in"]:
             yield from self.rolling(found, year)
+        elif found["some"]:
+            yield self.months_of(found, year)
         elif found["which"]:
             number = self.word(self.words.ordinals, found["which"])
             of = int(found["part_year"] or year)
@@ -160,9 +131,18 @@ class Calendar:
         elif found["fiscal"]:
             yield from fiscal(found["fiscal"].strip("’'"), found["fiscal_to"])
         elif found["split"]:
-            yield from split(found["split"], found["split_to"], joined=found["cut"] == "/")
+            if found["split_fiscal"]:
+                yield from fiscal(found["split"], found["split_to"])
+            else:
+                yield from split(found["split"], found["split_to"], joined=found["cut"] == "/")
         elif found["tens"]:
             yield f"{found['tens']}/{int(found['tens']) + 9}"
+        elif found["rel_to"]:  # last May may be of this year
+            way, month = (
+                self.word(self.words.before, found["rel_to"]),
+                self.month_of(found["rel_name"]),
+            )
+            yield from (f"{of}-{month:02}" for of in dict.fromkeys((year + way, year)))
         elif shift is not None:
             if shift % 12 == 0:
                 yield str(year + shift // 12)
@@ -173,21 +153,35 @@ class Calendar:
 
     def by_name(self, found: re.Match[str], year: int) -> Iterator[str]:
         """A month, its days, or from month to month."""
-        first, last = (self.months.get((found[key] or "").rstrip(".")) for key in ("from", "to"))
-        start = f"{found['year'] or year}-{first:02}"
+        first, last = (self.month_of(found[key]) for key in ("from", "to"))
+        of = int(found["year"] or year)
+        if found["from_before"]:
+            of += self.word(self.words.before, found["from_before"])
+        start = f"{of}-{first:02}"
         day = found["day"] or found["day_after"]
-        if last:
-            yield f"{start}/{found['year'] or year}-{last:02}"
+        if last:  # December to February 2014 begins in 2013
+            yield f"{of - (last < first)}-{first:02}/{of}-{last:02}"
         elif found["day_to"]:
             yield f"{start}-{int(day):02}/{start}-{int(found['day_to']):02}"
         else:
             yield f"{start}-{int(day):02}" if day else start
 
+    def months_of(self, found: re.Match[str], year: int) -> str:
+        """So many months at the beginning or the end of a year."""
+        of = found["some_of"] or year
+        many = min(self.number(found["some"]) * self.length(found, "some"), 12)
+        first = 1 if found["opening"] else 13 - many
+        return f"{of}-{first:02}/{of}-{first + many - 1:02}"
+
+    def month_of(self, name: str | None) -> int:
+        """The number of a month by its name; 0 for none."""
+        return self.months.get((name or "").rstrip("."), 0)
+
     def phase(self, found: re.Match[str], year: int) -> Iterator[str]:
         """The beginning, the middle or the end of a month or a year."""
         of = found["phase_year"] or str(year)
         if found["phase_month"]:
-            yield f"{of}-{self.months[found['phase_month'].rstrip('.')]:02}"
+            yield f"{of}-{self.month_of(found['phase_month']):02}"
         elif found["phase_year"]:
             name = next(name for name in PHASES if found[name])
             yield from (f"{of}-{part}" for part in PHASES[name])
@@ -195,9 +189,11 @@ class Calendar:
 
     def rolling(self, found: re.Match[str], year: int) -> Iterator[str]:
         """So many months, or a week, that end with a date."""
-        year = int(found["ends_of"] or found["ends_at"] or year)
+        year = int(found["ends_of"] or found["ends_at"] or found["ends_in"] or year)
         many = self.number(found["many"] or "")
-        month = self.months.get((found["ends_name"] or "").rstrip("."), 12)
+        month = self.month_of(found["ends_name"]) or 12
+        if part := parsed(f"{year}-{(found['ends_part'] or '').upper()}"):
+            month = part.span[1].month
         if length := self.length(found, "last"):
             first = year * 12 + month - many * length
             yield f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
@@ -219,16 +215,6 @@ class Calendar:
     def word(words: Mapping[str, int], said: str) -> int:
         """What a word stands for; its key is a pattern."""
         return next(n for word, n in words.items() if re.fullmatch(word, said, re.IGNORECASE))
-
-
-def choice(words: Mapping[str, int]) -> str:
-    """Any of some words."""
-    return "(?:" + "|".join(words) + ")" if words else NEVER
-
-
-def date_year(name: str) -> str:
-    """A year as a group."""
-    return rf"(?P<{name}>{YEAR})-?"
 
 
 def split(first: str, second: str, *, joined: bool) -> Iterator[str]:

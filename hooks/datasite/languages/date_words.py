@@ -36,7 +36,11 @@ class DateWords:
     middle: str = NEVER
     late: str = NEVER
     fiscal: str = NEVER
+    fiscal_after: str = NEVER  # behind such a year: the 2013-14 tax year
     decade: str = NEVER  # after a year that ends in 0
+    decades: str = NEVER  # ten years
+    opening: str = NEVER  # before so many months of a year: its first five
+    closing: str = NEVER
     inside: str = NEVER  # what makes a bare number a year: in, since
     day_first: bool = True  # 31/05/2014
 

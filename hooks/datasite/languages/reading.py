@@ -19,6 +19,7 @@ from .currency import CODE, SIGN, Codes, of_sign
 from .date_words import NEVER, YEAR, Dated, DateWords
 from .written import Written
 
+CLOCK = r"(?<![\d:])\d{1,2}:\d\d(?![\d:])"
 __all__ = ["ATTAINED", "NEVER", "YEAR", "Bounded", "Reading", "parsed"]
 
 # "reached" says that a mark is reached, or merely introduces what is attained.
@@ -57,6 +58,8 @@ class Reading:
     rises_after = NEVER
     by = NEVER
     level = NEVER
+    onto = NEVER  # before a level that something falls to
+    turns = NEVER  # where a sentence turns, and what fell before falls no more
     unchanged = NEVER
     negative = NEVER  # a sign in a word, before it
     # two numbers that are one statement: from one to the other, more or less
@@ -72,6 +75,7 @@ class Reading:
     }  # what is less than a percent or a point, by its power of ten
     currencies: Mapping[str, Codes] = {}  # what monies are called
     minor: Mapping[str, Codes] = {}  # and their hundredths
+    money_prefix = NEVER  # what monies are called before a number alone: Rs
     age = NEVER
     date_after = NEVER  # what makes it a year, a month or a day
     date_long = NEVER  # of these, what a length of time is written with too
@@ -87,12 +91,20 @@ class Reading:
     quantity = NEVER
     ranked = NEVER
     unit_after = "(?:%|％)"  # what is quoted with a number
+    # what `number` drafts records by
+    verbs = NEVER  # between a subject and what is said of it
+    articles = NEVER  # before a subject, or in place of one that was named before
+    compared = NEVER  # before the time that a change is on: from, than
+    example = NEVER  # that the numbers behind it are made up, to explain something
     # what things are called
     aim = NEVER
     aimed = NEVER
     share = NEVER
     # groups by age or size, whose numerals belong to what is counted and are no figures
     classes = NEVER
+    # numerals that say when: a time of day, the last three years
+    clock = NEVER
+    lately = NEVER
     # which earlier time a growth is on
     on_year = NEVER
     on_quarter = NEVER
@@ -168,6 +180,21 @@ class Reading:
 
     stops = NEVER  # before it, what a number counts has been said
 
+    def counts(self, text: str) -> bool:
+        """Whether what stands behind a number of four digits is what it counts, so that it is no year."""
+        return self.head(text)[:1].isalpha()
+
+    @cached_property
+    def aside(self) -> tuple[re.Pattern[str], ...]:
+        """What numerals stand in that say when, or of whom."""
+        found = (CLOCK, self.clock, self.classes, self.lately, self.calendar.lately)
+        return tuple(re.compile(each, re.IGNORECASE) for each in found if each != NEVER)
+
+    def asides(self, text: str) -> Iterator[Dated]:
+        """Where numerals of a text say when, or of whom: at 9.30am, the past three years, people aged 16 to 64."""
+        for pattern in self.aside:
+            yield from (Dated(*found.span()) for found in pattern.finditer(text))
+
     def amounts(self, text: str) -> Iterator[Written]:
         """What is said of an amount beside numbers: two-thirds, one in five, doubled, half a million."""
         return iter(())
@@ -184,7 +211,7 @@ class Reading:
     @property
     def money_before(self) -> str:
         """What before a number makes it money."""
-        return rf"(?:\b(?-i:{CODE})|{SIGN})"
+        return rf"(?:\b(?-i:{CODE})|{SIGN}|{self.money_prefix})"
 
     def monies(self, said: str) -> tuple[Codes, bool]:
         """Which monies a sign, a code or a name may mean, and whether it is of their hundredths."""
@@ -235,6 +262,7 @@ class Reading:
 
     # the script of what is written in the language
 
+    unspaced = NEVER  # a letter of a script that puts no spaces between words
     letters = r"[^\W\d_\u3400-\u9fff]"  # a letter of the language
     script = other_script = ""  # what its script is called, and the one that is easily taken for it
 

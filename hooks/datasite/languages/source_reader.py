@@ -23,8 +23,6 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones
-# Not the dash of a range, a name or a date; a dash is a sign where it stands apart from what is before it.
-SIGN = r"(?:[-\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}](?<![\w.,)\]–—-].)|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
 DATES_AND_TIMES = (
     rf"\b{YEAR}-\d\d(?:-\d\d)?(?:T?\s?\d\d:\d\d)?\b",
     r"\b\d{1,2}:\d\d\b",
@@ -69,6 +67,21 @@ class Reader:
     # --- numbers ---
 
     @cached_property
+    def sign(self) -> str:
+        """The sign of a negative number: not the dash of a range, a name or a date.
+
+        It stands apart from what is before it; where a language puts no spaces, not behind a number with its unit.
+        """
+        unspaced = self.any("unspaced")
+        behind = "".join(
+            rf"(?<!\d{f'(?:{unspaced})' * n}.)" for n in (1, 2, 3) if unspaced != NEVER
+        )
+        return (
+            rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]–—-].){behind}"
+            r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+        )
+
+    @cached_property
     def number(self) -> re.Pattern[str]:
         """A number in digits or in words."""
         scales = "|".join(
@@ -81,7 +94,7 @@ class Reader:
             for n, each in enumerate(self.readings)
         )
         return re.compile(
-            rf"(?P<sign>{SIGN})?(?P<ordinal>{self.any('ordinal_before')})?"
+            rf"(?P<sign>{self.sign})?(?P<ordinal>{self.any('ordinal_before')})?"
             rf"(?:(?P<digits>{self.readings[0].digits})(?:(?P<th>{self.any('ordinal_after')})|{scales})?{words})",
             re.IGNORECASE,
         )
@@ -159,7 +172,7 @@ class Reader:
     def money(self, before: str, after: str) -> list[str]:
         """The signs, codes and names of money around a number."""
         ahead = self.pattern("money_before", r"({})\s*$").search(before)
-        behind = self.pattern("money", r"\s*({})").match(after)
+        behind = self.pattern("money", r"(?:\s*|-)({})").match(after)
         return [found[1] for found in (ahead, behind) if found]
 
     def without_money(self, before: str) -> str:
@@ -182,6 +195,10 @@ class Reader:
                 if re.match(rf"\s*(?:{words})", rest, re.IGNORECASE):
                     return power
         return 0
+
+    def asides(self, text: str) -> list[Dated]:
+        """Where numerals of a text say when or of whom, in any of the languages."""
+        return [each for one in self.readings for each in one.asides(text)]
 
     def amounts(self, text: str) -> list[Written]:
         """What is said of amounts beside numbers, in order: two-thirds, one in five, doubled."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
+from babel.numbers import get_currency_name, get_currency_symbol
 
 from ..model import Unit
 from ..period import Period, Point
@@ -87,6 +88,16 @@ class Writing:
     def part(self, point: Point) -> str:
         """A half or a quarter of a year: Q1 2022."""
         return f"{f'Q{point.quarter}' if point.quarter else f'H{point.half}'} {point.year}"
+
+    def money(self, code: str) -> tuple[str, str, str]:
+        """What a money is called, of many and of one, and how its values are written."""
+        many, one = (get_currency_name(code, count, self.locale) for count in (2, 1))
+        sign, form = (
+            get_currency_symbol(code, self.locale),
+            self.locale.currency_formats["standard"],
+        )
+        before = form.pattern.startswith("¤")
+        return many, one, f"{sign}{{n}}" if before else f"{{n}} {sign}"
 
     @cached_property
     def months(self) -> dict[int, str]:

@@ -82,7 +82,7 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         message = f"the file is larger than {MAX_BYTES:,} bytes"
         return None, [unreadable(shown, message, "split it")]
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")  # Excel and some editors put a mark before it
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1

@@ -19,11 +19,19 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=,|$)')
 _BARE = re.compile(r'[^",]*(?=,|$)')
 _SHAPE = "a cell with a comma or a quote stands in quotes, and a quote in it is written twice"
 
+# What spreadsheets part cells by where the comma stands before decimals. It is refused and not guessed at: behind a
+# semicolon 1,234 may be a thousand or a little more than one.
+PARTED = {";": "semicolons", "\t": "tabs"}
+_COMMAS = "save it with commas between cells and a point before decimals (in Excel: CSV UTF-8, comma delimited)"
+
 Cells = list[tuple[int, str]]  # column from 1, and what stands there
 
 
 def series(text: str, shown: str, section: str, schema: Any) -> tuple[Node | None, list[Problem]]:
     """The table as the tree of a file of records; `schema` is that of such files."""
+    if parted := parted_by(text):
+        message = f"the cells of this table are parted by {parted}"
+        return None, [no_table(shown, 1, 1, message, _COMMAS)]
     problems = character_problems(text, shown, FORBIDDEN)
     if problems:
         return None, problems
@@ -74,6 +82,12 @@ def no_table(shown: str, line: int, column: int, message: str, hint: str = "") -
             passengers-lakeland-2029,passengers,400000,2029,stated,lakeland,yearbook
     """
     return Problem(shown, line, column, message, hint)
+
+
+def parted_by(text: str) -> str:
+    """What parts the cells of a table in place of commas, by its head; empty where commas do."""
+    head = text.partition("\n")[0]
+    return "" if "," in head else next((name for sign, name in PARTED.items() if sign in head), "")
 
 
 def _cells(line: str) -> tuple[Cells, int]:

@@ -13,7 +13,7 @@ from ..location import Location
 from ..period import Period
 from .text import Text
 
-NumeralKind = Literal["figure", "level", "name", "date", "grammar", "open"]
+NumeralKind = Literal["figure", "level", "example", "name", "date", "grammar", "open"]
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,10 @@ class Numeral:
     kind: Annotated[
         NumeralKind,
         Key(
-            "figure: a value on record; level: how sure all intervals of that `level` are, said once; name: part of a "
-            "name; date; grammar: no quantity ({idle}); open: not judged yet.",
-            column="What the numeral is: figure, level (of intervals), name, date, grammar, or open where nobody has "
-            "judged it yet",
+            "figure: a value on record; level: how sure all intervals of that `level` are, said once; example: made "
+            "up to explain something; name: part of a name; date; grammar: no quantity ({idle}); open: not judged yet.",
+            column="What the numeral is: figure, level (of intervals), example (made up), name, date, grammar, or open "
+            "where nobody has judged it yet",
         ),
     ]
     record: Annotated[

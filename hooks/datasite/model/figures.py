@@ -83,7 +83,22 @@ class Correction:
 
 @dataclass(frozen=True)
 class Change:
-    """What changed in the data on a day, and why, for people who follow it."""
+    """What changed in the data on a day, and why, for people who follow it.
+
+    Example:
+        data/changes.yml:
+            changes:
+            - id: first-publication
+              date: 2031-09-01
+              version: 1.0
+              text: {en: The first publication., zh: The first publication.}
+            - id: corrections-1-1
+              date: 2031-10-01
+              version: 1.1
+              text: {en: A route was left out., zh: A route was left out.}
+              corrected:
+              - {id: routes, was: "11 route, undated", now: "12 route, undated"}
+    """
 
     id: Annotated[
         Id,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from ..bound import Bound
-from ..fields import Fragment, Id, Key, Locator, OneOf, When
+from ..fields import Fragment, Id, Key, Line, Locator, OneOf, When
 from ..fields.scalars import DECIMAL, LEVEL, LIMIT, POWER, SYMBOL
 from ..location import Location
 from .text import Text
@@ -37,6 +37,12 @@ class Observation:
             column="Lasting name of the record",
         ),
     ]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What is guessed in a draft of `number`, for somebody to look at; delete it once it is right."
+        ),
+    ] = field(default=None, kw_only=True)
     section: str
     indicator: Annotated[
         Id,

@@ -25,6 +25,7 @@ class Document:
     parts: list[Part]
     published: str = ""
     ids: tuple[str, ...] = ()
+    tables: tuple[tuple[tuple[str, ...], ...], ...] = ()  # rows of cells
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..bound import Bound
 from ..check.prose import numbers_in
@@ -13,6 +13,7 @@ from ..fields.scalars import LINE
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
+from .drafts import Drafts
 from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
@@ -32,6 +33,7 @@ class Read:
     published: str
     noted: str  # of that day, where the file itself does not give it
     stocks: Sequence[Stock]
+    drafted: Drafts = field(default_factory=Drafts)
 
     # --- words ---
 
@@ -41,6 +43,11 @@ class Read:
         if self.key in words and own and not numbers_in(own, self.reader):
             words[self.key] = own
         return json.dumps(words, ensure_ascii=False)
+
+    def own(self, key: str) -> str:
+        """Words of the article's language, or of the site's first where it has not that."""
+        found = [stock for stock in self.stocks if stock.language.key == self.key]
+        return (found or self.stocks)[0].words[key]
 
     def name(self, number: int, stock: Stock) -> str:
         """What a section is called in one language: by its heading, or by its place."""
@@ -81,11 +88,15 @@ class Read:
         yield (
             "# yaml-language-server: $schema=schema/article.json\n"
             "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
-            "# its record; a name, with that of its entity; a date; or grammar. What it seems to be stands beside it.\n"
+            "# its record; a name, with that of its entity; a date; an example; or grammar. What it seems to be is\n"
+            "# said beside it. A figure that is none is changed here, and its draft deleted in data/sections/.\n"
             f"article:\n  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
             f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}{noted}\n"
-            f"  retrieved: {unknown}\n  language: {self.language}\n\nsections:\n"
+            f"  retrieved: {unknown}\n"
         )
+        if self.drafted.period:
+            yield f"  period: {self.drafted.period}  # what the title, or else the first sentence, is about\n"
+        yield f"  language: {self.language}\n\nsections:\n"
         for number, section in enumerate(self.sections):
             names = {stock.language.key: self.name(number, stock) for stock in self.stocks}
             yield (
@@ -98,7 +109,14 @@ class Read:
                 ends = {part: at for at, of in intervals(rows).items() for part in of.parts}
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):
-                    if each.kind == "open":
+                    if record := self.record(id_, at - 1):
+                        fragment = quoted(each.fragment)
+                        yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
+                    elif (id_, at - 1) in self.drafted.levels:
+                        yield f"    - {{fragment: {quoted(each.fragment)}, kind: level}}\n"
+                    elif (id_, at - 1) in self.drafted.examples:
+                        yield f"    - {{fragment: {quoted(each.fragment)}, kind: example}}\n"
+                    elif each.kind == "open":
                         margin = each.phrase is not None and each.phrase.margin
                         of = f"of {draft_id(id_, ends[at - 1] + 1)}" if at - 1 in ends else ""
                         said = (each.seems, "a margin" if margin else "", of or draft_id(id_, at))
@@ -106,6 +124,16 @@ class Read:
                         yield f"    - fragment: {quoted(each.fragment)}  # {seems}\n      kind: open\n"
                     else:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: {each.kind}}}\n"
+
+    def record(self, paragraph: str, at: int) -> str:
+        """The draft that a numeral is of, by its paragraph and place; empty where it has none."""
+        draft = self.drafted.records.get((paragraph, at))
+        return draft.id if draft else self.drafted.parts.get((paragraph, at), "")
+
+    def judged(self, paragraph: str, at: int) -> bool:
+        """Whether it is drafted what a numeral is, by its paragraph and place."""
+        kinds = (self.drafted.levels, self.drafted.examples)
+        return bool(self.record(paragraph, at)) or any((paragraph, at) in each for each in kinds)
 
     def sources(self) -> str:
         """`data/sources.yml`: the article."""
@@ -122,8 +150,9 @@ class Read:
 
     def _drafts(self) -> Iterator[str]:
         yield (
-            "# Drafts, one for each open numeral: no part of the site. Move what is a figure into data/sections/, say\n"
-            "# which indicator it is of and when; then name its id in data/article.yml: `kind: figure, record: …`.\n"
+            "# Drafts, one for each numeral still open: no part of the site. Move what is a figure into\n"
+            "# data/sections/, say of which indicator and time it is, and name its id in data/article.yml:\n"
+            "# `kind: figure, record: …`.\n"
         )
         for section in self.sections:
             yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
@@ -133,6 +162,7 @@ class Read:
                 for at, each in enumerate(numerals):
                     if (
                         each.kind == "open"
+                        and not self.judged(id_, at)
                         and each.phrase
                         and not each.phrase.margin
                         and at not in parts

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..check.phrases import Phrase, of, without_asides
-from ..check.phrases import free as apart
+from ..check.counting import free as apart
+from ..check.ledger_places import places
+from ..check.phrases import Phrase, of
 from ..check.prose import numbers_in
-from ..check.verification import places
+from ..check.signs import without_asides
 from ..languages import Reader, Written
 from ..model import NumeralKind
 
-UNQUOTED = re.compile(r"[<>{}`\\\n]|\]\(|&#?[0-9A-Za-z]+;")  # what no fragment may hold
 SIGN = 20  # characters that a sign of margin in words may have: plus or minus
 NEAR = 24  # characters from the word for a fall to the number that falls
 REST = re.compile(r"(?<=[a-z])[a-z]+")

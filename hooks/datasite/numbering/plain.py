@@ -15,10 +15,9 @@ FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
 
 
-def of_markdown(text: str) -> list[Block]:
-    """The blocks of a text in Markdown."""
-    html = markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"])
-    return [found.block for found in Page(html).found]
+def of_markdown(text: str) -> Page:
+    """A text in Markdown as a page."""
+    return Page(markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"]))
 
 
 def of_plain(text: str) -> list[list[Block]]:

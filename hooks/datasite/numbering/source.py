@@ -37,18 +37,23 @@ def document(path: Path) -> Document:
         return as_verified(path)
     text = decoded(path, content(path))
     title = published = ""
+    tables: list[list[list[str]]] = []
     if path.suffix in (".html", ".htm", ".xhtml") or WEB.match(text):
         page = web.Page(text)
-        found = web.blocks(page)
+        found, tables = web.blocks(page), page.tables
         title, published = one_line(page.title).partition(" | ")[0], page.published
     elif path.suffix in (".md", ".markdown") or MARKDOWN.search(text):
-        found = [plain.of_markdown(text)]
+        page = plain.of_markdown(text)
+        found, tables = [[each.block for each in page.found]], page.tables
     else:
         found = plain.of_plain(text)
     of_one(path, found)
     blocks = found[0]
     own = next((block.text for block in blocks if block.level == 1), "")
     article = assembled(blocks, own or title, published)
+    article.tables = tuple(
+        tuple(tuple(map(one_line, row)) for row in rows if row) for rows in tables
+    )
     if not article.parts:
         raise CommandError(f"{path}: no paragraph of text is in this file — {AS_TEXT}")
     if sum(len(p) for part in article.parts for p in part.paragraphs) > MAX_TEXT:

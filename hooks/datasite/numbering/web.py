@@ -50,6 +50,7 @@ class Page(HTMLParser):
         self._text: list[str] = []
         self._bold: list[str] = []  # what the text began with, while all of it was in bold
         self._linked = 0
+        self.tables: list[list[list[str]]] = []  # rows of cells
         self.feed(html)
         self.close()
         self._flush()
@@ -67,6 +68,7 @@ class Page(HTMLParser):
             self._text.append(" ")
         if tag not in INLINE and tag != "br":
             self._flush()
+        self._begin_cell(tag)
         if tag in VOID:
             return
         self._open.append(tag)
@@ -85,8 +87,24 @@ class Page(HTMLParser):
         if closed == "article":
             self._articles.pop()
 
+    def _begin_cell(self, tag: str) -> None:
+        """A part of a table begins; one that stands in another belongs to that."""
+        if tag == "table" and "table" not in self._open:
+            self.tables.append([])
+        elif tag == "tr" and "table" in self._open:
+            self.tables[-1].append([])
+        elif tag in ("td", "th") and "table" in self._open and self.tables[-1]:
+            self.tables[-1][-1].append("")
+
     def handle_data(self, data: str) -> None:
         """Some text."""
+        if (
+            {"td", "th"} & set(self._open)
+            and self.tables
+            and self.tables[-1]
+            and self.tables[-1][-1]
+        ):
+            self.tables[-1][-1][-1] += f"{data} "
         if "title" in self._open and "svg" not in self._open:
             self.title += data
         elif not BESIDE & set(self._open) and "head" not in self._open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,16 +13,23 @@ from ..check.verification import record
 from ..formatting import reformat
 from ..load import hashes
 from ..load.site_languages import languages_of
-from ..problems import CommandError
+from ..period import Period
+from ..problems import CommandError, DataError, Problem
+from ..project import checked_site
 from ..starter import sample
 from ..starter.layout import quoted, write
 from ..starter.stock import stocks
+from . import records, tables
 from .document import Document
+from .drafts import Draft, Drafts, drafts
 from .files import Read
 from .sections import sections
 from .source import document
 
 DRAFTS = "drafts.yml"
+TABLE = "drafts.table-{}.csv"
+UNITS = "data/units.yml"
+ROUNDS = 5  # of writing what the check accepts
 FIRST = 3  # paragraphs that may say when a text was published
 OWN = 0.3  # of the letters of a text, those of its language at least
 
@@ -41,6 +49,8 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         parts = sections(found, reader, longest, int(published[:4]))
     except CommandError as error:
         raise CommandError(f"{path}: {error}") from None
+    day = Period.parse(published)
+    drafted = drafts(found.title, parts, day, languages.reader(code)) if out is None else Drafts()
     read = Read(
         found.title,
         parts,
@@ -50,20 +60,34 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         published,
         noted(found.published, said),
         stocks(known or [code]),
+        drafted,
     )
     try:
         if out is None:
-            into_site(root, path, read)
+            read = into_site(root, path, read)
         else:
             beside(out, read)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
+    drawn = [rows for rows in found.tables if tables.is_table(rows)]
+    for at, rows in enumerate(drawn, start=1):
+        name = (
+            root / TABLE.format(at)
+            if out is None
+            else out.with_name(f"{out.stem}.{TABLE.format(at)}")
+        )
+        name.write_text(tables.series(rows, reader, day), encoding="utf-8")
+    of = read.drafted
     numerals = [each for part in parts for listed in part.numerals.values() for each in listed]
+    placed = len(of.records) + len(of.parts) + len(of.levels) + len(of.examples)
     return {
         "section": len(parts),
         "paragraph": sum(len(part.paragraphs) for part in parts),
         "numeral": len(numerals),
-        "open numeral": sum(each.kind == "open" for each in numerals),
+        **({"table": len(drawn)} if drawn else {}),
+        "draft": len(of.records),
+        "guessed draft": sum(bool(each.guessed) for each in of.records.values()),
+        "open numeral": sum(each.kind == "open" for each in numerals) - placed,
     }
 
 
@@ -119,7 +143,7 @@ def beside(out: Path, read: Read) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def into_site(root: Path, path: Path, read: Read) -> None:
+def into_site(root: Path, path: Path, read: Read) -> Read:
     """Put the article in the place of the example of a new site. Nothing that somebody wrote is replaced."""
     example = sample.files(root)
     if not example and (root / sample.ARTICLE).exists():
@@ -137,8 +161,7 @@ def into_site(root: Path, path: Path, read: Read) -> None:
         sample.ARTICLE: read.received(),
         "data/article.yml": read.article(),
         "data/sources.yml": read.sources(),
-        "data/units.yml": without_book((root / "data/units.yml").read_text(encoding="utf-8")),
-        DRAFTS: read.drafts(),
+        UNITS: without_book((root / "data/units.yml").read_text(encoding="utf-8")),
         **dict(read.pages()),
         **dict(menus(root, read)),
     }
@@ -148,9 +171,59 @@ def into_site(root: Path, path: Path, read: Read) -> None:
     for each in (*example, sample.LIST):
         (root / each).unlink(missing_ok=True)
     write(root, {name: text.encode() for name, text in files.items()})
+    read = accepted(root, read)
+    schemas.write(root)
+    return read
+
+
+def accepted(root: Path, read: Read) -> Read:
+    """Write the drafts that the check accepts. One that it refuses becomes an open numeral again."""
+    units = (root / UNITS).read_text(encoding="utf-8")
+    for _ in range(ROUNDS):
+        put(root, read, units)
+        try:
+            checked_site(root)
+        except DataError as error:
+            refused = of_drafts(root, read, error)
+            read = replace(read, drafted=read.drafted.without(refused) if refused else Drafts())
+        else:
+            return read
+    read = replace(read, drafted=Drafts())
+    put(root, read, units)
+    return read
+
+
+def put(root: Path, read: Read, units: str) -> None:
+    """Write what depends on the drafts, in the handwriting of the data."""
+    files = {"data/article.yml": read.article(), DRAFTS: read.drafts()}
+    files[UNITS] = units.rstrip("\n") + "\n" + records.units(read)
+    for section in read.sections:
+        name, text = f"data/sections/{section.id}.yml", records.records(read, section)
+        (root / name).unlink(missing_ok=True)
+        files |= {name: text} if text else {}
+    write(root, {name: text.encode() for name, text in files.items()})
     record(root, root / sample.ARTICLE)
     reformat(root)
-    schemas.write(root)
+
+
+def of_drafts(root: Path, read: Read, error: DataError) -> set[str]:
+    """The drafts that problems are of: by their id, by their indicator, or by the lines of the file."""
+    drafted = read.drafted.records.values()
+    named = {id_ for problem in error.problems for id_ in (problem.of, at_line(root, problem))}
+    return {each.id for each in drafted if named & {each.id, each.indicator, unit_of(read, each)}}
+
+
+def unit_of(read: Read, draft: Draft) -> str:
+    """The id of the unit of a draft."""
+    return read.drafted.quantities[draft.indicator][1].unit
+
+
+def at_line(root: Path, problem: Problem) -> str:
+    """The id of the record that the line of a problem is of, where the file can be read."""
+    file = root / problem.path
+    lines = file.read_text(encoding="utf-8").splitlines()[: problem.line] if file.is_file() else []
+    ids = (re.match(r"- id: (\S+)|.* record: ([\w-]+)", line) for line in reversed(lines))
+    return next((found[1] or found[2] for found in ids if found), "")
 
 
 def without_book(units: str) -> str:

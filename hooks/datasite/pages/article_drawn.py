@@ -36,7 +36,7 @@ def key(page: Page) -> Markup:
     kinds = [kind(page, numeral) for numeral in numerals]
     words = {
         each: page.ui(f"drawn.{each}")
-        for each in (*KINDS, "level", "name", "date", "grammar", "open")
+        for each in (*KINDS, "level", "example", "name", "date", "grammar", "open")
     }
     shown = (
         Markup("<li>%s%s</li>")

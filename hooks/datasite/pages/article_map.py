@@ -14,6 +14,8 @@ from .markup import NOTHING, code, folded, heading, joined, link, paragraph, spa
 from .observations import base, of_another_area
 from .page import Page
 
+KINDS = ("figure", "level", "example", "name", "date", "grammar", "open")
+RARE = ("level", "example", "open")  # counted only where there are any
 ABOUT = 2  # things that the heading of a paragraph names
 
 
@@ -43,9 +45,8 @@ def ledger_sum(page: Page) -> Markup:
     """How many numerals the article has, by kind."""
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     unjudged = any(n.kind == "open" for n in numerals)
-    level = any(n.kind == "level" for n in numerals)
-    kinds = ("figure", *(("level",) if level else ()), "name", "date", "grammar")
-    kinds += ("open",) if unjudged else ()
+    found = {n.kind for n in numerals}
+    kinds = [k for k in KINDS if k in found or k not in RARE]
     counts = page.words.join(
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )

@@ -16,7 +16,8 @@ from .card import card
 from .head import picture
 from .markdown_edition import ALTERNATE
 from .markup import joined, trusted
-from .page import EMPTY, UNRELEASED, Page, PageIndex
+from .page import UNRELEASED, Page
+from .page_index import EMPTY, PageIndex
 from .paper import heading
 from .print_edition import REPEATS
 from .rendered_figure import RenderedFigure

@@ -10,10 +10,14 @@ from markupsafe import Markup
 from ..languages import language
 from ..model import Figure
 from ..release import LICENCE_URL
-from .figure import because, data_table, remarks, shown, source, subtitle
+from ..words.released import version_said
+from .figure import because, remarks, shown, subtitle
+from .figure_sources import source
+from .figure_table import data_table
 from .inline import html
 from .markup import NOTHING, joined, link, paragraph
-from .page import Page, figure_url
+from .page import Page
+from .page_index import figure_url
 from .policy import with_policy
 from .rendered_figure import RenderedFigure
 
@@ -71,5 +75,5 @@ def head(page: Page, record: Figure) -> Iterator[Markup]:
 def imprint(page: Page, record: Figure, drawn: RenderedFigure) -> Iterator[Markup]:
     """Where a figure is from, in which version, and what may be done with it."""
     yield link(page.figure_page(record.id), page.name)
-    yield Markup.escape(page.filled("figure.version", version=drawn.caption.version))
+    yield Markup.escape(version_said(page.words, drawn.caption.version))
     yield Markup('<a rel="license" href="%s">%s</a>') % (LICENCE_URL, drawn.caption.licence)

@@ -11,7 +11,8 @@ from ..charts import Caption, measure, theme
 from ..model import Figure
 from ..release import LICENCE_URL
 from .markup import joined, link
-from .page import Page, embed_url
+from .page import Page
+from .page_index import embed_url
 from .rendered_figure import RenderedFigure
 
 RESIZE = "embed/resize.js"  # from the root of the site: gives frames the height of what they show

@@ -8,7 +8,10 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, reason, remarks, shown, source, subtitle, tools
+from .figure import reason, remarks, shown, subtitle
+from .figure_sources import source
+from .figure_table import data_table
+from .figure_tools import tools
 from .markup import NOTHING, facts, joined, link, paragraph
 from .page import Page
 

@@ -21,7 +21,8 @@ from ..model import Figure, Text
 from ..render import cache
 from ..schemas import meanings
 from ..words import Words
-from .figure import data_table, shown
+from .figure import shown
+from .figure_table import data_table
 from .markup import NOTHING, joined, paragraph
 from .page import Page
 from .rendered_figure import RenderedFigure

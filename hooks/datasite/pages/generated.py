@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .. import charts
 from ..model import Figure, Indicator
 from ..words import Words
-from .page import figure_url, indicator_url
+from .page_index import figure_url, indicator_url
 
 # The blocks of an indicator's page, in order.
 OF_INDICATOR = ("indicator-charts", "indicator", "indicator-related")

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from .. import charts
 from ..directives import block
 from ..model import Figure, Indicator
-from .figure import data_table, shown, sources
+from .figure import shown
+from .figure_sources import sources
+from .figure_table import data_table
 from .markup import NOTHING, joined, link, paragraph
 from .page import Page
 from .panels import panel

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from .. import charts
 from ..directives import in_markdown
 from ..model import Figure
-from .figure import files
+from .figure_tools import files
 from .markdown import DOT, escaped, link, table
-from .page import Page, figure_url
+from .page import Page
+from .page_index import figure_url
 from .print_edition import REPEATS
 from .rendered_figure import RenderedFigure
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..directives import BLOCKS
 from ..release import LICENCE_SHORT, LICENCE_URL
+from ..words.released import version_said
 from .inline import origin
 from .markdown import DOT, escaped, link, together
 from .markdown_writer import Writer
@@ -47,7 +48,7 @@ def text_of(rendered: Rendered, late: Late) -> str:
 
 def imprint(page: Page) -> str:
     """Where the page stands, and which version of the data it tells."""
-    version = page.ui("figure.version").replace("{version}", page.release.version)
+    version = version_said(page.words, page.release.version)
     address = page.absolute(page.edition + page.url) if page.site_url else ""
     pieces = (f"<{address}>" if address else "", version, link(LICENCE_URL, LICENCE_SHORT))
     return DOT.join(piece for piece in pieces if piece)

@@ -15,7 +15,9 @@ from markupsafe import Markup
 
 from ..directives import block
 from ..model import Figure
-from .figure import data_table, head, reason, remarks, shown, source
+from .figure import head, reason, remarks, shown
+from .figure_sources import source
+from .figure_table import data_table
 from .inline import origin
 from .markup import joined, link
 from .page import Page

@@ -17,7 +17,8 @@ from ..citations import Work
 from ..model import Observation
 from .cited import formats
 from .markup import NOTHING, code, folded, link
-from .page import Page, indicator_url
+from .page import Page
+from .page_index import indicator_url
 
 TEMPLATE = "challenge-a-number.yml"
 HANDY = "ds-value-tools__handy"

@@ -16,7 +16,8 @@ from ..pages import embed
 from ..pages.card import address
 from ..pages.edition import Edition
 from ..pages.embedding import COLUMN, RESIZE, framed, high
-from ..pages.page import Page, embed_url, figure_url
+from ..pages.page import Page
+from ..pages.page_index import embed_url, figure_url
 from ..pages.previews import PREVIEWS, previews
 from ..render.card import HEIGHT, WIDTH
 from .cells import json_bytes

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ..directives import Directive
 from ..pages.markup import trusted
-from ..pages.page import Page, figure_url
+from ..pages.page import Page
+from ..pages.page_index import figure_url
 from .atom import FEED
 from .cells import script_json
 from .described import Described

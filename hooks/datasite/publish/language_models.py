@@ -11,7 +11,7 @@ from ..pages.data import whole_files
 from ..pages.edition_build import EditionBuild
 from ..pages.markdown import escaped, link
 from ..pages.markdown_edition import FILE
-from ..pages.page import figure_url, indicator_url
+from ..pages.page_index import figure_url, indicator_url
 from ..release import LICENCE_SHORT, LICENCE_URL, Release
 from ..words import Words
 from .dataset import dataset_description

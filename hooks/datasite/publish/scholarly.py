@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from ..citations import dataset_title, institution
 from ..directives import Directive
-from ..pages.page import Page, figure_url, indicator_url
+from ..pages.page import Page
+from ..pages.page_index import figure_url, indicator_url
 from ..release import LICENCE_URL
 
 TAG = Markup('<meta name="%s" content="%s">')

@@ -10,6 +10,7 @@ from ..fields import Field, Shape, fields_of
 from ..languages import ENGINE, Language
 from ..model import SilencedRule
 from ..model.files import FILES
+from ..rules.explanation import read_docstring
 from . import meanings
 from .examples import Examples, with_examples
 from .json_schema import SILENCE, keys_of
@@ -62,6 +63,8 @@ def parts(name: str, examples: Examples, language: Language, width: int) -> Iter
     yield f"{said['explain.stands']}\n    {where}"
     keys = (key(kind, field, examples, language, width - 4) for field in keys_of(kind))
     yield f"{said['explain.keys']}\n" + indent("\n".join(keys), "    ")
+    for each in read_docstring(kind.__doc__ or "").example:
+        yield f"{said['explain.example']}\n    {each.path}\n{indent(each.text.rstrip(), '        ')}"
 
 
 def key(kind: type, field: Field, examples: Examples, language: Language, width: int) -> str:

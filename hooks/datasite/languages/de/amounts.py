@@ -24,10 +24,11 @@ def pattern(digits: str, words: str, scale: str, ordinals: str) -> re.Pattern[st
     """All of them, by the language's numbers in digits and in words, its scale words and its places in an order."""
     number = rf"(?:{digits}|{words})"
     parts = f"(?:{'|'.join(PARTS)})n?"
-    fold = rf"(?P<fold>\d+|{SMALL}|zwanzig|hundert|tausend)-?(?:fach(?:e[nmrs]?)?|mal(?=\sso\b))"
+    fold = rf"(?P<fold>(?<![\d,.])\d+(?:,\d+)?|{SMALL}|zwanzig|hundert|tausend)-?(?:fach(?:e[nmrs]?)?|mal(?=\sso\b))"
     return re.compile(
         rf"(?P<whole>\d+)?(?P<glyph>[{''.join(GLYPHS)}])(?P<glyph_scale>{scale})?"
         rf"|\b(?P<half_of>(?:eine[rn]?\s)?halbe[rn]?)\s(?P<half_scale>Million|Milliarde|Billion)\b"
+        r"|\b(?P<half_percent>(?:eine?[nmrs]?\s)?halbe[nmrs]?)(?=\s(?:Prozent|Promille))"
         rf"|\b(?P<mixed>andert|{SMALL})(?:ein)?halb\b(?P<mixed_scale>{scale})?"
         rf"|\b(?:(?P<many>{SMALL}|\d{{1,2}})[\s-]?)?(?P<part>{parts})\b(?!\s(?:des\sJahres|{YEAR}|nach|vor)\b)"
         rf"|\bdrei[\s-]?viertel\b"
@@ -36,7 +37,7 @@ def pattern(digits: str, words: str, scale: str, ordinals: str) -> re.Pattern[st
         rf"|(?<![\w.,])(?P<of>{number}|eine[rsm]?)\s(?:von|aus)\s(?P<among>(?!{YEAR}\b){number})(?![\d%]|\s?Prozent)"
         rf"|\b(?P<times>{'|'.join(TIMES)})\w*|\b(?P<halved>halbier\w*)"
         rf"|\b{fold}\b|\b(?P<twice>doppelt|das\sDoppelte)\b"
-        rf"|\b(?:(?P<half_dozen>halbes)|(?P<dozens>ein|{number}))\sDutzend\b"
+        rf"|\b(?:(?:(?P<half_dozen>halbes)|(?P<dozens>ein|{number}))\s|(?<=gutes\s)|(?<=knappes\s))(?P<dozen>Dutzend)\b"
         rf"|\b(?P<point>{words}|null|eins?)\sKomma(?P<behind>(?:\s(?:null|eins|{SMALL}))+)\b(?P<point_scale>{scale})?",
         re.IGNORECASE,
     )
@@ -64,6 +65,8 @@ def found_in(
             yield with_glyph(found, number, scaled)
         elif found["half_of"]:
             yield amount(start, quoted, "0.5", scaled(found["half_scale"]))
+        elif found["half_percent"]:
+            yield amount(start, quoted, "0.5")
         elif found["mixed"]:
             whole = 1 if found["mixed"].lower() == "andert" else number(found["mixed"])
             yield amount(
@@ -90,9 +93,9 @@ def found_in(
             yield part(start, quoted, number(found["fold"]), times=True)
         elif found["twice"]:
             yield part(start, quoted, Fraction(2), times=True)
-        elif found["half_dozen"] or found["dozens"]:
-            dozens = number(found["dozens"]) if found["dozens"] else Fraction(1, 2)
-            yield amount(start, quoted, str(int(12 * dozens)))
+        elif found["dozen"]:
+            many = number(found["dozens"]) if found["dozens"] else 1
+            yield amount(start, quoted, "6" if found["half_dozen"] else str(int(12 * many)))
         elif found["point"]:
             yield spelled_out(found, value(found["point"]), value, scaled)
         else:

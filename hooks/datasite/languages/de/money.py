@@ -12,7 +12,7 @@ CURRENCIES: Mapping[str, Codes] = {
     r"Dollars?": DOLLARS,
     r"Euros?": codes("EUR"),
     r"(?:britische )?Pfund(?: Sterling)?": codes("GBP EGP SYP LBP"),
-    r"(?:Schweizer )?Franken|Fr\.": codes("CHF"),
+    r"(?:Schweizer )?Franken|S?Fr\.": codes("CHF"),
     r"Yen": codes("JPY"),
     r"(?:Yuan|Renminbi)": codes("CNY"),
     r"Rubel": codes("RUB BYN"),

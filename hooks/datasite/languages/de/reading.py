@@ -73,7 +73,7 @@ NOUNS = (
 # Groups by age and by size.
 CLASSES = (
     r"\bim Alter (?:von|ab|zwischen) \d+(?: (?:bis|und) (?:unter )?\d+)?(?: Jahren)?"
-    r"|\b\d+-?(?: bis \d+)?-Jährigen?\b|\b(?:ab|unter|über) \d+ Jahren\b"
+    r"|\b\d+(?:-? bis \d+)?-Jährigen?\b|\b(?:ab|unter|über) \d+ Jahren\b"
     r"|\bmit \d+ \w+ (?:oder|und) (?:mehr|weniger)\b"
 )
 
@@ -85,8 +85,10 @@ class Reading(reading.Reading):
     ordinal_after = r"\.(?=\s+(?:Platz|Rang|Stelle)\b)"
     scale = rf"\s?(?:{LARGE}|Tausend|Hundert)\b|\s?(?:{'|'.join(CUT)})\b\.?"
     # ein and eine alone are articles; before a scale word or a percentage they count
+    # several hundred say no number
     words = (
-        rf"\b(?:(?!eine?[nmrs]?\b){WORD}|eine?n?(?=\s(?:{LARGE}|Prozent|Promille|Dutzend)\b)|eins)\b"
+        r"\b(?<!mehrere\s)(?<!einige\s)(?<!etliche\s)(?<!viele\s)(?<!paar\s)(?<!mehreren\s)(?<!einigen\s)(?<!vielen\s)"
+        rf"(?:(?!eine?[nmrs]?\b){WORD}|eine?n?(?=\s(?:{LARGE}|Prozent|Promille|Dutzend)\b|\sbis\s(?:zwei|drei)\b)|eins)\b"
         rf"(?:\s{LARGE}\b(?:\s(?:und\s)?{WORD}\b)?)?"
     )
     ordinals = ORDINALS
@@ -97,7 +99,7 @@ class Reading(reading.Reading):
             (Bound.AT_MOST,),
         ),
         (
-            r"\b(?:weniger als|geringer als|niedriger als|kaum|noch nicht|nicht ganz)",
+            r"\b(?:weniger als|geringer als|niedriger als|kaum|noch nicht|nicht (?:ganz|einmal))",
             (Bound.UNDER,),
         ),
         (r"\b(?:knapp(?:e[nmrs]?)?|fast|nahezu|beinahe|annähernd)", (Bound.UNDER,)),
@@ -116,7 +118,7 @@ class Reading(reading.Reading):
         (r"(?:oder|und) (?:mehr|darüber|höher|älter)\b", (Bound.AT_LEAST, Bound.OVER)),
         (r"(?:oder|und) (?:weniger|darunter|niedriger|jünger)\b", (Bound.AT_MOST, Bound.UNDER)),
     )
-    between = r"(?:insgesamt\s*|um\s*|d(?:ie|er|as|en|em)\s*|ein(?:e[nmrs]?)?\s*)?"
+    between = r"(?:aber\s*|insgesamt\s*|um\s*|d(?:ie|er|as|en|em)\s*|ein(?:e[nmrs]?)?\s*)?"
     gap = r"\s*(?:[^\s\d]+\s+){0,2}?"
     falls = (
         r"\b(?:sank\w*|sink(?:t|en|end\w*)|gesunken\w*|senk(?:t|te|ten|en|ung)|gesenkt|fiel(?:en)?|fällt|fallen|gefallen|ging(?:en)?"
@@ -136,6 +138,8 @@ class Reading(reading.Reading):
         r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"
+    onto = r"\bauf(?:\s(?:nur|rund|etwa|knapp|gut|über|unter))?"
+    turns = r";|\.\s|\b(?:gegenüber|verglichen|während|aber|jedoch|wogegen)\b"
     level = r"\b(?:auf|von|bei|lag(?:en)?|liegt|betrug(?:en)?|beträgt|belief|bezifferte)\b"
     unchanged = (
         r"\b(?:unverändert|gleich ?geblieben|konstant|stagnier\w*|keine Veränderung|Stillstand)\b"
@@ -163,6 +167,12 @@ class Reading(reading.Reading):
     minor = MINOR
     dates_by = DATES
     classes = CLASSES
+    clock = r"\b\d{1,2}(?:\.\d\d)?\s?Uhr\b"
+    # so many of so many people, where the sentence begins with the latter
+    lately = (
+        rf"\bauf (?:100|1[. ]?000|10[. ]?000|100[. ]?000) (?:{NOUNS[0]})\s(?=kommen|kamen|entf[ai])"
+    )
+    money_prefix = r"\b(?-i:S?Fr\.)"
     idle = (
         CLASSES,
         # years, ranges of them, halves and quarters; a count of that size is written with a point or a space
@@ -185,6 +195,20 @@ class Reading(reading.Reading):
     )
     ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
+    verbs = (
+        r"\b(?:ist|sind|war(?:en)?|wurden?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
+        r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
+    )
+    articles = (
+        r"\b(?:der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
+        r"|auch|und|aber|während|jedoch)\b"
+    )
+    compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
+    example = (
+        r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
+        r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
+    )
     aim = r"\b(?:Ziel|Plan|soll)"
     aimed = r"(?:\bZiel|angestrebt)$"
     share = r"(?:Anteil|anteil|[Qq]uote)\b"
@@ -201,12 +225,15 @@ class Reading(reading.Reading):
     @property
     def digits(self) -> str:
         """A number in digits, groups apart by a point or a space, a comma before decimals."""
-        return r"\d{1,3}(?:[. \u00a0\u2009\u202f'’]\d{3})+(?:,\d+)?(?!\d)|\d+\.\d{1,2}(?![\d.])|\d+(?:,\d+)?"
+        return (
+            r"\d{1,3}(?:[. \u00a0\u2009\u202f'’]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+\.\d+"
+            r"|\d+\.\d{1,2}(?!\d|\.\d)|\d+(?:,\d+)?"
+        )
 
     def plain(self, digits: str) -> str:
         """The digits without groups, a point before decimals."""
-        if re.fullmatch(r"\d+\.\d{1,2}", digits):  # as English writes it
-            return digits
+        if re.fullmatch(r"\d+\.\d{1,2}|[\d,]+,\d{3}\.\d+", digits):  # as English writes it
+            return digits.replace(",", "")
         whole, _, rest = digits.partition(",")
         return re.sub(r"\D", "", whole) + (f".{rest}" if rest else "")
 
@@ -223,6 +250,10 @@ class Reading(reading.Reading):
             elif word != "und":
                 below = compound(word)
         return total + below
+
+    def counts(self, text: str) -> bool:
+        """Whether what stands behind a number of four digits is what it counts: a noun, with its capital."""
+        return self.head(text)[:1].isupper()
 
     @cached_property
     def months(self) -> Mapping[str, int]:

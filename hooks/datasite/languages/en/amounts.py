@@ -37,6 +37,7 @@ def pattern(digits: str, words: str, scale: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<whole>\d+)?(?P<glyph>[{''.join(GLYPHS)}])(?P<glyph_scale>{scale})?"
         rf"|\b(?P<half_of>half)\s(?:an?\s)?(?P<half_scale>million|billion|trillion|dozen|hundred|thousand)\b"
+        rf"|\b(?P<some>an?|{units})[\s-](?P<some_part>{fraction})\sof\san?\s(?P<some_scale>million|billion|trillion)\b"
         rf"|\b(?P<mixed>an?|\d+|{words})\sand\s(?P<more>an?|{units})[\s-](?P<mixed_part>{fraction})\b(?P<mixed_scale>{scale})?"
         rf"|\b(?:(?P<bare_many>an?|{units})[\s-])?(?P<bare>{fraction})\s(?:of\s)?(?:an?|one)(?=\s(?:per\s?cent|percentage))"
         rf"|\b(?P<many>an?|{units}|\d)[\s-](?P<part>{fraction})\b{PLACE}"
@@ -82,6 +83,9 @@ def found_in(
                 if scale == "dozen"
                 else amount(start, quoted, "0.5", scaled(scale))
             )
+        elif found["some"]:
+            some = number(found["some"]) * of(found["some_part"])
+            yield amount(start, quoted, decimal(some), scaled(found["some_scale"]))
         elif found["mixed"]:
             ratio = number(found["mixed"]) + number(found["more"]) * of(found["mixed_part"])
             yield amount(start, quoted, decimal(ratio), scaled(found["mixed_scale"]))

@@ -27,7 +27,11 @@ DATES = DateWords(
     middle="(?:mid|(?:the )?middle of)",
     late="(?:late(?: in)?|(?:the )?end[- ]of|(?:the )?end(?=[- ])|at end)",
     fiscal="(?:FY|(?:fiscal|financial)(?: year)?|(?:academic|school|tax) year|year to)",
+    fiscal_after="(?:fiscal|financial|tax|academic|school) year",
     decade="s",
+    decades="decades?",
+    opening="first",
+    closing="(?:last|final)",
     inside="(?:in|since|from|by|during|of|until|between|after|before)",
     day_first=False,
 )  # fmt: skip

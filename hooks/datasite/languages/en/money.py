@@ -17,7 +17,7 @@ CURRENCIES: Mapping[str, Codes] = {
     r"yen": codes("JPY"),
     r"(?:yuan|renminbi)": codes("CNY"),
     r"(?:Swiss )?francs?": codes("CHF XAF XOF XPF"),
-    r"rupees?": codes("INR PKR LKR NPR"),
+    r"Rs\.?|rupees?": codes("INR PKR LKR NPR"),
     r"rou?bles?": codes("RUB BYN"),
     r"won": codes("KRW"),
     r"(?:kronor|kroner|kron[ae])": codes("SEK NOK DKK ISK"),

@@ -28,17 +28,17 @@ TENS = {
     )
 }
 POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-CUT = {
-    "k": 3,
-    "m": 6,
+CUT = {"k": 3, "m": 6, "b": 9}  # £1.5m, 552k: not apart, where m is a metre
+APART = {
     "mn": 6,
     "mln": 6,
-    "b": 9,
     "bn": 9,
     "bln": 9,
     "tn": 12,
     "trn": 12,
-}  # £27bn, $1.5m, 552k
+    "lakh": 5,
+    "crore": 7,
+}  # £27bn, $4.1 mln
 WORD = "|".join([*UNITS, *TENS, *POWERS])
 MONTH = (
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -73,11 +73,17 @@ class Reading(reading.Reading):
 
     ordinal_before = r"\bNo\.?\s*(?=\d)"
     ordinal_after = r"(?:st|nd|rd|th)\b"
-    scale = rf"\s?(?:{'|'.join(POWERS)})\b|(?:{'|'.join(CUT)})\b"
-    words = rf"\b(?:{WORD})(?:(?:\s|-)(?:and\s)?(?:{WORD}))*\b"
+    scale = rf"\s?(?:{'|'.join([*POWERS, *APART])})s?\b|(?:{'|'.join(CUT)})\b"
+    # several hundred and no one say no number, one-off and one another count nothing
+    words = (
+        r"\b(?<!several\s)(?<!\bfew\s)(?<!many\s)(?<!couple\sof\s)(?<!hundred\s)"
+        r"(?!(?<=\bno\s)one\b|one-off\b|one another\b)"
+        rf"(?:{WORD})(?:(?:\s|-)(?:and\s)?(?:{WORD}))*\b"
+    )
     ordinals = {word: number for number, word in enumerate(ORDER, start=1)}  # noqa: RUF012
     digits = (
-        r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+        r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
+        r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
     )
     before = (
         (
@@ -97,7 +103,7 @@ class Reading(reading.Reading):
         ),
         (
             r"\b(?:over|above|(?:more|greater|higher) than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
-            r"|top(?:s|ped|ping)|in excess of|beyond|north of)",
+            r"|top(?:s|ped|ping)|in excess of|beyond|north of|pass(?:es|ed|ing))",
             (Bound.OVER,),
         ),
         (
@@ -128,12 +134,14 @@ class Reading(reading.Reading):
         r"|surg\w+|soar\w*|expand\w*|expansion|advanc\w+|doubl\w+|tripl\w+)\b"
     )
     falls_after = (
-        r"(?:%|[^\s\d.,;()]+)?(?:[-\s][^\s\d.,;()]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
+        r"(?:%|[^\s\d.,;()]+)?(?:[-\s](?!report|record|saw|see|had|ha[sv]e|post|show)[^\s\d.,;()]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
         r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
         r"|\s?(?:%|per\s?cent|(?:percentage )?points?)\s*below\b|\sbelow\s(?:the|its|their|that|last)\b"
     )
     rises_after = r"\s?(?:%|per\s?cent|(?:percentage )?points?)\s*above\b|\sabove\s(?:the|its|their|that|last)\b"
     by = r"\bby\b"
+    onto = r"\bto(?:\s(?:an?|the|just|only|about|around|nearly))?"
+    turns = r";|\.\s|\b(?:compared (?:with|to)|against|versus|while|whereas|but|after)\b"
     level = (
         r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
     )
@@ -144,10 +152,10 @@ class Reading(reading.Reading):
     confidence = r"(?:per\s?cent |percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
     percent = (
         reading.Reading.percent[:-1]
-        + r"|‰|per mille?|basis[- ]points?|bps?\b|per\s?cent|percent|p\.?c\b\.?|(?:percentage[- ])?points?\b"
-        + r"|pp(?:ts?)?\b)"
+        + r"|‰|per mille?|-?basis[- ]points?|bps?\b|-?per\s?cent|-?percent|p\.?c\b\.?|pct\b"
+        + r"|-?(?:percentage[- ])?points?\b|pp(?:ts?)?\b)"
     )
-    points = r"(?:(?:percentage|per ?cent(?:age)?|%)[- ]points?|points?|pp(?:ts?)?\b|pts\b)"
+    points = r"-?(?:(?:percentage|per ?cent(?:age)?|%)[- ]points?|points?|pp(?:ts?)?\b|pts\b)"
     smaller: Mapping[str, int] = {r"‰|per mille?": -1, r"basis[- ]points?|bps?\b": -2}
     age = r"(?:years? old|years of age|-year-old)"
     per = r"\b(?:per|every|each)"
@@ -159,7 +167,9 @@ class Reading(reading.Reading):
         r"|were|was|is|are|had|have|has|will|would|last|this|aged|under|between)\b"
     )
     classes = CLASSES
+    clock = r"\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?"
     currencies = CURRENCIES
+    money_prefix = r"\b(?-i:Rs\.?)"
     minor = MINOR
     dates_by = DATES
     idle = (
@@ -207,6 +217,22 @@ class Reading(reading.Reading):
         r"| nationwide| nationally)"
     )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
+    verbs = (
+        r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
+        r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
+        r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
+        r"|equal(?:l?ed|s)|costs?|made up)\b"
+    )
+    articles = (
+        r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all|both|each|it|they|which|who|there|also|and|but|while"
+        r"|as|however|overall|meanwhile|compared)\b"
+    )
+    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
+    example = (
+        r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
+        r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
+        r"|\bsuch as\s[\"“]"
+    )
     aim = r"\b(?:aim|target|goal|plan)"
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
@@ -228,14 +254,14 @@ class Reading(reading.Reading):
     counted = r"[0-9]"
 
     def plain(self, digits: str) -> str:
-        """The digits without separators; a comma before one or two digits is a decimal comma."""
-        if re.fullmatch(r"\d+,\d{1,2}", digits):
-            return digits.replace(",", ".")
+        """The digits without separators; a comma before one or two digits at the end is a decimal comma."""
+        if re.fullmatch(r"[\d.]+,\d{1,2}", digits):
+            return digits.replace(".", "").replace(",", ".")
         return re.sub(r"[^\d.]", "", digits)
 
     def power(self, scale: str) -> int:
         """The power of ten of a scale word."""
-        return (POWERS | CUT)[scale.strip().lower()]
+        return (POWERS | CUT | APART)[scale.strip().lower().removesuffix("s")]
 
     def value(self, words: str) -> int:
         """The value of number words: two hundred and five."""

@@ -10,34 +10,12 @@ from ...bound import Bound
 from .. import reading
 from ..currency import Codes, codes
 from ..date_words import Dated
-from ..reading import ATTAINED, YEAR, parsed
+from ..reading import ATTAINED, YEAR
 from ..written import Written
-from . import amounts
+from . import amounts, dates, numerals
+from .numerals import DIGITS, POWERS
 from .script import traditional, untraditional
 
-DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "兩": 2, "两": 2, "雙": 2, "双": 2,
-}  # fmt: skip
-POWERS = {"十": 1, "百": 2, "千": 3, "萬": 4, "万": 4, "億": 8, "亿": 8}
-# The forms that cannot be altered: on cheques, in laws. Some are also common characters, as 參 and 陸.
-FORMAL = str.maketrans("壹貳贰叁參参肆伍陸陆柒捌玖拾佰仟", "一二二三三三四五六六七八九十百千")
-FORMAL_DIGIT = "[壹貳贰叁參参肆伍陸陆柒捌玖]"
-FORMAL_WORDS = (
-    rf"(?:{FORMAL_DIGIT}[拾佰仟][萬万億亿]?零?|[壹貳贰叁肆柒捌玖][萬万億亿]零?)+(?:{FORMAL_DIGIT}|[一二三四五六七八九])?"
-    rf"|拾{FORMAL_DIGIT}"
-)
-MONTH = r"(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九])"
-TO = "[至到—–-]"
-DATE = re.compile(
-    rf"(?:(?P<year>[12][0-9]{{3}}|[一二][〇零一二三四五六七八九]{{3}}(?=年))(?:\s?(?P<of>年度?))?"
-    rf"(?:{TO}(?P<until>[12][0-9]{{3}})年)?|(?P<relative>[今當当本]年度?|去年|上年度?|前年|明年)"
-    rf"|(?=上半年|下半年|前[一二三]季度|第?[一二三四1-4]季[度]?|{MONTH}(?:{TO}{MONTH})?月))"
-    r"(?:同期)?\s?(?:(?P<half>[上下])半年|(?P<upto>前)?第?(?P<quarter>[一二三四1-4])[個个]?季度?"
-    rf"|(?P<from>{MONTH})(?:{TO}(?P<to>{MONTH}))?月(?:(?P<day>[0-9]{{1,2}})(?:日?{TO}(?P<day_to>[0-9]{{1,2}}))?日)?)?"
-    r"(?P<end>年?[底末]|年?初)?|(?P<shift>上月|上[個个]月|上[個个]?季度|上年同期|去年同期)"
-)
-RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
-SHIFTS = {"月": -1, "度": -3, "期": -12}
 MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 
@@ -45,17 +23,18 @@ class Reading(reading.Reading):
     """How Chinese is read."""
 
     ordinal_before = r"第\s*"
-    scale = rf"\s?[{''.join(POWERS)}]+"
-    vague = "[余餘多]"
-    words = f"(?:(?:[{''.join(DIGITS)}{''.join(POWERS).replace('百', '')}廿卅]|百(?!分[之點点]))+|{FORMAL_WORDS})"
+    scale = rf"\s?{numerals.SCALE}"
+    vague = r"\s?(?:[余餘]|多(?![於于]))"
+    words = numerals.WORDS
     digits = (
         r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
     )
     before = (
+        (r"跌破|失守", (Bound.UNDER,)),
         (r"不少[於于]|不低[於于]|至少", (Bound.AT_LEAST,)),
         (r"不足|不到|未滿|未满|低[於于]|少[於于]", (Bound.UNDER,)),
         (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", (Bound.AT_MOST,)),
-        (r"接近|將近|将近|近", (Bound.UNDER,)),
+        (r"接近|將近|将近|(?<![附最鄰邻靠臨临親亲])近", (Bound.UNDER,)),
         (
             r"超過|超过|超出|超|破|逾|多[於于]|高[於于]|大[於于]|(?<![不通經经])[過过]",
             (Bound.OVER,),
@@ -63,7 +42,7 @@ class Reading(reading.Reading):
         (r"大約|大约|大概|約|约", (Bound.ABOUT,)),
         (r"達到|达到|達|达", ATTAINED),
     )
-    after_at_once = ((r"[余餘多]", (Bound.OVER,)),)
+    after_at_once = ((vague, (Bound.OVER,)),)
     after = (
         (r"左右|上下|前後|前后", (Bound.ABOUT,)),
         (r"以上", (Bound.AT_LEAST, Bound.OVER)),
@@ -71,16 +50,23 @@ class Reading(reading.Reading):
         # 十年內 and 3天之內, not 國內 or 內容
         (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
     )
-    falls = "下降|減少|减少|下跌|回落|縮減|缩减|降低|降|減|减|跌|萎縮|萎缩|收窄|低(?![於于])"
+    between = r"(?:[合佔占為为有是](?:全[^，。；]{1,3}的)?|可?[達达]到?|每[年月日週周人戶户])?"
+    falls = (
+        "下降|減少|减少|下跌|回落|縮減|缩减|降低|降|減|减|跌|下[調调]|萎縮|萎缩|收窄|低(?![於于])|[負负]增[長长]|[虧亏][損损]"
+        "|(?<![至不])少(?![於于數数有年女兒儿])"
+    )
     rises = "增[長长加]|上[升漲涨]|提[高升]|回升|升|增|漲|涨|擴大|扩大"
     by = "了"
-    level = "[至到為为達达由從从]|(?<=[為为])"
+    level = "[至到由從从破]|(?<!幅)[為为達达]"
+    onto = "[至到]"
+    turns = "[，；。]"
     unchanged = "持平|(?:保持|維持|维持)不變|沒有變化|没有变化|零增[長长]"
     negative = "(?:[負负](?:百分之)?|百分之[負负]|零下)"
     to = r"\s*[–—~～至到-]\s*"
     margin = r"(?:±|正負|正负)"
     confidence = r"(?:%|％)?\s*的?(?:置信|信賴|信赖|可信)"
-    percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点)"
+    percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点|[個个]?基[點点])"
+    smaller: Mapping[str, int] = {"‰": -1, "[個个]?基[點点]": -2}
     percent_before = "百分之[負负]?"
     points = "(?:個?百分[點点]|个百分点|個點|个点)"
     age = "(?:歲|岁|周歲|周岁)"
@@ -91,6 +77,7 @@ class Reading(reading.Reading):
     noun_follows = True
     general = ("個", "个")
     currencies: Mapping[str, Codes] = {
+        "元人民[幣币]": codes("CNY"),
         "美[元金]": codes("USD"),
         "[歐欧]元": codes("EUR"),
         "英[鎊镑]": codes("GBP"),
@@ -112,6 +99,8 @@ class Reading(reading.Reading):
         """What before a number makes it money."""
         return f"(?:{super().money_before}|人民[幣币]|新[臺台][幣币]|[美歐欧港]元|港[幣币])"
 
+    clock = dates.CLOCK
+    lately = dates.ASIDES
     classes = (
         r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
         r"|\d+[至到—–－-]\d+(?:周歲|周岁|歲|岁)"
@@ -147,13 +136,20 @@ class Reading(reading.Reading):
     )
     quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"
     unit_after = "(?:%|％|元)"
+    verbs = "[為为是達达至]|增[長长加]|[上提]升|提高|下降|減少|减少|回落|持平|共計|共计|$"
+    articles = (
+        "其中|全[區区市省國国縣县年]|實現|实现|完成|今年|當年|当年|同期|同比|[環环]比|預計|预计"
+        "|[其共已將将較较比與与和及在的]"
+    )
+    compared = "[比較较自由從从]"
+    example = "(?:例如|比如|譬如)[^。！？]*(?:如果|假[如設设]|若)"
     aim = "目標|目标|力爭|力争|計劃|计划|規劃|规划"
     aimed = "(?:目標|目标|目標值|目标值)$"
     share = "佔比|占比|比重"
     on_year = "同比|按年|(?:上|去)年(?:同期|同月)?"
     on_quarter = "[環环]比|按季|上一?(?:個|个)?季"
     on_month = "[環环]比|按月|上(?:個|个)?月"
-    letters = r"[\u3400-\u9fff]"
+    letters = unspaced = r"[\u3400-\u9fff]"
     script, other_script = "Traditional", "Simplified"
     # Every character that may be a numeral, in its everyday and its formal form, and letters that stand for
     # a number of their own ("1+N"). A wide net: whatever it catches goes into the ledger.
@@ -184,20 +180,8 @@ class Reading(reading.Reading):
         return sum(POWERS[c] for c in scale.strip())
 
     def value(self, words: str) -> int:
-        """The value of a numeral; without scale characters its digits stand in places."""
-        words = words.translate(FORMAL).replace("廿", "二十").replace("卅", "三十")
-        if not any(c in POWERS for c in words):
-            return int("".join(str(DIGITS[c]) for c in words))
-        total = below = digit = 0
-        for c in words:
-            power = POWERS.get(c)
-            if power is None:
-                digit = DIGITS[c]
-            elif power < 4:
-                below, digit = below + (digit or 1) * 10**power, 0
-            else:
-                total, below, digit = (total + below + digit or 1) * 10**power, 0, 0
-        return total + below + digit
+        """The value of a numeral."""
+        return numerals.value(words)
 
     @cached_property
     def amount(self) -> re.Pattern[str]:
@@ -210,7 +194,7 @@ class Reading(reading.Reading):
 
     def dates(self, text: str, year: int) -> list[Dated]:
         """The dates of a text; those without a year are of the `year` of publication."""
-        return [dated(found, year) for found in DATE.finditer(text) if found.group()]
+        return dates.dates(text, year)
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all."""
@@ -223,45 +207,3 @@ class Reading(reading.Reading):
     def rewritten(self, text: str, overrides: Mapping[str, str]) -> str:
         """The text in Traditional script where it is typed in Simplified."""
         return traditional(text, overrides)
-
-
-def dated(found: re.Match[str], year: int) -> Dated:
-    """A date that was found."""
-    shift = SHIFTS[found["shift"][-1]] if found["shift"] else None
-    period = parsed(of(found, year))
-    alone = bool(found["year"]) and not any(v for k, v in found.groupdict().items() if k != "year")
-    yearless = not (found["year"] or found["relative"])
-    return Dated(*found.span(), (period,) if period else (), shift, alone=alone, yearless=yearless)
-
-
-def number(text: str) -> int:
-    """A small number, or a year, in digits or in characters."""
-    if text.isdecimal():
-        return int(text)
-    return Reading("zh-Hant").value(text.translate({ord("零"): "〇"} if len(text) == 4 else {}))
-
-
-def of(found: re.Match[str], year: int) -> str:
-    """A date that was found, as ISO 8601 has it; empty where it is none."""
-    if found["shift"]:
-        return str(year - 1) if found["shift"].endswith("期") else ""
-    said = found["relative"]
-    which = year + RELATIVE.get(said[0], 0) if said else number(found["year"] or str(year))
-    if found["until"]:
-        return f"{which}/{found['until']}"
-    if found["half"]:
-        return f"{which}-H{'1' if found['half'] == '上' else '2'}"
-    if found["quarter"]:
-        quarter = number(found["quarter"])
-        return f"{which}-01/{which}-{quarter * 3:02}" if found["upto"] else f"{which}-Q{quarter}"
-    if found["day_to"]:
-        month = f"{which}-{number(found['from']):02}"
-        return f"{month}-{int(found['day']):02}/{month}-{int(found['day_to']):02}"
-    if found["day"]:
-        return f"{which}-{number(found['from']):02}-{int(found['day']):02}"
-    if found["from"]:
-        months = dict.fromkeys((number(found["from"]), number(found["to"] or found["from"])))
-        return "/".join(f"{which}-{month:02}" for month in months)
-    if found["end"]:
-        return f"{which}-{'01' if found['end'].endswith('初') else '12'}"
-    return str(which) if found["year"] or said else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ...model import Entity, Figure, Observation, Section, Unit
 from ...problems import Problem
 from ...rules import RULES
-from . import entities, figures
+from . import entities, figures, intervals
 from .article import main_source, section_of_file
 from .known import NOTHING, Known
 from .observations import period_and_basis
@@ -20,6 +20,7 @@ __all__ = [
     "entities",
     "faults",
     "figures",
+    "intervals",
     "main_source",
     "period_and_basis",
     "section_of_file",

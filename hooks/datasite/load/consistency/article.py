@@ -175,7 +175,7 @@ def record_of_numeral(section: Section, known: Known) -> Iterator[Problem]:
             what = "observation" if numeral.kind == "figure" else "entity"
             hint = f"the id of the {what} that it belongs to"
             yield problem_at(numeral.place, 'missing key "record"', hint)
-        if numeral.kind in ("level", "grammar", "open") and numeral.record is not None:
+        if numeral.kind in ("level", "example", "grammar", "open") and numeral.record is not None:
             place = numeral.place.inside("record")
             message = f"a numeral of kind {numeral.kind} has no record"
             yield problem_at(place, message, "delete one of the two")

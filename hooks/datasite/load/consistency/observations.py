@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...bound import SIDES, Bound
 from ...model import Entity, Observation
 from ...problems import Problem, problem_at
 from ...rules import rule
@@ -63,123 +62,6 @@ def symbol_bound(o: Observation, known: Known) -> Iterator[Problem]:
         yield problem_at(place, f"{o.id} is the letter {o.symbol} with a bound", "delete bound")
 
 
-@rule("interval-ends", each=Observation, hard=True)
-def interval_ends(o: Observation, known: Known) -> Iterator[Problem]:
-    """An interval lacks one of its ends, or what it is around.
-
-    Why: An interval is two numbers around an estimate. One limit alone says that the value is a bound, and
-    a level says how sure an interval is that must be there.
-
-    Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-              low: 8.1
-    Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: cargo-growth-2031h1
-              value: 8.5
-    """
-    given = [key for key in ("low", "high", "level") if getattr(o, key) is not None]
-    if o.formula is not None or not given:
-        return
-    place = o.place.inside(given[0])
-    if o.symbol is not None:
-        yield problem_at(place, f"{o.id} is the letter {o.symbol} with {given[0]}", "leave it out")
-    elif o.low is None and o.high is None:
-        yield problem_at(place, f"{o.id} has a level and no interval", "write low and high")
-    elif not o.estimated:
-        other = "high" if o.high is None else "low"
-        hint = f"write {other} too; a limit on one side is a bound: over, under, at_least, at_most"
-        yield problem_at(place, f"{o.id} has {given[0]} and no {other}", hint)
-
-
-@rule("interval-around", each=Observation, hard=True)
-def interval_around(o: Observation, known: Known) -> Iterator[Problem]:
-    """An estimate lies outside of its own interval, or an interval has no width.
-
-    Why: The interval says where the true value may be. An estimate beyond it is a slip of one of the three.
-
-    Example:
-        data/context.yml:
-            observations:
-            - id: cargo-growth-2030
-              indicator: cargo-growth
-              value: 3.5
-              low: 3.6
-              high: 4.1
-              period: 2030
-              period_basis: stated
-              area: mirror-lake
-              source: yearbook
-    Instead:
-        data/context.yml:
-            observations:
-            - id: cargo-growth-2030
-              indicator: cargo-growth
-              value: 3.5
-              low: 3.1
-              high: 3.9
-              period: 2030
-              period_basis: stated
-              area: mirror-lake
-              source: yearbook
-    """
-    if not o.estimated or o.low is None or o.high is None:
-        return
-    if o.low >= o.high:
-        message = f"{o.id}: low {o.low:f} is not below high {o.high:f}"
-        yield problem_at(o.place.inside("low"), message, "write the lower end as low")
-    elif o.value is not None and not o.low <= o.value <= o.high:
-        key, side = ("low", "above") if o.low > o.value else ("high", "below")
-        message = f"{o.id}: {key} {getattr(o, key):f} is {side} the value {o.value:f}"
-        yield problem_at(o.place.inside(key), message, "write an interval that holds the value")
-
-
-@rule("interval-bound", each=Observation, hard=True)
-def interval_bound(o: Observation, known: Known) -> Iterator[Problem]:
-    """An estimate with an interval is called a lower or an upper limit, or a range and a value are confused.
-
-    Why: The interval says that the true value lies on both sides. A bound says that it lies on one. A range
-    has its two ends and no value: in place of one it would be drawn as if somebody had measured it.
-
-    Example:
-        data/context.yml:
-            observations:
-            - id: cargo-growth-2030
-              indicator: cargo-growth
-              value: 3.5
-              bound: over
-              low: 3.1
-              high: 3.9
-              period: 2030
-              period_basis: stated
-              area: mirror-lake
-              source: yearbook
-    Instead:
-        data/context.yml:
-            observations:
-            - id: cargo-growth-2030
-              indicator: cargo-growth
-              value: 3.5
-              low: 3.1
-              high: 3.9
-              period: 2030
-              period_basis: stated
-              area: mirror-lake
-              source: yearbook
-    """
-    if o.estimated and o.bound is not None and o.bound.side in SIDES:
-        message = f"{o.id} has an interval and is {o.bound}"
-        hint = "delete bound, or low and high"
-        yield problem_at(o.place.inside("bound"), message, hint)
-    elif o.bound is Bound.BETWEEN and not o.ranged and (o.number is not None or not o.estimated):
-        hint = "write low and high, and no value" if o.number is None else "delete bound, or value"
-        yield problem_at(o.place.inside("bound"), f"{o.id} is between and no range", hint)
-
-
 @rule("period-basis", each=Observation, hard=True)
 def period_and_basis(o: Observation, known: Known) -> Iterator[Problem]:
     """A period is missing and not called undated, or is there and called undated.
@@ -203,7 +85,7 @@ def period_and_basis(o: Observation, known: Known) -> Iterator[Problem]:
         hint = "or write period_basis: undated, if the source does not say"
         yield problem_at(o.place, 'missing key "period"', hint)
     if o.period is not None and o.period_basis == "undated":
-        place = o.place.inside("period")
+        place = o.place.either("period", "period_basis")
         yield problem_at(place, f"{o.id} has a period and is undated", "delete one of the two")
 
 
@@ -238,7 +120,7 @@ def evidence_missing(o: Observation, known: Known) -> Iterator[Problem]:
         yield problem_at(o.place, 'missing key "as_stated"', hint)
 
 
-@rule("status-source", each=Observation, hard=True)
+@rule("status-source", each=Observation, hard=True, after=("id-unknown",))
 def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     """A value is called context and comes from the article, or the other way round.
 
@@ -262,11 +144,12 @@ def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
         return
     if o.source == known.main and o.status == "context":
         hint = "name its source with `source`" if o.section == "context" else "delete status"
-        yield problem_at(o.place, f"{o.id} has status context and the article as source", hint)
+        place = o.place.either("status", "source")
+        yield problem_at(place, f"{o.id} has status context and the article as source", hint)
     if o.source != known.main and o.status not in ("context", "forecast"):
         message = f"{o.id} is {o.status}, and its source is not the article"
         hint = "write status: context, or forecast where that source expects it"
-        yield problem_at(o.place.inside("status"), message, hint)
+        yield problem_at(o.place.either("status", "source"), message, hint)
 
 
 @rule("locator-foreign", each=Observation | Entity, hard=True)

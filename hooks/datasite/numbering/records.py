@@ -1,0 +1,116 @@
+"""Writes drafts as the files of records that a site has: indicators, values, units."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..bound import Bound
+from ..model.text import WANTED
+from .drafts import CHANGE, Draft, Quantity
+from .files import Read, quoted
+from .sections import Section
+from .times import EARLIER
+
+
+def records(read: Read, section: Section) -> str:
+    """The file of the records of a section; empty where nothing of it is drafted."""
+    made = [d for d in read.drafted.records.values() if d.paragraph in section.paragraphs]
+    own = {id_: q for id_, (where, q) in read.drafted.quantities.items() if where == section.id}
+    if not made and not own:
+        return ""
+    return "".join(
+        (
+            "# yaml-language-server: $schema=../schema/section.json\n",
+            f"section: {section.id}\n\n",
+            "defaults:\n  observations: {area: here}\n\n" if made else "",
+            "indicators:\n" if own else "",
+            *(indicator(read, id_, quantity) for id_, quantity in own.items()),
+            "\nobservations:\n" if made else "",
+            *(observation(each) for each in made),
+        )
+    )
+
+
+def indicator(read: Read, id_: str, of: Quantity) -> str:
+    """An indicator: its name is the source's, its definition is left to write."""
+    name, change, _ = of.name.partition(CHANGE)
+    words = name[:1].upper() + name[1:]
+    if change and words:
+        on = of.against if of.against in EARLIER.values() else ""
+        words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
+    against = f"  against: {of.against}\n" if of.against else ""
+    return (
+        f"- id: {id_}\n  name: {in_own(read, words)}\n  definition: {read.text('number.unknown')}\n"
+        f"  unit: {of.unit}\n  measure: {of.measure}\n{against}"
+    )
+
+
+def in_own(read: Read, words: str) -> str:
+    """Words in the article's language as a text of the data, wanted in the others."""
+    keys = dict.fromkeys(stock.language.key for stock in read.stocks)
+    if not words or read.key not in keys:
+        return read.text("number.unknown")
+    return json.dumps(
+        {key: words if key == read.key else WANTED for key in keys}, ensure_ascii=False
+    )
+
+
+def observation(draft: Draft) -> str:
+    """A value as it was read, with what is guessed of it."""
+    return "".join(f"{line}\n" for line in lines(draft))
+
+
+def lines(draft: Draft) -> Iterator[str]:
+    """The lines of a value."""
+    phrase, around, time = draft.of.phrase, draft.around, draft.time
+    yield f"- id: {draft.id}"
+    if draft.guessed:
+        yield f"  todo: {quoted('guessed: ' + ', '.join(draft.guessed))}"
+    yield f"  indicator: {draft.indicator}\n  value: {draft.number}"
+    if phrase and phrase.multiplier and phrase.ratio is None:
+        yield f"  multiplier: {phrase.multiplier}"
+    if phrase and phrase.bounds and phrase.bounds[0] is not Bound.EXACT:
+        yield f"  bound: {phrase.bounds[0].value}"
+    if around is not None:
+        yield f"  low: {around.low:f}\n  high: {around.high:f}"
+        yield from [f"  level: {draft.level}"] if draft.level else []
+    if time.period:
+        yield f"  period: {time.period}"
+    yield f"  period_basis: {time.basis}\n  locator: {draft.paragraph}"
+    if draft.of.evidence or around is not None:
+        yield f"  as_stated: {quoted(draft.of.evidence or draft.of.fragment)}"
+
+
+def units(read: Read) -> str:
+    """The units that the drafts need and a new site has not."""
+    counts = (count(read, id_, noun) for id_, noun in read.drafted.units.items())
+    return "".join(
+        (*(money(read, id_, code) for id_, code in read.drafted.monies.items()), *counts)
+    )
+
+
+def money(read: Read, id_: str, code: str) -> str:
+    """A money, as each language writes it."""
+    said = {stock.language.key: stock.language.writing.money(code) for stock in read.stocks}
+    many, one, pattern = (written({key: each[n] for key, each in said.items()}) for n in range(3))
+    return (
+        f"\n- id: {id_}\n  name: {many}\n  one: {one}\n  pattern: {pattern}\n  kind: currency\n"
+        f"  currency: {code}\n"
+    )
+
+
+def count(read: Read, id_: str, noun: str) -> str:
+    """What is counted by its noun, or a plain number."""
+    by_key = {stock.language.key: stock for stock in read.stocks}
+    if not noun or read.key not in by_key:
+        plain = written(dict.fromkeys(by_key, "{n}"))
+        return f"\n- id: {id_}\n  name: {read.text('number.count')}\n  pattern: {plain}\n  kind: count\n"
+    gap = "" if by_key[read.key].language.type.full_width else " "
+    pattern = {key: f"{{n}}{gap}{noun}" if key == read.key else "{n}" for key in by_key}
+    return f"\n- id: {id_}\n  name: {in_own(read, noun)}\n  pattern: {written(pattern)}\n  kind: count\n"
+
+
+def written(words: dict[str, str]) -> str:
+    """A text of the data."""
+    return json.dumps(words, ensure_ascii=False)

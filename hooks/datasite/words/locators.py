@@ -1,0 +1,36 @@
+"""Paragraphs of the article by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .phrases import Phrases
+
+
+class Locators(Phrases):
+    """The words of one language for places of the article."""
+
+    def locator(self, locator: str) -> str:
+        """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""
+        section_id, _, number = locator.partition(".")
+        return self.paragraphs(section_id, [number])
+
+    def locators(self, locators: Iterable[str]) -> str:
+        """Names of paragraphs in the order of the article, those of one section together."""
+        order = self.site.order
+        sections: dict[str, list[str]] = {}
+        for locator in sorted(set(locators), key=lambda each: order.get(each, len(order))):
+            section_id, _, number = locator.partition(".")
+            sections.setdefault(section_id, []).append(number)
+        return self.join_clauses(self.paragraphs(*each) for each in sections.items())
+
+    def paragraphs(self, section_id: str, numbers: list[str]) -> str:
+        """Paragraphs of one section: Trade, paragraphs 2 and 5 / 貿易·第2、5段."""
+        section = self.site.section(section_id)
+        name = self.pick(section.name) if section else section_id
+        *most, last = numbers
+        listed = self.marks.last.join([self.marks.list.join(most), last] if most else [last])
+        said = self.ui("locator.several" if most else "locator.one")
+        return (
+            said.replace("{section}", name).replace("{number}", last).replace("{numbers}", listed)
+        )

@@ -1,0 +1,145 @@
+"""A sentence gives a draft of the record of each of its figures, and says what it guessed."""
+
+from __future__ import annotations
+
+from datasite import languages
+from datasite.languages import known
+from datasite.numbering.drafts import CHANGE, Drafts, drafts
+from datasite.numbering.listing import listed
+from datasite.numbering.sections import Section
+from datasite.period import Period
+
+from ..support.together import together
+
+PUBLISHED = Period.parse("2031-09-17")
+
+
+def drafted(language: str, *paragraphs: str, title: str = "") -> Drafts:
+    """The drafts of a text of one section."""
+    read = languages.reader(language)
+    texts = {f"a.{n}": text for n, text in enumerate(paragraphs, start=1)}
+    numerals = {
+        id_: listed(text, read, 2031, known()[language].fragment) for id_, text in texts.items()
+    }
+    return drafts(title, [Section("a", None, None, texts, numerals)], PUBLISHED, read)
+
+
+def told(found: Drafts) -> list[str]:
+    """Each draft in a line: what it is of, unit, value, what a change is on, when, and what is guessed."""
+    lines = []
+    for draft in found.records.values():
+        _, of = found.quantities[draft.indicator]
+        what = of.name.replace(CHANGE, " (change)")
+        ends = f"[{draft.around.low:f}, {draft.around.high:f}]" if draft.around else ""
+        pieces = (
+            what,
+            of.unit,
+            of.measure,
+            of.against,
+            draft.number,
+            ends,
+            str(draft.time.period or ""),
+        )
+        guessed = f" — {', '.join(draft.guessed)}" if draft.guessed else ""
+        lines.append(", ".join(filter(None, pieces)) + guessed)
+    return lines
+
+
+CASES = {
+    "en": {
+        "The unemployment rate fell to 5.1% in May 2031 from 5.3% in April.": [
+            "unemployment rate, percent, ratio, 5.1, 2031-05",
+            "unemployment rate, percent, ratio, 5.3, 2031-04",
+        ],
+        "Housing starts in August were at an annual rate of 1,575,000. This is 12.2 percent (±13.8 percent)* above "
+        "the revised July estimate of 1,404,000, but 0.1 percent (±12.4 percent)* below the August 2030 rate.": [
+            "Housing starts, number, count, 1575000, 2031-08",
+            "Housing starts (change), percent, growth, month, 12.2, [-1.6, 26.0], 2031-08 — its time",
+            "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
+            "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — what it is a value of, "
+            "its time",
+        ],
+        "Pay was £449 a week in May, 0.3% lower than in May 2030.": [
+            "Pay, gbp, flow, 449, 2031-05",
+            "Pay (change), percent, growth, year, -0.3, 2031-05 — what it is a value of",
+        ],
+        "Employment rose by 38,000 jobs over the year to 4.21 million jobs in June 2031.": [
+            "Employment (change), jobs, flow, 38000, 2031-06",
+            "Employment, jobs, count, 4.21, 2031-06",
+        ],
+        "About 21,000 people worked on sites in June 2031, 1,200 fewer than in May.": [
+            "people, person, count, 21000, 2031-06 — what it is a value of",
+            "people (change), person, flow, -1200, 2031-06 — what it is a value of",
+        ],
+        "One in five adults had no work in June 2031.": [
+            "adults, percent, ratio, 20, 2031-06 — what it is a value of",
+        ],
+        # no draft where too little is read: places, ages, names, ranges, lengths of time, numerals without a noun
+        "It came 3rd; people were 30 years old; COVID-19 cost between 5 and 10 million; it lasts 2 months.": [],
+        "Two of the regions gained.": [],
+    },
+    "de": {
+        "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
+            "Quote (change), point, growth, year, -0.3, 2031-05 — what time the change is on",
+            "Quote, percent, ratio, 5.1, 2031-05",
+        ],
+        "Die Ausfuhren stiegen im August 2031 um 2,5 Prozent gegenüber dem Vorjahr auf 1,2 Milliarden Euro.": [
+            "Ausfuhren (change), percent, growth, year, 2.5, 2031-08",
+            "Ausfuhren, eur, flow, 1.2, 2031-08",
+        ],
+        "Rund 12.000 Betriebe wurden im Mai 2031 gezählt.": [
+            "Betriebe, betriebe, count, 12000, 2031-05 — what it is a value of",
+        ],
+    },
+    "zh-Hant": {
+        "2031年吞吐量超120萬噸，同比增長8.5%。": [
+            "吞吐量, unit-a, count, 120, 2031",
+            "吞吐量 (change), percent, growth, year, 8.5, 2031",
+        ],
+        "2031年上半年，全區實現出口額384.8億元，同比下降2.1%。": [
+            "出口額, cny, flow, 384.8, 2031-H1 — which money",
+            "出口額 (change), percent, growth, year, -2.1, 2031-H1",
+        ],
+    },
+}
+
+
+@together([(language, text) for language, texts in CASES.items() for text in texts])
+def test_a_figure_is_drafted_with_what_its_sentence_says_of_it(language: str, text: str) -> None:
+    assert told(drafted(language, text)) == CASES[language][text]
+
+
+def test_what_no_sentence_dates_is_of_the_time_that_the_title_is_about() -> None:
+    found = drafted("en", "The rate was 5.1%.", title="Work in August 2031")
+    (draft,) = found.records.values()
+    assert (str(draft.time.period), draft.time.basis, draft.guessed) == ("2031-08", "implied", ())
+    undated = drafted("en", "The rate was 5.1%.")
+    assert told(undated) == ["rate, percent, ratio, 5.1 — its time"]
+
+
+def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> None:
+    found = drafted(
+        "en",
+        "The rate was 4.2% on the Coast in May 2031. The rate was 5.3% in the Hills in May 2031.",
+    )
+    assert told(found)[1].endswith(" — what sets it apart from rate-2031-05")
+
+
+def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> None:
+    notes = "The 90 percent confidence interval is given in brackets."
+    found = drafted("en", "Sales rose 1.1% (±0.7%) in May 2031.", notes)
+    assert [draft.level for draft in found.records.values()] == ["90"]
+    assert found.levels == {("a.2", 0)}
+    two = drafted("en", "Sales rose 1.1% (±0.7%) in May 2031.", notes, notes.replace("90", "95"))
+    assert two.levels == set()
+
+
+def test_a_number_that_is_made_up_to_explain_something_is_an_example() -> None:
+    for language, text in {
+        "en": "If the index moves, e.g. if it rises from 100 to 105, this is 5%.",
+        "de": "Steigt der Index, z. B. wenn er von 100 auf 105 steigt, sind das 5 %.",
+        "zh-Hant": "例如，如果指數由100升至105，即上升5%。",
+    }.items():
+        found = drafted(language, text)
+        assert not found.records, language
+        assert len(found.examples) == 3, language
