@@ -22,6 +22,11 @@ class Location:
         """Where a part of the record stands: without the file's tree, where the record does."""
         return self
 
+    def either(self, *keys: str) -> Location:
+        """Where one of some keys stands that do not agree: the one that many records share, or the first."""
+        places = [self.inside(key) for key in keys]
+        return next((place for place in places if place.record is not None), places[0])
+
     def part(self, *steps: str | int) -> Location:
         """The location of a record inside this one, such as a paragraph of a section."""
         return self.inside(*steps)

@@ -18,6 +18,7 @@ class Problem:
     `whole` is one of a whole file, from which others may follow. `unknown` are the kind and the id of a
     record that a reference does not find. `code` is that of the rule that found it.
     `record` is the position of the record that it is of, where the problem stands elsewhere.
+    `takers` are the ids of the records that take a default that is wrong: what is wrong in them may follow from it.
     `of` is the id of the record that it is of, and `about` are the ids of all that the record rests on.
     """
 
@@ -32,6 +33,7 @@ class Problem:
     record: tuple[int, int] | None = field(default=None, compare=False)
     of: str = field(default="", compare=False)
     about: frozenset[str] = field(default=frozenset(), compare=False)
+    takers: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def sentence(self) -> str:

@@ -111,8 +111,10 @@ def test_a_mistake_is_told_by_file_line_and_column(
 
 @pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
 def test_a_table_parted_by_another_sign_is_one_mistake(
-    tiny: Path, table: Path, sign: str, name: str
+    tiny: Path, table: Path, edit: Edit, sign: str, name: str
 ) -> None:
+    edit("article.yml", "There are [[routes]].", '"[[routes]] [[passengers-lakeland-2028]]"')
+    edit("article.yml", "[[routes]]。", "[[routes]]、[[passengers-lakeland-2028]]。")
     rows = table.read_text(encoding="utf-8").replace(",", sign).replace("1.0", "1,0")
     table.write_text(rows, encoding="utf-8")
     assert said(tiny) == [

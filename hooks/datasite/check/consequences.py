@@ -14,6 +14,7 @@ from typing import Any
 from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
 from ..problems import Problem
 from ..rules import RULES
+from .reference_rules import no_record
 from .texts import Found
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -26,7 +27,38 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     for each in found:
         if each.of:
             faults.setdefault(each.code, set()).add(each.of)
-    return [each for each in found if not explained(each, faults)]
+    for taken in (
+        by_key,
+        by_name,
+    ):  # what is wrong with a default explains all else in the records that take it
+        takers = {id_ for each in found for id_ in taken(each)}
+        found = [each for each in found if taken(each) or not takers & {each.of, *each.about}]
+    return once(each for each in found if not explained(each, faults))
+
+
+def by_key(problem: Problem) -> frozenset[str]:
+    """The records that take what is no default."""
+    return problem.takers
+
+
+def by_name(problem: Problem) -> frozenset[str]:
+    """The record that takes a default which names nothing."""
+    lent = problem.code == no_record.code and problem.record is not None
+    return frozenset([problem.of] if lent else ())
+
+
+def once(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems; what a default makes wrong in many records is said of the first of them."""
+    found: dict[tuple[object, ...], list[Problem]] = {}
+    for each in problems:
+        lent = (each.path, each.line, each.column, each.code) if each.record and each.code else each
+        found.setdefault(lent if isinstance(lent, tuple) else (each, each.of), []).append(each)
+    return [
+        replace(first, message=f"{first.message} (and so in {len(more)} more)")
+        if any(each != first for each in more)
+        else first
+        for first, *more in found.values()
+    ]
 
 
 def explained(problem: Problem, faults: dict[str, set[str]]) -> bool:

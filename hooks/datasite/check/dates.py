@@ -222,7 +222,7 @@ def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
 def of_period(o: Observation, fault: str, hint: str) -> Problem:
     """A problem of an observation's period."""
     message = f"{o.id}: period {o.period} {fault}"
-    return problem_at(o.place.inside("period"), message, hint)
+    return problem_at(o.place.either("period", "status"), message, hint)
 
 
 def publication(site: Site, o: Observation) -> Period | None:

@@ -55,7 +55,7 @@ def circle(place: Location, message: str, hint: str) -> Problem:
     return problem_at(place, message, hint)
 
 
-@rule("numeral-elsewhere", after=("evidence-missing",))
+@rule("numeral-elsewhere", after=("evidence-missing", "id-unknown", "status-source"))
 def elsewhere(place: Location, message: str) -> Problem:
     """A numeral of one paragraph belongs to a record that names another paragraph.
 

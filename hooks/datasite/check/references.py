@@ -82,7 +82,7 @@ class _Check:
         for indicator in self.site.indicators.values():
             yield from self.of_indicator(indicator)
         for observation in self.site.observations.values():
-            yield from self.of_observation(observation)
+            yield from (replace(p, of=observation.id) for p in self.of_observation(observation))
         for entity in self.site.entities.values():
             yield from self.of_entity(entity)
         for figure in self.site.figures.values():

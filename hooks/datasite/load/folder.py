@@ -11,14 +11,14 @@ from ..model import Exemption
 from ..problems import DataError, Problem, Problems, of_whole
 from ..rules import rule
 from .data_file import DataFile
-from .defaults import lend
+from .defaults import lend, takers
 from .exemptions import exemptions_in
 from .files import read_node, read_table, read_text
 from .schema import resolved, validate
 
 CONTEXT = "context"
 SECTIONS = "sections"
-_ID_IN_ROW = re.compile(r"^[\w.-]+(?=,)", re.MULTILINE)
+_ID_IN_ROW = re.compile(r"^[\w.-]+(?=[,;\t])", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
 _HERE = "a site keeps its records here; is this the right folder?"
 _OF_SECTION = re.compile(r"^section:(?! *context\b)", re.MULTILINE)  # a file of records says so
@@ -75,7 +75,8 @@ class DataFolder:
             return None
         self.problems.extend(unused)
         lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
-        self.problems.extend(p for p in result.problems if p.line not in lines)
+        told = (p for p in result.problems if p.line not in lines)
+        self.problems.extend(replace(p, takers=takers(node, p.line, p.column)) for p in told)
         if any(len(steps) < 2 for steps in result.paths):
             self.skip_file(text)  # a list is missing, misspelt or no list
         self.exemptions.extend(asked)

@@ -105,6 +105,8 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
         hint = did_you_mean(key, missing) or in_place_of(error)
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
+        if path[:1] == ("defaults",) and len(path) > 1:
+            listed = f"records share {', '.join(known)}; any other key stands in each record"
         if value_of(error)[key] is None:  # what follows a comma in `{en: Cargo, loaded}`
             listed += "; a text that holds a comma needs quotes"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)

@@ -52,7 +52,9 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
         )
         for id_, o in made(folder, file, "observations", make_value, values):
             values[id_] = o = with_fragment(o, known)
-            folder.problems.extend(replace(p, of=id_) for p in consistency.faults(o, context))
+            folder.problems.extend(
+                replace(p, of=id_, about=frozenset([id_])) for p in consistency.faults(o, context)
+            )
         for id_, o in made(folder, file, "derived", make_derived, values):
             values[id_] = o
             folder.problems.extend(consistency.period_and_basis(o, context))

@@ -85,7 +85,7 @@ def period_and_basis(o: Observation, known: Known) -> Iterator[Problem]:
         hint = "or write period_basis: undated, if the source does not say"
         yield problem_at(o.place, 'missing key "period"', hint)
     if o.period is not None and o.period_basis == "undated":
-        place = o.place.inside("period")
+        place = o.place.either("period", "period_basis")
         yield problem_at(place, f"{o.id} has a period and is undated", "delete one of the two")
 
 
@@ -120,7 +120,7 @@ def evidence_missing(o: Observation, known: Known) -> Iterator[Problem]:
         yield problem_at(o.place, 'missing key "as_stated"', hint)
 
 
-@rule("status-source", each=Observation, hard=True)
+@rule("status-source", each=Observation, hard=True, after=("id-unknown",))
 def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     """A value is called context and comes from the article, or the other way round.
 
@@ -144,11 +144,12 @@ def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
         return
     if o.source == known.main and o.status == "context":
         hint = "name its source with `source`" if o.section == "context" else "delete status"
-        yield problem_at(o.place, f"{o.id} has status context and the article as source", hint)
+        place = o.place.either("status", "source")
+        yield problem_at(place, f"{o.id} has status context and the article as source", hint)
     if o.source != known.main and o.status not in ("context", "forecast"):
         message = f"{o.id} is {o.status}, and its source is not the article"
         hint = "write status: context, or forecast where that source expects it"
-        yield problem_at(o.place.inside("status"), message, hint)
+        yield problem_at(o.place.either("status", "source"), message, hint)
 
 
 @rule("locator-foreign", each=Observation | Entity, hard=True)
