@@ -1,4 +1,4 @@
-"""Whether the check and `verify` can both be satisfied by what one would write down for a sentence, and by their hints."""
+"""Whether check and `verify` are both satisfied by what one writes down for a sentence, and by what a hint proposes."""
 
 from __future__ import annotations
 
