@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.check import dates
+from datasite.check.dates_said import said as dates_said
 from datasite.check.ledger_values import as_margin
 from datasite.languages import reader
 from datasite.period import Period
@@ -666,5 +666,5 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
 def test_a_date_is_read_with_those_of_its_paragraph_and_the_day_of_publication(
     fragment: str, beside: list[str], published: str, period: str
 ) -> None:
-    found = dates.said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
+    found = dates_said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
     assert Period.parse(period).span in found
