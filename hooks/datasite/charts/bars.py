@@ -11,9 +11,10 @@ import altair as alt
 from ..bound import Bound
 from . import looks
 from .annotations import noted, under
+from .bands import bands, headings
 from .drawings import Drawing, Row
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
-from .labels import bands, headings, labels, widest, width, with_value, words
+from .labels import labels, widest, width, with_value, words
 from .theme import Role, colour
 from .values import Record, records
 from .whiskers import whiskers

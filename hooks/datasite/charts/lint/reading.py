@@ -1,4 +1,4 @@
-"""Reads a chart: its layers with their marks, encodings and rows, and the texts of its drawing."""
+"""Reads the specification of a chart: its layers with their marks, encodings and rows."""
 
 from __future__ import annotations
 
