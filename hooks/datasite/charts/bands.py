@@ -16,6 +16,10 @@ from .labels import ABOVE, LEADING, Label, broken, lines, place
 from .names import shared
 from .values import Record
 
+MANY = 14
+OUTLINE = 2.0  # what lines and outlines at both ends go beyond the plot
+GAP = 16.0  # between names and zero
+AFTER = 8.0  # between the end of a bar and its value
 OVER = 7.0  # from the line over a heading to its words
 NOTHING: Mapping[str, float] = {}
 

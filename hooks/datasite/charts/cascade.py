@@ -8,8 +8,7 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .bands import bands, headings
-from .bars import AFTER, GAP, MANY, OUTLINE
+from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .drawings import Drawing
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, text
 from .labels import labels, widest, width, with_value, words

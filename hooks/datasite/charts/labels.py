@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from . import measure, theme
+from . import looks, measure, theme
 from .drawings import Drawing
 from .grammar import WEIGHT, base, text
 from .names import entries
@@ -46,6 +46,11 @@ def width(drawing: Drawing, role: Role, words: str) -> float:
     """How wide a text of a role is, in pixels."""
     size, weight, _ = theme.TEXT[role]
     return measure.width(words, size, weight, drawing.words.lang.type.full_width)
+
+
+def role(record: Record) -> Role:
+    """How a value is set: what the chart is about in bold."""
+    return "plain" if record["look"].endswith(looks.BESIDE) else "value"
 
 
 def broken(drawing: Drawing, role: Role, words: str, room: float) -> tuple[str, ...]:

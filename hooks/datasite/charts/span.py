@@ -9,8 +9,7 @@ import altair as alt
 from ..period import Period
 from .annotations import noted, under
 from .axes import chosen
-from .bands import bands
-from .bars import GAP, OUTLINE
+from .bands import GAP, OUTLINE, bands
 from .drawings import Drawing, Node, Row
 from .grammar import base, finish, known, look
 from .labels import Label, label, widest, words
