@@ -13,10 +13,10 @@ from ..bound import Bound
 from . import looks
 from .annotations import beside, noted, roomy
 from .axes import axis, levels, times
-from .bars import OUTLINE, role
+from .bands import OUTLINE
 from .drawings import Drawing, Row
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
-from .labels import broken, width
+from .labels import broken, role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
 from .plane import EDGE, Plane, Point, ahead, join, plane, points
 from .theme import LEADING, TEXT, colour
