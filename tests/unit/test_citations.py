@@ -11,7 +11,7 @@ import pytest
 import rispy
 
 from datasite import citations
-from datasite.citations import Form, Work
+from datasite.citations import Form, Work, quoting, sources
 from datasite.model import Text
 from datasite.release import UNPUBLISHED, Release
 from datasite.words import Words
@@ -144,6 +144,30 @@ def test_the_files_hold_every_citation_once(language: str) -> None:
     assert [entry["ID"] for entry in bibtexparser.loads(files["bib"]).entries] == keys
     assert [record["id"] for record in rispy.loads(files["ris"])] == keys
     assert [item["id"] for item in json.loads(files["json"])] == keys
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [
+        ("en", "Growth is “third in the country”", "“Growth is ‘third in the country’”"),
+        ("en", "The port’s “new “old” quay”", "“The port’s ‘new “old” quay’”"),
+        ("en", "From ‘it’s nothing’ to “1”", "“From ‘it’s nothing’ to ‘1’”"),
+        ("en", "The sailors’ port", "“The sailors’ port”"),
+        ("en", "Half a “mark", "“Half a “mark”"),
+        ("de", "Der „neue“ Hafen", "„Der ‚neue‘ Hafen“"),
+        ("de", "What is a “port”?", "„What is a “port”?“"),
+        ("zh-Hant", "讀《港口》有感：「大港」", "《讀〈港口〉有感：「大港」》"),
+        ("zh-Hans", "读《港口》有感", "《读〈港口〉有感》"),
+    ],
+)
+def test_a_title_that_quotes_has_the_marks_of_a_quotation_within_another(
+    language: str, title: str, said: str
+) -> None:
+    words = Words(SITE, language)
+    assert quoting.quoted(words, title) == said
+    source = replace(ALMANAC, title=Text(en=title, zh=title))
+    if language == "en":
+        assert sources.titled(words, source) == said
 
 
 @pytest.mark.parametrize(
