@@ -199,7 +199,10 @@ class Book:
         return cache.remembered(self.root / CACHE / "data", key, made)
 
     def citations(self) -> Iterator[tuple[str, bytes]]:
-        """The data and every figure as reference software takes them, in the site's first language."""
+        """The data and every figure as reference software takes them, in the site's first language.
+
+        Their day of access is that on which the site was made: it shows them so.
+        """
         words = self.words[self.site.languages[0]]
         edition = self.editions.get(words.language)
         url, name = (edition.prefix, edition.name) if edition else ("", self.name)
@@ -208,7 +211,8 @@ class Book:
             self.work(figure, words, self.caption(figure, words.language))
             for figure in self.site.figures.values()
         )
-        for ending, text in citations.listed((data, *figures), words).items():
+        made = self.release.made.date() if self.release.made else None
+        for ending, text in citations.listed((data, *figures), words, made).items():
             yield f"data/{FILES}.{ending}", text.encode()
 
     def service_worker(self, folder: Path) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import bibtexparser
 import pytest
@@ -137,13 +138,21 @@ def test_a_site_without_an_address_asks_for_no_day() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_files_hold_every_citation_once(language: str) -> None:
+@pytest.mark.parametrize("day", [None, date(2031, 2, 3)])
+def test_the_files_hold_every_citation_once_with_the_day_on_which_they_were_made(
+    language: str, day: date | None
+) -> None:
     every, words = [*works(language)], Words(SITE, language)
-    files = citations.listed(every, words)
+    files = citations.listed(every, words, day)
     keys = [work.key for work in every]
-    assert [entry["ID"] for entry in bibtexparser.loads(files["bib"]).entries] == keys
-    assert [record["id"] for record in rispy.loads(files["ris"])] == keys
-    assert [item["id"] for item in json.loads(files["json"])] == keys
+    entries = bibtexparser.loads(files["bib"]).entries
+    records, items = rispy.loads(files["ris"]), json.loads(files["json"])
+    assert [entry["ID"] for entry in entries] == keys
+    assert [record["id"] for record in records] == keys
+    assert [item["id"] for item in items] == keys
+    assert {entry.get("urldate") for entry in entries} == {day and "2031-02-03"}
+    assert {record.get("access_date") for record in records} == {day and "2031/2/3"}
+    assert all(item.get("accessed") == (day and {"date-parts": [[2031, 2, 3]]}) for item in items)
 
 
 @pytest.mark.parametrize(
