@@ -18,7 +18,7 @@ from .grammar import WEIGHT, base, finish, look, shape, text
 from .labels import LEADING, broken, role, width
 from .placing import Spot, stroke
 from .plane import Point, points
-from .series import dots
+from .series_layers import dots
 from .theme import Role, colour
 from .values import Record, highlighted
 
