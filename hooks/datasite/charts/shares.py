@@ -10,7 +10,7 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import GAP, OUTLINE
+from .bands import GAP, OUTLINE
 from .cascade import STATED, cascade, parts
 from .drawings import Drawing, Row
 from .grammar import WEIGHT, base, finish, text

@@ -9,10 +9,10 @@ import altair as alt
 from ..period import Period
 from .annotations import noted, under
 from .axes import chosen
-from .bars import GAP, OUTLINE
+from .bands import GAP, OUTLINE, bands
 from .drawings import Drawing, Node, Row
 from .grammar import base, finish, known, look
-from .labels import Label, bands, label, widest, words
+from .labels import Label, label, widest, words
 from .theme import colour
 from .values import Record, record
 

@@ -9,7 +9,7 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import AFTER, OUTLINE
+from .bands import AFTER, OUTLINE
 from .drawings import Drawing, Row
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
