@@ -8,10 +8,11 @@ from statistics import median
 
 from ..bound import Bound
 from .annotations import beside, roomy
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .labels import role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
 from .plane import Plane, Point, ahead
+from .rows import Row
 from .series_text import LIFT, NAME_LEADING, NOTE_LEADING, across
 from .theme import LEADING, TEXT
 

@@ -8,9 +8,9 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .drawings import Row
 from .grammar import WEIGHT, base, bound_marks, known, look, outline, text
 from .plane import Plane
+from .rows import Row
 from .series_text import FOOT, NAME_LEADING, NOTE_LEADING
 from .theme import colour
 from .values import Record

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .labels import broken, width
 from .placing import GAP, Box
 from .plane import EDGE, Plane, Point
+from .rows import Row
 from .theme import LEADING, TEXT
 from .values import Record, record
 
