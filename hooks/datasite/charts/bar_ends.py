@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .bands import AFTER
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .labels import role, width
+from .rows import Row
 from .values import Record
 
 

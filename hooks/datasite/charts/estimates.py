@@ -13,10 +13,11 @@ from .annotations import noted, under
 from .axes import chosen, round_step, steps
 from .bands import AFTER, GAP, MANY, OUTLINE, bands
 from .bars import missing
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .forms.interval import limits
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import labels, role, widest, width, with_value, words
+from .rows import Row
 from .theme import colour
 from .values import Record, records
 from .whiskers import whiskers
