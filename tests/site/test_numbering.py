@@ -195,13 +195,12 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     capsys.readouterr()
     assert main(["check", "--root", str(site)]) == 0
     todo = [each for each in capsys.readouterr().out.splitlines() if each.startswith("to do: ")]
-    assert [re.search(r"sections/\S+:\d+:\d+: \S+ is a draft: guessed: ", each) is not None for each in todo] == (
-        [True] * 3 + [False] * (len(todo) - 3)
-    )
+    draft = re.compile(r'sections/\S+:\d+:\d+: \S+, of ".+" in \S+, is a draft: guessed: ')
+    assert [draft.search(each) is not None for each in todo] == [True] * 3 + [False] * (len(todo) - 3)
     assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[3])
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    assert "35 problems found" in said
+    assert "33 problems found" in said
     assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
 
 

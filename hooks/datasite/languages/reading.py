@@ -91,6 +91,7 @@ class Reading:
     quantity = NEVER
     ranked = NEVER
     unit_after = "(?:%|％)"  # what is quoted with a number
+    measured = NEVER  # behind a small number in words, where it measures and not merely counts: times, years
     # what `number` drafts records by
     verbs = NEVER  # between a subject and what is said of it
     articles = NEVER  # before a subject, or in place of one that was named before

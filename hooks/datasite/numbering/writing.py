@@ -201,6 +201,7 @@ def put(root: Path, read: Read, units: str) -> None:
         name, text = f"data/sections/{section.id}.yml", records.records(read, section)
         (root / name).unlink(missing_ok=True)
         files |= {name: text} if text else {}
+    files |= dict(read.pages())
     write(root, {name: text.encode() for name, text in files.items()})
     record(root, root / sample.ARTICLE)
     reformat(root)
