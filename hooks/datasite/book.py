@@ -224,21 +224,17 @@ class Book:
     def pictures(
         self, language: str, drawn: Callable[[Figure], RenderedFigure]
     ) -> Iterator[tuple[str, bytes]]:
-        """The charts to take away: SVG and PNG that stand alone, and their specifications."""
+        """The charts to take away: SVG and PNG that stand alone, in each width, and their specifications."""
         for figure in filter(charts.pictured, self.site.figures.values()):
             path, of = f"charts/{figure.id}.{language}", drawn(figure)
-            alone = render.standalone(of.wide, of.caption)
-            picture = render.png(alone, language, folder=self.root / CACHE)
-            spec = render.vega_lite(figure, of.spec, of.caption)
             told = partial(publish.receipt_of, self.site, figure, self.release)
-            yield f"{path}.svg", receipts.drawing.stamped(alone, told(f"{path}.svg"))
-            for width, svg in (("phone", of.narrow), ("wide", of.whole)):
-                sized, name = render.standalone(svg, of.caption), f"{path}.{width}.svg"
-                yield name, receipts.drawing.stamped(sized, told(name))
-            yield (
-                f"{path}.png",
-                receipts.image.stamped(picture, told(f"{path}.png"), of.caption.title),
-            )
+            for width, svg in (("", of.wide), (".phone", of.narrow), (".wide", of.whole)):
+                alone, name = render.standalone(svg, of.caption), f"{path}{width}"
+                picture = render.png(alone, language, folder=self.root / CACHE)
+                yield f"{name}.svg", receipts.drawing.stamped(alone, told(f"{name}.svg"))
+                title = of.caption.title
+                yield f"{name}.png", receipts.image.stamped(picture, told(f"{name}.png"), title)
+            spec = render.vega_lite(figure, of.spec, of.caption)
             yield f"{path}.vl.json", receipts.document.stamped_text(spec, told(f"{path}.vl.json"))
 
 

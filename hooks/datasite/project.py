@@ -9,7 +9,17 @@ from pathlib import Path
 from . import publish  # declares, with what it imports, every block that a page may have
 from .catalogues import catalogue_problems
 from .charts import Foreign, form_of
-from .check import dates, evidence, interval_evidence, measures, pages, record_problems, run, scale
+from .check import (
+    dates,
+    evidence,
+    interval_evidence,
+    ledger_dates,
+    measures,
+    pages,
+    record_problems,
+    run,
+    scale,
+)
 from .check.consequences import causes, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
@@ -24,7 +34,7 @@ from .problems import DataError, Problem
 from .words import Words
 
 EVIDENCE = (evidence, interval_evidence)
-STATED = (*EVIDENCE, dates, measures, scale)  # rules that need no derived value
+STATED = (*EVIDENCE, dates, ledger_dates, measures, scale)  # rules that need no derived value
 __all__ = ["checked", "checked_site", "completed_site", "publish"]
 
 

@@ -17,7 +17,7 @@ import yaml
 
 from datasite import charts, handbook, render
 from datasite.charts import theme, values
-from datasite.charts.lint.reading import words as lint_words
+from datasite.charts.lint.svg import words as lint_words
 from datasite.charts.names import names
 from datasite.charts.own.schema import faults
 from datasite.check import record_problems, specifications

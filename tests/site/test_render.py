@@ -15,15 +15,15 @@ from typing import Any
 import altair as alt
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import Image
+from PIL import Image, ImageChops
 
-from datasite import charts, render
+from datasite import charts, receipts, render
 from datasite.book import Book
 from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache, picture, vector
+from datasite.render import cache, picture, typeface, vector
 from datasite.words import Words
 
 from ..support.chart_site import CHARTS, FIGURES, HARBOUR
@@ -236,7 +236,7 @@ def test_the_specification_for_download_needs_no_page() -> None:
     assert spec["layer"][-1]["mark"]["text"][:3] == [*CAPTION.below]
 
 
-def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
+def test_each_picture_is_of_the_drawing_that_stands_alone_in_its_width(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[str] = []
@@ -246,7 +246,30 @@ def test_a_picture_shows_the_same_words_as_the_file_that_stands_alone(
     site = replace(HARBOUR, figures={"bars": FIGURES["bars"]})
     book = Book(tmp_path, site, "Harbour")
     files = dict(book.pictures("en", book.draw("en")))
-    assert drawn == [re.sub("<metadata>.*</metadata>", "", files["charts/bars.en.svg"].decode())]
+    names = [f"charts/bars.en{width}" for width in ("", ".phone", ".wide")]
+    assert {*files} == {f"{name}.{end}" for name in names for end in ("svg", "png")} | {"charts/bars.en.vl.json"}
+    alone = [re.sub("<metadata>.*</metadata>", "", files[f"{name}.svg"].decode()) for name in names]
+    assert drawn == alone
+    assert len({*alone}) == len(names), "each is drawn for its width"
+    for name in names:
+        receipt = receipts.image.found(files[f"{name}.png"])
+        assert receipt is not None
+        assert receipt.address == f"{name}.png"
+
+
+@pytest.mark.parametrize("figure", CHARTS)
+def test_a_picture_is_what_another_program_makes_of_the_same_drawing(
+    figure: str, drawn_once: Path
+) -> None:
+    """Edges and letters may be a shade paler or darker, and nothing is missing or elsewhere."""
+    alone = render.standalone(svg(figure, drawn_once), CAPTION)
+    ours = Image.open(io.BytesIO(picture.png(alone, "en"))).convert("RGB")
+    theirs = Image.open(io.BytesIO(typeface.renderer().svg_to_png(alone, scale=2))).convert("RGB")
+    assert ours.size == theirs.size
+    blurred = [each.reduce(4) for each in (ours, theirs)]
+    apart = ImageChops.difference(*blurred).convert("L")
+    assert apart.getextrema()[1] < 60
+    assert sum(level * many for level, many in enumerate(apart.histogram())) < apart.width * apart.height
 
 
 @pytest.mark.parametrize("kind", ["words", "中文"])

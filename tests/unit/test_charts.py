@@ -20,7 +20,7 @@ from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
 from datasite.charts.placing import Place, Spot, spread
 from datasite.charts.plane import EDGE
-from datasite.charts.series import settled
+from datasite.charts.series_labels import settled
 from datasite.model import Figure, Observation, Site, Status, Text
 from datasite.period import Period
 from datasite.relative import Earlier

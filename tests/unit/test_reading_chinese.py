@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ..support.readings import dated, read, said
+from ..support.satisfied import unsatisfied
 from ..support.together import together
 
 NUMBERS = [
@@ -306,6 +307,13 @@ def test_a_chinese_sentence_is_read_as_people_read_it(
     sentence: str, reading: str, periods: str
 ) -> None:
     assert (read(sentence, "zh-Hant"), dated(sentence, "zh-Hant")) == (reading, periods)
+
+
+@together([sentence for sentence, *_ in SENTENCES])
+def test_check_and_verify_are_both_satisfied_by_what_is_read_and_by_what_a_hint_proposes(
+    sentence: str,
+) -> None:
+    assert unsatisfied(sentence, "zh-Hant") == []
 
 
 @together(RECORDS)

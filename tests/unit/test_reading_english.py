@@ -7,13 +7,14 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.check import dates
+from datasite.check.dates_said import said as dates_said
 from datasite.check.ledger_values import as_margin
 from datasite.languages import reader
 from datasite.period import Period
 
 from ..support.readings import UNITS, dated, read, said
 from ..support.records import indicator, site, stated
+from ..support.satisfied import unsatisfied
 from ..support.together import together
 
 NUMBERS = [
@@ -476,6 +477,30 @@ SENTENCES = [
     ("It costs €1.234,50 there, or £1,012.", "1234.50 EUR; 1012 money", ""),
 ]  # fmt: skip
 
+# Written to be hard to satisfy.
+TANGLED = [
+    "One pound in every five (20%) was lost, and one or two firms closed at 9.30am.",
+    "COVID-19 cut output by between a third and a half in the 16-24 age group.",
+    "Spain and Greece (around 25%) fell from about 300 to 200, a drop of one hundred.",
+    "It rose by half a percentage point, not by half; a quarter-point cut followed on the quarter.",
+    "Two-thirds (67%) of 1.2m people, or 800,000, were aged 16 to 64 in the three months to May.",
+    "The index (2010 = 100) was 105.3, unchanged from a year earlier, after 17 straight rises.",
+    "Losses of $1.5m to $2m, against profits of $3m, came first, second and third.",
+    "No fewer than 1 in 17, up to one in five and at most 12 of the 300 firms said yes.",
+    "£27bn was spent in 2013/14: £1 in every £5 of a budget twice as large as in 1997.",
+    "−0.7% ±0.2 percentage points (95% confidence interval −0.9% to −0.5%), says Table 3.",
+    "Dozens of people, several hundred cars and a couple of ships; not one of the two sank.",
+    "The 10-year yield fell 25 basis points to 2.65%, its lowest since 12 May 2013.",
+    "Figures for the first quarter of last year and the last three months of 2013 differ by 0.",
+    "The first half saw 3¼ million visits, half as many as in the first half of 2012.",
+    "A 7 per cent rise, 0.7 of a point more than the 6.3% forecast, took it to 0.",
+    "Between 1 January and 30 June 2013 one-third fewer than the 1,000-1,200 of H1 2012 came.",
+    "An 18-year-old paid 50p, 0.5% of £100, per day for the 12th year in a row.",
+    "Half a dozen (6) of 12 schools doubled their intake; the others halved theirs by 2014.",
+    "CO2 rose by 2% a year to 400 parts per million; G20 countries emit four fifths.",
+    "It was down by 0.1 to 0.3 percentage points, or by as much as 1 point on some counts.",
+]
+
 # What a source says, the unit of the record and its value, and what is told; "" where the record is right.
 RECORDS = [
     ("5.5%, down 0.1", "points", "-0.1", ""),
@@ -586,6 +611,13 @@ def test_an_english_sentence_is_read_as_people_read_it(
     assert (read(sentence, "en"), dated(sentence, "en")) == (reading, periods)
 
 
+@together([*(sentence for sentence, *_ in SENTENCES), *TANGLED])
+def test_check_and_verify_are_both_satisfied_by_what_is_read_and_by_what_a_hint_proposes(
+    sentence: str,
+) -> None:
+    assert unsatisfied(sentence, "en") == []
+
+
 @together(RECORDS)
 def test_a_record_says_what_an_english_source_says(
     fragment: str, unit: str, value: str, told: str
@@ -634,5 +666,5 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
 def test_a_date_is_read_with_those_of_its_paragraph_and_the_day_of_publication(
     fragment: str, beside: list[str], published: str, period: str
 ) -> None:
-    found = dates.said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
+    found = dates_said([fragment], [*beside, fragment], Period.parse(published), reader("en"))
     assert Period.parse(period).span in found

@@ -12,6 +12,7 @@ from datasite.model import Unit
 from datasite.period import Period
 
 from ..support.readings import UNITS, dated, read, said
+from ..support.satisfied import unsatisfied
 from ..support.together import together
 
 NUMBERS = [
@@ -447,6 +448,13 @@ def test_a_german_sentence_is_read_as_people_read_it(
     sentence: str, reading: str, periods: str
 ) -> None:
     assert (read(sentence, "de"), dated(sentence, "de")) == (reading, periods)
+
+
+@together([sentence for sentence, *_ in SENTENCES])
+def test_check_and_verify_are_both_satisfied_by_what_is_read_and_by_what_a_hint_proposes(
+    sentence: str,
+) -> None:
+    assert unsatisfied(sentence, "de") == []
 
 
 @together(RECORDS)

@@ -8,6 +8,7 @@ from datasite.check import (
     dates,
     languages,
     ledger,
+    ledger_dates,
     ledger_kinds,
     ledger_names,
     ledger_values,
@@ -26,7 +27,7 @@ HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article
 def said(root: Path) -> str:
     """Every message of these checks on a project, one a line."""
     site = load_site(root)
-    of_ledger = (ledger, ledger_kinds, ledger_names, ledger_values)
+    of_ledger = (ledger, ledger_dates, ledger_kinds, ledger_names, ledger_values)
     found = record_problems(site, *of_ledger, dates, languages, naming, measures, scale)
     return "\n".join(map(str, found))
 

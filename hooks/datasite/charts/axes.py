@@ -12,9 +12,10 @@ import altair as alt
 
 from ..model import Unit
 from ..period import Period
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .labels import width
 from .plane import Plane, Point
+from .rows import Row
 from .theme import TEXT, colour
 from .values import plain
 

@@ -8,10 +8,10 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .bars import AFTER, GAP, MANY, OUTLINE
+from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .drawings import Drawing
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, text
-from .labels import bands, headings, labels, widest, width, with_value, words
+from .labels import labels, widest, width, with_value, words
 from .theme import colour
 from .values import Record, plain
 from .whole import shape_at, with_total

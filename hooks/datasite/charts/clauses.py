@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..words import Words
 
 if TYPE_CHECKING:
-    from .drawings import Row
+    from .rows import Row
 
 
 def value(words: Words, row: Row) -> str:

@@ -9,8 +9,10 @@ from typing import NoReturn
 from markupsafe import Markup
 
 from ..words import Words
-from .drawings import Drawing, Node, Row
+from .drawings import Drawing
 from .form import Form
+from .nodes import Node
+from .rows import Row
 
 
 class Diagram(Form):

@@ -11,11 +11,13 @@ import altair as alt
 from . import looks
 from .annotations import noted, under
 from .axes import chosen, round_step, steps
-from .bars import AFTER, GAP, MANY, OUTLINE, missing, role
-from .drawings import Drawing, Row
+from .bands import AFTER, GAP, MANY, OUTLINE, bands
+from .bars import missing
+from .drawings import Drawing
 from .forms.interval import limits
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
-from .labels import bands, labels, widest, width, with_value, words
+from .labels import labels, role, widest, width, with_value, words
+from .rows import Row
 from .theme import colour
 from .values import Record, records
 from .whiskers import whiskers

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import altair as alt
 
     from ..words import Words
-    from .drawings import Drawing, Node
+    from .drawings import Drawing
     from .drawn import Line
+    from .nodes import Node
 
 # What is wrong, what to write, and the option that it is of, where it is of one.
 Complaint = tuple[str, str] | tuple[str, str, str]

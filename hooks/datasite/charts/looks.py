@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..bound import Bound
-from .drawings import Row
+from .rows import Row
 from .theme import colour
 
 POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")

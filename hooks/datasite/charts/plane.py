@@ -10,8 +10,9 @@ from itertools import pairwise
 import altair as alt
 
 from . import looks
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .forms.interval import limits
+from .rows import Row
 from .values import Record, highlighted, record
 
 NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length

@@ -10,12 +10,13 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import GAP, OUTLINE
+from .bands import GAP, OUTLINE
 from .cascade import STATED, cascade, parts
-from .drawings import Drawing, Row
+from .drawings import Drawing
 from .grammar import WEIGHT, base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
 from .names import entries, shared
+from .rows import Row
 from .theme import Role, colour
 from .values import Record, highlighted, plain, record
 from .whole import with_total

@@ -13,13 +13,12 @@ import altair as alt
 from . import looks
 from .annotations import beside, noted
 from .axes import chosen
-from .bars import role
 from .drawings import Drawing
 from .grammar import WEIGHT, base, finish, look, shape, text
-from .labels import LEADING, broken, width
+from .labels import LEADING, broken, role, width
 from .placing import Spot, stroke
 from .plane import Point, points
-from .series import dots
+from .series_layers import dots
 from .theme import Role, colour
 from .values import Record, highlighted
 

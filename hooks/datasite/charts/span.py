@@ -9,10 +9,12 @@ import altair as alt
 from ..period import Period
 from .annotations import noted, under
 from .axes import chosen
-from .bars import GAP, OUTLINE
-from .drawings import Drawing, Node, Row
+from .bands import GAP, OUTLINE, bands
+from .drawings import Drawing
 from .grammar import base, finish, known, look
-from .labels import Label, bands, label, widest, words
+from .labels import Label, label, widest, words
+from .nodes import Node
+from .rows import Row
 from .theme import colour
 from .values import Record, record
 

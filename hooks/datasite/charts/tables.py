@@ -9,8 +9,9 @@ from ..bound import Bound
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .drawings import Drawing, Row, drawing
+from .drawings import Drawing, drawing
 from .forms import form_of
+from .rows import Row
 
 
 @dataclass(frozen=True)

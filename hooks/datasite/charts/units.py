@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .bars import AFTER, GAP
+from .bands import AFTER, GAP
 from .drawings import Drawing
 from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
 from .labels import labels, place, widest, width, words

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..bound import SIDES, Bound
 from . import looks
-from .drawings import Drawing, Row
+from .drawings import Drawing
+from .rows import Row
 
 Record = dict[str, Any]
 NAME = "rows"  # of the dataset

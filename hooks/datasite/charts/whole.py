@@ -9,10 +9,11 @@ import altair as alt
 
 from ..bound import Bound
 from . import looks
-from .bars import AFTER, OUTLINE
-from .drawings import Drawing, Row
+from .bands import AFTER, OUTLINE
+from .drawings import Drawing
 from .grammar import base, bound_marks, finish, known, look, text
 from .labels import Label, broken, place, width, words
+from .rows import Row
 from .theme import LEADING, TEXT, colour
 from .values import Record, highlighted, plain, record
 

@@ -49,6 +49,15 @@ def named(number: Written, fragment: str, reader: Reader) -> bool:
     return not (reader.starts("percent", rest) or reader.money(before, rest))
 
 
+def uncounted(text: str, reader: Reader) -> str:
+    """A text without the numerals that are of no quantity and no date: people aged 16 to 64, 9.30am, table 3, CO2."""
+    text = reader.pattern("uncounted").sub("", text)
+    for number in reversed([*reader.numerals(text)]):
+        if named(number, text, reader):
+            text = text[: number.start] + text[number.end :]
+    return text
+
+
 def counting(year: Dated, fragment: str, reader: Reader) -> bool:
     """Whether what looks like a year counts something, by what stands around it."""
     before, rest = fragment[: year.start], fragment[year.end :]

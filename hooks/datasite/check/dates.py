@@ -1,19 +1,17 @@
-"""Holds periods to what is known of them: the dates of the ledger, the day of publication, the id."""
+"""Holds periods to what is known of them: the dates of the paragraph, the day of publication, the id."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from .. import languages
-from ..languages.date_words import Dated
 from ..model import Observation, Paragraph, Site
 from ..period import Period, moved
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .dates_said import Days, followed, said
 
-Days = tuple[date, date]
 IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
     r"(?:-[0-9]{2})?$"
@@ -170,55 +168,6 @@ def of_article(site: Site, o: Observation) -> set[Days]:
     return {period.span for months in (0, -12) if (period := moved(whole, months)) is not None}
 
 
-@rule("ledger-period", each=Paragraph, after=("period-past", "period-future", "period-ledger"))
-def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
-    """A date of the ledger is not the date of the record that it names.
-
-    Why: The same sentence would give readers of the ledger one period and readers of the chart another.
-
-    Example:
-        data/article.yml:
-            sections:
-            - id: harbour
-              paragraphs:
-              - id: harbour.2
-                numerals:
-                - {fragment: 12 routes, kind: figure, record: routes}
-                - {fragment: in 2030, kind: date, record: passenger-rank-2031}
-                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
-                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
-    Instead:
-        data/article.yml:
-            sections:
-            - id: harbour
-              paragraphs:
-              - id: harbour.2
-                numerals:
-                - {fragment: 12 routes, kind: figure, record: routes}
-                - {fragment: in 2031, kind: date, record: passenger-rank-2031}
-                - {fragment: by 2032, kind: date, record: passengers-2032}
-                - {fragment: ranked second, kind: figure, record: passenger-rank-2031}
-                - {fragment: "exceed 30,000", kind: figure, record: passengers-2032}
-    """
-    published = site.article.published
-    if published is None:
-        return
-    reader = languages.reader(site.article.language)
-    dated = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
-    for n in (n for n in paragraph.numerals if n.kind == "date"):
-        o, e = site.observations.get(n.record or ""), site.entities.get(n.record or "")
-        if o is None and e is None:
-            continue
-        own = o.period if o else e.date if e else None
-        given = said([n.fragment], dated, published, reader)
-        if given and (own is None or own.span not in given):
-            message = (
-                f"{quote(n.fragment)} is not the date of {n.record}, which is {own or 'undated'}"
-            )
-            hint = "correct the fragment, the record or the date"
-            yield problem_at(n.place.inside("fragment"), message, hint)
-
-
 def of_period(o: Observation, fault: str, hint: str) -> Problem:
     """A problem of an observation's period."""
     message = f"{o.id}: period {o.period} {fault}"
@@ -248,41 +197,3 @@ def in_id(o: Observation, *, flow: bool) -> str:
     else:
         wrong = flow and first.half != 0
     return found.group().lstrip("-") if wrong else ""
-
-
-def said(
-    fragments: list[str], beside: list[str], published: Period, reader: languages.Reader
-) -> list[Days]:
-    """What the dates of some fragments may be, in a paragraph with these.
-
-    One without a year is of the year of publication, or of the one before where it would lie ahead. One that is so
-    far from another (a year earlier) is so far from any of the paragraph's, or from publication.
-    """
-    year = published.first.year
-    found = [d for fragment in fragments for d in reader.dates(fragment, year)]
-    given = [p for d in found for p in (d.periods if not d.yearless else nearest(d, published))]
-    shifts = {d.shift for d in found if d.shift is not None}
-    if shifts:
-        others = [p for each in beside for d in reader.dates(each, year) for p in d.periods]
-        month = published.first.month or 1
-        now = [
-            Period.parse(f"{year}{part}")
-            for part in (f"-{month:02}", f"-Q{(month + 2) // 3}", f"-H{(month + 5) // 6}", "")
-        ]
-        given += [m for s in shifts for p in (*others, *now) if (m := moved(p, s)) is not None]
-    return [period.span for period in dict.fromkeys(given)]
-
-
-def nearest(dated: Dated, published: Period) -> Iterator[Period]:
-    """What a date without a year may be: in December an article of January speaks of the year before too."""
-    for period in dated.periods:
-        yield period
-        if period.span[0] > published.span[1]:
-            yield period.shifted(-1)
-
-
-def followed(given: list[Days], published: date) -> set[Days]:
-    """The periods that follow: those printed, the last month of each, and the time of publication."""
-    ends = [(last.replace(day=1), last) for _, last in given]
-    now = [Period.parse(f"{published:{form}}") for form in ("%Y", "%Y-%m", "%Y-%m-%d")]
-    return {*given, *ends, *(p.span for p in now)}

@@ -9,6 +9,7 @@ from ..languages import reader
 from ..model import Paragraph, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .counting import uncounted
 from .fragments import phrases_of
 from .prose import numbers_in
 
@@ -17,8 +18,8 @@ from .prose import numbers_in
 def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """A numeral is called grammar and counts or dates something.
 
-    Why: Grammar is what no one would look up: a first step, one another, people aged 16 to 64. What counts is a
-    figure of the article, and the site would lack it.
+    Why: Grammar is what no one would look up: a first step, one another, people aged 16 to 64, 9.30am, table 3. What
+    counts is a figure of the article, and the site would lack it.
 
     Example:
         data/article.yml:
@@ -48,7 +49,7 @@ def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     read = reader(site.article.language)
     counts = read.pattern("counted")  # beside what is a number in prose: digits, a date
     for n in (n for n in paragraph.numerals if n.kind == "grammar"):
-        rest = read.pattern("classes").sub("", n.fragment)
+        rest = uncounted(n.fragment, read)
         if counts.search(rest) or numbers_in(rest, read):
             message = f"{quote(n.fragment)} counts or dates something"
             yield problem_at(n.place.inside("fragment"), message, "write its kind and record")

@@ -106,6 +106,7 @@ class Reading:
     # numerals that say when: a time of day, the last three years
     clock = NEVER
     lately = NEVER
+    numbered = NEVER  # what has a number for a name: table 3, SHA-256
     # which earlier time a growth is on
     on_year = NEVER
     on_quarter = NEVER
@@ -188,8 +189,14 @@ class Reading:
     @cached_property
     def aside(self) -> tuple[re.Pattern[str], ...]:
         """What numerals stand in that say when, or of whom."""
-        found = (CLOCK, self.clock, self.classes, self.lately, self.calendar.lately)
+        found = (self.uncounted, self.lately, self.calendar.lately)
         return tuple(re.compile(each, re.IGNORECASE) for each in found if each != NEVER)
+
+    @property
+    def uncounted(self) -> str:
+        """What numerals stand in that are of no quantity and no date."""
+        found = (CLOCK, self.clock, self.classes, self.numbered)
+        return "|".join(f"(?:{each})" for each in found if each != NEVER)
 
     def asides(self, text: str) -> Iterator[Dated]:
         """Where numerals of a text say when, or of whom: at 9.30am, the past three years, people aged 16 to 64."""

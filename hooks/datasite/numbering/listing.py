@@ -60,6 +60,12 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
             end = found[-1].end if found else 0
             fragment = placed(text, max(start, end), stop, end)
             kind = kind_of(fragment, span, reader)
+            if (
+                kind == "open" and span.written is None
+            ):  # on the quarter: its article says that it is a time
+                wider = text[max(end, text.rfind(" ", 0, max(start - 1, 0)) + 1) : stop]
+                if len(wider) <= longest and kind_of(wider, span, reader) == "grammar":
+                    fragment, kind = wider, "grammar"
             seems = span.seems if kind != "grammar" else "grammar"
             phrase = span.phrase if whole else None
             evidence = text[start : span.until] if whole else ""
@@ -80,8 +86,8 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     for start, end in dated(text, reader, year):
         if free(start, end):
             taken.append(Span(start, end, "date", "date"))
-    classes = [match.span() for match in reader.pattern("classes").finditer(text)]
-    taken += [Span(*each, "grammar", "grammar") for each in classes if free(*each)]
+    idle = [match.span() for match in reader.pattern("uncounted").finditer(text)]
+    taken += [Span(*each, "grammar", "grammar") for each in idle if free(*each)]
     amounts = reader.amounts(text)
     numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
     numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
@@ -179,7 +185,7 @@ def kind_of(fragment: str, span: Span, reader: Reader) -> NumeralKind:
     """Grammar only where the check agrees that nothing is counted."""
     if span.kind == "date":
         return "date" if reader.is_date(fragment) else "open"
-    fragment = reader.pattern("classes").sub("", fragment)
+    fragment = reader.pattern("uncounted").sub("", fragment)
     counts = reader.pattern("counted").search(fragment) or numbers_in(fragment, reader)
     return "open" if counts else "grammar"
 

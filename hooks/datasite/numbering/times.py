@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..check.dates import nearest
+from ..check.dates_said import nearest
 from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period, moved

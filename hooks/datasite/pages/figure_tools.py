@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from .. import charts
@@ -24,13 +28,26 @@ def key(page: Page, record: Figure) -> Markup:
     return link(explained, page.ui("figure.key"))
 
 
+class File(NamedTuple):
+    """A file to take away: its kind, its path from the root of the site, and how wide it is where that is not usual."""
+
+    kind: str
+    path: str
+    width: str = ""
+
+    @property
+    def seen(self) -> Markup:
+        """What it is called beside the first of its kind."""
+        if not self.width:
+            return Markup.escape(self.kind)
+        return Markup('<span class="ds-unseen">%s </span>%s') % (self.kind, self.width)
+
+
 def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = False) -> Markup:
     """Downloads, embed code, citation and permalink."""
     chart = f"charts/{record.id}.{page.language}"
-    found = joined(
-        Markup('<li><a href="%s" download>%s</a></li>') % (page.shared(path), words)
-        for words, path in files(page, record)
-    )
+    kinds = groupby(files(page, record), key=lambda file: file.kind)
+    found = joined(Markup("<li>%s</li>") % downloads(page, [*each]) for _, each in kinds)
     explained = key(page, record)
     body = Markup('%s<ul class="ds-figure__downloads">%s</ul>%s<p>%s</p>%s<p>%s</p>') % (
         Markup("<p>%s</p>") % explained if explained else NOTHING,
@@ -43,20 +60,27 @@ def tools(page: Page, record: Figure, drawn: RenderedFigure, opened: bool = Fals
     return folded(page.ui("figure.take"), body, "ds-figure__tools", opened)
 
 
-def files(page: Page, record: Figure) -> list[tuple[str, str]]:
-    """What there is to take away: its kind, and its path from the root of the site."""
+def downloads(page: Page, kind: Sequence[File]) -> Markup:
+    """The files of a kind; the further widths of a picture in brackets after it, by width alone where that is seen."""
+    first, *others = (
+        Markup('<a href="%s" download>%s</a>') % (page.shared(file.path), file.seen)
+        for file in kind
+    )
+    widths = joined(others, page.words.marks.list)
+    return first + page.parenthetical(widths) if others else first
+
+
+def files(page: Page, record: Figure) -> list[File]:
+    """What there is to take away."""
     chart = f"charts/{record.id}.{page.language}"
-    found = [(words, f"data/{record.id}.{end}") for end, words in endings(page)]
+    found = [File(words, f"data/{record.id}.{end}") for end, words in endings(page)]
     if charts.pictured(record):
-        sizes = ((sized(page, width), f"{width}.svg") for width in ("phone", "wide"))
-        kinds = (("SVG", "svg"), *sizes, ("PNG", "png"), ("Vega-Lite", "vl.json"))
-        found += [(words, f"{chart}.{kind}") for words, kind in kinds]
+        widths = [(width, page.ui(f"figure.width.{width}")) for width in ("phone", "wide")]
+        for kind, end in (("SVG", "svg"), ("PNG", "png")):
+            found.append(File(kind, f"{chart}.{end}"))
+            found += [File(kind, f"{chart}.{width}.{end}", words) for width, words in widths]
+        found.append(File("Vega-Lite", f"{chart}.vl.json"))
     return found
-
-
-def sized(page: Page, width: str) -> Markup:
-    """The name of a drawing for another width than that of a column."""
-    return "SVG" + page.parenthetical(page.ui(f"figure.width.{width}"))
 
 
 def embedding(page: Page, record: Figure, drawn: RenderedFigure, chart: str) -> Markup:

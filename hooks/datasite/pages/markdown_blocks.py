@@ -71,8 +71,11 @@ def values(drawn: RenderedFigure) -> str:
 def taken_away(page: Page, record: Figure) -> str:
     """Its files, and the page where it has all the room."""
     links = [
-        link(page.absolute(path) if page.site_url else page.shared(path), words)
-        for words, path in files(page, record)
+        link(
+            page.absolute(file.path) if page.site_url else page.shared(file.path),
+            file.kind + (page.words.parenthetical(file.width) if file.width else ""),
+        )
+        for file in files(page, record)
     ]
     own = (
         page.absolute(page.edition + figure_url(record.id))

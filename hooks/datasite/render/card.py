@@ -7,7 +7,6 @@ so that nothing is cut. It draws in levels of grey; sixteen colours then stand f
 from __future__ import annotations
 
 import io
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from ..charts import theme
 from ..languages import language
-from . import cache, typeface
+from . import cache
 from .cache import FOLDER
-from .outlines import outlined
+from .canvas import Canvas
 from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
+from .picture import extent
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -37,7 +37,6 @@ BOLD = 700
 STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the accent
 ASIDE, GAP = 430, 44  # how wide a title beside a chart is, and how far from it
 COLOURS = 48  # of a card with a chart
-SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 SHADES = [round(level * 2 * STEPS / COLOUR) for level in range(256)]
 
 
@@ -79,7 +78,7 @@ def drawn(card: Card) -> bytes:
     found = drawn.point(SHADES)
     found.putpalette(palette())
     if chart:
-        found = placed(found, chart)
+        found = with_chart(found, chart, card.language)
     file = io.BytesIO()
     # large even areas: runs are found in half the time, and take less
     smaller = {} if chart else {"bits": 4, "compress_type": zlib.Z_RLE}
@@ -89,16 +88,17 @@ def drawn(card: Card) -> bytes:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing as a picture, and where it stands."""
+    """A drawing, where it stands on a card, and how large."""
 
-    image: bytes
+    svg: str
     x: float
     y: float
+    scale: float
 
 
 def beside(pen: Pen, card: Card) -> Chart:
     """The title above the wide drawing, or left of the narrow one or of a tall wide one: whichever is the largest."""
-    wide, narrow = ([float(n) for n in SIZE.findall(svg)[0]] for svg in card.drawings)
+    wide, narrow = (extent(svg) for svg in card.drawings)
     lines, style = fitted(pen, card, ROOM, ((n, 2) for n in range(52, 20, -2)))
     tall = TOP + len(lines) * style.size * leading(card) + 20
     above = min(ROOM / wide[0], (BASE - tall) / wide[1])
@@ -107,26 +107,21 @@ def beside(pen: Pen, card: Card) -> Chart:
     which = 0 if tall_aside > max(above, aside) else 1
     if above >= max(aside * 0.8, tall_aside):  # what is wide has the longer labels and more of them
         set_lines(pen, card, lines, style, TOP + style.size * 0.92)
-        return Chart(pictured(card, 0, above), MARGIN, tall + (BASE - tall - wide[1] * above) / 2)
+        y = tall + (BASE - tall - wide[1] * above) / 2
+        return Chart(card.drawings[0], MARGIN, y, above)
     lines, style = fitted(pen, card, ASIDE, ((n, 9) for n in range(52, 20, -2)), BASE - TOP)
     set_lines(pen, card, lines, style, TOP + style.size * 0.92)
     (long, high), scale = ((wide, tall_aside), (narrow, aside))[which]
     x = WIDTH - MARGIN - long * scale
-    return Chart(pictured(card, which, scale), x, TOP + (BASE - TOP - high * scale) / 2)
+    return Chart(card.drawings[which], x, TOP + (BASE - TOP - high * scale) / 2, scale)
 
 
-def pictured(card: Card, which: int, scale: float) -> bytes:
-    """One of a card's drawings in that size, on nothing."""
-    svg = outlined(theme.literal(card.drawings[which]), card.language)
-    return bytes(typeface.renderer().svg_to_png(svg, scale=scale))
-
-
-def placed(card: Image, chart: Chart) -> Image:
+def with_chart(card: Image, chart: Chart, language: str) -> Image:
     """A card with a chart on it, in as many colours as both need."""
     from PIL import Image
 
-    whole, drawn = card.convert("RGB"), Image.open(io.BytesIO(chart.image)).convert("RGBA")
-    whole.paste(drawn, (round(chart.x), round(chart.y)), drawn)
+    whole = card.convert("RGB")
+    Canvas(whole, language).paint(theme.literal(chart.svg), complex(chart.x, chart.y), chart.scale)
     few = whole.resize(
         (WIDTH // 4, HEIGHT // 4), Image.Resampling.NEAREST
     )  # found there, six times faster

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import charts
-from ..charts.lint.reading import drawn_width
+from ..charts.lint.svg import drawn_width
 from ..model import Figure
 from ..problems import DataError
 from . import vector

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE, balanced
 from ..languages import language
-from .faces import PACKAGED, collection
+from .faces import packaged
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from PIL.ImageFont import FreeTypeFont
 
 # Levels of a drawing: paper lies between the two inks, so that each has shades towards it.
 INK, PAPER, COLOUR = 0, 128, 255
@@ -70,7 +68,7 @@ class Pen:
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line, its baseline at y."""
         for piece, of in self.runs(text):
-            font = face(of, style.size, style.weight)
+            font = packaged(of, style.size, style.weight)
             self.draw.text((x, y), piece, style.level, font, "ls")
             x += font.getlength(piece)
 
@@ -119,26 +117,4 @@ def ended(line: str) -> str:
 @cache
 def length(piece: str, region: str, weight: int) -> float:
     """How wide a piece of one face is at the size that is measured; titles share most of theirs."""
-    return face(region, EM, weight).getlength(piece)
-
-
-@cache
-def face(region: str, size: float, weight: int) -> FreeTypeFont:
-    """The packaged font in one of its faces (KR, TC, SC). RuntimeError where the package is missing."""
-    from PIL.ImageFont import Layout, truetype
-
-    file = collection()
-    font = truetype(
-        str(file), size, place(file, f"{PACKAGED} {region}"), layout_engine=Layout.BASIC
-    )
-    font.set_variation_by_axes([weight])
-    return font
-
-
-@cache
-def place(file: Path, family: str) -> int:
-    """Where in a collection of fonts a family stands."""
-    from PIL.ImageFont import truetype
-
-    names = (truetype(str(file), EM, index).getname()[0] for index in range(20))
-    return next(index for index, name in enumerate(names) if name == family)
+    return packaged(region, EM, weight).getlength(piece)

@@ -10,9 +10,10 @@ from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
 from ..diagrams import Diagram, about, heading, joined
-from ..drawings import Drawing, Node
+from ..drawings import Drawing
 from ..drawn import Line
 from ..form import Cells, Complaint, Takes
+from ..nodes import Node
 
 
 class Chain(Diagram):

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from ...model import Figure, Observation, Site
 from ...words import Words
 from ..diagrams import Diagram, about, joined
-from ..drawings import Drawing, Row
+from ..drawings import Drawing
 from ..form import Complaint, Takes
+from ..rows import Row
 
 
 class RankingBoard(Diagram):

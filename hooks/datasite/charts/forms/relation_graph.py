@@ -12,9 +12,10 @@ from ...model import Entity, Figure, Relation, Site
 from ...words import Words
 from ..clauses import edge
 from ..diagrams import Diagram, about, joined
-from ..drawings import Drawing, Node
+from ..drawings import Drawing
 from ..drawn import Line
 from ..form import Cells, Complaint, Option, Takes
+from ..nodes import Node
 
 
 class RelationGraph(Diagram):

@@ -12,9 +12,10 @@ from ...model import Entity, Figure, Site
 from ...words import Words
 from ..clauses import said
 from ..diagrams import Diagram, about, heading, joined
-from ..drawings import Branch, Drawing, Node
+from ..drawings import Drawing
 from ..drawn import Line
 from ..form import Cells, Complaint, Takes
+from ..nodes import Branch, Node
 
 
 class StructureTree(Diagram):

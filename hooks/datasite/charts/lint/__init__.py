@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...rules import RULES
-from . import looks, values
+from . import looks, scales, values
 from .reading import Chart, Spec
 
-__all__ = ["Chart", "Finding", "lint", "looks", "values"]
+__all__ = ["Chart", "Finding", "lint", "looks", "scales", "values"]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ...rules import rule
 from ..theme import SMALLEST_TEXT
-from .reading import ANY, Chart, Words, drawn_width, plots, words
+from .reading import ANY, Chart
+from .svg import Words, drawn_width, plots, words
 
 COLOURS = ("color", "fill", "stroke")
 LEAST = 40  # of a plot, in pixels

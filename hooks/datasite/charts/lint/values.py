@@ -1,4 +1,4 @@
-"""Rules of what a chart shows: lengths from zero on one scale, nothing cut, bounds marked, parts that sum."""
+"""Rules of what a chart shows: bounds marked, parts that sum, none upon another, the title's value written."""
 
 from __future__ import annotations
 
@@ -6,22 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...rules import rule
-from .reading import Chart, Layer, Spec, parts, words
+from .reading import AXES, NEAR, SAID, Chart, drawn
+from .svg import words
 
-NEAR = 1e-6
-AXES = ("x", "y")
 PLACES = (*AXES, "xOffset", "yOffset", "facet", "row", "column")  # channels that part marks
-SAID = ("label", "said", "value")  # the fields that write a value
-DRAWN = ("quantity", "part", "unit")
-VALUES = ("quantity", "part", "period")  # drawn on a scale
-
-
-def drawn(chart: Chart) -> list[Layer]:
-    """The layers whose marks are values: where nothing has the site's styles, all that stand on a scale of them."""
-    every = chart.layers
-    styled = [layer for layer in every if layer.mark.get("style") in DRAWN]
-    others = [layer for layer in every if layer.type != "text" and "style" not in layer.mark]
-    return styled or [layer for layer in others if any(map(layer.quantity, AXES))]
 
 
 def told(chart: Chart) -> set[str]:
@@ -33,139 +21,6 @@ def told(chart: Chart) -> set[str]:
         for row in rows
         if not seen or "".join(str(row.get("label", "")).split()) in seen
     }
-
-
-@rule("chart-zero-baseline", hard=True)
-def zero_baseline(chart: Chart) -> Iterator[str]:
-    """The scale of bars or areas does not have zero on it.
-
-    Why: Length is what is compared. A bar that is cut at its foot makes a small difference look
-    large.
-
-    Example:
-        chart.vl.json:
-            {"mark": "bar", "data": {"values": [{"value": 12}]},
-             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [10, 12]}}}}
-    Instead:
-        chart.vl.json:
-            {"mark": "bar", "data": {"values": [{"value": 12}]},
-             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 12]}}}}
-    """
-    for layer in chart.layers:
-        for axis in AXES if layer.type in ("bar", "area") else ():
-            channel = layer.encoding.get(axis) or {}
-            if channel.get("type") != "quantitative":
-                continue
-            domain = layer.domain(axis)
-            if domain and not min(domain) <= 0 <= max(domain):
-                yield f"zero is not on the scale from {min(domain):g} to {max(domain):g}"
-            elif not domain and without_zero(channel.get("scale") or {}):
-                yield f"the scale of a {layer.type} leaves zero out"
-
-
-def without_zero(scale: Spec) -> bool:
-    """Whether a scale without limits of its own has no zero on it."""
-    above, below = scale.get("domainMin", 0), scale.get("domainMax", 0)
-    cut = any(
-        isinstance(end, int | float) and sign * end > 0 for end, sign in ((above, 1), (below, -1))
-    )
-    return scale.get("zero") is False or scale.get("type") == "log" or cut
-
-
-@rule("chart-one-scale", hard=True)
-def one_scale(chart: Chart) -> Iterator[str]:
-    """An axis has more than one scale.
-
-    Why: With two scales on one axis any two values can be made to look alike.
-
-    Example:
-        chart.vl.json:
-            {"layer": [], "resolve": {"scale": {"y": "independent"}}}
-    Instead:
-        chart.vl.json:
-            {"layer": []}
-    """
-    for axis in AXES:
-        if any(each.get(axis) == "independent" for each in resolved(chart.spec)):
-            yield f"the scales of {axis} are resolved independently"
-        if "layer" in chart.spec or "concat" in chart.spec:  # panels are compared by their values
-            found = {
-                tuple(layer.domain(axis))
-                for layer in chart.layers
-                if "layer" in chart.spec or layer.mark.get("style") in VALUES
-            } - {()}
-            if len(found) > 1:
-                yield f"the {axis} axis has {len(found)} scales"
-
-
-def resolved(spec: Spec) -> Iterator[Spec]:
-    """How the scales of a chart are resolved, and those of layers in it."""
-    yield (spec.get("resolve") or {}).get("scale") or {}
-    for part in parts(spec):
-        yield from (found for found in resolved(part) if "layer" in part)
-
-
-@rule("chart-nothing-cut", hard=True)
-def nothing_cut(chart: Chart) -> Iterator[str]:
-    """A value lies outside its scale, or a text may be shortened.
-
-    Why: What is cut off is not seen, and nobody knows that it is missing.
-
-    Example:
-        chart.vl.json:
-            {"mark": "point", "data": {"values": [{"value": 30}]},
-             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 20]}}}}
-    Instead:
-        chart.vl.json:
-            {"mark": "point", "data": {"values": [{"value": 30}]},
-             "encoding": {"x": {"field": "value", "type": "quantitative", "scale": {"domain": [0, 40]}}}}
-    """
-    for layer in chart.layers:
-        if layer.mark.get("clip"):
-            yield "marks are clipped"
-        if layer.mark.get("limit"):
-            yield "a text may be shortened"
-        for axis in AXES:
-            field, domain = layer.field(axis), layer.domain(axis)
-            for row in layer.rows if field and domain else ():
-                value = row.get(field)
-                if (
-                    isinstance(value, int | float)
-                    and not min(domain) - NEAR <= value <= max(domain) + NEAR
-                ):
-                    limits = f"{min(domain):g} to {max(domain):g}"
-                    yield f"{row.get('id', value)} lies outside the scale from {limits}"
-
-
-@rule("chart-sized-by-value", hard=True)
-def sized_by_value(chart: Chart) -> Iterator[str]:
-    """An area or a shade stands for a value, or lengths stand without numbers.
-
-    Why: Areas and shades are judged badly. A length can be read exactly only where its number
-    stands by it, or an axis gives the scale.
-
-    Example:
-        chart.vl.json:
-            {"mark": "circle", "data": {"values": [{"value": 3}]},
-             "encoding": {"size": {"field": "value", "type": "quantitative"}}}
-    Instead:
-        chart.vl.json:
-            {"mark": "circle", "data": {"values": [{"value": 3}]},
-             "encoding": {"x": {"field": "value", "type": "quantitative"}}}
-    """
-    every = chart.layers
-    said = any(layer.type == "text" and layer.field("text") in SAID for layer in every)
-    values = drawn(chart)
-    for layer in every:
-        if layer.quantity("theta") and len(layer.rows) > 2:
-            yield "slices of a circle stand for more than two values"
-        for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
-            given = layer.encoding.get(channel)
-            if isinstance(given, dict) and given.get("type") == "quantitative":
-                yield f"{channel} stands for a quantity"
-        bare = any(layer.without_axis(axis) for axis in AXES)
-        if layer in values and bare and not said:
-            yield "marks stand without their values, and no axis gives the scale"
 
 
 @rule("chart-bounds-marked", hard=True)

@@ -78,6 +78,15 @@ CLASSES = (
 )
 
 
+# Identifiers: SHA-256, 5G, and numbered parts and versions.
+NUMBERED = (
+    r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))"
+    r"|(?:\bCC BY|\bNamensnennung)[ -]?\d\.\d(?!\d)"
+    r"|(?:§§?|\b(?:Artikel|Absatz|Abschnitt|Anhang|Kapitel|Schritt|Seite|Version|Abbildung|Tabelle|ISO|RFC))"
+    r"[ -]\d+(?:[.\d]*\d)?\b"
+)
+
+
 class Reading(reading.Reading):
     """How German is read."""
 
@@ -167,6 +176,7 @@ class Reading(reading.Reading):
     minor = MINOR
     dates_by = DATES
     classes = CLASSES
+    numbered = NUMBERED
     clock = r"\b\d{1,2}(?:\.\d\d)?\s?Uhr\b"
     # so many of so many people, where the sentence begins with the latter
     lately = (
@@ -184,10 +194,7 @@ class Reading(reading.Reading):
         r"\b(?:erste|zweite|dritte)[nmrs]?(?:ns)?\b",
         r"\b(?:die|diese|beide) (?:zwei|beiden)\b|\bhalbwegs\b|\bnull\b|\bHalbjahr\w*",
         r"\b(?:pro|je|auf) (?:1\.?000|10[. ]?000|100[. ]?000|hundert|tausend|Million)\b",
-        # identifiers: SHA-256, 5G, and numbered parts and versions
-        r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
-        r"(?:\bCC BY|\bNamensnennung)[ -]?\d\.\d(?!\d)",
-        r"(?:§§?|\b(?:Artikel|Abschnitt|Kapitel|Schritt|Version|Abbildung|Tabelle|ISO|RFC))[ -]\d+(?:[.\d]*\d)?\b",
+        NUMBERED,
     )
     quantity = (
         r"\b(?:Dutzend\w*|Hunderte\w?|Tausende\w?|Millionen|Milliarden|Hälfte|Drittel|Viertel|doppelt|verdoppel\w*|verdreifach\w*"

@@ -68,6 +68,15 @@ CLASSES = (
 )
 
 
+# Identifiers: SHA-256, 5G, 3D, and numbered parts and versions.
+NUMBERED = (
+    r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))"
+    r"|(?:\bCC BY|\bAttribution)[ -]?\d\.\d(?!\d)"
+    r"|\b(?:section|step|chapter|version|WCAG|figure|table|level|ISO|RFC|page|article|annex|appendix|paragraph|volume)s?"
+    r"[ -]\d+(?:[.\d]*\d)?(?!%|\d|[.,]\d)\b"
+)
+
+
 class Reading(reading.Reading):
     """How English is read."""
 
@@ -167,6 +176,7 @@ class Reading(reading.Reading):
         r"|were|was|is|are|had|have|has|will|would|last|this|aged|under|between)\b"
     )
     classes = CLASSES
+    numbered = NUMBERED
     clock = r"\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?"
     currencies = CURRENCIES
     money_prefix = r"\b(?-i:Rs\.?)"
@@ -200,10 +210,7 @@ class Reading(reading.Reading):
         # the scale words of Chinese, explained: 萬 (ten thousand)
         r"(?<=[萬万億亿] \()(?:a |one )?(?:ten thousand|hundred million)\b",
         r"\bper (?:1,?000|10,?000|100,?000|million|thousand|hundred|ten thousand|hundred thousand)\b",
-        # identifiers: SHA-256, 5G, 3D, and numbered parts and versions
-        r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))",
-        r"(?:\bCC BY|\bAttribution)[ -]?\d\.\d(?!\d)",
-        r"\b(?:section|step|chapter|version|WCAG|figure|table|level|ISO|RFC)[ -]\d+(?:[.\d]*\d)?\b",
+        NUMBERED,
     )
     quantity = (
         r"\b(?:dozens?|hundreds|thousands|millions|billions|trillions|half|halves|thirds|quarters?|twice|thrice"

@@ -1,0 +1,155 @@
+"""Which points of a chart over time are labelled with their value, and where each label stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from statistics import median
+
+from ..bound import Bound
+from .annotations import beside, roomy
+from .drawings import Drawing
+from .labels import role, width
+from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
+from .plane import Plane, Point, ahead
+from .rows import Row
+from .series_text import LIFT, NAME_LEADING, NOTE_LEADING, across
+from .theme import LEADING, TEXT
+
+DENSE = 60  # more points than this are small dots on their line
+NEAR = 17.0  # so are those that stand nearer to one another, in pixels
+SMALL = 4.0  # half of what such a dot takes
+RADIUS = 9.0  # of a point, and a little
+MARK = 14.0  # more, over a mark that stands on it
+TRIES = 8  # how often labels are placed anew
+FEW = 16  # and of how many
+
+
+def dense(given: Sequence[Point], on: Plane) -> bool:
+    """Whether the points of a line are too many or too near to one another for large dots and a value at each."""
+    near = (
+        on.x(after.middle) - on.x(before.middle)
+        for of in dict.fromkeys(p.line for p in given)
+        for before, after in pairwise(p for p in given if p.line == of)
+    )
+    return len(given) > DENSE or median([*near, NEAR]) < NEAR
+
+
+def label(
+    drawing: Drawing,
+    given: Sequence[Point],
+    on: Plane,
+    levels: dict[float, str],
+    others: Sequence[Row],
+    foot: Sequence[Box],
+) -> None:
+    """Writes into the records where the value of each point stands that has room for it, and what is said at points.
+
+    First those that the title names, of a dense series its turns, then the article's own, the ends, the bounded, then
+    all others; where what is said has no room beside them all, it comes after those of the title, turns and ends.
+    """
+    few = not dense(given, on)
+    spots = {p.row.id: spot(drawing, p, on, DOT if few else SMALL) for p in given}
+
+    several = len({p.record["line"] for p in given}) > 1
+    ends = [given[0], given[-1]]
+    extremes = [] if few or several else turns(given)
+
+    def order(p: Point) -> tuple[bool | int, ...]:
+        return (
+            not p.row.titled,
+            extremes.index(p) if p in extremes else len(extremes),
+            p.row.outside,
+            p not in ends,
+            p.row.bound is Bound.EXACT,
+        )
+
+    chosen = [p for p in given if "called" in p.record] if several else [*extremes, *ends]
+    wanted = [
+        p for p in sorted(given, key=order) if (few and not several) or p.row.titled or p in chosen
+    ]
+    strokes = [
+        (spots[one.row.id], spots[other.row.id])
+        for line in dict.fromkeys(p.line for p in given)
+        for one, other in pairwise(p for p in given if p.line == line)
+    ]
+    strokes += [(spots[one.row.id], spots[other.row.id]) for one, other in ahead(given)]
+    written_ = [
+        (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3)
+        for at, word in levels.items()
+    ]
+    for p in (p for p in given if "called" in p.record):
+        left = on.x(p.middle) + p.record["called_dx"]
+        top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
+        tall = NAME_LEADING * p.record["called"].count("\n")
+        written_.append((left, top, on.width, top + LIFT + tall))
+    written_ += foot
+    written_ += [
+        (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
+        for row, y in ((row, on.y(row.value)) for row in others)
+    ]
+    must = [p.row.id for p in wanted if p.row.titled]
+
+    def fitted(
+        ids: Iterable[str], besides: Sequence[Box], must: Collection[str]
+    ) -> dict[str, Place]:
+        at_foot = any(
+            on.y(p.row.value) > on.height - RADIUS for p in given
+        )  # words of time are under it
+        low = [on.height - GAP / 2] if drawing.beside or at_foot else []  # panels are low
+        of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
+        return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
+
+    def boxes(placed: Mapping[str, Place]) -> list[Box]:
+        return [spots[id_].box(place) for id_, place in placed.items()]
+
+    taken = [box for pair in strokes for box in stroke(*pair)] + written_
+    taken += [each.dot for each in spots.values()]
+    said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
+    plot = on.width, on.height
+    placed = settled(lambda ids, must: fitted(ids, (), must), [p.row.id for p in wanted], must)
+    if roomy(drawing, said, [*taken, *boxes(placed)], plot):
+        beside(drawing, said, [*taken, *boxes(placed)], plot)
+    else:
+        first = [p.row.id for p in wanted if p.row.titled or p in chosen]
+        placed = fitted(first, (), must)
+        more = boxes(placed)
+        more += beside(drawing, said, [*taken, *more], plot)
+        placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)
+    for p in given:
+        if p.row.titled:
+            p.record.update(titled=True, labelled=p.row.id in placed)
+        if p.row.id in placed:
+            align, dx, dy = placed[p.row.id]
+            p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def turns(given: Sequence[Point]) -> list[Point]:
+    """Where a dense series is highest, lowest and last: what a reader looks for first."""
+    return [max(given, key=lambda p: p.value), min(given, key=lambda p: p.value), given[-1]]
+
+
+def settled(
+    fitted: Callable[[Sequence[str], Collection[str]], dict[str, Place]],
+    order: Sequence[str],
+    must: Collection[str],
+) -> dict[str, Place]:
+    """The places of labels, tried again with those first that had none, where more of them find one so."""
+    best = found = fitted(order, must)
+    for _ in range(TRIES if len(order) <= FEW else 0):
+        if len(best) == len(order):
+            break
+        order = sorted(order, key=lambda id_: id_ in found)
+        found = fitted(order, ())
+        if len(found) > len(best) and found.keys() >= set(must):
+            best = found
+    return best
+
+
+def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
+    """Where a point of that size stands, and the size of its value."""
+    kind = role(of.record)
+    up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
+    wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
+    under = MARK if of.row.bound.side == "high" else 0
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under)
