@@ -38,6 +38,7 @@ class Quantity:
     unit: str
     measure: str
     against: str = ""
+    guessed: bool = False  # what it is on
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -220,9 +221,10 @@ class _Paragraph:
         if measure == "growth":
             against = on[0] if len(on) == 1 else times.against(at, end, time.period)
             guessed += () if against else ("what time the change is on",)
-            against = against or "year"
         name = said.name or self.section.heading or ""
-        quantity = Quantity(f"{name}{CHANGE}" if changes else name, unit, measure, against)
+        open_ = measure == "growth" and not against
+        named = f"{name}{CHANGE}" if changes else name
+        quantity = Quantity(named, unit, measure, against or ("year" if open_ else ""), open_)
         guessed += () if said.sure and name else ("what it is a value of",)
         number = self.number(phrase, way)
         indicator = self.indicator(quantity)
@@ -294,7 +296,8 @@ class _Paragraph:
                 return id_
         name, change, _ = quantity.name.partition(CHANGE)
         stem = slug(name) or f"{self.section.id}-{letter(len(self.made.quantities))}"
-        stem += f"-change-{quantity.against}".rstrip("-").replace(" ", "-") if change else ""
+        on = "" if quantity.guessed else quantity.against.replace(" ", "-")
+        stem += f"-change-{on}".rstrip("-") if change else ""
         taken = self.made.quantities
         id_ = next(
             i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken

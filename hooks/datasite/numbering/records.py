@@ -36,7 +36,7 @@ def indicator(read: Read, id_: str, of: Quantity) -> str:
     """An indicator: its name is the source's, its definition is left to write."""
     name, change, _ = of.name.partition(CHANGE)
     words = name[:1].upper() + name[1:]
-    on = of.against if change and of.against in EARLIER.values() else ""
+    on = of.against if change and not of.guessed and of.against in EARLIER.values() else ""
     if change and words:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
     defined = read.text(f"number.defined.{on}" if on else "number.unknown")
