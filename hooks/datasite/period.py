@@ -15,6 +15,7 @@ from datetime import date
 from .problems import quote
 
 HINT = "write 2022, 2022-08, 2022-08-14, 2022-H1, 2022-Q3 or 2022-01/2022-06"
+_SPLIT = re.compile("([0-9]{4})/([0-9]{2})")  # 2013/14
 _POINT = "[0-9]{4}(-(H[12]|Q[1-4]|[01][0-9](-[0-3][0-9])?))?"
 PATTERN = f"{_POINT}(/{_POINT})?"  # for schemas of what is published
 _PARTS = re.compile("([0-9]{4})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
@@ -231,3 +232,11 @@ def fault(text: str, parse: Callable[[str], object] = Period.parse) -> str | Non
     except ValueError as error:
         return str(error)
     return None
+
+
+def hint(text: str) -> str:
+    """What to write in place of a text that is no period."""
+    found = _SPLIT.fullmatch(text)
+    if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
+        return HINT
+    return f"a year that begins in April is {found[1]}-04/{int(found[1]) + 1}-03: write its first and its last month"

@@ -406,6 +406,23 @@ def test_what_remains_of_a_whole_is_derived_and_turns_the_bound_round() -> None:
     assert (rest.text, rest.bound, rest.status) == ("under 15,713 people", "under", "derived")
 
 
+def test_two_parts_that_add_up_to_a_hundred_percent_are_no_part_and_whole() -> None:
+    """Of 17.7 and 82.3 percent the rest would be 64.6, of nothing."""
+    of = {
+        n: replace(HARBOUR.observations["growth"], id=n, number=v, formula=None, bound=Bound.EXACT)
+        for n, v in (("public", "17.7"), ("private", "82.3"), ("all", "90.0"))
+    }
+    site = replace(HARBOUR, observations=HARBOUR.observations | of)
+
+    def told(*ids: str) -> str:
+        figure = replace(FIGURES["parts"], observations=ids, options={})
+        form = charts.form("two_part_whole")
+        return " ".join(m for m, *_ in form.misleading(site, figure, [of[id_] for id_ in ids]))
+
+    assert "public and private add up to 100%" in told("public", "private")
+    assert "add up" not in told("public", "all")
+
+
 def test_the_rest_of_a_whole_has_the_digits_that_both_have_and_each_part_the_name_of_its_area() -> (
     None
 ):

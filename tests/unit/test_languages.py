@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
 from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
@@ -111,24 +109,29 @@ ASKED = re.compile(r"""(?:lang\.t\(|words\[)["']([a-z._]+)["']""")  # by a templ
 HOLE = r"([a-z_]+(?:\.[a-z_]+)*)"
 
 
-def code() -> Iterator[ast.AST]:
-    """Every part of the engine's code and of the tools', but for docstrings."""
+DOCSTRING = re.compile(r'""".*?"""', re.DOTALL)
+TEXT = re.compile(r'(f?)"((?:[^"\\\n]|\\.)*)"')  # as the formatter writes it
+
+
+def texts() -> tuple[set[str], set[str]]:
+    """The texts of the engine's code and of the tools', but for docstrings, and those of them that have holes."""
+    whole, holed = set[str](), set[str]()
     for file in (*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tools").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
-                yield from ast.iter_child_nodes(node)
+        for filled, text in TEXT.findall(DOCSTRING.sub("", file.read_text(encoding="utf-8"))):
+            (holed if filled else whole).add(text)
+    for filled, text in [found for each in holed for found in re.findall(r"(f?)'([^']*)'", each)]:
+        (holed if filled else whole).add(text)
+    return whole, holed
 
 
-def made(node: ast.JoinedStr) -> str:
-    """A pattern of the keys that a text with places makes."""
-    parts = (re.escape(v.value) if isinstance(v, ast.Constant) else HOLE for v in node.values)
-    return "".join(parts)
+def made(text: str) -> str:
+    """A pattern of the keys that a text with holes makes."""
+    return HOLE.join(re.escape(part) for part in re.split(r"\{[^}]*\}", text))
 
 
 def test_every_message_is_asked_for_by_code_or_a_template() -> None:
     """A key that code makes is asked for where what fills its places is a word of the code, or a name in the tree."""
-    parts = list(code())
-    said = {p.value for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str)}
+    said, holed = texts()
     captions = {
         f"figure_{each.name}" for each in fields(charts.Caption)
     }  # columns of a figure's table
@@ -143,7 +146,7 @@ def test_every_message_is_asked_for_by_code_or_a_template() -> None:
     )
     templates = "".join(file.read_text(encoding="utf-8") for file in files)
     asked = {f"theme.{key}" for key in ASKED.findall(templates)}
-    patterns = {made(p) for p in parts if isinstance(p, ast.JoinedStr)}
+    patterns = set(map(made, holed))
     keys = re.compile("|".join(sorted(p for p in patterns if re.match(r"[a-z_]+\\\.", p))))
 
     def makes(key: str) -> bool:
@@ -152,10 +155,6 @@ def test_every_message_is_asked_for_by_code_or_a_template() -> None:
             word in words for hole in filled.groups() if hole for word in hole.split(".")
         )
 
-    unused = {
-        key
-        for each in languages.known().values()
-        for key in each.messages
-        if key not in said | counted | asked and not makes(key)
-    }
-    assert not unused
+    known = said | counted | asked
+    every = {key for each in languages.known().values() for key in each.messages}
+    assert not {key for key in every - known if not makes(key)}

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from datasite.period import PATTERN, Period, coverage, fault, same
+from datasite.period import HINT, PATTERN, Period, coverage, fault, hint, same
 
 from ..support.records import when
 
@@ -131,3 +131,14 @@ def test_the_time_covered_runs_from_first_to_last(
     periods: list[str | None], covered: str | None
 ) -> None:
     assert coverage(map(when, periods)) == covered
+
+
+@pytest.mark.parametrize("text", ["2013/14", "1999/00"])
+def test_a_fiscal_year_is_told_to_be_written_by_its_months(text: str) -> None:
+    first = int(text[:4])
+    assert f"{first}-04/{first + 1}-03" in hint(text)
+
+
+@pytest.mark.parametrize("text", ["2013/16", "late 2007", "2013-14"])
+def test_of_what_is_no_period_the_forms_of_one_are_told(text: str) -> None:
+    assert hint(text) == HINT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from datasite.check import (
     dates,
@@ -15,11 +16,14 @@ from datasite.check import (
     measures,
     naming,
     record_problems,
+    revisions,
     scale,
 )
 from datasite.load import load_site
 
 from ..conftest import Edit
+from ..support.records import site, stated, text, with_
+from ..support.together import together
 
 HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article.yml"
 
@@ -67,3 +71,24 @@ def test_a_cell_of_a_table_has_no_scale_unless_a_note_gives_it(tiny: Path, edit:
         'as_stated: "12"\n  note: {en: The head of the table says so., zh: 見表頭。}',
     )
     assert "with multiplier" not in said(tiny)
+
+
+@together(
+    [
+        ({}, True),
+        ({"number": "400000"}, True),
+        ({"title": text("Passengers, first count")}, False),
+        ({"status": "forecast"}, False),
+        ({"period": "2031"}, False),
+        ({"area": "lakeland"}, False),
+        ({"revises": "routes"}, False),
+        ({"formula": "routes * 2", "status": "derived"}, False),
+    ]
+)
+def test_two_values_of_one_thing_say_which_replaces_the_other(
+    changes: dict[str, Any], twice: bool
+) -> None:
+    first = stated("routes", "routes", "12", period="2030")
+    second = with_(first, id="routes-again", **changes)
+    found = [each.sentence for each in record_problems(site(first, second), revisions)]
+    assert ["revises: routes" in each for each in found] == [True] * twice

@@ -1,4 +1,4 @@
-"""Holds a value that replaces an earlier one to being of the same thing, place and time."""
+"""Holds a value that replaces an earlier one to being of the same thing, and two of one thing to saying which holds."""
 
 from __future__ import annotations
 
@@ -47,3 +47,46 @@ def revises_another(site: Site, o: Observation) -> Iterator[Problem]:
         if (own := getattr(o, key)) != (other := getattr(earlier, key)):
             message = f"{o.id} revises {earlier.id}, whose {key} is {other or 'none'}, not {own or 'none'}"
             yield problem_at(place, message, f"name a value of the same {key}, or delete revises")
+
+
+@rule("value-twice", each=Observation, after=("revision-other",))
+def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
+    """Two values of one indicator, area, period and source go by one name, and neither replaces the other.
+
+    Why: Readers would meet two numbers for one thing and not know which one holds. A later estimate replaces the
+    earlier by `revises`; what else tells two values apart belongs into a title.
+
+    Example:
+        data/context.yml:
+            observations:
+            - id: passengers-first-lakeland
+              indicator: passengers
+              value: 400000
+              period: 2030
+              period_basis: stated
+              area: lakeland
+              source: yearbook
+              as_stated: 400000 people
+    Instead:
+        data/context.yml:
+            observations:
+            - id: passengers-first-lakeland
+              indicator: passengers
+              value: 400000
+              period: 2030
+              period_basis: stated
+              area: lakeland
+              source: yearbook
+              as_stated: 400000 people
+            - id: passengers-2030-lakeland
+              revises: passengers-first-lakeland
+    """
+    if o.period is None or o.formula is not None or o.id in site.revised:
+        return
+    first = next(each for each in site.namesakes(o) if each.id not in site.revised)
+    if first.id != o.id:
+        yield problem_at(
+            o.place,
+            f"{o.id}: {first.id} is of the same indicator, area, period and source, under the same title",
+            f"write `revises: {first.id}` if it replaces that, or give one of the two a title of its own",
+        )

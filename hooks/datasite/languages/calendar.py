@@ -57,7 +57,9 @@ class Calendar:
         ]
         found, runs = [dated for _, dated in matches], []
         for at, ((match, one), (_, other)) in enumerate(pairwise(matches)):
-            if not re.fullmatch(self.words.to, text[one.end : other.start], re.IGNORECASE):
+            if not re.fullmatch(
+                rf"{self.words.to}|\s?/\s?", text[one.end : other.start], re.IGNORECASE
+            ):
                 continue
             if one.yearless and other.periods and not other.yearless:
                 found[at] = one = self.in_year_of(match, other.periods[0]) or one

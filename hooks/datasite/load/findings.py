@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 Path = tuple[str | int, ...]
+# What statisticians write that a record says otherwise, and how.
+REVISED = "record the earlier value too, and name its id here: revises"
+OTHERWISE = {
+    "margin": "write low and high: the value less its margin, and with it",
+    "error": "write low and high: the ends of the interval around the value",
+    "confidence_interval": "write low and high, and level: 95",
+    "revised": REVISED,
+    "revised_from": REVISED,
+    "vintage": REVISED,
+}
 TEXT = "inEachLanguage"  # the keyword of a schema that says: words in each language of the site
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..languages import called as language_called
 from ..problems import did_you_mean, quote
 from ..rules import rule
-from .findings import Finding, Path, called, is_text, limit_of, schema_of, value_of
+from .findings import OTHERWISE, Finding, Path, called, is_text, limit_of, schema_of, value_of
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -102,7 +102,7 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
             message = f"no colon with a space follows the key {meant}"
             yield Finding(path, message, f"write `{meant}: …`", key=key, meant=meant)
             continue
-        hint = did_you_mean(key, missing) or in_place_of(error)
+        hint = OTHERWISE.get(key) or did_you_mean(key, missing) or in_place_of(error)
         meant = hint.partition('"')[2].rstrip('"?')
         listed = f"known here: {', '.join(known)}"
         if path[:1] == ("defaults",) and len(path) > 1:

@@ -11,6 +11,7 @@ from ..rules import rule
 from .findings import (
     KINDS,
     NUMBERS,
+    OTHERWISE,
     Finding,
     Path,
     called,
@@ -25,7 +26,7 @@ from .findings import (
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
-HINTS = {"period": period.HINT, "base": relative.BASE_HINT, "earlier": relative.EARLIER_HINT}
+HINTS = {"base": relative.BASE_HINT, "earlier": relative.EARLIER_HINT}
 
 
 @rule("value-kind", hard=True)
@@ -76,7 +77,10 @@ def unknown_choice(error: ValidationError, path: Path) -> Iterator[Finding]:
     """
     words = [str(word) for word in limit_of(error)]
     listed = f"one of: {', '.join(words)}"
-    guess = did_you_mean(value_of(error), words) if isinstance(value_of(error), str) else ""
+    value = value_of(error)
+    guess = did_you_mean(value, words) if isinstance(value, str) else ""
+    if isinstance(value, str) and value in OTHERWISE:
+        guess = f"{OTHERWISE[value]}."
     hint = f"{guess} {listed[0].upper()}{listed[1:]}" if guess else listed
     yield Finding(path, f"{called(path)} cannot be {value_shown(value_of(error))}", hint)
 
@@ -123,7 +127,8 @@ def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
             - id: cargo-2031h1
               period: 2031-H1
     """
-    hint = HINTS.get(str(error.validator_value), "")
+    kind, value = str(error.validator_value), value_of(error)
+    hint = period.hint(str(value)) if kind == "period" else HINTS.get(kind, "")
     yield Finding(path, f"{called(path)}: {error.message}", hint)
 
 

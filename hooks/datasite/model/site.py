@@ -100,6 +100,10 @@ class Site:
         """Every observation of an indicator."""
         return self._values.get(indicator_id, ())
 
+    def namesakes(self, observation: Observation) -> tuple[Observation, ...]:
+        """The values of its indicator, area, period and source that have its title and status, itself among them."""
+        return self._namesakes.get(called(observation), ())
+
     def revisions(self, observation: Observation) -> tuple[Observation, ...]:
         """The values that one replaces, the newest first; should one of them replace it again, that ends them."""
         found: dict[str, Observation] = {}
@@ -133,6 +137,10 @@ class Site:
         return grouped((o.indicator, o) for o in self.observations.values())
 
     @cached_property
+    def _namesakes(self) -> Mapping[str, tuple[Observation, ...]]:
+        return grouped((called(o), o) for o in self.observations.values())
+
+    @cached_property
     def revised(self) -> Mapping[str, Observation]:
         """What replaces a value, by the id of that."""
         return {o.revises: o for o in self.observations.values() if o.revises}
@@ -151,6 +159,12 @@ class Site:
     def _figures(self) -> Mapping[str, tuple[Figure, ...]]:
         figures = self.figures.values()
         return grouped((id_, f) for f in figures for id_ in dict.fromkeys(f.observations))
+
+
+def called(o: Observation) -> str:
+    """What a value is of, and what readers know it by."""
+    names = (*o.title.values(), *(o.field.values() if o.field else ()))
+    return "\n".join((o.indicator, o.area, str(o.period), o.source, o.status, *names))
 
 
 def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import altair as alt
 
 
+HUNDRED = 100  # percent, which two parts of one whole add up to
+
+
 class TwoPartWhole(Form):
     takes = Takes(2, 2, one_unit=True, roles="[part, whole]")
     options: ClassVar = {"share": Option("observation", "the share of the part in the whole")}
@@ -47,6 +50,12 @@ class TwoPartWhole(Form):
                 f"{part.id} and {whole.id} are bounded so that the rest is not known",
                 "show them as open_bars",
             )
+        elif (
+            site.unit_of(whole).kind == "percent"
+            and (part.value or 0) + (whole.value or 0) == HUNDRED
+        ):
+            message = f"{part.id} and {whole.id} add up to 100%: they are two parts, and neither is the whole"
+            yield message, "show them as stacked_shares"
         found = refusal(site, f"{whole.id} - {part.id}", excused=bool(self.spans(site, shown)))
         if found is not None:
             yield f"the rest cannot be computed: {found.sentence}", found.hint
