@@ -28,7 +28,7 @@ from datasite.pages.policy import with_policy
 from datasite.pages.steps import Source
 from datasite.pages.theme import theme_words
 from datasite.problems import Problem
-from mkdocs_adapter import editions, serving
+from mkdocs_adapter import editions, searched, serving
 from mkdocs_adapter.files import add_assets, add_generated, source_path
 from mkdocs_adapter.links import alternates_of, data_url, files_url, read_first
 from mkdocs_adapter.opening import begin, refuse_files
@@ -81,6 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.pages = build.book.begin(
             build.language, build.prefix, config.site_name, pages, files_url(config, build.root)
         )
+        searched.remember(config, build.pages)
     return files
 
 
@@ -117,7 +118,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Fill the blocks that search may read. Nothing that acts may be in what was written."""
     build = state(config)
     where = source_path(config, build.root, page.file.src_uri)
-    if acting := markup.in_html(html):
+    if acting := build.pages.acting(page.url, html) if build.pages else markup.in_html(html):
         found = [acts.coded(Problem(where, 1, 1, a.message, a.hint)) for a in acting]
         raise PluginError("\n" + "\n".join(map(str, found)))
     if not (build.pages and build.expanded):

@@ -20,7 +20,7 @@ from datasite.charts import theme, values
 from datasite.charts.lint.svg import words as lint_words
 from datasite.charts.names import names
 from datasite.charts.own.schema import faults
-from datasite.check import record_problems, specifications
+from datasite.check import record_problems, spec_fields, specifications
 from datasite.check.unlikeness import ASPECTS
 from datasite.load.own_forms import of_text
 from datasite.model import Figure, OwnForm
@@ -259,7 +259,7 @@ def test_a_field_is_there_where_a_row_has_it_or_a_step_makes_it(
         "hired", "officers",
     )  # fmt: skip
     site = replace(HARBOUR, figures={figure.id: figure})
-    found = [problem.code for problem in record_problems(site, specifications)]
+    found = [problem.code for problem in record_problems(site, specifications, spec_fields)]
     assert found == ([] if known else ["spec-field"])
 
 
@@ -271,7 +271,7 @@ def test_a_pivot_by_words_is_refused_for_every_language_has_others() -> None:
     """
     figure = specified(spec, "hired", "officers")
     site = replace(HARBOUR, figures={figure.id: figure})
-    [problem] = record_problems(site, specifications)
+    [problem] = record_problems(site, specifications, spec_fields)
     assert (problem.code, "color: {field: area}" in problem.hint) == ("spec-invalid", True)
 
 

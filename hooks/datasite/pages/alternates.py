@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from ..languages import language
@@ -44,10 +45,16 @@ def alternates(
                 code,
                 language(code).name,
                 language(code).locale,
-                theme_words(code, {}),
+                usual_words(code),
                 href,
                 absolute,
                 code == current,
             )
         )
     return found
+
+
+@cache
+def usual_words(code: str) -> Mapping[str, str]:
+    """The words of the theme in a language; every page names all languages."""
+    return theme_words(code, {})

@@ -10,6 +10,7 @@ from itertools import count
 
 from markupsafe import Markup
 
+from ..check.markup import Active, in_html
 from ..directives import Directive
 from ..render.card import Card
 from .card import address
@@ -47,6 +48,11 @@ class EditionBuild:
         )
         page = replace(self.edition.page(source.url), anchors=count(anchor))
         return Expanded(page, source, blocks, held, markdown)
+
+    def acting(self, url: str, html: str) -> list[Active]:
+        """What could act in the converted Markdown of a page."""
+        read = sha256(html.encode()).digest()
+        return self.memory.recall(f"acting {url}", read, lambda: in_html(html))
 
     def render(self, expanded: Expanded, html: str) -> str:
         """The content of a page, from its converted Markdown."""

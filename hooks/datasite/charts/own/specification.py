@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...languages import text_keys
@@ -13,6 +13,9 @@ from ...rules import rule
 
 if TYPE_CHECKING:
     from ...words import Words
+
+
+Step = tuple[tuple[str | int, ...], str | int, Any]  # where it stands, under which key, what it is
 
 
 @rule("spec-invalid", hard=True)
@@ -59,3 +62,12 @@ def spoken(spec: Any, words: Words) -> Any:
     if isinstance(spec, Mapping):
         return {key: spoken(value, words) for key, value in spec.items()}
     return [spoken(each, words) for each in spec] if isinstance(spec, list) else spec
+
+
+def walked(value: Any, *path: str | int) -> Iterator[Step]:
+    """Everything in a specification, with where it stands."""
+    pairs = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, each in pairs:
+        yield path, key, each
+        if isinstance(each, Mapping | list) and not worded(each):
+            yield from walked(each, *path, key)
