@@ -103,7 +103,7 @@ def other_language(
 ) -> Iterator[Problem]:
     """An entry of the menu is named in the language of another edition.
 
-    Why: The menu is the first thing that a reader meets, and cannot be left in words of others.
+    Why: The menu is the first thing that readers meet, and they could not read it.
 
     Example:
         mkdocs.yml:

@@ -9,10 +9,10 @@ from .comments import HINT
 
 @rule("yaml", hard=True)
 def surprise(shown: str, line: int, column: int, message: str, hint: str = "") -> Problem:
-    """A file is not valid YAML, or uses what YAML reads otherwise than people do.
+    """A file is not valid YAML, or holds what YAML and people read differently.
 
-    Why: Of two equal keys YAML takes the last, it reads `no` as false and a leading zero as another
-    number system, without a word. What one means should be what one wrote.
+    Why: YAML takes the last of two equal keys, reads `no` as false and 010 as eight, and does not say so. The
+    file should mean what its writer meant.
 
     Example:
         data/glossary.yml:
