@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -76,16 +76,13 @@ class Book:
         """What is remembered of the pages of an edition: nothing, where what they follow from is not known."""
         if not self.fingerprint:
             return Memory()
-        told = (
-            self.fingerprint,
-            edition.prefix,
-            edition.site_url,
-            edition.root,
-            edition.name,
-            edition.files,
-        )
-        key = cache.key("pages", *told, repr(edition.release), repr(edition.index))
+        key = cache.key("pages", *self.causes(edition))
         return Memory(self.root / CACHE / f"pages-{edition.words.language}", key)
+
+    def causes(self, edition: Edition) -> tuple[str | None, ...]:
+        """What everything in an edition follows from, but for the text of its pages."""
+        of_edition = (edition.prefix, edition.site_url, edition.root, edition.name, edition.files)
+        return self.fingerprint, *of_edition, repr(edition.release), repr(edition.index)
 
     @property
     def editions(self) -> dict[str, Edition]:
@@ -147,17 +144,7 @@ class Book:
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-        drawn = {language: self.draw(language) for language in self.site.languages}
-        tables = {
-            figure.id: {language: drawn[language](figure) for language in self.site.languages}
-            for figure in self.site.figures.values()
-        }
-        yield from self.data(tables)
-        for language in self.site.languages:
-            yield from self.pictures(language, drawn[language])
-        for edition in self.editions.values():
-            yield from publish.for_other_sites(edition)
-        yield from self.citations()
+        yield from self.to_take_away()
         found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
         yield from publish.sitemap(self.release, found)
         for build in self.builds.values():
@@ -178,8 +165,20 @@ class Book:
             for content in made:
                 yield edition.prefix + publish.FEED, content
 
-    def data(self, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
-        """The files of the data: as an earlier build made them, where they follow from the same."""
+    def to_take_away(self) -> list[tuple[str, bytes]]:
+        """The data and the charts: as an earlier build made them, where they follow from the same."""
+
+        def made() -> list[tuple[str, bytes]]:
+            return [*self.data(), *self.drawings()]
+
+        if not self.fingerprint:
+            return made()
+        causes = map(self.causes, self.editions.values())
+        key = cache.key("files", self.fingerprint, repr(self.release), *causes)
+        return cache.remembered(self.root / CACHE / "files", key, made)
+
+    def data(self) -> Iterator[tuple[str, bytes]]:
+        """The files of the data, and how to cite them."""
         homes = {
             language: publish.Home(
                 edition.name,
@@ -188,15 +187,20 @@ class Book:
             )
             for language, edition in self.editions.items()
         }
+        told = {
+            figure.id: {each: self.draw(each)(figure) for each in self.site.languages}
+            for figure in self.site.figures.values()
+        }
+        frozen = versions.frozen(self.root)
+        yield from publish.files(self.site, self.words, told, self.release, homes, frozen)
+        yield from self.citations()
 
-        def made() -> list[tuple[str, bytes]]:
-            frozen = versions.frozen(self.root)
-            return list(publish.files(self.site, self.words, told, self.release, homes, frozen))
-
-        if not self.fingerprint:
-            return made()
-        key = cache.key("data", self.fingerprint, repr(self.release), repr(homes))
-        return cache.remembered(self.root / CACHE / "data", key, made)
+    def drawings(self) -> Iterator[tuple[str, bytes]]:
+        """The charts of each language, and what other sites show of an edition."""
+        for language in self.site.languages:
+            yield from self.pictures(language, self.draw(language))
+        for edition in self.editions.values():
+            yield from publish.for_other_sites(edition)
 
     def citations(self) -> Iterator[tuple[str, bytes]]:
         """The data and every figure as reference software takes them, in the site's first language."""
