@@ -6,13 +6,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from . import charts, citations, publish, receipts, render
-from .load import versions
+from . import charts, citations, publish, render
 from .model import Figure, Site
-from .pages.cited import FILES
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
 from .pages.memory import Memory
@@ -141,105 +139,6 @@ class Book:
             newest.date if newest else None,
             self.repository,
         )
-
-    def published(self) -> Iterator[tuple[str, bytes]]:
-        """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-        yield from self.to_take_away()
-        found = {language: (e.prefix, e.listed) for language, e in self.editions.items()}
-        yield from publish.sitemap(self.release, found)
-        for build in self.builds.values():
-            for path, text in (*build.texts(), publish.llms(build, self.release, self.builds)):
-                yield path, text.encode()
-            for path, card in build.cards():
-                yield path, render.card.png(card, self.root / CACHE)
-            build.memory.keep()
-        for edition in self.editions.values():
-            made = publish.feed(
-                self.site,
-                edition.words,
-                self.release,
-                name=edition.name,
-                home=edition.prefix,
-                page=edition.prefix + edition.index.blocks.get("changes", ""),
-            )
-            for content in made:
-                yield edition.prefix + publish.FEED, content
-
-    def to_take_away(self) -> list[tuple[str, bytes]]:
-        """The data and the charts: as an earlier build made them, where they follow from the same."""
-
-        def made() -> list[tuple[str, bytes]]:
-            return [*self.data(), *self.drawings()]
-
-        if not self.fingerprint:
-            return made()
-        causes = map(self.causes, self.editions.values())
-        key = cache.key("files", self.fingerprint, repr(self.release), *causes)
-        return cache.remembered(self.root / CACHE / "files", key, made)
-
-    def data(self) -> Iterator[tuple[str, bytes]]:
-        """The files of the data, and how to cite them."""
-        homes = {
-            language: publish.Home(
-                edition.name,
-                self.release.address(edition.prefix),
-                edition.prefix + edition.index.blocks.get("downloads", ""),
-            )
-            for language, edition in self.editions.items()
-        }
-        told = {
-            figure.id: {each: self.draw(each)(figure) for each in self.site.languages}
-            for figure in self.site.figures.values()
-        }
-        frozen = versions.frozen(self.root)
-        yield from publish.files(self.site, self.words, told, self.release, homes, frozen)
-        yield from self.citations()
-
-    def drawings(self) -> Iterator[tuple[str, bytes]]:
-        """The charts of each language, and what other sites show of an edition."""
-        for language in self.site.languages:
-            yield from self.pictures(language, self.draw(language))
-        for edition in self.editions.values():
-            yield from publish.for_other_sites(edition)
-
-    def citations(self) -> Iterator[tuple[str, bytes]]:
-        """The data and every figure as reference software takes them, in the site's first language."""
-        words = self.words[self.site.languages[0]]
-        edition = self.editions.get(words.language)
-        url, name = (edition.prefix, edition.name) if edition else ("", self.name)
-        data = citations.of_data(self.site, words, self.release, self.release.address(url), name)
-        figures = (
-            self.work(figure, words, self.caption(figure, words.language))
-            for figure in self.site.figures.values()
-        )
-        for ending, text in citations.listed((data, *figures), words).items():
-            yield f"data/{FILES}.{ending}", text.encode()
-
-    def service_worker(self, folder: Path) -> bytes:
-        """The service worker of the site that stands finished in a folder."""
-        pages = {
-            build.edition.prefix: list(dict.fromkeys((*build.order, *build.edition.listed)))
-            for build in self.builds.values()
-        }
-        paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
-        kept = {path: (folder / path).read_bytes() for path in paths if publish.readable(path)}
-        return publish.worker(kept, pages)
-
-    def pictures(
-        self, language: str, drawn: Callable[[Figure], RenderedFigure]
-    ) -> Iterator[tuple[str, bytes]]:
-        """The charts to take away: SVG and PNG that stand alone, in each width, and their specifications."""
-        for figure in filter(charts.pictured, self.site.figures.values()):
-            path, of = f"charts/{figure.id}.{language}", drawn(figure)
-            told = partial(publish.receipt_of, self.site, figure, self.release)
-            for width, svg in (("", of.wide), (".phone", of.narrow), (".wide", of.whole)):
-                alone, name = render.standalone(svg, of.caption), f"{path}{width}"
-                picture = render.png(alone, language, folder=self.root / CACHE)
-                yield f"{name}.svg", receipts.drawing.stamped(alone, told(f"{name}.svg"))
-                title = of.caption.title
-                yield f"{name}.png", receipts.image.stamped(picture, told(f"{name}.png"), title)
-            spec = render.vega_lite(figure, of.spec, of.caption)
-            yield f"{path}.vl.json", receipts.document.stamped_text(spec, told(f"{path}.vl.json"))
 
 
 @contextmanager

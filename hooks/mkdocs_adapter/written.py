@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from datasite import publish
 from datasite.book import Book
+from datasite.distribution import published_files, service_worker
 from datasite.pages.edition_build import EditionBuild
 from datasite.search import index
 
@@ -24,9 +25,9 @@ def write_index(config: MkDocsConfig, build: EditionBuild) -> None:
 def write_shared(config: MkDocsConfig, book: Book) -> None:
     """Write the files for programs, and the service worker once all other files are there."""
     folder = Path(config.site_dir)
-    for path, content in publish.with_sums(book.published()):
+    for path, content in publish.with_sums(published_files(book)):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    worker = book.service_worker(folder) if config.extra["offline"] else publish.no_worker()
+    worker = service_worker(book, folder) if config.extra["offline"] else publish.no_worker()
     (folder / publish.WORKER).write_bytes(worker)

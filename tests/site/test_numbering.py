@@ -13,6 +13,7 @@ from markdown import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from datasite.distribution import published_files
 from datasite.__main__ import main
 from datasite.book import Book
 from datasite.check.ledger_places import ledger_differences
@@ -228,7 +229,7 @@ def test_a_site_of_which_nothing_is_told_yet_says_so_and_has_all_its_files(
     assert "10 numerals in the article, some not judged yet: figures 6" in pages["article.md"]
     assert "all accounted for" not in pages["article.md"]
     assert "Nobody has told this paragraph in our words yet." in pages["article.md"]
-    assert {"data/datapackage.json", "data/observations.csv"} <= dict(book.published()).keys()
+    assert {"data/datapackage.json", "data/observations.csv"} <= dict(published_files(book)).keys()
 
 
 def test_nothing_of_the_article_but_fragments_goes_into_the_site(site: Path, release: Path) -> None:

@@ -17,6 +17,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
+from datasite.distribution import pictures
 from datasite import charts, receipts, render
 from datasite.book import Book
 from datasite.bound import Bound
@@ -245,7 +246,7 @@ def test_each_picture_is_of_the_drawing_that_stands_alone_in_its_width(
     monkeypatch.setattr(picture, "png", lambda whole, *_: [drawn.append(whole), dot.getvalue()][1])
     site = replace(HARBOUR, figures={"bars": FIGURES["bars"]})
     book = Book(tmp_path, site, "Harbour")
-    files = dict(book.pictures("en", book.draw("en")))
+    files = dict(pictures(book, "en"))
     names = [f"charts/bars.en{width}" for width in ("", ".phone", ".wide")]
     assert {*files} == {f"{name}.{end}" for name in names for end in ("svg", "png")} | {"charts/bars.en.vl.json"}
     alone = [re.sub("<metadata>.*</metadata>", "", files[f"{name}.svg"].decode()) for name in names]

@@ -12,6 +12,7 @@ import pytest
 
 from datasite import charts, render
 from datasite.book import Book
+from datasite.distribution import pictures
 from datasite.model import Figure, Observation, Part, Relation, Site, Text
 from datasite.pages.figure import figure as on_page
 from datasite.pages.page import Page
@@ -240,7 +241,7 @@ def test_those_with_the_same_relations_share_one_row() -> None:
 def test_a_diagram_is_no_picture_to_draw_or_take_away() -> None:
     site = replace(HARBOUR, figures={id_: FIGURES[id_] for id_ in DIAGRAMS})
     book, words = Book(Path(), site, "Harbour", "https://example.org/"), Words(HARBOUR, "en")
-    assert list(book.pictures("en", book.draw("en"))) == []
+    assert list(pictures(book, "en")) == []
     for figure in site.figures.values():
         with pytest.raises(TypeError, match="has no chart"):
             charts.spec(HARBOUR, figure, words)

@@ -40,6 +40,7 @@ LAYERS = (
     ("starter",),  # sites of other articles
     ("numbering",),
     ("book",),  # the project as one thing: puts the layers together
+    ("distribution",),  # and all that it gives besides pages
     ("inspection",),  # what others have of ours, held against it
     ("commands",),
     ("__main__",),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from datasite import distribution
 from datasite.book import Book, open_book
 from datasite.pages.edition import Edition
 from datasite.pages.memory import Memory
@@ -85,14 +86,18 @@ def test_the_files_to_take_away_are_made_once_for_the_same_data(
     def files() -> list[tuple[str, bytes]]:
         book = open_book(tiny)
         dict(pages_of(book, ("en",)))
-        return book.to_take_away()
+        return distribution.files_to_take(book)
 
     written()
-    monkeypatch.setattr(Book, "drawings", lambda book: iter([("charts/a.svg", b"drawn")]))
+    monkeypatch.setattr(
+        distribution, "chart_files", lambda book: iter([("charts/a.svg", b"drawn")])
+    )
     made = files()
     assert ("charts/a.svg", b"drawn") in made
     assert "data/observations.csv" in dict(made)
-    monkeypatch.setattr(Book, "drawings", lambda book: iter([("charts/a.svg", b"drawn anew")]))
+    monkeypatch.setattr(
+        distribution, "chart_files", lambda book: iter([("charts/a.svg", b"drawn anew")])
+    )
     assert files() == made
     sources = tiny / "data/sources.yml"
     sources.write_text(sources.read_text("utf-8") + "\n# A remark.\n", "utf-8")

@@ -14,6 +14,7 @@ import pytest
 from datasite import charts, languages
 from datasite.book import Book, open_book
 from datasite.check.verification import verify
+from datasite.distribution import published_files
 from datasite.problems import DataError
 from datasite.project import checked_site
 
@@ -120,7 +121,7 @@ def test_a_site_in_one_language_mentions_no_other(project: Path) -> None:
     assert "£4.50" in pages["index.md"]
     assert "first quarter of 2031" in pages["index.md"]
     assert "−0.7%" in pages["harbour.md"]
-    files = dict(book.published())
+    files = dict(published_files(book))
     assert not [path for path in files if "zh" in path]
     for path, text in read(files).items():
         assert not HAN.search(text), path
@@ -205,4 +206,4 @@ def test_a_language_is_added_by_adding_a_folder(tmp_path: Path, made_up: str) ->
     assert invented == len(charts.FORMS) + 3  # the gallery, in a language that its harbour has
     assert "−0,7%" in pages["harbour.md"]
     assert "−1.200" in pages["indicators/passengers.md"]
-    assert "title_nl" in dict(book.published())["data/observations.csv"].decode()
+    assert "title_nl" in dict(published_files(book))["data/observations.csv"].decode()

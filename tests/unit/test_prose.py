@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from datasite.check.declared import DeclaredNames
-from datasite.check.prose import numbers_in, page_numbers, spans
+from datasite.check.prose import page_numbers
+from datasite.check.prose_numbers import numbers_in, spans
 from datasite.languages import reader
 from datasite.location import Location
 from datasite.masking import inline, markdown

@@ -11,7 +11,7 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .counting import uncounted
 from .fragments import phrases_of
-from .prose import numbers_in
+from .prose_numbers import numbers_in
 
 
 @rule("ledger-grammar", each=Paragraph)

@@ -9,7 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from .. import languages
-from ..languages import Reader
 from ..languages.source_reader import FULL_WIDTH
 from ..load.files import read_text
 from ..location import Location
@@ -19,6 +18,7 @@ from ..problems import Problem, problem_at
 from ..rules import rule
 from .declared import DeclaredNames
 from .pages import MAX_LENGTH
+from .prose_numbers import numbers_in, spans
 from .texts import names, sentences
 
 CANDIDATES = 3
@@ -26,7 +26,7 @@ SMALL = 100  # below it, equal values are chance unless the same thing is counte
 
 
 def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
-    """Every typed number of the pages under docs/en and docs/zh and of the texts of the records."""
+    """Every typed number of the pages and of the texts of the records."""
     linter = ProseLinter(site)
     yield from linter.pages(root)
     yield from linter.records(root)
@@ -62,43 +62,6 @@ def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> P
         more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
         hint = f"write [[{meant[0].id}]]{more}"
     return problem_at(place, f"typed number “{shown}”", hint)
-
-
-def spans(plain: str, reader: Reader) -> list[tuple[int, int]]:
-    """Where numerals and quantities in words stand, in order."""
-    found = [(n.start, n.end) for n in reader.numerals(plain)]
-    return sorted(found + [match.span() for match in reader.pattern("quantity").finditer(plain)])
-
-
-def numbers_in(
-    text: str, reader: Reader, known: DeclaredNames | None = None
-) -> list[tuple[int, str]]:
-    """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
-
-    All languages of the reader are looked for in every text. `known` are the names that hold numerals.
-    """
-    plain = text.translate(FULL_WIDTH)
-    found = spans(plain, reader)
-    if not found:  # most texts hold no number
-        return []
-    free = [match.span() for match in reader.idle.finditer(plain)]
-    ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
-    numbers: list[tuple[int, str]] = []
-    end = 0
-    for start, stop in found:
-        if start < end or (known and known.cover(plain, start, stop)):
-            continue
-        if within(start, stop, free) and not within(start, stop, ranked):
-            continue
-        unit = reader.pattern("unit_after", r"\s*{}").match(plain, stop)
-        end = unit.end() if unit else stop
-        numbers.append((start, text[start:end]))
-    return numbers
-
-
-def within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a stretch lies inside one of the spans."""
-    return any(first <= start and end <= last for first, last in spans)
 
 
 class ProseLinter:

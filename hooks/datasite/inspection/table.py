@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar
 
 from ..receipts import Damaged
 from .kinds import BREAK, decoded
@@ -16,7 +15,6 @@ KEY = ("id", "of")  # what tells the rows of records apart, of a figure too
 SIGNS = ",;\t"
 NAMES = {";": "semicolons", "\t": "tabs"}
 WIDEST, LONGEST = 100_000, 200_000  # characters of a cell, rows of a table
-Key = TypeVar("Key")
 
 Row = Mapping[str, str]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..bound import Bound
-from ..check.prose import numbers_in
+from ..check.prose_numbers import numbers_in
 from ..fields.scalars import LINE
 from ..languages import Reader
 from ..starter.layout import PAGE

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..check.counting import free as apart
 from ..check.ledger_places import places
 from ..check.phrases import Phrase, of
-from ..check.prose import numbers_in
+from ..check.prose_numbers import numbers_in
 from ..check.signs import without_asides
 from ..languages import Reader, Written
 from ..model import NumeralKind

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ...model import Entity, Figure, Observation, Section, Unit
 from ...problems import Problem
 from ...rules import RULES
-from . import entities, figures, intervals
+from . import entities, figures, intervals, units
 from .article import main_source, section_of_file
 from .known import NOTHING, Known
 from .observations import period_and_basis
@@ -24,6 +24,7 @@ __all__ = [
     "main_source",
     "period_and_basis",
     "section_of_file",
+    "units",
 ]
 
 Record = Entity | Figure | Observation | Section | Unit
