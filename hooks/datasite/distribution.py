@@ -78,7 +78,10 @@ def chart_files(book: Book) -> Iterator[tuple[str, bytes]]:
 
 
 def citation_files(book: Book) -> Iterator[tuple[str, bytes]]:
-    """The data and every figure as reference software takes them, in the site's first language."""
+    """The data and every figure as reference software takes them, in the site's first language.
+
+    Their day of access is that on which the site was made: it shows them so.
+    """
     words = book.words[book.site.languages[0]]
     edition = book.editions.get(words.language)
     url, name = (edition.prefix, edition.name) if edition else ("", book.name)
@@ -87,7 +90,8 @@ def citation_files(book: Book) -> Iterator[tuple[str, bytes]]:
         book.work(figure, words, book.caption(figure, words.language))
         for figure in book.site.figures.values()
     )
-    for ending, text in citations.listed((data, *figures), words).items():
+    made = book.release.made.date() if book.release.made else None
+    for ending, text in citations.listed((data, *figures), words, made).items():
         yield f"data/{FILES}.{ending}", text.encode()
 
 

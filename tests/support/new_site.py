@@ -16,7 +16,7 @@ The unemployment rate fell to 5.1% in the three months to May 2031. About 1.2 mi
 
 ## Pay before tax in the private and the public sector of Norland
 
-Pay was £449 a week, 0.3% lower than in 2030. One another apart, COVID-19 schemes cost £2.5bn; output moved by −0.7%.
+Pay was £449 a week, 0.3% lower than in 2030. One another apart, G20 schemes cost £2.5bn; output moved by −0.7%.
 """
 
 

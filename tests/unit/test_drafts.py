@@ -93,12 +93,23 @@ CASES = {
     },
     "zh-Hant": {
         "2031年吞吐量超120萬噸，同比增長8.5%。": [
-            "吞吐量, unit-a, count, 120, 2031",
-            "吞吐量 (change), percent, growth, year, 8.5, 2031",
+            "吞吐量, unit-a, count, 120, 2031 — what it is a value of",
+            "吞吐量 (change), percent, growth, year, 8.5, 2031 — what it is a value of",
         ],
         "2031年上半年，全區實現出口額384.8億元，同比下降2.1%。": [
-            "出口額, cny, flow, 384.8, 2031-H1 — which money",
-            "出口額 (change), percent, growth, year, -2.1, 2031-H1",
+            "出口額, cny, flow, 384.8, 2031-H1 — which money, what it is a value of",
+            "出口額 (change), percent, growth, year, -2.1, 2031-H1 — what it is a value of",
+        ],
+        "第二產業增加值超200億元，增長5.1%；第三產業增加值約300億元，增長7.0%。"
+        "全區登記失業率為2.6%，比上年同期下降0.2個百分點。": [
+            "第二產業增加值, cny, flow, 200 — which money, what it is a value of, its time",
+            "第二產業增加值 (change), percent, growth, year, 5.1 — what time the change is on, what it is a value of, "
+            "its time",
+            "第三產業增加值, cny, flow, 300 — which money, what it is a value of, its time",
+            "第三產業增加值 (change), percent, growth, year, 7.0 — what time the change is on, what it is a value of, "
+            "its time",
+            "登記失業率, percent, ratio, 2.6 — its time",
+            "登記失業率 (change), point, growth, year, -0.2 — its time",
         ],
     },
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from datasite.load.nodes import Numeral
-from datasite.load.strict import MAX_DEPTH, MAX_SCALAR, parse_yaml
+from datasite.load.strict import parse_yaml
+from datasite.load.yaml_tree import MAX_DEPTH, MAX_SCALAR
 
 
 def said(text: str) -> list[str]:

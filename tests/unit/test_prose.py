@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from datasite.check.declared import DeclaredNames
-from datasite.check.prose import page_numbers
+from datasite.check.prose import ProseLinter, page_numbers
 from datasite.check.prose_numbers import numbers_in, spans
 from datasite.languages import reader
 from datasite.location import Location
@@ -142,10 +142,32 @@ def test_a_number_of_no_record_says_what_can_be_done(tmp_path):
 
 
 def test_a_small_number_is_taken_for_a_figure_only_where_the_same_thing_is_counted(tmp_path):
-    write(tmp_path, "en/elsewhere.md", "Two ways lead there.")
-    write(tmp_path, "en/harbour.md", "Two ways lead to two people.")
+    write(tmp_path, "en/elsewhere.md", "2 ways lead there.")
+    write(tmp_path, "en/harbour.md", "2 ways lead to two people.")
     problems = page_numbers(site(stated("pair", "residents", "2")), tmp_path)
     assert ["[[pair]]" in p.hint for p in problems] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "typed"),
+    [
+        ("It has two offices, three new sorts of forms and ten tables.", []),
+        ("Zwei Ämter und drei neue Formulare.", []),
+        ("A pair of residents: two people, two young residents.", ["two", "two"]),
+        (
+            "In two years it rose two times, by two percent, to two thirds.",
+            ["two", "two", "two percent", "two", "thirds"],
+        ),
+        ("More than two offices, 2 offices, it came to two.", ["two", "2", "two"]),
+        ("Eleven offices; two million offices.", ["Eleven", "two million"]),
+        ("兩家新機構。", ["兩"]),
+    ],
+)
+def test_a_few_things_may_be_counted_in_passing_where_no_record_counts_them(
+    sentence: str, typed: list[str]
+) -> None:
+    pair = with_(site(stated("pair", "residents", "2")), languages=("en", "de", "zh-Hant"))
+    assert [words for _, words in ProseLinter(pair).typed(sentence)] == typed
 
 
 def test_percentages_are_told_from_counts(tmp_path):

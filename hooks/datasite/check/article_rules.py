@@ -13,10 +13,10 @@ from ..rules import rule
 
 @rule("article-paragraph", hard=True)
 def unlisted_paragraph(place: Location, message: str, hint: str) -> Problem:
-    """The article has a paragraph that is not on record, or the other way about.
+    """A paragraph of the article is not in data/article.yml, or one there is not in the article.
 
-    Why: Every number of the article is accounted for, paragraph by paragraph. What stands in a paragraph that
-    nobody listed would be missing without a word.
+    Why: Every number of the article is accounted for, paragraph by paragraph. The numbers of a paragraph that
+    is not listed would be missing, and nobody would notice.
 
     Example:
         article.yml:
@@ -52,7 +52,7 @@ def unlisted_paragraph(place: Location, message: str, hint: str) -> Problem:
 
 @rule("article-hash", hard=True)
 def other_text(paragraph: Paragraph, text: str) -> Iterator[Problem]:
-    """A paragraph is not the text that was read, to the character.
+    """The text of a paragraph differs from the one that was read.
 
     Why: The records are true of the text that somebody read. A publisher may have corrected the article since,
     or it is another version of it.
@@ -85,10 +85,10 @@ def other_text(paragraph: Paragraph, text: str) -> Iterator[Problem]:
 
 @rule("article-fragment", hard=True)
 def absent_fragment(place: Location, message: str, hint: str) -> Problem:
-    """A fragment is quoted that the paragraph does not have, not at this point of it, or without a numeral.
+    """A quoted fragment is not in the paragraph, stands elsewhere in it, or holds no numeral.
 
     Why: The fragment is the evidence. Whoever has the article must find it in the paragraph that the record
-    names, and those of a paragraph's numerals in the order in which it is read.
+    names, and a paragraph's fragments in reading order.
 
     Example:
         data/sections/harbour.yml:

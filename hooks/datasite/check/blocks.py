@@ -61,9 +61,9 @@ def misread_blocks(page: Page) -> Iterator[tuple[int, str]]:
 
 @rule("block-words", each=Page, hard=True)
 def words_of_block(site: Site, page: Page) -> Iterator[Problem]:
-    """A block names no record though it shows one, or has words that it does not take.
+    """A block does not name the record that it is to show, or has words that it does not take.
 
-    Why: What should be shown here is not said, and the build has nothing to put into its place.
+    Why: The block does not say what to show, so nothing would stand there.
 
     Example:
         docs/en/harbour.md:

@@ -37,12 +37,22 @@ def below_zero(site: Site, figure: Figure) -> Iterator[Problem]:
               title: {en: Growth, zh: Growth}
               observations: [cargo-growth-2030, cargo-growth-2031h1]
     Instead:
+        data/context.yml:
+            observations:
+            - id: cargo-growth-2030
+              indicator: cargo-growth
+              value: -3.5
+              period: 2030
+              period_basis: stated
+              area: mirror-lake
+              source: yearbook
         data/sections/harbour.yml:
             figures:
             - id: growth
               form: open_bars
               title: {en: Growth, zh: Growth}
-              observations: [cargo-growth-2031h1]
+              observations: [cargo-growth-2030, cargo-growth-2031h1]
+              because: {en: The years are compared on purpose., zh: The years are compared on purpose.}
     """
     takes = form_of(figure).takes
     if not takes.one_unit or takes.negative:
@@ -119,7 +129,7 @@ def undated(site: Site, figure: Figure) -> Iterator[Problem]:
 def numeral_of_name(site: Site, figure: Figure) -> Iterator[Problem]:
     """A figure draws a numeral that is part of a name.
 
-    Why: A plan called after a number is not that number of anything.
+    Why: A number in the name of a plan counts nothing.
 
     Example:
         data/sections/fleet.yml:
@@ -182,7 +192,7 @@ def too_few_or_many(site: Site, figure: Figure) -> Iterator[Problem]:
 
 @rule("figure-shape", each=Figure, hard=True, after=OF_VALUES)
 def unfit_for_form(site: Site, figure: Figure) -> Iterator[Problem]:
-    """The records of a figure are not what its form is made of: ranks, parts of a whole, a target last.
+    """The records of a figure are not what its form draws: ranks, parts of one whole, a value and then its target.
 
     Why: A form says something by its shape. Two values in the form of part and whole claim to be that.
 

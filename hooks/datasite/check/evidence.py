@@ -48,8 +48,8 @@ def symbol_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
 def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """The evidence of a value holds no number that the engine can read.
 
-    Why: The fragment is there so that anyone can compare the value with the source. Where a source says
-    a number in words that the engine does not know, silence this rule and say so.
+    Why: With the fragment anyone can compare the value with the source. Where a source says a number in words
+    that the engine does not know, silence this rule and say so.
 
     Example:
         data/sections/harbour.yml:
@@ -72,7 +72,7 @@ def number_in_fragment(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("value-evidence", each=Observation, after=("value-or-symbol", "unit-multiplier"))
 def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """The value is another number than its evidence says, or has more digits or fewer.
+    """The value is not the number that its evidence gives, or has more or fewer digits.
 
     Why: A wrong digit or a lost zero is the commonest slip, and nothing else on the page would show it.
     Digits count too: 43 times ten thousand is rounded, 430000 claims to be exact to the last one.

@@ -111,7 +111,7 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("level-evidence", each=Observation, after=INTERVALS)
 def level_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
-    """How sure an interval is, is not in the evidence of its value, nor said once for all.
+    """The level of an interval is neither in the evidence of its value nor listed once for all intervals.
 
     Why: The level is a number of the source like the ends. A release often says it once, in its notes, for all
     its intervals: there it is a numeral of kind level.

@@ -60,7 +60,7 @@ def not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("ledger-differs", each=Observation, after=("value-evidence", "ledger-value", "ledger-number"))
 def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a value and its numeral in the ledger are different characters, and neither holds the other.
+    """The evidence of a value and its numeral in the ledger differ: neither is part of the other.
 
     Why: Both are copied from the same place of the article, the one perhaps with a word more. Where they
     differ, one was copied wrongly or changed alone.
@@ -100,7 +100,7 @@ def other_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
 def number_not_in_ledger(site: Site, o: Observation) -> Iterator[Problem]:
     """The evidence of a value holds another number that the ledger of its paragraph does not list.
 
-    Why: The ledger has every numeral of the paragraph. A number that is not there is no part of it.
+    Why: The ledger has every numeral of the paragraph, so that number does not stand in the paragraph.
 
     Example:
         data/sections/harbour.yml:

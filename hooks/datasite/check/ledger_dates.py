@@ -13,7 +13,7 @@ from .dates_said import said
 
 @rule("ledger-period", each=Paragraph, after=("period-past", "period-future", "period-ledger"))
 def other_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
-    """A date of the ledger is not that of the record it names.
+    """A date of the ledger is not the date of the record that it names.
 
     Why: The same sentence would give readers of the ledger one period and readers of the chart another.
 

@@ -57,10 +57,10 @@ def counts_something(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
 
 @rule("ledger-date", each=Paragraph)
 def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
-    """A numeral is called a date and is none.
+    """A numeral is listed as a date and is no date.
 
-    Why: Periods of records are compared with the dates of their paragraph. A count among them would let
-    any period pass, and be missing as a figure.
+    Why: Periods of records are compared with the dates of their paragraph. A count among them could pass for a
+    period, and would be missing as a figure.
 
     Example:
         data/article.yml:
@@ -93,7 +93,8 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
 def no_level(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     """A numeral is called the level of intervals, and no interval has that level.
 
-    Why: It stands for the level of each record that has it. A figure that is called so would be missing.
+    Why: Such a numeral says how sure the intervals are, and needs no record. A figure listed so by mistake
+    would be missing.
 
     Example:
         data/article.yml:

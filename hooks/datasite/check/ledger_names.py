@@ -15,7 +15,7 @@ COMMON = 2  # characters that a name and its numeral share
 
 @rule("ledger-name", each=Paragraph)
 def other_name(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
-    """A numeral is called part of a name and is not in the name of the entity that it gives.
+    """A numeral is listed as part of a name, and the entity that it names is not called so.
 
     Why: Numerals inside names are never charted. That must be sure, or a figure is lost.
 

@@ -14,8 +14,8 @@ from ..rules import rule
 def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
     """A value of another area than the article's says so neither in its id nor in its title.
 
-    Why: Readers take a value to be of the area that the article is about. A value of a province or a
-    country must be called after it. Where an indicator has several values and all of that area, none need say it.
+    Why: Readers take a value to be of the area that the article is about. A value of a province or a country
+    must say so. Where all values of an indicator are of that area, none need say it.
 
     Example:
         data/context.yml:
@@ -61,7 +61,7 @@ def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
 def area_of_id(site: Site, o: Observation) -> Iterator[Problem]:
     """The id of a value names another area than the value has.
 
-    Why: Either the value stands under the wrong area, or its lasting address does.
+    Why: One of the two is wrong: the area of the value, or the name of it in its lasting address.
 
     Example:
         data/context.yml:

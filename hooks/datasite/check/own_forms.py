@@ -48,7 +48,7 @@ def taken(site: Site, own: OwnForm) -> Iterator[Problem]:
 
 @rule("spec-belongs", each=Figure, hard=True)
 def misplaced(site: Site, figure: Figure) -> Iterator[Problem]:
-    """A figure has a specification and a form that draws by itself, or the form that asks for one and none.
+    """A figure has a specification that its form does not use, or lacks the one that its form needs.
 
     Why: A specification that nothing draws would be lost without a word.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,11 @@ from .prose_numbers import numbers_in, spans
 from .texts import names, sentences
 
 CANDIDATES = 3
+BEHIND = re.compile(
+    r"\s+((?:[^\W\d_]+[\s-]){0,2}[^\W\d_]+)"
+)  # a noun, perhaps with words before it
+FEW = 10  # up to which a number in words may count things in passing
+STEM = 4  # letters that words share which are forms of one
 SMALL = 100  # below it, equal values are chance unless the same thing is counted
 
 
@@ -92,7 +98,7 @@ class ProseLinter:
                 if text is None or len(text) > MAX_LENGTH:
                     continue
                 plain = markdown(text)
-                for offset, quoted in numbers_in(plain, self.reader, self.known):
+                for offset, quoted in self.typed(plain):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Location(path, line, column)
@@ -103,12 +109,47 @@ class ProseLinter:
         for found in sentences(self.site):
             for language, words in found.text.items():
                 plain = inline(words)
-                for offset, quoted in numbers_in(plain, self.reader, self.known):
+                for offset, quoted in self.typed(plain):
                     place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
                     problem = self.told(exact, plain, offset, quoted, found.section)
                     yield replace(problem, of=found.key)
+
+    def typed(self, plain: str) -> Iterator[tuple[int, str]]:
+        """The numbers of a run of prose that want a record."""
+        for offset, quoted in numbers_in(plain, self.reader, self.known):
+            if not self.in_passing(plain[:offset], quoted, plain[offset + len(quoted) :]):
+                yield offset, quoted
+
+    def in_passing(self, before: str, quoted: str, after: str) -> bool:
+        """Whether a small number in words counts things of which no record has as many: two offices.
+
+        What measures, is bounded or stands in digits is a figure, and so is what a record of that value is called.
+        """
+        read, noun = next(self.reader.numerals(quoted), None), BEHIND.match(after)
+        if (
+            read is None
+            or noun is None
+            or read.ordinal
+            or not read.spelled
+            or not 1 < read.value <= FEW
+        ):
+            return False
+        if self.reader.starts("measured", after) or self.reader.bound_before(before):
+            return False
+        if any(
+            self.reader.starts(name, after) for name in ("percent", "points", "money", "quantity")
+        ):
+            return False
+        said = stems(noun[1])
+        return not any(said & self.words_of(o) for o in self.by_value.get(read.value, []))
+
+    def words_of(self, o: Observation) -> set[str]:
+        """The beginnings of the words that a value is called by, in any language."""
+        unit, indicator = self.site.unit_of(o), self.site.indicators[o.indicator]
+        texts = (unit.name, unit.one, unit.pattern, indicator.name, o.title)
+        return {stem for text in texts for words in text.values() for stem in stems(words)}
 
     def told(self, place: Location, plain: str, offset: int, quoted: str, section: str) -> Problem:
         """A typed number, shown with the words that bound it and with what it counts."""
@@ -154,6 +195,11 @@ class ProseLinter:
             if o.value is not None:
                 found.setdefault(o.value, []).append(o)
         return found
+
+
+def stems(words: str) -> set[str]:
+    """The beginnings of some words, by which forms of one are alike."""
+    return {word[:STEM] for word in re.findall(r"[^\W\d_]{3,}", words.casefold())}
 
 
 def nouns(unit: Unit) -> Iterator[str]:

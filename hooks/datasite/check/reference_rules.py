@@ -96,7 +96,7 @@ NO_BRACKETS = "write [[id]]; other square brackets cannot stand in a text"
 
 @rule("reference-broken", hard=True)
 def broken_reference(place: Location, piece: str, hint: str = NO_BRACKETS) -> Problem:
-    """A text holds square brackets that are no reference, or a page two of them in a row that are none.
+    """Square brackets in a text, or two in a row on a page, are no reference.
 
     Why: Two opening brackets without their end were meant as a reference, and readers would see them.
 
@@ -176,7 +176,7 @@ def unknown_kind(place: Location, message: str, hint: str) -> Problem:
 
 @rule("reference-form", hard=True)
 def unknown_form(place: Location, message: str, hint: str) -> Problem:
-    """A reference asks for a form of a value that there is not.
+    """A reference asks for a form of a value that does not exist.
 
     Why: A value can be written whole, or its number, period, name or words. Other words after the id
     mean nothing.
@@ -232,7 +232,7 @@ def unspelled(site: Site, reference: Reference, place: Location) -> Iterator[Pro
 
 @rule("reference-empty")
 def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
-    """A text asks a value for its interval, its level or what it is relative to, and the value has none.
+    """A reference asks for the interval, the level or the base of a value that has none.
 
     Why: The sentence would have a hole where the words should stand.
 

@@ -57,10 +57,10 @@ def base_of_index(site: Site, i: Indicator) -> Iterator[Problem]:
 
 @rule("growth-against", each=Indicator, after=("measure-unit",))
 def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
-    """Growth does not say what it is on, or what is no growth does.
+    """An indicator of growth does not say since when (the year, quarter or month before), or one of no growth does.
 
-    Why: 2% on the month before is 27% in a year. Which it is stands with every value, and growth on different
-    times is not compared.
+    Why: 2% on the month before is 27% in a year. Every value must say which it is, and only growth since the
+    same time is compared.
 
     Example:
         data/sections/harbour.yml:
@@ -92,10 +92,10 @@ def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
 
 @rule("growth-evidence", each=Observation, after=("growth-against",))
 def time_of_evidence(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a growth says that it is on another time than its indicator.
+    """The evidence of a growth compares with another time than its indicator does.
 
-    Why: Growth on the year and on the month before stand in one sentence of most releases, and a value
-    under the wrong one is off by a factor that nobody sees.
+    Why: Most releases give the change on the year and on the month in one sentence. Under the wrong one a value
+    is far off, and looks right.
 
     Example:
         data/sections/harbour.yml:

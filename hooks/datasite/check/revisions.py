@@ -13,7 +13,7 @@ SAME = ("indicator", "area", "period")
 
 @rule("revision-other", each=Observation)
 def revises_another(site: Site, o: Observation) -> Iterator[Problem]:
-    """A value replaces one of another indicator, area or period, or in the end itself.
+    """A value revises one of another indicator, area or period, or itself.
 
     Why: A revision is a second figure for the same thing. Between two things there is a change, not a
     revision, and what is called revised is left out of charts.

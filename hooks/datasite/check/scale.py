@@ -17,7 +17,7 @@ UNSCALED = ("percent", "rank", "age", "index")
 def multiplier_of_unit(site: Site, o: Observation) -> Iterator[Problem]:
     """A percentage, a rank or an age has a multiplier.
 
-    Why: Nobody counts percents in ten thousands. A multiplier here was meant for another record.
+    Why: Percentages, ranks and ages are written out. A multiplier here was meant for another record.
 
     Example:
         data/sections/harbour.yml:
@@ -52,7 +52,7 @@ def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
         data/sections/harbour.yml:
             observations:
             - id: passenger-rank-2031
-              bound: exact
+              value: 2
     """
     if o.formula is None and o.bound not in (None, Bound.EXACT) and site.unit_of(o).kind == "rank":
         message = f"{o.id}: bound {o.bound} on a rank"
@@ -61,7 +61,7 @@ def bound_of_rank(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("scale-unsaid", each=Observation)
 def unsaid_scale(site: Site, o: Observation) -> Iterator[Problem]:
-    """A multiplier, or the place of the point, is not in the evidence and no note says where it is.
+    """The evidence does not show the multiplier, or where the decimal point stands, and no note says why.
 
     Why: A cell of a table shows digits alone; that they are ten thousands stands in its head. Whoever
     checks the value must be told where to look.

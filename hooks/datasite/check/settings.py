@@ -10,7 +10,8 @@ from typing import Any
 from ..languages import called, known, script
 from ..load.files import read_text
 from ..load.nodes import Node
-from ..load.strict import cut_off, parse_yaml
+from ..load.strict import parse_yaml
+from ..load.yaml_rules import cut_off
 from ..location import Location
 from ..model import Site
 from ..problems import Problem, problem_at
@@ -102,7 +103,7 @@ def other_language(
 ) -> Iterator[Problem]:
     """An entry of the menu is named in the language of another edition.
 
-    Why: The menu is the first thing that a reader meets, and cannot be left in words of others.
+    Why: The menu is the first thing that readers meet, and they could not read it.
 
     Example:
         mkdocs.yml:

@@ -38,6 +38,7 @@ ORIGINALS: dict[type, tuple[str, ...]] = {
     Article: ("original_title",),
     Section: ("heading",),
 }
+TOLD = (("title",), ("publisher",))  # where a record may have the words of another
 WORDLESS = (str, int, Decimal, type(None), Location, Numeral)  # most values, and none holds a text
 
 
@@ -88,9 +89,11 @@ def every(site: Site) -> Iterator[Found]:
         records = getattr(site, group.name)
         if isinstance(records, dict) and group.name != "simplified":
             for record in records.values():
+                if isinstance(record, Source) and record.main:
+                    borrowed |= {id(site.article.title), id(site.article.publisher)}
                 section = getattr(record, "section", "")
                 for found in walk(record, record.place, (), section, name=False):
-                    again = found.steps == ("title",) and id(found.text) in borrowed
+                    again = found.steps in TOLD and id(found.text) in borrowed
                     again |= found.steps == ("one",) and found.text == record.name
                     yield replace(found, borrowed=True) if again else found
 

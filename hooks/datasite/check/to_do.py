@@ -8,7 +8,7 @@ from pathlib import Path
 from ..load.files import read_text
 from ..load.ids import FILE, ids
 from ..model import Site
-from ..problems import Problem, tidy
+from ..problems import Problem, problem_at, quote, tidy
 from .translations import wanted_texts
 from .unwritten import unseen, unwritten
 
@@ -18,7 +18,16 @@ MOST = 20  # of a list in a terminal
 
 def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
     """Everything that is left, in the order of the files."""
-    return tidy((*unwritten(site, root), *wanted_texts(site), *unoffered(root)))
+    return tidy((*opened(site), *unwritten(site, root), *wanted_texts(site), *unoffered(root)))
+
+
+def opened(site: Site) -> Iterator[Problem]:
+    """The numerals of the article of which nobody has said what they are."""
+    for paragraph in site.article.paragraphs():
+        for n in (n for n in paragraph.numerals if n.kind == "open"):
+            message = f"nobody has said yet what {quote(n.fragment)} in {paragraph.id} is"
+            hint = "write its kind, and the record of a figure or a name"
+            yield problem_at(n.place.inside("kind"), message, hint)
 
 
 def unoffered(root: Path) -> Iterator[Problem]:
@@ -31,7 +40,7 @@ def unoffered(root: Path) -> Iterator[Problem]:
 
 
 def listed(found: tuple[Problem, ...]) -> str:
-    """The list for a terminal, none where nothing is left: drafts first, and of each kind so many."""
+    """The list for a terminal, none where nothing is left: what is to be judged first, and of each kind so many."""
     lines = []
     for code in sorted({each.code for each in found}, key=lambda code: (code != unseen.code, code)):
         alike = [each for each in found if each.code == code]
@@ -43,7 +52,7 @@ def listed(found: tuple[Problem, ...]) -> str:
 
 def unjudged(site: Site) -> int:
     """How many numerals of the article are still to be judged."""
-    return sum(n.kind == "open" for p in site.article.paragraphs() for n in p.numerals)
+    return sum(1 for _ in opened(site))
 
 
 def guessed(site: Site) -> int:

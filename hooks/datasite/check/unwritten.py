@@ -54,7 +54,8 @@ def unseen(o: Observation) -> Problem:
             - id: routes
               value: 12
     """
-    return problem_at(o.place.inside("todo"), f"{o.id} is a draft: {o.todo}", HINT)
+    of = f", of {quote(o.as_stated)} in {o.locator}," if o.as_stated else ""
+    return problem_at(o.place.inside("todo"), f"{o.id}{of} is a draft: {o.todo}", HINT)
 
 
 @rule("text-placeholder", hard=True)

@@ -119,7 +119,8 @@ def _first(text: str, written: str, shown: str) -> Problem:
 def other_hand(place: Location, wanted: str | None) -> Problem:
     """A data file, or an example of one on a page, is not written as the formatter writes it.
 
-    Why: In one handwriting a change shows what changed, and any file can be read after the first.
+    Why: With one style for all files, a comparison shows only what was changed, and who can read one file can
+    read all.
 
     Example:
         docs/en/harbour.md:

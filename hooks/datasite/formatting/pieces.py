@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from ..load.strict import bare_word, events
+from ..load.strict import events
+from ..load.yaml_tree import bare_word
 from .scalars import columns
 
 Value = str | dict[str, "Piece"] | list["Piece"]

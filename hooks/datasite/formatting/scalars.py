@@ -11,7 +11,7 @@ import yaml
 from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
-from ..load.strict import bare_word
+from ..load.yaml_tree import bare_word
 
 WIDTH = 100  # columns
 _REFERENCE = re.compile(r"\[\[[^\[\]]*\]\]")

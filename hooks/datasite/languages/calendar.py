@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ..period import Period
-from .date_patterns import LENGTHS, PHASES, date_pattern, lately, stretch_pattern
+from .date_patterns import LENGTHS, PHASES, date_pattern, lately, lengths_of_time, stretch_pattern
 from .date_words import YEAR, Dated, DateWords
 
 FISCAL_STARTS = (4, 7, 9, 10)  # months in which years begin that are not the calendar's
@@ -37,6 +37,12 @@ class Calendar:
     def stretch(self) -> re.Pattern[str]:
         """A length of time that says when, not how long: the last 12 months, a 12-month change."""
         return stretch_pattern(self.words)
+
+    @cached_property
+    def span(self) -> re.Pattern[str]:
+        """A length of time and nothing else: 2 months."""
+        number, length = lengths_of_time(self.words)
+        return re.compile(rf"\s*{number}\s+(?:{length})\s*", re.IGNORECASE)
 
     @cached_property
     def lately(self) -> str:

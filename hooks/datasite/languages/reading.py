@@ -91,6 +91,7 @@ class Reading:
     quantity = NEVER
     ranked = NEVER
     unit_after = "(?:%|％)"  # what is quoted with a number
+    measured = NEVER  # behind a small number in words, where it measures and not merely counts: times, years
     # what `number` drafts records by
     verbs = NEVER  # between a subject and what is said of it
     articles = NEVER  # before a subject, or in place of one that was named before
@@ -264,8 +265,9 @@ class Reading:
             yield from dated.periods
 
     def is_date(self, text: str) -> bool:
-        """Whether a fragment may be a date at all."""
-        return bool(self.dates(text, 2000)) or self.calendar.stretch.search(text) is not None
+        """Whether a fragment may be a date at all, or is a length of time: estimates are revised for 2 months."""
+        windows = (self.calendar.stretch.search(text), self.calendar.span.fullmatch(text))
+        return bool(self.dates(text, 2000)) or any(windows)
 
     # the script of what is written in the language
 

@@ -39,9 +39,9 @@ def lend(root: Node, schema: Any, shown: str) -> list[Problem]:
 
 @rule("default-unused", hard=True)
 def unused(shown: str, line: int, column: int, name: str, key: str) -> Problem:
-    """A default of a file is taken by none of its records.
+    """No record of the file takes one of its defaults.
 
-    Why: It says something of all records that is true of none, and misleads whoever adds the next one.
+    Why: Every record says otherwise. The default would mislead whoever adds the next one.
 
     Example:
         data/sections/harbour.yml:

@@ -90,17 +90,20 @@ def assembled(folder: DataFolder) -> Site:
     sources = listed(folder, single["sources"], "sources", Source)
     if (file := single["sources"]) and not file.bad:  # else the main one may be among the bad
         folder.problems.extend(consistency.main_source(list(sources.values())))
+    for source in sources.values():
+        folder.problems.extend(consistency.faults(source))
     vocabulary = vocabulary_of(folder, single["vocabulary"])
     units = rates.with_words(dict(made(folder, single["units"], "units", records.unit)))
     for unit in units.values():
         folder.problems.extend(consistency.faults(unit))
     overrides = single["simplified"].mapping("overrides")[0] if single["simplified"] else {}
+    article = load_article(folder, single["article"])
     site = replace(
         _NOTHING,
-        article=load_article(folder, single["article"]),
+        article=article,
         units=units,
         areas=listed(folder, single["areas"], "areas", Area),
-        sources=sources,
+        sources={id_: as_of_article(each, article) for id_, each in sources.items()},
         terms=listed(folder, single["glossary"], "terms", Term),
         simplified={str(key): str(value) for key, value in overrides.items()},
         vocabulary=vocabulary,
@@ -119,6 +122,14 @@ def assembled(folder: DataFolder) -> Site:
         known = {*site.indicators, *folder.skipped_ids}
         folder.problems.extend(not_indicators(single["site"], known))
     return site
+
+
+def as_of_article(source: Source, article: Article) -> Source:
+    """A source; the main one has of the article what it does not say itself."""
+    if not source.main:
+        return source
+    title, publisher = source.title or article.title, source.publisher or article.publisher
+    return replace(source, title=title, publisher=publisher, date=source.date or article.published)
 
 
 def examples(file: DataFile | None) -> Examples:

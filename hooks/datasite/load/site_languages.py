@@ -55,7 +55,7 @@ def another(known: Iterable[str]) -> str:
 def unknown_language(place: Location, code: str, hint: str) -> Problem:
     """A site has a language that the engine has no folder for.
 
-    Why: Nobody could say how its pages call a table or write a number.
+    Why: The engine has no words for its pages, and does not know how it writes numbers.
 
     Example:
         data/site.yml:

@@ -61,8 +61,8 @@ def wrong_kind(error: ValidationError, path: Path) -> Iterator[Finding]:
 def unknown_choice(error: ValidationError, path: Path) -> Iterator[Finding]:
     """A value is none of the words that its key takes.
 
-    Why: Each of these words changes how the value is drawn, said and published. A word that is close
-    to one of them is a slip, not a new meaning.
+    Why: Each of these words changes how a value is drawn, told and published. Another word would change
+    nothing, and nobody would notice.
 
     Example:
         data/sections/harbour.yml:
@@ -114,7 +114,7 @@ def unwritten(error: ValidationError, path: Path) -> Iterator[Finding]:
 def impossible(error: ValidationError, path: Path) -> Iterator[Finding]:
     """A period, a date or an address is not one that exists.
 
-    Why: A month 13 or an address without a host is a slip of the hand that a reader would meet first.
+    Why: A month 13 or an address without a host is a slip that readers would find.
 
     Example:
         data/sections/harbour.yml:

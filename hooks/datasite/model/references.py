@@ -114,6 +114,7 @@ class Source:
         Text,
         Key(
             "The title of the source.",
+            left_out="of the article, its own",
             column="Title of the source",
         ),
     ]
@@ -121,6 +122,7 @@ class Source:
         Text,
         Key(
             "Who published it, and no more: how the copy was read stands in note.",
+            left_out="of the article, its own",
             column="Who published it",
             shared=True,
         ),
@@ -129,6 +131,7 @@ class Source:
         When | None,
         Key(
             "When it was published: 2022-10-14, 2022-10 or 2022.",
+            left_out="not known; of the article, its own",
             null=True,
             column="When it was published",
             shared=True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from ..period import Period
 from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
-from .subjects import CLAUSE, Subject, sentences, subject
+from .subjects import CLAUSE, NUMERAL, Subject, blanked, sentences, subject
 from .times import Time, Times
 
 SLUG = 36  # characters of an id before its time
@@ -38,6 +38,7 @@ class Quantity:
     unit: str
     measure: str
     against: str = ""
+    guessed: bool = False  # what it is on
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -96,7 +97,9 @@ class Drafts:
 
 def drafts(title: str, sections: Sequence[Section], published: Period, reader: Reader) -> Drafts:
     """The drafts of an article that was published on a day."""
-    made = Drafts(period=about(title, sections, published, reader))
+    texts = (title, *(text for section in sections for text in section.paragraphs.values()))
+    whole = about(texts, reader, published)
+    made = Drafts(period=whole if whole and whole.span[1] <= published.span[1] else None)
     level = said_level(sections)
     for section in sections:
         before = Subject("", sure=False)
@@ -108,20 +111,18 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
     return made
 
 
-def about(
-    title: str, sections: Sequence[Section], published: Period, reader: Reader
-) -> Period | None:
+def about(texts: Iterable[str], reader: Reader, published: Period) -> Period | None:
     """The time that an article is about: that of its title, or the first that its text names and that is no day."""
     year = published.first.year
-    texts = (title, *(text for section in sections for text in section.paragraphs.values()))
     found = (
-        p
+        period
         for text in texts
-        for d in reader.dates(text, year)
-        if not d.yearless
-        for p in d.periods[:1]
+        for dated in reader.dates(text, year)
+        if not dated.yearless
+        and re.search(r"\d", text[dated.start : dated.end])  # and not: last year
+        for period in dated.periods[:1]
     )
-    return next((p for p in found if p.kind != "day" and p.span[1] <= published.span[1]), None)
+    return next((period for period in found if period.kind != "day"), None)
 
 
 def said_level(sections: Sequence[Section]) -> str:
@@ -196,13 +197,19 @@ class _Paragraph:
         ):
             return None
         alone = phrase.spelled and phrase.family is None and phrase.ratio is None and not said.noun
+        if self.reader.pattern("confidence").search(said.name) and phrase.family == "percent":
+            return None
         if phrase.shift or alone or self.in_range(at) or self.is_length(said.noun):
             return None
         unit, guessed = self.unit(phrase, said)
         rest = without_asides(self.text[row.end : end], self.reader)
-        way = direction(phrase, self.text[start : row.start], rest, self.reader)
+        before = blanked(self.text, self.rows)[start : row.start]
+        way = direction(phrase, before, rest, self.reader)
         share = phrase.family == "percent" or phrase.ratio is not None
-        on = self.reader.growth_on(self.around(at, start, end)) if share else ()
+        said_around = self.around(at, start, end)
+        if way == 0:  # what stands behind a comma is of another number
+            said_around = "".join(CLAUSE.split(said_around)[:1])
+        on = self.reader.growth_on(said_around) if share else ()
         changes = way != 0 or bool(on)
         time = times.of(at, start, end, changes=changes)
         measure = (
@@ -214,9 +221,10 @@ class _Paragraph:
         if measure == "growth":
             against = on[0] if len(on) == 1 else times.against(at, end, time.period)
             guessed += () if against else ("what time the change is on",)
-            against = against or "year"
         name = said.name or self.section.heading or ""
-        quantity = Quantity(f"{name}{CHANGE}" if changes else name, unit, measure, against)
+        open_ = measure == "growth" and not against
+        named = f"{name}{CHANGE}" if changes else name
+        quantity = Quantity(named, unit, measure, against or ("year" if open_ else ""), open_)
         guessed += () if said.sure and name else ("what it is a value of",)
         number = self.number(phrase, way)
         indicator = self.indicator(quantity)
@@ -288,7 +296,8 @@ class _Paragraph:
                 return id_
         name, change, _ = quantity.name.partition(CHANGE)
         stem = slug(name) or f"{self.section.id}-{letter(len(self.made.quantities))}"
-        stem += f"-change-{quantity.against}".rstrip("-").replace(" ", "-") if change else ""
+        on = "" if quantity.guessed else quantity.against.replace(" ", "-")
+        stem += f"-change-{on}".rstrip("-") if change else ""
         taken = self.made.quantities
         id_ = next(
             i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken
@@ -315,7 +324,9 @@ def direction(phrase: Phrase, before: str, rest: str, reader: Reader) -> int:
     if rises < 0 or rises < last(reader, "falls", before):
         return 0
     gap = before[rises:]
-    near = not re.search(r"[,;:]|\d", gap)
+    bound = reader.bound_before(gap)
+    bare = reader.pattern("by").sub("", gap[: bound[0]] if bound else gap).strip()
+    near = not re.search(rf"[,;:{NUMERAL}]", gap) and (" " in gap or not bare)
     return int(near and last(reader, "level", gap) <= last(reader, "by", gap))
 
 

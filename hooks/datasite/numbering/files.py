@@ -139,9 +139,8 @@ class Read:
         """`data/sources.yml`: the article."""
         return (
             "# yaml-language-server: $schema=schema/sources.json\n"
-            "# Who says what: the article is the main source.\nsources:\n- id: article\n"
-            f"  title: {self.text('number.title', self.title)}\n  publisher: {self.text('number.unknown')}\n"
-            f"  date: {self.published}\n  url: null\n  confidence: media\n  main: true\n"
+            "# Who says what: the article is the main source, with title, publisher and date as in article.yml.\n"
+            "sources:\n- id: article\n  url: null\n  confidence: media\n  main: true\n"
         )
 
     def drafts(self) -> str:
@@ -178,10 +177,13 @@ class Read:
                     page = page.replace(
                         "title: <section>", f"title: {quoted(self.name(number, stock))}"
                     )
-                    yield (
-                        f"docs/{stock.language.key}/{section.id}.md",
-                        page.replace("<section>", self.name(number, stock)),
-                    )
+                    page = page.replace("<section>", self.name(number, stock))
+                    if any(
+                        d.paragraph in section.paragraphs for d in self.drafted.records.values()
+                    ):
+                        words = stock.words["number.values"]
+                        page += f"\n## {words}\n\n::: observations section={section.id}\n"
+                    yield f"docs/{stock.language.key}/{section.id}.md", page
 
 
 def draft_id(paragraph: str, at: int) -> str:

@@ -36,12 +36,13 @@ def indicator(read: Read, id_: str, of: Quantity) -> str:
     """An indicator: its name is the source's, its definition is left to write."""
     name, change, _ = of.name.partition(CHANGE)
     words = name[:1].upper() + name[1:]
+    on = of.against if change and not of.guessed and of.against in EARLIER.values() else ""
     if change and words:
-        on = of.against if of.against in EARLIER.values() else ""
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
+    defined = read.text(f"number.defined.{on}" if on else "number.unknown")
     against = f"  against: {of.against}\n" if of.against else ""
     return (
-        f"- id: {id_}\n  name: {in_own(read, words)}\n  definition: {read.text('number.unknown')}\n"
+        f"- id: {id_}\n  name: {in_own(read, words)}\n  definition: {defined}\n"
         f"  unit: {of.unit}\n  measure: {of.measure}\n{against}"
     )
 

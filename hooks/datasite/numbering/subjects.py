@@ -13,7 +13,7 @@ STOP = re.compile(r"[.!?]['\"”’»)\]]*(?=\s+[\"“‘„«(\[]?(?:[^\W\d_a-z
 SHORT = re.compile(
     r"(?:^|[\s(])(?:\w|\w+\.\w+)$"
 )  # before a full stop that ends no sentence: e.g, No, U.S
-CLAUSE = re.compile(r"[,;:()（），；：、]|\s[–—]\s")
+CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—]\s")
 WORDS = 8  # of a name at most
 
 
@@ -47,18 +47,19 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     counts = row.phrase is not None and row.phrase.family is None
     noun = behind(text[row.end :], reader) if counts else ""
     if name := before_verb(own, reader):
-        return Subject(name, noun)
+        verb = reader.pattern("verbs").search(own)
+        return Subject(name, noun, sure=verb is not None and verb.group() != "")
     if noun:
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):
         return Subject("")
-    named = (before_verb(clause, reader) for clause in others)
+    named = (before_verb(clause, reader) for clause in reversed(others))
     return Subject(next(filter(None, named), ""), sure=False)
 
 
 def blanked(text: str, rows: Sequence[Listed]) -> str:
     """A text without its dates, and with a mark for each other numeral; as long as it was."""
-    for row in rows:
+    for row in (each for each in rows if each.seems not in ("ordinal", "name", "grammar")):
         start, end = number(row)
         text = text[:start] + (" " if row.kind == "date" else NUMERAL) * (end - start) + text[end:]
     return text
@@ -110,7 +111,7 @@ def trimmed(words: str, reader: Reader) -> str:
         before = words
         for name in ("articles", "stops"):
             words = reader.pattern(name, r"^{}\s*").sub("", words)
-        for name in ("stops", "level", "by"):
+        for name in ("stops", "articles", "level", "by"):
             words = reader.pattern(name, r"\s*{}$").sub("", words)
         if bound := reader.bound_before(words):
             words = words[: bound[0]]

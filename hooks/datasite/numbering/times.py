@@ -10,6 +10,7 @@ from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period, moved
 from .listing import Listed
+from .subjects import CLAUSE
 
 EARLIER = {1: "month", 3: "quarter", 12: "year"}  # months between a time and what its change is on
 
@@ -42,13 +43,21 @@ class Times:
             for at, row in enumerate(rows)
             if row.kind == "date" and (found := longest(dated, row)) is not None
         }
-        self.compared = {date for date in self.dates if date and self.is_compared(date - 1, date)}
+        self.compared = {
+            date
+            for date in self.dates
+            if date and (self.is_compared(date - 1, date) or self.came(date - 1))
+        }
 
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
         behind = self.behind(at, end)
-        if behind is not None and not (changes and self.is_compared(at, behind)):
-            return self.told(behind)
+        if behind is not None and not self.is_compared(at, behind):
+            gap = self.text[self.rows[at].end : self.rows[behind].start]
+            if CLAUSE.search(gap) is None or not any(
+                start <= self.rows[d].start for d in self.dates if d < at
+            ):
+                return self.told(behind)
         before = [
             date
             for date in self.dates
@@ -86,12 +95,15 @@ class Times:
 
     def is_compared(self, at: int, date: int) -> bool:
         """Whether the words of a number and those up to a date say that the date is what something is compared with."""
-        row = self.rows[at]
-        said = self.text[row.start : self.rows[date].start]
-        found = self.reader.pattern("compared").search(said)
-        return row.kind == "open" and (
-            found is not None or self.reader.ends("compared", self.text[: row.start])
+        said = self.text[self.rows[at].start : self.rows[date].start]
+        return (
+            self.rows[at].kind == "open"
+            and self.reader.pattern("compared").search(said) is not None
         )
+
+    def came(self, at: int) -> bool:
+        """Whether a number is what something came from, and so the date behind it an earlier one."""
+        return self.reader.ends("compared", self.text[: self.rows[at].start])
 
     def passed(self, date: int, at: int) -> bool:
         """Whether a date is where something came from, and the number where it came to: from April to 5.1%."""

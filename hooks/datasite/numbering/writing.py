@@ -21,7 +21,7 @@ from ..starter.layout import quoted, write
 from ..starter.stock import stocks
 from . import records, tables
 from .document import Document
-from .drafts import Draft, Drafts, drafts
+from .drafts import Draft, Drafts, about, drafts
 from .files import Read
 from .sections import sections
 from .source import document
@@ -43,7 +43,7 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
     in_language(path, found, own.language)
     reader = languages.reader(code, *known)
     said = found.published or day_said(found, reader)
-    published = said or f"{datetime.now(UTC):%Y-%m-%d}"
+    published = said or day_guessed(found, reader)
     longest = own.language.fragment
     try:
         parts = sections(found, reader, longest, int(published[:4]))
@@ -105,6 +105,13 @@ def day_said(document: Document, reader: languages.Reader) -> str:
     return str(next(days, ""))
 
 
+def day_guessed(document: Document, reader: languages.Reader) -> str:
+    """The day of a text that names none: the last of the time that it is about, or else today."""
+    texts = [document.title, *(text for part in document.parts for text in part.paragraphs)]
+    whole = about(texts, reader, Period.parse(f"{datetime.now(UTC).year}"))
+    return f"{whole.span[1] if whole else datetime.now(UTC):%Y-%m-%d}"
+
+
 def noted(given: str, said: str) -> str:
     """What is noted of a day of publication, unless the file itself gives it."""
     if given:
@@ -112,7 +119,7 @@ def noted(given: str, said: str) -> str:
     return (
         "as the text begins: see whether that is the day"
         if said
-        else "today: write the day that it was published"
+        else "a guess: write the day that it was published"
     )
 
 
@@ -201,6 +208,7 @@ def put(root: Path, read: Read, units: str) -> None:
         name, text = f"data/sections/{section.id}.yml", records.records(read, section)
         (root / name).unlink(missing_ok=True)
         files |= {name: text} if text else {}
+    files |= dict(read.pages())
     write(root, {name: text.encode() for name, text in files.items()})
     record(root, root / sample.ARTICLE)
     reformat(root)

@@ -22,7 +22,7 @@ Step = tuple[tuple[str | int, ...], str | int, Any]  # where it stands, under wh
 def invalid(place: Location, message: str, hint: str = "") -> Problem:
     """A specification is not as Vega-Lite has it: a mark or a property that there is not, a value of a wrong kind.
 
-    Why: Vega passes over what it does not know, or draws nothing, without a word.
+    Why: Vega ignores what it does not know, or draws nothing, and does not say so.
 
     Example:
         data/sections/harbour.yml:

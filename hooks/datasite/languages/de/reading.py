@@ -216,6 +216,10 @@ class Reading(reading.Reading):
         r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
         r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
     )
+    measured = (
+        r"(?:mal|fach\w*|Drittel\w*|Viertel\w*|Fünftel\w*|Zehntel\w*|Teile?n?|Punkte?n?|Dutzend|mehr|weniger|höher|niedriger"
+        r"|Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|pro|je|von|bis|und|oder)\b"
+    )
     aim = r"\b(?:Ziel|Plan|soll)"
     aimed = r"(?:\bZiel|angestrebt)$"
     share = r"(?:Anteil|anteil|[Qq]uote)\b"

@@ -240,6 +240,10 @@ class Reading(reading.Reading):
         r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
         r"|\bsuch as\s[\"“]"
     )
+    measured = (
+        r"(?:times|fold|thirds?|halves|half|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|parts?|points?"
+        r"|dozen|more|fewer|less|higher|lower|years?|months?|weeks?|days?|hours?|minutes?|per|in|out|of|to|and|or)\b"
+    )
     aim = r"\b(?:aim|target|goal|plan)"
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Entity, Figure, Observation, Section, Unit
+from ...model import Entity, Figure, Observation, Section, Source, Unit
 from ...problems import Problem
 from ...rules import RULES
 from . import entities, figures, intervals, units
@@ -27,7 +27,7 @@ __all__ = [
     "units",
 ]
 
-Record = Entity | Figure | Observation | Section | Unit
+Record = Entity | Figure | Observation | Section | Source | Unit
 
 
 def faults(record: Record, known: Known = NOTHING) -> Iterator[Problem]:

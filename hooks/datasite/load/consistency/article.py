@@ -122,6 +122,32 @@ def record_of_numeral(section: Section, known: Known) -> Iterator[Problem]:
             yield problem_at(place, message, "delete one of the two")
 
 
+@rule("source-words", each=Source, hard=True)
+def words_of_source(source: Source, known: Known) -> Iterator[Problem]:
+    """A source other than the article has no title or no publisher.
+
+    Why: Only the article has a file that says so already. Of any other source, readers would see an empty line.
+
+    Example:
+        data/sources.yml:
+            sources:
+            - id: almanac
+              publisher: {en: Lake Office, zh: Lake Office}
+              confidence: media
+    Instead:
+        data/sources.yml:
+            sources:
+            - id: almanac
+              title: {en: Almanac, zh: Almanac}
+              publisher: {en: Lake Office, zh: Lake Office}
+              confidence: media
+    """
+    for key in ("title", "publisher"):
+        if not source.main and not (getattr(source, key) or getattr(source, key).wanted):
+            hint = "what it is called" if key == "title" else "who published it"
+            yield problem_at(source.place, f'missing key "{key}"', hint)
+
+
 @rule("main-source", hard=True)
 def main_source(sources: list[Source]) -> Iterator[Problem]:
     """No source is called the main one, or more than one is.

@@ -13,10 +13,10 @@ from .known import Known
 
 @rule("interval-ends", each=Observation, hard=True)
 def interval_ends(o: Observation, known: Known) -> Iterator[Problem]:
-    """An interval lacks one of its ends, or what it is around.
+    """An interval lacks one of its ends, or there is a level and no interval.
 
-    Why: An interval is two numbers around an estimate. One limit alone says that the value is a bound, and
-    a level says how sure an interval is that must be there.
+    Why: An interval is two numbers around an estimate. One limit alone is a bound, and a level says how sure an
+    interval is, so there must be one.
 
     Example:
         data/sections/harbour.yml:
@@ -48,7 +48,8 @@ def interval_ends(o: Observation, known: Known) -> Iterator[Problem]:
 def interval_around(o: Observation, known: Known) -> Iterator[Problem]:
     """An estimate lies outside of its own interval, or an interval has no width.
 
-    Why: The interval says where the true value may be. An estimate beyond it is a slip of one of the three.
+    Why: The interval says where the true value may be. If the estimate lies outside, one of the three numbers
+    is wrong.
 
     Example:
         data/context.yml:
@@ -88,10 +89,10 @@ def interval_around(o: Observation, known: Known) -> Iterator[Problem]:
 
 @rule("interval-bound", each=Observation, hard=True)
 def interval_bound(o: Observation, known: Known) -> Iterator[Problem]:
-    """An estimate with an interval is called a lower or an upper limit, or a range and a value are confused.
+    """An estimate with an interval has a lower or upper bound too, or a range has a value.
 
-    Why: The interval says that the true value lies on both sides. A bound says that it lies on one. A range
-    has its two ends and no value: in place of one it would be drawn as if somebody had measured it.
+    Why: The interval says that the true value lies on both sides. A bound says that it lies on one. A range has
+    two ends and no value: a value between them would be drawn as if somebody had measured it.
 
     Example:
         data/context.yml:
