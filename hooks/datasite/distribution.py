@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,16 +16,7 @@ from .render import cache
 
 def published_files(book: Book) -> Iterator[tuple[str, bytes]]:
     """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-    tables = {
-        figure.id: {language: book.draw(language)(figure) for language in book.site.languages}
-        for figure in book.site.figures.values()
-    }
-    yield from data_files(book, tables)
-    for language in book.site.languages:
-        yield from pictures(book, language)
-    for edition in book.editions.values():
-        yield from publish.for_other_sites(edition)
-    yield from citation_files(book)
+    yield from files_to_take(book)
     found = {language: (e.prefix, e.listed) for language, e in book.editions.items()}
     yield from publish.sitemap(book.release, found)
     for build in book.builds.values():
@@ -47,8 +38,21 @@ def published_files(book: Book) -> Iterator[tuple[str, bytes]]:
             yield edition.prefix + publish.FEED, content
 
 
-def data_files(book: Book, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
-    """The files of the data: as an earlier build made them, where they follow from the same."""
+def files_to_take(book: Book) -> list[tuple[str, bytes]]:
+    """The data and the charts: as an earlier build made them, where they follow from the same."""
+
+    def made() -> list[tuple[str, bytes]]:
+        return [*data_files(book), *chart_files(book), *citation_files(book)]
+
+    if not book.fingerprint:
+        return made()
+    causes = map(book.causes, book.editions.values())
+    key = cache.key("files", book.fingerprint, repr(book.release), *causes)
+    return cache.remembered(book.root / CACHE / "files", key, made)
+
+
+def data_files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """The files of the data."""
     homes = {
         language: publish.Home(
             edition.name,
@@ -57,19 +61,27 @@ def data_files(book: Book, told: Mapping[str, publish.ToldByLanguage]) -> list[t
         )
         for language, edition in book.editions.items()
     }
+    told = {
+        figure.id: {language: book.draw(language)(figure) for language in book.site.languages}
+        for figure in book.site.figures.values()
+    }
+    frozen = versions.frozen(book.root)
+    yield from publish.files(book.site, book.words, told, book.release, homes, frozen)
 
-    def made() -> list[tuple[str, bytes]]:
-        frozen = versions.frozen(book.root)
-        return list(publish.files(book.site, book.words, told, book.release, homes, frozen))
 
-    if not book.fingerprint:
-        return made()
-    key = cache.key("data", book.fingerprint, repr(book.release), repr(homes))
-    return cache.remembered(book.root / CACHE / "data", key, made)
+def chart_files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """The charts in each language, and what other sites show of an edition."""
+    for language in book.site.languages:
+        yield from pictures(book, language)
+    for edition in book.editions.values():
+        yield from publish.for_other_sites(edition)
 
 
 def citation_files(book: Book) -> Iterator[tuple[str, bytes]]:
-    """The data and every figure as reference software takes them, in the site's first language."""
+    """The data and every figure as reference software takes them, in the site's first language.
+
+    Their day of access is that on which the site was made: it shows them so.
+    """
     words = book.words[book.site.languages[0]]
     edition = book.editions.get(words.language)
     url, name = (edition.prefix, edition.name) if edition else ("", book.name)
@@ -78,7 +90,8 @@ def citation_files(book: Book) -> Iterator[tuple[str, bytes]]:
         book.work(figure, words, book.caption(figure, words.language))
         for figure in book.site.figures.values()
     )
-    for ending, text in citations.listed((data, *figures), words).items():
+    made = book.release.made.date() if book.release.made else None
+    for ending, text in citations.listed((data, *figures), words, made).items():
         yield f"data/{FILES}.{ending}", text.encode()
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import bibtexparser
 import pytest
 import rispy
 
 from datasite import citations
-from datasite.citations import Form, Work
+from datasite.citations import Form, Work, quoting, sources
 from datasite.model import Text
 from datasite.release import UNPUBLISHED, Release
 from datasite.words import Words
@@ -137,13 +138,45 @@ def test_a_site_without_an_address_asks_for_no_day() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_files_hold_every_citation_once(language: str) -> None:
+@pytest.mark.parametrize("day", [None, date(2031, 2, 3)])
+def test_the_files_hold_every_citation_once_with_the_day_on_which_they_were_made(
+    language: str, day: date | None
+) -> None:
     every, words = [*works(language)], Words(SITE, language)
-    files = citations.listed(every, words)
+    files = citations.listed(every, words, day)
     keys = [work.key for work in every]
-    assert [entry["ID"] for entry in bibtexparser.loads(files["bib"]).entries] == keys
-    assert [record["id"] for record in rispy.loads(files["ris"])] == keys
-    assert [item["id"] for item in json.loads(files["json"])] == keys
+    entries = bibtexparser.loads(files["bib"]).entries
+    records, items = rispy.loads(files["ris"]), json.loads(files["json"])
+    assert [entry["ID"] for entry in entries] == keys
+    assert [record["id"] for record in records] == keys
+    assert [item["id"] for item in items] == keys
+    assert {entry.get("urldate") for entry in entries} == {day and "2031-02-03"}
+    assert {record.get("access_date") for record in records} == {day and "2031/2/3"}
+    assert all(item.get("accessed") == (day and {"date-parts": [[2031, 2, 3]]}) for item in items)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [
+        ("en", "Growth is “third in the country”", "“Growth is ‘third in the country’”"),
+        ("en", "The port’s “new “old” quay”", "“The port’s ‘new “old” quay’”"),
+        ("en", "From ‘it’s nothing’ to “1”", "“From ‘it’s nothing’ to ‘1’”"),
+        ("en", "The sailors’ port", "“The sailors’ port”"),
+        ("en", "Half a “mark", "“Half a “mark”"),
+        ("de", "Der „neue“ Hafen", "„Der ‚neue‘ Hafen“"),
+        ("de", "What is a “port”?", "„What is a “port”?“"),
+        ("zh-Hant", "讀《港口》有感：「大港」", "《讀〈港口〉有感：「大港」》"),
+        ("zh-Hans", "读《港口》有感", "《读〈港口〉有感》"),
+    ],
+)
+def test_a_title_that_quotes_has_the_marks_of_a_quotation_within_another(
+    language: str, title: str, said: str
+) -> None:
+    words = Words(SITE, language)
+    assert quoting.quoted(words, title) == said
+    source = replace(ALMANAC, title=Text(en=title, zh=title))
+    if language == "en":
+        assert sources.titled(words, source) == said
 
 
 @pytest.mark.parametrize(

@@ -122,12 +122,13 @@ def test_a_derived_value_has_the_limits_that_its_inputs_leave(inputs, made, expe
 @pytest.mark.parametrize(
     ("whole", "part", "expected"),
     [
-        ({}, {}, "177200000000 177165000000 177275000000"),
-        ({"number": "2157.0"}, {}, "177220000000 177210000000 177230000000"),
-        ({}, {"bound": "over"}, "177200000000 None 177270000000"),
+        ({}, {}, "about 177200000000 177165000000 177275000000"),  # 177.3 is as near
+        ({"number": "2157.0"}, {}, "exact 177200000000 177210000000 177230000000"),
+        ({}, {"bound": "over"}, "under 177300000000 None 177270000000"),
+        ({"number": "2157.0"}, {"bound": "at_most"}, "over 177200000000 177215000000 None"),
     ],
 )
-def test_what_a_chart_finds_to_remain_of_a_whole_has_the_limits_that_both_leave(
+def test_what_a_chart_finds_to_remain_of_a_whole_is_told_as_what_a_record_derives(
     whole, part, expected
 ):
     records = site(with_(CITY_OUTPUT, **whole), with_(PORT_OUTPUT, **part))
@@ -135,7 +136,11 @@ def test_what_a_chart_finds_to_remain_of_a_whole_has_the_limits_that_both_leave(
     rest = form_of(shown).rest(records, shown)
     found = derive.limits(rest, records.unit_of(rest))
     told = (rest.value, found.low, found.high)
-    assert " ".join("None" if each is None else f"{each:f}" for each in told) == expected
+    numbers = ("None" if each is None else f"{each:f}" for each in told)
+    assert " ".join((rest.bound, *numbers)) == expected
+    made = derived("x", "output", "city - made")
+    of_record = complete(site(*records.observations.values(), made)).observations["x"]
+    assert (of_record.number, of_record.bound) == (rest.number, rest.bound)
 
 
 def test_a_limit_that_may_itself_be_reached_says_at_most():

@@ -488,6 +488,42 @@ def test_a_data_package_alone_or_zipped_is_enough_to_compare_with(
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "content", "apart"),
+    [
+        (DRAWN, SVG.replace(">30,000", ">40,000").encode(), "it says “40,000” here and “30,000” in version 1.1"),
+        (PICTURE, png((9, 9)), f"pixels differ within 1 × 1 at 9, 9\n  {ASK}"),
+        (JSON, written(FIGURE | {"title": "Four"}), "title is “Four” here and an object in version 1.1"),
+        (BOOK, book(4), "sheet data: value of ferries is 4 here and 30,000 in version 1.1"),
+    ],
+)  # fmt: skip
+def test_a_file_without_a_receipt_that_is_called_as_a_published_one_is_said_not_to_be_that(
+    lake: Path, tmp_path: Path, path: str, content: bytes, apart: str
+) -> None:
+    """A second download has a number in its name; a list of hashes alone is enough to tell."""
+    bare = unreceipted(content) if path == BOOK else content
+    words = f"not the published file of that name, {path} of version 1.1: no receipt, and another content"
+    name = path.rpartition("/")[2]
+    for called in (name, re.sub(r"(\.\w+)$", r" (2)\1", name)):
+        assert said(lake, tmp_path, bare, called) == f"{words}\n  {apart}"
+    (tmp_path / "data").mkdir()
+    for kept in ("datapackage.json", "SHA256SUMS"):
+        (tmp_path / "data" / kept).write_bytes(FILES[f"data/{kept}"])
+    told = said(lake, tmp_path, bare, name, tmp_path / "data")
+    hashes = [sha256(each).hexdigest() for each in (bare, FILES[path])]
+    assert told.startswith(
+        f"{words.replace('data/', '')}\n  its SHA-256 is {hashes[0]} here and {hashes[1]} in version 1.1"
+    )
+
+
+def unreceipted(content: bytes) -> bytes:
+    """A workbook as a program saves it that keeps no properties."""
+    made, file = load_workbook(io.BytesIO(content)), io.BytesIO()
+    made.custom_doc_props.props.clear()
+    made.save(file)
+    return file.getvalue()
+
+
 def test_a_package_tells_which_of_its_files_were_altered(lake: Path, tmp_path: Path) -> None:
     copy = tmp_path / "data"
     shutil.copytree(lake / "site" / "data", copy)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ..words import Words
@@ -43,6 +44,16 @@ class Form:
     def pattern(self) -> str:
         """The citation with the place for the day."""
         return self.before + self.seen + self.after
+
+    def read_on(self, day: date | None) -> str:
+        """The citation with a day of access in figures, or with the day left open where it is unknown."""
+        if day is None:
+            return self.text
+        said = {"{day}": day.isoformat(), "{y}": day.year, "{m}": day.month, "{d}": day.day}
+        seen = self.seen
+        for slot, words in said.items():
+            seen = seen.replace(slot, str(words))
+        return self.before + seen + self.after
 
 
 def cut(name: str, text: str, seen: str, blank: str = "") -> Form:
@@ -165,12 +176,12 @@ def forms(work: Work, words: Words) -> tuple[Form, ...]:
     return tuple(each(work, words) for each in FORMATS)
 
 
-def listed(works: Iterable[Work], words: Words) -> dict[str, str]:
-    """Works as files for reference software, by the ending of their names."""
+def listed(works: Iterable[Work], words: Words, day: date | None = None) -> dict[str, str]:
+    """Works as files for reference software, by the ending of their names; on `day` they were as is told."""
     every = list(works)
-    records = [json.loads(csl(work, words).text)[0] for work in every]
+    records = [json.loads(csl(work, words).read_on(day))[0] for work in every]
     return {
-        "bib": "\n\n".join(bibtex(work, words).text for work in every) + "\n",
-        "ris": "\n\n".join(ris(work, words).text for work in every) + "\n",
+        "bib": "\n\n".join(bibtex(work, words).read_on(day) for work in every) + "\n",
+        "ris": "\n\n".join(ris(work, words).read_on(day) for work in every) + "\n",
         "json": json.dumps(records, ensure_ascii=False, indent=2) + "\n",
     }

@@ -9,6 +9,7 @@ from ..model import Source, Text
 from ..period import Period
 from ..release import Release
 from ..words import Words
+from .quoting import quoted
 
 FEW = 4  # sources that are told in full; of more, the article alone
 
@@ -56,14 +57,14 @@ def titled(words: Words, source: Source) -> str:
     """The title of a source; the article's is its own."""
     if source.main:
         return original(words, source.title)
-    return words.ui("cite.title").replace("{title}", words.text(source.title))
+    return quoted(words, words.text(source.title))
 
 
 def original(words: Words, title: Text) -> str:
     """The article's title as it is printed, and how the language says it where it is another's."""
     # written out after the choice, so that a verbatim title keeps its script
     own = words.site.article.original_title
-    said = words.ui("cite.title").replace("{title}", own)
+    said = quoted(words, own)
     known = "" if words.native or words.instead(title) else words.text(title)
     if known in ("", own):
         return said

@@ -10,9 +10,12 @@ from math import floor
 from ..model import Observation, PeriodBasis, Refusal, Site
 from ..problems import Problem, Problems, problem_at
 from ..rules import rule
+from .digits import Stated
 from .evaluate import Evaluation
 from .inputs import stated_inputs
 from .reasons import MISTAKES, RefusedError
+
+Limits = tuple[Fraction | None, Fraction | None]
 
 
 def complete(site: Site) -> Site:
@@ -26,17 +29,13 @@ def complete(site: Site) -> Site:
             continue
         try:
             value = evaluation.derived(o)
-            digit = int(Decimal(value.number).as_tuple().exponent) + value.multiplier
-            low, high = outward(*evaluation.limits(o), digit)
+            limits = evaluation.limits(o)
         except RefusedError as error:
             # A value that rests on a refused one is told at that one only.
             if error.origin in (None, id_):
                 problems.extend([underivable(o, error)])
             continue
-        observations[id_] = replace(
-            o, number=value.number, multiplier=value.multiplier, bound=value.bound,
-            low=low, high=high, period_basis=basis(site, o),
-        )  # fmt: skip
+        observations[id_] = filled_in(replace(o, period_basis=basis(site, o)), value, limits)
     for refusal in site.refusals.values():
         error_or_none = refusal_of(evaluation, refusal.formula)
         if error_or_none is None:
@@ -107,10 +106,19 @@ def computable(refusal: Refusal) -> Problem:
     )
 
 
-def remainder(site: Site, made: Observation, digit: int) -> Observation:
-    """A value that a chart makes by a formula, with the limits that its inputs leave; `digit` as in `outward`."""
-    low, high = outward(*Evaluation(site).limits(made), digit)
-    return replace(made, low=low, high=high)
+def remainder(site: Site, made: Observation) -> Observation:
+    """A value that a chart makes by a formula, told as a derived record's is. Raises RefusedError."""
+    evaluation = Evaluation(site)
+    return filled_in(made, evaluation.told(made), evaluation.limits(made))
+
+
+def filled_in(o: Observation, value: Stated, limits: Limits) -> Observation:
+    """A derived value with its number, and with the limits that its inputs leave it."""
+    digit = int(Decimal(value.number).as_tuple().exponent) + value.multiplier
+    low, high = outward(*limits, digit)
+    return replace(
+        o, number=value.number, multiplier=value.multiplier, bound=value.bound, low=low, high=high
+    )
 
 
 def outward(

@@ -35,6 +35,10 @@ class Evaluation:
     def derived(self, observation: Observation) -> Stated:
         """What a derived record may state."""
         self.pair(observation.id)
+        return self.told(observation)
+
+    def told(self, observation: Observation) -> Stated:
+        """The same of a value that is no record, whose formula is known to be admitted."""
         node = parse_formula(observation.formula or "")
         return self.state(node, Fraction(self.site.unit_of(observation).scale), observation)
 

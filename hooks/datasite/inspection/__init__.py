@@ -89,7 +89,7 @@ def judged(path: Path, content: bytes, kind: str, compared: Reference, root: Pat
         return listed_hashes(content, compared)
     if kind == kinds.ARCHIVE:
         return packed_files(of_zip(content, shown_path(path)), compared)
-    return receipted_file(content, kind, compared, history_of(root))
+    return receipted_file(content, kind, compared, history_of(root), path.name)
 
 
 def since(version: str, now: str, root: Path) -> Iterator[str]:

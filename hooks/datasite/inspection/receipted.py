@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from ..receipts import Damaged, Receipt, document, drawing, image, workbook
@@ -11,9 +13,11 @@ from . import differences, kinds
 from .differences import Found
 from .history import History
 from .reference import Reference
-from .verdict import Verdict, altered, listed, of_receipt, unaltered
+from .verdict import Verdict, altered, listed, of_receipt, told, unaltered
 
 ASK = "a screenshot or copy cannot be verified: ask for the PNG or SVG as it was downloaded"
+
+COPY = re.compile(r" ?\(\d+\)(?=\.\w+$)")  # the number of a copy
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,14 @@ FORMATS = {
 }
 
 
-def receipted_file(content: bytes, kind: str, reference: Reference, history: History) -> Verdict:
-    """The verdict on a file that has a receipt, or ought to. Raises Damaged."""
+def receipted_file(
+    content: bytes, kind: str, reference: Reference, history: History, name: str
+) -> Verdict:
+    """The verdict on a file of a name that has a receipt, or ought to. Raises Damaged."""
     reads = FORMATS[kind]
     receipt = reads.found(content)
     if receipt is None:
-        return without_receipt(content, kind, reference)
+        return without_receipt(content, kind, reference, name)
     path = reference.place(receipt.address)
     published = (path and reference.get(path)) or b""
     theirs = reads.found(published) if published else None
@@ -103,24 +109,45 @@ def alone(content: bytes, reads: Format, receipt: Receipt, reference: Reference)
     return Verdict(False, said, (why, "name a built site with `--against`"))
 
 
-def without_receipt(content: bytes, kind: str, reference: Reference) -> Verdict:
-    """A file whose receipt is gone: one whose content is that of a published file, or an unknown one."""
+def without_receipt(content: bytes, kind: str, reference: Reference, name: str) -> Verdict:
+    """A file whose receipt is gone: of a published file's content, or of its name alone, or an unknown one."""
     reads = FORMATS[kind]
-    told = reads.content_hash(content)
+    its_hash = reads.content_hash(content)
     for path in reference.ending(*reads.ends):
         published = reference.get(path) or b""
         try:
             receipt = reads.found(published)
         except Damaged:
             continue
-        if receipt is not None and receipt.sha256 == told:
+        if receipt is not None and receipt.sha256 == its_hash:
             said = f"the receipt is gone, the content is unaltered: version {receipt.version}, "
             return Verdict(False, said + of_receipt(receipt), (f"it is that of {path}",))
     if kind == kinds.DOCUMENT and (found := of_a_document(content, reference)):
         return found
-    said = f"no receipt: whatever saved this {kind} anew left it out, or it was never of this site"
     ask = (ASK,) if kind == kinds.IMAGE else ()  # it may be a screenshot
+    if same := namesake(name, reference):
+        return replace(of_a_name(content, reads, reference, same), more=ask)
+    said = f"no receipt: whatever saved this {kind} anew left it out, or it was never of this site"
     return Verdict(False, said, (f"nothing in {reference.name} has its content", *ask))
+
+
+def namesake(name: str, reference: Reference) -> str | None:
+    """The published file that is called the same; of a second download, the browser numbers the name."""
+    bare = COPY.sub("", name)
+    paths = (*reference.listed, *reference.names)
+    return next((path for path in paths if path.rpartition("/")[2] == bare), None)
+
+
+def of_a_name(content: bytes, reads: Format, reference: Reference, path: str) -> Verdict:
+    """A file without a receipt that is called as a published one, and is another."""
+    version, published = reference.version_of(path), reference.get(path)
+    if published:
+        apart = reads.differences(content, published)
+    else:
+        here, there = sha256(content).hexdigest(), reference.listed.get(path, "")
+        apart = iter([(f"its SHA-256 is {here}", there)])
+    said = f"not the published file of that name, {path} of version {version}"
+    return Verdict(False, f"{said}: no receipt, and another content", found=told(version, apart))
 
 
 def of_a_document(content: bytes, reference: Reference) -> Verdict | None:

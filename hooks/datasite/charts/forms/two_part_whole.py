@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from ... import languages
-from ...bound import Bound
 from ...derive import limits, refusal, remainder
 from ...model import Figure, Observation, Site
 from ..drawings import Drawing
@@ -69,22 +67,13 @@ class TwoPartWhole(Form):
             )
 
     def rest(self, site: Site, figure: Figure) -> Observation:
-        """What remains of the whole: derived, its bound turned round where the part is open."""
-        part, whole = (site.observations[i] for i in figure.observations)
-        bound = whole.bound
-        if part.bound and part.bound is not Bound.EXACT:
-            bound = part.bound.opposite
-            if whole.bound not in (Bound.EXACT, bound):
-                bound = Bound.ABOUT
-        values = [o.value or Decimal(0) for o in (whole, part)]
-        finest = Decimal(1).scaleb(max(int(v.as_tuple().exponent) for v in values))
-        number = (values[0] - values[1]).quantize(finest)  # to the digits that both have
+        """What remains of the whole: derived, as any other value that follows from both."""
+        part, whole = figure.observations
         made = replace(
-            whole, id=f"{whole.id}-rest", number=format(number, "f"), multiplier=0, bound=bound, status="derived",
+            site.observations[whole], id=f"{whole}-rest", status="derived", formula=f"{whole} - {part}",
             title=languages.text("chart.rest"), note=None, locator=None, as_stated=None,
-            formula=f"{whole.id} - {part.id}",
         )  # fmt: skip
-        return remainder(site, made, int(number.as_tuple().exponent))
+        return remainder(site, made)
 
     def chart(self, drawing: Drawing) -> alt.LayerChart:
         """The part at the left with its share, the rest at the right, the whole under a brace."""
