@@ -74,16 +74,13 @@ class Book:
         """What is remembered of the pages of an edition: nothing, where what they follow from is not known."""
         if not self.fingerprint:
             return Memory()
-        told = (
-            self.fingerprint,
-            edition.prefix,
-            edition.site_url,
-            edition.root,
-            edition.name,
-            edition.files,
-        )
-        key = cache.key("pages", *told, repr(edition.release), repr(edition.index))
+        key = cache.key("pages", *self.causes(edition))
         return Memory(self.root / CACHE / f"pages-{edition.words.language}", key)
+
+    def causes(self, edition: Edition) -> tuple[str | None, ...]:
+        """What everything in an edition follows from, but for the text of its pages."""
+        of_edition = (edition.prefix, edition.site_url, edition.root, edition.name, edition.files)
+        return self.fingerprint, *of_edition, repr(edition.release), repr(edition.index)
 
     @property
     def editions(self) -> dict[str, Edition]:

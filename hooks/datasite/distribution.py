@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,16 +16,7 @@ from .render import cache
 
 def published_files(book: Book) -> Iterator[tuple[str, bytes]]:
     """Every file for programs, as path from the root of the site and bytes, once all pages are known."""
-    tables = {
-        figure.id: {language: book.draw(language)(figure) for language in book.site.languages}
-        for figure in book.site.figures.values()
-    }
-    yield from data_files(book, tables)
-    for language in book.site.languages:
-        yield from pictures(book, language)
-    for edition in book.editions.values():
-        yield from publish.for_other_sites(edition)
-    yield from citation_files(book)
+    yield from files_to_take(book)
     found = {language: (e.prefix, e.listed) for language, e in book.editions.items()}
     yield from publish.sitemap(book.release, found)
     for build in book.builds.values():
@@ -47,8 +38,21 @@ def published_files(book: Book) -> Iterator[tuple[str, bytes]]:
             yield edition.prefix + publish.FEED, content
 
 
-def data_files(book: Book, told: Mapping[str, publish.ToldByLanguage]) -> list[tuple[str, bytes]]:
-    """The files of the data: as an earlier build made them, where they follow from the same."""
+def files_to_take(book: Book) -> list[tuple[str, bytes]]:
+    """The data and the charts: as an earlier build made them, where they follow from the same."""
+
+    def made() -> list[tuple[str, bytes]]:
+        return [*data_files(book), *chart_files(book), *citation_files(book)]
+
+    if not book.fingerprint:
+        return made()
+    causes = map(book.causes, book.editions.values())
+    key = cache.key("files", book.fingerprint, repr(book.release), *causes)
+    return cache.remembered(book.root / CACHE / "files", key, made)
+
+
+def data_files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """The files of the data."""
     homes = {
         language: publish.Home(
             edition.name,
@@ -57,15 +61,20 @@ def data_files(book: Book, told: Mapping[str, publish.ToldByLanguage]) -> list[t
         )
         for language, edition in book.editions.items()
     }
+    told = {
+        figure.id: {language: book.draw(language)(figure) for language in book.site.languages}
+        for figure in book.site.figures.values()
+    }
+    frozen = versions.frozen(book.root)
+    yield from publish.files(book.site, book.words, told, book.release, homes, frozen)
 
-    def made() -> list[tuple[str, bytes]]:
-        frozen = versions.frozen(book.root)
-        return list(publish.files(book.site, book.words, told, book.release, homes, frozen))
 
-    if not book.fingerprint:
-        return made()
-    key = cache.key("data", book.fingerprint, repr(book.release), repr(homes))
-    return cache.remembered(book.root / CACHE / "data", key, made)
+def chart_files(book: Book) -> Iterator[tuple[str, bytes]]:
+    """The charts in each language, and what other sites show of an edition."""
+    for language in book.site.languages:
+        yield from pictures(book, language)
+    for edition in book.editions.values():
+        yield from publish.for_other_sites(edition)
 
 
 def citation_files(book: Book) -> Iterator[tuple[str, bytes]]:

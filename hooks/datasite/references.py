@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # of a record
 PATTERN = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 FORMS = (
     "value",
@@ -31,6 +32,8 @@ FORMS = (
 )
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")
 QUOTE = "quote"
+
+_IDS = re.compile(ID)
 
 
 @dataclass(frozen=True)
@@ -73,3 +76,8 @@ def parse_reference(inner: str, source: str, offset: int) -> Reference:
 def references(text: str) -> tuple[Reference, ...]:
     """Only the references of a text."""
     return tuple(piece for piece in split(text) if isinstance(piece, Reference))
+
+
+def ids_in(formula: str | None) -> list[str]:
+    """What a formula names, in order: the ids of values, and functions among them."""
+    return _IDS.findall(formula or "")

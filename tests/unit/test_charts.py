@@ -256,6 +256,15 @@ def test_an_axis_that_leaves_zero_out_says_so_and_one_near_zero_has_it() -> None
         assert (x["scale"]["domain"][0] <= 0) != said
 
 
+@pytest.mark.parametrize("figure", ["bars", "aim", "compared"])
+def test_values_are_written_by_no_layer_that_no_row_is_in(figure: str) -> None:
+    of = spec(figure)
+    rows = of["datasets"]["rows"]
+    sides = {(row["after"] < 0, row["after"] > 0 and row["value"] < 0) for row in rows}
+    tests = [x["transform"][0]["filter"] for x in of["layer"] if "datum.after" in str(x["mark"])]
+    assert len(tests) == len(sides)
+
+
 @pytest.mark.parametrize("form", ["open_bars", "dot_comparison", "interval"])
 def test_a_letter_in_place_of_a_number_has_a_row_that_says_so_and_no_mark(form: str) -> None:
     gone = {"number": None, "low": None, "high": None, "level": None, "bound": None}

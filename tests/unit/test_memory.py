@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from datasite import distribution
 from datasite.book import Book, open_book
 from datasite.pages.edition import Edition
 from datasite.pages.memory import Memory
@@ -77,6 +78,30 @@ def test_a_change_of_the_data_writes_every_page(tiny: Path, written: Callable) -
     sources = tiny / "data/sources.yml"
     sources.write_text(sources.read_text("utf-8") + "\n# A remark.\n", "utf-8")
     assert written() == (pages, urls)
+
+
+def test_the_files_to_take_away_are_made_once_for_the_same_data(
+    tiny: Path, written: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def files() -> list[tuple[str, bytes]]:
+        book = open_book(tiny)
+        dict(pages_of(book, ("en",)))
+        return distribution.files_to_take(book)
+
+    written()
+    monkeypatch.setattr(
+        distribution, "chart_files", lambda book: iter([("charts/a.svg", b"drawn")])
+    )
+    made = files()
+    assert ("charts/a.svg", b"drawn") in made
+    assert "data/observations.csv" in dict(made)
+    monkeypatch.setattr(
+        distribution, "chart_files", lambda book: iter([("charts/a.svg", b"drawn anew")])
+    )
+    assert files() == made
+    sources = tiny / "data/sources.yml"
+    sources.write_text(sources.read_text("utf-8") + "\n# A remark.\n", "utf-8")
+    assert ("charts/a.svg", b"drawn anew") in files()
 
 
 def test_a_value_is_kept_with_its_cause_and_a_broken_file_is_none(tmp_path: Path) -> None:

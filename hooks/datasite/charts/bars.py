@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -23,6 +23,7 @@ from .whiskers import whiskers
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
 NONE: Mapping[str, tuple[str, str]] = {}
 FALLING = ", falling"
+Side = Literal["inside", "before", "after"]  # of the end of a bar
 
 
 @dataclass(frozen=True)
@@ -163,14 +164,14 @@ def zero(x: alt.X, y: alt.Y, half: float, apart: bool) -> Any:
 def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     """Each value after the end of its bar or, on its ground, inside it; what the chart is about in bold."""
     number = "isValid(datum.value) && " if any(row["value"] is None for row in rows) else ""
-    kinds: dict[str, tuple[str, Role]] = {
-        "datum.after < 0": ("right", "inside"),
-        "datum.after > 0 && datum.value < 0": ("right", "value"),
-        f"{number}datum.after > 0 && datum.value >= 0": ("left", "value"),
+    kinds: dict[Side, tuple[str, str, str, Role]] = {
+        "inside": ("datum.after < 0", "right", "", "inside"),
+        "before": ("datum.after > 0 && datum.value < 0", "right", "-", "value"),
+        "after": (f"{number}datum.after > 0 && datum.value >= 0", "left", "", "value"),
     }
+    there = set(map(side, rows))
     found = []
-    for test, (align, role) in kinds.items():
-        sign = "-" if "value <" in test else ""
+    for test, align, sign, role in (kinds[each] for each in kinds if each in there):
         mark = (
             base()
             .transform_filter(test)
@@ -182,6 +183,13 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
         )
         found.append(mark.encode(x=x, y=y, text="label:N", description="id:N"))
     return found
+
+
+def side(row: Record) -> Side:
+    """Where the value of a row stands: on its bar, or beyond its end to the left or to the right."""
+    if row["after"] < 0:
+        return "inside"
+    return "before" if (row["value"] or 0) < 0 else "after"
 
 
 def missing(rows: list[Record], y: alt.Y, *, ranges: bool = True, **at: Any) -> list[Any]:

@@ -6,18 +6,16 @@ too, and one message tells it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
 from ..problems import Problem
+from ..references import ids_in
 from ..rules import RULES
 from .reference_rules import no_record
 from .texts import Found
-
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:
@@ -99,5 +97,5 @@ def of_value(site: Site, id_: str) -> set[str]:
     if o is None:
         return {id_}
     return {id_, o.indicator}.union(
-        *(of_value(site, each) for each in _ID.findall(o.formula or "") if each != id_)
+        *(of_value(site, each) for each in ids_in(o.formula) if each != id_)
     )

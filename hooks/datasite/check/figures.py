@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from ..directives import BLOCKS
 from ..load.files import read_text
 from ..model import Figure, Observation, Site
 from ..problems import Problem, problem_at
-from ..references import references
+from ..references import ids_in, references
 from ..rules import rule
 from .blocks import misread_blocks
 from .comparability import observations_of
@@ -24,7 +23,6 @@ TOLD = (
     "source",
     "field",
 )  # what a reason may be about beside the aspects of comparison
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @rule("figure-title", each=Figure, after=("figure-shape", "figure-count", "text-values"))
@@ -66,7 +64,7 @@ def seen(site: Site, o: Observation, drawn: set[str]) -> bool:
     """Whether a value is drawn, or computed of values that are."""
     if o.id in drawn:
         return True
-    inputs = [site.observations[i] for i in _ID.findall(o.formula or "") if i in site.observations]
+    inputs = [site.observations[i] for i in ids_in(o.formula) if i in site.observations]
     return bool(inputs) and all(seen(site, each, drawn) for each in inputs)
 
 

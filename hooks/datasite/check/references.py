@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,7 +20,7 @@ from ..model import (
     Site,
 )
 from ..problems import Problem, did_you_mean, quote
-from ..references import FORMS, LINKS, QUOTE, Reference, split
+from ..references import FORMS, LINKS, QUOTE, Reference, ids_in, split
 from . import homes
 from .reference_rules import (
     broken_reference,
@@ -37,7 +36,6 @@ from .reference_rules import (
 )
 from .texts import Found, every
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FUNCTIONS = ("days", "months", "mark")
 
 
@@ -163,7 +161,7 @@ class _Check:
             yield from self.of_formula(o)
 
     def of_formula(self, record: Observation | Refusal) -> Iterator[Problem]:
-        for id_ in dict.fromkeys(_ID.findall(record.formula or "")):
+        for id_ in dict.fromkeys(ids_in(record.formula)):
             if id_ not in _FUNCTIONS:
                 yield from self.one("observation", id_, record.place.inside("formula"))
 

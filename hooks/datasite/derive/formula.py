@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..references import ID
 from .reasons import Reason, RefusedError
 
 LONGEST = 500  # characters; also limits how deep parentheses go
 
 TOKEN = re.compile(
-    r"(?P<function>days|months|mark)\((?P<of>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\)"
-    r"|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?![\w.-])"
+    rf"(?P<function>days|months|mark)\((?P<of>{ID})\)"
+    rf"|(?P<id>{ID})(?![\w.-])"
     r"|(?P<number>\d+(?:\.\d+)?)(?![\w.-])"
     r"|(?P<sign>(?<=\s)[-+*/](?=\s))"
     r"|(?P<bracket>[()])"

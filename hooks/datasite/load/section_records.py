@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from ..location import Location
 from ..model import Entity, Figure, Indicator, Observation, Refusal, Site
+from ..references import ids_in
 from . import consistency, records
 from .data_file import DataFile
 from .folder import CONTEXT, DataFolder
 from .fragments import fragments, with_fragment
 from .making import made
-
-_IDS = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def check_name(folder: DataFolder, file: DataFile, stem: str, order: list[str]) -> None:
@@ -81,6 +79,6 @@ def _with_source(o: Observation, values: Mapping[str, Observation]) -> Observati
     """A derived value has the source of its first input: context is not credited to the article."""
     if o.formula is None:
         return o
-    inputs = [values[id_] for id_ in _IDS.findall(o.formula) if id_ in values]
+    inputs = [values[id_] for id_ in ids_in(o.formula) if id_ in values]
     stated = next((i for i in inputs if i.formula is None), None)
     return replace(o, source=stated.source) if stated else o

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ..languages.writing import MINUS
 from ..model import Observation, Text
-from ..references import QUOTE, Reference, split
+from ..references import ID, QUOTE, Reference, split
 from .locators import Locators
 from .periods import Periods
 from .untranslated import Untranslated
@@ -20,7 +20,7 @@ __all__ = ["Untranslated", "Words"]
 
 OPERATORS = {"*": "×", "/": "÷", "-": MINUS}
 FORMULA = re.compile(
-    r"(?P<function>days|months|mark)\((?P<of>[a-z0-9-]+)\)|(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+    rf"(?P<function>days|months|mark)\((?P<of>[a-z0-9-]+)\)|(?P<id>{ID})"
     r"|(?P<operator>(?<= )[*/-](?= ))"
 )
 
