@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datasite import languages
 from datasite.languages import known
-from datasite.numbering.drafts import CHANGE, Drafts, drafts
+from datasite.numbering.drafted import CHANGE, Drafts
+from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
 from datasite.numbering.sections import Section
 from datasite.period import Period
@@ -40,7 +41,7 @@ def told(found: Drafts) -> list[str]:
             ends,
             str(draft.time.period or ""),
         )
-        guessed = f" — {', '.join(draft.guessed)}" if draft.guessed else ""
+        guessed = f" — {', '.join(draft.told)}" if draft.told else ""
         lines.append(", ".join(filter(None, pieces)) + guessed)
     return lines
 
@@ -133,7 +134,10 @@ def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> Non
         "en",
         "The rate was 4.2% on the Coast in May 2031. The rate was 5.3% in the Hills in May 2031.",
     )
-    assert told(found)[1].endswith(" — what sets it apart from rate-2031-05")
+    assert [(draft.behind, draft.told) for draft in found.records.values()] == [
+        ("Coast", ("what sets it apart from rate-2031-05-b",)),
+        ("Hills", ("what sets it apart from rate-2031-05",)),
+    ]
 
 
 def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> None:
