@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from datasite import languages
+from datasite.fields.scalars import ID
 from datasite.languages import known
 from datasite.numbering.drafted import CHANGE, Drafts
 from datasite.numbering.drafts import drafts
@@ -158,3 +164,26 @@ def test_a_number_that_is_made_up_to_explain_something_is_an_example() -> None:
         found = drafted(language, text)
         assert not found.records, language
         assert len(found.examples) == 3, language
+
+
+PIECES = st.sampled_from(
+    (
+        "The rate|It|was|rose by|fell from|to|5.1%|0.3 percentage points|(±1.6 percent)|about|,|.|in May 2031|"
+        "than in April|a year earlier|three months to May 2031|since December 2029|£2.5bn|€3|50p|"
+        "1.2 million people|12 routes|one in five|two-thirds|doubled|between 5 and 10|3rd|G20|2 months|"
+        "homes authorised by building permits of every kind|e.g. if|90 percent confidence|“|)|half|"
+        "aged 16 to 64"
+    ).split("|")
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_any_text_is_drafted_under_ids_that_data_can_have(text: str) -> None:
+    found = drafted("en", text, text)
+    ids = [draft.id for draft in found.records.values()]
+    assert len(ids) == len(set(ids)), text
+    for id_ in (*ids, *found.quantities, *found.units):
+        assert re.fullmatch(ID.pattern, id_), text
+        assert len(id_) <= ID.longest, text
+    assert {draft.indicator for draft in found.records.values()} == found.quantities.keys()

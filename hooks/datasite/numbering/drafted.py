@@ -13,7 +13,9 @@ from .listing import Listed
 from .sections import letter
 from .times import Time
 
-SLUG = 36  # characters of an id before its time
+SLUG = (
+    26  # characters of an id before what a change is on and its time: with them it has 60 at most
+)
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
