@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -149,3 +150,9 @@ def newcomer(windows: Windows) -> Iterator[Visitor]:
     yield found
     found.page.context.close()
     assert not found.faults, "\n".join(found.faults)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: no later look for garbage goes through it again, a second each time."""
+    gc.collect()
+    gc.freeze()

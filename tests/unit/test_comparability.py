@@ -9,6 +9,7 @@ import pytest
 
 from datasite import charts
 from datasite.check import comparability, drawable, figures, record_problems
+from datasite.check.unlikeness import listed
 from datasite.derive import complete
 from datasite.model import Numeral, Part, Relation
 from datasite.words import Words
@@ -302,3 +303,9 @@ def test_a_title_quotes_what_the_figure_draws_or_what_is_computed_of_that(
 def test_a_reason_is_of_a_difference(ids: tuple[str, ...], differ: bool) -> None:
     told = said_of("open_bars", *ids, because=text("On purpose."))
     assert (told == []) == differ, told
+
+
+def test_of_many_unlike_values_a_message_names_the_first_of_each_kind() -> None:
+    many = {f"here-{n}": "here" for n in range(40)} | {f"there-{n}": "there" for n in range(40)}
+    assert listed({"here-0": "here", "there-0": "there"}) == "here-0 here, there-0 there"
+    assert listed(many) == "here-0 here, there-0 there"

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from datasite import languages
+from datasite.fields.scalars import ID
 from datasite.languages import known
-from datasite.numbering.drafts import CHANGE, Drafts, drafts
+from datasite.numbering.drafted import CHANGE, Drafts
+from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
 from datasite.numbering.sections import Section
 from datasite.period import Period
@@ -40,7 +47,7 @@ def told(found: Drafts) -> list[str]:
             ends,
             str(draft.time.period or ""),
         )
-        guessed = f" — {', '.join(draft.guessed)}" if draft.guessed else ""
+        guessed = f" — {', '.join(draft.told)}" if draft.told else ""
         lines.append(", ".join(filter(None, pieces)) + guessed)
     return lines
 
@@ -133,7 +140,10 @@ def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> Non
         "en",
         "The rate was 4.2% on the Coast in May 2031. The rate was 5.3% in the Hills in May 2031.",
     )
-    assert told(found)[1].endswith(" — what sets it apart from rate-2031-05")
+    assert [(draft.behind, draft.told) for draft in found.records.values()] == [
+        ("Coast", ("what sets it apart from rate-2031-05-b",)),
+        ("Hills", ("what sets it apart from rate-2031-05",)),
+    ]
 
 
 def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> None:
@@ -154,3 +164,26 @@ def test_a_number_that_is_made_up_to_explain_something_is_an_example() -> None:
         found = drafted(language, text)
         assert not found.records, language
         assert len(found.examples) == 3, language
+
+
+PIECES = st.sampled_from(
+    (
+        "The rate|It|was|rose by|fell from|to|5.1%|0.3 percentage points|(±1.6 percent)|about|,|.|in May 2031|"
+        "than in April|a year earlier|three months to May 2031|since December 2029|£2.5bn|€3|50p|"
+        "1.2 million people|12 routes|one in five|two-thirds|doubled|between 5 and 10|3rd|G20|2 months|"
+        "homes authorised by building permits of every kind|e.g. if|90 percent confidence|“|)|half|"
+        "aged 16 to 64"
+    ).split("|")
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_any_text_is_drafted_under_ids_that_data_can_have(text: str) -> None:
+    found = drafted("en", text, text)
+    ids = [draft.id for draft in found.records.values()]
+    assert len(ids) == len(set(ids)), text
+    for id_ in (*ids, *found.quantities, *found.units):
+        assert re.fullmatch(ID.pattern, id_), text
+        assert len(id_) <= ID.longest, text
+    assert {draft.indicator for draft in found.records.values()} == found.quantities.keys()

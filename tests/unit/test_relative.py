@@ -11,7 +11,7 @@ from datasite.check import comparability, record_problems, relative
 from datasite.derive import complete
 from datasite.languages import reader
 from datasite.model import Site
-from datasite.pages.numbers import number
+from datasite.pages.numbers import number, pieces
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
 from datasite.period import Period
@@ -93,6 +93,25 @@ def test_a_large_number_has_under_it_what_it_is_on_and_its_interval(
         line = f'</p><p class="ds-number__beside">{said}</p><p class="ds-number__when">'
         assert (line in number(page, "fall", "")) == bool(said)
         assert ("ds-number__beside" in number(page, "fall", "")) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "number_said", "bound", "told"),
+    [
+        ("£{n} a week", "311", "about", ["about", "£311", "a week"]),
+        ("£{n}", "-3", "exact", ["−£3"]),
+        ("{n} people", "12", "over", ["over", "12", "people"]),
+        ("{n}%", "4.5", "about", ["about", "4.5%"]),
+    ],
+)
+def test_a_large_number_has_its_bound_before_its_sign_of_money(
+    pattern: str, number_said: str, bound: str, told: list[str]
+) -> None:
+    value = stated("pay", "pay", number_said, bound=bound)
+    unit_of_pay = unit("pay", "count", pattern=text(pattern))
+    made = site(value, units=(unit_of_pay,), indicators=(indicator("pay", "pay", "stock"),))
+    page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
+    assert [piece for piece in pieces(page, value) if piece] == told
 
 
 def test_an_index_says_when_it_was_a_round_number() -> None:

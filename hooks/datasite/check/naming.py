@@ -31,10 +31,10 @@ def area_unnamed(site: Site, o: Observation) -> Iterator[Problem]:
     Instead:
         data/context.yml:
             observations:
-            - id: lakeland-passengers-2030
+            - id: lakeland-passengers-2029
               indicator: passengers
               value: 410000
-              period: 2030
+              period: 2029
               period_basis: stated
               area: lakeland
               source: yearbook

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..charts.forms import form_of
 from ..model import Figure, Observation, Site
 
+FEW = 8  # values that a message lists one by one
 Aspect = Callable[[Site, Observation], str]
 
 
@@ -71,6 +72,14 @@ ASPECTS: tuple[tuple[str, Aspect], ...] = (
 )
 
 
+def listed(values: Mapping[str, str]) -> str:
+    """Each record with its value; of many, the first that has it."""
+    firsts: dict[str, str] = {}
+    for id_, value in values.items():
+        firsts.setdefault(value if len(values) > FEW else id_, id_)
+    return ", ".join(f"{id_} {values[id_]}" for id_ in firsts.values())
+
+
 def always(figure: Figure, aspect: str) -> bool:
     """Whether no reason allows values that differ in that aspect."""
     return aspect in ("unit", "base") or not form_of(figure).excusable
@@ -93,7 +102,7 @@ def unlike(site: Site, figure: Figure, shown: Sequence[Observation]) -> Iterator
         different = {v for v in values.values() if v}
         if len(different) > 1:
             told_kind = told_kind or name == "kind of period"
-            yield name, ", ".join(f"{id_} {v}" for id_, v in values.items() if v)
+            yield name, listed({id_: value for id_, value in values.items() if value})
     apart = [aspect for name, aspect in ASPECTS if name in drawn_as.apart]
     if apart and all(len({aspect(site, o) for o in shown}) > 1 for aspect in apart):
         yield (

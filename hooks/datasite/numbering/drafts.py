@@ -7,92 +7,20 @@ What a sentence does not say for sure is guessed, and the record notes what. Num
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from ..check.phrases import Phrase, near
-from ..check.signs import last, without_asides
+from ..check.phrases import Phrase
+from ..check.signs import without_asides
 from ..languages import Reader
-from ..languages.written import decimal
 from ..period import Period
-from .intervals import Interval, intervals, signed
+from .drafted import CHANGE, Draft, Drafts, Quantity
+from .intervals import Interval, intervals
 from .listing import Listed
-from .sections import Section, letter
-from .subjects import CLAUSE, NUMERAL, Subject, blanked, sentences, subject
-from .times import Time, Times
-
-SLUG = 36  # characters of an id before its time
-RATIO_PLACES = 1
-CHANGE = "\0"  # behind the name of what a change is of
-LENGTHS = ("month", "quarter", "year", "week")
-Place = tuple[str, int]  # a paragraph, and which of its numerals
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """An indicator that drafts share: what it is of, its unit, whether it is a change, and on what."""
-
-    name: str
-    unit: str
-    measure: str
-    against: str = ""
-    guessed: bool = False  # what it is on
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What makes two of them the same."""
-        return self.name.casefold(), self.unit, self.measure, self.against
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A record of one figure, and what is guessed in it."""
-
-    id: str
-    indicator: str
-    number: str
-    of: Listed
-    time: Time
-    paragraph: str
-    around: Interval | None = None
-    level: str = ""
-    guessed: tuple[str, ...] = ()
-
-
-@dataclass
-class Drafts:
-    """All drafts of an article: by the place of their numeral, and the quantities and units that they need."""
-
-    records: dict[Place, Draft] = field(default_factory=dict)
-    parts: dict[Place, str] = field(
-        default_factory=dict
-    )  # of an interval: the record that it is of
-    levels: set[Place] = field(default_factory=set)
-    examples: set[Place] = field(default_factory=set)
-    quantities: dict[str, tuple[str, Quantity]] = field(
-        default_factory=dict
-    )  # by id: section, and what
-    units: dict[str, str] = field(default_factory=dict)  # by id: the noun of what is counted
-    monies: dict[str, str] = field(default_factory=dict)  # by id: the code
-    period: Period | None = None  # what the article is about as a whole
-
-    def without(self, ids: set[str]) -> Drafts:
-        """The same without some records, and without what only these needed."""
-        records = {place: each for place, each in self.records.items() if each.id not in ids}
-        used = {each.indicator for each in records.values()}
-        quantities = {id_: each for id_, each in self.quantities.items() if id_ in used}
-        units = {quantity.unit for _, quantity in quantities.values()}
-        return replace(
-            self,
-            records=records,
-            parts={place: id_ for place, id_ in self.parts.items() if id_ not in ids},
-            levels=self.levels if any(each.level for each in records.values()) else set(),
-            quantities=quantities,
-            units={id_: noun for id_, noun in self.units.items() if id_ in units},
-            monies={id_: code for id_, code in self.monies.items() if id_ in units},
-        )
+from .measured import digits, direction, in_range, is_length, money
+from .sections import Section
+from .subjects import CLAUSE, NUMERAL, Subject, blanked, sentences, subject, trimmed
+from .times import Times
 
 
 def drafts(title: str, sections: Sequence[Section], published: Period, reader: Reader) -> Drafts:
@@ -199,7 +127,9 @@ class _Paragraph:
         alone = phrase.spelled and phrase.family is None and phrase.ratio is None and not said.noun
         if self.reader.pattern("confidence").search(said.name) and phrase.family == "percent":
             return None
-        if phrase.shift or alone or self.in_range(at) or self.is_length(said.noun):
+        if phrase.shift or alone or is_length(said.noun, self.reader):
+            return None
+        if in_range(self.text, self.rows, at, self.reader):
             return None
         unit, guessed = self.unit(phrase, said)
         rest = without_asides(self.text[row.end : end], self.reader)
@@ -226,15 +156,21 @@ class _Paragraph:
         named = f"{name}{CHANGE}" if changes else name
         quantity = Quantity(named, unit, measure, against or ("year" if open_ else ""), open_)
         guessed += () if said.sure and name else ("what it is a value of",)
-        number = self.number(phrase, way)
-        indicator = self.indicator(quantity)
-        draft = Draft(self.named(indicator, time), indicator, number, row, time, self.id, around)
-        if around is not None:
-            draft = replace(draft, level=around.level or self.level)
-        same = next((d for d in self.made.records.values() if rivals(d, draft)), None)
-        guessed += (f"what sets it apart from {same.id}",) if same else ()
         guessed += (time.guessed,) if time.guessed else ()
-        return replace(draft, guessed=guessed)
+        indicator = self.made.indicator(self.section.id, quantity)
+        draft = Draft(
+            self.made.named(indicator, time.period),
+            indicator,
+            digits(phrase, way),
+            row,
+            time,
+            self.id,
+            around,
+            (around.level or self.level) if around else "",
+            guessed,
+            self.behind(at, end),
+        )
+        return self.made.beside(draft)
 
     def around(self, at: int, start: int, end: int) -> str:
         """What stands before a numeral in its clause, and behind it up to the next one that is a figure too."""
@@ -246,118 +182,19 @@ class _Paragraph:
         clause = CLAUSE.split(self.text[start : self.rows[at].start])[-1]
         return clause + self.text[self.rows[at].start : min(end, next(later, end))]
 
-    def in_range(self, at: int) -> bool:
-        """Whether a numeral is one end of a range, which has no value between."""
-        for one, other in pairwise(self.rows[max(at - 1, 0) : at + 2]):
-            joined = self.reader.pattern("to").fullmatch(self.text[one.end : other.start])
-            came_from = self.reader.ends("compared", self.text[: one.start])
-            if joined and not came_from and alike(one.phrase, other.phrase):
-                return True
-        return False
-
-    def is_length(self, noun: str) -> bool:
-        """Whether what is counted is a length of time."""
-        words = (getattr(each.dates_by, name) for each in self.reader.readings for name in LENGTHS)
-        return any(re.match(rf"(?:{word})s?\b", noun, re.IGNORECASE) for word in words)
+    def behind(self, at: int, end: int) -> str:
+        """The words behind a numeral in its clause, up to the next numeral: on the Coast."""
+        rest = blanked(self.text, self.rows)[self.rows[at].end : end].rstrip(".!?。！？")
+        return trimmed(re.split(NUMERAL, CLAUSE.split(rest)[0])[0], self.reader)
 
     def unit(self, phrase: Phrase, said: Subject) -> tuple[str, tuple[str, ...]]:
         """The unit of a value by what stands around its number, and what is guessed of it."""
         if phrase.family == "percent" or phrase.ratio is not None:
             return ("point" if phrase.points else "percent"), ()
         if phrase.family == "currency" and phrase.monies:
-            code = next(
-                (c for c in ("USD", "EUR", "GBP") if c in phrase.monies), min(phrase.monies)
-            )
+            code, guessed = money(phrase.monies)
             self.made.monies[code.lower()] = code
-            guessed = (
-                ("which money",) if len(phrase.monies) > 1 and code not in ("GBP", "EUR") else ()
-            )
-            return code.lower(), guessed
+            return code.lower(), ("which money",) if guessed else ()
         if any(each.thing(said.noun) == 0 for each in self.reader.readings):
             return "person", ()
-        if said.noun and (id_ := slug(said.noun) or f"unit-{letter(len(self.made.units))}"):
-            self.made.units.setdefault(id_, said.noun)
-            return id_, ()
-        self.made.units.setdefault("number", "")
-        return "number", ()
-
-    def number(self, phrase: Phrase, way: int) -> str:
-        """The digits of a value; a part of a whole as a percentage, what fell with a minus."""
-        if phrase.ratio is None:
-            return format(signed(phrase), "f")
-        if phrase.times:
-            return decimal((phrase.ratio - 1) * 100, RATIO_PLACES)
-        return ("-" if way < 0 else "") + decimal(phrase.ratio * 100, RATIO_PLACES)
-
-    def indicator(self, quantity: Quantity) -> str:
-        """The id of the indicator of a quantity, which all its values share."""
-        for id_, (_, known) in self.made.quantities.items():
-            if known.key == quantity.key:
-                return id_
-        name, change, _ = quantity.name.partition(CHANGE)
-        stem = slug(name) or f"{self.section.id}-{letter(len(self.made.quantities))}"
-        on = "" if quantity.guessed else quantity.against.replace(" ", "-")
-        stem += f"-change-{on}".rstrip("-") if change else ""
-        taken = self.made.quantities
-        id_ = next(
-            i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken
-        )
-        self.made.quantities[id_] = (self.section.id, quantity)
-        return id_
-
-    def named(self, indicator: str, time: Time) -> str:
-        """The id of a record: its indicator and its time."""
-        stem = f"{indicator}-{when(time.period)}" if time.period else indicator
-        taken = {draft.id for draft in self.made.records.values()}
-        return next(
-            i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken
-        )
-
-
-def direction(phrase: Phrase, before: str, rest: str, reader: Reader) -> int:
-    """Whether a number says by how much something fell (-1) or rose (1); 0 where it says how much there is."""
-    if phrase.falls:
-        return -1
-    if phrase.times or (rest and reader.starts("rises_after", rest)):
-        return 1
-    rises = last(reader, "rises", before)
-    if rises < 0 or rises < last(reader, "falls", before):
-        return 0
-    gap = before[rises:]
-    bound = reader.bound_before(gap)
-    bare = reader.pattern("by").sub("", gap[: bound[0]] if bound else gap).strip()
-    near = not re.search(rf"[,;:{NUMERAL}]", gap) and (" " in gap or not bare)
-    return int(near and last(reader, "level", gap) <= last(reader, "by", gap))
-
-
-def alike(one: Phrase | None, other: Phrase | None) -> bool:
-    """Whether two numbers may be the ends of a range: of one unit, or of one that only the second says."""
-    if one is None or other is None or one.family not in (None, other.family):
-        return False
-    one = replace(one, multiplier=one.multiplier or other.multiplier)  # 5 to 10 million
-    return one.ratio is None and other.ratio is None and near(one, other)
-
-
-def rivals(one: Draft, other: Draft) -> bool:
-    """Whether two drafts would be two values of one thing at one time."""
-    return one.indicator == other.indicator and one.time.period == other.time.period
-
-
-def when(period: Period) -> str:
-    """A time as the end of an id: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
-    if period.first == period.last:
-        return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(period))
-    return "-to-".join(
-        str(point).lower().replace("-", "m") for point in (period.first, period.last)
-    )
-
-
-def slug(name: str) -> str:
-    """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = [
-        word for word in re.findall("[a-z0-9]+", re.sub("['’]", "", plain)) if not word.isdigit()
-    ]
-    while words and len("-".join(words)) > SLUG:
-        words.pop()
-    return "-".join(words) if words and words[0][0].isalpha() else ""
+        return self.made.counted(said.noun), ()

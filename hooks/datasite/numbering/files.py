@@ -13,7 +13,7 @@ from ..fields.scalars import LINE
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
-from .drafts import Drafts
+from .drafted import Drafts
 from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..bound import Bound
 from ..model.text import WANTED
-from .drafts import CHANGE, Draft, Quantity
+from .drafted import CHANGE, Draft, Quantity
 from .files import Read, quoted
 from .sections import Section
 from .times import EARLIER
@@ -27,7 +27,7 @@ def records(read: Read, section: Section) -> str:
             "indicators:\n" if own else "",
             *(indicator(read, id_, quantity) for id_, quantity in own.items()),
             "\nobservations:\n" if made else "",
-            *(observation(each) for each in made),
+            *(observation(read, each) for each in made),
         )
     )
 
@@ -57,17 +57,21 @@ def in_own(read: Read, words: str) -> str:
     )
 
 
-def observation(draft: Draft) -> str:
-    """A value as it was read, with what is guessed of it."""
-    return "".join(f"{line}\n" for line in lines(draft))
+def observation(read: Read, draft: Draft) -> str:
+    """A value as it was read, with what is guessed of it, and a title where another is of the same."""
+    title = ""
+    if draft.twin and draft.behind:
+        name, *_ = read.drafted.quantities[draft.indicator][1].name.partition(CHANGE)
+        title = f"  title: {in_own(read, f'{name[:1].upper()}{name[1:]}, {draft.behind}')}\n"
+    return "".join(f"{line}\n" for line in lines(draft)) + title
 
 
 def lines(draft: Draft) -> Iterator[str]:
     """The lines of a value."""
     phrase, around, time = draft.of.phrase, draft.around, draft.time
     yield f"- id: {draft.id}"
-    if draft.guessed:
-        yield f"  todo: {quoted('guessed: ' + ', '.join(draft.guessed))}"
+    if draft.told:
+        yield f"  todo: {quoted('guessed: ' + ', '.join(draft.told))}"
     yield f"  indicator: {draft.indicator}\n  value: {draft.number}"
     if phrase and phrase.multiplier and phrase.ratio is None:
         yield f"  multiplier: {phrase.multiplier}"

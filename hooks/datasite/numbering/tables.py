@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages import Reader
 from ..period import Period
-from .drafts import slug, when
+from .drafted import slug, when
 from .sections import letter
 
 Table = Sequence[Sequence[str]]

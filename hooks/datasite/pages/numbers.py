@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ..directives import block
+from ..languages.writing import MONEY, placed
 from ..model import Observation
 from .inline import origin
 from .markup import NOTHING, joined, link, paragraph, tag
@@ -64,8 +65,11 @@ def number(page: Page, observation_id: str, name: str) -> Markup:
 def pieces(page: Page, observation: Observation) -> tuple[str, str, str, str]:
     """A value in parts: what its unit puts before it, its bound, its digits, its unit."""
     words = page.words
-    before, _, after = words.pattern(observation).partition("{n}")
+    pattern = words.pattern(observation)
+    before, _, after = pattern.partition("{n}")
     bound, digits = words.bound(observation), words.digits(observation)
-    if after.startswith("%"):  # a sign belongs to its digits
+    if money := MONEY.search(pattern):  # a sign belongs to its digits: about £311, −£3
+        before, digits = before.removesuffix(money[1]), placed(money[0], digits)
+    if after.startswith("%"):
         digits, after = f"{digits}%", after[1:]
     return before.strip(), bound, digits, after.strip()

@@ -4,6 +4,8 @@
   const least = 24;
   const all = [...document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden]), label[for], [tabindex='0'], [role=button]")]
     .filter((each) => seen(each) && !each.disabled && each.getClientRects().length);
+  const pressed = new Set(all);
+  const within = (each) => each && (pressed.has(each) || within(each.parentElement));
   const boxes = new Map(all.map((each) => [each, each.getBoundingClientRect()]));
   // WCAG: what is beside it in its line of text decides its size
   const inline = (each) => {
@@ -13,7 +15,7 @@
     const rest = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (rest.nextNode()) {
       const { data, parentElement } = rest.currentNode;
-      if (/[\p{L}\p{N}]/u.test(data) && seen(parentElement) && !all.some((target) => target.contains(parentElement))) return true;
+      if (/[\p{L}\p{N}]/u.test(data) && seen(parentElement) && !within(parentElement)) return true;
     }
     return false;
   };
@@ -27,6 +29,7 @@
     return all.find((other) => {
       if (other === each || other.contains(each) || each.contains(other)) return false;
       const away = ({ left, right, top, bottom }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+      if (away(boxes.get(other)) >= least) return false;
       const [X, Y] = centre(boxes.get(other));
       return [...other.getClientRects()].some((box) => away(box) < least / 2) || (small.includes(other) && Math.hypot(X - x, Y - y) < least);
     });

@@ -1,0 +1,150 @@
+"""What is drafted of an article: records, the indicators that they share, and the units that they need."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
+
+from ..period import Period
+from .intervals import Interval
+from .listing import Listed
+from .sections import letter
+from .times import Time
+
+SLUG = (
+    26  # characters of an id before what a change is on and its time: with them it has 60 at most
+)
+CHANGE = "\0"  # behind the name of what a change is of
+Place = tuple[str, int]  # a paragraph, and which of its numerals
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """An indicator that drafts share: what it is of, its unit, whether it is a change, and on what."""
+
+    name: str
+    unit: str
+    measure: str
+    against: str = ""
+    guessed: bool = False  # what it is on
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two of them the same."""
+        return self.name.casefold(), self.unit, self.measure, self.against
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A record of one figure, and what is guessed in it."""
+
+    id: str
+    indicator: str
+    number: str
+    of: Listed
+    time: Time
+    paragraph: str
+    around: Interval | None = None
+    level: str = ""
+    guessed: tuple[str, ...] = ()
+    behind: str = ""  # the words behind its number
+    twin: str = ""  # another value of the same, which these words may tell it from
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that is guessed, as it is noted."""
+        return (*self.guessed, *((f"what sets it apart from {self.twin}",) if self.twin else ()))
+
+
+@dataclass
+class Drafts:
+    """All drafts of an article: by the place of their numeral, and the quantities and units that they need."""
+
+    records: dict[Place, Draft] = field(default_factory=dict)
+    parts: dict[Place, str] = field(
+        default_factory=dict
+    )  # of an interval: the record that it is of
+    levels: set[Place] = field(default_factory=set)
+    examples: set[Place] = field(default_factory=set)
+    quantities: dict[str, tuple[str, Quantity]] = field(
+        default_factory=dict
+    )  # by id: section, and what
+    units: dict[str, str] = field(default_factory=dict)  # by id: the noun of what is counted
+    monies: dict[str, str] = field(default_factory=dict)  # by id: the code
+    period: Period | None = None  # what the article is about as a whole
+
+    def without(self, ids: set[str]) -> Drafts:
+        """The same without some records, and without what only these needed."""
+        records = {place: each for place, each in self.records.items() if each.id not in ids}
+        used = {each.indicator for each in records.values()}
+        quantities = {id_: each for id_, each in self.quantities.items() if id_ in used}
+        units = {quantity.unit for _, quantity in quantities.values()}
+        return replace(
+            self,
+            records=records,
+            parts={place: id_ for place, id_ in self.parts.items() if id_ not in ids},
+            levels=self.levels if any(each.level for each in records.values()) else set(),
+            quantities=quantities,
+            units={id_: noun for id_, noun in self.units.items() if id_ in units},
+            monies={id_: code for id_, code in self.monies.items() if id_ in units},
+        )
+
+    def indicator(self, section: str, quantity: Quantity) -> str:
+        """The id of the indicator that all values of a quantity share, of the section that names it first."""
+        for id_, (_, known) in self.quantities.items():
+            if known.key == quantity.key:
+                return id_
+        name, change, _ = quantity.name.partition(CHANGE)
+        stem = slug(name) or f"{section}-{letter(len(self.quantities))}"
+        on = "" if quantity.guessed else quantity.against.replace(" ", "-")
+        stem += f"-change-{on}".rstrip("-") if change else ""
+        id_ = free(stem, self.quantities)
+        self.quantities[id_] = (section, quantity)
+        return id_
+
+    def named(self, indicator: str, period: Period | None) -> str:
+        """The id of a record: its indicator and its time."""
+        stem = f"{indicator}-{when(period)}" if period else indicator
+        return free(stem, {draft.id for draft in self.records.values()})
+
+    def counted(self, noun: str) -> str:
+        """The id of the unit of what is counted; of a plain number, where no noun is said."""
+        known = (id_ for id_, each in self.units.items() if each == noun)
+        id_ = next(known, slug(noun) or (f"unit-{letter(len(self.units))}" if noun else "number"))
+        self.units.setdefault(id_, noun)
+        return id_
+
+    def beside(self, draft: Draft) -> Draft:
+        """A draft that knows the other value of one thing at one time, which then knows it too."""
+        for place, each in self.records.items():
+            if each.indicator == draft.indicator and each.time.period == draft.time.period:
+                self.records[place] = replace(each, twin=each.twin or draft.id)
+                return replace(draft, twin=each.id)
+        return draft
+
+
+def free(stem: str, taken: Container[str]) -> str:
+    """An id that is not taken: with a letter behind it, if need be."""
+    return next(i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken)
+
+
+def when(period: Period) -> str:
+    """A time as the end of an id: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
+    if period.first == period.last:
+        return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(period))
+    return "-to-".join(
+        str(point).lower().replace("-", "m") for point in (period.first, period.last)
+    )
+
+
+def slug(name: str) -> str:
+    """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [
+        word for word in re.findall("[a-z0-9]+", re.sub("['’]", "", plain)) if not word.isdigit()
+    ]
+    while words and len("-".join(words)) > SLUG:
+        words.pop()
+    return "-".join(words) if words and words[0][0].isalpha() else ""
