@@ -20,7 +20,7 @@ from . import cache
 from .cache import FOLDER
 from .canvas import Canvas
 from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
-from .picture import extent
+from .picture import extent, with_palette
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -36,7 +36,6 @@ MARK = (
 BOLD = 700
 STEPS = 7  # shades of each ramp: from the ink to the paper, and from there to the accent
 ASIDE, GAP = 430, 44  # how wide a title beside a chart is, and how far from it
-COLOURS = 48  # of a card with a chart
 SHADES = [round(level * 2 * STEPS / COLOUR) for level in range(256)]
 
 
@@ -117,15 +116,10 @@ def beside(pen: Pen, card: Card) -> Chart:
 
 
 def with_chart(card: Image, chart: Chart, language: str) -> Image:
-    """A card with a chart on it, in as many colours as both need."""
-    from PIL import Image
-
+    """A card with a chart on it."""
     whole = card.convert("RGB")
     Canvas(whole, language).paint(theme.literal(chart.svg), complex(chart.x, chart.y), chart.scale)
-    few = whole.resize(
-        (WIDTH // 4, HEIGHT // 4), Image.Resampling.NEAREST
-    )  # found there, six times faster
-    return whole.quantize(palette=few.quantize(COLOURS), dither=Image.Dither.NONE)
+    return with_palette(whole)
 
 
 @lru_cache(maxsize=32)

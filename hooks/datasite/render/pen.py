@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE, balanced
 from ..languages import language
+from ..languages.entry import Type
 from .faces import packaged
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Pen:
         from PIL.ImageDraw import Draw
 
         self.draw = Draw(picture)
-        self.type = language(code).type
+        self.code, self.type = code, language(code).type
 
     def box(self, x: float, y: float, width: float, height: float, level: int) -> None:
         """A filled rectangle."""
@@ -52,14 +53,11 @@ class Pen:
 
     def runs(self, text: str) -> Iterator[tuple[str, str]]:
         """The text in pieces of one face: Chinese on an English card has its own glyphs."""
-        for piece in HAN.split(text):
-            if piece:
-                foreign = not self.type.full_width and HAN.match(piece)
-                yield piece, self.type.han if foreign else self.type.cards
+        return runs(text, self.type)
 
     def ems(self, text: str, weight: int) -> float:
         """How wide a text is, in its size."""
-        return sum(length(piece, of, weight) for piece, of in self.runs(text)) / EM * SLACK
+        return ems(text, weight, self.code)
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is, in pixels."""
@@ -114,7 +112,15 @@ def ended(line: str) -> str:
     return line.rstrip().removesuffix("·").rstrip()
 
 
+def runs(text: str, of: Type) -> Iterator[tuple[str, str]]:
+    """A text in pieces of one face."""
+    for piece in HAN.split(text):
+        if piece:
+            yield piece, of.han if not of.full_width and HAN.match(piece) else of.cards
+
+
 @cache
-def length(piece: str, region: str, weight: int) -> float:
-    """How wide a piece of one face is at the size that is measured; titles share most of theirs."""
-    return packaged(region, EM, weight).getlength(piece)
+def ems(text: str, weight: int, code: str) -> float:
+    """How wide a text is, in its size; cards share most of their words, and try each in many sizes."""
+    pieces = runs(text, language(code).type)
+    return sum(packaged(of, EM, weight).getlength(piece) for piece, of in pieces) / EM * SLACK

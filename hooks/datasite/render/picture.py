@@ -128,14 +128,20 @@ def png(whole: str, language: str, scale: float = 2) -> bytes:
 
 
 def packed(picture: Image) -> bytes:
-    """A picture with a palette, which takes a fraction of the bytes; one of many colours keeps them all."""
-    from PIL import Image
-
-    if used := picture.getcolors(256):
-        palette = Image.new("P", (1, 1))
-        palette.putpalette([level for _, colour in used for level in colour])  # type: ignore[union-attr]
-        picture = picture.quantize(palette=palette, dither=Image.Dither.NONE)
-    file = io.BytesIO()
+    """A picture as a PNG with the hash of what it shows."""
+    picture, file = with_palette(picture), io.BytesIO()
     # large even areas: runs are found in half the time
     picture.save(file, "PNG", compress_level=4, compress_type=zlib.Z_RLE)
     return image.hashed(file.getvalue(), picture.convert("RGB"))
+
+
+def with_palette(picture: Image) -> Image:
+    """A picture with a palette, which takes a fraction of the bytes; one of many colours keeps them all."""
+    from PIL import Image
+
+    used = picture.getcolors(256)
+    if not used:
+        return picture
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([level for _, colour in used for level in colour])  # type: ignore[union-attr]
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
