@@ -103,7 +103,9 @@ def test_a_chart_without_any_has_no_layer_for_it() -> None:
 def test_the_check_refuses_what_stands_at_no_mark_or_is_too_long(
     form: str, at: tuple[str, ...], en: str, code: str | None
 ) -> None:
-    said = tuple(Annotation(id_, Text(en=en, zh="大橋通車")) for id_ in at)
+    said = tuple(
+        Annotation(id_, Text(en=en, de="Die Brücke öffnet", zh="大橋通車")) for id_ in at
+    )
     figure = replace(EXAMPLES[form], annotate=said)
     found = record_problems(replace(HARBOUR, figures={figure.id: figure}), rules_of_it)
     assert [problem.code for problem in found] == ([code] if code else [])

@@ -39,6 +39,7 @@ SHOWN = {
         "wege/": ("49 Euro", "Bus und Bahn"),
         "rules/": ("Die Grenze eines Werts ist nicht die, die sein Beleg nennt.",),
         "records/": ("Kennung der Größe, von der dies ein Wert ist.",),
+        "gallery/": ("Balken ab null, einer für jeden Wert einer Einheit", "Alle Seeleute"),
         "data/": ("Die Stelle der Quelle, die ihn trägt, im Wortlaut",),
         "en/lead/": ("48.6 million passengers", "over 82%"),
         "en/indicators/riders/": ("50.5 million", "forecast"),

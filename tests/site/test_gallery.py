@@ -39,7 +39,7 @@ def shown(tmp_path: Path, language: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, "de"])
 def test_each_form_is_shown_by_its_example_as_invented_with_what_makes_it(
     tmp_path: Path, language: str
 ) -> None:

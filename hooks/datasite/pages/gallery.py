@@ -27,7 +27,7 @@ from .markup import NOTHING, joined, paragraph
 from .page import Page
 from .rendered_figure import RenderedFigure
 
-TEXT = re.compile(r"(title|text|because):(?: {.*}|(?:\n +[a-z]+: .*)+)")
+TEXT = re.compile(r"(title|text|because):(?: {.*}|(?:\n {4,}[a-z]+: .*)+)")
 
 
 @block("gallery")

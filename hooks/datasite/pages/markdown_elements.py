@@ -41,7 +41,7 @@ class Open:
 
     def rest(self) -> None:
         """Make a paragraph of them."""
-        if said := self.text():
+        if self.words and (said := self.text()):
             begins = BEGINS.match(said) if self.tag != "pre" else None
             self.blocks.append(said_plainly(begins[0]) + said[begins.end() :] if begins else said)
 

@@ -43,7 +43,7 @@ class Writer:
 
     def blocks(self, content: Markup) -> list[str]:
         """Its blocks: headings, paragraphs, lists, tables. Drawings and what values open are left out."""
-        self.open = [Open("body")]
+        self.open = [Open("")]  # what no tag ends
         html = without(without(str(content), *OPENED), "<svg", "</svg>")
         at = 0
         for match in TAG.finditer(html):
@@ -103,7 +103,7 @@ class Writer:
 
     def ends(self, tag: str) -> None:
         """The end of an element, and of those inside it that nobody closed."""
-        if not any(element.tag == tag for element in self.open[1:]):
+        if self.open[-1].tag != tag and not any(each.tag == tag for each in self.open[1:]):
             return
         while True:
             element = self.open.pop()

@@ -163,6 +163,7 @@ class Chapter:
 
 
 @lru_cache(maxsize=4096)  # most tags are like many others
+@lru_cache(maxsize=10_000)  # most tags stand on every page
 def attributes(said: str) -> Given:
     """The attributes of a tag; one without a value has None."""
     return tuple(

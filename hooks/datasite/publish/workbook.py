@@ -141,4 +141,6 @@ def number_format(number: Decimal) -> str:
 
 def width(text: str) -> int:
     """How many digits wide a text is: a full-width character is two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -33,6 +33,6 @@ def fold(text: str, overrides: Mapping[str, str]) -> tuple[str, str]:
     for character in pairs:  # one step always suffices
         while pairs[character] in pairs:
             pairs[character] = pairs[pairs[character]]
-    present = {pairs.get(character, character) for character in text}
+    present = {pairs.get(character, character) for character in set(text)}
     used = {a: b for a, b in pairs.items() if b in present}
     return "".join(used), "".join(used.values())
