@@ -8,44 +8,14 @@ from functools import cached_property
 
 from ...bound import Bound
 from .. import reading
-from ..reading import ATTAINED, YEAR
+from ..reading import ATTAINED
 from ..written import GLYPHS, Written
 from . import amounts
 from .dates import DATES
+from .idle import CLASSES, IDLE, NUMBERED
 from .money import CURRENCIES, MINOR
+from .numerals import CUT, LARGE, SCALES, WORD, compound
 
-UNITS = (
-    {"eins": 1}
-    | {
-        word: number
-        for number, word in enumerate("null ein zwei drei vier fünf sechs sieben acht neun".split())
-    }
-    | {"zwo": 2}
-)
-TEENS = {
-    word: number
-    for number, word in enumerate(
-        "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(), 10
-    )
-}
-TENS = {
-    word: number * 10
-    for number, word in enumerate(
-        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), start=2
-    )
-} | {"dreissig": 30}
-SCALES = {
-    "hundert": 2, "tausend": 3, "million": 6, "millionen": 6, "milliarde": 9, "milliarden": 9, "billion": 12,
-    "billionen": 12,
-}  # fmt: skip
-CUT = {"tsd": 3, "mio": 6, "mill": 6, "mrd": 9, "bio": 12}
-UNIT = "|".join(UNITS)
-HUNDRED = (  # what is below a hundred, and below a thousand
-    rf"(?:(?:(?:{UNIT})und)?(?:{'|'.join(TENS)})|{'|'.join(TEENS)}|(?:{UNIT}))"
-)
-THOUSAND = rf"(?:(?:{UNIT})?hundert(?:und)?{HUNDRED}?|{HUNDRED})"
-WORD = rf"(?:{THOUSAND}?tausend(?:und)?{THOUSAND}?|{THOUSAND})"
-LARGE = r"(?:Million(?:en)?|Milliarden?|Billion(?:en)?)"
 STEMS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split()
 ORDINALS = {
     f"{stem}{ending}": number
@@ -68,23 +38,6 @@ NOUNS = (
     r"Tonnen?", r"Stunden?", r"Tagen?", r"Wochen?", r"Monaten?", r"Jahren?", r"Unfällen?|Unfall", r"Schulen?",
     r"Krankenhäusern?|Kliniken?",
 )  # fmt: skip
-
-
-# Groups by age and by size.
-CLASSES = (
-    r"\bim Alter (?:von|ab|zwischen) \d+(?: (?:bis|und) (?:unter )?\d+)?(?: Jahren)?"
-    r"|\b\d+(?:-? bis \d+)?-Jährigen?\b|\b(?:ab|unter|über) \d+ Jahren\b"
-    r"|\bmit \d+ \w+ (?:oder|und) (?:mehr|weniger)\b"
-)
-
-
-# Identifiers: SHA-256, 5G, and numbered parts and versions.
-NUMBERED = (
-    r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))"
-    r"|(?:\bCC BY|\bNamensnennung)[ -]?\d\.\d(?!\d)"
-    r"|(?:§§?|\b(?:Artikel|Absatz|Abschnitt|Anhang|Kapitel|Schritt|Seite|Version|Abbildung|Tabelle|ISO|RFC))"
-    r"[ -]\d+(?:[.\d]*\d)?\b"
-)
 
 
 class Reading(reading.Reading):
@@ -183,19 +136,7 @@ class Reading(reading.Reading):
         rf"\bauf (?:100|1[. ]?000|10[. ]?000|100[. ]?000) (?:{NOUNS[0]})\s(?=kommen|kamen|entf[ai])"
     )
     money_prefix = r"\b(?-i:S?Fr\.)"
-    idle = (
-        CLASSES,
-        # years, ranges of them, halves and quarters; a count of that size is written with a point or a space
-        rf"\b(?:[HQ][1-4]\s)?{YEAR}(?:(?:[/–—-]|\sbis\s)(?:{YEAR}|\d\d)\b)?(?![\d.,]*\d|\s?(?:[%€]|Prozent|Euro))\b",
-        r"\b[HQ][1-4]\b",
-        r"\b(?:\d\.|erste[nmrs]?|zweite[nmrs]?|dritte[nmrs]?|vierte[nmrs]?)\s(?:Halbjahr|Quartal|Jahreshälfte|Hälfte)\w*",
-        r"\b\d{1,2}\.\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert\w*)",
-        # ordinals as place in a text
-        r"\b(?:erste|zweite|dritte)[nmrs]?(?:ns)?\b",
-        r"\b(?:die|diese|beide) (?:zwei|beiden)\b|\bhalbwegs\b|\bnull\b|\bHalbjahr\w*",
-        r"\b(?:pro|je|auf) (?:1\.?000|10[. ]?000|100[. ]?000|hundert|tausend|Million)\b",
-        NUMBERED,
-    )
+    idle = IDLE
     quantity = (
         r"\b(?:Dutzend\w*|Hunderte\w?|Tausende\w?|Millionen|Milliarden|Hälfte|Drittel|Viertel|doppelt|verdoppel\w*|verdreifach\w*"
         r"|halbier\w*|\w+fache?[nmrs]?(?<!einfach)(?<!einfache)(?<!einfachen)(?<!vielfach)(?<!mehrfach))\b"
@@ -281,16 +222,3 @@ class Reading(reading.Reading):
         return amounts.found_in(
             text, self.amount, self.plain, self.value, self.power, lambda w: ORDINALS[w.lower()]
         )
-
-
-def compound(word: str) -> int:
-    """The value of one number word, which German writes together: einundzwanzig, dreihundertfünf."""
-    for name, size in (("tausend", 1000), ("hundert", 100)):
-        before, found, after = word.partition(name)
-        if found:
-            return (compound(before) or 1) * size + compound(after.removeprefix("und"))
-    ones, _, tens = word.partition("und")
-    if tens in TENS:
-        return UNITS[ones] + TENS[tens]
-    word = re.sub("^eine?[nmrs]?$|^eins$", "ein", word)
-    return (UNITS | TEENS | TENS).get(word, 0)

@@ -8,43 +8,14 @@ from functools import cached_property
 
 from ...bound import Bound
 from .. import reading
-from ..reading import ATTAINED, YEAR
+from ..reading import ATTAINED
 from ..written import GLYPHS, Written
 from . import amounts
 from .dates import DATES
+from .idle import CLASSES, IDLE, NUMBERED
 from .money import CURRENCIES, MINOR
+from .numerals import APART, CUT, POWERS, TENS, UNITS, WORD
 
-UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: number * 10
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-CUT = {"k": 3, "m": 6, "b": 9}  # £1.5m, 552k: not apart, where m is a metre
-APART = {
-    "mn": 6,
-    "mln": 6,
-    "bn": 9,
-    "bln": 9,
-    "tn": 12,
-    "trn": 12,
-    "lakh": 5,
-    "crore": 7,
-}  # £27bn, $4.1 mln
-WORD = "|".join([*UNITS, *TENS, *POWERS])
-MONTH = (
-    r"(?-i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"  # May is a month, may is not
-)
-LENGTH = "(?:day|week|month|quarter|year)"
 ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 # Names of one sort of thing each.
 NOUNS = (
@@ -58,23 +29,6 @@ NOUNS = (
     "hours?", "days?", "weeks?", "months?", "years?",
     "accidents?|crashes", "deaths?", "patents?", "schools?", "hospitals?",
 )  # fmt: skip
-
-
-# Groups by age and by size: people aged 16 to 64, buildings with five units or more.
-CLASSES = (
-    r"\baged? (?:between |from )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
-    r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?"
-    rf"|\b(?:with|having) (?:{WORD}|\d+) (?!{WORD}|per)[a-z]+ (?:or|and) (?:more|fewer|over|under|above)\b"
-)
-
-
-# Identifiers: SHA-256, 5G, 3D, and numbered parts and versions.
-NUMBERED = (
-    r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z])|(?<![\dA-Za-z])\d[DG](?![\dA-Za-z]))"
-    r"|(?:\bCC BY|\bAttribution)[ -]?\d\.\d(?!\d)"
-    r"|\b(?:section|step|chapter|version|WCAG|figure|table|level|ISO|RFC|page|article|annex|appendix|paragraph|volume)s?"
-    r"[ -]\d+(?:[.\d]*\d)?(?!%|\d|[.,]\d)\b"
-)
 
 
 class Reading(reading.Reading):
@@ -182,36 +136,7 @@ class Reading(reading.Reading):
     money_prefix = r"\b(?-i:Rs\.?)"
     minor = MINOR
     dates_by = DATES
-    idle = (
-        # 14 October 2022, October 14, 2022, August 2022, January–August 2022; May alone holds no numeral
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?{MONTH}(?:\s\d{{1,2}}(?!\d))?(?:,?\s{YEAR})?",
-        # 2022, 2021–2025, the 2020s, H1 2022, Q3. A count of that size is written with a comma (2,022).
-        rf"\b(?:[HQ][1-4]\s)?{YEAR}s?(?:(?:[/–—-]|\sto\s)(?:{YEAR}|\d\d)\b)?(?![\d,.]*\d|\s?[%％萬万億亿])\b",
-        r"\b[HQ][1-4]\b",
-        r"\b(?:first|second|same) half(?: of (?:the|this|that) year)?"
-        r"|\b(?:first|second|third|fourth) quarter",
-        rf"\bhalf(?:[- ]years?\b|\sof\s{YEAR})",
-        r"\b(?:nineteenth|twentieth|twenty-first|\d\d(?:st|nd|rd|th)) century",
-        # "one" is an article or a pronoun, as 一條 is in Chinese, but not one percent or one third
-        r"\bone\b(?![ -](?:percent|per cent|yuan|point|half|third|quarter|fourth|fifth|tenth)s?\b|\s?%)",
-        # a pair already named; who counts anew (two new firms) gives a figure
-        r"\b(?:the|these|those|between|of the) two\b",
-        r"\bone or two\b|\btwo-(?:part|way|sided|letter)\b|\btwo by two\b|\bin two\b(?=[,.;:)])",
-        # ordinals as adverb or as place in a text; ranks are caught by `ranked` before
-        r"\b(?:first|second|third)(?:ly|hand|-hand)?\b",
-        CLASSES,
-        # windows of time that define a quantity
-        rf"\b(?:last|past|previous|next|following|first|preceding) (?:{WORD}|\d+) {LENGTH}s?\b"
-        rf"|\b(?:{WORD}|\d+)(?:-{LENGTH}\b| {LENGTH}s? (?:before|after|earlier|later|to|ending|ended)\b)",
-        r"\b(?:the|each|every|this|that|same|previous|next|following) quarter\b(?! of (?:the|all|an?)\b)"
-        r"|\bhalf the (?:width|difference|distance|interval|range)\b",
-        # zero as the foot of a scale
-        r"\bzero\b",
-        # the scale words of Chinese, explained: 萬 (ten thousand)
-        r"(?<=[萬万億亿] \()(?:a |one )?(?:ten thousand|hundred million)\b",
-        r"\bper (?:1,?000|10,?000|100,?000|million|thousand|hundred|ten thousand|hundred thousand)\b",
-        NUMBERED,
-    )
+    idle = IDLE
     quantity = (
         r"\b(?:dozens?|hundreds|thousands|millions|billions|trillions|half|halves|thirds|quarters?|twice|thrice"
         r"|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)"
