@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite import charts, publish
+from datasite.bound import Bound
 from datasite.model import Observation, Site, Text, Unit
 from datasite.words import Words
 
@@ -192,14 +193,20 @@ def test_every_value_of_a_table_and_of_a_description_reads_back(
 
 
 def rest(words: Words, known: list[Observation]) -> list[str]:
-    """What remains of a whole without one of its parts, to the digits that both have, as words say it."""
+    """What remains of a whole without one of its parts, to the digits that both have, as words say it.
+
+    It is about that where half of the last digit of each would change it; what is counted one by one has no half.
+    """
     values = [(o, o.value) for o in known if o.value is not None]
     found = []
     for (a, whole), (_, part) in permutations(values, 2):
         if whole > part:
-            finest = Decimal(1).scaleb(max(int(v.as_tuple().exponent) for v in (whole, part)))
-            number = str((whole - part).quantize(finest))
-            found.append(words.value(replace(a, number=number, multiplier=0, status="derived")))
+            digits = [Decimal(1).scaleb(int(v.as_tuple().exponent)) for v in (whole, part)]
+            off = sum((digit for digit in digits if digit != 1), Decimal(0)) / 2
+            least, left, most = ((whole - part + by).quantize(max(digits)) for by in (-off, 0, off))
+            bound = None if least == most else Bound("about")
+            told = replace(a, number=str(left), multiplier=0, status="derived", bound=bound)
+            found.append(words.value(told))
     return found
 
 
