@@ -125,7 +125,9 @@ def other_heading(section: Section, heading: str | None) -> Problem:
     message = f"the heading of {section.id} is not the article's"
     hint = "write null"
     if heading:
-        ours = "if the article has no headings and they are yours, `headings: ours` under `article:`"
+        ours = (
+            "if the article has no headings and they are yours, `headings: ours` under `article:`"
+        )
         hint = f"write {heading}; {ours}"
     return problem_at(section.place.inside("heading"), message, hint)
 
