@@ -83,7 +83,10 @@ def spread(
                 break
         else:
             if id_ in must:
-                found[id_] = spot.places[0]
+                others_ = [box for box in taken if box != spot.dot]
+                found[id_] = min(
+                    spot.places, key=lambda at: sum(touch(spot.box(at), box) for box in others_)
+                )
         if id_ in found:
             left, top, right, low = spot.box(found[id_])
             taken.append((left - GAP, top, right + GAP, low))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import altair as alt
 
+from ..period import Period
 from . import looks
 from .drawings import Drawing
 from .forms.interval import limits
@@ -17,6 +18,7 @@ from .values import Record, highlighted, record
 
 NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
 EDGE = 14.0  # from the outermost points to the edge of the plot, in pixels
+UNDER = 28.0  # room for a label under the lowest point, where values fall below zero
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Point:
         return self.row.value
 
     @property
+    def reach(self) -> Sequence[float]:
+        """Its value and the ends of its interval."""
+        ends = (self.row.value, self.row.low, self.row.high)
+        return [end for end in ends if end is not None]
+
+    @property
     def line(self) -> tuple[object, ...]:
         """What it shares with the points that a line may join it to."""
         months = round((self.end - self.start) / timedelta(days=30.4))
@@ -55,14 +63,18 @@ def points(drawing: Drawing, *, symbols: bool = False) -> list[Point]:
     for row in drawing.rows:
         if row.period is None or row.symbol != symbols:
             continue
-        first, last = row.period.span
-        start = datetime.combine(first, time(), UTC)
-        end = datetime.combine(last, time(), UTC) + timedelta(days=1)
+        start, end = extent(row.period)
         of = record(row, row.id in about)
         of["line"] = several(row)
         found.append(Point(row, of, start, end))
         of["middle"] = found[-1].middle.isoformat()
     return sorted(found, key=lambda p: (p.middle, p.end))
+
+
+def extent(period: Period) -> tuple[datetime, datetime]:
+    """When a period begins and when it is over."""
+    first, last = (datetime.combine(day, time(), UTC) for day in period.span)
+    return first, last + timedelta(days=1)
 
 
 def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
@@ -127,6 +139,11 @@ class Plane:
         """Whether the axis of values leaves zero out; that of ranks has none."""
         return not self.turned and not self.low <= 0 <= self.high
 
+    @property
+    def below(self) -> bool:
+        """Whether the axis of values goes on under zero."""
+        return self.low < 0 and not self.turned
+
     def x(self, at: datetime) -> float:
         """How far a moment is from the left, in pixels."""
         return (at - self.first) / (self.last - self.first) * self.width
@@ -156,7 +173,8 @@ def around(values: Sequence[float]) -> tuple[float, float]:
 
 def from_zero(values: Sequence[float]) -> tuple[float, float]:
     """The least and the greatest of some values and zero."""
-    return min(0, *values), max(0, *values) or 1
+    low, high = min(0, *values), max(0, *values)
+    return low, high or (0 if low else 1)
 
 
 def plane(
@@ -166,23 +184,24 @@ def plane(
     height: float,
     beside: float,
     over: float = 0.0,
+    before: float = 0.0,
 ) -> Plane:
     """The limits: from zero, ranks from one, an index around its values; more time than points have, room for names.
 
-    So many pixels `over` the highest point are part of the plot.
+    So many pixels `over` the highest point and `before` the first are part of the plot.
     """
     values = [p.row.value for p in given] + [row.value for row in others]
-    values += [
-        end for p in given if p.row.symbol for end in (p.row.low, p.row.high) if end is not None
-    ]
+    values += [end for p in given for end in (p.row.low, p.row.high) if end is not None]
     ranks = given[0].row.kind == "rank"
     if ranks:
         low, high = 1.0, max(*values, 2) + 0.6
     else:
         low, high = around(values) if given[0].row.kind == "index" else from_zero(values)
-    more = (high - low) * over / (height - over)
-    low, high = (low - more, high) if ranks else (low, high + more)
+    under = UNDER if low < 0 else 0.0
+    more = (high - low) * over / (height - over - under)
+    less = (high - low) * under / (height - over - under)
+    low, high = (low - more, high) if ranks else (low - less, high + more)
     first, last = given[0].middle, given[-1].middle
-    unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside)
-    ends = first - unit * EDGE, last + unit * (EDGE + beside)
+    unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside - before)
+    ends = first - unit * (EDGE + before), last + unit * (EDGE + beside)
     return Plane(*ends, low, high, width, height, ranks)
