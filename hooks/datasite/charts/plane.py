@@ -1,22 +1,19 @@
-"""Where dated values stand: the points of lines over time, which of them are joined, and the scales."""
+"""Where dated values stand: the points of lines over time, and the scales."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from itertools import pairwise
 
 import altair as alt
 
 from ..period import Period
-from . import looks
 from .drawings import Drawing
 from .forms.interval import limits
 from .rows import Row
 from .values import Record, highlighted, record
 
-NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
 EDGE = 14.0  # from the outermost points to the edge of the plot, in pixels
 UNDER = 28.0  # room for a label under the lowest point, where values fall below zero
 
@@ -83,43 +80,6 @@ def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
     return (
         (lambda row: row.field) if len(areas) == 1 and len(fields) > 1 else (lambda row: row.area)
     )
-
-
-def join(given: Sequence[Point]) -> None:
-    """Numbers the stretches of each line in `stretch`; where one begins after a gap, `from_…` is where it left off.
-
-    A line is of what it is about as a whole: `path` is its look. `ahead_…` is where it leaves off for a forecast.
-    """
-    stretch = 0
-    for stated, forecast in ahead(given):
-        about = not forecast.record["look"].endswith(looks.BESIDE)
-        forecast.record.update(
-            path=looks.line(about),
-            ahead_middle=stated.middle.isoformat(),
-            ahead_value=stated.row.value,
-        )
-    for of in dict.fromkeys(p.line for p in given if p.row.status != "forecast"):
-        line = [p for p in given if p.line == of]
-        about = all(not p.record["look"].endswith(looks.BESIDE) for p in line)
-        for before, after in [(None, line[0]), *pairwise(line)]:
-            gap = before is not None and after.start - before.end > NEAR
-            stretch += before is None or gap
-            after.record.update(stretch=stretch, path=looks.line(about))
-            if before is not None and gap:
-                after.record.update(
-                    from_middle=before.middle.isoformat(), from_value=before.row.value
-                )
-
-
-def ahead(given: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    """Each forecast, after the last value before it that is stated of the same thing and as long a time."""
-    last: dict[tuple[object, ...], Point] = {}
-    for p in given:
-        name, status, months = p.line
-        if status == "forecast" and (name, months) in last:
-            yield last[name, months], p
-        if status in ("reported", "context", "forecast"):
-            last[name, months] = p
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from .axes import axis, levels, times
 from .bands import OUTLINE
 from .drawings import Drawing
 from .grammar import finish
+from .joined import join
 from .labels import width
-from .plane import Plane, Point, join, plane, points
+from .plane import Plane, Point, plane, points
 from .rows import Row
 from .series_key import sources
 from .series_labels import RADIUS, diameter, label

@@ -9,9 +9,10 @@ from statistics import median
 from ..bound import Bound
 from .annotations import beside, roomy
 from .drawings import Drawing
+from .joined import ahead
 from .labels import role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
-from .plane import Plane, Point, ahead
+from .plane import Plane, Point
 from .rows import Row
 from .series_text import LIFT, NAME_LEADING, NOTE_LEADING, across
 from .theme import LEADING, TEXT
@@ -174,5 +175,5 @@ def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
     wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
     under = MARK if of.row.bound.side == "high" else 0
     above, beneath = (abs(on.y(pick(of.reach)) - on.y(of.row.value)) for pick in (max, min))
-    up, under = max(up, above + tall / 2 + 2 if above else 0), max(under, beneath - SMALL)
-    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under)
+    up = max(up, above + tall / 2 + 2 if above else 0)
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under, beneath)
