@@ -90,6 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             build.language, build.prefix, config.site_name, pages, files_url(config, build.root)
         )
         searched.remember(config, build.pages)
+        editions.leave_out_unfilled(files, config, build.book.site)
     return files
 
 

@@ -11,16 +11,18 @@ from .site_pages import site_data
 
 HAN = re.compile(r"[㐀-鿿]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z’'&-]+")
+FORMATS = frozenset(("SVG", "PNG"))  # of files: they have no other name in any language
 # A character of the other script alone is not in these.
 SCRIPTS = {"zh-Hant": "big5", "zh-Hans": "gb2312"}
 
 
 @cache
 def borrowed_words() -> frozenset[str]:
-    """The Latin words in the data's Chinese names: those that a Chinese text may use."""
+    """The Latin words in the data's Chinese names and the formats of files: those that a Chinese text may use."""
     site = site_data()
     records = (*site.entities.values(), *site.terms.values(), *site.indicators.values())
-    return frozenset(word for record in records for word in LATIN.findall(record.name["zh"]))
+    named = frozenset(word for record in records for word in LATIN.findall(record.name["zh"]))
+    return named | FORMATS
 
 
 def foreign(words: str, language: str) -> str:
