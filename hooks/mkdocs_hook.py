@@ -96,6 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             wanted,
         )
         searched.remember(config, build.pages)
+        editions.leave_out_unfilled(files, config, build.book.site)
     return files
 
 

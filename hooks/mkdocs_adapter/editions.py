@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.yaml import yaml_load
 
 from datasite.check.settings import Settings, setting_location, tree
 from datasite.languages import known
 from datasite.load.site_languages import another, languages_of, unknown_language
+from datasite.model import Site
+from datasite.pages.unfilled import unfilled
 
 from .state import KEY, Build
 
@@ -64,6 +68,24 @@ def translate(nav: Navigation, config: MkDocsConfig) -> None:
 
     for item in nav.items:
         put(item)
+
+
+def leave_out_unfilled(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Take pages that wait for their records out of the nav; they are built, and links to them lead somewhere."""
+    found = [f for f in files.documentation_pages() if unfilled(f.content_string, site)]
+    for file in found:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    config.nav = without(config.nav, {file.src_uri for file in found})
+
+
+def without(nav: Any, paths: Container[str]) -> Any:
+    """A nav without some pages, and without what then has none."""
+    if isinstance(nav, dict):
+        kept = {title: inner for title, each in nav.items() if (inner := without(each, paths))}
+        return kept or None
+    if isinstance(nav, list):
+        return [inner for each in nav if (inner := without(each, paths))]
+    return None if nav in paths else nav
 
 
 def build_edition(first: MkDocsConfig, of: Build, language: str) -> None:

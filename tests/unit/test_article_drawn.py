@@ -14,7 +14,7 @@ from datasite.check.verification import verify
 from datasite.load import article_text, load_site
 from datasite.model import Site
 from datasite.pages.article_drawn import article_drawn
-from datasite.pages.article_map import ledger_sum, told
+from datasite.pages.article_map import ledger_sum, told, unrepeated
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
 from datasite.problems import DataError
@@ -119,3 +119,36 @@ def test_a_heading_names_what_its_paragraph_is_about(tiny: Path) -> None:
     first = next(site.article.paragraphs())
     assert told(page_of(site), first).startswith("Paragraph 1: ")
     assert told(page_of(site, "zh-Hant"), first).startswith("第1段：")
+
+
+def test_a_value_and_its_margin_are_counted_once_as_on_the_first_page(measured: Path) -> None:
+    site = load_site(measured)
+    paragraph = site.article.sections[0].paragraphs[1]
+    routes = next(n for n in paragraph.numerals if n.record == "routes")
+    margin = replace(routes, fragment="±1")
+    twice = replace(paragraph, numerals=(*paragraph.numerals, margin))
+    harbour = replace(
+        site.article.sections[0], paragraphs=(site.article.sections[0].paragraphs[0], twice)
+    )
+    changed = replace(
+        site, article=replace(site.article, sections=(harbour, *site.article.sections[1:]))
+    )
+    counts = [
+        {mark.get("class", ""): mark.text for mark in drawing(each).findall("./ul/li/span")}
+        for each in (site, changed)
+    ]
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["Sales", "Sales: change on the month"], ["Sales"]),
+        (["Sales: on the month", "Sales: on the year", "Firms"], ["Sales", "Firms"]),
+        (["Sales: on the month", "Firms"], ["Sales: on the month", "Firms"]),
+    ],
+)
+def test_a_heading_does_not_repeat_what_its_names_share(
+    tiny: Path, names: list[str], told: list[str]
+) -> None:
+    assert list(unrepeated(page_of(load_site(tiny)), names)) == told

@@ -275,7 +275,7 @@ def test_many_sources_stay_readable_and_say_where_the_rest_is_told(number: int) 
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Harbour, figure by figure", "Harbour figure by figure,"),
+        ("Harbour, figure by figure", "Harbour – figure by figure,"),
         ("The Harbour", "The Harbour,"),
         ("數讀港口", "數讀港口,"),
     ],

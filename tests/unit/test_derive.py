@@ -14,6 +14,7 @@ from datasite.problems import DataError
 
 from ..support.records import UNITS, derived, figure, site, stated, with_
 from ..support.records import refusal as refusal_record
+from ..support.together import together
 
 ARRIVALS = stated("arrived", "arrivals", "30537")
 GROWTH = stated("grew", "arrivals-growth", "9.48")
@@ -337,3 +338,19 @@ def test_a_refusal_may_not_rest_on_a_typing_mistake():
 
 def test_a_true_refusal_passes():
     assert complete(site(OUTPUT, DIGITAL, refusals=(refusal_record("digital / made"),)))
+
+
+@together([
+    ("arrivals", "12", {}, "count"), ("arrivals", "12", {"multiplier": 4}, "rounding"),
+    ("arrivals", "12", {"bound": "over"}, "bound"), ("arrivals", "12", {"bound": "at_most"}, "bound"),
+    ("arrivals", "5000", {"bound": "about"}, "rounding"), ("share", "4.9", {}, "rounding"),
+    ("share", "4.9", {"low": Decimal("4.6"), "high": Decimal("5.2")}, "stated"),
+    ("share", None, {"low": Decimal(3), "high": Decimal(5), "bound": "between"}, "stated"),
+    ("share", None, {"symbol": "X", "bound": None}, None),
+    ("arrivals", "12", {"formula": "a / b", "low": Decimal(11), "high": Decimal(13)}, "derived"),
+])  # fmt: skip
+def test_what_limits_rest_on_is_told(
+    indicator: str, number: str | None, more: dict[str, object], rests: str | None
+) -> None:
+    unit = KINDS["percent" if indicator == "share" else "person"]
+    assert derive.rest(stated("x", indicator, number, **more), unit) == rests

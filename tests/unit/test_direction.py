@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from datasite import languages
-from datasite.check.direction import other_way, said
+from datasite.check.direction import minus_said_twice, other_way, said
 from datasite.location import Location
 from datasite.references import references
 
@@ -53,3 +53,34 @@ def test_what_is_no_growth_has_a_sign_of_its_own() -> None:
     stock = replace(FALL, indicator="residents")
     text = "It rose by [[fall size]]."
     assert not list(other_way(site(stock), text, *references(text), HERE, languages.reader("en")))
+
+
+@together([
+    ("en", "It fell by [[fall]].", "fell"), ("en", "It was down [[fall]].", "fell"),
+    ("en", "It rose by [[fall]].", "rose"),
+    ("en", "It fell to [[fall]].", ""), ("en", "The change is [[fall]].", ""), ("en", "It fell by [[rise]].", ""),
+    ("en", "It fell by [[fall size]].", ""), ("en", "It fell in [[fall period]].", ""),
+    ("zh-Hant", "下降[[fall]]。", "fell"), ("zh-Hant", "增速為[[fall]]。", ""), ("de", "Sie sank um [[fall]].", "fell"),
+])  # fmt: skip
+def test_what_fell_is_not_said_to_fall_by_less_than_nothing(
+    language: str, text: str, way: str
+) -> None:
+    (reference,) = references(text)
+    found = list(minus_said_twice(SITE, text, reference, HERE, languages.reader(language)))
+    assert [each.message for each in found] == (
+        [f"[[fall]] has its minus behind a word for what {way}"] if way else []
+    )
+    assert all("write [[fall size]]" in each.hint for each in found)
+
+
+@together([
+    ("en", "Prices rose most, [[fall size]]", True), ("en", "Prices fell most, [[fall size]].", False),
+    ("en", "Prices fell most, [[rise size]].", True), ("en", "While prices rose, [[fall size]] less was sold.", False),
+    ("en", "Prices rose as sales fell, [[fall size]].", False), ("en", "Prices rose: [[fall size]].", False),
+    ("zh-Hant", "價格上升最多，[[fall size]]。", True), ("de", "Am stärksten stiegen Preise, [[fall size]].", True),
+])  # fmt: skip
+def test_how_much_it_was_behind_a_comma_is_of_the_clause_before(
+    language: str, text: str, refused: bool
+) -> None:
+    (reference,) = references(text)
+    assert bool(list(other_way(SITE, text, reference, HERE, languages.reader(language)))) == refused

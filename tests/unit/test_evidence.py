@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from datasite.check import evidence, interval_evidence, record_problems
+from datasite.check.dates import follows_from_nothing
 from datasite.check.phrases import phrases
 from datasite.languages import reader
 from datasite.model import Numeral
@@ -203,3 +204,27 @@ def test_the_general_measure_word_fits_any_count():
 
 def test_the_noun_of_another_unit_is_noticed():
     assert "says people" in found("300 people", "firms", "300")[0]
+
+
+@pytest.mark.parametrize(
+    ("period", "basis", "refused"),
+    [
+        ("2022-H1", "stated", False),
+        ("2022-10", "stated", True),
+        ("2022-10-14", "stated", True),
+        ("2022-10", "implied", False),
+        ("2022-06", "stated", False),
+    ],
+)
+def test_the_day_of_publication_implies_a_time_and_does_not_state_it(
+    period: str, basis: str, refused: bool
+) -> None:
+    about = site(stated("x", "share", "4.9", period=period, period_basis=basis))
+    [section] = about.article.sections
+    dated = replace(
+        section.paragraphs[0], numerals=(Numeral("上半年", "date", None, None, place()),)
+    )
+    section = replace(section, paragraphs=(dated,))
+    about = replace(about, article=replace(about.article, sections=(section,)))
+    found = list(follows_from_nothing(about, about.observations["x"]))
+    assert bool(found) == refused

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from datasite.model import Observation
-from datasite.pages.method import bounds, derived
+from datasite.pages.changes import changes
+from datasite.pages.method import article_source, bounds, derived
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
+from datasite.publish import dataset_description
 from datasite.words import Words
 
 from ..support.records import derived as computed
-from ..support.records import site, stated
+from ..support.records import entity, site, stated, text
 
 PLAIN = stated("arrived", "arrivals", "30537")
 OVER = stated("over", "graduates", "6000", bound="over")
@@ -31,3 +35,25 @@ def test_a_table_without_rows_is_a_sentence(
             filled,
             not filled,
         )
+
+
+def test_whose_the_article_is_stands_on_the_page_where_somebody_has_said_it() -> None:
+    made = site(PLAIN)
+    ours = replace(made, article=replace(made.article, rights=text("In the public domain")))
+    for each, said in ((made, False), (ours, True)):
+        page = Page(each, Words(each, "en"), "", PageIndex({}, {}, {}), "", "", "")
+        assert ("<dt>Rights</dt>" in article_source(page)) == said
+        assert ("In the public domain" in article_source(page)) == said
+
+
+def test_a_list_of_changes_without_any_says_so() -> None:
+    made = site(PLAIN)
+    page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
+    assert page.ui("changes.none") in changes(page)
+
+
+def test_the_data_are_not_said_to_hold_institutions_where_there_are_none() -> None:
+    made = site(PLAIN)
+    with_one = replace(made, entities={"body": entity("body")})
+    for each, said in ((made, False), (with_one, True)):
+        assert ("institution" in dataset_description(Words(each, "en"))) == said

@@ -19,6 +19,7 @@ from datasite.relative import Base, Earlier
 from datasite.words import Words
 
 from ..support.records import derived, figure, indicator, site, stated, text, unit
+from ..support.together import together
 
 MONTH = "2022-08"
 PRICES = indicator("prices", "index", "index", base=Base.parse("2015 = 100"))
@@ -190,7 +191,8 @@ def test_evidence_that_says_another_time_is_refused(
     against: str, stated_as: str, refused: bool
 ) -> None:
     grows = growing(against)
-    made = of(grows, observations=(stated("up", "grows", "2.1", as_stated=stated_as),))
+    rise = stated("up", "grows", "2.1", as_stated=stated_as, period=MONTH)
+    made = of(grows, observations=(rise,))
     assert [
         "growth-evidence" in p.code for p in record_problems(made, relative) if "up" in p.message
     ] == [True] * refused
@@ -242,3 +244,18 @@ def test_growth_on_different_times_is_not_calculated_with() -> None:
     made = of(growing("year"), growing("month", "other"), observations=values)
     with pytest.raises(Exception, match="relative to different times"):
         complete(made)
+
+
+@together([
+    ("month", "2008", True), ("month", "2008-12", False), ("month", "2008-Q4", True), ("month", "2008-12-24", False),
+    ("quarter", "2008-Q4", False), ("quarter", "2008-10/2008-12", False), ("quarter", "2008-H1", True),
+    ("year", "2008", False), ("year", "2008-12", False), ("year", "2007/2008", True), ("since 2000", "2008", False),
+])  # fmt: skip
+def test_growth_on_the_time_before_is_of_no_longer_a_time(
+    against: str, period: str, refused: bool
+) -> None:
+    grew = stated("grew", "grows", "-0.1", period=period)
+    found = list(relative.time_too_long(of(growing(against), observations=(grew,)), grew))
+    assert bool(found) == refused
+    if refused:
+        assert f"growth against {against}, and its period {period}" in found[0].message

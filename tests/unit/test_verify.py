@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from datasite.__main__ import main
+from datasite.check.dates import heading_of
 from datasite.check.verification import Verified, verify
 from datasite.languages import reader
 from datasite.load import load_site
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
+from datasite.pages.sections import heading_source
 from datasite.problems import DataError
+from datasite.words import Words
 
 from ..conftest import Edit
 
@@ -190,3 +195,23 @@ def test_the_net_catches_every_kind_of_numeral(text: str) -> None:
 @pytest.mark.parametrize("text", ["R&D", "NEXT", "XL", "全省", "多家"])
 def test_the_net_leaves_other_letters_alone(text: str) -> None:
     assert not reader("zh-Hant").pattern("numeral").search(text)
+
+
+def test_headings_that_are_the_newsrooms_are_nowhere_the_articles(tiny: Path, edit: Edit) -> None:
+    edit("article.yml", "heading: 港口興旺", "heading: 港口")
+    [refused] = said(tiny)
+    assert refused.endswith(
+        "write 港口興旺; if the article has no headings and they are yours, `headings: ours` under `article:`"
+    )
+    edit("article.yml", "article:\n", "article:\n  headings: ours\n")
+    assert said(tiny) == []
+    site = load_site(tiny)
+    page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
+    assert not heading_source(page, ("harbour", "fleet"))
+    assert not heading_of(site, next(site.article.paragraphs()))
+
+
+def test_a_section_without_a_heading_says_so_where_others_have_the_articles(tiny: Path) -> None:
+    site = load_site(tiny)
+    page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
+    assert page.ui("section.no_heading") in heading_source(page, ("fleet",))

@@ -109,7 +109,7 @@ def other_heading(section: Section, heading: str | None) -> Problem:
     """The heading of a section is not the article's.
 
     Why: Readers who have the article find the section by its heading. Where the article has none, the record
-    says null.
+    says null; where none of the headings is the article's, `headings: ours` at the top of the file says so.
 
     Example:
         data/article.yml:
@@ -123,7 +123,13 @@ def other_heading(section: Section, heading: str | None) -> Problem:
               heading: A busy harbour
     """
     message = f"the heading of {section.id} is not the article's"
-    return problem_at(section.place.inside("heading"), message, f"write {heading or 'null'}")
+    hint = "write null"
+    if heading:
+        ours = (
+            "if the article has no headings and they are yours, `headings: ours` under `article:`"
+        )
+        hint = f"write {heading}; {ours}"
+    return problem_at(section.place.inside("heading"), message, hint)
 
 
 @rule("article-numeral", hard=True)

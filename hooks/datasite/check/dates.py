@@ -138,6 +138,8 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     ]
     above = said(heading, heading, published, reader) if heading else []
     fits = followed([*given, *above], published.span[0]) | of_article(site, o)
+    if o.period_basis == "stated":  # that it was published then is what it implies
+        fits -= followed([], published.span[0]) - {*given, *above}
     if above:
         fits |= set(said(fragments, [*fragments, *heading], published, reader))
     if (given or o.period_basis == "implied") and o.period.span not in fits:

@@ -18,7 +18,7 @@ from ..problems import Problem, problem_at
 from ..references import references
 from ..rules import rule
 from . import rules_for
-from .direction import other_way
+from .direction import ways
 from .front import TRANSLATION, page_exemptions
 from .markup import in_page
 from .page import Page
@@ -94,7 +94,7 @@ def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterat
     for number, line in page.prose():
         for reference in references(line):
             place = Location(path, number, reference.offset + 1)
-            yield from other_way(site, line, reference, place, read)
+            yield from ways(site, line, reference, place, read)
 
 
 @rule("page-missing", hard=True)

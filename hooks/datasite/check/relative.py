@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..languages import reader
 from ..model import Indicator, Observation, Site
 from ..problems import Problem, problem_at, quote
+from ..relative import MONTHS
 from ..rules import rule
 
 
@@ -88,6 +89,59 @@ def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
     if i.measure != "growth" and i.against is not None:
         hint = "write measure: growth, or delete against"
         yield problem_at(i.place.inside("against"), f"{i.id}: a {i.measure} with against", hint)
+
+
+@rule("growth-period", each=Observation, after=("growth-against",))
+def time_too_long(site: Site, o: Observation) -> Iterator[Problem]:
+    """Growth on the month or quarter before is of a longer time, as growth on the month in a whole year.
+
+    Why: A release that gives a month, a quarter and the year in one breath gives each with what it is on. A year
+    on the month before is one of them under the indicator of another, and looks right.
+
+    Example:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo-by-month
+              name: {en: Growth of cargo, zh: Growth of cargo}
+              definition: {en: Change on the month before., zh: Change on the month before.}
+              unit: percent
+              measure: growth
+              against: month
+        data/context.yml:
+            observations:
+            - id: cargo-growth-2030
+              indicator: cargo-by-month
+              value: 3.5
+              period: 2030
+              period_basis: stated
+              area: mirror-lake
+              source: yearbook
+    Instead:
+        data/sections/harbour.yml:
+            indicators:
+            - id: cargo-by-month
+              name: {en: Growth of cargo, zh: Growth of cargo}
+              definition: {en: Change on the month before., zh: Change on the month before.}
+              unit: percent
+              measure: growth
+              against: month
+        data/context.yml:
+            observations:
+            - id: cargo-growth-2030
+              indicator: cargo-by-month
+              value: 3.5
+              period: 2030-12
+              period_basis: stated
+              area: mirror-lake
+              source: yearbook
+    """
+    against = site.indicators[o.indicator].against
+    longest = MONTHS.get(against.word) if against else None
+    months = o.period.months if o.period else None
+    if longest and months and months > longest and o.formula is None:
+        message = f"{o.id}: growth against {against}, and its period {o.period} is longer than one"
+        hint = "give it an indicator against the time that it is on, mostly the year, or correct the period"
+        yield problem_at(o.place.inside("indicator"), message, hint)
 
 
 @rule("growth-evidence", each=Observation, after=("growth-against",))

@@ -29,7 +29,7 @@ class StandIn:
     language: str  # the code of the language that it is in
     path: str  # of the file that waits
     heading: str  # what the page is called in its own language
-    text: str = field(default="", repr=False)  # with the front matter of the file that waits, which wins
+    text: str = field(default="", repr=False)  # under the front matter of the file that waits
 
 
 def waiting(text: str) -> Location | None:

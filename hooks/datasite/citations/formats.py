@@ -122,8 +122,11 @@ def spellings(title: str) -> tuple[str, ...]:
 
 
 def institution(name: str) -> str:
-    """A name where programs look for a person's: a comma after it says that it is none; one within would part it."""
-    return f"{name.replace(',', '')},"
+    """A name where programs look for a person's: a comma after it says that it is none.
+
+    One within would part it, and there is no way to escape it: a dash stands in its place.
+    """
+    return re.sub(r"\s*,\s*", " – ", name.strip(" ,")) + ","
 
 
 def ris(work: Work, words: Words) -> Form:

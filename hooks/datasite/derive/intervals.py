@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from ..bound import Bound
 from ..model import Observation, Unit
+
+Rest = Literal["stated", "bound", "rounding", "count", "derived"]
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,34 @@ def limits(observation: Observation, unit: Unit | None = None) -> Interval:
             counted = unit is not None and unit.kind in ("percent", "ratio")
             reach = last_digit(observation, zeros_count=counted) / 2
         case "":
-            counted = unit is None or unit.kind in ("count", "duration", "rank")
-            if counted and whole(observation):
+            if counted_whole(observation, unit):
                 return Interval(value, value)
             reach = last_digit(observation) / 2
     return Interval(value - reach, value + reach)
+
+
+def rest(observation: Observation, unit: Unit | None = None) -> Rest | None:
+    """What the limits of a value rest on: the source's interval, its bound, the rounding of its digits, a count.
+
+    Of a derived value they rest on its inputs; one without limits has nothing that they rest on.
+    """
+    within = limits(observation, unit)
+    if within.low is None and within.high is None:
+        return None
+    if observation.formula is not None:
+        return "derived"
+    if observation.estimated:
+        return "stated"
+    side = (observation.bound or Bound.EXACT).side
+    if side in ("low", "high"):
+        return "bound"
+    return "count" if side == "" and counted_whole(observation, unit) else "rounding"
+
+
+def counted_whole(observation: Observation, unit: Unit | None) -> bool:
+    """Whether a value is a count to the last one: 12 routes."""
+    counted = unit is None or unit.kind in ("count", "duration", "rank")
+    return counted and whole(observation)
 
 
 def whole(observation: Observation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from ..location import Location
@@ -15,6 +16,7 @@ from .positions import Positions, read_positions
 from .records import Data, record
 
 NOWHERE = Location("data/article.yml", 1, 1)
+OURS = "ours"  # whose the headings are
 
 
 def load_article(folder: DataFolder, file: DataFile | None) -> Article:
@@ -30,6 +32,8 @@ def load_article(folder: DataFolder, file: DataFile | None) -> Article:
         paragraphs = [paragraph for each in sections for paragraph in each.paragraphs]
         check_hashes(hashes, paragraphs, folder.problems)
     head, place = file.mapping("article") if file else ({}, NOWHERE)
+    if head.get("headings") == OURS:  # no word of the article's, wherever its headings are read
+        sections = tuple(replace(each, heading=None) for each in sections)
     return record(
         Article,
         head,

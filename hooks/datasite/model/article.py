@@ -91,7 +91,8 @@ class Section:
     heading: Annotated[
         Annotated[str, HEADING] | None,
         Key(
-            "The heading as the article prints it, at most {fragment} characters; null where it prints none.",
+            "The heading as the article prints it, at most {fragment} characters; null where it prints none; any where "
+            "the headings are ours.",
             must=True,
             null=True,
         ),
@@ -148,6 +149,17 @@ class Article:
         Key(
             "What time it is about where a paragraph names none, as releases of statistics say once: 2031-Q1."
         ),
+    ] = field(default=None, kw_only=True)
+    headings: Annotated[
+        Literal["ours"] | None,
+        Key(
+            "ours: the headings of the sections are the site's own and not the article's; the site says nothing of "
+            "them."
+        ),
+    ] = field(default=None, kw_only=True)
+    rights: Annotated[
+        Text | None,
+        Key("Whose the article is, and under which licence, as far as its publisher says so."),
     ] = field(default=None, kw_only=True)
     language: Annotated[LanguageCode, Key("The language and script of the copy.")]
     sections: tuple[Section, ...]

@@ -83,7 +83,8 @@ class Observation:
         Key(
             "{bounds}.",
             left_out="exact; between where low and high stand without a value; a symbol has none",
-            column="What the value says of the true one: exact (as stated), over or at_least (a lower bound), "
+            column="What the value says of the true one: exact (as stated, without a bound: it may be rounded or an "
+            "estimate all the same), over or at_least (a lower bound), "
             "at_most (an upper bound), under (an upper bound that the source calls nearly or under, and so is near: "
             "shown_* has the word), about (approximate), between (a range from low to high, without a value); "
             "empty for an open letter",

@@ -31,9 +31,13 @@ def article_drawn(page: Page) -> Markup:
 
 
 def key(page: Page) -> Markup:
-    """What each kind of mark means, with how many there are."""
+    """What each kind of mark means, with how many there are; a value and its margin are one, as everywhere else."""
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
-    kinds = [kind(page, numeral) for numeral in numerals]
+    told = {
+        numeral.record if numeral.kind == "figure" and numeral.record else n: kind(page, numeral)
+        for n, numeral in enumerate(numerals)
+    }
+    kinds = [*told.values()]
     words = {
         each: page.ui(f"drawn.{each}")
         for each in (*KINDS, "level", "example", "name", "date", "grammar", "open")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -87,8 +87,16 @@ def told(page: Page, para: Paragraph) -> str:
     for reference in references(page.words.pick(para.says)):
         if reference.kind == "entity" and reference.target in site.entities:
             named[page.words.text(site.entities[reference.target].name)] = None
-    first = page.words.join(list(named)[:ABOUT])
+    first = page.words.join(list(unrepeated(page, named))[:ABOUT])
     return page.words.labelled(alone, first) if first else alone
+
+
+def unrepeated(page: Page, names: Iterable[str]) -> Iterator[str]:
+    """Names, of which those that begin alike up to a colon are told as one, by what they share."""
+    kin: dict[str, list[str]] = {}
+    for name in names:
+        kin.setdefault(name.split(page.words.marks.colon)[0], []).append(name)
+    yield from (shared if len(those) > 1 else those[0] for shared, those in kin.items())
 
 
 def ledger(page: Page, para: Paragraph) -> Markup:

@@ -16,7 +16,7 @@ from ..load.versions import released
 from ..model import Change, Correction, Observation, Site
 from ..words import Words
 from .inline import html
-from .markup import NOTHING, code, joined, link
+from .markup import NOTHING, code, joined, link, paragraph
 from .page import Page
 
 HISTORY = "ds-history"  # the anchor of the corrections on the page of an indicator
@@ -41,7 +41,9 @@ def changes(page: Page) -> Markup:
         )
         for change in ordered
     )
-    return Markup('<dl class="ds-facts">%s</dl>') % rows if rows else NOTHING
+    if not rows:
+        return paragraph("ds-note", page.ui("changes.none"))
+    return Markup('<dl class="ds-facts">%s</dl>') % rows
 
 
 def newest_first(changes: Iterable[Change]) -> list[Change]:

@@ -192,6 +192,7 @@ def article_source(page: Page) -> Markup:
             (page.ui("source.credit"), page.words.text(article.credit)),
             (page.ui("source.published"), page.words.period(article.published)),
             (page.ui("source.retrieved"), page.words.text(article.retrieved)),
+            (page.ui("source.rights"), page.words.text(article.rights) if article.rights else ""),
             (page.ui("source.paragraphs"), str(sum(1 for _ in article.paragraphs()))),
         )
     )

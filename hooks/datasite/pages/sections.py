@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ..directives import block
 from .exactness import own_values
 from .inline import html
-from .markup import in_language, joined, link, paragraph
+from .markup import NOTHING, in_language, joined, link, paragraph
 from .page import Page
 
 
@@ -32,7 +32,9 @@ def sections(page: Page) -> Markup:
 
 @block("heading-source", takes="section")
 def heading_source(page: Page, ids: tuple[str, ...]) -> Markup:
-    """The heading that the copy received prints over each section."""
+    """The heading that the copy received prints over each section; nothing where the headings are ours."""
+    if page.site.article.headings:
+        return NOTHING
     return joined(printed(page, section_id) for section_id in ids)
 
 

@@ -9,7 +9,8 @@ __all__ = ["dataset_description", "dataset_title"]
 
 
 def dataset_description(words: Words) -> str:
-    """What the whole dataset is, in a sentence."""
+    """What the whole dataset is, in a sentence, which speaks of institutions where there are any."""
     article = words.site.article
-    said = words.ui("dataset.description").replace("{publisher}", words.text(article.publisher))
+    key = "dataset.description" if words.site.entities else "dataset.description.values"
+    said = words.ui(key).replace("{publisher}", words.text(article.publisher))
     return said.replace("{day}", words.period(article.published))

@@ -13,7 +13,7 @@ from .. import charts, period
 from ..bound import Bound
 from ..charts import Caption
 from ..charts.drawn import KINDS, Line, label
-from ..derive import limits
+from ..derive import Rest, limits, rest
 from ..model import Figure, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..period import Period
 from ..release import LICENCE_NAME
@@ -90,6 +90,7 @@ def evidence_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], .
         ),
         *relative_columns(site, seen(lambda o: site.indicators[o.indicator])),
         *named("field", lambda o: o.field, words),
+        field("limits", seen(lambda o: rest(o, site.unit_of(o))), one_of=get_args(Rest)),
         field("level", seen(lambda o: o.level), "number"),
         *((field("revises", seen(lambda o: o.revises)),) if site.revised else ()),
         field("symbol", seen(lambda o: o.symbol)),
