@@ -156,6 +156,13 @@ class Period:
         """A whole year."""
         return cls(Point(year), Point(year))
 
+    @classmethod
+    def part(cls, year: int, kind: str, month: int) -> Period:
+        """The month, quarter or half of a year that a month begins."""
+        of = {"month": 1, "quarter": 3, "half": 6}[kind]
+        point = Point(year, **{kind: (month - 1) // of + 1})
+        return cls(point, point)
+
     def __str__(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
 

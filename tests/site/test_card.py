@@ -23,8 +23,8 @@ from datasite.pages.page_index import EMPTY
 from datasite.pages.rendered_figure import RenderedFigure
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
-from datasite.render.faces import PACKAGED, packaged
-from datasite.render.pen import Pen, Style
+from datasite.render.faces import PACKAGED
+from datasite.render.pen import Pen, Style, face
 from datasite.words import Words
 
 from ..support.built_page import BuiltPage, listed
@@ -201,11 +201,11 @@ def test_an_aside_in_brackets_stays_whole() -> None:
 
 def test_each_language_has_its_own_glyphs() -> None:
     faces = {code: known_language(code).type.cards for code in LANGUAGES}
-    assert {packaged(name, 20, 400).getname()[0] for name in faces.values()} == {
+    assert {face(name, 20, 400).getname()[0] for name in faces.values()} == {
         f"{PACKAGED} {name}" for name in faces.values()
     }
     kinds = [(faces[code], weight) for code in ("zh-Hant", "zh-Hans") for weight in (400, 700)]
-    assert len({bytes(packaged(of, 90, weight).getmask("骨")) for of, weight in kinds}) == 4
+    assert len({bytes(face(of, 90, weight).getmask("骨")) for of, weight in kinds}) == 4
     pen = Pen(Image.new("L", (9, 9)), "en")
     assert list(pen.runs("a港口b")) == [("a", "KR"), ("港口", "TC"), ("b", "KR")]
 

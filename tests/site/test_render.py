@@ -15,7 +15,7 @@ from typing import Any
 import altair as alt
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageChops
+from PIL import Image
 
 from datasite.distribution import pictures
 from datasite import charts, receipts, render
@@ -24,7 +24,7 @@ from datasite.bound import Bound
 from datasite.charts import theme
 from datasite.model import Text
 from datasite.problems import DataError
-from datasite.render import cache, picture, typeface, vector
+from datasite.render import cache, picture, vector
 from datasite.words import Words
 
 from ..support.chart_site import CHARTS, FIGURES, HARBOUR
@@ -256,21 +256,6 @@ def test_each_picture_is_of_the_drawing_that_stands_alone_in_its_width(
         receipt = receipts.image.found(files[f"{name}.png"])
         assert receipt is not None
         assert receipt.address == f"{name}.png"
-
-
-@pytest.mark.parametrize("figure", CHARTS)
-def test_a_picture_is_what_another_program_makes_of_the_same_drawing(
-    figure: str, drawn_once: Path
-) -> None:
-    """Edges and letters may be a shade paler or darker, and nothing is missing or elsewhere."""
-    alone = render.standalone(svg(figure, drawn_once), CAPTION)
-    ours = Image.open(io.BytesIO(picture.png(alone, "en"))).convert("RGB")
-    theirs = Image.open(io.BytesIO(typeface.renderer().svg_to_png(alone, scale=2))).convert("RGB")
-    assert ours.size == theirs.size
-    blurred = [each.reduce(4) for each in (ours, theirs)]
-    apart = ImageChops.difference(*blurred).convert("L")
-    assert apart.getextrema()[1] < 60
-    assert sum(level * many for level, many in enumerate(apart.histogram())) < apart.width * apart.height
 
 
 @pytest.mark.parametrize("kind", ["words", "中文"])

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from datasite.charts import measure, theme
-from datasite.render import faces, lettering, vector
+from datasite.render import faces, outlines, vector
 
 from ..support.records import LANGUAGES
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">{}</svg>'
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("weight", faces.WEIGHTS.values())
@@ -33,29 +37,36 @@ def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_say
     for region in ("TC", "SC"):
         for style in faces.WEIGHTS:
             face = faces.Face(theme.FAMILY, style, region)
-            assert not any(map(face.foreign, measure.LATIN))
-            assert face.foreign("骨")
-            assert face.width("骨") == 1000
-            assert 0 < face.width("Ж") < 1000
-            assert face.width("\U0001f600") == measure.OTHER
-            assert look(face, "\U0001f600") == look(face, "\U0001f601") != look(face, " ")
-            found.add(look(face, "骨"))
+            assert all(face.shape(c).name for c in measure.LATIN)
+            assert face.shape("骨").width == 1000
+            assert 0 < face.shape("Ж").width < 1000
+            assert face.shape("\U0001f600").name == faces.BOX
+            found.add(face.shape("骨").outline)
     assert len(found) == 4
 
 
-def look(face: faces.Face, character: str) -> bytes:
-    """How a character is drawn."""
-    mask = lettering.letter(face, character, 40.0, 0)
-    return mask.image.tobytes() if mask else b""
-
-
-def test_letters_stand_as_text_is_measured_and_the_pairs_of_the_font_draw_nearer() -> None:
+def test_outlines_stand_as_text_is_measured_and_the_pairs_of_the_font_draw_nearer() -> None:
     face = faces.Face(theme.FAMILY, "Regular", "TC")
     for words in ("12,345", "A\u200bB", "甲乙"):
-        *_, (end, _) = lettering.set_out(face, words)
+        _, wide = outlines.set_out(face, words)
         plain = measure.width(words.replace("\u200b", ""), 1000) / measure.SLACK
-        assert end == pytest.approx(plain, abs=1)
+        assert wide == pytest.approx(plain, abs=1)
     assert face.nearer("T", "o") < 0 == face.nearer("n", "n")
+
+
+@pytest.mark.parametrize(("anchor", "left"), [("start", 50), ("middle", 25), ("end", 0)])
+def test_a_word_becomes_an_outline_where_it_stood(anchor: str, left: float) -> None:
+    """Two boxes of an em at 25 pixels: as far right as the anchor says, each line under the one before it."""
+    text = f'<text x="50" y="40" font-size="25" text-anchor="{anchor}" fill="red">\U0001f600\U0001f600'
+    svg = SVG.format(f'{text}<tspan x="50" dy="30">\U0001f600</tspan></text>')
+    drawn = ET.fromstring(outlines.outlined(svg, "en"))  # noqa: S314
+    assert "\U0001f600" not in "".join(drawn.itertext())
+    (words,) = drawn
+    assert words.get("fill") == "red"
+    moved = [line.get("transform") for line in words]
+    begin = ((left, 40), ((left + 50) / 2, 70))
+    assert moved == [f"translate({x:g},{y}) scale(0.025,-0.025)" for x, y in begin]
+    assert [path.get("transform") for path in words[0]] == ["translate(0)", "translate(1000)"]
 
 
 @pytest.mark.parametrize("chinese", [False, True])

@@ -21,14 +21,14 @@ from ..support.together import together
 PUBLISHED = Period.parse("2031-09-17")
 
 
-def drafted(language: str, *paragraphs: str, title: str = "") -> Drafts:
+def drafted(language: str, *paragraphs: str, title: str = "", heading: str | None = None) -> Drafts:
     """The drafts of a text of one section."""
     read = languages.reader(language)
     texts = {f"a.{n}": text for n, text in enumerate(paragraphs, start=1)}
     numerals = {
         id_: listed(text, read, 2031, known()[language].fragment) for id_, text in texts.items()
     }
-    return drafts(title, [Section("a", None, None, texts, numerals)], PUBLISHED, read)
+    return drafts(title, [Section("a", heading, None, texts, numerals)], PUBLISHED, read)
 
 
 def told(found: Drafts) -> list[str]:
@@ -81,6 +81,77 @@ CASES = {
         "One in five adults had no work in June 2031.": [
             "adults, percent, ratio, 20, 2031-06 — what it is a value of",
         ],
+        # a time of several months
+        "Total sales for the April through June 2031 period were down 7.7 percent (±0.5%) from the same period a "
+        "year ago.": [
+            "Total sales (change), percent, growth, year, -7.7, [-8.2, -7.2], 2031-04/2031-06"
+        ],
+        "Sales for the twelve months of 2030 were up 5.0 percent from 2029. Total sales for the April 2031 through "
+        "June 2031 period were up 3.7 percent from the same period a year ago.": [
+            "Sales (change), percent, growth, year, 5.0, 2030",
+            "Total sales (change), percent, growth, year, 3.7, 2031-04/2031-06",
+        ],
+        "Sales for all of 2030 were down 0.1 percent from 2029.": [
+            "Sales (change), percent, growth, year, -0.1, 2030",
+        ],
+        "Net migration was 7,000 lower than the revised estimate of +334,000 for YE December 2030.": [
+            "Net migration (change), number, flow, -7000, 2030-01/2030-12 — its time",
+            "Net migration, number, count, 334000, 2030-01/2030-12",
+        ],
+        "Net migration was 327,000 in the year ending (YE) March 2031 (down 9,000 from YE March 2030), comprising "
+        "+180,000 guests.": [
+            "Net migration, number, count, 327000, 2030-04/2031-03",
+            "Net migration (change), number, flow, -9000, 2030-04/2031-03 — what it is a value of",
+            "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
+        ],
+        # what a change is on, by a date behind it or by two before it
+        "Sales were £343 million in May 2031, a decrease of 2.7 percent (±0.5%) from the previous month and 9.8 "
+        "percent (±0.7%) below May 2030.": [
+            "Sales, gbp, flow, 343, 2031-05",
+            "Sales (change), percent, growth, month, -2.7, [-3.2, -2.2], 2031-05 — what it is a value of",
+            "Sales (change), percent, growth, year, -9.8, [-10.5, -9.1], 2031-05 — what it is a value of",
+        ],
+        "Sales were £343 million in May 2031, but 2.3 percent above May 2030.": [
+            "Sales, gbp, flow, 343, 2031-05",
+            "Sales (change), percent, growth, year, 2.3, 2031-05 — what it is a value of",
+        ],
+        "The May to June 2031 percent change was revised from -1.8 percent to 2.1 percent.": [
+            " (change), percent, growth, month, -1.8, 2031-06 — what sets it apart from a-a-change-month-2031-06-b",
+            " (change), percent, growth, month, 2.1, 2031-06 — what sets it apart from a-a-change-month-2031-06",
+        ],
+        "In Q2 2031 GDP was 3.4% higher than the peak of Q1 2028.": [
+            "GDP (change), percent, growth, since 2028-Q1, 3.4, 2031-Q2",
+        ],
+        "Output rose by 0.7% in services, 0.5% in trade and 0.3% in farming in May 2031.": [
+            "Output (change), percent, growth, year, 0.7, 2031-05 — what time the change is on, what sets it "
+            "apart from output-change-2031-05-b",
+            "Output (change), percent, growth, year, 0.5, 2031-05 — what time the change is on, what it is a value of, "
+            "what sets it apart from output-change-2031-05",
+            "Output (change), percent, growth, year, 0.3, 2031-05 — what time the change is on, what it is a value of, "
+            "what sets it apart from output-change-2031-05",
+        ],
+        "The rate was 5.1% in May 2031, up from 4.9% a year earlier. It had been 4.8% last year.": [
+            "rate, percent, ratio, 5.1, 2031-05",
+            "rate, percent, ratio, 4.9, 2030-05 — what it is a value of, what sets it apart from rate-2030-05-b",
+            "rate, percent, ratio, 4.8, 2030-05 — what it is a value of, its time, what sets it apart from "
+            "rate-2030-05",
+        ],
+        # two spans side by side are no span
+        "Between January to March 2031 and April to June 2031 the number of ships rose by 300.": [
+            "number of ships (change), number, flow, 300, 2031-01/2031-06 — its time",
+        ],
+        # what begins like a name and is none; one name for one thing; what is counted, not what counts it
+        "Sales, adjusted for weather, but not for price changes, were £3 million in May 2031.": [
+            "gbp, flow, 3, 2031-05",
+        ],
+        "The unemployment rate (of all who seek work) was 4.1% in May 2031. The rate was 4.3% in April.": [
+            "unemployment rate, percent, ratio, 4.1, 2031-05",
+            "unemployment rate, percent, ratio, 4.3, 2031-04 — what it is a value of",
+        ],
+        "A random sample is used to select about 5,000 firms in May 2031.": [
+            "firms, firms, count, 5000, 2031-05 — what it is a value of",
+        ],
+        "Output increased in all four main groupings in May 2031.": [],
         # no draft where too little is read: places, ages, names, ranges, lengths of time, numerals without a noun
         "It came 3rd; people were 30 years old; COVID-19 cost between 5 and 10 million; it lasts 2 months.": [],
         "Two of the regions gained.": [],
@@ -135,6 +206,47 @@ def test_what_no_sentence_dates_is_of_the_time_that_the_title_is_about() -> None
     assert told(undated) == ["rate, percent, ratio, 5.1 — its time"]
 
 
+def test_what_no_sentence_dates_is_of_the_time_of_its_heading_and_earlier_times_lie_before_that() -> (
+    None
+):
+    found = drafted(
+        "en",
+        "There were 8.7 million people in work, little changed compared with January to March 2031 but 147,000 "
+        "fewer than for a year earlier.",
+        "The rate was 75.5%, higher than for a year earlier (75.0%).",
+        title="Work: September 2031",
+        heading="Main points for April to June 2031",
+    )
+    assert [(d.number, str(d.time.period), d.time.guessed) for d in found.records.values()] == [
+        ("8.7", "2031-04/2031-06", ""),
+        ("-147000", "2031-04/2031-06", ""),
+        ("75.5", "2031-04/2031-06", ""),
+        ("75.0", "2030-04/2030-06", ""),
+    ]
+    assert [found.quantities[d.indicator][1].on for d in found.records.values()] == [
+        "",
+        "year",
+        "",
+        "",
+    ]
+
+
+def test_a_change_from_the_month_before_what_the_article_is_about_is_of_that_month() -> None:
+    found = drafted(
+        "en",
+        "Sales for all of 2030 were 7 tonnes. Trade was down 1.3% from July 2031, but 2.1% above last year.",
+        title="Sales, August 2031",
+    )
+    assert [(str(d.time.period), d.time.guessed) for d in found.records.values()] == [
+        ("2030", ""), ("2031-08", ""), ("2031-08", ""),
+    ]  # fmt: skip
+
+
+def test_a_value_whose_sentence_names_nothing_is_left_to_be_named() -> None:
+    (draft,) = drafted("en", "Not for price changes, it was £3 in May 2031.").records.values()
+    assert draft.todo == "name"
+
+
 def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> None:
     found = drafted(
         "en",
@@ -172,7 +284,8 @@ PIECES = st.sampled_from(
         "than in April|a year earlier|three months to May 2031|since December 2029|£2.5bn|€3|50p|"
         "1.2 million people|12 routes|one in five|two-thirds|doubled|between 5 and 10|3rd|G20|2 months|"
         "homes authorised by building permits of every kind|e.g. if|90 percent confidence|“|)|half|"
-        "aged 16 to 64"
+        "aged 16 to 64|from October 2018 to November 2018|Food services and drinking places were up|"
+        "since 1 January 2019|YE March 2031|the 12 months of 2030|(301) 763-2713|last year"
     ).split("|")
 )
 

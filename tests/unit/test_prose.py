@@ -50,6 +50,7 @@ FIFTH = stated("zone-rank", "place", "5")
         ("有3000多家。", ["3000多"]),
         ("2022 firms and 2,022 people.", ["2,022"]),
         ("A quarter of the firms, in three years.", ["quarter", "three"]),
+        ("Its quarter of the market, the last quarter of all.", ["quarter", "quarter"]),
     ],
 )
 def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
@@ -63,6 +64,8 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
     [
         "Published on 14 October 2022, in August 2022 and 2021–2025.",
         "The first half of 2022, H1 2022, and the first quarter.",
+        "The quarter was better than its last quarter, a quarter earlier and the last quarter of the year.",
+        "Write to the desk, (301) 763-2713 or +44 (0)1633 456789, of release CB09-06.",
         "One of the firms helps another one; no one else does.",
         "First, read it. For the first time, the second step follows.",
         "Both differ; the two differ. A two-part whole starts at zero.",

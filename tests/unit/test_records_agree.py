@@ -54,6 +54,15 @@ def test_a_numeral_said_for_several_records_names_the_others_in_its_note(
     assert "routes: the ledger" not in said(tiny)
 
 
+def test_a_number_alone_that_is_called_a_date_is_to_be_widened(tiny: Path, edit: Edit) -> None:
+    listed = "fragment: 12條航線, kind: figure, record: routes"
+    edit(ARTICLE, listed, 'fragment: "12", kind: date')
+    hint = "write its kind, or widen the fragment to all that says when: 2031年1至12月"
+    assert f'"12" is no date — {hint}' in said(tiny)
+    edit(ARTICLE, 'fragment: "12", kind: date', "fragment: 12條航線, kind: date")
+    assert '"12條航線" is no date — write its kind [' in said(tiny)
+
+
 def test_an_entity_stands_no_later_than_our_words_name_it(tiny: Path, edit: Edit) -> None:
     edit(ARTICLE, "There are [[routes]].", '"[[entity:plan-swallow]]: there are [[routes]]."')
     assert "plan-swallow: locator fleet.1 but what we say of harbour.2 already names it" in said(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from math import ceil, floor
@@ -14,15 +15,26 @@ from ..model import Unit
 from ..period import Period
 from .drawings import Drawing
 from .labels import width
-from .plane import Plane, Point
+from .plane import UNDER, Plane, Point, extent
 from .rows import Row
 from .theme import TEXT, colour
 from .values import plain
 
+LONG = timedelta(days=3 * 365)  # what is longer is named by its years
+MONTH = "month"
+# so many months from one word to the next, the shortest first, by what the values are of
+STEPS = {"day": (1, 3, 6, 12), MONTH: (1, 3, 6, 12), "quarter": (3, 6, 12), "half": (6, 12)}
+
 
 def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
-    """The axis of time: a stroke and a word for each period, or each year, as many as fit, the last always."""
-    marks = dict(moments(drawing, given))
+    """The axis of time: a stroke and a word for each period, or each year; else at the shortest step that fits."""
+    tried = [moments(drawing, given), *regular(drawing, given)]
+    fitted = [fitting(drawing, dict(marks), on) for marks in tried]
+    return next((axis for axis, whole in fitted if whole), fitted[0][0])
+
+
+def fitting(drawing: Drawing, marks: Mapping[datetime, str], on: Plane) -> tuple[alt.Axis, bool]:
+    """The axis with as many of these words as fit, the last always, and whether that is all of them."""
     kept: dict[int, str] = {}
     out = min(
         filter(None, (outward(drawing, on, at, word) for at, word in marks.items())), default=0.0
@@ -40,11 +52,13 @@ def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
         if first + wide + (3 if at_end or beside else 8) < edge:
             kept[int(at.timestamp() * 1000)] = word
             edge, flush, beside = first, turned, at_end
-    return alt.Axis(
+    # at the foot of values under zero a line would be taken for that of zero
+    axis = alt.Axis(
         values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
-        domain=True, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),
+        domain=not on.below, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),
         labelFlush=round(flush, 1) or True, labelFlushOffset=round(out, 1), title=None,
     )  # fmt: skip
+    return axis, len(kept) == len(marks)
 
 
 def outward(drawing: Drawing, on: Plane, at: datetime, word: str) -> float:
@@ -59,9 +73,9 @@ def outward(drawing: Drawing, on: Plane, at: datetime, word: str) -> float:
 def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:
     """What the axis of time may name: whole years where there are any, else every year of many, else periods."""
     years = [p for p in given if p.row.period and str(p.row.period).isdecimal()]
-    if years:
+    if len({p.middle for p in years}) > 1 or len(years) == len(given):
         yield from ((p.middle, str(p.row.period)) for p in years)
-    elif given[-1].end - given[0].start > timedelta(days=3 * 365):
+    elif given[-1].end - given[0].start > LONG:
         for year in range(given[0].start.year, given[-1].end.year + 1):
             at = datetime(year, 1, 1, tzinfo=UTC)
             if given[0].start <= at <= given[-1].end:
@@ -70,12 +84,42 @@ def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime
         yield from ((p.middle, p.row.when) for p in given)
 
 
+def regular(drawing: Drawing, given: Sequence[Point]) -> Iterator[Iterable[tuple[datetime, str]]]:
+    """What it may name of values most of which are of one part of a year: each, or every so many, from its start."""
+    span = given[-1].end - given[0].start
+    days: Counter[str] = Counter()
+    for period in (p.row.period for p in given if p.row.period):
+        days[period.first.kind if period.first == period.last else ""] += period.days
+    kind, most = days.most_common(1)[0]
+    if span <= LONG and 2 * most >= span.days:  # with few gaps
+        for step in STEPS.get(kind, ()):
+            yield stepped(drawing, given, kind, step)
+
+
+def stepped(
+    drawing: Drawing, given: Sequence[Point], kind: str, months: int
+) -> Iterator[tuple[datetime, str]]:
+    """A moment every so many months of the year; the first month and each January with their year."""
+    at = MONTH if kind == "day" else kind
+    first, last, told = given[0].middle, given[-1].middle, False
+    for year in range(first.year, last.year + 1):
+        for month in range(1, 13, months):
+            of = Period.part(year, at, month)
+            start, end = extent(of)
+            middle = start if kind == "day" else start + (end - start) / 2
+            if first <= middle <= last:
+                short = told and at == MONTH and month > 1
+                yield middle, drawing.words.month(of.first) if short else drawing.words.period(of)
+                told = True
+
+
 def levels(drawing: Drawing, row: Row, on: Plane) -> dict[float, str]:
     """A few round values and how an axis writes them; of ranks the first."""
     unit = drawing.words.site.units[row.unit]
     if on.turned:
         return {1: drawing.words.axis(Decimal(1), unit)}
-    reach = on.high - on.low if on.cut else max(abs(on.low), on.high)
+    low = on.low + (on.high - on.low) * UNDER / on.height if on.below else on.low
+    reach = on.high - low if on.cut else max(abs(low), on.high)
     return steps(drawing, unit, on.low, on.high, round_step(reach / 3))
 
 
@@ -103,9 +147,12 @@ def axis(levels: dict[float, str], on: Plane) -> alt.Axis:
     )  # fmt: skip
 
 
-def chosen(words: Mapping[int, str] | Mapping[float, str]) -> str:
-    """The expression that gives the word of each value of an axis."""
-    return f"{json.dumps([*words.values()], ensure_ascii=False)}[indexof({[*words]}, toNumber(datum.value))]"
+def chosen(
+    words: Mapping[int, str] | Mapping[float, str] | Mapping[str, str],
+    value: str = "toNumber(datum.value)",
+) -> str:
+    """The expression that gives the word of each value of an axis, or of a key."""
+    return f"{json.dumps([*words.values()], ensure_ascii=False)}[indexof({[*words]}, {value})]"
 
 
 def round_step(about: float) -> Decimal:

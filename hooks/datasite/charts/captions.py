@@ -83,9 +83,11 @@ def subtitle(site: Site, figure: Figure, words: Words, home: bool = True) -> Ite
     periods = {whole_period(words, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
     bases = {words.relative(i) for i in indicators.values()} - {""}
+    said: dict[str, str] = {}  # an indicator may be called as its unit
     for group in (names, areas, periods, units, bases):
-        if len(group) == 1:
-            yield from group
+        for fact in group if len(group) == 1 else ():
+            said.setdefault(fact.casefold(), fact)
+    yield from said.values()
     yield from form_of(figure).facts(words, values)
 
 

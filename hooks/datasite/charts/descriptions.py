@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Figure, Site
 from ..words import Words
 from . import theme
-from .clauses import value
+from .clauses import values
 from .drawings import drawing
 from .forms import form_of
 from .tables import shown
@@ -16,7 +16,7 @@ def describe(site: Site, figure: Figure, words: Words) -> str:
     of = drawing(site, figure, words, theme.WIDE)
     drawn_as = form_of(figure)
     clauses = [clause for node in of.nodes for clause in drawn_as.clauses(words, node)]
-    clauses += [value(words, row) for row in shown(of)]
+    clauses += values(words, shown(of))
     known = {row.id: row.name for row in shown(of)} | {node.id: node.name for node in of.nodes}
     clauses += [words.labelled(known[at], text) for at, text in of.annotations.items()]
     kind = words.ui(f"form.{drawn_as.kind(of)}")

@@ -22,7 +22,7 @@ CHANNELS: Mapping[str, tuple[Any, Part]] = {
     "size": (alt.Size, lambda look: look.share),
     "strokeWidth": (
         alt.StrokeWidth,
-        lambda look: 2.5 if look.stroke == theme.colour("accent") else 1.5,
+        lambda look: 2.5 if look.stroke == theme.colour("accent") and look.share == 1 else 1.5,
     ),
 }
 
@@ -81,6 +81,7 @@ def look(
     *channels: str,
     size: Callable[[float], float] | None = None,
     field: str = "look",
+    legend: alt.Legend | None = None,
 ) -> dict[str, Any]:
     """Channels by the look of each row; `size` says how large a mark of a share of the full size is."""
     used = looks.used(row[field] for row in rows if row.get(field))
@@ -91,7 +92,7 @@ def look(
         if name == "size" and size:
             shown = [size(share) for share in shown]
         scale = alt.Scale(type="ordinal", domain=used, range=shown)
-        found[name] = channel(f"{field}:N", scale=scale, legend=None)
+        found[name] = channel(f"{field}:N", scale=scale, legend=legend)
     return found
 
 

@@ -68,9 +68,9 @@ def name(row: Row, highlighted: bool) -> str:
     return origin(row) + ("" if highlighted else BESIDE)
 
 
-def line(about: bool) -> str:
-    """The look of a line, which no one source draws: of what a chart is about, or of what stands beside it."""
-    return "article" if about else f"article{BESIDE}"
+def line(about: bool, outside: bool = False) -> str:
+    """The look of a line: of what a chart is about, or of what stands beside it; thinner, if so told, of others."""
+    return ("other" if outside else "article") + ("" if about else BESIDE)
 
 
 def used(names: Iterable[str]) -> list[str]:

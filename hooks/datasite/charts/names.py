@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .drawings import Drawing
 
 
 def names(drawing: Drawing) -> list[str]:
+    """What each row is called; of one value and what replaces it, which it is."""
+    rows = drawing.rows
+    told = list(zip(called(drawing), (r.area for r in rows), (r.when for r in rows), strict=True))
+    twice = {each for each, number in Counter(told).items() if number > 1}
+    return [
+        each[0]
+        + (drawing.words.parenthetical(row.vintage) if row.vintage and each in twice else "")
+        for each, row in zip(told, rows, strict=True)
+    ]
+
+
+def called(drawing: Drawing) -> list[str]:
     """Each row's name; where all have the same, what tells them apart: the area, or else the period."""
     rows = drawing.rows
     if len({r.name for r in rows}) > 1 or len(rows) == 1:

@@ -16,7 +16,8 @@ GAP = 4.0  # between two labels
 class Spot:
     """A point with the size of its label, in pixels; `up` is how far over it the label's middle must be.
 
-    `half` is half of what the point itself takes, `under` how far a mark of its bound goes below that.
+    `half` is half of what the point itself takes, `under` how far a mark of its bound goes below that,
+    `beneath` how far the end of its interval is under its middle.
     """
 
     x: float
@@ -26,11 +27,12 @@ class Spot:
     up: float
     half: float = DOT
     under: float = 0.0
+    beneath: float = 0.0
 
     @property
     def places(self) -> Sequence[Place]:
         """Where its label may stand, the best first."""
-        aside, up, down = DOT + 5, -self.up, 17 + self.under
+        aside, up, down = DOT + 5, -self.up, 17 + max(self.under, self.beneath - DOT / 2)
         return (
             ("center", 0, up), ("center", 0, down), ("left", aside, 0), ("right", -aside, 0),
             ("left", -DOT, up), ("right", DOT, up), ("left", -DOT, down), ("right", DOT, down),
@@ -83,7 +85,10 @@ def spread(
                 break
         else:
             if id_ in must:
-                found[id_] = spot.places[0]
+                others_ = [box for box in taken if box != spot.dot]
+                found[id_] = min(
+                    spot.places, key=lambda at: sum(touch(spot.box(at), box) for box in others_)
+                )
         if id_ in found:
             left, top, right, low = spot.box(found[id_])
             taken.append((left - GAP, top, right + GAP, low))

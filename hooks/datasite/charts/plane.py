@@ -1,22 +1,21 @@
-"""Where dated values stand: the points of lines over time, which of them are joined, and the scales."""
+"""Where dated values stand: the points of lines over time, and the scales."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from itertools import pairwise
 
 import altair as alt
 
-from . import looks
+from ..period import Period
 from .drawings import Drawing
 from .forms.interval import limits
 from .rows import Row
 from .values import Record, highlighted, record
 
-NEAR = timedelta(days=4)  # periods that follow each other: months are not of one length
 EDGE = 14.0  # from the outermost points to the edge of the plot, in pixels
+UNDER = 28.0  # room for a label under the lowest point, where values fall below zero
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,12 @@ class Point:
         return self.row.value
 
     @property
+    def reach(self) -> Sequence[float]:
+        """Its value and the ends of its interval."""
+        ends = (self.row.value, self.row.low, self.row.high)
+        return [end for end in ends if end is not None]
+
+    @property
     def line(self) -> tuple[object, ...]:
         """What it shares with the points that a line may join it to."""
         months = round((self.end - self.start) / timedelta(days=30.4))
@@ -55,14 +60,18 @@ def points(drawing: Drawing, *, symbols: bool = False) -> list[Point]:
     for row in drawing.rows:
         if row.period is None or row.symbol != symbols:
             continue
-        first, last = row.period.span
-        start = datetime.combine(first, time(), UTC)
-        end = datetime.combine(last, time(), UTC) + timedelta(days=1)
+        start, end = extent(row.period)
         of = record(row, row.id in about)
         of["line"] = several(row)
         found.append(Point(row, of, start, end))
         of["middle"] = found[-1].middle.isoformat()
     return sorted(found, key=lambda p: (p.middle, p.end))
+
+
+def extent(period: Period) -> tuple[datetime, datetime]:
+    """When a period begins and when it is over."""
+    first, last = (datetime.combine(day, time(), UTC) for day in period.span)
+    return first, last + timedelta(days=1)
 
 
 def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
@@ -71,43 +80,6 @@ def lines(rows: Sequence[Row]) -> Callable[[Row], str]:
     return (
         (lambda row: row.field) if len(areas) == 1 and len(fields) > 1 else (lambda row: row.area)
     )
-
-
-def join(given: Sequence[Point]) -> None:
-    """Numbers the stretches of each line in `stretch`; where one begins after a gap, `from_…` is where it left off.
-
-    A line is of what it is about as a whole: `path` is its look. `ahead_…` is where it leaves off for a forecast.
-    """
-    stretch = 0
-    for stated, forecast in ahead(given):
-        about = not forecast.record["look"].endswith(looks.BESIDE)
-        forecast.record.update(
-            path=looks.line(about),
-            ahead_middle=stated.middle.isoformat(),
-            ahead_value=stated.row.value,
-        )
-    for of in dict.fromkeys(p.line for p in given if p.row.status != "forecast"):
-        line = [p for p in given if p.line == of]
-        about = all(not p.record["look"].endswith(looks.BESIDE) for p in line)
-        for before, after in [(None, line[0]), *pairwise(line)]:
-            gap = before is not None and after.start - before.end > NEAR
-            stretch += before is None or gap
-            after.record.update(stretch=stretch, path=looks.line(about))
-            if before is not None and gap:
-                after.record.update(
-                    from_middle=before.middle.isoformat(), from_value=before.row.value
-                )
-
-
-def ahead(given: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    """Each forecast, after the last value before it that is stated of the same thing and as long a time."""
-    last: dict[tuple[object, ...], Point] = {}
-    for p in given:
-        name, status, months = p.line
-        if status == "forecast" and (name, months) in last:
-            yield last[name, months], p
-        if status in ("reported", "context", "forecast"):
-            last[name, months] = p
 
 
 @dataclass(frozen=True)
@@ -126,6 +98,11 @@ class Plane:
     def cut(self) -> bool:
         """Whether the axis of values leaves zero out; that of ranks has none."""
         return not self.turned and not self.low <= 0 <= self.high
+
+    @property
+    def below(self) -> bool:
+        """Whether the axis of values goes on under zero."""
+        return self.low < 0 and not self.turned
 
     def x(self, at: datetime) -> float:
         """How far a moment is from the left, in pixels."""
@@ -156,7 +133,8 @@ def around(values: Sequence[float]) -> tuple[float, float]:
 
 def from_zero(values: Sequence[float]) -> tuple[float, float]:
     """The least and the greatest of some values and zero."""
-    return min(0, *values), max(0, *values) or 1
+    low, high = min(0, *values), max(0, *values)
+    return low, high or (0 if low else 1)
 
 
 def plane(
@@ -166,23 +144,24 @@ def plane(
     height: float,
     beside: float,
     over: float = 0.0,
+    before: float = 0.0,
 ) -> Plane:
     """The limits: from zero, ranks from one, an index around its values; more time than points have, room for names.
 
-    So many pixels `over` the highest point are part of the plot.
+    So many pixels `over` the highest point and `before` the first are part of the plot.
     """
     values = [p.row.value for p in given] + [row.value for row in others]
-    values += [
-        end for p in given if p.row.symbol for end in (p.row.low, p.row.high) if end is not None
-    ]
+    values += [end for p in given for end in (p.row.low, p.row.high) if end is not None]
     ranks = given[0].row.kind == "rank"
     if ranks:
         low, high = 1.0, max(*values, 2) + 0.6
     else:
         low, high = around(values) if given[0].row.kind == "index" else from_zero(values)
-    more = (high - low) * over / (height - over)
-    low, high = (low - more, high) if ranks else (low, high + more)
+    under = UNDER if low < 0 else 0.0
+    more = (high - low) * over / (height - over - under)
+    less = (high - low) * under / (height - over - under)
+    low, high = (low - more, high) if ranks else (low - less, high + more)
     first, last = given[0].middle, given[-1].middle
-    unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside)
-    ends = first - unit * EDGE, last + unit * (EDGE + beside)
+    unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside - before)
+    ends = first - unit * (EDGE + before), last + unit * (EDGE + beside)
     return Plane(*ends, low, high, width, height, ranks)

@@ -43,6 +43,8 @@ class Row:
     missing: str  # that there is no number, where the source leaves it open
     relative: str  # what an index or a growth is relative to
     revised: str  # that it replaces an earlier value, or a later one it
+    vintage: str  # which of the two it is, in a word
+    publisher: str  # who says so
 
 
 def row(words: Words, of: Observation) -> Row:
@@ -78,12 +80,17 @@ def row(words: Words, of: Observation) -> Row:
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
         relative=words.base(of),
         revised=words.revision(of),
+        vintage=words.vintage(of),
+        publisher=words.join_facts(dict.fromkeys(by(words, s.source) for s in stated)),
     )
 
 
 def where(words: Words, locator: str | None, source: str) -> str:
     """The paragraph, or the publisher of another source."""
-    if locator:
-        return words.locator(locator)
+    return words.locator(locator) if locator else by(words, source)
+
+
+def by(words: Words, source: str) -> str:
+    """The publisher of a source."""
     record = words.site.sources.get(source)
     return words.text(record.publisher) if record else source

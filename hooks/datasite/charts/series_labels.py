@@ -9,18 +9,22 @@ from statistics import median
 from ..bound import Bound
 from .annotations import beside, roomy
 from .drawings import Drawing
+from .joined import ahead
 from .labels import role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
-from .plane import Plane, Point, ahead
+from .plane import Plane, Point
 from .rows import Row
 from .series_text import LIFT, NAME_LEADING, NOTE_LEADING, across
 from .theme import LEADING, TEXT
+from .whiskers import CAP
 
 DENSE = 60  # more points than this are small dots on their line
 NEAR = 17.0  # so are those that stand nearer to one another, in pixels
 SMALL = 4.0  # half of what such a dot takes
 RADIUS = 9.0  # of a point, and a little
 MARK = 14.0  # more, over a mark that stands on it
+FULL, SHORTEST = 13, 6  # how large a point is, in pixels, and beside a short interval
+SOME = 8  # more points than this are a long line
 TRIES = 8  # how often labels are placed anew
 FEW = 16  # and of how many
 
@@ -33,6 +37,17 @@ def dense(given: Sequence[Point], on: Plane) -> bool:
         for before, after in pairwise(p for p in given if p.line == of)
     )
     return len(given) > DENSE or median([*near, NEAR]) < NEAR
+
+
+def diameter(given: Sequence[Point], on: Plane, *, told: bool) -> float:
+    """How large a full point is, in pixels: less than the shortest interval, whose ends are seen on both its sides.
+
+    Where its size is `told` in a key, it is larger than one of another source in a dense line too.
+    """
+    if dense(given, on):
+        return SHORTEST if told else SMALL
+    spans = [on.y(min(p.reach)) - on.y(max(p.reach)) for p in given if len(p.reach) > 1]
+    return min(FULL, *(max(SHORTEST, 0.55 * abs(span)) for span in spans)) if spans else FULL
 
 
 def label(
@@ -53,7 +68,7 @@ def label(
 
     several = len({p.record["line"] for p in given}) > 1
     ends = [given[0], given[-1]]
-    extremes = [] if few or several else turns(given)
+    extremes = [] if several or (few and len(given) <= SOME) else turns(given)
 
     def order(p: Point) -> tuple[bool | int, ...]:
         return (
@@ -84,6 +99,13 @@ def label(
         tall = NAME_LEADING * p.record["called"].count("\n")
         written_.append((left, top, on.width, top + LIFT + tall))
     written_ += foot
+    written_ += [
+        (on.x(p.middle) - CAP / 2, on.y(max(p.reach)), on.x(p.middle) + CAP / 2, on.y(min(p.reach)))
+        for p in given
+        if len(p.reach) > 1
+    ]
+    if on.below:
+        written_.append((0.0, on.y(0) - 1, on.width, on.y(0) + 1))
     written_ += [
         (0.0, y - 4 - NOTE_LEADING * len(across(drawing, row)), on.width, y + 2)
         for row, y in ((row, on.y(row.value)) for row in others)
@@ -152,4 +174,6 @@ def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
     up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
     wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
     under = MARK if of.row.bound.side == "high" else 0
-    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under)
+    above, beneath = (abs(on.y(pick(of.reach)) - on.y(of.row.value)) for pick in (max, min))
+    up = max(up, above + tall / 2 + 2 if above else 0)
+    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under, beneath)

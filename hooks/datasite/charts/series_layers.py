@@ -14,11 +14,17 @@ from .rows import Row
 from .series_text import FOOT, NAME_LEADING, NOTE_LEADING
 from .theme import colour
 from .values import Record
-from .whiskers import CAP
+
+SMALLEST = 4.0  # of the points of a line, in pixels
 
 
-def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
-    """Lines over stretches without a gap, dots over gaps and dashes to forecasts, then points and their bounds."""
+def drawn(
+    rows: list[Record], x: alt.X, y: alt.Y, across: float, legend: alt.Legend | None
+) -> list[Any]:
+    """Lines over stretches without a gap, dots over gaps and dashes to forecasts, then points and their bounds.
+
+    A point of the full size is so many pixels `across`.
+    """
     at = {"x": x, "y": y}
     line = base().transform_filter("isValid(datum.stretch)").mark_line(aria=False)
     ink = look(rows, "stroke", "strokeWidth", field="path")
@@ -36,14 +42,18 @@ def drawn(rows: list[Record], x: alt.X, y: alt.Y, dense: bool) -> list[Any]:
                     **ink,
                 )
             )
-    return found + dots(
-        rows, x, y, (lambda share: 16.0) if dense else (lambda share: (13 * share) ** 2)
-    )
+    return found + dots(rows, x, y, lambda share: max(across * share, SMALLEST) ** 2, legend)
 
 
-def dots(rows: list[Record], x: alt.X, y: alt.Y, area: Callable[[float], float]) -> list[Any]:
+def dots(
+    rows: list[Record],
+    x: alt.X,
+    y: alt.Y,
+    area: Callable[[float], float],
+    legend: alt.Legend | None = None,
+) -> list[Any]:
     """The points, of that area by their share of the full size, and the marks of their bounds over or under them."""
-    full = look(rows, "fill", "stroke", *outline(rows), "size", size=area)
+    full = look(rows, "fill", "stroke", *outline(rows), "size", size=area, legend=legend)
     dot = (
         base()
         .transform_filter("isValid(datum.middle)")
@@ -92,14 +102,14 @@ def opened(x: alt.X, on: Plane) -> list[Any]:
     return [mark.encode(x=x, y=at, text="label:N", description="id:N")]
 
 
-def ranges(rows: Sequence[Record], x: alt.X, on: Plane) -> list[Any]:
-    """Lines from the low to the high end of what the source gives no value between, a stroke at both."""
-    if not any("within" in row and row["value"] is None for row in rows):
+def ranges(rows: Sequence[Record], x: alt.X, on: Plane, cap: float) -> list[Any]:
+    """Lines from the low to the high end of the interval that the source gives, a stroke so long at both."""
+    if not any("within" in row and "middle" in row for row in rows):
         return []
     own = look(rows, "stroke", "strokeDash")
-    found = base().transform_filter("!isValid(datum.value) && isValid(datum.within)")
+    found = base().transform_filter("isValid(datum.middle) && isValid(datum.within)")
     low, high = (alt.Y(f"{end}:Q", scale=on.scale) for end in ("low", "high"))
-    tick = found.mark_tick(orient="horizontal", size=CAP, thickness=2, opacity=1, aria=False)
+    tick = found.mark_tick(orient="horizontal", size=cap, thickness=2, opacity=1, aria=False)
     rule = found.mark_rule(strokeWidth=2, aria=False).encode(x=x, y=low, y2="high:Q", **own)
     return [rule, *(tick.encode(x=x, y=end, color=own["stroke"]) for end in (low, high))]
 

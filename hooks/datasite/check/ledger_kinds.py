@@ -86,7 +86,11 @@ def no_date(site: Site, paragraph: Paragraph) -> Iterator[Problem]:
     for n in paragraph.numerals:
         if n.kind == "date" and not reader(site.article.language).is_date(n.fragment):
             message = f"{quote(n.fragment)} is no date"
-            yield problem_at(n.place.inside("fragment"), message, "write its kind")
+            hint = "write its kind"
+            if n.fragment.isdecimal():  # a piece of what may be a date as a whole
+                shown = reader(site.article.language).readings[0].shown["window"]
+                hint += f", or widen the fragment to all that says when: {shown}"
+            yield problem_at(n.place.inside("fragment"), message, hint)
 
 
 @rule("ledger-level", each=Paragraph)

@@ -121,6 +121,8 @@ class Calendar:
                 yield f"{found['y']}-{day:02}-{month:02}"
         elif found["ends_name"] or found["ends_at"] or found["ends_in"]:
             yield from self.rolling(found, year)
+        elif found["twelve_of"]:
+            yield found["twelve_of"]
         elif found["some"]:
             yield self.months_of(found, year)
         elif found["which"]:
@@ -182,8 +184,10 @@ class Calendar:
         return f"{of}-{first:02}/{of}-{first + many - 1:02}"
 
     def month_of(self, name: str | None) -> int:
-        """The number of a month by its name; 0 for none."""
-        return self.months.get((name or "").rstrip("."), 0)
+        """The number of a month by its name, which may stand in capitals; 0 for none."""
+        said = (name or "").rstrip(".")
+        capitals = (n for each, n in self.months.items() if each.upper() == said)
+        return self.months.get(said) or next(capitals, 0)
 
     def phase(self, found: re.Match[str], year: int) -> Iterator[str]:
         """The beginning, the middle or the end of a month or a year."""
@@ -202,7 +206,7 @@ class Calendar:
         month = self.month_of(found["ends_name"]) or 12
         if part := parsed(f"{year}-{(found['ends_part'] or '').upper()}"):
             month = part.span[1].month
-        if length := self.length(found, "last"):
+        if length := 12 if found["last_twelve"] else self.length(found, "last"):
             first = year * 12 + month - many * length
             yield f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
         if found["ends_day"] and (last := parsed(f"{year}-{month:02}-{int(found['ends_day']):02}")):

@@ -31,7 +31,9 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<iso>{ISO})"
         rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
-        rf"|\b(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}{date.format('ends')}\b"
+        rf"|\b(?:(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}"
+        rf"|(?P<last_twelve>{w.year_ending})\s+){date.format('ends')}\b"
+        rf"|\b(?:{twelve(w.numbers)})[\s-]+(?:{w.month}){w.of}(?P<twelve_of>{YEAR})\b"
         rf"|\b(?:(?P<opening>{w.opening})|{w.closing})\s+(?P<some>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('some')})"
         rf"(?:{w.of}(?P<some_of>{YEAR})|(?(opening)|(?!)))"
         rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
@@ -72,6 +74,11 @@ def lengths_of_time(w: DateWords) -> tuple[str, str]:
     """How many, and of what."""
     length = "|".join(getattr(w, name) for name in (*LENGTHS, "week"))
     return rf"(?:\d{{1,2}}|{choice(w.numbers)})", length
+
+
+def twelve(numbers: Mapping[str, int]) -> str:
+    """The number of months that a year has, in digits or in words."""
+    return "|".join(("12", *(word for word, number in numbers.items() if number == 12)))
 
 
 def choice(words: Mapping[str, int]) -> str:

@@ -25,6 +25,7 @@ class DateWords:
     of: str = r"\s+"  # between a part and its year
     to: str = rf"\s*{DASH}\s*"  # from one date to another
     until: str = NEVER  # between a length of time and its end: three months to May
+    year_ending: str = NEVER  # before the end of a year, in short: YE March 2016
     ordinals: Mapping[str, int] = field(default_factory=dict)  # which part of a year
     numbers: Mapping[str, int] = field(default_factory=dict)  # how many months
     before: Mapping[str, int] = field(default_factory=dict)  # last: -1, this: 0, next: 1

@@ -20,6 +20,16 @@ from .date_words import NEVER, YEAR, Dated, DateWords
 from .written import Written
 
 CLOCK = r"(?<![\d:])\d{1,2}:\d\d(?![\d:])"
+LETTER = r"[^\W\d_]"
+SHORT = 3  # letters of the name of a month that in capitals may be another word: MAY
+# Telephone numbers: with the code of a country, with a zero before that of a town, or as (301) 763-2713.
+TELEPHONE = (
+    r"(?<![\w.,+])(?<!\d[ \u00a0\u202f])(?:\+(?!\d{1,3}(?:[ \u00a0]\d{3})+(?![\d -]))\d{1,3}"
+    r"(?: ?\(0\) ?\d{2,5}(?:[ -]\d{2,}){1,4}|(?:[ -]\(?\d{2,}\)?){2,5})"
+    r"|\(?0\d{2,5}\)?(?:[ /-]\d{2,}){1,4}|(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d\d\d\d)(?!\w|[.,]\d|%)"
+)
+# Numbers of documents, in one word: CB09-06, USDL-00-280. A fiscal year or a quarter is a date.
+DOCUMENT = r"(?-i:(?<![\w-])(?!FY|[HQ][1-4]-)(?:[A-Z]{1,4}\d+(?:-\d+)+|[A-Z]{2,}(?:-\d+){2,})(?![\w-]|\.\d|%))"
 __all__ = ["ATTAINED", "NEVER", "YEAR", "Bounded", "Reading", "parsed"]
 
 # "reached" says that a mark is reached, or merely introduces what is attained.
@@ -97,6 +107,11 @@ class Reading:
     verbs = NEVER  # between a subject and what is said of it
     articles = NEVER  # before a subject, or in place of one that was named before
     compared = NEVER  # before the time that a change is on: from, than
+    likened = NEVER  # right before such a time, whatever stands before it: compared with, than
+    change_noun = NEVER  # behind two times, that a change is from one to the other
+    more_after = NEVER  # behind a number that is by how much there is more than at another time
+    lasting = NEVER  # at the end of a subject, that a time before it is one: the period
+    unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
     example = NEVER  # that the numbers behind it are made up, to explain something
     # what things are called
     aim = NEVER
@@ -105,6 +120,7 @@ class Reading:
     # groups by age or size, whose numerals belong to what is counted and are no figures
     classes = NEVER
     # numerals that say when: a time of day, the last three years
+    telephone = TELEPHONE
     clock = NEVER
     lately = NEVER
     numbered = NEVER  # what has a number for a name: table 3, SHA-256
@@ -127,6 +143,7 @@ class Reading:
         "scales": "3 for thousands, 6 for millions",
         "bounds": "over: more than that, at_least: reached, under: nearly, at_most: up to, about",
         "idle": "one of the",
+        "window": "12 months of 2031",
     }
 
     def __init__(self, code: str) -> None:
@@ -196,7 +213,7 @@ class Reading:
     @property
     def uncounted(self) -> str:
         """What numerals stand in that are of no quantity and no date."""
-        found = (CLOCK, self.clock, self.classes, self.numbered)
+        found = (TELEPHONE, DOCUMENT, CLOCK, self.clock, self.classes, self.numbered)
         return "|".join(f"(?:{each})" for each in found if each != NEVER)
 
     def asides(self, text: str) -> Iterator[Dated]:
@@ -247,9 +264,15 @@ class Reading:
 
     @cached_property
     def month(self) -> str:
-        """A month by name: May is a month, may is not."""
+        """A month by name: May is a month, may is not, and MAY only before or behind a number."""
         names = sorted(self.months, key=len, reverse=True)
-        return rf"(?-i:{'|'.join(map(re.escape, names))})\b\.?" if names else NEVER
+        beside = rf"(?:(?<=\d\s)(?={LETTER})|(?={LETTER}+\.?,?\s\d))"
+        capitals = [
+            f"{beside if len(name) <= SHORT else ''}{re.escape(name.upper())}"
+            for name in names
+            if name.upper() != name
+        ]
+        return rf"(?-i:{'|'.join([*map(re.escape, names), *capitals])})\b\.?" if names else NEVER
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -14,7 +14,7 @@ from ..bound import Bound
 from ..period import Period
 from .currency import Codes
 from .date_words import Dated
-from .reading import MARKS, NEVER, YEAR, Reading
+from .reading import DOCUMENT, MARKS, NEVER, TELEPHONE, YEAR, Reading
 from .written import Written
 
 __all__ = ["Reader", "Written"]
@@ -228,7 +228,12 @@ class Reader:
         The lists are short on purpose: a counted noun (five actions) is a figure and has a record, so what is
         doubtful is left out and the writer is asked for a reference.
         """
-        patterns = (*DATES_AND_TIMES, *(p for each in self.readings for p in each.idle))
+        patterns = (
+            *DATES_AND_TIMES,
+            TELEPHONE,
+            DOCUMENT,
+            *(p for each in self.readings for p in each.idle),
+        )
         return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
     def growth_on(self, text: str) -> tuple[str, ...]:

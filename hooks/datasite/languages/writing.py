@@ -76,6 +76,10 @@ class Writing:
         month = f"{self.months[point.month]} " if point.month else ""
         return f"{day}{month}{point.year}"
 
+    def month(self, point: Point) -> str:
+        """A month without its year."""
+        return self.months[point.month]
+
     @cached_property
     def day(self) -> str:
         """How a day is written, with gaps for it: {d}, {y}, and the month as {month} in words or {m} in figures."""

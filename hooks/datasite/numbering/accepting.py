@@ -25,8 +25,8 @@ def accepted(root: Path, read: Read) -> Read:
     """Write the drafts that the check accepts. One that it refuses becomes an open numeral again."""
     units = (root / UNITS).read_text(encoding="utf-8")
     for _ in range(ROUNDS):
-        put(root, read, units)
         try:
+            put(root, read, units)
             checked_site(root)
         except DataError as error:
             refused = of_drafts(root, read, error)

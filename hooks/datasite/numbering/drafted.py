@@ -7,15 +7,14 @@ import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
+from ..fields.scalars import ID
 from ..period import Period
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
 from .times import Time
 
-SLUG = (
-    26  # characters of an id before what a change is on and its time: with them it has 60 at most
-)
+SLUG = 26  # characters of an id before what a change is on and its time
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -28,12 +27,19 @@ class Quantity:
     unit: str
     measure: str
     against: str = ""
-    guessed: bool = False  # what it is on
+    on: str = ""  # the same where it is sure, also of a change that is no growth
+    paragraph: str = ""  # where it stands, if nothing there names it
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two of them the same."""
-        return self.name.casefold(), self.unit, self.measure, self.against
+        return self.name.casefold(), self.unit, self.measure, self.against, self.on, self.paragraph
+
+    def is_short_for(self, other: Quantity) -> bool:
+        """Whether it is another one by the end of its name: the rate, after the unemployment rate."""
+        name, *rest = self.key
+        whole, *others = other.key
+        return rest == others and name.strip(CHANGE) != "" and whole.endswith(f" {name}")
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,14 @@ class Draft:
     guessed: tuple[str, ...] = ()
     behind: str = ""  # the words behind its number
     twin: str = ""  # another value of the same, which these words may tell it from
+
+    unnamed: bool = False  # its indicator, for somebody to name
+
+    @property
+    def todo(self) -> str:
+        """What is left to somebody, as it is noted: the name, and what to look at; empty where all is sure."""
+        guessed = f"guessed: {', '.join(self.told)}" if self.told else ""
+        return "; ".join(filter(None, ("name" if self.unnamed else "", guessed)))
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -93,12 +107,14 @@ class Drafts:
 
     def indicator(self, section: str, quantity: Quantity) -> str:
         """The id of the indicator that all values of a quantity share, of the section that names it first."""
-        for id_, (_, known) in self.quantities.items():
-            if known.key == quantity.key:
-                return id_
+        known = self.quantities.items()
+        same = [id_ for id_, (_, each) in known if each.key == quantity.key]
+        whole = [i for i, (of, each) in known if of == section and quantity.is_short_for(each)]
+        if same or len(whole) == 1:
+            return (same or whole)[0]
         name, change, _ = quantity.name.partition(CHANGE)
         stem = slug(name) or f"{section}-{letter(len(self.quantities))}"
-        on = "" if quantity.guessed else quantity.against.replace(" ", "-")
+        on = re.sub("[^a-z0-9]+", "-", quantity.on.lower())
         stem += f"-change-{on}".rstrip("-") if change else ""
         id_ = free(stem, self.quantities)
         self.quantities[id_] = (section, quantity)
@@ -106,8 +122,8 @@ class Drafts:
 
     def named(self, indicator: str, period: Period | None) -> str:
         """The id of a record: its indicator and its time."""
-        stem = f"{indicator}-{when(period)}" if period else indicator
-        return free(stem, {draft.id for draft in self.records.values()})
+        taken = {draft.id for draft in self.records.values()}
+        return free(indicator, taken, f"-{when(period)}" if period else "")
 
     def counted(self, noun: str) -> str:
         """The id of the unit of what is counted; of a plain number, where no noun is said."""
@@ -125,9 +141,18 @@ class Drafts:
         return draft
 
 
-def free(stem: str, taken: Container[str]) -> str:
-    """An id that is not taken: with a letter behind it, if need be."""
-    return next(i for n in range(999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken)
+def free(stem: str, taken: Container[str], end: str = "") -> str:
+    """An id that is not taken and not too long: cut at a word before its end, with a letter behind it, if need be."""
+    ends = (f"{end}-{letter(n)}" if n else end for n in range(9999))
+    return next(id_ for each in ends if (id_ := fitted(stem, each)) not in taken)
+
+
+def fitted(stem: str, end: str) -> str:
+    """An id of a stem and an end, of whole words of the stem as far as there are some that fit."""
+    room = ID.longest - len(end)
+    if len(stem) <= room:
+        return stem + end
+    return (stem[: room + 1].rpartition("-")[0] or stem[:room]) + end
 
 
 def when(period: Period) -> str:

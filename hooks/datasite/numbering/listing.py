@@ -78,7 +78,8 @@ def listed(text: str, reader: Reader, year: int, longest: int) -> list[Listed]:
 
 def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span]:
     """The stretches that hold numerals: dates first, then numbers with what belongs to them, then the rest."""
-    taken: list[Span] = []
+    phones = (match.span() for match in reader.pattern("telephone").finditer(text))
+    taken = [Span(*each, "grammar", "grammar") for each in phones]
 
     def free(start: int, end: int) -> bool:
         return not any(start < each.end and each.start < end for each in taken)

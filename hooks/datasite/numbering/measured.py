@@ -25,7 +25,7 @@ def direction(phrase: Phrase, before: str, rest: str, reader: Reader) -> int:
     """Whether a number says by how much something fell (-1) or rose (1); 0 where it says how much there is."""
     if phrase.falls:
         return -1
-    if phrase.times or (rest and reader.starts("rises_after", rest)):
+    if phrase.times or any(reader.starts(name, rest) for name in ("rises_after", "more_after")):
         return 1
     rises = last(reader, "rises", before)
     if rises < 0 or rises < last(reader, "falls", before):

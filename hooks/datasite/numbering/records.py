@@ -36,7 +36,7 @@ def indicator(read: Read, id_: str, of: Quantity) -> str:
     """An indicator: its name is the source's, its definition is left to write."""
     name, change, _ = of.name.partition(CHANGE)
     words = name[:1].upper() + name[1:]
-    on = of.against if change and not of.guessed and of.against in EARLIER.values() else ""
+    on = of.on if change and of.on in EARLIER.values() else ""
     if change and words:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
     defined = read.text(f"number.defined.{on}" if on else "number.unknown")
@@ -59,9 +59,10 @@ def in_own(read: Read, words: str) -> str:
 
 def observation(read: Read, draft: Draft) -> str:
     """A value as it was read, with what is guessed of it, and a title where another is of the same."""
-    title = ""
+    title = name = ""
     if draft.twin and draft.behind:
         name, *_ = read.drafted.quantities[draft.indicator][1].name.partition(CHANGE)
+    if name:
         title = f"  title: {in_own(read, f'{name[:1].upper()}{name[1:]}, {draft.behind}')}\n"
     return "".join(f"{line}\n" for line in lines(draft)) + title
 
@@ -70,8 +71,8 @@ def lines(draft: Draft) -> Iterator[str]:
     """The lines of a value."""
     phrase, around, time = draft.of.phrase, draft.around, draft.time
     yield f"- id: {draft.id}"
-    if draft.told:
-        yield f"  todo: {quoted('guessed: ' + ', '.join(draft.told))}"
+    if draft.todo:
+        yield f"  todo: {quoted(draft.todo)}"
     yield f"  indicator: {draft.indicator}\n  value: {draft.number}"
     if phrase and phrase.multiplier and phrase.ratio is None:
         yield f"  multiplier: {phrase.multiplier}"

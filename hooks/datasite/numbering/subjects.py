@@ -18,6 +18,7 @@ WORDS = 8  # of a name at most
 
 
 NUMERAL = "\0"  # stands where one stood
+ASIDE = re.compile(r"[(（][^()（）\0]*[)）]")  # words in brackets without a number
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,15 @@ def sentences(text: str, rows: Sequence[Listed]) -> list[tuple[int, int]]:
 def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Reader) -> Subject:
     """What the numeral at a place is of, by the sentence that begins at `start`; without a name if it does not say."""
     row, plain = rows[at], blanked(text, rows)
-    *others, own = CLAUSE.split(plain[start : number(row)[0]])
+    *others, own = CLAUSE.split(ASIDE.sub(" ", plain[start : number(row)[0]]))
     counts = row.phrase is not None and row.phrase.family is None
     noun = behind(text[row.end :], reader) if counts else ""
     if name := before_verb(own, reader):
         verb = reader.pattern("verbs").search(own)
+        gap = own[verb.end() :] if verb else ""
+        own_value = reader.ends("level", gap) or reader.ends("by", gap)
+        if noun and trimmed(gap, reader) and not own_value:  # is used to select 5,000 firms
+            return Subject(noun, noun, sure=False)
         return Subject(name, noun, sure=verb is not None and verb.group() != "")
     if noun:
         return Subject(noun, noun, sure=False)
@@ -111,10 +116,12 @@ def trimmed(words: str, reader: Reader) -> str:
         before = words
         for name in ("articles", "stops"):
             words = reader.pattern(name, r"^{}\s*").sub("", words)
-        for name in ("stops", "articles", "level", "by"):
+        for name in ("stops", "articles", "lasting", "level", "by"):
             words = reader.pattern(name, r"\s*{}$").sub("", words)
         if bound := reader.bound_before(words):
             words = words[: bound[0]]
         words = words.strip(" -–—%")
     letters = re.search(reader.any("letters"), words)
+    if reader.pattern("unnamed").fullmatch(words):
+        return ""
     return words if letters and len(words.split()) <= WORDS else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages import Reader
 from ..period import Period
-from .drafted import slug, when
+from .drafted import free, slug, when
 from .sections import letter
 
 Table = Sequence[Sequence[str]]
@@ -52,10 +52,7 @@ def values(rows: Table, reader: Reader, published: Period) -> Iterator[tuple[str
             over = head[column + 1] if column + 1 < len(head) else ""
             named = row[0] if by_column else over if by_row else f"{over} {row[0]}"
             indicator = slug(named) or f"column-{letter(column)}"
-            stem = f"{indicator}-{when(time)}" if time else indicator
-            id_ = next(
-                i for n in range(9999) if (i := f"{stem}-{letter(n)}" if n else stem) not in taken
-            )
+            id_ = free(indicator, taken, f"-{when(time)}" if time else "")
             taken.add(id_)
             multiplier = str(found[0].multiplier or "")
             basis = "stated" if time else "undated"

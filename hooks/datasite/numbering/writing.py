@@ -23,6 +23,7 @@ from .drafts import about, drafts
 from .files import Read
 from .sections import sections
 from .source import document
+from .undone import whole_or_not_at_all
 
 TABLE = "drafts.table-{}.csv"
 FIRST = 3  # paragraphs that may say when a text was published
@@ -57,21 +58,18 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         stocks(known or [code]),
         drafted,
     )
+    read_as_tables = (each for each in found.tables if tables.is_table(each))
+    drawn = {
+        TABLE.format(at): tables.series(each, reader, day)
+        for at, each in enumerate(read_as_tables, start=1)
+    }
     try:
         if out is None:
-            read = into_site(root, path, read)
+            read = into_site(root, path, read, drawn)
         else:
-            beside(out, read)
+            beside(out, read, drawn)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
-    drawn = [rows for rows in found.tables if tables.is_table(rows)]
-    for at, rows in enumerate(drawn, start=1):
-        name = (
-            root / TABLE.format(at)
-            if out is None
-            else out.with_name(f"{out.stem}.{TABLE.format(at)}")
-        )
-        name.write_text(tables.series(rows, reader, day), encoding="utf-8")
     of = read.drafted
     numerals = [each for part in parts for listed in part.numerals.values() for each in listed]
     placed = len(of.records) + len(of.parts) + len(of.levels) + len(of.examples)
@@ -81,7 +79,7 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         "numeral": len(numerals),
         **({"table": len(drawn)} if drawn else {}),
         "draft": len(of.records),
-        "guessed draft": sum(bool(each.told) for each in of.records.values()),
+        "guessed draft": sum(bool(each.todo) for each in of.records.values()),
         "open numeral": sum(each.kind == "open" for each in numerals) - placed,
     }
 
@@ -129,14 +127,15 @@ def in_language(path: Path, found: Document, language: languages.Language) -> No
         )
 
 
-def beside(out: Path, read: Read) -> None:
-    """Write the list of numerals to a file, and beside it the hashes, the text and the drafts."""
+def beside(out: Path, read: Read, drawn: Mapping[str, str]) -> None:
+    """Write the list of numerals to a file, and beside it the hashes, the text, the drafts and the tables."""
     texts = {id_: text for section in read.sections for id_, text in section.paragraphs.items()}
     files = {
         out: read.article(),
         out.with_suffix(".sha256"): hashes.content(texts),
         out.with_name(f"{out.stem}.received.yml"): read.received(),
         out.with_name(f"{out.stem}.{DRAFTS}"): read.drafts(),
+        **{out.with_name(f"{out.stem}.{name}"): text for name, text in drawn.items()},
     }
     for file in files:
         if file.exists():
@@ -145,7 +144,7 @@ def beside(out: Path, read: Read) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def into_site(root: Path, path: Path, read: Read) -> Read:
+def into_site(root: Path, path: Path, read: Read, drawn: Mapping[str, str]) -> Read:
     """Put the article in the place of the example of a new site. Nothing that somebody wrote is replaced."""
     example = sample.files(root)
     if not example and (root / sample.ARTICLE).exists():
@@ -166,15 +165,17 @@ def into_site(root: Path, path: Path, read: Read) -> Read:
         UNITS: without_book((root / "data/units.yml").read_text(encoding="utf-8")),
         **dict(read.pages()),
         **dict(menus(root, read)),
+        **drawn,
     }
     taken = [each for each in files if (root / each).exists() and each not in example]
     if taken := [each for each in taken if not each.startswith("mkdocs.")]:
         raise CommandError(f"{taken[0]} is there already — rename the heading, or move the file")
-    for each in (*example, sample.LIST):
-        (root / each).unlink(missing_ok=True)
-    write(root, {name: text.encode() for name, text in files.items()})
-    read = accepted(root, read)
-    schemas.write(root)
+    with whole_or_not_at_all(root):
+        for each in (*example, sample.LIST):
+            (root / each).unlink(missing_ok=True)
+        write(root, {name: text.encode() for name, text in files.items()})
+        read = accepted(root, read)
+        schemas.write(root)
     return read
 
 

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from ..charts import theme
 from ..languages import language
-from . import cache
+from . import cache, typeface
 from .cache import FOLDER
-from .canvas import Canvas
+from .outlines import outlined
 from .pen import COLOUR, INK, MUTED, PAPER, RULE, Pen, Style
 from .picture import extent, with_palette
 
@@ -116,10 +116,15 @@ def beside(pen: Pen, card: Card) -> Chart:
 
 
 def with_chart(card: Image, chart: Chart, language: str) -> Image:
-    """A card with a chart on it."""
-    whole = card.convert("RGB")
-    Canvas(whole, language).paint(theme.literal(chart.svg), complex(chart.x, chart.y), chart.scale)
-    return with_palette(whole)
+    """A card with a chart on it, in as many colours as a palette has."""
+    from PIL import Image
+
+    svg = outlined(theme.literal(chart.svg), language)
+    painted = bytes(typeface.renderer().svg_to_png(svg, scale=chart.scale))
+    whole, drawn = card.convert("RGB"), Image.open(io.BytesIO(painted))
+    whole.paste(drawn, (round(chart.x), round(chart.y)), drawn)
+    found = with_palette(whole)
+    return found if found.mode == "P" else whole.quantize(dither=Image.Dither.NONE)
 
 
 @lru_cache(maxsize=32)

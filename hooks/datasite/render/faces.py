@@ -1,15 +1,14 @@
-"""The letters of pictures: the site's own font, and beside it a packaged one as a region writes its characters."""
+"""The shapes of characters: the site's own, and beside them those of a packaged font as a region writes them."""
 
 from __future__ import annotations
 
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
-    from PIL.ImageFont import FreeTypeFont
+    from fontTools.ttLib import TTCollection, TTFont
 
 OURS = Path(__file__).with_name("fonts")  # how text is laid out; tools/vendor_font.py makes them
 PACKAGED = (
@@ -17,7 +16,15 @@ PACKAGED = (
 )
 WEIGHTS = {"Regular": 400, "Bold": 700}
 BOX = "box"  # what ours show for a character that they lack
-EM = 1000  # of our fonts, in which widths are told
+EM = 1000  # of the fonts: how many units their size is
+
+
+class Shape(NamedTuple):
+    """A glyph: its outline as SVG has it, upwards, how wide it is, and what our font calls it."""
+
+    outline: str
+    width: float
+    name: str = ""
 
 
 def collection() -> Path:
@@ -39,30 +46,25 @@ class Face:
     def __init__(self, family: str, style: str, region: str) -> None:
         from fontTools.ttLib import TTFont
 
-        self.file = ours(family, style)
-        self.font: TTFont = TTFont(self.file)
-        self.own: dict[str, str] = {
-            chr(point): name for point, name in self.font["cmap"].getcmap(3, 1).cmap.items()
-        }
-        self.weight, self.region = WEIGHTS[style], region
-        self.widths: dict[str, float] = {}
-        self.nearness: dict[tuple[str, str], float] = {}
+        self.font: TTFont = TTFont(ours(family, style))
+        self.own: dict[int, str] = self.font["cmap"].getcmap(3, 1).cmap
+        self.glyphs = self.font.getGlyphSet()
+        self.style, self.region = style, region
+        self.shapes: dict[str, Shape] = {}
 
-    def foreign(self, character: str) -> bool:
-        """Whether a character is drawn with the packaged font."""
-        return character not in self.own and ord(character) in written(self.region)
+    def shape(self, character: str) -> Shape:
+        """How a character is drawn; as a box where no font has it."""
+        if character not in self.shapes:
+            self.shapes[character] = self.drawn(ord(character))
+        return self.shapes[character]
 
-    def drawn_with(self, character: str, size: float) -> FreeTypeFont:
-        """What draws a character at a size; as a box where no font has it."""
-        if self.foreign(character):
-            return packaged(self.region, size, self.weight)
-        return opened(self.file, size)
-
-    def width(self, character: str) -> float:
-        """How wide a character is."""
-        if character not in self.widths:
-            self.widths[character] = self.drawn_with(character, EM).getlength(character)
-        return self.widths[character]
+    def drawn(self, point: int) -> Shape:
+        """The same, read anew."""
+        other = None if point in self.own else written(self.region).get(point)
+        if other:
+            return packaged(self.style, other)
+        name = self.own.get(point, BOX)
+        return shape(self.glyphs, name, name)
 
     @cached_property
     def pairs(self) -> list[Any]:
@@ -71,15 +73,7 @@ class Face:
         return list(lookup.SubTable)
 
     def nearer(self, left: str, right: str) -> float:
-        """How much two characters are moved apart."""
-        pair = left, right
-        if pair not in self.nearness:
-            known = left in self.own and right in self.own
-            self.nearness[pair] = self.kern(self.own[left], self.own[right]) if known else 0.0
-        return self.nearness[pair]
-
-    def kern(self, left: str, right: str) -> float:
-        """The same of two of our glyphs, read anew."""
+        """How much two of our glyphs are moved apart."""
         for table in self.pairs:
             if left not in table.Coverage.glyphs:
                 continue
@@ -94,39 +88,41 @@ class Face:
         return 0.0
 
 
-@lru_cache(maxsize=100)
-def opened(file: Path, size: float, index: int = 0) -> FreeTypeFont:
-    """A font at a size. Its letters are set one by one, so that each stands where it was measured."""
-    from PIL.ImageFont import Layout, truetype
+def shape(glyphs: Any, glyph: str, name: str = "") -> Shape:
+    """A glyph's outline, in whole units, and its width."""
+    from fontTools.pens.svgPathPen import SVGPathPen
 
-    return truetype(str(file), size, index, layout_engine=Layout.BASIC)
-
-
-@lru_cache(maxsize=100)
-def packaged(region: str, size: float, weight: int) -> FreeTypeFont:
-    """The packaged font in one of its faces (KR, TC, SC). RuntimeError where the package is missing."""
-    from PIL.ImageFont import Layout, truetype
-
-    file = collection()
-    font = truetype(str(file), size, place(file, region), layout_engine=Layout.BASIC)
-    font.set_variation_by_axes([weight])
-    return font
+    pen, found = SVGPathPen(glyphs, ntos=lambda number: str(round(number))), glyphs[glyph]
+    found.draw(pen)
+    return Shape(str(pen.getCommands()), found.width, name)
 
 
 @cache
-def place(file: Path, region: str) -> int:
-    """Where in a collection of fonts the face of a region stands."""
-    names = (opened(file, EM, index).getname()[0] for index in range(20))
-    return next(index for index, name in enumerate(names) if name == f"{PACKAGED} {region}")
+def opened() -> TTCollection:
+    """The packaged font. Of its glyphs only those are read that are asked for: it has 65,535."""
+    from fontTools.ttLib import TTCollection
 
-
-@cache
-def written(region: str) -> frozenset[int]:
-    """The characters that the packaged font has as a region writes them."""
-    from fontTools.ttLib import TTFont
-
-    file = collection()
-    with TTFont(file, fontNumber=place(file, region), lazy=True) as font:
+    found = TTCollection(collection(), lazy=True)
+    for face in found:
         # else names are made up, which takes long
-        font.setGlyphOrder([str(n) for n in range(font["maxp"].numGlyphs)])
-        return frozenset(font.getBestCmap())
+        face.setGlyphOrder([str(n) for n in range(face["maxp"].numGlyphs)])
+    return found
+
+
+@cache
+def written(region: str) -> dict[int, str]:
+    """The glyphs of the packaged font as a region writes its characters."""
+    face = next(f for f in opened() if f["name"].getDebugName(1) == f"{PACKAGED} {region}")
+    return dict(face.getBestCmap())
+
+
+@cache
+def weighed(style: str) -> Any:
+    """The glyphs of the packaged font in a weight: all regions share them."""
+    return opened().fonts[0].getGlyphSet(location={"wght": WEIGHTS[style]})
+
+
+@cache
+def packaged(style: str, name: str) -> Shape:
+    """A glyph of the packaged font."""
+    return shape(weighed(style), name)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..charts.measure import PIECE, balanced
 from ..languages import language
 from ..languages.entry import Type
-from .faces import packaged
+from .faces import PACKAGED, collection
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageFont import FreeTypeFont
 
 # Levels of a drawing: paper lies between the two inks, so that each has shades towards it.
 INK, PAPER, COLOUR = 0, 128, 255
@@ -66,7 +68,7 @@ class Pen:
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line, its baseline at y."""
         for piece, of in self.runs(text):
-            font = packaged(of, style.size, style.weight)
+            font = face(of, style.size, style.weight)
             self.draw.text((x, y), piece, style.level, font, "ls")
             x += font.getlength(piece)
 
@@ -123,4 +125,26 @@ def runs(text: str, of: Type) -> Iterator[tuple[str, str]]:
 def ems(text: str, weight: int, code: str) -> float:
     """How wide a text is, in its size; cards share most of their words, and try each in many sizes."""
     pieces = runs(text, language(code).type)
-    return sum(packaged(of, EM, weight).getlength(piece) for piece, of in pieces) / EM * SLACK
+    return sum(face(of, EM, weight).getlength(piece) for piece, of in pieces) / EM * SLACK
+
+
+@lru_cache(maxsize=100)
+def face(region: str, size: float, weight: int) -> FreeTypeFont:
+    """The packaged font in one of its faces (KR, TC, SC). RuntimeError where the package is missing."""
+    from PIL.ImageFont import Layout, truetype
+
+    file = collection()
+    font = truetype(
+        str(file), size, place(file, f"{PACKAGED} {region}"), layout_engine=Layout.BASIC
+    )
+    font.set_variation_by_axes([weight])
+    return font
+
+
+@cache
+def place(file: Path, family: str) -> int:
+    """Where in a collection of fonts a family stands."""
+    from PIL.ImageFont import truetype
+
+    names = (truetype(str(file), EM, index).getname()[0] for index in range(20))
+    return next(index for index, name in enumerate(names) if name == family)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Indicator, Observation, PeriodBasis
-from ..period import Period
+from ..period import Period, Point
 from .phrases import Phrases
 
 
@@ -20,6 +20,10 @@ class Periods(Phrases):
         if period is None:
             return self.basis("undated")
         return self.converted(self.lang.writing.period(period))
+
+    def month(self, of: Point) -> str:
+        """A month whose year is told beside it."""
+        return self.converted(self.lang.writing.month(of))
 
     def year(self, date: Period | None) -> str:
         """The year of a date in words; where there is none, that it is undated."""

@@ -140,6 +140,12 @@ class Values(Phrases):
             self.ui(key).format_map({"value": self.value(each)}) for key, each in said if each
         )
 
+    def vintage(self, observation: Observation) -> str:
+        """Which of two values it is, where one replaces the other: the first, or the revised one; else nothing."""
+        if observation.revises in self.site.observations:
+            return self.ui("revised.now")
+        return self.ui("revised.first") if observation.id in self.site.revised else ""
+
     def unit(self, observation: Observation) -> str:
         """The unit's name, as a column or axis says it."""
         return self.pick(self.site.unit_of(observation).name)

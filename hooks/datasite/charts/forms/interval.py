@@ -31,8 +31,7 @@ class Interval(Form):
 
     def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
         """How sure the intervals are, where all are alike, and that the axis leaves zero out."""
-        if len(levels := {o.level for o in shown if o.estimated}) == 1 and (level := levels.pop()):
-            yield words.level(level)
+        yield from sureness(words, shown)
         ends = [float(end) for o in shown if o.value is not None for end in reach(o)]
         if not limits(ends)[0] <= 0 <= limits(ends)[1]:
             yield words.ui("chart.axis_cut")
@@ -42,6 +41,12 @@ class Interval(Form):
         from ..estimates import intervals
 
         return intervals(drawing)
+
+
+def sureness(words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    """How sure the intervals are, where all are alike."""
+    if len(levels := {o.level for o in shown if o.estimated}) == 1 and (level := levels.pop()):
+        yield words.level(level)
 
 
 def reach(o: Observation) -> Iterator[float]:

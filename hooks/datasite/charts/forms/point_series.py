@@ -9,7 +9,7 @@ from ...model import Figure, Observation, Site
 from ...words import Words
 from ..drawings import Drawing
 from ..form import Complaint, Form, Option, Takes
-from .interval import limits
+from .interval import limits, reach, sureness
 
 if TYPE_CHECKING:
     import altair as alt
@@ -59,11 +59,15 @@ class PointSeries(Form):
     def kind(self, drawing: Drawing) -> str:
         """Ranks have no zero, and an index is read against its base."""
         kind = drawing.rows[0].kind
-        return f"{self.name}.{kind}" if kind in ("rank", "index") else self.name
+        if kind in ("rank", "index"):
+            return f"{self.name}.{kind}"
+        ends = (end for row in drawing.rows for end in (row.value, row.low) if end is not None)
+        return f"{self.name}.below" if min(ends) < 0 else self.name
 
     def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
-        """That the axis of an index leaves zero out."""
-        values = [float(o.value) for o in shown if o.value is not None]
+        """How sure the intervals are, where all are alike, and that the axis of an index leaves zero out."""
+        yield from sureness(words, shown)
+        values = [end for o in shown for end in reach(o)]
         if words.site.unit_of(shown[0]).kind == "index" and limits(values)[0] > 0:
             yield words.ui("chart.axis_cut")
 

@@ -154,6 +154,9 @@ class Reading(reading.Reading):
         r"|auch|und|aber|während|jedoch)\b"
     )
     compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
+    likened = r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?)"
+    more_after = r"\s(?:(?!(?:oder|und|um|auf|nicht)\b)\w+\s)?(?:mehr|höher|größer)\b"
+    unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
     example = (
         r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
         r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"

@@ -48,7 +48,11 @@ IDLE = (
     # windows of time that define a quantity
     rf"\b(?:last|past|previous|next|following|first|preceding) (?:{WORD}|\d+) {LENGTH}s?\b"
     rf"|\b(?:{WORD}|\d+)(?:-{LENGTH}\b| {LENGTH}s? (?:before|after|earlier|later|to|ending|ended)\b)",
-    r"\b(?:the|each|every|this|that|same|previous|next|following) quarter\b(?! of (?:the|all|an?)\b)"
+    # a quarter that is a time: the quarter, its last quarter, a quarter earlier, in recent quarters
+    r"\b(?:the|each|every|this|that|its|their|our|same|previous|next|following|last|latest|past|prior|preceding|current|final"
+    r"|opening|closing|whole|per) quarter\b(?! of (?:the(?! year\b)|all|an?|its|their)\b)"
+    r"|\bquarter[- ](?:on|over|by|to)[- ]quarter\b|\ba quarter (?:earlier|later|ago|before)\b"
+    r"|\b(?:recent|previous|next|following|last|past|consecutive|successive|preceding) quarters\b"
     r"|\bhalf the (?:width|difference|distance|interval|range)\b",
     # zero as the foot of a scale
     r"\bzero\b",

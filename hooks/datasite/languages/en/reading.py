@@ -154,13 +154,27 @@ class Reading(reading.Reading):
         r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
         r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
         r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
-        r"|equal(?:l?ed|s)|costs?|made up)\b"
+        r"|equal(?:l?ed|s)|costs?|made up)\b|(?<=\s)=(?=\s)"
     )
     articles = (
         r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all|both|each|it|they|which|who|there|also|and|but|while"
-        r"|as|however|overall|meanwhile|compared)\b"
+        r"|as|however|overall|meanwhile|compared|now|currently|still|already)\b"
     )
     compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
+    likened = r"\b(?:compared (?:with|to)|than|versus|unchanged (?:from|on))"
+    change_noun = (
+        r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
+    )
+    more_after = (
+        rf"\sabove\s(?:an?\b|(?=(?-i:[A-Z])|{reading.YEAR}\b))"
+        r"|\s(?:(?!(?:or|and|times|to|of|in|is|was|were|no|at|by|that)\b)[a-z]+\s)?(?:higher|more|larger|greater)\b(?!\slikely)"
+    )
+    lasting = r"\b(?:the|this|that|same)\speriod"
+    unnamed = (
+        r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
+        r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
+        r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
+    )
     example = (
         r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
         r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"

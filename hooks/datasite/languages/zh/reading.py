@@ -170,6 +170,7 @@ class Reading(reading.Reading):
         "bounds": "over 超 逾 突破 余 多, at_least 達 before a target or a round threshold, under 近, at_most 內, "
         "about 約",
         "idle": "一系列",
+        "window": "2031年1至12月",
     }
 
     def plain(self, digits: str) -> str:

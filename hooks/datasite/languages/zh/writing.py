@@ -60,3 +60,7 @@ class Writing(writing.Writing):
             return f"{point.year}年第{PLACES[point.quarter - 1]}季度"
         month = f"{point.month}月" if point.month else ""
         return f"{point.year}年{month}" + (f"{point.day}日" if point.day else "")
+
+    def month(self, point: Point) -> str:
+        """A month without its year."""
+        return f"{point.month}月"
