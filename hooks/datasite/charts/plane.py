@@ -157,10 +157,10 @@ def plane(
         low, high = 1.0, max(*values, 2) + 0.6
     else:
         low, high = around(values) if given[0].row.kind == "index" else from_zero(values)
-    under = UNDER if low < 0 else 0.0
+    under = UNDER if low < 0 else 0
     more = (high - low) * over / (height - over - under)
     less = (high - low) * under / (height - over - under)
-    low, high = (low - more, high) if ranks else (low - less, high + more)
+    low, high = (low - more, high) if ranks else (low and low - less, high + more)
     first, last = given[0].middle, given[-1].middle
     unit = ((last - first) or timedelta(days=365)) / (width - 2 * EDGE - beside - before)
     ends = first - unit * (EDGE + before), last + unit * (EDGE + beside)

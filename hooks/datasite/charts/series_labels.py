@@ -24,7 +24,7 @@ SMALL = 4.0  # half of what such a dot takes
 RADIUS = 9.0  # of a point, and a little
 MARK = 14.0  # more, over a mark that stands on it
 FULL, SHORTEST = 13, 6  # how large a point is, in pixels, and beside a short interval
-SOME = 8  # more points than this are a long line
+SOME = 12  # more points than this are a long line
 TRIES = 8  # how often labels are placed anew
 FEW = 16  # and of how many
 
