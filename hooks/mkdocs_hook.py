@@ -30,7 +30,7 @@ from datasite.pages.steps import Source
 from datasite.pages.theme import theme_words
 from datasite.problems import Problem
 from mkdocs_adapter import editions, searched, serving
-from mkdocs_adapter.files import add_assets, add_generated, source_path
+from mkdocs_adapter.files import add_assets, add_generated, lend_pages, source_path
 from mkdocs_adapter.links import alternates_of, data_url, files_url, read_first
 from mkdocs_adapter.opening import begin, refuse_files
 from mkdocs_adapter.state import KEY, Command, state
@@ -85,9 +85,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     add_assets(files, config, build)
     if build.book:
         add_generated(files, config, build, build.book)
+        wanted = lend_pages(files, config, build, build.book)
         pages = [(f.url.removeprefix("./"), f.content_string) for f in files.documentation_pages()]
         build.pages = build.book.begin(
-            build.language, build.prefix, config.site_name, pages, files_url(config, build.root)
+            build.language,
+            build.prefix,
+            config.site_name,
+            pages,
+            files_url(config, build.root),
+            wanted,
         )
         searched.remember(config, build.pages)
         editions.leave_out_unfilled(files, config, build.book.site)
@@ -141,7 +147,9 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the templates the whole page, the same in the other languages, and where its records are mended."""
     if pages := state(config).pages:
-        page.content = str(pages.rendered[page.url].content)
+        rendered = pages.rendered[page.url]
+        page.content = str(rendered.content)
+        context["lent"] = rendered.page.language if page.url in pages.edition.index.wanted else ""
     context["alternates"] = alternates_of(config, page.url)
     context["data_url"] = data_url(page, config)
     page.edit_url = read_first(page.edit_url)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from . import charts, citations, publish, render
+from .check.wanted_pages import StandIn
 from .model import Figure, Site
 from .pages.edition import Edition
 from .pages.edition_build import EditionBuild
@@ -49,10 +50,12 @@ class Book:
         name: str,
         pages: Iterable[tuple[str, str]],
         files: str = "",
+        wanted: Mapping[str, StandIn] | None = None,
     ) -> EditionBuild:
         """Begin to build one language under a prefix of the site's address, from URL and Markdown of all pages.
 
-        `files` is the address under which the files of the project are read.
+        `files` is the address under which the files of the project are read, `wanted` are the pages by their URL
+        that wait for their translation.
         """
         edition = Edition(
             self.site,
@@ -64,8 +67,9 @@ class Book:
             publish.head_metadata,
             name,
             self.release,
-            index_pages(pages),
+            index_pages(pages, wanted),
             files,
+            self.draw,
         )
         build = self.builds[language] = EditionBuild(edition, memory=self.memory(edition))
         return build

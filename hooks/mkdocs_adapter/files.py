@@ -9,6 +9,8 @@ from mkdocs.structure.files import File, Files
 from rcssmin import cssmin
 
 from datasite.book import Book
+from datasite.check.wanted_pages import StandIn, stand_in
+from datasite.languages import language
 from datasite.pages.generated import generated
 from datasite.pages.styles import styled
 
@@ -42,3 +44,15 @@ def add_generated(files: Files, config: MkDocsConfig, build: Build, book: Book) 
         file = File.generated(config, path, content=text)
         file.edit_uri = f"{up}{record.place.path}#L{record.place.line}"
         files.append(file)
+
+
+def lend_pages(files: Files, config: MkDocsConfig, build: Build, book: Book) -> dict[str, StandIn]:
+    """Give each page that waits for its translation the text of another language; what is lent, by URL."""
+    key, found = language(build.language).key, {}
+    for file in files.documentation_pages():
+        if file.generated_by is None:
+            instead = stand_in(book.site, build.root, key, file.src_uri)
+            if instead is not None:
+                file.content_string = instead.text
+                found[file.url.removeprefix("./")] = instead
+    return found

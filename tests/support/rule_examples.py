@@ -18,6 +18,7 @@ from datasite.check.settings import Settings, setting_problems
 from datasite.check.translations import waits, wanted_texts
 from datasite.check.unwritten import unwritten
 from datasite.check.verification import verify
+from datasite.check.wanted_pages import page_waits, wanted_pages
 from datasite.formatting import reformat
 from datasite.load import load_site
 from datasite.problems import DataError
@@ -75,7 +76,8 @@ def spoken(root: Path) -> None:
 # Other commands than the check, by the rule that they hold to, or by the module with several.
 def translated(root: Path) -> None:
     """What the check lists of translations."""
-    if found := list(wanted_texts(completed_site(root))):
+    site = completed_site(root)
+    if found := [*wanted_texts(site), *wanted_pages(site, root)]:
         raise DataError(found)
 
 
@@ -87,6 +89,7 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.released": released,
     "datasite.check.unwritten": published,
     waits.code: translated,
+    page_waits.code: translated,
     "datasite.formatting.files": lambda root: reformat(root, [root / "docs"], check=True),
 }
 

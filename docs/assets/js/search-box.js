@@ -49,7 +49,7 @@ export async function start(form, close) {
 
 // One result: what it is called, the number if it is one, and where that is said; otherwise what is said of it.
 function line(index, { doc, by, value, direct }, terms, query) {
-  const parts = [make("span", marked(index, doc.title, terms), "ds-found__title")];
+  const parts = [spoken(make("span", marked(index, doc.title, terms), "ds-found__title"), doc.titled)];
   if (by && !index.key(doc.title).includes(by.key)) {
     const other = make("span", marked(index, by.text, terms), "ds-found__name");
     if (by.foreign) other.lang = index.other;
@@ -60,7 +60,7 @@ function line(index, { doc, by, value, direct }, terms, query) {
     parts.push(make("span", [before, make("b", [digits]), after], "ds-found__value"));
   }
   const { pieces, quote } = passage(index, doc.text, terms, query);
-  if (pieces.length && !(value && direct)) parts.push(make("span", pieces, "ds-found__text"));
+  if (pieces.length && !(value && direct)) parts.push(spoken(make("span", pieces, "ds-found__text"), doc.lang));
   const origin = value ? [value.status, value.origin] : [doc.kind];
   if (origin.some(Boolean)) parts.push(make("span", [origin.filter(Boolean).join(" · ")], "ds-found__from"));
   const link = make("a", parts, "md-search-result__link ds-found");
@@ -70,6 +70,12 @@ function line(index, { doc, by, value, direct }, terms, query) {
     link.href += `${link.hash ? "" : "#"}:~:text=${encodeURIComponent(quote).replace(/-/g, "%2D")}`;
   }
   return make("li", [link], "md-search-result__item");
+}
+
+// Words of a page that nobody has translated yet are of another language than this one.
+function spoken(element, language) {
+  if (language) element.lang = language;
+  return element;
 }
 
 // The piece of a text where the query stands, or else the longest of its terms, and the words there to look for.

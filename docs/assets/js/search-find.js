@@ -31,10 +31,10 @@ export class Index {
     this.values = new Set(this.docs.flatMap(({ values }) => values.flatMap(({ keys }) => keys)));
   }
 
-  read({ url, title, kind, text, weight = 0, heading = 0, names = [], others = [], values = [], exact = [], about = "", also = [] }) {
+  read({ url, title, kind, text, weight = 0, heading = 0, names = [], others = [], values = [], exact = [], about = "", also = [], lang = "", titled = "" }) {
     const name = (text, less) => ({ text, less, foreign: less === FOREIGN, folded: this.fold(text), key: this.key(text) });
     return {
-      url, title, kind, text, weight, heading,
+      url, title, kind, text, weight, heading, lang, titled,
       names: [
         ...[title, ...names].map((each) => name(each, 0)),
         ...others.map((each) => name(each, FOREIGN)),

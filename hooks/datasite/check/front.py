@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..load.exemptions import END, KEY, exemptions_in
 from ..load.strict import parse_yaml
 from ..model import Exemption, Site
+from ..model.text import WANTED
 from ..problems import Problem, did_you_mean
 from ..rules import rule
 from .page import Page
@@ -18,7 +19,8 @@ VANISHES = re.compile(r" {0,3}[A-Za-z0-9_-]+:\s")  # read as front matter even w
 OPENED = re.compile(r"---[ \t]*\n\s*[a-z_]+[ \t]*:")
 PLAIN = re.compile(r"(?!.*(?:\]\(|&#?[0-9A-Za-z]+;))[^<>{}`\\\n]+")
 WORDS = ("title", "description")  # every page that has them says them in words
-KEYS = (*WORDS, "subtitle", "icon", "status", "hide", "tags", "search", KEY)
+TRANSLATION = "translation"  # says of a page that nobody has written it in its language yet
+KEYS = (*WORDS, "subtitle", "icon", "status", "hide", "tags", "search", TRANSLATION, KEY)
 
 
 @rule("page-front", each=Page, hard=True)
@@ -73,6 +75,9 @@ def front_matter(site: Site, page: Page) -> Iterator[Problem]:
                 yield Problem(path, line + 1, column, message, "leave out < > { } ` \\ and links")
         if key in WORDS and not isinstance(value, str):
             yield Problem(path, line + 1, column, f"the {key} is no text", f"write {key}: words")
+        if key == TRANSLATION and value != WANTED:
+            hint = f"write {TRANSLATION}: {WANTED}, or delete the line"
+            yield Problem(path, line + 1, column, f"the {key} says nothing known", hint)
         if key == KEY and not well_formed(value):
             hint = "write a list of `- code: …` with `reason: …` below it"
             yield Problem(

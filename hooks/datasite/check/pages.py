@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -12,17 +13,19 @@ from ..load.characters import FORBIDDEN, character_problems
 from ..load.files import read_text
 from ..location import Location, shown_path
 from ..model import Exemption, Figure, Indicator, Site
+from ..model.text import WANTED
 from ..problems import Problem, problem_at
 from ..references import references
 from ..rules import rule
 from . import rules_for
 from .direction import ways
-from .front import page_exemptions
+from .front import TRANSLATION, page_exemptions
 from .markup import in_page
 from .page import Page
 from .page_references import reference_problems
 from .pairs import parity, title
 from .scripts import of_page
+from .wanted_pages import nowhere, text_beside, waiting
 
 MAX_LENGTH = 30_000  # reading for numbers takes longer than in proportion
 HIDDEN = re.compile(FORBIDDEN.pattern.replace("\t", "", 1))  # a page may hold tabs
@@ -61,6 +64,11 @@ def exemptions_of(site: Site, root: Path) -> Iterator[Exemption]:
 def parity_of(files: Mapping[str, Path]) -> Iterator[Problem]:
     """What is wrong between the languages of a page."""
     texts = {path: read_text(file, path)[0] or "" for path, file in files.items()}
+    wanted = {path: place for path, text in texts.items() if (place := waiting(text))}
+    if len(wanted) == len(texts):
+        yield from (nowhere(replace(place, path=path)) for path, place in wanted.items())
+        return
+    texts = {path: text for path, text in texts.items() if path not in wanted}
     if len(texts) > 1 and all(len(text) <= MAX_LENGTH for text in texts.values()):
         yield from parity(texts)
 
@@ -76,6 +84,7 @@ def problems_of(site: Site, language: Language, file: Path, path: str) -> Iterat
         return
     yield from character_problems(text, path, HIDDEN)
     yield from title(site, language, text, path)
+    yield from text_beside(text, path)
     yield from of_page(text, language, site.simplified, path)
     page = Page(path, text)
     for each in rules_for(Page):
@@ -103,7 +112,8 @@ def missing_page(place: Location, other: str) -> Problem:
         docs/zh/fleet.md:
             # \u8239\u968a
     """
-    return problem_at(place, "this page is missing in the other language", f"add {other}")
+    hint = f"add {other}, with only `{TRANSLATION}: {WANTED}` in its front matter until somebody translates it"
+    return problem_at(place, "this page is missing in the other language", hint)
 
 
 @rule("page-long", hard=True)

@@ -11,6 +11,7 @@ from ..model import Site
 from ..problems import Problem, problem_at, quote, tidy
 from .translations import wanted_texts
 from .unwritten import unseen, unwritten
+from .wanted_pages import wanted_pages
 
 SCHEMAS = Path("data") / "schema"
 MOST = 20  # of a list in a terminal
@@ -18,7 +19,8 @@ MOST = 20  # of a list in a terminal
 
 def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
     """Everything that is left, in the order of the files."""
-    return tidy((*opened(site), *unwritten(site, root), *wanted_texts(site), *unoffered(root)))
+    wanted = (*wanted_texts(site), *wanted_pages(site, root))
+    return tidy((*opened(site), *unwritten(site, root), *wanted, *unoffered(root)))
 
 
 def opened(site: Site) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from .page_index import EMPTY, PageIndex
 from .paper import heading
 from .print_edition import REPEATS
 from .rendered_figure import RenderedFigure
+from .standing_in import standing_in
 from .steps import Expanded, Late, Rendered, Source, hole, place
 
 UNLISTED = Markup('<meta name="robots" content="noindex">')
@@ -44,9 +45,18 @@ class Edition:
     release: Release = UNRELEASED
     index: PageIndex = EMPTY
     files: str = ""  # where the files of the project are read
+    draw_in: Callable[[str], Callable[[Figure], RenderedFigure]] | None = None  # another language
 
     def page(self, url: str) -> Page:
-        """The page at a URL of this edition."""
+        """The page at a URL of this edition: in another language, where its translation is wanted."""
+        own, instead = self.own_page(url), self.index.wanted.get(url)
+        if instead is None:
+            return own
+        draw = self.draw_in(instead.language) if self.draw_in else self.draw
+        return replace(own, words=Words(self.site, instead.language), draw=draw)
+
+    def own_page(self, url: str) -> Page:
+        """The page at a URL, in the language of this edition."""
         return Page(
             self.site,
             self.words,
@@ -68,8 +78,9 @@ class Edition:
 
     @property
     def listed(self) -> tuple[str, ...]:
-        """The URLs that search engines are to know: the print edition repeats them all."""
-        return tuple(url for url in self.index.urls if url != self.print_url)
+        """The URLs that search engines are to know: not what repeats other pages, all of them or in their language."""
+        again = {self.print_url, *self.index.wanted}
+        return tuple(url for url in self.index.urls if url not in again)
 
     def expand(self, source: Source) -> Expanded:
         """A page's Markdown with its blocks held open, in this edition's script."""
@@ -81,7 +92,7 @@ class Edition:
             match = None if code else LINE.match(line.rstrip("\r"))
             if match is None:
                 # Code is quoted as it is written: a verbatim fragment keeps its script.
-                out.append(line if code else self.words.script(line))
+                out.append(line if code else page.words.script(line))
                 continue
             directive = next(directives(line))
             block = BLOCKS[directive.name]
@@ -101,7 +112,10 @@ class Edition:
         """The page of which `html` is the converted Markdown, with the blocks that search may read."""
         for number, part in enumerate(expanded.held):
             html = html.replace(place(number), part, 1)
-        return Rendered(expanded.page, expanded.source, expanded.blocks, trusted(html))
+        content, url = trusted(html), expanded.page.url
+        if instead := self.index.wanted.get(url):
+            content = standing_in(self.own_page(url), instead, content)
+        return Rendered(expanded.page, expanded.source, expanded.blocks, content)
 
     def finish(self, rendered: Rendered, html: str) -> str:
         """The whole page with its figures and its head; `html` is its content in the theme."""
@@ -114,7 +128,7 @@ class Edition:
         shared = self.card(rendered)
         if shared:
             head.insert(0, picture(page, shared))
-        if rendered.has(REPEATS):
+        if rendered.has(REPEATS) or page.url in self.index.wanted:
             head.insert(0, UNLISTED)
         blocks = {
             hole(number): joined(BLOCKS[directive.name].rendered(page, directive))

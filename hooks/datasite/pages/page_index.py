@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ..check.wanted_pages import StandIn
 from ..directives import directives
 
 
@@ -16,13 +17,19 @@ class PageIndex:
     figures: Mapping[str, str]  # figure id → page URL
     sections: Mapping[str, str]  # section id → page URL
     urls: tuple[str, ...] = ()  # of all pages
+    wanted: Mapping[str, StandIn] = field(default_factory=dict)  # page URL → what is shown instead
 
 
 EMPTY = PageIndex({}, {}, {})
 
 
-def index_pages(sources: Iterable[tuple[str, str]]) -> PageIndex:
-    """The index of an edition, from (URL, Markdown) of every page; what stands on several is of the first."""
+def index_pages(
+    sources: Iterable[tuple[str, str]], wanted: Mapping[str, StandIn] | None = None
+) -> PageIndex:
+    """The index of an edition, from (URL, Markdown) of every page; what stands on several is of the first.
+
+    `wanted` are the pages that wait for their translation.
+    """
     blocks: dict[str, str] = {}
     figures: dict[str, str] = {}
     sections: dict[str, str] = {}
@@ -36,7 +43,7 @@ def index_pages(sources: Iterable[tuple[str, str]]) -> PageIndex:
                     figures.setdefault(figure_id, url)
             elif directive.name == "heading-source" and directive.words:
                 sections.setdefault(directive.words[0], url)
-    return PageIndex(blocks, figures, sections, tuple(urls))
+    return PageIndex(blocks, figures, sections, tuple(urls), wanted or {})
 
 
 def indicator_url(indicator_id: str) -> str:

@@ -19,7 +19,7 @@ from .figure import head, reason, remarks, shown
 from .figure_sources import source
 from .figure_table import data_table
 from .inline import origin
-from .markup import joined, link
+from .markup import in_language, joined, link
 from .page import Page
 from .paper import Chapter, heading
 from .steps import Rendered
@@ -53,14 +53,21 @@ class PrintEdition:
     def contents(self) -> Markup:
         """The chapters as a list of links."""
         entries = (
-            Markup('<li><a href="#%s">%s</a></li>') % (name(url), heading(rendered.content))
+            Markup("<li>%s</li>")
+            % link(f"#{name(url)}", self.spoken(rendered, heading(rendered.content)))
             for url, rendered in self.chapters.items()
         )
         return Markup('<ol class="ds-contents">%s</ol>') % joined(entries)
 
+    def spoken(self, rendered: Rendered, words: str) -> Markup:
+        """Words of a chapter, marked where it is in another language than this page."""
+        own, of = self.page.language, rendered.page.language
+        return Markup.escape(words) if of == own else in_language(of, words)
+
     def chapter(self, url: str, rendered: Rendered) -> Markup:
         """One page as a chapter."""
-        here = replace(self.page, url=url)
+        told = rendered.page
+        here = replace(self.page, url=url, words=told.words, draw=told.draw)
         held = {
             str(number): joined(self.figure(here, each) for each in directive.words)
             for number, directive in enumerate(rendered.blocks)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from markupsafe import Markup
 
 from ..check.translations import untranslated
+from ..check.wanted_pages import untranslated_pages
 from ..directives import block
 from ..languages import written_in
 from .markup import NOTHING, code, in_language, joined
@@ -13,7 +16,7 @@ from .page import Page
 
 @block("translations")
 def translations(page: Page) -> Markup:
-    """How many texts wait for a translation, and each with its line; nothing where the site has one language."""
+    """How many texts and pages wait for a translation, each with its line; nothing on a site of one language."""
     if len(written_in(page.site)) < 2:
         return NOTHING
     rows = []
@@ -22,6 +25,9 @@ def translations(page: Page) -> Markup:
         of = next(each for each in written_in(page.site) if each.key in found.text)
         said = in_language(of.code, page.words.converted(found.text[of.key]))
         rows.append(page.labelled(code(f"{place.path}:{place.line}"), said))
+    for place, _, instead in untranslated_pages(page.site, Path(page.root)):
+        of_page = in_language(instead.language, instead.heading)
+        rows.append(page.labelled(code(f"{place.path}:{place.line}"), of_page))
     if not rows:
         return Markup("<p>%s</p>") % page.ui("translations.none")
     count = Markup("<p>%s</p>") % page.words.counted("translations", len(rows))

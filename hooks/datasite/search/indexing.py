@@ -9,6 +9,7 @@ from dataclasses import astuple
 from html import unescape
 from typing import Any
 
+from ..check.wanted_pages import StandIn
 from ..pages.edition import Edition
 from .folding import fold
 from .records import PAGE, Entry, entries
@@ -23,7 +24,12 @@ def index(built: str, edition: Edition) -> str:
     known = {entry.location: entry for entry in entries(edition)}
     found = json.loads(built)["docs"]
     titles = {each["location"]: plain_text(each["title"]) for each in found}
-    documents = [document(each, known.pop(each["location"], None), titles) for each in found]
+    documents = []
+    for each in found:
+        entry, url = known.pop(each["location"], None), each["location"]
+        instead = edition.index.wanted.get(url.partition("#")[0])
+        spoken = languages_of(each, entry, instead) if instead else {}
+        documents.append(document(each, entry, titles) | spoken)
     documents += [
         document({"location": e.location, "title": e.names[0], "text": ""}, e, titles)
         for e in known.values()
@@ -64,6 +70,14 @@ def document(
         "about": " · ".join(dict.fromkeys(entry.about)),
     }
     return {key: what for key, what in known.items() if what or key == "text"}
+
+
+def languages_of(found: Mapping[str, str], entry: Entry | None, instead: StandIn) -> dict[str, str]:
+    """Of a place on a page in another language: that of its text, and of its title if it is that page's own."""
+    url, title = found["location"], plain_text(found["title"])
+    titled = "#" in url or title == instead.heading
+    told = entry is None or entry.text is None
+    return {key: instead.language for key, so in (("titled", titled), ("lang", told)) if so}
 
 
 def plain_text(html: str) -> str:
