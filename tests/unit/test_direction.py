@@ -20,7 +20,8 @@ SITE = site(FALL, RISE)
 
 
 @together([
-    ("en", "It rose by", 1), ("en", "It rose by about", 1), ("en", "It rose", 1), ("en", "It fell by", -1),
+    ("en", "It rose by", 1), ("en", "a fall of", -1), ("en", "an increase of about", 1), ("zh-Hant", "降幅達", -1),
+    ("en", "It rose by about", 1), ("en", "It rose", 1), ("en", "It fell by", -1),
     ("en", "after a rise it fell by", -1), ("en", "It rose to", 0), ("en", "The rise slowed by", 0),
     ("en", "more than", 0), ("en", "up to", 0), ("en", "It was", 0),
     ("de", "Die Zahl stieg um", 1), ("de", "Die Zahl sank um rund", -1), ("de", "Sie stieg auf", 0),

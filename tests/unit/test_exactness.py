@@ -32,6 +32,10 @@ SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="repo
         ({"bound": Bound.ABOUT}, "around"),
         ({"bound": None, "low": Decimal(30), "high": Decimal(50)}, "estimate"),
         ({"bound": Bound.ABOUT, "low": Decimal(30), "high": Decimal(50)}, "estimate"),
+        (
+            {"bound": Bound.BETWEEN, "number": None, "low": Decimal(30), "high": Decimal(50)},
+            "between",
+        ),
         ({"status": "forecast", "low": Decimal(30), "high": Decimal(50)}, "forecast"),
         ({"bound": Bound.OVER, "status": "target"}, "target"),
         ({"bound": Bound.ABOUT, "status": "forecast"}, "forecast"),

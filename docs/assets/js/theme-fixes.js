@@ -14,12 +14,17 @@ for (const code of document.querySelectorAll("pre")) {
     .observe(code, { childList: true });
 }
 
-// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part.
+// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part. The way back
+// to the top does not lie over it; were that said by :has(), each stop would have hundreds of elements styled anew.
+const above = document.querySelector(".md-top");
 document.addEventListener("focusin", ({ target }) => {
-  if (target.matches(":focus-visible") && !target.closest(".md-header")) {
+  const keyed = target.matches(":focus-visible");
+  above?.classList.toggle("ds-away", keyed && target.closest(".md-content, .md-footer") !== null);
+  if (keyed && !target.closest(".md-header")) {
     target.scrollIntoView?.({ block: "nearest", inline: "nearest", behavior: "instant" });
   }
 });
+document.addEventListener("focusout", () => above?.classList.remove("ds-away"));
 
 // What an address leads to may be folded away: not every browser opens it.
 function reveal() {

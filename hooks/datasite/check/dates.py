@@ -133,9 +133,7 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     reader, year = languages.reader(site.article.language), published.first.year
     fragments = [n.fragment for n in paragraph.numerals if n.kind in ("date", "name")]
     given = said(fragments, fragments, published, reader)
-    heading = [
-        words for words in (heading_of(site, paragraph), site.article.original_title) if words
-    ]
+    heading = [*filter(None, (heading_of(site, paragraph), site.article.original_title))]
     above = said(heading, heading, published, reader) if heading else []
     fits = followed([*given, *above], published.span[0]) | of_article(site, o)
     if o.period_basis == "stated":  # that it was published then is what it implies

@@ -149,6 +149,6 @@ def said(before: str, read: Reader) -> int:
     way = max(ends, key=lambda each: ends[each])
     if ends[way] < 0 or ends[1] == ends[-1]:
         return 0
-    gap = read.pattern("by", r"^\s*{}\s*").sub("", before[ends[way] :])
+    gap = read.pattern("how_much", r"^\s*{}\s*").sub("", before[ends[way] :])
     bound = read.bound_before(gap)
     return way if not (gap[: bound[0]] if bound else gap).strip() else 0

@@ -67,6 +67,7 @@ class Reading:
     rises = NEVER
     rises_after = NEVER
     by = NEVER
+    how_much = NEVER  # between the word for a change and how much it was: fell by, a fall of
     level = NEVER
     onto = NEVER  # before a level that something falls to
     turns = NEVER  # where a sentence turns, and what fell before falls no more

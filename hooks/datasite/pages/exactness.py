@@ -18,6 +18,7 @@ KINDS = (
     "low",
     "high",
     "around",
+    "between",
     "estimate",
     "forecast",
     "target",
@@ -50,7 +51,7 @@ def kind_of(observation: Observation) -> str:
     if observation.status in ("forecast", "target"):
         return observation.status
     if observation.estimated:
-        return "estimate"
+        return "between" if observation.ranged else "estimate"
     if observation.bound and observation.bound.side:
         return observation.bound.side
     if observation.period is None:

@@ -100,6 +100,7 @@ class Reading(reading.Reading):
         r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"
+    how_much = by
     onto = r"\bauf(?:\s(?:nur|rund|etwa|knapp|gut|über|unter))?"
     turns = r";|\.\s|\b(?:gegenüber|verglichen|während|aber|jedoch|wogegen)\b"
     level = r"\b(?:auf|von|bei|lag(?:en)?|liegt|betrug(?:en)?|beträgt|belief|bezifferte)\b"

@@ -103,6 +103,7 @@ class Reading(reading.Reading):
     )
     rises_after = r"\s?(?:%|per\s?cent|(?:percentage )?points?)\s*above\b|\sabove\s(?:the|its|their|that|last)\b"
     by = r"\bby\b"
+    how_much = r"\b(?:by|of)\b"
     onto = r"\bto(?:\s(?:an?|the|just|only|about|around|nearly))?"
     turns = r";|\.\s|\b(?:compared (?:with|to)|against|versus|while|whereas|but|after)\b"
     level = (

@@ -57,6 +57,7 @@ class Reading(reading.Reading):
     )
     rises = "增[長长加]|上[升漲涨]|提[高升]|回升|升|增|漲|涨|擴大|扩大"
     by = "了"
+    how_much = "了|幅[為为達达]"
     level = "[至到由從从破]|(?<!幅)[為为達达]"
     onto = "[至到]"
     turns = "[，；。]"
