@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,8 @@ from datasite.pages.styles import styled
 
 from .state import Build
 
+COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)  # a whole line of a script
+
 
 def source_path(config: MkDocsConfig, root: Path, path: str) -> str:
     """A page's path from the project folder."""
@@ -23,7 +26,7 @@ def source_path(config: MkDocsConfig, root: Path, path: str) -> str:
 
 
 def add_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Add the assets that all editions share, styles for their languages and without comments and spaces."""
+    """Add the assets that all editions share: styles for their languages, and no comments in them or in scripts."""
     if own := files.get_file_from_path("sitemap.xml"):
         files.remove(own)  # the theme's template: no longer one, it would be copied as it is
     shared = Path(config.docs_dir).parent / "assets"
@@ -33,6 +36,9 @@ def add_assets(files: Files, config: MkDocsConfig, build: Build) -> None:
         if path.suffix == ".css":
             styles = styled(path.name, path.read_text(encoding="utf-8"), read)
             files.append(File.generated(config, uri, content=cssmin(styles)))
+        elif path.suffix == ".js":
+            code = COMMENT.sub("", path.read_text(encoding="utf-8"))
+            files.append(File.generated(config, uri, content=code))
         else:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
 

@@ -14,12 +14,12 @@ for (const code of document.querySelectorAll("pre")) {
     .observe(code, { childList: true });
 }
 
-// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part. The way back
-// to the top does not lie over it; were that said by :has(), each stop would have hundreds of elements styled anew.
+// What a key brings the focus to comes into sight whole, its ring too: browsers are content with a part. Nothing lies
+// over it.
 const above = document.querySelector(".md-top");
 document.addEventListener("focusin", ({ target }) => {
   const keyed = target.matches(":focus-visible");
-  above?.classList.toggle("ds-away", keyed && target.closest(".md-content, .md-footer") !== null);
+  above?.classList.toggle("ds-away", keyed && !!target.closest(".md-content, .md-footer"));
   if (keyed && !target.closest(".md-header")) {
     target.scrollIntoView?.({ block: "nearest", inline: "nearest", behavior: "instant" });
   }
