@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.check.agreement import agrees
 from datasite.check.dates_said import said as dates_said
 from datasite.check.ledger_values import as_margin
+from datasite.check.phrases import phrases
 from datasite.languages import reader
 from datasite.period import Period
 
@@ -54,6 +56,8 @@ NUMBERS = [
     ("4.5 percent below the revised April estimate", "-4.5 or 4.5 %"),
     ("4.5% below", "-4.5 or 4.5 %"),
     ("4.5 percent (±1.6 percent) below the April estimate", "-4.5 or 4.5 %; ±1.6 %"),
+    ("4.5 percent (+/-1.6%) below", "-4.5 or 4.5 %; ±1.6 %"),
+    ("up 0.3 percent (+/-0.1%)", "0.3 %; ±0.1 %"),
     ("4.5 percent (±1.6 percent)* below", "-4.5 or 4.5 %; ±1.6 %"),
     ("4.5 percent (± 1.6 percent) * below", "-4.5 or 4.5 %; ±1.6 %"),
     ("4.5% (±1.6%) lower", "-4.5 or 4.5 %; ±1.6 %"),
@@ -648,6 +652,13 @@ def test_a_margin_in_the_ledger_without_its_sign_is_told_how_it_is_written(
     about = site(estimate, units=UNITS, indicators=[indicator("people", "people", "count")])
     about = replace(about, languages=("en",), article=replace(about.article, language="en"))
     assert as_margin(about, fragment, about.observations["x"]) == told
+
+
+def test_a_number_with_its_own_minus_is_held_to_a_fall_without_another() -> None:
+    fall = stated("x", "growth", "-0.3", as_stated="-0.3%")
+    about = site(fall, units=UNITS, indicators=[indicator("growth", "growth", "change")])
+    (phrase,) = phrases("-0.2%", reader("en"))
+    assert not agrees(about, about.observations["x"], replace(phrase, falls=True))
 
 
 def test_a_margin_gives_both_ends_of_an_interval() -> None:

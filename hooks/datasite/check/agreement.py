@@ -53,7 +53,7 @@ def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
 
 def signs(site: Site, o: Observation, phrase: Phrase) -> tuple[str, ...]:
     """The signs that a record may have: growth without the minus would publish a fall as a rise."""
-    if not phrase.falls:
+    if not phrase.falls or phrase.number.startswith("-"):
         return ("",)
     return ("-",) if grows(site, o) else ("-", "")
 

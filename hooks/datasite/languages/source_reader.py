@@ -68,7 +68,7 @@ class Reader:
 
     @cached_property
     def sign(self) -> str:
-        """The sign of a negative number: not the dash of a range, a name or a date.
+        """The sign of a negative number: not the dash of a range, a name or a date, nor a part of +/-.
 
         It stands apart from what is before it; where a language puts no spaces, not behind a number with its unit.
         """
@@ -77,7 +77,7 @@ class Reader:
             rf"(?<!\d{f'(?:{unspaced})' * n}.)" for n in (1, 2, 3) if unspaced != NEVER
         )
         return (
-            rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]–—-].){behind}"
+            rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]+/–—-].){behind}"
             r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
         )
 
