@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,19 @@ def test_every_file_that_is_given_away_is_unaltered(site: Path, given: list[Path
             wrong[path.name] = said
     assert not wrong
     assert {path.relative_to(site).as_posix() for path in given} - {f"data/{SUMS}"} == set(published.listed)
+
+
+def test_a_cell_that_no_older_version_has_is_found_to_be_altered(site: Path, given: list[Path]) -> None:
+    published, missed = of_folder(site), []
+    for path in (each for each in given if each.suffix == ".csv"):
+        if b"shown_en" in (content := path.read_bytes()) and b"figure_url" in content:
+            head, row, *rest = csv.reader(io.StringIO(content.decode()))
+            row[head.index("shown_en")] = "exactly 5"
+            out = io.StringIO()
+            csv.writer(out, lineterminator="\n").writerows([head, row, *rest])
+            said = judged(path, out.getvalue().encode(), kinds.TABLE, published, ROOT).said
+            missed += [] if said.startswith("altered: ") else [f"{path.name}: {said}"]
+    assert not missed
 
 
 def test_every_chart_and_document_has_a_receipt_of_its_own_address(site: Path, given: list[Path]) -> None:

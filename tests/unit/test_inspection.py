@@ -62,10 +62,10 @@ def png(*changed: tuple[int, int]) -> bytes:
     return file.getvalue()
 
 
-def zipped(**files: bytes) -> bytes:
+def zipped(how: int = zipfile.ZIP_DEFLATED, **files: bytes) -> bytes:
     """A zip."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", how) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return out.getvalue()
@@ -411,6 +411,8 @@ READ = " — `verify` reads CSV, JSON, SVG, PNG, Excel workbooks, zips and the d
         (b'<!DOCTYPE svg [<!ENTITY a "a">]><svg>&a;</svg>', "declares a document type, which no file of ours does"),
         (FILES[PICTURE][:200], "is a PNG that is cut off"),
         (FILES[BOOK][:-40], "is an archive that is damaged or cut off"),
+        (zipped(how=zipfile.ZIP_STORED, **{BOOK: FILES[BOOK], "a.csv": TABLE})[:-60],
+         "is an archive that is damaged or cut off"),
         (FILES[JSON][:-5], "is no whole JSON ("),
         (TABLE[:-1] + b',"', "is no whole CSV (unexpected end of data)"),
         (TABLE[:90], "is no whole CSV (row 2 has not as many cells as there are columns)"),

@@ -70,9 +70,13 @@ def kind(content: bytes) -> str:
 def kind_of_zip(content: bytes) -> str:
     """What a zip holds."""
     try:
-        names = ZipFile(io.BytesIO(content)).namelist()
+        members = ZipFile(io.BytesIO(content)).infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError):
         return CUT_OFF
+    first = min((member.header_offset for member in members), default=0)
+    if first > 0:
+        return CUT_OFF  # what opens is a workbook within it: its own list is gone
+    names = [each.filename for each in members]
     if BOOK in names:
         return WORKBOOK
     if any(name.rpartition("/")[2] == PACKAGE for name in names):

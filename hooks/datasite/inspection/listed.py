@@ -51,7 +51,8 @@ def beside_nearest(
 ) -> Verdict:
     """The verdict on a table beside the published one that is nearest to it."""
     what, each = of_path(reference, path), reference.tables[path]
-    version = next((row[VERSION] for row in here.rows if row.get(VERSION)), reference.version)
+    told = next((row[VERSION] for row in here.rows if row.get(VERSION)), None)
+    version = told or reference.version
     if version != reference.version:
         return of_another_version(here, version, what, reference, history)
     published = reference.get(path)
@@ -65,7 +66,7 @@ def beside_nearest(
     rows, lost = missing(here, there, by)
     if found and set(by) <= set(here.columns) and len(found) == rows + bool(lost):
         return replace(excerpt(version, what, rows, lost, found), more=here.manner)
-    if found and (old := older(here, history, reference.version)):
+    if found and told is None and (old := older(here, history, reference.version)):
         return of_another_version(here, old, what, reference, history)
     if found:
         return altered(version, what, found)
