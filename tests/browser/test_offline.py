@@ -30,6 +30,8 @@ from ..support.site_pages import SitePages
 LAST = list(EDITIONS.values())[-1]
 COUNT = """async () => Promise.all((await caches.keys()).map(
   async name => (await (await caches.open(name)).keys()).length))"""
+WORKING = "async () => !!(await navigator.serviceWorker.getRegistration())?.active"
+SCOPE = "async () => (await navigator.serviceWorker.getRegistration()).scope"
 LOADED = "async () => (await document.fonts.ready, [...document.fonts].filter(f => f.status === 'loaded').length)"
 KEPT = "async (path) => !!(await caches.match(new URL(path, document.baseURI)))"
 
@@ -126,7 +128,8 @@ def whole(page: Page, path: str) -> None:
     own = next(p for p in reversed(EDITIONS.values()) if path.startswith(p))
     for prefix in EDITIONS.values():
         if prefix != own:
-            address = page.evaluate("() => navigator.serviceWorker.ready.then(r => r.scope)")
+            until(page, WORKING)  # its own promise is never kept where a worker could not begin
+            address = page.evaluate(SCOPE)
             until(page, KEPT, address + prefix + path.removeprefix(own))
 
 
