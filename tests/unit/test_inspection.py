@@ -491,6 +491,21 @@ def test_a_data_package_alone_or_zipped_is_enough_to_compare_with(
 
 
 @pytest.mark.parametrize(
+    ("path", "content"), [("cards/x.png", png((3, 3))), ("embed/b/x.json", b"{}")]
+)
+def test_a_file_of_the_site_that_never_had_a_receipt_is_known_beside_another_of_its_name(
+    tmp_path: Path, path: str, content: bytes
+) -> None:
+    end = path.rpartition(".")[2]
+    stored = FILES | {f"a/x.{end}": b"[1]" if end == "json" else png(), path: content}
+    for name, each in stored.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(each)
+    found = said(tmp_path, tmp_path, content, f"x.{end}")
+    assert found == f"unaltered: {path} of version 1.1, x.{end}"
+
+
+@pytest.mark.parametrize(
     ("path", "content", "apart"),
     [
         (DRAWN, SVG.replace(">30,000", ">40,000").encode(), "it says “40,000” here and “30,000” in version 1.1"),

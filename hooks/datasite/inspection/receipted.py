@@ -110,11 +110,13 @@ def alone(content: bytes, reads: Format, receipt: Receipt, reference: Reference)
 
 
 def without_receipt(content: bytes, kind: str, reference: Reference, name: str) -> Verdict:
-    """A file whose receipt is gone: of a published file's content, or of its name alone, or an unknown one."""
+    """A file without a receipt: one of the site, of a published content or of a published name alone, or unknown."""
     reads = FORMATS[kind]
     its_hash = reads.content_hash(content)
     for path in reference.ending(*reads.ends):
         published = reference.get(path) or b""
+        if published == content:  # a card or a document for programs, which no list names
+            return unaltered(reference.version_of(path), path.rpartition("/")[2], path)
         try:
             receipt = reads.found(published)
         except Damaged:
