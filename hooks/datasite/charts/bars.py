@@ -42,6 +42,11 @@ class Bars:
         return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
+def chart(drawing: Drawing) -> alt.LayerChart:
+    """The bars in the order given, those of a group together."""
+    return bars(drawing).chart()
+
+
 def bars(
     drawing: Drawing,
     past: float | None = None,

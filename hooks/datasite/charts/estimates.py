@@ -48,7 +48,7 @@ class Axis:
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
 
-def intervals(drawing: Drawing) -> alt.LayerChart:
+def chart(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
     rows, said = estimated(drawing), labels(drawing, {})
     many = len(rows) > MANY

@@ -24,7 +24,7 @@ from .values import Record
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
 
 
-def slope(drawing: Drawing) -> alt.LayerChart:
+def chart(drawing: Drawing) -> alt.LayerChart:
     """The chart of the pairs of rows."""
     before, after = sides = ends(drawing)
     when = [time(drawing, side[0].point) for side in sides]

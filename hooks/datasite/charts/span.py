@@ -22,7 +22,7 @@ HALF = 6.0
 SHORT = 8.0  # what is shorter, in pixels, is a dot
 
 
-def timeline(drawing: Drawing) -> alt.LayerChart:
+def chart(drawing: Drawing) -> alt.LayerChart:
     """The chart: one row for each record in order of time, years across the top."""
     every: list[Row | Node] = [*drawing.nodes, *drawing.rows]
     dated = [r for r in every if r.period]

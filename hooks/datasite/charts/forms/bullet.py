@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
-from ...model import Figure, Observation, Site
+from ...model import Figure, Site
 from ..drawings import Drawing
-from ..form import Complaint, Form, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ..form import Complaints, Form, Shown, Takes
 
 
 class Bullet(Form):
@@ -22,9 +18,7 @@ class Bullet(Form):
         observations: [sailors, sailors-aim]
     """
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """Values of one indicator, then their target."""
         *values, target = shown
         if target.status != "target":
@@ -33,7 +27,7 @@ class Bullet(Form):
             if o.status == "target":
                 yield f"{o.id} is a target and not the last", "show one target, last"
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
+    def chart(self, drawing: Drawing) -> Any:
         """The values, then the target as an outline; its line rises through the rows above it, or through each bar."""
         from ..bars import bars
         from ..lines import reference, strokes

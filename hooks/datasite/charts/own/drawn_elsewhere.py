@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from ...location import Location
 from ...model.own_forms import MOST
@@ -39,10 +39,6 @@ class Foreign(Form):
 
         rows = rows_of(drawing)
         return dressed(self.made(drawing, rows), drawing, rows)
-
-    def chart(self, drawing: Drawing) -> NoReturn:
-        """There is none of ours."""
-        raise TypeError(f"{self.name} is drawn by its author")
 
     def kind(self, drawing: Drawing) -> str:
         """It shows values, and nobody can say how."""
