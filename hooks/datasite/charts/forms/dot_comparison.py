@@ -23,4 +23,4 @@ class DotComparison(Form):
         """One dot a row, its value beside it."""
         from ..bars import bars
 
-        return bars(drawing, dots=True).chart()
+        return bars(drawing, dotted=True).chart()
