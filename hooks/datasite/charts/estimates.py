@@ -10,7 +10,7 @@ import altair as alt
 
 from . import looks
 from .annotations import noted, under
-from .axes import chosen, round_step, steps
+from .axes import any_steps, chosen
 from .bands import AFTER, GAP, MANY, OUTLINE, bands
 from .bars import missing, square
 from .drawings import Drawing
@@ -25,7 +25,7 @@ from .whiskers import whiskers
 
 EDGE = 12.0  # from the outermost marks to the ends of the axis, in pixels
 SHORTEST = 220.0  # the shortest axis that has names and values beside it
-TICK = 64.0  # room of a level of the axis
+TICK = 100.0  # from level to level of the axis, about
 APART = 12.0  # between the words of two levels
 VALUED = "isValid(datum.value)"
 
@@ -37,15 +37,16 @@ class Axis:
     low: float
     high: float
     long: float
-    levels: dict[float, str]
+    count: int  # of its levels: about so many, as Vega chooses them
+    words: str  # that they are written in
     grid: bool  # faint lines at the levels, where no words stand in the plot
 
     def x(self, field: str) -> alt.X:
         """A field on the scale, in the values' unit; the axis stands over the plot."""
         scale = alt.Scale(domain=[self.low, self.high], nice=False, zero=False)
         axis = alt.Axis(
-            orient="top", values=[*self.levels], labelExpr=chosen(self.levels), grid=self.grid,
-            gridColor=colour("rule"), labelPadding=6, labelOverlap=False, title=None,
+            orient="top", tickCount=self.count, labelExpr=self.words, labelOverlap=True, labelSeparation=APART,
+            labelBound=True, grid=self.grid, gridColor=colour("rule"), labelPadding=6, title=None,
         )  # fmt: skip
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
@@ -123,27 +124,9 @@ def axis(drawing: Drawing, long: float, half: float) -> Axis:
     margin = max(EDGE, aside + 2)
     unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
     low, high = (low and low - margin * unit), (high and high + margin * unit)
-    named = levels(drawing, shown[0].unit, low, high, long)
-    return Axis(low, high, long, named, grid=not drawing.narrow)
-
-
-def levels(drawing: Drawing, unit: str, low: float, high: float, long: float) -> dict[float, str]:
-    """The levels that an axis of that length names: as many as have room, none beyond its ends."""
-    of, scale = drawing.words.site.units[unit], long / (high - low)
-    found: dict[float, str] = {}
-    half: dict[float, float] = {}
-    for parts in range(int(long // TICK), 0, -1):
-        step = round_step((high - low) / parts)
-        found = steps(drawing, of, low, high, step)
-        half = {at: width(drawing, "note", word) / 2 for at, word in found.items()}
-        if 2 * max(half.values(), default=0) + APART < float(step) * scale:
-            break
-    beside = 0 if drawing.narrow else GAP / 2
-    return {
-        at: word
-        for at, word in found.items()
-        if half[at] - beside <= (at - low) * scale <= long - half[at] + beside
-    }
+    count = max(2, int(long // TICK))
+    words = chosen(any_steps(drawing, shown[0], low, high, count))
+    return Axis(low, high, long, count, words, grid=not drawing.narrow)
 
 
 def ends(row: Row) -> Sequence[float]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ..axes import steps
+from ..axes import any_steps
 from ..grammar import look, plain
 from ..values import NAME, Record
 
@@ -77,12 +76,7 @@ def of_a_row(mark: Any, encoding: Spec) -> bool:
 
 def levels(drawing: Drawing) -> str:
     """The expression that writes a round value of an axis as the site writes values of this unit."""
-    unit = drawing.words.site.units[drawing.rows[0].unit]
     values = [row.value for row in drawing.rows]
     most, least = max(*values, 0), min(*values, 0)
-    power = Decimal(10) ** Decimal(most - least or 1).adjusted()
-    found: dict[float, str] = {}
-    for step in (power / 10, power / 5, power / 2, power, power * 2, power * 5):
-        end = STEPS * float(step)
-        found |= steps(drawing, unit, max(2 * least, -end), min(2 * most, end), step)
+    found = any_steps(drawing, drawing.rows[0], 2 * least, 2 * most or 1, 2 * STEPS)
     return f"{json.dumps(found, ensure_ascii=False)}[datum.value] || datum.label"
