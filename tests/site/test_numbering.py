@@ -477,10 +477,10 @@ def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compa
     assert (monthly / "data/series/table-1.csv").read_text("utf-8").splitlines() == [
         "id,indicator,value,multiplier,period,period_basis,area,source,note.en,note.zh",
         "permits-b-2031-04,permits-b,1650,3,2031-04,stated,here,article-tables,,",
-        "value-2031-04,value,99.1,6,2031-04,stated,here,article-tables,,",
         "permits-b-2031-05,permits-b,1681,3,2031-05,stated,here,article-tables,Revised.,修訂數字。",
-        "value-2031-05,value,98.4,6,2031-05,stated,here,article-tables,Revised.,修訂數字。",
         "permits-b-2031-06,permits-b,1701,3,2031-06,stated,here,article-tables,Preliminary.,初步數字。",
+        "value-2031-04,value,99.1,6,2031-04,stated,here,article-tables,,",
+        "value-2031-05,value,98.4,6,2031-05,stated,here,article-tables,Revised.,修訂數字。",
     ]
     found = checked_site(monthly)
     assert found.indicators["value"].unit == "usd"
