@@ -43,7 +43,7 @@ class Bars:
         return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The bars in the order given, those of a group together."""
     return bars(drawing).chart()
 

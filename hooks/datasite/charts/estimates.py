@@ -51,7 +51,7 @@ class Axis:
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
     rows, said = estimated(drawing), labels(drawing, {})
     many = len(rows) > MANY

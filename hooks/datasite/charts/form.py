@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 Complaint = tuple[str, str] | tuple[str, str, str]
 Complaints = Iterator[Complaint]
 Shown = Sequence[Observation]  # the values of a figure
-# What a chart that no one wrote shows of an indicator: its time, or its areas by amounts or by levels.
-Serves = Literal["time", "amounts", "levels", ""]
+# What a chart that no one wrote shows: the time of an indicator, areas or things by amounts or by levels, intervals.
+Serves = Literal["time", "amounts", "levels", "intervals", ""]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 
@@ -77,7 +77,7 @@ class Form(ABC):
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
     serves: ClassVar[Serves] = ""  # the charts of indicators that are drawn in it
     specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
-    drawn_in: ClassVar[str] = ""  # the module beside this one that has its `chart`
+    drawn_in: ClassVar[str] = ""  # the module beside this one that has `draw`, which makes its chart
     example: str  # a figure as data files write it, of the harbour that the tests know
 
     @property
@@ -199,7 +199,7 @@ class Form(ABC):
         """The chart. What makes it is loaded late: only what is really drawn needs Altair."""
         if not self.drawn_in:
             raise TypeError(f"{self.name} has no chart of ours")
-        return import_module(f".{self.drawn_in}", __package__).chart(drawing)
+        return import_module(f".{self.drawn_in}", __package__).draw(drawing)
 
     def kind(self, drawing: Drawing) -> str:
         """Which sentence says what sort of chart it is: `form.` and this, in the catalogues."""

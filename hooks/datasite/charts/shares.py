@@ -29,7 +29,7 @@ EDGE = 4.0  # from a name to the next
 LINES = 3  # of a name over its part
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: bars where names and values have room on their parts, else a line for each part."""
     of = completed(drawing)
     rows = segments(of)

@@ -24,7 +24,7 @@ HALF = 6.0
 SHORT = 8.0  # what is shorter, in pixels, is a dot
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: one row for each record in order of time, years across the top."""
     every: list[Row | Node] = [*drawing.nodes, *drawing.rows]
     shown = sorted(

@@ -20,7 +20,7 @@ DOT = 12.0
 MOST = 30  # dots in a line
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: a block of dots for each row, its name beside or above, its value after the last dot."""
     rows, said = records(drawing), labels(drawing, {})
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP

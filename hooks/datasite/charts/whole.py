@@ -22,7 +22,7 @@ THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in the part or beside it, the whole below."""
     part, all_of_it = drawing.rows
     if part.area != all_of_it.area:  # one lies within the other

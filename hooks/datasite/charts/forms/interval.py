@@ -15,6 +15,7 @@ class Interval(Form):
     free = ("period", "area", "status")
     apart = ("area", "period")
     annotated = True
+    serves = "intervals"
     example = """
         form: interval
         observations: [idle, idle-lakeland, idle-land]

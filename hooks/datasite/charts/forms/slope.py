@@ -7,7 +7,7 @@ from ..form import Complaints, Form, Shown, Takes
 
 
 class Slope(Form):
-    drawn_in = "slope"
+    drawn_in = "slope_lines"
     takes = Takes(
         4, 16, one_unit=True, dated=True, pairs=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]"
     )

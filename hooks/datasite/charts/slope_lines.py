@@ -26,7 +26,7 @@ from .values import Record
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
 
 
-def chart(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the pairs of rows."""
     before, after = sides = ends(drawing)
     when = [time(drawing, side[0].point) for side in sides]
