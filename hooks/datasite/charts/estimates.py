@@ -124,7 +124,7 @@ def axis(drawing: Drawing, long: float, half: float) -> Axis:
     margin = max(EDGE, aside + 2)
     unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
     low, high = (low and low - margin * unit), (high and high + margin * unit)
-    count = max(2, int(long // TICK))
+    count = max(3, int(long // TICK))
     words = chosen(any_steps(drawing, shown[0], low, high, count))
     return Axis(low, high, long, count, words, grid=not drawing.narrow)
 
