@@ -77,7 +77,9 @@ class Form(ABC):
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
     serves: ClassVar[Serves] = ""  # the charts of indicators that are drawn in it
     specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
-    drawn_in: ClassVar[str] = ""  # the module beside this one that has `draw`, which makes its chart
+    drawn_in: ClassVar[str] = (
+        ""  # the module beside this one that has `draw`, which makes its chart
+    )
     example: str  # a figure as data files write it, of the harbour that the tests know
 
     @property
