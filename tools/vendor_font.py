@@ -1,4 +1,4 @@
-"""Makes the site's font anew from its npm package: what pages load, what charts are laid out with, its widths.
+"""Makes the site's font anew from its npm package: what pages load, and what charts are laid out with.
 
 Run `.venv/bin/python tools/vendor_font.py` where the test requirements and npm are installed. The version stands in
 vendored.toml beside this file, and the hashes of what is written go there. The same version gives the same bytes.
@@ -6,12 +6,10 @@ vendored.toml beside this file, and the hashes of what is written go there. The 
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tarfile
 import tempfile
-import textwrap
 import tomllib
 from collections.abc import Iterable
 from copy import deepcopy
@@ -33,7 +31,6 @@ from datasite.render import faces  # noqa: E402
 RECORD = ROOT / "tools" / "vendored.toml"
 PACKAGE = "source-sans"
 PAGES = ROOT / "docs/assets/fonts"
-WIDTHS = ROOT / "hooks/datasite/charts/widths.py"
 
 # What English and Chinese pages are written with loads with every page; the rest where a page has such a character.
 ASCII = {*range(0x20, 0x7F)}
@@ -108,59 +105,18 @@ def named(font: TTFont, style: str, family: str = theme.FAMILY) -> TTFont:
     return font
 
 
-def widths(fonts: Iterable[TTFont]) -> str:
-    """The module of widths: for each run of neighbouring characters its first, and a width a character and weight."""
-    found = [(font["hmtx"].metrics, font.getBestCmap()) for font in fonts]
-    points = sorted(CORE | MORE)
-    starts = [n for n, point in enumerate(points) if not n or points[n - 1] != point - 1]
-    lines = [
-        '"""How wide the font draws its characters, in thousandths of its size; tools/vendor_font.py writes this."""',
-        "",
-        "# the first of a run of characters, and the widths of all of them in Regular and in Bold",
-        "RUNS = (",
-    ]
-    for start, end in zip(starts, [*starts[1:], len(points)], strict=True):
-        lines.append(f"    (0x{points[start]:04X},")
-        for table, cmap in found:
-            numbers = " ".join(str(table[cmap[point]][0]) for point in points[start:end])
-            pieces = textwrap.wrap(numbers, 88)
-            lines += [f'        "{" " * bool(n)}{piece}"' for n, piece in enumerate(pieces)]
-            lines[-1] += ","
-        lines.append("    ),")
-    lines += [")  # fmt: skip", *second(), ""]
-    return "\n".join(lines)
-
-
-def second() -> list[str]:
-    """The characters of the second file, as a stylesheet has them, in lines of code."""
-    points = sorted(MORE)
-    starts = [point for point in points if point - 1 not in MORE]
-    ends = [point for point in points if point + 1 not in MORE]
-    pairs = zip(starts, ends, strict=True)
-    ranges = ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in pairs)
-    lines = [f'    "{piece}"' for piece in re.findall(r".{1,80}(?:,|$)", ranges)]
-    return [
-        "# what stands in the second file of the font, as a stylesheet has it",
-        "MORE = (",
-        *lines,
-        ")",
-    ]
-
-
 def main() -> None:
     """Fetch, cut, write, and record what was written."""
     version = tomllib.loads(RECORD.read_text(encoding="utf-8"))[PACKAGE]["version"]
     with tempfile.TemporaryDirectory() as folder:
         files = unpacked(f"{PACKAGE}@{version}", Path(folder))
         source = files / "VF/SourceSans3VF-Upright.ttf"
-        measured: list[TTFont] = []
         made = {
             PAGES / "datasite-sans.woff2": named(cut(source, CORE), "Regular"),
             PAGES / "datasite-sans-more.woff2": named(cut(source, MORE), "Regular"),
         }
         for style, weight in faces.WEIGHTS.items():
             whole = instantiateVariableFont(cut(source, CORE | MORE), {"wght": weight})
-            measured.append(deepcopy(whole))
             for chinese, family in enumerate(theme.FAMILIES):
                 font = complete(deepcopy(whole), bool(chinese))
                 made[faces.ours(family, style)] = named(font, style, family)
@@ -169,10 +125,9 @@ def main() -> None:
             font.flavor = "woff2" if path.suffix == ".woff2" else None
             font.save(path)
         licence = (files / "LICENSE.md").read_text(encoding="utf-8")
-    for folder_ in (PAGES, faces.OURS):
+    for folder_ in (PAGES, theme.FACES):
         (folder_ / "OFL.txt").write_text(licence.strip() + "\n", encoding="utf-8")
-    WIDTHS.write_text(widths(measured), encoding="utf-8")
-    recorded = [*made, *(folder_ / "OFL.txt" for folder_ in (PAGES, faces.OURS))]
+    recorded = [*made, *(folder_ / "OFL.txt" for folder_ in (PAGES, theme.FACES))]
     hashes = (
         f'"{path.relative_to(ROOT).as_posix()}" = "{sha256(path.read_bytes()).hexdigest()}"\n'
         for path in sorted(recorded)

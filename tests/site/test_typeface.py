@@ -37,7 +37,7 @@ def test_a_face_has_each_character_as_its_region_writes_it_and_as_bold_as_it_say
     for region in ("TC", "SC"):
         for style in faces.WEIGHTS:
             face = faces.Face(theme.FAMILY, style, region)
-            assert all(face.shape(c).name for c in measure.LATIN)
+            assert all(face.shape(c).name for c in measure.of_font(False))
             assert face.shape("骨").width == 1000
             assert 0 < face.shape("Ж").width < 1000
             assert face.shape("\U0001f600").name == faces.BOX
@@ -78,7 +78,7 @@ def test_a_chart_is_laid_out_with_the_widths_that_text_is_measured_with(
     assert (font["OS/2"].usWeightClass, font["head"].unitsPerEm) == (weight, 1000)
     widths = {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
     assert not {*map(chr, range(0x20, 0x110000))} - widths.keys(), "another font is asked for these"
-    own = measure.latin(chinese)
+    own = measure.widths(False, chinese).keys()
     assert {width for c, width in widths.items() if c not in own} == {measure.OTHER}
     for c in own:
         of_text = measure.width(c, 1000, weight, chinese) / measure.SLACK

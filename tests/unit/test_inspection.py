@@ -491,6 +491,23 @@ def test_a_data_package_alone_or_zipped_is_enough_to_compare_with(
 
 
 @pytest.mark.parametrize(
+    ("home", "same"),
+    [
+        (f"{HOME}figures/lines/", True),
+        (f"{HOME}zh-Hant/", True),
+        ("https://lake.example.org/figures/lines/", False),
+    ],
+)
+def test_a_figure_and_the_zip_of_its_data_are_of_one_site(
+    lake: Path, tmp_path: Path, home: str, same: bool
+) -> None:
+    package = FILES["data/datapackage.json"].replace(HOME.encode(), home.encode())
+    (tmp_path / "lines.zip").write_bytes(zipped(**{"datapackage.json": package}))
+    told = said(lake, tmp_path, FILES[PICTURE], against=tmp_path / "lines.zip")
+    assert told.startswith("not compared: version 1.1, " if same else "this is of another site, ")
+
+
+@pytest.mark.parametrize(
     ("path", "content"), [("cards/x.png", png((3, 3))), ("embed/b/x.json", b"{}")]
 )
 def test_a_file_of_the_site_that_never_had_a_receipt_is_known_beside_another_of_its_name(

@@ -14,7 +14,6 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from datasite.charts import measure, theme
-from datasite.charts.widths import MORE
 from datasite.languages import known
 from datasite.pages.styles import TYPE, styled
 from datasite.render import faces, typeface
@@ -73,7 +72,7 @@ def test_a_licence_stands_in_each_folder_of_its_files() -> None:
 
 
 def test_a_name_that_the_licence_reserves_is_not_used() -> None:
-    for file in (*PAGES, *faces.OURS.glob("*.ttf")):
+    for file in (*PAGES, *theme.FACES.glob("*.ttf")):
         names = [str(n) for n in TTFont(file)["name"].names if n.nameID in (1, 3, 4, 6, 16)]
         assert not {*names}.isdisjoint(theme.FAMILIES)
         assert not [n for n in names if "Source" in n]
@@ -85,7 +84,7 @@ def test_text_is_measured_with_the_font_that_pages_load(weight: int) -> None:
     for page in PAGES:
         font = instantiateVariableFont(TTFont(page), {"wght": weight})
         of_files |= {chr(c): font["hmtx"][name][0] for c, name in font.getBestCmap().items()}
-    assert measure.WIDTHS[weight >= 600] == of_files, (
+    assert measure.of_font(weight >= 600) == of_files, (
         "run the line that refreshes it: tools/vendored.toml"
     )
 
@@ -93,14 +92,14 @@ def test_text_is_measured_with_the_font_that_pages_load(weight: int) -> None:
 def test_the_two_files_share_the_characters_between_them() -> None:
     core, more = map(characters, PAGES)
     assert not core & more
-    assert core | more == measure.LATIN
-    assert {ord(c) for c in more} == spanned(MORE)
+    assert core | more == measure.of_font(False).keys()
+    assert {ord(c) for c in more} == spanned(typeface.MORE)
     assert core >= {chr(c) for c in range(0x20, 0x7F)} | set("−–—·×÷→≥≤′“”‘’…•‹›₂")
     assert core >= measure.SHARED
 
 
 def test_figures_are_as_wide_as_one_another() -> None:
-    for table in measure.WIDTHS:
+    for table in map(measure.of_font, (False, True)):
         assert len({table[digit] for digit in "0123456789"}) == 1
 
 
@@ -112,7 +111,7 @@ def test_pages_ask_for_the_files_as_charts_are_measured() -> None:
         assert named == [file.name for file in PAGES]
         assert {face["font-display"] for face in faces} == {"swap"}
         assert {face.get("size-adjust") for face in faces} == {f"{size:.1%}" if size else None}
-        assert spanned(faces[1]["unicode-range"]) == spanned(MORE)
+        assert spanned(faces[1]["unicode-range"]) == spanned(typeface.MORE)
         reach = faces[0].get("unicode-range")
         if size:
             assert spanned(reach or "") == set(range(0x110000)) - set(map(ord, measure.SHARED))

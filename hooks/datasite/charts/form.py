@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # What is wrong, what to write, and the option that it is of, where it is of one.
 Complaint = tuple[str, str] | tuple[str, str, str]
-# What a chart that no one wrote shows of an indicator: its time, or its areas by amounts or by levels.
-Serves = Literal["time", "amounts", "levels", ""]
+# What a chart that no one wrote shows: the time of an indicator, areas or things by amounts or by levels, intervals.
+Serves = Literal["time", "amounts", "levels", "intervals", ""]
 Cells = dict[str, str]  # the cells of a row of the table, by column
 
 

@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from .widths import RUNS
+from .theme import FACES
 
-WIDTHS = tuple(
-    {
-        chr(first + n): int(width)
-        for first, *weights in RUNS
-        for n, width in enumerate(weights[bold].split())
-    }
-    for bold in (0, 1)
-)
 CHINESE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
-LATIN, SHARED = frozenset(WIDTHS[0]), frozenset("·‘’“”—…")
+SHARED = frozenset("·‘’“”—…")
 OTHER = 1000  # what the font does not have is drawn by some other: hardly one is wider
 BESIDE = 1.117  # how much larger Latin is beside Chinese: as tall as it is within Noto CJK, where it is the same
 SLACK = 1.01  # for what browsers round
@@ -44,23 +36,28 @@ class Widths(dict[str, float]):
         return OTHER
 
 
-def latin(chinese: bool) -> frozenset[str]:
-    """The characters that a text takes from the Latin font."""
-    return LATIN - SHARED if chinese else LATIN
+@cache
+def of_font(bold: bool) -> dict[str, int]:
+    """The width of each character that the font has."""
+    from fontTools.ttLib import TTFont  # late: not all that knows charts measures text
+
+    with TTFont(FACES / f"datasite-sans-{'bold' if bold else 'regular'}.ttf", lazy=True) as font:
+        own = font["cmap"].getcmap(3, 1).cmap  # what the font lacks has a box
+        return {chr(point): font["hmtx"][name][0] for point, name in own.items()}
 
 
-TABLES = {
-    (bold, chinese): Widths(
-        {c: WIDTHS[bold][c] * (BESIDE if chinese else 1) for c in latin(chinese)}
-    )
-    for bold in (False, True)
-    for chinese in (False, True)
-}
+@cache
+def widths(bold: bool, chinese: bool) -> Widths:
+    """The same by itself, or beside Chinese."""
+    font = of_font(bold)
+    if not chinese:
+        return Widths(font)
+    return Widths({each: wide * BESIDE for each, wide in font.items() if each not in SHARED})
 
 
 def width(text: str, size: float, weight: int = 400, chinese: bool = False) -> float:
     """The width of a line of text in pixels, a little on the safe side. Chinese shows itself by its characters."""
-    table = TABLES[weight >= 600, chinese or bool(CHINESE.search(text))]
+    table = widths(weight >= 600, chinese or bool(CHINESE.search(text)))
     return sum(map(table.__getitem__, text)) / 1000 * size * SLACK
 
 

@@ -6,6 +6,7 @@ those of the light one, for pictures without a page; the stylesheet has both.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 from .. import languages
@@ -24,6 +25,7 @@ COLOURS = {
 
 FAMILY = "Datasite Sans"  # a cut of Source Sans 3 that the site brings along; tools/vendored.toml
 FAMILIES = (FAMILY, f"{FAMILY} Chinese")  # the same by itself, and beside Chinese
+FACES = Path(__file__).with_name("fonts")  # their files; tools/vendor_font.py makes them
 
 WHOLE, WIDE, NARROW = 940, 680, 300
 SMALLEST_TEXT = 12

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urljoin
 
 from ..receipts import Damaged, Receipt, document, drawing, image, workbook
 from . import differences, kinds
@@ -99,7 +100,7 @@ def of_another_version(
 def alone(content: bytes, reads: Format, receipt: Receipt, reference: Reference) -> Verdict:
     """A file that the reference has no copy of: only whether its receipt and content agree."""
     shows = of_receipt(receipt)
-    if reference.home and not receipt.address.startswith(reference.home):
+    if reference.home and not of_one_site(receipt.address, reference.home):
         said = f"this is of another site, “{receipt.site}”: {shows}"
         return Verdict(False, said, (receipt.address, f"{reference.name} is of {reference.home}"))
     if reads.content_hash(content) != receipt.sha256:
@@ -107,6 +108,11 @@ def alone(content: bytes, reads: Format, receipt: Receipt, reference: Reference)
     said = f"not compared: version {receipt.version}, {shows}"
     why = f"its receipt and its content agree, but {reference.name} has no copy of it"
     return Verdict(False, said, (why, "name a built site with `--against`"))
+
+
+def of_one_site(file: str, home: str) -> bool:
+    """Whether a file, one folder deep in its site, is of that whose front page, or a figure's page, is at `home`."""
+    return file.startswith(home) or home.startswith(urljoin(file, ".."))
 
 
 def without_receipt(content: bytes, kind: str, reference: Reference, name: str) -> Verdict:

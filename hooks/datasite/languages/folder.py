@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -107,7 +108,7 @@ def toml(file: Path) -> Toml:
         return Toml(path, "", {})
     try:
         text = file.read_text(encoding="utf-8")
-        return Toml(path, text, tomllib.loads(text))
+        return Toml(path, text, read_toml(text))
     except (OSError, ValueError) as error:  # a text that is no UTF-8 is a ValueError too
         at = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
         line, column = (int(at[1]), int(at[2])) if at else (1, 1)
@@ -116,6 +117,12 @@ def toml(file: Path) -> Toml:
             Location(path, line, column), f"this is no TOML: {said}", 'write key = "text"'
         )
         return Toml(path, "", {}, fault)
+
+
+@lru_cache(maxsize=64)  # a check reads all files of all languages, again at each save
+def read_toml(text: str) -> Mapping[str, Any]:
+    """The values of a TOML document, of which nothing may be changed."""
+    return tomllib.loads(text)
 
 
 def setting_faults(file: Toml) -> Iterator[Problem]:

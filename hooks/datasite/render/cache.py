@@ -38,7 +38,7 @@ def code_fingerprint() -> str:
         f for layer in LAYERS for end in ("py", "toml") for f in (root / layer).rglob(f"*.{end}")
     )
     digest = sha256()
-    fonts = sorted((root / "render" / "fonts").glob("*.ttf"))
+    fonts = sorted((root / "charts" / "fonts").glob("*.ttf"))
     alone = (root / f"{name}.py" for name in ("period", "bound", "release"))
     for file in (*files, *fonts, *alone):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")

@@ -7,10 +7,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..charts.theme import FACES
+
 if TYPE_CHECKING:
     from fontTools.ttLib import TTCollection, TTFont
 
-OURS = Path(__file__).with_name("fonts")  # how text is laid out; tools/vendor_font.py makes them
 PACKAGED = (
     "Noto Sans CJK"  # a collection with a face for each region that writes Chinese characters
 )
@@ -37,7 +38,7 @@ def collection() -> Path:
 
 def ours(family: str, style: str) -> Path:
     """The file of one of our faces."""
-    return OURS / f"{family} {style}.ttf".lower().replace(" ", "-")
+    return FACES / f"{family} {style}.ttf".lower().replace(" ", "-")
 
 
 class Face:

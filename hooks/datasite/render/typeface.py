@@ -16,10 +16,14 @@ from types import ModuleType
 
 from .. import languages
 from ..charts import measure, theme
-from ..charts.widths import MORE
-from . import faces
 
 PAGES = Path(__file__).resolve().parents[3] / "docs/assets/fonts"  # the same font as pages load it
+# what stands in the second file of it, as a stylesheet has it
+MORE = (
+    "U+A1-A8,U+AA-AF,U+B2-B6,U+B8-D6,U+D8-E8,U+EA-F6,U+F8-FF,U+2009,U+2010-2012,"
+    "U+2015,U+201A,U+201E,U+2020-2021,U+202F-2030,U+2044,U+2080-2081,U+2083-2089,"
+    "U+2122,U+2190,U+221E,U+2248,U+2260"
+)
 
 
 @cache
@@ -28,7 +32,7 @@ def renderer() -> ModuleType:
     os.environ["TZ"] = "UTC"
     import vl_convert
 
-    vl_convert.register_font_directory(str(faces.OURS))
+    vl_convert.register_font_directory(str(theme.FACES))
     return vl_convert
 
 

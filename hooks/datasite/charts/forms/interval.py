@@ -19,6 +19,7 @@ class Interval(Form):
     free = ("period", "area", "status")
     apart = ("area", "period")
     annotated = True
+    serves = "intervals"
     example = """
         form: interval
         observations: [idle, idle-lakeland, idle-land]
