@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..check.phrases import Phrase, phrases
 from ..languages import Reader
 from .measured import money
-from .subjects import trimmed
+from .nouns import trimmed
 
 MARKS = re.compile(r"(?:\s*(?:\((?:[a-z]|\d{1,2})\)|[*†‡§]+|\b\d/|(?<=[\d.,)])\s?[a-z]\b))+\s*$")
 MARK = re.compile(r"[a-z]")
