@@ -438,13 +438,79 @@ def test_the_tables_of_a_text_become_drafts_of_series(
 ) -> None:
     page = markdown(TABLE, extensions=["tables"]) if name == "a.html" else TABLE
     drafted(tmp_path, page, name)
-    assert "1 table" in capsys.readouterr().out
+    assert "1 table, 3 table values" in capsys.readouterr().out
     assert (tmp_path / "list.drafts.table-1.csv").read_text("utf-8").splitlines() == [
         "id,indicator,value,multiplier,period,period_basis,area,source",
         "permits-2031-06,permits,1701000,,2031-06,stated,here,article-tables",
         "permits-2031-07,permits,1685000,,2031-07,stated,here,article-tables",
         "starts-norland-2031-06,starts-norland,1599,,2031-06,stated,here,article-tables",
     ]
+
+
+MONTHLY = """\
+# Homes in Norland, June 2031
+
+Permits were 1,701,000 in June 2031, an increase of 1.2 percent (±0.4 percent) from May. Starts were up 2.2 percent \
+(±0.5 percent) from May. Completions were down 3.1 percent (±0.6 percent) from May.
+
+Table 1. Permits (In thousands; dollars where it says so)
+
+| Period | Permits | Value (millions of dollars) |
+|---|---|---|
+| Apr. 31 | 1,650 | 99.1 |
+| May 31 (r) | 1,681 | 98.4 |
+| June 31 (p) | 1,701 | (NA) |
+"""
+
+
+@pytest.fixture
+def monthly(site: Path, tmp_path: Path) -> Path:
+    """A site in three editions of a release with a table of months."""
+    (tmp_path / "monthly.md").write_text(MONTHLY, encoding="utf-8")
+    assert main(["number", str(tmp_path / "monthly.md"), "--root", str(site)]) == 0
+    return site
+
+
+def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compared(
+    monthly: Path,
+) -> None:
+    assert (monthly / "data/series/table-1.csv").read_text("utf-8").splitlines() == [
+        "id,indicator,value,multiplier,period,period_basis,area,source,note.en,note.zh",
+        "permits-b-2031-04,permits-b,1650,3,2031-04,stated,here,article-tables,,",
+        "permits-b-2031-05,permits-b,1681,3,2031-05,stated,here,article-tables,Revised.,修訂數字。",
+        "permits-b-2031-06,permits-b,1701,3,2031-06,stated,here,article-tables,Preliminary.,初步數字。",
+        "value-2031-04,value,99.1,6,2031-04,stated,here,article-tables,,",
+        "value-2031-05,value,98.4,6,2031-05,stated,here,article-tables,Revised.,修訂數字。",
+    ]
+    found = checked_site(monthly)
+    assert found.indicators["value"].unit == "usd"
+    assert found.indicators["value"].todo == (
+        "compare it with the table: name, unit, times; guessed: which money"
+    )
+    assert found.sources["article-tables"].title["en"] == "The tables of the article"
+    reformat(monthly, check=True)
+
+
+def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthly: Path) -> None:
+    found = checked_site(monthly)
+    figures = {each.id: (each.form, len(each.observations)) for each in found.figures.values()}
+    assert figures == {"lead-estimates": ("interval", 3), "permits-b-over-time": ("point_series", 3)}
+    book = Book(monthly, found, "Norland", "https://example.org/")
+    pages = dict(pages_of(book))
+    for key in ("en", "zh"):
+        text = (monthly / f"docs/{key}/lead.md").read_text("utf-8")
+        assert text.count("\n- [[") == len([o for o in found.observations.values() if o.locator])
+        assert [line[11:] for line in text.splitlines() if line.startswith("::: figure")] == [*figures][::-1]
+    assert pages["lead.md"].count("Draft: nobody has looked at this chart and its values yet.") == 2
+
+
+def test_what_is_drafted_of_tables_and_figures_is_to_be_looked_at_before_the_release(
+    monthly: Path, capsys: Output
+) -> None:
+    assert main(["release", "--check", "--root", str(monthly)]) == 1
+    said = capsys.readouterr().err
+    assert "value is a draft: compare it with the table" in said
+    assert "lead-estimates is a draft: say in the title what it shows" in said
 
 
 # --- bad input ---

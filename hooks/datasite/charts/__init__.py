@@ -30,7 +30,7 @@ from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form, form_of
-from .of_indicator import indicator_charts, left_out
+from .of_indicator import indicator_charts, left_out, that_serves
 from .own import Foreign
 from .tables import Table, table
 
@@ -63,6 +63,7 @@ __all__ = [
     "spec",
     "subtitle",
     "table",
+    "that_serves",
     "theme",
     "unfit",
 ]

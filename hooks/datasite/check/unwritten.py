@@ -9,18 +9,24 @@ from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Observation, Site
+from ..model import Figure, Indicator, Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
 
+Draft = Observation | Indicator | Figure
 HINT = "correct the record where that is wrong, and delete `todo`"
 
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     """Every draft, and every text of a record and line of a page that is still a placeholder."""
-    yield from (unseen(o) for o in site.observations.values() if o.todo)
+    drafts: tuple[Draft, ...] = (
+        *site.observations.values(),
+        *site.indicators.values(),
+        *site.figures.values(),
+    )
+    yield from (unseen(each) for each in drafts if each.todo)
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
@@ -36,8 +42,8 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
 
 
 @rule("draft-unseen", hard=True)
-def unseen(o: Observation) -> Problem:
-    """A record is still a draft of `number`, in which something is guessed.
+def unseen(of: Draft) -> Problem:
+    """A record is still a draft of `number`, in which something is guessed or left to do.
 
     Why: What a sentence does not say for sure `number` guesses, and notes what. Only somebody who reads the
     sentence can tell. `check` lists the drafts as things to do; `release`, and with `--check` the workflow that
@@ -54,8 +60,11 @@ def unseen(o: Observation) -> Problem:
             - id: routes
               value: 12
     """
-    of = f", of {quote(o.as_stated)} in {o.locator}," if o.as_stated else ""
-    return problem_at(o.place.inside("todo"), f"{o.id}{of} is a draft: {o.todo}", HINT)
+    stated = of.as_stated if isinstance(of, Observation) else None
+    where = (
+        f", of {quote(stated)} in {of.locator}," if isinstance(of, Observation) and stated else ""
+    )
+    return problem_at(of.place.inside("todo"), f"{of.id}{where} is a draft: {of.todo}", HINT)
 
 
 @rule("text-placeholder", hard=True)

@@ -32,7 +32,7 @@ def records(read: Read, section: Section) -> str:
     )
 
 
-def indicator(read: Read, id_: str, of: Quantity) -> str:
+def indicator(read: Read, id_: str, of: Quantity, todo: str = "") -> str:
     """An indicator: its name is the source's, its definition is left to write."""
     name, change, _ = of.name.partition(CHANGE)
     words = name[:1].upper() + name[1:]
@@ -41,8 +41,9 @@ def indicator(read: Read, id_: str, of: Quantity) -> str:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
     defined = read.text(f"number.defined.{on}" if on else "number.unknown")
     against = f"  against: {of.against}\n" if of.against else ""
+    left = f"  todo: {quoted(todo)}\n" if todo else ""
     return (
-        f"- id: {id_}\n  name: {in_own(read, words)}\n  definition: {defined}\n"
+        f"- id: {id_}\n{left}  name: {in_own(read, words)}\n  definition: {defined}\n"
         f"  unit: {of.unit}\n  measure: {of.measure}\n{against}"
     )
 
