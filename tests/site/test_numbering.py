@@ -197,6 +197,28 @@ def test_what_is_written_passes_check_verify_and_format(
     assert "5 guessed drafts, 1 open numeral" in capsys.readouterr().out
 
 
+LEFT = """\
+to do: data/article.yml:N: nobody has said yet what "20" in pay-before-tax-in-the.1 is
+to do: 10 × nobody has written this text yet
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/areas.yml:N: "The place of the article (not named yet)"
+    data/sections/lead.yml:N: "Not recorded yet"
+    data/sections/pay-before-tax-in-the.yml:N: "Not recorded yet"
+to do: 4 × nobody has written this page yet
+    docs/en/lead.md:N: "<p class="ds-lede" markdown>What this pa…"
+    docs/en/pay-before-tax-in-the.md:N: "<p class="ds-lede" markdown>What this pa…"
+    docs/zh/lead.md:N: "<p class="ds-lede" markdown>報道的這一部分用了哪些數…"
+    docs/zh/pay-before-tax-in-the.md:N: "<p class="ds-lede" markdown>報道的這一部分用了哪些數…"
+to do: 6 × wanted in Chinese
+""".splitlines()
+
+
 def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_release(
     site: Path, release: Path, capsys: Output
 ) -> None:
@@ -204,14 +226,15 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     assert main(["number", str(release), "--root", str(site)]) == 0
     capsys.readouterr()
     assert main(["check", "--root", str(site)]) == 0
-    todo = [each for each in capsys.readouterr().out.splitlines() if each.startswith("to do: ")]
-    draft = re.compile(r'sections/\S+:\d+:\d+: \S+, of ".+" in \S+, is a draft: guessed: ')
-    assert [draft.search(each) is not None for each in todo] == [True] * 5 + [False] * (len(todo) - 5)
-    assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[6])
-    assert re.match(r'to do: data/article\.yml:\d+:\d+: nobody has said yet what "20" in pay-.*\.1 is', todo[5])
+    *todo, counted = capsys.readouterr().out.splitlines()
+    told = [re.sub(r":\d+:\d+", ":N", each).partition(" — ")[0] for each in todo]
+    drafts = [each for each in told[: told.index(LEFT[0])] if each[0] == " " or " is a draft: " in each]
+    assert all(re.search(r'sections/\S+:N: \S+, of ".+" in \S+', each) for each in drafts)
+    assert told[told.index(LEFT[0]) :][: len(LEFT)] == LEFT
+    assert f"{len(drafts)} guessed draft" in counted
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    assert "35 problems found" in said
+    assert f"{len(drafts) + 2 * 10 + 4} problems found" in said  # texts in two languages, and pages
     assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
 
 
@@ -438,13 +461,81 @@ def test_the_tables_of_a_text_become_drafts_of_series(
 ) -> None:
     page = markdown(TABLE, extensions=["tables"]) if name == "a.html" else TABLE
     drafted(tmp_path, page, name)
-    assert "1 table" in capsys.readouterr().out
+    assert "1 table, 3 table values" in capsys.readouterr().out
     assert (tmp_path / "list.drafts.table-1.csv").read_text("utf-8").splitlines() == [
         "id,indicator,value,multiplier,period,period_basis,area,source",
         "permits-2031-06,permits,1701000,,2031-06,stated,here,article-tables",
         "permits-2031-07,permits,1685000,,2031-07,stated,here,article-tables",
         "starts-norland-2031-06,starts-norland,1599,,2031-06,stated,here,article-tables",
     ]
+
+
+MONTHLY = """\
+# Homes in Norland, June 2031
+
+Permits were 1,701,000 in June 2031, an increase of 1.2 percent (±0.4 percent) from May. Starts were up 2.2 percent \
+(±0.5 percent) from May. Completions were down 3.1 percent (±0.6 percent) from May.
+
+Table 1. Permits (In thousands; dollars where it says so)
+
+| Period | Permits | Value (millions of dollars) |
+|---|---|---|
+| Apr. 31 | 1,650 | 99.1 |
+| May 31 (r) | 1,681 | 98.4 |
+| June 31 (p) | 1,701 | (NA) |
+"""
+
+
+@pytest.fixture
+def monthly(site: Path, tmp_path: Path) -> Path:
+    """A site in three editions of a release with a table of months."""
+    (tmp_path / "monthly.md").write_text(MONTHLY, encoding="utf-8")
+    assert main(["number", str(tmp_path / "monthly.md"), "--root", str(site)]) == 0
+    return site
+
+
+def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compared(
+    monthly: Path,
+) -> None:
+    assert (monthly / "data/series/table-1.csv").read_text("utf-8").splitlines() == [
+        "id,indicator,value,multiplier,period,period_basis,area,source,note.en,note.zh",
+        "permits-b-2031-04,permits-b,1650,3,2031-04,stated,here,article-tables,,",
+        "permits-b-2031-05,permits-b,1681,3,2031-05,stated,here,article-tables,Revised.,修訂數字。",
+        "permits-b-2031-06,permits-b,1701,3,2031-06,stated,here,article-tables,Preliminary.,初步數字。",
+        "value-2031-04,value,99.1,6,2031-04,stated,here,article-tables,,",
+        "value-2031-05,value,98.4,6,2031-05,stated,here,article-tables,Revised.,修訂數字。",
+    ]
+    found = checked_site(monthly)
+    assert found.indicators["value"].unit == "usd"
+    assert found.indicators["value"].todo == "compare it with the table: name, unit, times"
+    assert found.units["usd"].todo == "guessed: which money"  # of all values in it, once
+    source = found.sources["article-tables"]
+    assert source.title["en"] == "The tables of the article"
+    assert (source.publisher, source.date) == (found.article.publisher, found.article.published)
+    reformat(monthly, check=True)
+
+
+def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthly: Path) -> None:
+    found = checked_site(monthly)
+    figures = {each.id: (each.form, len(each.observations)) for each in found.figures.values()}
+    assert figures == {"lead-estimates": ("interval", 3), "permits-b-over-time": ("point_series", 3)}
+    book = Book(monthly, found, "Norland", "https://example.org/")
+    pages = dict(pages_of(book))
+    for key in ("en", "zh"):
+        text = (monthly / f"docs/{key}/lead.md").read_text("utf-8")
+        assert text.count("\n- [[") == len([o for o in found.observations.values() if o.locator])
+        assert [line[11:] for line in text.splitlines() if line.startswith("::: figure")] == [*figures][::-1]
+    assert "Values in its tables, besides: 5." in pages["article.md"]
+    assert pages["lead.md"].count("Draft: nobody has looked at this chart and its values yet.") == 2
+
+
+def test_what_is_drafted_of_tables_and_figures_is_to_be_looked_at_before_the_release(
+    monthly: Path, capsys: Output
+) -> None:
+    assert main(["release", "--check", "--root", str(monthly)]) == 1
+    said = capsys.readouterr().err
+    assert "value is a draft: compare it with the table" in said
+    assert "lead-estimates is a draft: say in the title what it shows" in said
 
 
 # --- bad input ---

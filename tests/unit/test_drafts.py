@@ -58,13 +58,13 @@ CASES = {
             "unemployment rate, percent, ratio, 5.1, 2031-05",
             "unemployment rate, percent, ratio, 5.3, 2031-04",
         ],
-        "Housing starts in August were at an annual rate of 1,575,000. This is 12.2 percent (±13.8 percent)* above "
-        "the revised July estimate of 1,404,000, but 0.1 percent (±12.4 percent)* below the August 2030 rate.": [
+        "Housing starts in August were at an annual rate of 1,575,000. This is 12.2 percent (±13.8 percent)* "
+        "above the revised July estimate of 1,404,000, but 0.1 percent (±12.4 percent)* below the August "
+        "2030 rate.": [
             "Housing starts, number, count, 1575000, 2031-08",
             "Housing starts (change), percent, growth, month, 12.2, [-1.6, 26.0], 2031-08 — its time",
             "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
-            "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — what it is a value of, "
-            "its time",
+            "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — its time",
         ],
         "Pay was £449 a week in May, 0.3% lower than in May 2030.": [
             "Pay, gbp, flow, 449, 2031-05",
@@ -98,22 +98,22 @@ CASES = {
             "Net migration (change), number, flow, -7000, 2030-01/2030-12 — its time",
             "Net migration, number, count, 334000, 2030-01/2030-12",
         ],
-        "Net migration was 327,000 in the year ending (YE) March 2031 (down 9,000 from YE March 2030), comprising "
-        "+180,000 guests.": [
+        "Net migration was 327,000 in the year ending (YE) March 2031 (down 9,000 from YE March 2030), "
+        "comprising +180,000 guests.": [
             "Net migration, number, count, 327000, 2030-04/2031-03",
-            "Net migration (change), number, flow, -9000, 2030-04/2031-03 — what it is a value of",
+            "Net migration (change), number, flow, -9000, 2030-04/2031-03",
             "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
         ],
         # what a change is on, by a date behind it or by two before it
-        "Sales were £343 million in May 2031, a decrease of 2.7 percent (±0.5%) from the previous month and 9.8 "
-        "percent (±0.7%) below May 2030.": [
+        "Sales were £343 million in May 2031, a decrease of 2.7 percent (±0.5%) from the previous month and "
+        "9.8 percent (±0.7%) below May 2030.": [
             "Sales, gbp, flow, 343, 2031-05",
-            "Sales (change), percent, growth, month, -2.7, [-3.2, -2.2], 2031-05 — what it is a value of",
-            "Sales (change), percent, growth, year, -9.8, [-10.5, -9.1], 2031-05 — what it is a value of",
+            "Sales (change), percent, growth, month, -2.7, [-3.2, -2.2], 2031-05",
+            "Sales (change), percent, growth, year, -9.8, [-10.5, -9.1], 2031-05",
         ],
         "Sales were £343 million in May 2031, but 2.3 percent above May 2030.": [
             "Sales, gbp, flow, 343, 2031-05",
-            "Sales (change), percent, growth, year, 2.3, 2031-05 — what it is a value of",
+            "Sales (change), percent, growth, year, 2.3, 2031-05",
         ],
         "The May to June 2031 percent change was revised from -1.8 percent to 2.1 percent.": [
             " (change), percent, growth, month, -1.8, 2031-06 — what sets it apart from a-a-change-month-2031-06-b",
@@ -123,18 +123,17 @@ CASES = {
             "GDP (change), percent, growth, since 2028-Q1, 3.4, 2031-Q2",
         ],
         "Output rose by 0.7% in services, 0.5% in trade and 0.3% in farming in May 2031.": [
-            "Output (change), percent, growth, year, 0.7, 2031-05 — what time the change is on, what sets it "
-            "apart from output-change-2031-05-b",
-            "Output (change), percent, growth, year, 0.5, 2031-05 — what time the change is on, what it is a value of, "
-            "what sets it apart from output-change-2031-05",
-            "Output (change), percent, growth, year, 0.3, 2031-05 — what time the change is on, what it is a value of, "
-            "what sets it apart from output-change-2031-05",
+            "Output (change), percent, growth, month, 0.7, 2031-05 — what time the change is on, what sets "
+            "it apart from output-change-2031-05-b",
+            "Output (change), percent, growth, month, 0.5, 2031-05 — what time the change is on, what it is "
+            "a value of, what sets it apart from output-change-2031-05",
+            "Output (change), percent, growth, month, 0.3, 2031-05 — what time the change is on, what it is "
+            "a value of, what sets it apart from output-change-2031-05",
         ],
         "The rate was 5.1% in May 2031, up from 4.9% a year earlier. It had been 4.8% last year.": [
             "rate, percent, ratio, 5.1, 2031-05",
-            "rate, percent, ratio, 4.9, 2030-05 — what it is a value of, what sets it apart from rate-2030-05-b",
-            "rate, percent, ratio, 4.8, 2030-05 — what it is a value of, its time, what sets it apart from "
-            "rate-2030-05",
+            "rate, percent, ratio, 4.9, 2030-05 — what sets it apart from rate-2030-05-b",
+            "rate, percent, ratio, 4.8, 2030-05 — its time, what sets it apart from rate-2030-05",
         ],
         # two spans side by side are no span
         "Between January to March 2031 and April to June 2031 the number of ships rose by 300.": [
@@ -142,7 +141,7 @@ CASES = {
         ],
         # what begins like a name and is none; one name for one thing; what is counted, not what counts it
         "Sales, adjusted for weather, but not for price changes, were £3 million in May 2031.": [
-            "gbp, flow, 3, 2031-05",
+            "Sales, gbp, flow, 3, 2031-05 — what it is a value of",
         ],
         "The unemployment rate (of all who seek work) was 4.1% in May 2031. The rate was 4.3% in April.": [
             "unemployment rate, percent, ratio, 4.1, 2031-05",
@@ -155,10 +154,97 @@ CASES = {
         # no draft where too little is read: places, ages, names, ranges, lengths of time, numerals without a noun
         "It came 3rd; people were 30 years old; COVID-19 cost between 5 and 10 million; it lasts 2 months.": [],
         "Two of the regions gained.": [],
+        # a full stop behind a number ends its sentence
+        "The ratio was 1.39. The March 2031 ratio was 1.38.": [
+            "ratio, number, count, 1.39, 2031-03 — its time, what sets it apart from ratio-2031-03-b",
+            "ratio, number, count, 1.38, 2031-03 — what sets it apart from ratio-2031-03",
+        ],
+        # who says it names nothing; what something came from dates the change
+        "The agency reported today that the deficit in trade was £55.2 billion in June 2031, down £0.2 "
+        "billion from £55.3 billion in May.": [
+            "deficit in trade, gbp, flow, 55.2, 2031-06",
+            "deficit in trade (change), gbp, flow, -0.2, 2031-06",
+            "deficit in trade, gbp, flow, 55.3, 2031-05",
+        ],
+        # what changes stands between the change and the number
+        "The June 2031 rise in the gap reflected a fall in the deficit of £0.8 billion to £75.1 billion and "
+        "a rise in the surplus of £0.6 billion to £20.0 billion.": [
+            "deficit (change), gbp, flow, -0.8, 2031-06",
+            "deficit, gbp, flow, 75.1, 2031-06",
+            "surplus (change), gbp, flow, 0.6, 2031-06",
+            "surplus, gbp, flow, 20.0, 2031-06",
+        ],
+        # the same change twice, in two units
+        "In June 2031 exports rose £0.5 billion or less than 0.1 percent.": [
+            "exports (change), gbp, flow, 0.5, 2031-06",
+            "exports (change), percent, growth, month, 0.1, 2031-06 — what time the change is on",
+        ],
+        "Output grew 5.2 percent, or £245 million, in June 2031, compared with an increase of 0.9 percent in "
+        "May. Trade rose 2 percent, compared with 3 percent.": [
+            "Output (change), percent, growth, month, 5.2, 2031-06 — what time the change is on",
+            "Output (change), gbp, flow, 245, 2031-06",
+            "Output (change), percent, growth, month, 0.9, 2031-05 — what time the change is on",
+            "Trade (change), percent, growth, month, 2, 2031-06 — what time the change is on, its time",
+            "Trade (change), percent, growth, month, 3, 2031-05 — what time the change is on, its time",
+        ],
+        # an annual rate is no level, and on the time before
+        "Real output increased at an annual rate of 3.0 percent in the second quarter of 2031. The output of "
+        "mines fell at an annual rate of 8.5 percent in the second quarter of 2031.": [
+            "Real output (change), percent, growth, quarter, 3.0, 2031-Q2",
+            "output of mines (change), percent, growth, quarter, -8.5, 2031-Q2",
+        ],
+        # a date between the number and what it is compared with; a record; an average; a base
+        "Prices rose by 1.4% in May 2031 compared with May 2030.": [
+            "Prices (change), percent, growth, year, 1.4, 2031-05",
+        ],
+        "The index for milk rose 1.1 percent in May 2031, its largest rise since March 2028.": [
+            "index for milk (change), percent, growth, month, 1.1, 2031-05 — what time the change is on",
+        ],
+        "The rate of use moved up 0.6 percentage points in May 2031 to 79.3 percent, a rate that is 0.8 "
+        "percentage points below its long-run (1990–2030) average.": [
+            "rate of use (change), point, growth, month, 0.6, 2031-05 — what time the change is on",
+            "rate of use, percent, ratio, 79.3, 2031-05",
+        ],
+        "At 98.5 percent of its 2020 average, total output in May 2031 was low.": [
+            "total output, percent, ratio, 98.5, 2031-05 — what it is a value of",
+        ],
+        "The price index was 258.6 (2020=100) in May 2031.": [
+            "price index, number, count, 258.6, 2031-05",
+        ],
+        # a name that lists; two subjects of one sentence; money that is there
+        "Boats, nets and rope sales provided most, falling by 7.8% in May 2031 compared with April 2031.": [
+            "Boats, nets and rope sales (change), percent, growth, month, -7.8, 2031-05 — what it is a value of",
+        ],
+        "Average prices rose by 3% in May 2031 and stocks of fish were £3 million.": [
+            "Average prices (change), percent, growth, month, 3, 2031-05 — what time the change is on",
+            "stocks of fish, gbp, stock, 3, 2031-05",
+        ],
+        # times that are told behind, or begin with the year
+        "Average catches rose 3% to 5,300 tonnes for the three months ending in June 2031.": [
+            "Average catches (change), percent, growth, quarter, 3, 2031-04/2031-06 — what time the change "
+            "is on",
+            "Average catches, tonnes, count, 5300, 2031-04/2031-06",
+        ],
+        "Spending is £7 million higher in May 2031 than in the three months ending in May 2030.": [
+            "Spending (change), gbp, flow, 7, 2031-03/2031-05 — its time",
+        ],
+        "The index rose 2.3 percent for the 12 months ending May 2031.": [
+            "index (change), percent, growth, year, 2.3, 2031-05 — its time",
+        ],
+        # a word for less that stands behind another number, or with that of a bound
+        "Costs rose £0.5 billion to £75.1 billion and a decrease in fees of £3 million followed in May 2031.": [
+            "Costs (change), gbp, flow, 0.5, 2031-05",
+            "Costs, gbp, flow, 75.1, 2031-05",
+            "fees (change), gbp, flow, -3, 2031-05",
+        ],
+        # whose money a sign means
+        "The U.S. deficit was $55.2 billion in June 2031.": [
+            "U.S. deficit, usd, flow, 55.2, 2031-06",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
-            "Quote (change), point, growth, year, -0.3, 2031-05 — what time the change is on",
+            "Quote (change), point, growth, month, -0.3, 2031-05 — what time the change is on",
             "Quote, percent, ratio, 5.1, 2031-05",
         ],
         "Die Ausfuhren stiegen im August 2031 um 2,5 Prozent gegenüber dem Vorjahr auf 1,2 Milliarden Euro.": [
@@ -168,6 +254,39 @@ CASES = {
         "Rund 12.000 Betriebe wurden im Mai 2031 gezählt.": [
             "Betriebe, betriebe, count, 12000, 2031-05 — what it is a value of",
         ],
+        # a verb at the end and a subject behind its verb; a second subject; what was said before
+        "Im Mai 2031 nahmen die Aufträge aus dem Inland um 1,5 % zu und die Ausfuhren um 0,4 % ab.": [
+            "Aufträge aus dem Inland (change), percent, growth, month, 1.5, 2031-05 — what time the change "
+            "is on",
+            "Ausfuhren (change), percent, growth, month, -0.4, 2031-05 — what time the change is on, what it "
+            "is a value of",
+        ],
+        "Für Juni 2031 ergab sich ein Rückgang der Fänge von 2,1 % gegenüber Mai 2031 (vorläufiger Wert: "
+        "-2,7 %).": [
+            "Fänge (change), percent, growth, month, -2.1, 2031-06 — what sets it apart from "
+            "fange-change-month-2031-06-b",
+            "Fänge (change), percent, growth, month, -2.7, 2031-06 — what it is a value of, what sets it "
+            "apart from fange-change-month-2031-06",
+        ],
+        "Bei den Herstellern von Netzen lag der Umsatz im Mai 2031 um 1,1 % höher als im Vormonat.": [
+            "Umsatz bei den Herstellern von Netzen (change), percent, growth, month, 1.1, 2031-05",
+        ],
+        "Die nach neuem Plan ermittelte Zahl belief sich im Mai 2031 auf 1,4 Millionen und die Quote auf 3,4 "
+        "Prozent.": [
+            "Zahl, number, count, 1.4, 2031-05",
+            "Quote, percent, ratio, 3.4, 2031-05 — what it is a value of",
+        ],
+        "Zahl der Boote im Mai 2031: -94.000 auf 2.256.000.": [
+            "Zahl der Boote (change), number, flow, -94000, 2031-05",
+            "Zahl der Boote, number, count, 2256000, 2031-05",
+        ],
+        "Im Mai 2031 ist die Zahl der Boote von April auf Mai um 94 auf 2.256 gesunken.": [
+            "Zahl der Boote (change), number, flow, -94, 2031-05",
+            "Zahl der Boote, number, count, 2256, 2031-05",
+        ],
+        "Saisonbereinigt hat sich der Bestand der Boote im Mai 2031 um 7.000 erhöht.": [
+            "Bestand der Boote (change), number, flow, 7000, 2031-05",
+        ],
     },
     "zh-Hant": {
         "2031年吞吐量超120萬噸，同比增長8.5%。": [
@@ -175,19 +294,31 @@ CASES = {
             "吞吐量 (change), percent, growth, year, 8.5, 2031 — what it is a value of",
         ],
         "2031年上半年，全區實現出口額384.8億元，同比下降2.1%。": [
-            "出口額, cny, flow, 384.8, 2031-H1 — which money, what it is a value of",
-            "出口額 (change), percent, growth, year, -2.1, 2031-H1 — what it is a value of",
+            "出口額, cny, flow, 384.8, 2031-H1 — which money",
+            "出口額 (change), percent, growth, year, -2.1, 2031-H1",
         ],
         "第二產業增加值超200億元，增長5.1%；第三產業增加值約300億元，增長7.0%。"
         "全區登記失業率為2.6%，比上年同期下降0.2個百分點。": [
-            "第二產業增加值, cny, flow, 200 — which money, what it is a value of, its time",
-            "第二產業增加值 (change), percent, growth, year, 5.1 — what time the change is on, what it is a value of, "
-            "its time",
-            "第三產業增加值, cny, flow, 300 — which money, what it is a value of, its time",
-            "第三產業增加值 (change), percent, growth, year, 7.0 — what time the change is on, what it is a value of, "
-            "its time",
+            "第二產業增加值, cny, flow, 200 — which money, its time",
+            "第二產業增加值 (change), percent, growth, year, 5.1 — what time the change is on, its time",
+            "第三產業增加值, cny, flow, 300 — which money, its time",
+            "第三產業增加值 (change), percent, growth, year, 7.0 — what time the change is on, its time",
             "登記失業率, percent, ratio, 2.6 — its time",
             "登記失業率 (change), point, growth, year, -0.2 — its time",
+        ],
+        # what the next clause is compared with is not what this one is
+        "2031年8月，吞吐量同比增長6.1%，增速比上月加快0.1個百分點；貨物吞吐量同比實際下降2.0%。": [
+            "吞吐量 (change), percent, growth, year, 6.1, 2031-08",
+            "增速 (change), point, growth, month, 0.1, 2031-08 — what it is a value of",
+            "貨物吞吐量 (change), percent, growth, year, -2.0, 2031-08",
+        ],
+        "2031年8月份，出口額384.8億元人民幣，貨運量增長9.0%，比上月放緩0.2個百分點。": [
+            "出口額, cny, flow, 384.8, 2031-08",
+            "貨運量 (change), percent, growth, year, 9.0, 2031-08 — what time the change is on",
+            "貨運量 (change), point, growth, month, -0.2, 2031-08 — what it is a value of",
+        ],
+        "2031年末，港口存款餘額為384.8億元人民幣。": [
+            "港口存款餘額, cny, stock, 384.8, 2031-12",
         ],
     },
 }

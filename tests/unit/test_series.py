@@ -159,3 +159,49 @@ def test_a_slip_changes_one_cell(tiny: Path, table: Path) -> None:
         "passengers-lakeland-2028,passengers,2.0,",
         "passengers-lakeland-2028,passengers,1.1,",
     }
+
+
+SERIES = """figures:
+- id: riders
+  form: point_series
+  title: {en: Passengers, zh: 乘客}
+  series: passengers
+"""
+
+
+def riders(tiny: Path, more: str = "") -> None:
+    """A figure of a whole series."""
+    context = tiny / "data" / "context.yml"
+    context.write_text(f"{context.read_text('utf-8').rstrip()}\n\n{SERIES}{more}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "shown"),
+    [
+        ("", ["2028-lakeland", "2029-lakeland", "2030-lakeland", "2032"]),
+        ("  periods: 2029/2030\n", ["2029-lakeland", "2030-lakeland"]),
+        ("  periods: 2028\n", ["2028-lakeland"]),
+    ],
+)
+def test_a_figure_names_an_indicator_in_place_of_its_values(
+    tiny: Path, table: Path, more: str, shown: list[str]
+) -> None:
+    rows = (
+        row.replace("lakeland-2028", "2028-lakeland").replace("lakeland-2029", "2029-lakeland")
+        for row in ROWS
+    )
+    table.write_text("\n".join((HEAD, *reversed([*rows]))) + "\n", encoding="utf-8")
+    riders(tiny, more)
+    assert load_site(tiny).figures["riders"].observations == tuple(
+        f"passengers-{each}" for each in shown
+    )
+
+
+def test_a_figure_of_a_series_that_has_no_value_or_does_not_exist_is_refused(
+    tiny: Path, table: Path, edit: Edit
+) -> None:
+    riders(tiny, "  periods: 1999\n")
+    assert any("riders draws nothing" in each for each in said(tiny))
+    edit("context.yml", "series: passengers\n", "series: passenger\n")
+    (told,) = said(tiny)
+    assert told == 'context.yml:20:3: unknown indicator "passenger" — did you mean "passengers"?'

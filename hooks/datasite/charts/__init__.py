@@ -30,7 +30,7 @@ from .descriptions import describe
 from .diagrams import Diagram
 from .drawings import Drawing, drawing
 from .forms import NAMES, form, form_of
-from .of_indicator import indicator_charts, left_out
+from .of_indicator import indicator_charts, left_out, that_serves
 from .own import Foreign
 from .tables import Table, table
 
@@ -54,8 +54,6 @@ __all__ = [
     "form_of",
     "indicator_charts",
     "inputs",
-    "key",
-    "key_words",
     "left_out",
     "pictured",
     "published",
@@ -63,6 +61,7 @@ __all__ = [
     "spec",
     "subtitle",
     "table",
+    "that_serves",
     "theme",
     "unfit",
 ]
@@ -100,18 +99,3 @@ def unfit(site: Site, figure: Figure) -> str | None:
     if figure.form not in FORMS and figure.own is None:
         return f"no form is called {figure.form}: there are {', '.join(FORMS)}"
     return next((found[0] for found in form_of(figure).undrawable(site, figure)), None)
-
-
-def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
-    """The specification of the key to all marks, for the page that explains them."""
-    from .grammar import finished
-    from .legend import chart
-
-    return finished(lambda: chart(words, width))
-
-
-def key_words(words: Words) -> str:
-    """The key to all marks as text."""
-    from .legend import key_words
-
-    return key_words(words)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import altair as alt
 
 from ..bound import Bound
 from ..words import Words
 from .bars import drawn, scaled
-from .grammar import base, finish, text
+from .grammar import base, finish, finished, text
 from .looks import BESIDE, ORIGINS
 from .values import Record
-from .whiskers import whiskers
+from .whiskers import across
 
 SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
+
+
+def key(words: Words, width: int) -> dict[str, Any]:
+    """The specification of the key, for the page that explains all marks."""
+    return finished(lambda: chart(words, width))
 
 
 def chart(words: Words, width: int) -> alt.LayerChart:
@@ -26,12 +32,9 @@ def chart(words: Words, width: int) -> alt.LayerChart:
 
     x = along("value")
     y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
-    said = (
-        base()
-        .mark_text(align="left", **text("label"))
-        .encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
-    )
-    found = [*drawn(rows, x, y, HALF), *whiskers(rows, along, y, across=True), said]
+    said = base().mark_text(align="left", **text("label"))
+    said = said.encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
+    found = [*drawn(rows, x, y, HALF), *across(rows, along, {"y": y}), said]
     return finish(found, rows, width, STEP * len(rows))
 
 

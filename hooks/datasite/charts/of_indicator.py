@@ -116,6 +116,11 @@ def kind(o: Observation) -> str:
     return o.period.kind if o.period else ""
 
 
+def that_serves(what: Serves) -> str:
+    """The form of the charts that no one wrote of something."""
+    return next(name for name in NAMES if form(name).serves == what)
+
+
 def figure_of(
     indicator: Indicator,
     name: str,
@@ -124,7 +129,7 @@ def figure_of(
     options: Mapping[str, str] | None = None,
 ) -> Figure:
     """A figure that is called as its indicator and claims nothing; no file has it, and no address."""
-    drawn_as = next(name for name in NAMES if form(name).serves == serves)
+    drawn_as = that_serves(serves)
     known = form(drawn_as).options
     return Figure(
         id=f"{indicator.id}:{name}",

@@ -13,11 +13,12 @@ from . import looks
 from .bands import GAP, OUTLINE
 from .cascade import STATED, cascade, parts
 from .drawings import Drawing
-from .grammar import WEIGHT, base, finish, text
-from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
+from .grammar import base, finish, text
+from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width, words
+from .lines import strokes
 from .names import entries, shared
 from .rows import Row
-from .theme import Role, colour
+from .theme import Role
 from .values import Record, highlighted, plain, record
 from .whole import with_total
 
@@ -28,7 +29,7 @@ EDGE = 4.0  # from a name to the next
 LINES = 3  # of a name over its part
 
 
-def shares(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: bars where names and values have room on their parts, else a line for each part."""
     of = completed(drawing)
     rows = segments(of)
@@ -161,41 +162,23 @@ def room_on(row: Record, unit: float) -> float:
 
 def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
     """The parts with a gap between two of them, and what is not stated."""
-    gap = base().transform_filter(f"{STATED} && datum.from > 0")
-    gap = gap.mark_tick(orient="vertical", size=thick + 4, thickness=2.5, aria=False)
-    start = alt.X("from:Q", axis=None, scale=x)
-    gap = gap.encode(x=start, y=y, color=alt.value(colour("paper")))
+    at = {"x": alt.X("from:Q", axis=None, scale=x), "y": y}
+    gap = strokes(at, thick + 4, "paper", f"{STATED} && datum.from > 0", thickness=2.5)
     return parts(rows, x, y, lambda share: thick * (0.5 + share / 2), "transparent", [gap])
 
 
 def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
     """Names over the parts of the first bar, values over all; what is not stated is called so on it or under it."""
-    found = []
-    start = alt.X("from:Q", axis=None, scale=x)
-    roles: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
-    for field, role in roles.items():
-        if any(field in row for row in rows):
-            value = field == "said"
-            bold: dict[str, Any] = {"fontWeight": WEIGHT} if value else {}
-            known_as = {"description": "id:N"} if value else {}
-            mark = lines(field, role, dx=1, aria=value, **bold)
-            found.append(mark.encode(x=start, y=y, text=f"{field}:N", **known_as))
+    found = words(rows, y, alt.X("from:Q", axis=None, scale=x), told={"said": "id"}, dx=1)
+    if not any(row["rest"] for row in rows):
+        return found
     for row in rows:
         row["middle"] = plain((row["from"] + row["to"]) / 2)
-    middle = alt.X("middle:Q", axis=None, scale=x)
-    for test, at, more in (
-        ("!datum.below", middle, {}),
-        (
-            "datum.below",
-            alt.X("to:Q", axis=None, scale=x),
-            {"align": "right", "dy": thick / 2 + UNDER},
-        ),
-    ):
-        if any(row["rest"] for row in rows):
-            mark = (
-                base().transform_filter(f"datum.rest && {test}").mark_text(**text("note", **more))
-            )
-            found.append(mark.encode(x=at, y=y, text="name:N"))
+    under = {"align": "right", "dy": thick / 2 + UNDER}
+    places: tuple[tuple[str, str, dict[str, Any]], ...] = (("!", "middle", {}), ("", "to", under))
+    for no, field, more in places:
+        mark = base(f"datum.rest && {no}datum.below").mark_text(**text("note", **more))
+        found.append(mark.encode(x=alt.X(f"{field}:Q", axis=None, scale=x), y=y, text="name:N"))
     return found
 
 

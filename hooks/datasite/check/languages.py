@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -12,6 +13,8 @@ from ..references import PATTERN, references
 from ..rules import rule
 from .scripts import letters, taken_for
 from .texts import Found
+
+NUMBER = "{n}"  # where the number goes in the pattern of a unit
 
 
 @rule("text-script", each=Found)
@@ -45,9 +48,10 @@ def other_script(site: Site, found: Found) -> Iterator[Problem]:
 
 def exchanged(text: Text, language: Language) -> str:
     """Whether a text of a language is of another one, as a clause; empty where it may be of this."""
-    words, name = PATTERN.sub(" ", text[language.key]), called(language.key)
+    words, name = PATTERN.sub(" ", text[language.key]).replace(NUMBER, " "), called(language.key)
     if language.type.full_width:
         alike = len(set(text.values())) == 1 < len(text)  # a name that needs no translation
+        alike |= re.search("[a-z]", words) is None  # and an acronym: US$
         none = taken_for(language, words) and not letters(language, words) and not alike
         return f"this {name} text holds no {name}" if none else ""
     other = taken_for(language, words)

@@ -186,6 +186,7 @@ class _Check:
         for kind, key in (("observation", "observations"), ("entity", "entities")):
             for i, id_ in enumerate(getattr(figure, key)):
                 yield from self.one(kind, id_, figure.place.inside(key, i))
+        yield from self.one("indicator", figure.series, figure.place.inside("series"))
         for key, option in form_of(figure).options.items():
             if option.names == "observation":
                 place = figure.place.inside("options", key)

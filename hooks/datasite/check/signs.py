@@ -28,7 +28,9 @@ def falling(before: str, rest: str, reader: Reader) -> bool:
     falls = last(reader, "falls", before) if before else -1
     if falls < 0 or falls < last(reader, "rises", before):
         return False
-    gap = before[falls:]
+    gap = reader.pattern("rate_of").sub("", before[falls:])
+    if last(reader, "change_in", before) >= falls:  # a fall in sales of
+        gap = reader.pattern("change_of", r"\s{}\s*$").sub("", gap)
     if reader.pattern("turns").search(gap):
         return False
     return last(reader, "level", gap) <= last(reader, "by", gap)

@@ -17,6 +17,7 @@ from ..period import Period
 from .calendar import Calendar, parsed
 from .currency import CODE, SIGN, Codes, of_sign
 from .date_words import NEVER, YEAR, Dated, DateWords
+from .drafting import Drafting
 from .written import Written
 
 CLOCK = r"(?<![\d:])\d{1,2}:\d\d(?![\d:])"
@@ -45,7 +46,7 @@ MARKS: Bounded = (
 )
 
 
-class Reading:
+class Reading(Drafting):
     """How one language is read."""
 
     # numerals
@@ -103,16 +104,6 @@ class Reading:
     ranked = NEVER
     unit_after = "(?:%|％)"  # what is quoted with a number
     measured = NEVER  # behind a small number in words, where it measures and not merely counts: times, years
-    # what `number` drafts records by
-    verbs = NEVER  # between a subject and what is said of it
-    articles = NEVER  # before a subject, or in place of one that was named before
-    compared = NEVER  # before the time that a change is on: from, than
-    likened = NEVER  # right before such a time, whatever stands before it: compared with, than
-    change_noun = NEVER  # behind two times, that a change is from one to the other
-    more_after = NEVER  # behind a number that is by how much there is more than at another time
-    lasting = NEVER  # at the end of a subject, that a time before it is one: the period
-    unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
-    example = NEVER  # that the numbers behind it are made up, to explain something
     # what things are called
     aim = NEVER
     aimed = NEVER

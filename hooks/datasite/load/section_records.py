@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from ..location import Location
@@ -62,9 +63,12 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
         make_figure = partial(records.record, Figure, section=section)
         for id_, f in made(folder, file, "figures", make_figure, figures):
             figures[id_] = replace(f, own=site.forms.get(f.form))
-            folder.problems.extend(consistency.faults(f))
         make_refusal = partial(records.record, Refusal, section=section)
         refusals.update(made(folder, file, "refusals", make_refusal, refusals))
+    figures = {id_: _with_series(f, values) for id_, f in figures.items()}
+    for f in figures.values():
+        if f.series is None or f.series in indicators:  # one that there is not is told elsewhere
+            folder.problems.extend(consistency.faults(f))
     return replace(
         site,
         indicators=indicators,
@@ -73,6 +77,25 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
         figures=figures,
         refusals=refusals,
     )
+
+
+def _with_series(figure: Figure, values: Mapping[str, Observation]) -> Figure:
+    """A figure that names an indicator has its values in order of time, those that no later one replaces."""
+    if figure.series is None:
+        return figure
+    replaced = {o.revises for o in values.values()}
+    first, last = figure.periods.span if figure.periods else (date.min, date.max)
+    shown = [
+        (o.period.span, o.id)
+        for o in values.values()
+        if o.indicator == figure.series
+        and o.period
+        and o.id not in replaced
+        and first <= o.period.span[0]
+        and o.period.span[1] <= last
+    ]
+    ids = (*figure.observations, *(id_ for _, id_ in sorted(shown)))
+    return replace(figure, observations=tuple(dict.fromkeys(ids)))
 
 
 def _with_source(o: Observation, values: Mapping[str, Observation]) -> Observation:

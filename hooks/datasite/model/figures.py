@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from ..fields import Among, Id, Key, Line, Word
+from ..fields import Among, Id, Key, Line, When, Word
 from ..fields.scalars import ANYTHING, DAY, VERSION
 from ..location import Location
 from ..period import Period
@@ -34,6 +34,12 @@ class Figure:
     """A chart with a title that states its finding."""
 
     id: Annotated[Id, Key("The id that pages place: it also names the downloads.")]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What is left to do in a draft of `number`, such as its title; delete it once it is done."
+        ),
+    ] = field(default=None, kw_only=True)
     section: str
     form: Annotated[
         Word, Among("forms"), Key("The form of the chart: one of these, or a file in hooks/forms.")
@@ -43,6 +49,18 @@ class Figure:
         tuple[Id, ...], Key("Ids of the values, in order.", names="observation")
     ]
     entities: Annotated[tuple[Id, ...], Key("Ids of the entities, in order.", names="entity")]
+    series: Annotated[
+        Id | None,
+        Key(
+            "In place of the values: the id of an indicator, of which all values that have a time are shown, in order "
+            "of time.",
+            names="indicator",
+        ),
+    ] = field(default=None, kw_only=True)
+    periods: Annotated[
+        When | None,
+        Key("With `series`: from when to when, 2007-01/2008-11. Left out: all."),
+    ] = field(default=None, kw_only=True)
     options: Annotated[Mapping[str, Line], Among("options"), Key("What the form asks for besides.")]
     because: Annotated[
         Text | None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from ..fields import Id, Key
+from ..fields import Id, Key, Line
 from ..fields.scalars import BASE, EARLIER
 from ..location import Location
 from ..relative import Base, Earlier
@@ -19,6 +19,13 @@ class Indicator:
     """A named quantity with unit, definition and measure."""
 
     id: Annotated[Id, Key("The id that observations name.")]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What is guessed in a draft of `number` of all its values, such as those of a table, for somebody to look "
+            "at; delete it once it is right."
+        ),
+    ] = field(default=None, kw_only=True)
     section: str
     name: Annotated[
         Text,
@@ -32,6 +39,7 @@ class Indicator:
         Key(
             "What it counts or measures, for a reader without prior knowledge.",
             column="What it means",
+            shared=True,
         ),
     ]
     unit: Annotated[

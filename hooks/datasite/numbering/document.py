@@ -17,6 +17,14 @@ class Part:
     paragraphs: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Table:
+    """A table: its rows of cells, the head first, and what is said over it. A row of one cell is of those below it."""
+
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
 @dataclass
 class Document:
     """An article. `published` is the day that its file names, and `id` that of each part where one is given."""
@@ -25,7 +33,7 @@ class Document:
     parts: list[Part]
     published: str = ""
     ids: tuple[str, ...] = ()
-    tables: tuple[tuple[tuple[str, ...], ...], ...] = ()  # rows of cells
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..bound import Bound
@@ -13,7 +13,7 @@ from ..fields.scalars import LINE
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
-from .drafted import Drafts
+from .drafted import Draft, Drafts
 from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
@@ -168,8 +168,10 @@ class Read:
                     ):
                         yield draft(draft_id(id_, at + 1), id_, each, found.get(at))
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """The page of each section in each language, by its path."""
+    def pages(
+        self, figures: Mapping[str, Sequence[str]] | None = None
+    ) -> Iterator[tuple[str, str]]:
+        """The page of each section in each language, by its path: its values told one by one, and its figures."""
         for stock in self.stocks:
             if stock.language.derived_from is None or len(self.stocks) == 1:
                 for number, section in enumerate(self.sections):
@@ -178,12 +180,23 @@ class Read:
                         "title: <section>", f"title: {quoted(self.name(number, stock))}"
                     )
                     page = page.replace("<section>", self.name(number, stock))
-                    if any(
-                        d.paragraph in section.paragraphs for d in self.drafted.records.values()
-                    ):
+                    drafts = self.drafted.records.values()
+                    told = [told_of(d, stock) for d in drafts if d.paragraph in section.paragraphs]
+                    drawn = (figures or {}).get(section.id, ())
+                    page += "\n" + "".join(f"{line}\n" for line in told) if told else ""
+                    page += "".join(f"\n::: figure {id_}\n" for id_ in drawn)
+                    if told:
                         words = stock.words["number.values"]
                         page += f"\n## {words}\n\n::: observations section={section.id}\n"
                     yield f"docs/{stock.language.key}/{section.id}.md", page
+
+
+def told_of(draft: Draft, stock: Stock) -> str:
+    """A line of a page on one value, by reference: its name, the value with its interval, its time."""
+    marks = stock.language.marks
+    limits = f"{marks.comma}[[{draft.id} limits]]" if draft.around else ""
+    when = f"{marks.open}[[{draft.id} period]]{marks.close}" if draft.time.period else ""
+    return f"- [[{draft.id} name]]{marks.colon}[[{draft.id}]]{limits}{when}"
 
 
 def draft_id(paragraph: str, at: int) -> str:

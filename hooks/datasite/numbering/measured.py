@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterable
 
-from ..check.phrases import Phrase, near
-from ..check.signs import last
+from ..check.phrases import Phrase
 from ..languages import Reader
 from ..languages.currency import Codes
 from ..languages.written import decimal
 from .intervals import signed
-from .listing import Listed
-from .subjects import NUMERAL
 
 RATIO_PLACES = 1
-LENGTHS = ("month", "quarter", "year", "week")
 BEST_KNOWN = ("USD", "EUR", "GBP")
-
-
-def direction(phrase: Phrase, before: str, rest: str, reader: Reader) -> int:
-    """Whether a number says by how much something fell (-1) or rose (1); 0 where it says how much there is."""
-    if phrase.falls:
-        return -1
-    if phrase.times or any(reader.starts(name, rest) for name in ("rises_after", "more_after")):
-        return 1
-    rises = last(reader, "rises", before)
-    if rises < 0 or rises < last(reader, "falls", before):
-        return 0
-    gap = before[rises:]
-    bound = reader.bound_before(gap)
-    bare = reader.pattern("by").sub("", gap[: bound[0]] if bound else gap).strip()
-    near = not re.search(rf"[,;:{NUMERAL}]", gap) and (" " in gap or not bare)
-    return int(near and last(reader, "level", gap) <= last(reader, "by", gap))
 
 
 def digits(phrase: Phrase, way: int) -> str:
@@ -46,31 +24,25 @@ def digits(phrase: Phrase, way: int) -> str:
     return ("-" if way < 0 else "") + decimal(phrase.ratio * 100, RATIO_PLACES)
 
 
-def money(monies: Codes) -> tuple[str, bool]:
+def home_money(texts: Iterable[str], reader: Reader) -> str:
+    """The money of the country that an article speaks of, by its code; empty where it speaks of none or of several."""
+    homes = {code: where for each in reader.readings for code, where in each.homes.items()}
+    found = {c for c, where in homes.items() if any(re.search(where, text) for text in texts)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def money(monies: Codes, home: str = "") -> tuple[str, bool]:
     """The money that a sign or a name means, and whether that is a guess: $ is the dollar of several countries."""
+    if home in monies:
+        return home, False
     code = next((code for code in BEST_KNOWN if code in monies), min(monies))
     return code, len(monies) > 1 and code not in ("EUR", "GBP")
 
 
-def in_range(text: str, rows: Sequence[Listed], at: int, reader: Reader) -> bool:
-    """Whether a numeral is one end of a range, which has no value between."""
-    for one, other in pairwise(rows[max(at - 1, 0) : at + 2]):
-        joined = reader.pattern("to").fullmatch(text[one.end : other.start])
-        came_from = reader.ends("compared", text[: one.start])
-        if joined and not came_from and alike(one.phrase, other.phrase):
-            return True
-    return False
-
-
-def alike(one: Phrase | None, other: Phrase | None) -> bool:
-    """Whether two numbers may be the ends of a range: of one unit, or of one that only the second says."""
-    if one is None or other is None or one.family not in (None, other.family):
-        return False
-    one = replace(one, multiplier=one.multiplier or other.multiplier)  # 5 to 10 million
-    return one.ratio is None and other.ratio is None and near(one, other)
-
-
-def is_length(noun: str, reader: Reader) -> bool:
-    """Whether what is counted is a length of time."""
-    words = (getattr(each.dates_by, name) for each in reader.readings for name in LENGTHS)
-    return any(re.match(rf"(?:{word})s?\b", noun, re.IGNORECASE) for word in words)
+def measured(phrase: Phrase, name: str, reader: Reader, *, changes: bool) -> str:
+    """How a value is measured: growth or a ratio, a count or a change of one, money that flows or is there."""
+    if phrase.family == "currency":
+        return "stock" if reader.pattern("stocked").search(name) and not changes else "flow"
+    if phrase.family == "percent" or phrase.ratio is not None:
+        return "growth" if changes else "ratio"
+    return "flow" if changes else "count"

@@ -7,6 +7,7 @@ import re
 import markdown
 
 from .document import Block, one_line
+from .preformatted import without_tables
 from .web import Page
 
 HEADING = 80  # characters of a line alone, up to which it is a heading
@@ -17,7 +18,10 @@ RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
 
 def of_markdown(text: str) -> Page:
     """A text in Markdown as a page."""
-    return Page(markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"]))
+    text, tables = without_tables(text)
+    page = Page(markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"]))
+    page.tables += tables
+    return page
 
 
 def of_plain(text: str) -> list[list[Block]]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..load import article_text
 from ..problems import CommandError
 from . import plain, web
-from .document import Block, Document, Part, assembled, one_line, titles_with_text
+from .document import Block, Document, Part, Table, assembled, one_line, titles_with_text
+from .preformatted import without_tables
 
 MAX_BYTES = 4_000_000  # of a page with its styles
 MAX_TEXT = 150_000  # characters: a book's, not an article's
@@ -37,7 +38,7 @@ def document(path: Path) -> Document:
         return as_verified(path)
     text = decoded(path, content(path))
     title = published = ""
-    tables: list[list[list[str]]] = []
+    tables: list[Table] = []
     if path.suffix in (".html", ".htm", ".xhtml") or WEB.match(text):
         page = web.Page(text)
         found, tables = web.blocks(page), page.tables
@@ -46,14 +47,13 @@ def document(path: Path) -> Document:
         page = plain.of_markdown(text)
         found, tables = [[each.block for each in page.found]], page.tables
     else:
+        text, tables = without_tables(text)
         found = plain.of_plain(text)
     of_one(path, found)
     blocks = found[0]
     own = next((block.text for block in blocks if block.level == 1), "")
     article = assembled(blocks, own or title, published)
-    article.tables = tuple(
-        tuple(tuple(map(one_line, row)) for row in rows if row) for rows in tables
-    )
+    article.tables = tuple(tables)
     if not article.parts:
         raise CommandError(f"{path}: no paragraph of text is in this file — {AS_TEXT}")
     if sum(len(p) for part in article.parts for p in part.paragraphs) > MAX_TEXT:

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 from ..languages import Reader
 from .listing import Listed
+from .nouns import NUMERAL, WORDS, trimmed
 
 STOP = re.compile(r"[.!?]['\"”’»)\]]*(?=\s+[\"“‘„«(\[]?(?:[^\W\d_a-zß-ÿ]|\d))|[。！？]")
 SHORT = re.compile(
-    r"(?:^|[\s(])(?:\w|\w+\.\w+)$"
+    r"(?:^|[\s(])(?:\w|[^\W\d]+\.[^\W\d]+)$"
 )  # before a full stop that ends no sentence: e.g, No, U.S
 CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—]\s")
-WORDS = 8  # of a name at most
-
-
-NUMERAL = "\0"  # stands where one stood
-ASIDE = re.compile(r"[(（][^()（）\0]*[)）]")  # words in brackets without a number
+ASIDE = re.compile(r"\s*[(（][^()（）\0]*[)）]")  # words in brackets without a number
+LABEL = re.compile(r"([^\0.,;:，。；：]*)[:：]\s*\+?\s*")
+# what of a sentence names nothing
+IDLE = (
+    "reports", "rate_of", "likened", "rises", "falls", "compared", "level", "by", "changed_by", "onto", "turns",
+    "on_year", "on_quarter", "on_month", "percent", "points", "money", "scale", "to_date", "pair", "stops", "articles",
+    "verbs", "joins", "same_time",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,21 +48,42 @@ def sentences(text: str, rows: Sequence[Listed]) -> list[tuple[int, int]]:
 def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Reader) -> Subject:
     """What the numeral at a place is of, by the sentence that begins at `start`; without a name if it does not say."""
     row, plain = rows[at], blanked(text, rows)
-    *others, own = CLAUSE.split(ASIDE.sub(" ", plain[start : number(row)[0]]))
+    said = reader.without_money(plain[start : number(row)[0]])
+    if (label := LABEL.fullmatch(said)) and (name := headed(label[1], reader)):
+        return Subject(name)
+    clauses = [unreported(each, reader) for each in CLAUSE.split(ASIDE.sub("", said))]
+    *others, own = clauses
+    joined = last_of(own, reader)
+    own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
     noun = behind(text[row.end :], reader) if counts else ""
+    if name := changing(own, reader):
+        return Subject(name, noun)
+    if reader.pattern("anaphor").search(own):
+        return Subject("", noun)
+    if joined and not reader.pattern("verbs").search(own):
+        return Subject(headed(own, reader), noun, sure=False)
     if name := before_verb(own, reader):
         verb = reader.pattern("verbs").search(own)
         gap = own[verb.end() :] if verb else ""
         own_value = reader.ends("level", gap) or reader.ends("by", gap)
-        if noun and trimmed(gap, reader) and not own_value:  # is used to select 5,000 firms
-            return Subject(noun, noun, sure=False)
-        return Subject(name, noun, sure=verb is not None and verb.group() != "")
+        if noun and trimmed(gap, reader) and not own_value and name not in trimmed(gap, reader):
+            return Subject(noun, noun, sure=False)  # is used to select 5,000 firms
+        said_plainly = verb is not None and (
+            verb.group() != "" or bool(row.phrase and row.phrase.monies)
+        )
+        return Subject(enumerated(name, said, reader), noun, sure=said_plainly)
     if noun:
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):
         return Subject("")
-    named = (before_verb(clause, reader) for clause in reversed(others))
+    named = [before_verb(clause, reader) for clause in reversed(others)]
+    named = [enumerated(name, said, reader) for name in named if name]
+    if not others and len(own.split()) < 2:  # at 98 percent of its peak, output was
+        rest = CLAUSE.split(re.split(r"[.。](?!\d)", plain[number(row)[1] :])[0])
+        named += [before_verb(rest[1], reader)] if len(rest) > 1 and NUMERAL not in rest[0] else []
+    if others and begins_with_verb(own, reader):  # trade, which had fallen, rose by 5
+        named.append(headed(others[0], reader))
     return Subject(next(filter(None, named), ""), sure=False)
 
 
@@ -77,22 +102,92 @@ def number(row: Listed) -> tuple[int, int]:
     return (row.start, row.end) if at < 0 else (row.start + at, row.start + at + len(quoted))
 
 
+def names_nothing(gap: str, reader: Reader) -> bool:
+    """Whether the words between two numbers name nothing new: percent, compared with an increase of."""
+    for name in IDLE:
+        gap = reader.pattern(name).sub(" ", gap)
+    return re.search(reader.any("letters"), gap) is None
+
+
+def unreported(clause: str, reader: Reader) -> str:
+    """A clause without who says it: the office announced today that."""
+    return reader.pattern("reports", r"^.*{}").sub("", clause)
+
+
+def last_of(clause: str, reader: Reader) -> str:
+    """What a clause says last of another subject: and exports fell by, and the rate to; empty where it does not."""
+    part = clause[clause.rfind(NUMERAL) + 1 :]
+    joins = [*reader.pattern("joins").finditer(part)]
+    if not joins or (
+        part == clause and not reader.pattern("verbs").search(part[: joins[-1].start()])
+    ):
+        return ""
+    part = part[joins[-1].end() :]
+    verb = reader.pattern("verbs").search(part)
+    return part if headed(part[: verb.start()] if verb else part, reader) else ""
+
+
+def enumerated(name: str, said: str, reader: Reader) -> str:
+    """A name with the things listed before its own: clothing, shoes and books."""
+    if not reader.pattern("joins").search(name):
+        return name
+    before = said[: said.find(name)] if name in said else ""
+    listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,2}(?:,\s|、))+)$", before)
+    return trimmed(listed[1] + name, reader) or name if listed else name
+
+
+def changing(clause: str, reader: Reader) -> str:
+    """What changes by a number that stands behind it: a fall in the deficit of."""
+    for found in reversed([*reader.pattern("change_in").finditer(clause)]):
+        said = reader.pattern("change_of", r"^([^\0]*)\s{}\s*(?:\0.*)?$").match(
+            clause[found.end() :]
+        )
+        if said and (name := trimmed(said[1], reader)):
+            return name
+    return ""
+
+
 def before_verb(clause: str, reader: Reader) -> str:
     """What a clause says something of: the words before its verb, or behind it where none stand before."""
+    clause = reader.pattern("rate_of").sub(" ", clause)
     verb = reader.pattern("verbs").search(clause)
     if verb is None:
         return ""
     before, after = clause[: verb.start()], clause[verb.end() :]
+    if not before.strip() and begins_with_verb(after, reader):  # costs rose
+        return trimmed(verb.group(), reader)
     if NUMERAL in before:
         return ""
-    return trimmed(before, reader) or ("" if NUMERAL in after else trimmed(after, reader))
+    if reader.pattern("fronted", r"^\s*{}").match(before):
+        grouped = reader.pattern("grouped", r"^\s*{}").match(before)
+        name = headed(after.partition(NUMERAL)[0], reader)
+        if not grouped:
+            return name
+        group = " ".join(before.split())
+        return f"{name} {group[:1].lower()}{group[1:]}" if name else trimmed(before, reader)
+    return headed(before, reader) or ("" if NUMERAL in after else headed(after, reader))
+
+
+def headed(words: str, reader: Reader) -> str:
+    """The noun phrase that some words begin with."""
+    words = reader.pattern("reduced").sub(" ", words, count=1)
+    cut = reader.pattern("name_ends").search(words.lstrip())
+    words = words.lstrip()[: cut.start()] if cut else words
+    return trimmed(words, reader)
+
+
+def begins_with_verb(clause: str, reader: Reader) -> bool:
+    """Whether a clause goes on with the verb of a subject that stands before it."""
+    verb = reader.pattern("verbs").match(clause.lstrip())
+    return verb is not None and verb.group() != ""
 
 
 def is_pronoun(clause: str, reader: Reader) -> bool:
     """Whether what a clause says something of is a word for what was named before: this, it."""
     verb = reader.pattern("verbs").search(clause)
     before = clause[: verb.start()].strip() if verb else ""
-    return bool(before) and NUMERAL not in before and not trimmed(before, reader)
+    short = 0 < len(before.split()) <= WORDS
+    return short and NUMERAL not in before and not trimmed(before, reader)
 
 
 def behind(rest: str, reader: Reader) -> str:
@@ -106,22 +201,4 @@ def behind(rest: str, reader: Reader) -> str:
     nouns = "|".join(sort for each in reader.readings for sort in each.nouns)
     if nouns and (found := re.search(rf"\b(?:{nouns})\b", said, re.IGNORECASE)):
         said = said[: found.end()]
-    return trimmed(said, reader)
-
-
-def trimmed(words: str, reader: Reader) -> str:
-    """A noun phrase without articles, prepositions and bounds around it; empty where no noun is left, or a sentence."""
-    words, before = " ".join(words.split()).strip(" -–—*†‡\"“”‘’'·%."), ""
-    while words != before:
-        before = words
-        for name in ("articles", "stops"):
-            words = reader.pattern(name, r"^{}\s*").sub("", words)
-        for name in ("stops", "articles", "lasting", "level", "by"):
-            words = reader.pattern(name, r"\s*{}$").sub("", words)
-        if bound := reader.bound_before(words):
-            words = words[: bound[0]]
-        words = words.strip(" -–—%")
-    letters = re.search(reader.any("letters"), words)
-    if reader.pattern("unnamed").fullmatch(words):
-        return ""
-    return words if letters and len(words.split()) <= WORDS else ""
+    return trimmed(said, reader) if reader.pattern("noun_like").search(said) else ""

@@ -1,82 +1,195 @@
-"""Makes of each table of a text a draft of a long series: a row for each of its numbers, in the columns of a series."""
+"""Makes of a table of a text the columns of a long series: what each is of, in which unit, and its values in time."""
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from ..languages import Reader
+from ..languages.date_words import YEAR
 from ..period import Period
-from .drafted import free, slug, when
+from .cells import Cell, Scale, cell, scale, unmarked
+from .document import Table
 from .sections import letter
+from .table_times import is_yearless, time_in, times, year_of
 
-Table = Sequence[Sequence[str]]
-HEAD = ("id", "indicator", "value", "multiplier", "period", "period_basis", "area", "source")
-SOURCE = "article-tables"  # what they are credited to: a source to be added
-MOSTLY = 0.6  # of the heads of rows or columns that are times, from which on all are meant to be
+MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
+ASIDE = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 
 
-def is_table(rows: Table) -> bool:
+@dataclass(frozen=True)
+class Value:
+    """A value of a column, and its time where the table gives one."""
+
+    cell: Cell
+    time: Period | None = None
+    of: str = ""  # what tells it from the others, where that is no time
+
+
+@dataclass
+class Column:
+    """A series: its name, what it is in, its values, and what is guessed of it."""
+
+    name: str
+    scale: Scale = field(default_factory=Scale)
+    values: list[Value] = field(default_factory=list)
+    alike: bool = False  # whether another has its name
+
+    @property
+    def families(self) -> set[str | None]:
+        """What its cells say beside their numbers that they are in."""
+        return {value.cell.said.family for value in self.values if value.cell.said}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table under its head: what it is of, its cells, and what stands over it, a year or other words."""
+
+    label: str
+    cells: tuple[str, ...]
+    group: str = ""
+    year: int | None = None
+
+
+def is_table(table: Table) -> bool:
     """Whether rows are a table of something, and not the frame of a page."""
     return (
-        len(rows) > 1
-        and max(map(len, rows)) > 1
-        and all(len(cell) < 200 for row in rows for cell in row)
+        len(table.rows) > 1
+        and max(map(len, table.rows)) > 1
+        and all(len(cell) < 200 for row in table.rows for cell in row)
     )
 
 
-def series(rows: Table, reader: Reader, published: Period) -> str:
-    """A table as a draft of `data/series/<name>.csv`."""
-    out = io.StringIO()
-    write = csv.writer(out, lineterminator="\n")
-    write.writerow(HEAD)
-    write.writerows(values(rows, reader, published))
-    return out.getvalue()
-
-
-def values(rows: Table, reader: Reader, published: Period) -> Iterator[tuple[str, ...]]:
-    """A row for each number. Where the heads of columns are times, those of rows say what it is, or vice versa."""
-    head, *body = rows
-    across = [time_of(cell, reader, published) for cell in head[1:]]
-    down = [time_of(row[0] if row else "", reader, published) for row in body]
+def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Column], list[str]]:
+    """The series of a table, and the heads whose values are of no time though the others are."""
+    head, lines = parted(table, reader, published)
+    width = max((len(line.cells) for line in lines), default=0)
+    head += [""] * (width - len(head))
+    said = next(map(int, re.findall(rf"\b{YEAR}\b", table.caption)), None)
+    whole = times(head[:width], reader, published, said)
+    among = (time_in(words, reader, published) for words in head[:width])
+    across = [one or other for one, other in zip(whole, among, strict=True)]
+    down = list(down_times(lines, reader, published, said))
+    found: dict[str, Column] = {}
+    left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
-    taken: set[str] = set()
-    for row, at in zip(body, down, strict=True):
-        for column, cell in enumerate(row[1:]):
-            found = [n for n in reader.numerals(reader.normal(cell)) if not n.spelled]
-            if not found:
+    for line, at in zip(lines, down, strict=True):
+        for number, text in enumerate(line.cells):
+            if (read := cell(text, reader)) is None:
                 continue
-            time = across[column] if by_column and column < len(across) else at if by_row else None
-            over = head[column + 1] if column + 1 < len(head) else ""
-            named = row[0] if by_column else over if by_row else f"{over} {row[0]}"
-            indicator = slug(named) or f"column-{letter(column)}"
-            id_ = free(indicator, taken, f"-{when(time)}" if time else "")
-            taken.add(id_)
-            multiplier = str(found[0].multiplier or "")
-            basis = "stated" if time else "undated"
-            yield (
-                id_,
-                indicator,
-                found[0].number,
-                multiplier,
-                str(time or ""),
-                basis,
-                "here",
-                SOURCE,
-            )
+            marks = unmarked(head[number] if by_column else line.label)[1]
+            read = replace(read, marks=read.marks + marks)
+            time = across[number] if by_column else at if by_row else None
+            if time is None and (by_column or by_row):
+                left[head[number] if by_column else line.label] = None
+                continue
+            name = line.label if by_column else head[number]
+            name = ", ".join(filter(None, (name, line.group)))
+            value = Value(read, time, "" if by_column or by_row else line.label)
+            free_one(found, name, value).values.append(value)
+    over = scale(table.caption, reader)
+    return [scaled(each, over, reader) for each in found.values()], [*left]
 
 
-def share(times: Sequence[Period | None]) -> float:
-    """How many of some heads are times."""
-    return sum(time is not None for time in times) / len(times) if times else 0
+def free_one(found: dict[str, Column], name: str, value: Value) -> Column:
+    """The series of a name; another one, if that has a value of this time already: two heads are alike."""
+    for n in range(len(found) + 1):
+        column = found.setdefault(f"{name} {letter(n)}" if n else name, Column(name, alike=n > 0))
+        if all((each.time, each.of) != (value.time, value.of) for each in column.values):
+            return column
+    raise AssertionError("a new one has no value")
 
 
-def time_of(cell: str, reader: Reader, published: Period) -> Period | None:
-    """The time that the head of a row or column is, if it is nothing else."""
-    words = cell.strip(" .:*")
-    found = [
-        d for d in reader.dates(words, published.first.year) if d.end - d.start >= len(words) - 1
+def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:
+    """A column with what it is in: by its own head, by its cells, or else by what is said over the table."""
+    own = scale(column.name, reader)
+    if own is None and "percent" in column.families:
+        own = Scale(family="percent")
+    if own is None:
+        own = over or Scale()
+    elif over and not own.family:
+        own = replace(own, family=over.family, guessed=over.guessed)
+    elif over and own.family == over.family and not own.multiplier:
+        own = replace(own, multiplier=over.multiplier)
+    name = ASIDE.sub(
+        lambda aside: "" if scale(aside[1], reader) else aside[0], unmarked(column.name)[0]
+    )
+    return replace(column, name=name.strip(" ,;:") or column.name, scale=own)
+
+
+def parted(table: Table, reader: Reader, published: Period) -> tuple[list[str], list[Line]]:
+    """The head of each column of values, from all rows above the first with a value, and the rows below."""
+    rows = joined(table.rows, reader, published)
+    first = next((n for n, row in enumerate(rows) if has_value(row, reader) and n), len(rows))
+    while first > 1 and len(rows[first - 1]) == 1:
+        first -= 1
+    width = max(map(len, rows))
+    heads = [row for row in rows[:first] if len(row) > 1]
+    head = [
+        " ".join(dict.fromkeys(row[at] for row in heads if at < len(row) and row[at]))
+        for at in range(1, width)
     ]
-    return next((p for d in found for p in d.periods), None)
+    return head, [*lines(rows[first:], reader)]
+
+
+def has_value(row: Sequence[str], reader: Reader) -> bool:
+    """Whether a row has a value, and not only years as the head of columns."""
+    found = [text for text in row[1:] if cell(text, reader) and year_of(text) is None]
+    return bool(found)
+
+
+def joined(
+    rows: Sequence[tuple[str, ...]], reader: Reader, published: Period
+) -> list[tuple[str, ...]]:
+    """Rows whose year and month stand in two cells, with both in one."""
+    body = [row for row in rows[1:] if len(row) > 2 and has_value(row, reader)]
+    parts = [row for row in body if row[1] and cell(row[1], reader) is None]
+    if not body or len(parts) < MOSTLY * len(body):
+        return list(rows)
+    if not all(is_yearless(row[1], reader, published) for row in parts):
+        return list(rows)
+    made, year = [], ""
+    for row in rows:
+        if len(row) < 3:
+            made.append(row)
+            continue
+        year = row[0] if year_of(row[0]) else year
+        month = unmarked(row[1])[0]
+        both = f"{month} {year_of(year) or ''}{row[1][len(month) :]}"
+        both = both.strip() if row in body else row[0] or row[1]
+        made.append((both, *row[2:]))
+    return made
+
+
+def lines(rows: Sequence[tuple[str, ...]], reader: Reader) -> Iterator[Line]:
+    """The rows under a head; one with words alone says what those below it are of."""
+    group, year = "", None
+    for row in rows:
+        label, cells = (row[0], row[1:]) if row else ("", ())
+        if not any(cell(text, reader) for text in cells):
+            if found := year_of(label):
+                year = found
+            elif label:
+                group, year = unmarked(label)[0].strip(" :"), None
+            continue
+        yield Line(label, cells, group, year)
+
+
+def down_times(
+    rows: Sequence[Line], reader: Reader, published: Period, said: int | None
+) -> Iterator[Period | None]:
+    """The times of rows: those under a year are of it; where none is over them, of that said before."""
+    start = 0
+    for n in range(1, len(rows) + 1):
+        if n == len(rows) or (rows[n].year, rows[n].group) != (rows[start].year, rows[start].group):
+            block = rows[start:n]
+            labels = [line.label for line in block]
+            yield from times(labels, reader, published, block[0].year or said)
+            start = n
+
+
+def share(found: Sequence[Period | None]) -> float:
+    """How many of some heads are times."""
+    return sum(time is not None for time in found) / len(found) if found else 0

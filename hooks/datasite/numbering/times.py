@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..check.dates_said import nearest
 from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period, moved
+from .dates import Dates
 from .listing import Listed
-from .subjects import CLAUSE, sentences
+from .subjects import ASIDE, CLAUSE
 
 EARLIER = {1: "month", 3: "quarter", 12: "year"}  # months between a time and what its change is on
-LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
 UNSURE = "its time"
 
 
@@ -28,7 +28,7 @@ class Time:
     against: str = ""  # where the date says what a change is on: from October to November
 
 
-class Times:
+class Times(Dates):
     """The dates of a paragraph, and the time that the article before it is about."""
 
     def __init__(
@@ -41,20 +41,8 @@ class Times:
         whole: Period | None,
     ) -> None:
         """`now` is what the article is about, and `whole` the same where its title or a heading says so."""
-        self.text, self.rows, self.published, self.reader = text, rows, published, reader
+        super().__init__(text, rows, published, reader)
         self.now, self.whole = now, whole
-        self.sentences = sentences(text, rows)
-        dated = reader.dates(text, published.first.year)
-        self.dates = {
-            at: found
-            for at, row in enumerate(rows)
-            if row.kind == "date" and (found := longest(dated, row)) is not None
-        }
-        self.compared = {date for date in self.dates if self.is_likened(date)}
-        self.undated = text  # but for what something is compared with
-        for row in (rows[date] for date in self.dates if date not in self.compared):
-            gap = " " * (row.end - row.start)
-            self.undated = f"{self.undated[: row.start]}{gap}{self.undated[row.end :]}"
 
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
@@ -65,6 +53,8 @@ class Times:
                 start <= self.rows[d].start for d in self.dates if d < at
             ):
                 return self.told(behind)
+        if self.likens(at, start) and (period := self.earlier()):
+            return Time(period, "implied", UNSURE)  # compared with an increase of
         before = [
             date
             for date in self.dates
@@ -72,8 +62,13 @@ class Times:
             and not self.passed(date, at)
             and not (date in self.compared and (changes or self.apart(date, at)))
         ]
+        before = [date for date in before if date not in self.compared] or before
         if before:
             return self.told(before[-1])
+        if (period := self.until_now(start, end)) is not None:
+            self.now = period
+        elif (time := self.later(at, end)) is not None:
+            return time
         if behind is not None and (period := self.followed(behind)):
             self.now = period  # the month after that which it is compared with
         if self.now is None:
@@ -81,16 +76,64 @@ class Times:
         sure = self.now == self.whole or self.is_said(at, start, end)
         return Time(self.now, "implied", "" if sure else UNSURE)
 
+    def until_now(self, start: int, end: int) -> Period | None:
+        """The time from the beginning of the year, where a sentence says that it is of that."""
+        if self.now is None or self.now.kind not in ("month", "quarter"):
+            return None
+        if not self.reader.pattern("to_date").search(self.text, start, end):
+            return None
+        last = self.now.last if self.now.kind == "month" else self.now.last.ends[1]
+        return Period.parse(f"{last.year}-01/{last}") if last.months[0] > 1 else None
+
+    def later(self, at: int, end: int) -> Time | None:
+        """The time that a number shares with others behind it: rose by 3 to 50 in the three months to May."""
+        dates = [d for d in self.dates if d > at and self.rows[d].start < end]
+        told = [d for d in dates if d not in self.compared and self.dates[d].shift is None]
+        if len(told) != 1 or self.period(self.dates[told[0]]) == self.now:
+            return None
+        gap = ASIDE.sub("", self.text[self.rows[at].end : self.rows[told[0]].start])
+        now, time = self.now, self.told(told[0])
+        if CLAUSE.search(gap) is None:
+            return time
+        self.now = now
+        return Time(now, "implied", UNSURE) if now else None
+
+    def as_long(self, at: int, end: int, time: Time, *, share: bool) -> Time:
+        """The time of a change that is as long as the one that it is on, or for somebody to look at."""
+        period, behind = time.period, self.compared_behind(at, end)
+        if period and share and period.months == 12 and period.first.kind == "month":
+            last = Period(
+                period.last, period.last
+            )  # prices rose by 2% for the 12 months ending in May
+            return replace(time, period=last, guessed=UNSURE, against="year")
+        dated = self.dates[behind] if behind is not None else None
+        other = self.period(dated) if dated and dated.shift is None else None
+        if period is None or other is None or other.months in (None, period.months) or time.guessed:
+            return time
+        said = self.text[self.rows[at].end : self.rows[behind or 0].start]
+        if self.reader.ends("same_time", said):
+            return time
+        year = moved(other, 12)
+        if year and year.span[1] == period.span[1]:
+            period = year
+        return replace(time, period=period, guessed=UNSURE)
+
     def is_said(self, at: int, start: int, end: int) -> bool:
         """Whether another date of the sentence says the time at hand, and is not what a number is compared with."""
         return any(
             start <= self.rows[date].start < end
+            and not self.starts_comparison(date)
             and self.period(dated) == self.now
             and not self.reader.pattern("likened").search(
                 self.text, self.rows[at].end, self.rows[date].start
             )
             for date, dated in self.dates.items()
         )
+
+    def starts_comparison(self, date: int) -> bool:
+        """Whether right before a date stands what makes it an earlier one: from, than the same month of."""
+        before = self.text[: self.rows[date].start]
+        return any(self.reader.ends(name, before) for name in ("compared", "same_time"))
 
     def followed(self, date: int) -> Period | None:
         """The time that a change is of, among those told of before, if it is on one that a date says."""
@@ -107,73 +150,24 @@ class Times:
 
     def against(self, at: int, end: int, period: Period | None) -> str:
         """What a change is on by the date behind it: the month, quarter or year before, or a time since."""
-        behind = self.behind(at, end)
+        behind = self.compared_behind(at, end)
         other = self.period(self.dates[behind]) if behind is not None else None
-        if behind is None or other is None or period is None or not self.is_compared(at, behind):
+        if behind is None or other is None or period is None:
             return ""
+        said = self.text[self.rows[at].end : self.rows[behind].start]
+        if self.reader.pattern("foremost").search(said):
+            return ""  # its largest rise since
+        if self.reader.ends("same_time", said) and other.kind == "year":
+            other = moved(period, -12) if other.first.year == period.first.year - 1 else None
         for months, word in EARLIER.items():
             if moved(period, -months) == other:
                 return word
-        return f"since {other}" if other.span[1] < period.span[0] else ""
+        return f"since {other}" if other and other.span[1] < period.span[0] else ""
 
-    def behind(self, at: int, end: int) -> int | None:
-        """The date behind a numeral in its sentence, where nothing but its interval stands between."""
-        for place in range(at + 1, len(self.rows)):
-            row = self.rows[place]
-            if row.start >= end:
-                return None
-            if place in self.dates:
-                return place
-            if row.kind == "open" and not (row.phrase and (row.phrase.margin or row.phrase.level)):
-                return None
-        return None
-
-    def is_compared(self, at: int, date: int) -> bool:
-        """Whether the words of a number and those up to a date say that the date is what something is compared with."""
-        said = self.text[self.rows[at].start : self.rows[date].start]
-        return (
-            self.rows[at].kind == "open"
-            and self.reader.pattern("compared").search(said) is not None
-        )
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """Where the sentence of a numeral starts and ends."""
-        place = self.rows[at].start
-        return next(span for span in self.sentences if span[0] <= place < span[1])
-
-    def is_likened(self, date: int) -> bool:
-        """Whether a date is one that something is compared with, by what stands before it in its sentence."""
-        at, last = self.rows[date].start, date - 1
-        start, _ = self.sentence(date)
-        if last < 0 or self.rows[last].start < start:
-            last, gap = -1, self.text[start:at]
-        else:
-            gap = self.text[self.rows[last].end : at]
-        if last >= 0 and (self.is_compared(last, date) or self.came(last)):
-            return True
-        return self.reader.pattern("likened", LIKENED).search(gap) is not None
-
-    def follows(self, date: int) -> bool:
-        """Whether a date stands right behind the number that is compared with it, in one clause but for a margin."""
-        gap = self.text[self.rows[date - 1].end : self.rows[date].start] if date else ","
-        return CLAUSE.search(gap.lstrip(" )）*")) is None
-
-    def came(self, at: int) -> bool:
-        """Whether a number is what something came from, and so the date behind it an earlier one."""
-        row = self.rows[at]
-        return row.kind == "open" and self.reader.ends("compared", self.text[: row.start])
-
-    def apart(self, date: int, at: int) -> bool:
-        """Whether a number stands in another clause than a date before it; a bracket alone parts none."""
-        gap = self.text[self.rows[date].end : self.rows[at].start]
-        return CLAUSE.search(gap.rstrip(" (（")) is not None
-
-    def passed(self, date: int, at: int) -> bool:
-        """Whether a date is where something came from, and the number where it came to: from April to 5.1%."""
-        if date not in self.compared:
-            return False
-        gap = self.text[self.rows[date].end : self.rows[at].start]
-        return self.reader.pattern("level", r"^\s*{}").search(gap) is not None
+    def earlier(self) -> Period | None:
+        """The time before the one at hand that is as long."""
+        length = self.now.months if self.now else None
+        return moved(self.now, -length) if self.now and length else None
 
     def told(self, date: int) -> Time:
         """The time that a date says."""
@@ -228,9 +222,3 @@ class Times:
             if period.span[0] <= self.published.span[1] or not dated.yearless
         ]
         return known[0] if known else None
-
-
-def longest(dated: Sequence[Dated], row: Listed) -> Dated | None:
-    """The date that a numeral of the list is."""
-    inside = [d for d in dated if d.start < row.end and row.start < d.end]
-    return max(inside, key=lambda d: (d.end - d.start, bool(d.periods)), default=None)

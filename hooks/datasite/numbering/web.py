@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from .document import Block, one_line
+from .document import Block, Table, one_line
+from .grid import Grid
+from .preformatted import without_tables
 
 # What is no part of what an article says, with all that is in it.
 BESIDE = frozenset(
@@ -21,6 +23,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SPOKEN = frozenset(("p", "li", "blockquote", "dd", "dt"))  # what holds a paragraph, however short
 SHORT = 60  # characters of a text in no paragraph, below which it is a label
 BOLD = frozenset(("b", "strong"))
+CELLS = frozenset(("td", "th", "caption"))
+CAPTION = 200  # characters of a paragraph before a table, up to which it may say what that is
 LEAD = 60  # characters in bold before a paragraph, up to which they are its heading
 LINKS = 0.8  # share of a paragraph in links, above which it is a menu
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -50,9 +54,12 @@ class Page(HTMLParser):
         self._text: list[str] = []
         self._bold: list[str] = []  # what the text began with, while all of it was in bold
         self._linked = 0
-        self.tables: list[list[list[str]]] = []  # rows of cells
+        self._grids: list[Grid] = []  # tables that are open
+        self._laid_out: list[str] = []  # of a text whose spaces count
+        self.tables: list[Table] = []
         self.feed(html)
         self.close()
+        self._end_table("pre" if self._laid_out else "")
         self._flush()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -68,7 +75,7 @@ class Page(HTMLParser):
             self._text.append(" ")
         if tag not in INLINE and tag != "br":
             self._flush()
-        self._begin_cell(tag)
+        self._begin_cell(tag, given)
         if tag in VOID:
             return
         self._open.append(tag)
@@ -84,27 +91,28 @@ class Page(HTMLParser):
             self._flush()
         while (closed := self._open.pop()) != tag:
             pass
+        self._end_table(tag)
         if closed == "article":
             self._articles.pop()
 
-    def _begin_cell(self, tag: str) -> None:
+    def _begin_cell(self, tag: str, given: dict[str, str]) -> None:
         """A part of a table begins; one that stands in another belongs to that."""
         if tag == "table" and "table" not in self._open:
-            self.tables.append([])
+            said = self.found[-1].block.text if self.found else ""
+            self._grids.append(Grid(said if len(said) <= CAPTION else ""))
         elif tag == "tr" and "table" in self._open:
-            self.tables[-1].append([])
-        elif tag in ("td", "th") and "table" in self._open and self.tables[-1]:
-            self.tables[-1][-1].append("")
+            self._grids[-1].row()
+        elif tag in ("td", "th") and "table" in self._open:
+            self._grids[-1].cell(given.get("colspan", ""), given.get("rowspan", ""))
 
     def handle_data(self, data: str) -> None:
         """Some text."""
-        if (
-            {"td", "th"} & set(self._open)
-            and self.tables
-            and self.tables[-1]
-            and self.tables[-1][-1]
-        ):
-            self.tables[-1][-1][-1] += f"{data} "
+        if "table" in self._open:
+            if CELLS & set(self._open):
+                self._grids[-1].data(data, raised="sup" in self._open)
+        elif "pre" in self._open and not BESIDE & set(self._open):
+            self._laid_out.append(data)
+            return
         if "title" in self._open and "svg" not in self._open:
             self.title += data
         elif not BESIDE & set(self._open) and "head" not in self._open:
@@ -113,7 +121,19 @@ class Page(HTMLParser):
             self._text.append(data)
             self._linked += len(data.strip()) if "a" in self._open else 0
 
-    def _flush(self) -> None:
+    def _end_table(self, tag: str) -> None:
+        """A table ends, or a text whose spaces count, which may hold some: the rest of it is paragraphs."""
+        if tag == "table" and "table" not in self._open:
+            self.tables.append(self._grids.pop().table())
+        elif tag == "pre":
+            rest, tables = without_tables("".join(self._laid_out))
+            self._laid_out = []
+            self.tables += tables
+            for piece in re.split(r"\n\s*\n", rest):
+                self._text.append(piece)
+                self._flush(whole=True)
+
+    def _flush(self, *, whole: bool = False) -> None:
         text, linked = one_line("".join(self._text)), self._linked
         lead = one_line("".join(self._bold))
         self._text, self._bold, self._linked = [], [], 0
@@ -122,7 +142,7 @@ class Page(HTMLParser):
         level = next((HEADINGS[tag] for tag in reversed(self._open) if tag in HEADINGS), 0)
         if not level and linked > LINKS * len(text):
             return
-        if level or len(text) >= SHORT or SPOKEN & set(self._open):
+        if level or whole or len(text) >= SHORT or SPOKEN & set(self._open):
             article = self._articles[0] if self._articles else 0
             run_in = lead if 0 < len(lead) <= LEAD and len(text) > len(lead) + SHORT else ""
             block = Block(level, text, "" if level else run_in)

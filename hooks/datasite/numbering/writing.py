@@ -15,17 +15,20 @@ from ..problems import CommandError
 from ..starter import sample
 from ..starter.layout import quoted, write
 from ..starter.stock import stocks
-from . import tables
 from .accepting import DRAFTS, UNITS, accepted
-from .document import Document
+from .document import Document, Table
 from .drafted import Drafts
 from .drafts import about, drafts
+from .figured import figured
 from .files import Read
+from .records import settled
 from .sections import sections
+from .series import Series, series
 from .source import document
+from .tabled import TABLE, tabled
 from .undone import whole_or_not_at_all
 
-TABLE = "drafts.table-{}.csv"
+AREAS = "data/areas.yml"
 FIRST = 3  # paragraphs that may say when a text was published
 OWN = 0.3  # of the letters of a text, those of its language at least
 
@@ -58,16 +61,12 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         stocks(known or [code]),
         drafted,
     )
-    read_as_tables = (each for each in found.tables if tables.is_table(each))
-    drawn = {
-        TABLE.format(at): tables.series(each, reader, day)
-        for at, each in enumerate(read_as_tables, start=1)
-    }
     try:
         if out is None:
-            read = into_site(root, path, read, drawn)
+            read, kept = into_site(root, path, read, found.tables, day)
         else:
-            beside(out, read, drawn)
+            kept = list(series(found.tables, read, day, Drafts()))
+            beside(out, read, kept)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
     of = read.drafted
@@ -77,9 +76,9 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         "section": len(parts),
         "paragraph": sum(len(part.paragraphs) for part in parts),
         "numeral": len(numerals),
-        **({"table": len(drawn)} if drawn else {}),
+        **({"table": len(kept), "table value": sum(e.values for e in kept)} if kept else {}),
         "draft": len(of.records),
-        "guessed draft": sum(bool(each.todo) for each in of.records.values()),
+        "guessed draft": sum(bool(settled(read, each).todo) for each in of.records.values()),
         "open numeral": sum(each.kind == "open" for each in numerals) - placed,
     }
 
@@ -127,7 +126,7 @@ def in_language(path: Path, found: Document, language: languages.Language) -> No
         )
 
 
-def beside(out: Path, read: Read, drawn: Mapping[str, str]) -> None:
+def beside(out: Path, read: Read, tables: Sequence[Series]) -> None:
     """Write the list of numerals to a file, and beside it the hashes, the text, the drafts and the tables."""
     texts = {id_: text for section in read.sections for id_, text in section.paragraphs.items()}
     files = {
@@ -135,7 +134,7 @@ def beside(out: Path, read: Read, drawn: Mapping[str, str]) -> None:
         out.with_suffix(".sha256"): hashes.content(texts),
         out.with_name(f"{out.stem}.received.yml"): read.received(),
         out.with_name(f"{out.stem}.{DRAFTS}"): read.drafts(),
-        **{out.with_name(f"{out.stem}.{name}"): text for name, text in drawn.items()},
+        **{out.with_name(f"{out.stem}.{TABLE.format(each.name)}"): each.rows for each in tables},
     }
     for file in files:
         if file.exists():
@@ -144,8 +143,13 @@ def beside(out: Path, read: Read, drawn: Mapping[str, str]) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def into_site(root: Path, path: Path, read: Read, drawn: Mapping[str, str]) -> Read:
-    """Put the article in the place of the example of a new site. Nothing that somebody wrote is replaced."""
+def into_site(
+    root: Path, path: Path, read: Read, tables: Sequence[Table], day: Period
+) -> tuple[Read, list[Series]]:
+    """Put the article in the place of the example of a new site, and give what is drafted of it, and its tables.
+
+    Nothing that somebody wrote is replaced.
+    """
     example = sample.files(root)
     if not example and (root / sample.ARTICLE).exists():
         hint = "`-o FILE` writes the list elsewhere; to start over make a new site with `python -m datasite new`"
@@ -165,7 +169,6 @@ def into_site(root: Path, path: Path, read: Read, drawn: Mapping[str, str]) -> R
         UNITS: without_book((root / "data/units.yml").read_text(encoding="utf-8")),
         **dict(read.pages()),
         **dict(menus(root, read)),
-        **drawn,
     }
     taken = [each for each in files if (root / each).exists() and each not in example]
     if taken := [each for each in taken if not each.startswith("mkdocs.")]:
@@ -173,10 +176,20 @@ def into_site(root: Path, path: Path, read: Read, drawn: Mapping[str, str]) -> R
     with whole_or_not_at_all(root):
         for each in (*example, sample.LIST):
             (root / each).unlink(missing_ok=True)
+        files[AREAS] = without_area((root / AREAS).read_text(encoding="utf-8"), read)
         write(root, {name: text.encode() for name, text in files.items()})
         read = accepted(root, read)
+        kept = tabled(root, read, tables, day)
+        figured(root, read, kept)
         schemas.write(root)
-    return read
+    return read, kept
+
+
+def without_area(areas: str, read: Read) -> str:
+    """The areas with words to be replaced for that of the example, where nobody has named it yet."""
+    for stock in read.stocks:
+        areas = areas.replace(stock.words["sample.area"], stock.words["number.area"])
+    return areas
 
 
 def without_book(units: str) -> str:

@@ -78,8 +78,17 @@ def subtitle(page: Page, record: Figure, *, home: bool = False) -> Markup:
 
 
 def remarks(page: Page, record: Figure) -> Markup:
-    """What else a reader must know."""
-    return paragraph("ds-figure__note", html(page, record.note)) if record.note else NOTHING
+    """What else a reader must know, and that it is a draft, or draws some, where nobody has looked at it yet."""
+    note = paragraph("ds-figure__note", html(page, record.note)) if record.note else NOTHING
+    draft = paragraph("ds-figure__note", page.ui("figure.unseen"))
+    return note + draft if is_draft(page, record) else note
+
+
+def is_draft(page: Page, record: Figure) -> bool:
+    """Whether a figure, one of its values, or what that is a value of, is a draft."""
+    shown = [page.site.observations[id_] for id_ in record.observations]
+    of = [page.site.indicators[o.indicator] for o in shown]
+    return bool(record.todo) or any(o.todo for o in shown) or any(each.todo for each in of)
 
 
 def because(page: Page, record: Figure) -> Markup:

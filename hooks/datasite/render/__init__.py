@@ -111,8 +111,10 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        drawn = vega_of_ours(charts.key(words, width), words.language)
-        return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
+        from ..charts.legend import key, key_words
+
+        drawn = vega_of_ours(key(words, width), words.language)
+        return finish(drawn, (), width, name, key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
 
@@ -125,9 +127,8 @@ def png(alone: str, language: str, scale: float = 2, folder: Path = FOLDER) -> b
 
 def vega_lite(figure: Figure, spec: str, caption: Caption) -> str:
     """The specification of a figure for download: literal colours, and the figure's words in it."""
-    several = own.foreign(figure) or figure.multiples is not None
-    shape = specification.around if several else specification.standalone
-    whole = shape(json.loads(spec), caption, theme.WIDE)
+    layered = own.foreign(figure) is None and figure.multiples is None
+    whole = specification.standalone(json.loads(spec), caption, theme.WIDE, layered=layered)
     return theme.literal(json.dumps(whole, ensure_ascii=False))
 
 

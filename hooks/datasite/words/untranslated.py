@@ -17,6 +17,10 @@ class Untranslated(str):
         made.language, made.note = language, note
         return made
 
+    def __reduce__(self) -> tuple[type[Untranslated], tuple[str, str, str]]:
+        """What a copy is made of: charts copy their rows."""
+        return Untranslated, (str(self), self.language, self.note)
+
     def __html__(self) -> str:
         """As a page shows them."""
         return marked(escape(str(self)), self.language, self.note)

@@ -12,6 +12,7 @@ from ..reading import ATTAINED
 from ..written import GLYPHS, Written
 from . import amounts
 from .dates import DATES
+from .drafting import Drafting
 from .idle import CLASSES, IDLE, NUMBERED
 from .money import CURRENCIES, MINOR
 from .numerals import CUT, LARGE, SCALES, WORD, compound
@@ -40,7 +41,7 @@ NOUNS = (
 )  # fmt: skip
 
 
-class Reading(reading.Reading):
+class Reading(Drafting, reading.Reading):
     """How German is read."""
 
     ordinal_before = r"\b(?:Platz|Rang|Nr\.|Nummer)\s*(?=\d)"
@@ -93,8 +94,12 @@ class Reading(reading.Reading):
         r"-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*"
         r"(?:zurück(?:gegangen)?|weniger|niedriger|geringer|tiefer|kleiner|ab(?:genommen)?|gesunken|unter dem)\b"
         r"|\s?(?:%|Prozent(?:punkte?)?)\s*unter\b"
+        r"|(?:\s[^\W\d]+){0,2}\sauf\s[\d.,]+(?:\s[^\W\d]+){0,2}?\s(?:gesunken|gefallen|zurückgegangen|verringert|reduziert)\b"
     )
-    rises_after = r"\s?(?:%|Prozent(?:punkte?)?)\s*über\b"
+    rises_after = (
+        r"\s?(?:%|Prozent(?:punkte?)?)\s*über\b"
+        r"|-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:zu|an)(?:genommen|gestiegen)?(?=\s*(?:[.,;]|$|und\b))"
+    )
     rises = (
         r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
         r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
@@ -144,23 +149,6 @@ class Reading(reading.Reading):
     )
     ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
-    verbs = (
-        r"\b(?:ist|sind|war(?:en)?|wurden?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
-        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
-        r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
-    )
-    articles = (
-        r"\b(?:der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
-        r"|auch|und|aber|während|jedoch)\b"
-    )
-    compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
-    likened = r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?)"
-    more_after = r"\s(?:(?!(?:oder|und|um|auf|nicht)\b)\w+\s)?(?:mehr|höher|größer)\b"
-    unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
-    example = (
-        r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
-        r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
-    )
     measured = (
         r"(?:mal|fach\w*|Drittel\w*|Viertel\w*|Fünftel\w*|Zehntel\w*|Teile?n?|Punkte?n?|Dutzend|mehr|weniger|höher|niedriger"
         r"|Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|pro|je|von|bis|und|oder)\b"

@@ -12,6 +12,7 @@ from ..reading import ATTAINED
 from ..written import GLYPHS, Written
 from . import amounts
 from .dates import DATES
+from .drafting import Drafting
 from .idle import CLASSES, IDLE, NUMBERED
 from .money import CURRENCIES, MINOR
 from .numerals import APART, CUT, POWERS, TENS, UNITS, WORD
@@ -31,7 +32,7 @@ NOUNS = (
 )  # fmt: skip
 
 
-class Reading(reading.Reading):
+class Reading(Drafting, reading.Reading):
     """How English is read."""
 
     ordinal_before = r"\bNo\.?\s*(?=\d)"
@@ -80,10 +81,13 @@ class Reading(reading.Reading):
     after = (
         (r"or so\b|or thereabouts", (Bound.ABOUT,)),
         (
-            r"(?:or|and) (?:more|above|over|higher|older|upwards?)\b|plus\b",
+            r"(?:or|and) (?:more|above|over|higher|older|upwards?)\b(?!\s+than\b)|plus\b",
             (Bound.AT_LEAST, Bound.OVER),
         ),
-        (r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b", (Bound.AT_MOST, Bound.UNDER)),
+        (
+            r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b(?!\s+than\b)",
+            (Bound.AT_MOST, Bound.UNDER),
+        ),
     )
     between = r"(?:a total of\s*|an?\s*)?"
     gap = r"\s*(?:[^\s\d()]+\s+){0,2}?"
@@ -97,7 +101,8 @@ class Reading(reading.Reading):
         r"|surg\w+|soar\w*|expand\w*|expansion|advanc\w+|doubl\w+|tripl\w+)\b"
     )
     falls_after = (
-        r"(?:%|[^\s\d.,;()]+)?(?:[-\s](?!report|record|saw|see|had|ha[sv]e|post|show)[^\s\d.,;()]+){0,2}?[-\s]*(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
+        r"(?:%|(?!(?:and|or|but|while)\b)[^\s\d.,;()]+)?(?:[-\s](?!report|record|saw|see|had|ha[sv]e|post|show|(?:and|or|but|while|to|after)\b)[^\s\d.,;()]+){0,2}?[-\s]*"
+        r"(?<!\bor\s)(?:lower|fewer|less|smaller|(?:falls?|drops?|declines?|decreases?|reductions?"
         r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
         r"|\s?(?:%|per\s?cent|(?:percentage )?points?)\s*below\b|\sbelow\s(?:the|its|their|that|last)\b"
     )
@@ -108,6 +113,7 @@ class Reading(reading.Reading):
     turns = r";|\.\s|\b(?:compared (?:with|to)|against|versus|while|whereas|but|after)\b"
     level = (
         r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
+        r"(?: (?:level|total) of)?"
     )
     unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
     negative = r"\b(?:minus|negative)\s"
@@ -150,36 +156,6 @@ class Reading(reading.Reading):
         r"| nationwide| nationally)"
     )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
-    verbs = (
-        r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
-        r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
-        r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
-        r"|equal(?:l?ed|s)|costs?|made up)\b|(?<=\s)=(?=\s)"
-    )
-    articles = (
-        r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all|both|each|it|they|which|who|there|also|and|but|while"
-        r"|as|however|overall|meanwhile|compared|now|currently|still|already)\b"
-    )
-    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
-    likened = r"\b(?:compared (?:with|to)|than|versus|unchanged (?:from|on))"
-    change_noun = (
-        r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
-    )
-    more_after = (
-        rf"\sabove\s(?:an?\b|(?=(?-i:[A-Z])|{reading.YEAR}\b))"
-        r"|\s(?:(?!(?:or|and|times|to|of|in|is|was|were|no|at|by|that)\b)[a-z]+\s)?(?:higher|more|larger|greater)\b(?!\slikely)"
-    )
-    lasting = r"\b(?:the|this|that|same)\speriod"
-    unnamed = (
-        r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
-        r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
-        r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
-    )
-    example = (
-        r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
-        r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
-        r"|\bsuch as\s[\"“]"
-    )
     measured = (
         r"(?:times|fold|thirds?|halves|half|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|parts?|points?"
         r"|dozen|more|fewer|less|higher|lower|years?|months?|weeks?|days?|hours?|minutes?|per|in|out|of|to|and|or)\b"
@@ -188,12 +164,19 @@ class Reading(reading.Reading):
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
     on_year, on_quarter, on_month = (
-        rf"\b(?:on (?:the|a) (?:previous |last )?{each}\b|{each}[- ](?:on|over)[- ]{each}\b"
+        rf"\b(?:(?:on|over) (?:the|a) (?:previous |last )?{each}\b|{each}[- ](?:on|over|to)[- ]{each}\b"
         rf"|(?:a|one) {each} (?:ago|earlier|before)\b|(?:the )?(?:previous|last|preceding) {each}\b|{more})"
         for each, more in (
-            ("year", r"annual(?:ly)?\b|y/y\b|yoy\b"),
+            (
+                "year",
+                r"(?<!at an )annual(?:ly)?\b|y/y\b|yoy\b|year[- ]over[- ]year\b"
+                r"|(?:over|in|during|for) the (?:last|past|previous|preceding) (?:(?:12|twelve) months|year)\b"
+                r"|(?:12|twelve) months (?:ago|earlier|before|ending|ended)\b|(?:12|twelve)-month\b"
+                r"|same (?:period|month|quarter|week|half|time)"
+                r" (?:last|of last|(?:in|of) the (?:previous|prior|preceding)) year",
+            ),
             ("quarter", r"q/q\b|qoq\b"),
-            ("month", r"m/m\b|mom\b"),
+            ("month", r"m/m\b|mom\b|for the month\b"),
         )
     )
     letters = r"[A-Za-zÀ-ɏ]"

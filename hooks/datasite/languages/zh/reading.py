@@ -13,13 +13,14 @@ from ..date_words import Dated
 from ..reading import ATTAINED, YEAR
 from ..written import Written
 from . import amounts, dates, numerals
+from .drafting import Drafting
 from .numerals import DIGITS, POWERS
 from .script import traditional, untraditional
 
 MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 
-class Reading(reading.Reading):
+class Reading(Drafting, reading.Reading):
     """How Chinese is read."""
 
     ordinal_before = r"第\s*"
@@ -52,10 +53,10 @@ class Reading(reading.Reading):
     )
     between = r"(?:[合佔占為为有是](?:全[^，。；]{1,3}的)?|可?[達达]到?|每[年月日週周人戶户])?"
     falls = (
-        "下降|減少|减少|下跌|回落|縮減|缩减|降低|降|減|减|跌|下[調调]|萎縮|萎缩|收窄|低(?![於于])|[負负]增[長长]|[虧亏][損损]"
+        "放[緩缓]|下降|減少|减少|下跌|回落|縮減|缩减|降低|降|減|减|跌|下[調调]|萎縮|萎缩|收窄|低(?![於于])|[負负]增[長长]|[虧亏][損损]"
         "|(?<![至不])少(?![於于數数有年女兒儿])"
     )
-    rises = "增[長长加]|上[升漲涨]|提[高升]|回升|升|增|漲|涨|擴大|扩大"
+    rises = "加快|增[長长加]|上[升漲涨]|提[高升]|回升|升|增|漲|涨|擴大|扩大"
     by = "了"
     how_much = "了|幅[為为達达]"
     level = "[至到由從从破]|(?<!幅)[為为達达]"
@@ -134,18 +135,10 @@ class Reading(reading.Reading):
         # per ten thousand; the scale words themselves, quoted
         r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
         r"[零〇]",
+        r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z]))",  # SHA-256
     )
     quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"
     unit_after = "(?:%|％|元)"
-    verbs = (
-        "[為为是達达至]|增(?:[長长]|加(?!值))|[上提]升|提高|下降|減少|减少|回落|持平|共計|共计|$"
-    )
-    articles = (
-        "其中|全[區区市省國国縣县年]|實現|实现|完成|今年|當年|当年|同期|同比|[環环]比|預計|预计"
-        "|[其共已將将較较比與与和及在的有]"
-    )
-    compared = "[比較较自由從从]"
-    example = "(?:例如|比如|譬如)[^。！？]*(?:如果|假[如設设]|若)"
     aim = "目標|目标|力爭|力争|計劃|计划|規劃|规划"
     aimed = "(?:目標|目标|目標值|目标值)$"
     share = "佔比|占比|比重"

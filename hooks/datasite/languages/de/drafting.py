@@ -1,0 +1,58 @@
+"""The words of German by which records are drafted: verbs, what stands around a subject, what a change is on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import drafting
+
+
+class Drafting(drafting.Drafting):
+    """How German says what a number is of."""
+
+    verbs = (
+        r"\b(?:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
+        r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
+    )
+    articles = (
+        r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
+        r"|auch|und|aber|während|jedoch)\b"
+    )
+    compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
+    likened = r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?)"
+    changed_by = r"\bum\b"
+    change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
+    change_of = r"\b(?:um|von)\b"
+    foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
+    norm = r"[Dd]urchschnitt|\bMittel\b|\bZiel"
+    same_time = (
+        r"(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal)s?(?: des(?: Jahres)?)?"
+    )
+    to_date = r"\bseit Jahresbeginn\b"
+    base = r"\s?=\s?100\b"
+    pair = r"(?:\s[^\W\d]+){0,2}\s*[(（]\s*\+?\s*|(?:\s[^\W\d]+){0,2},?\s(?:oder|bzw\.|beziehungsweise)\s+"
+    stocked = r"(?:Lagerbeständen?|Schulden|Guthaben|Einlagen|Vermögen|Verbindlichkeiten)\b"
+    homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
+    fronted = (
+        r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
+        r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter|(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
+    )
+    grouped = r"(?:bei|beim|im Bereich)\b"
+    name_ends = (
+        r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
+        r"|(?:saison|kalender|preis)\S*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
+        r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
+    )
+    noun_like = r"(?-i:[A-ZÄÖÜ])"
+    joins = r"\b(?:und|während|sowie|aber)\b"
+    reduced = (
+        r"^\s*(?:der|die|das|den|dem)\s(?:nach|von|vom|im|in|aus|für|auf|bei|mit)\b.*?\s(?-i:[a-zäöüß]+)(?:te|ene?)[nrs]?\s"
+        r"(?=(?-i:[A-ZÄÖÜ]))"
+    )
+    more_after = r"\s(?:(?!(?:oder|und|um|auf|nicht)\b)\w+\s)?(?:mehr|höher|größer)\b"
+    unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
+    example = (
+        r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
+        r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
+    )

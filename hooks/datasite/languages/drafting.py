@@ -1,0 +1,44 @@
+"""The words by which `number` drafts records of a source: what a number is of, what it is on, what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .date_words import NEVER
+
+
+class Drafting:
+    """Patterns of a language, which have no named groups; NEVER where it has nothing to say."""
+
+    verbs = NEVER  # between a subject and what is said of it
+    articles = NEVER  # before a subject, or in place of one that was named before
+    compared = NEVER  # before the time that a change is on: from, than
+    likened = NEVER  # right before such a time, whatever stands before it: compared with, than
+    change_noun = NEVER  # behind two times, that a change is from one to the other
+    more_after = NEVER  # behind a number that is by how much there is more than at another time
+    changed_by = NEVER  # right before a number that is a change, whichever way: by
+    change_in = NEVER  # before what changes: a fall in
+    change_of = NEVER  # between that and by how much it does: of
+    rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
+    annualised = NEVER  # that a change is of the time before its own, as if a year went on so
+    foremost = NEVER  # before a time since which there was no such change: the largest since
+    norm = NEVER  # what something lies above or below that is no earlier time: its average
+    same_time = NEVER  # before the earlier year of the time compared with: the same period in
+    to_date = NEVER  # from the beginning of the year until now
+    base = NEVER  # behind a date that is only what an index or a price is measured in: average, dollars
+    pair = r"\s*[(（]\s*\+?\s*"  # between two sayings of one change: 5 percent, or $3 million
+    growth_unsaid = ""  # what growth is on where nothing says it; else the time before
+    stocked = NEVER  # money that is there at a time, and not what flows in one: debt
+    homes: Mapping[str, str] = {}  # words that say whose money a text speaks of, by its code
+    # of what a number is said
+    reports = NEVER  # before what somebody says: announced that
+    fronted = NEVER  # what begins a clause whose subject stands behind its verb
+    grouped = NEVER  # such a beginning that is part of what the number is of: among the makers of
+    name_ends = NEVER  # what is behind a subject and no part of it
+    noun_like = ""  # what a noun looks like
+    joins = NEVER  # before another subject of one sentence: and
+    anaphor = NEVER  # what takes up the subject named before: a rate that
+    reduced = NEVER  # what stands between an article and its noun and begins with a preposition
+    lasting = NEVER  # at the end of a subject, that a time before it is one: the period
+    unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
+    example = NEVER  # that the numbers behind it are made up, to explain something

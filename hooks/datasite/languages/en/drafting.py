@@ -1,0 +1,81 @@
+"""The words of English by which records are drafted: verbs, what stands around a subject, what a change is on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import drafting
+from ..date_words import YEAR
+
+
+class Drafting(drafting.Drafting):
+    """How English says what a number is of."""
+
+    verbs = (
+        r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
+        r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
+        r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
+        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed"
+        r"|(?:advanced|posted)(?=\s*$|\s(?:\0|by|at|to|an?|about|more|less|only|slightly)))\b"
+        r"|(?<=\s)=(?=\s)"
+    )
+    articles = (
+        r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all(?=\s(?:of|the)\b|\s*$)|both|each|it|they|which|who|there|also|and|but|while"
+        r"|as|however|overall|meanwhile|compared|now|currently|still|already)\b"
+    )
+    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
+    likened = (
+        r"\b(?:compared (?:with|to)|in contrast (?:to|with)|than|versus|unchanged (?:from|on)"
+        r"|(?:after|following)(?: having|(?=\s*$))"
+        r"|(?:after|following) (?:(?:ris|fall|increas|decreas|declin|dropp|grow|gain|climb|edg|mov)ing|dropped|an?\b))"
+    )
+    changed_by = r"\bby\b"
+    change_in = (
+        r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
+    )
+    change_of = r"\b(?:of|by)\b"
+    rate_of = (
+        r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"
+    )
+    annualised = (
+        r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate\b"
+        r"|\bannuali[sz]ed\b"
+    )
+    foremost = r"\b(?:\w{3,}est|most|first)\b[^,;]*\bsince\b"
+    norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
+    same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
+    to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
+    base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
+    pair = r"(?:\s[a-z]+){0,2}\s*[(（]\s*\+?\s*|(?:\s[a-z]+){0,2},?\sor\s+"
+    stocked = (
+        r"\b(?:inventor(?:y|ies)|stocks?|debts?|assets|deposits|reserves|holdings|outstanding)\b"
+    )
+    homes: Mapping[str, str] = {
+        "USD": r"\bU\.S\.|\bUnited States\b|\bFederal Reserve\b|\bBureau of (?:Labor Stat|Economic Anal)",
+        "AUD": r"\bAustralia", "CAD": r"\bCanad(?:a|ian)\b", "NZD": r"\bNew Zealand\b", "HKD": r"\bHong Kong\b",
+        "SGD": r"\bSingapore\b", "MXN": r"\bMexic(?:o|an)\b",
+    }  # fmt: skip
+    reports = (
+        r"\b(?:announced|reported|said|says?|show(?:s|ed|n)?|estimate[sd]?|indicate[sd]?|suggest(?:s|ed)?|means?|found)"
+        r"(?: today)? that\b\s*"
+    )
+    joins = r"\b(?:and|while|but|whereas)\b"
+    anaphor = r"^\s*an? (?:rate|level|figure|pace|reading|total)(?:\s+(?:that|which)\b|\s*$)"
+    change_noun = (
+        r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
+    )
+    more_after = (
+        rf"\sabove\s(?:an?\b|(?=(?-i:[A-Z])|{YEAR}\b))"
+        r"|\s(?:(?!(?:or|and|times|to|of|in|is|was|were|no|at|by|that)\b)[a-z]+\s)?(?:higher|more|larger|greater)\b(?!\slikely)"
+    )
+    lasting = r"\b(?:the|this|that|same)\speriod"
+    unnamed = (
+        r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
+        r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
+        r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
+    )
+    example = (
+        r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
+        r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
+        r"|\bsuch as\s[\"“]"
+    )

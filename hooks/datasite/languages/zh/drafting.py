@@ -1,0 +1,30 @@
+"""The words of Chinese by which records are drafted: verbs, what stands around a subject, what a change is on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import drafting
+
+
+class Drafting(drafting.Drafting):
+    """How Chinese says what a number is of."""
+
+    verbs = "[為为是達达至]|加快|放[緩缓]|增(?:[長长]|加(?!值))|[上提]升|提高|下降|減少|减少|回落|持平|共計|共计|$"
+    articles = (
+        "其中|全[區区市省國国縣县年]|實現|实现|完成|今年|當年|当年|同期|同比|[環环]比|預計|预计"
+        "|[其共已將将較较比與与和及在的有]|[實实][際际]|名[義义]|(?<!\\S)份(?![額额])"
+    )
+    compared = "[比較较自由從从]"
+    annualised = "折年率|年化"
+    foremost = "以[來来].{0,4}最|[創创].{0,6}新[高低]"
+    norm = "平均|目[標标]|[預预]期"
+    growth_unsaid = "year"
+    stocked = "[餘余][額额]|存款|[貸贷]款|[庫库]存|[債债][務务]|[儲储][備备]"
+    homes: Mapping[str, str] = {
+        "CNY": "人民[幣币]|[國国]家[統统][計计]局|中[國国]",
+        "TWD": "[臺台][灣湾]|新[臺台][幣币]|行政院",
+        "HKD": "香港|港[幣币元]",
+        "MOP": "澳[門门]",
+    }
+    example = "(?:例如|比如|譬如)[^。！？]*(?:如果|假[如設设]|若)"

@@ -1,0 +1,41 @@
+"""What a number shares with the one before it in its sentence: the way it goes, its time, what it is on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..check.phrases import Phrase
+from ..languages import Reader
+from .times import Time
+
+
+@dataclass(frozen=True)
+class Before:
+    """The number before, and what was read of it."""
+
+    at: int  # its place
+    sentence: int  # where that starts
+    way: int
+    phrase: Phrase
+    time: Time = field(default_factory=Time)
+    on: str = ""
+    paired: bool = False  # whether the number at hand says the same once more
+
+    def listed(self, phrase: Phrase, gap: str, reader: Reader) -> bool:
+        """Whether a number is of a list with this one: rose by 0.7% in services, 0.5% in trade and by 0.3% at sea."""
+        gap = reader.pattern("by", r"\s*{}\s*$").sub("", gap).rstrip()
+        ends = gap.endswith((",", "，", "、")) or reader.ends("articles", gap)
+        alike = self.phrase.family == phrase.family and self.phrase.points == phrase.points
+        likened = reader.pattern("likened", r"[,，]\s*{}\s*$").search(
+            gap
+        )  # rose 2%, compared with 3%
+        return alike and bool(ends or likened) and not reader.pattern("verbs").search(gap)
+
+    def bracketed(self, phrase: Phrase, gap: str) -> bool:
+        """Whether a number in brackets behind a change is the same as it was said before: (first estimate: -2.7%)."""
+        signed = phrase.number.startswith("-") or gap.rstrip().endswith("+")
+        alike = self.phrase.family == phrase.family == "percent"
+        return (
+            bool(self.way) and signed and alike and re.search(r"[(（][^()（）]*$", gap) is not None
+        )

@@ -1,0 +1,157 @@
+"""Finds the dates of a paragraph, and which of them something is compared with: from April, than a year earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..check.signs import without_asides
+from ..languages import Reader
+from ..languages.date_words import Dated
+from ..period import Period
+from .listing import Listed
+from .pairs import paired
+from .subjects import CLAUSE, sentences
+
+LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
+
+
+class Dates:
+    """The dates of a paragraph by the places of their numerals."""
+
+    def __init__(
+        self, text: str, rows: Sequence[Listed], published: Period, reader: Reader
+    ) -> None:
+        """A date that only says what an index or a price is measured in is none: 2015 = 100."""
+        self.text, self.rows, self.published, self.reader = text, rows, published, reader
+        self.sentences = sentences(text, rows)
+        dated = reader.dates(text, published.first.year)
+        self.dates = {
+            at: found
+            for at, row in enumerate(rows)
+            if row.kind == "date"
+            and (found := longest(dated, row)) is not None
+            and not reader.pattern("base").match(text[row.end :])
+        }
+        self.compared = {date for date in self.dates if self.is_likened(date)}
+        self.undated = text  # but for what something is compared with
+        for row in (rows[date] for date in self.dates if date not in self.compared):
+            gap = " " * (row.end - row.start)
+            self.undated = f"{self.undated[: row.start]}{gap}{self.undated[row.end :]}"
+
+    def behind(self, at: int, end: int) -> int | None:
+        """The date behind a numeral in its sentence, where nothing but its interval stands between."""
+        for place in range(at + 1, len(self.rows)):
+            row = self.rows[place]
+            if row.start >= end:
+                return None
+            if place in self.dates:
+                return place
+            if row.kind == "open" and not (
+                (row.phrase and (row.phrase.margin or row.phrase.level))
+                or paired(self.rows[at], row, self.text, self.reader)
+            ):
+                return None
+        return None
+
+    def is_compared(self, at: int, date: int) -> bool:
+        """Whether the words of a number and those up to a date say that the date is what something is compared with."""
+        said = self.text[self.rows[at].start : self.rows[date].start]
+        return (
+            self.rows[at].kind == "open"
+            and self.reader.pattern("compared").search(said) is not None
+        )
+
+    def compared_behind(self, at: int, end: int) -> int | None:
+        """The date behind a numeral that it is compared with; its own may stand between: in May compared with April."""
+        behind = self.behind(at, end)
+        if behind is None:  # down 0.2 from 5.3 in April
+            gap = (
+                self.text[self.rows[at].end : self.rows[at + 1].start] if self.came_next(at) else ""
+            )
+            return self.behind(at + 1, end) if gap and CLAUSE.search(gap) is None else None
+        gap = without_asides(self.text[self.rows[at].end : self.rows[behind].start], self.reader)
+        *others, own = CLAUSE.split(gap)
+        if others and not self.reader.pattern("likened", r"\s*{}").match(own):
+            return None
+        if self.is_compared(at, behind):
+            return behind
+        later = behind + 1
+        if later not in self.dates or self.rows[later].start >= end:
+            return None
+        *others, own = CLAUSE.split(self.text[self.rows[behind].end : self.rows[later].start])
+        name = "likened" if others else "compared"
+        return later if self.reader.pattern(name).search(own) else None
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence of a numeral starts and ends."""
+        place = self.rows[at].start
+        return next(span for span in self.sentences if span[0] <= place < span[1])
+
+    def is_likened(self, date: int) -> bool:
+        """Whether a date is one that something is compared with, by what stands before it in its sentence."""
+        at, last = self.rows[date].start, date - 1
+        start, _ = self.sentence(date)
+        if self.goes_to(date):
+            return True
+        if last < 0 or self.rows[last].start < start:
+            last, gap = -1, self.text[start:at]
+        else:
+            gap = self.text[self.rows[last].end : at]
+        if last >= 0 and (
+            self.is_compared(last, date) or self.came(last) or self.likens(last, start)
+        ):
+            return True
+        return self.reader.pattern("likened", LIKENED).search(gap) is not None
+
+    def goes_to(self, date: int) -> bool:
+        """Whether something goes from a date to the next: from August to September it fell."""
+        if date + 1 not in self.dates or not self.reader.ends(
+            "compared", self.text[: self.rows[date].start]
+        ):
+            return False
+        gap = self.text[self.rows[date].end : self.rows[date + 1].start]
+        return any(
+            self.reader.pattern(name).fullmatch(gap.strip() if name == "onto" else gap)
+            for name in ("onto", "to")
+        )
+
+    def came_next(self, at: int) -> bool:
+        """Whether the numeral behind one is what it came from."""
+        return at + 1 < len(self.rows) and self.came(at + 1)
+
+    def likens(self, at: int, start: int) -> bool:
+        """Whether a number is what another is compared with: compared with an increase of 0.9 percent."""
+        dated = (self.rows[date].end for date in self.dates if date < at)
+        said = self.text[max((start, *dated)) : self.rows[at].start]
+        return (
+            self.rows[at].kind == "open"
+            and self.reader.pattern("likened", LIKENED).search(said) is not None
+        )
+
+    def follows(self, date: int) -> bool:
+        """Whether a date stands right behind the number that is compared with it, in one clause but for a margin."""
+        gap = self.text[self.rows[date - 1].end : self.rows[date].start] if date else ","
+        return CLAUSE.search(gap.lstrip(" )）*")) is None
+
+    def came(self, at: int) -> bool:
+        """Whether a number is what something came from, and so the date behind it an earlier one."""
+        row = self.rows[at]
+        return row.kind == "open" and self.reader.ends("compared", self.text[: row.start])
+
+    def apart(self, date: int, at: int) -> bool:
+        """Whether a number stands in another clause than a date before it; a bracket alone parts none."""
+        gap = self.text[self.rows[date].end : self.rows[at].start]
+        return CLAUSE.search(gap.rstrip(" (（")) is not None
+
+    def passed(self, date: int, at: int) -> bool:
+        """Whether a date is where something came from, and the number where it came to: from April to 5.1%."""
+        if date not in self.compared:
+            return False
+        gap = self.text[self.rows[date].end : self.rows[at].start]
+        return self.reader.pattern("level", r"^\s*{}").search(gap) is not None
+
+
+def longest(dated: Sequence[Dated], row: Listed) -> Dated | None:
+    """The date that a numeral of the list is."""
+    inside = [d for d in dated if d.start < row.end and row.start < d.end]
+    return max(inside, key=lambda d: (d.end - d.start, bool(d.periods)), default=None)

@@ -1,0 +1,28 @@
+"""Trims words to the noun phrase in them, as a thing can be named by it."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import Reader
+
+WORDS = 10  # of a name at most
+NUMERAL = "\0"  # stands where one stood
+
+
+def trimmed(words: str, reader: Reader) -> str:
+    """A noun phrase without articles, prepositions and bounds around it; empty where no noun is left, or a sentence."""
+    words, before = " ".join(words.split()).strip(" -–—*†‡\"“”‘’'·%."), ""
+    while words != before:
+        before = words
+        for name in ("articles", "stops"):
+            words = reader.pattern(name, r"^{}\s*").sub("", words)
+        for name in ("stops", "articles", "lasting", "level", "by"):
+            words = reader.pattern(name, r"\s*{}$").sub("", words)
+        if bound := reader.bound_before(words):
+            words = words[: bound[0]]
+        words = words.strip(" -–—%")
+    letters = re.search(reader.any("letters"), words)
+    if NUMERAL in words or reader.pattern("unnamed").fullmatch(words):
+        return ""
+    return words if letters and len(words.split()) <= WORDS else ""

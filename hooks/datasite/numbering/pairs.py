@@ -1,0 +1,15 @@
+"""Tells where a number says once more, in another unit, what the one before it says: 3 percent, or $5 billion."""
+
+from __future__ import annotations
+
+from ..languages import Reader
+from .listing import Listed
+
+
+def paired(one: Listed, other: Listed, text: str, reader: Reader) -> bool:
+    """Whether two numerals say one change, of which one is in percent and the other is not."""
+    if one.phrase is None or other.phrase is None:
+        return False
+    apart = (one.phrase.family == "percent") != (other.phrase.family == "percent")
+    gap = reader.without_money(text[one.end : other.start])
+    return apart and reader.pattern("pair").fullmatch(gap) is not None

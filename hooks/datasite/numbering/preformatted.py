@@ -1,0 +1,75 @@
+"""Finds the tables of a plain text, whose columns stand under one another by spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .document import Table
+from .laid_out import table
+from .table_lines import GAP, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
+
+NUMBERED = re.compile(r"\w+ ?(?:\d+|[A-Z])[a-z]?[.:]\s")  # Table 1.
+NOTE = re.compile(r"\s*(?:\(?[a-z0-9]{1,2}\)|[*†‡]|\d/|\w+:)")
+CAPTION = 4  # lines
+HEAD = 8  # lines
+
+
+def without_tables(text: str) -> tuple[str, list[Table]]:
+    """A text without the tables in it, and these."""
+    lines = list(plain(text))
+    found = [around(region, lines) for region in regions(lines)]
+    kept = [
+        "" if any(each.first <= n <= each.last for each in found) else line
+        for n, line in enumerate(text.splitlines())
+    ]
+    return "\n".join(kept) if found else text, [table(each, lines) for each in found]
+
+
+def around(region: Region, lines: Sequence[str]) -> Region:
+    """A table with its head and its title above, and its notes below."""
+    at = region.rows[0].line - 1
+    while at >= 0 and (not lines[at].strip() or RULE.match(lines[at]) or ONE_YEAR.match(lines[at])):
+        at -= 1
+    labels = first = region.rows[0].line - 1
+    while at >= 0 and lines[at].strip() and len(region.head) < HEAD:
+        if not RULE.match(lines[at]):
+            region.head.insert(0, lines[at])
+        elif len(lines[at].strip()) > len(STROKE) and region.head:
+            break
+        first = at
+        at -= 1
+    while len(region.head) > 1 and not GAP.search(region.head[0].strip()):
+        if starts_over(region, region.head[0]):
+            break
+        region.caption.append(region.head.pop(0))
+    while not region.caption or region.caption[0].strip()[:1] in "([":
+        while at >= 0 and (not lines[at].strip() or RULE.match(lines[at])):
+            at -= 1
+        block: list[str] = []
+        while at >= 0 and lines[at].strip() and not RULE.match(lines[at]):
+            block.insert(0, lines[at])
+            at -= 1
+        titled = bool(block) and (
+            NUMBERED.match(block[0].strip()) or block[-1].rstrip()[-1] not in ".!?"
+        )
+        if not titled or len(block) > CAPTION:
+            break
+        region.caption[:0] = block
+        first = at + 1
+    region.first, region.last = max(min(first, labels), 0), region.rows[-1].line
+    below = region.last + 1
+    ruled = below < len(lines) and RULE.match(lines[below]) is not None
+    below += ruled
+    if ruled or (below < len(lines) and NOTE.match(lines[below])):
+        while below < len(lines) and lines[below].strip() and row_of(below, lines[below]) is None:
+            below += 1
+        region.last = below - 1
+    return region
+
+
+def starts_over(region: Region, line: str) -> bool:
+    """Whether a line of the head stands over columns alone, and not at the left of all."""
+    return (
+        len(line) - len(line.lstrip()) >= min(v[0] for row in region.rows for v in row.values) - 4
+    )

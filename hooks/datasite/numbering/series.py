@@ -1,0 +1,168 @@
+"""Writes the tables of a text as drafts: each a long series, with the indicators and units that its columns need."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..check.prose_numbers import numbers_in
+from ..model.text import WANTED
+from ..period import Period
+from . import records
+from .document import Table
+from .drafted import Drafts, Quantity, free, slug, when
+from .files import Read
+from .sections import letter
+from .tables import Column, Value, columns, is_table
+
+SOURCE = "article-tables"  # what they are credited to
+HEAD = ("id", "indicator", "value", "multiplier", "period", "period_basis", "area", "source")
+MARKS = {"p": "number.preliminary", "r": "number.revised"}  # letters that tables mark values with
+STEPS = {"month": "month", "quarter": "quarter", "year": "year"}
+MOST = 3  # of the heads that are named as left out
+
+
+@dataclass(frozen=True)
+class Series:
+    """A table as a draft: its name, its rows, its indicators in YAML, and how many values it has."""
+
+    name: str
+    rows: str
+    indicators: str
+    values: int
+    doubtful: frozenset[str] = frozenset()  # monies that are guessed
+
+
+def series(
+    tables: Sequence[Table], read: Read, published: Period, made: Drafts
+) -> Iterator[Series]:
+    """Each table that is one; `made` gets the units that they need."""
+    taken = {*read.drafted.quantities, *(each.id for each in read.drafted.records.values())}
+    for at, table in enumerate((each for each in tables if is_table(each)), start=1):
+        yield _Writer(read, published, made, taken).series(f"table-{at}", table)
+
+
+@dataclass
+class _Writer:
+    """Writes one table."""
+
+    read: Read
+    published: Period
+    made: Drafts
+    taken: set[str]
+
+    def series(self, name: str, table: Table) -> Series:
+        found, left = columns(table, self.read.reader, self.published)
+        texts: list[str] = []
+        rows: list[dict[str, str]] = []
+        for column in found:
+            id_ = self.free(slug(column.name) or f"column-{letter(len(texts))}")
+            quantity = self.quantity(column, table.caption)
+            texts.append(
+                records.indicator(
+                    self.read, id_, quantity, self.todo(column, quantity, left), shared=True
+                )
+            )
+            rows += [self.row(id_, column, value) for value in column.values]
+        doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
+        return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
+
+    def free(self, stem: str, end: str = "") -> str:
+        """An id that nothing else has."""
+        id_ = free(stem, self.taken, end)
+        self.taken.add(id_)
+        return id_
+
+    def quantity(self, column: Column, caption: str) -> Quantity:
+        """What a column is of. What may be below zero and is in percent is a change, on the time before."""
+        name = "" if numbers_in(column.name, self.read.reader) else column.name
+        falls = any(value.cell.number.startswith("-") for value in column.values)
+        if column.scale.family not in ("percent", "point") or not falls:
+            measure = {"percent": "ratio", "point": "ratio", "": "count"}
+            return Quantity(name, self.unit(column), measure.get(column.scale.family, "flow"))
+        on = self.read.reader.growth_on(f"{column.name} ; {caption}")
+        kinds = {value.time.kind for value in column.values if value.time}
+        step = next(iter(kinds)) if len(kinds) == 1 else "year"
+        against = on[0] if len(on) == 1 else STEPS.get(step, "year")
+        return Quantity(name, self.unit(column), "growth", against)
+
+    def unit(self, column: Column) -> str:
+        """The unit of a column."""
+        family, noun = column.scale.family, column.scale.noun
+        if family in ("percent", "point"):
+            return family
+        if family:
+            self.made.monies[family.lower()] = family
+            return family.lower()
+        if any(each.thing(noun) == 0 for each in self.read.reader.readings):
+            return "person"
+        return self.made.counted(noun)
+
+    def todo(self, column: Column, quantity: Quantity, left: Sequence[str]) -> str:
+        """What somebody is to compare with the table, and what is guessed."""
+        brackets = any(value.cell.bracketed for value in column.values)
+        guessed = (
+            "its unit" if not column.scale.family and not column.scale.noun else "",
+            "that brackets are a minus" if brackets else "",
+            "what the change is on" if quantity.measure == "growth" else "",
+            "" if all(value.time for value in column.values) else "that it has no time",
+            "what sets it apart from a column of the same name" if column.alike else "",
+        )
+        said = f"guessed: {', '.join(filter(None, guessed))}" if any(guessed) else ""
+        out = ", ".join(left[:MOST]) + (f" and {len(left) - MOST} more" if len(left) > MOST else "")
+        parts = (
+            "compare it with the table: name, unit, times",
+            said,
+            f"not read: {out}" if out else "",
+        )
+        return "; ".join(filter(None, parts)).translate(str.maketrans("", "", "<>{}`\\"))[:200]
+
+    def row(self, indicator: str, column: Column, value: Value) -> dict[str, str]:
+        """A value as the cells of a row."""
+        of, time = value.cell, value.time
+        stem = slug(f"{value.of} {column.name}") or indicator if value.of else indicator
+        power = of.multiplier + column.scale.multiplier
+        found = dict.fromkeys(HEAD, "") | {
+            "id": self.free(stem, f"-{when(time)}" if time else ""),
+            "indicator": indicator,
+            "value": of.number,
+            "multiplier": str(power or ""),
+            "period": str(time or ""),
+            "period_basis": "stated" if time else "undated",
+            "area": "here",
+            "source": SOURCE,
+        }
+        if value.of:
+            for stock in self.read.stocks:
+                own = stock.language.key == self.read.key
+                found[f"title.{stock.language.key}"] = value.of if own else WANTED
+        for mark in (mark for mark in MARKS if mark in of.marks):
+            for stock in self.read.stocks:
+                found[f"note.{stock.language.key}"] = stock.words[MARKS[mark]]
+        return found
+
+    @staticmethod
+    def written(rows: Sequence[dict[str, str]]) -> str:
+        """Rows as a table, with a column for each key that any has."""
+        out = io.StringIO()
+        keys = dict.fromkeys(key for row in rows for key in row) or dict.fromkeys(HEAD)
+        write = csv.DictWriter(out, [*keys], restval="", lineterminator="\n")
+        write.writeheader()
+        write.writerows(rows)
+        return out.getvalue()
+
+
+def source(read: Read) -> str:
+    """The source that the tables are credited to, for `data/sources.yml`."""
+    title = read.text("number.tables")
+    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
+
+
+def context(found: Sequence[Series], read: Read) -> str:
+    """What `data/context.yml` says of the tables."""
+    indicators = "\n".join(each.indicators for each in found)
+    tables = "".join(f"- series/{each.name}.csv\n" for each in found)
+    lent = records.definition(read)
+    return f"\ndefaults:\n{lent}\nindicators:\n{indicators}\nobservations:\n{tables}"

@@ -1,0 +1,77 @@
+"""Puts the tables of an article into its site as series of another record, as far as the check accepts them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ..formatting import reformat
+from ..period import Period
+from ..problems import DataError
+from ..project import checked_site
+from ..starter.layout import write
+from . import records
+from .document import Table
+from .drafted import Drafts
+from .files import Read
+from .series import Series, context, series, source
+
+TABLE = "drafts.{}.csv"
+CONTEXT, SOURCES, UNITS = "data/context.yml", "data/sources.yml", "data/units.yml"
+
+
+def tabled(root: Path, read: Read, tables: Sequence[Table], published: Period) -> list[Series]:
+    """Write the tables into the site, where there are any. One that the check refuses is left beside it."""
+    made = Drafts()
+    found = list(series(tables, read, published, made))
+    before = {name: (root / name).read_bytes() for name in (CONTEXT, SOURCES, UNITS)}
+    kept: list[Series] = []
+    for each in found:
+        if not each.values:
+            continue
+        write(root, files(before, read, [*kept, each], made))
+        try:
+            reformat(root)
+            checked_site(root)
+        except DataError:
+            (root / path(each)).unlink()
+            write(root, {TABLE.format(each.name): each.rows.encode()})
+        else:
+            kept.append(each)
+    write(root, files(before, read, kept, made) if kept else before)
+    reformat(root)
+    return kept
+
+
+def files(
+    before: Mapping[str, bytes], read: Read, found: Sequence[Series], made: Drafts
+) -> dict[str, bytes]:
+    """What is written of some tables, over what the files held before."""
+    used = {
+        line[8:]
+        for each in found
+        for line in each.indicators.splitlines()
+        if line[:8] == "  unit: "
+    }
+    known = {line[6:] for line in before[UNITS].decode().splitlines() if line[:6] == "- id: "}
+    needed = replace(
+        read,
+        drafted=Drafts(
+            units={id_: noun for id_, noun in made.units.items() if id_ in used - known},
+            monies={id_: code for id_, code in made.monies.items() if id_ in used - known},
+        ),
+    )
+    doubtful = {id_ for each in found for id_ in each.doubtful}
+    texts = {
+        CONTEXT: before[CONTEXT].decode() + context(found, read),
+        SOURCES: before[SOURCES].decode() + source(read),
+        UNITS: before[UNITS].decode() + records.units(needed, doubtful),
+        **{path(each): each.rows for each in found},
+    }
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def path(of: Series) -> str:
+    """Where the rows of a table stand in the site."""
+    return f"data/series/{of.name}.csv"

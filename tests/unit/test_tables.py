@@ -1,0 +1,274 @@
+"""A table of a text is read as series: times, numbers, marks and units, in whichever form it came."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datasite import languages
+from datasite.numbering.cells import cell, scale
+from datasite.numbering.document import Table
+from datasite.numbering.preformatted import without_tables
+from datasite.numbering.table_times import times
+from datasite.numbering.tables import columns
+from datasite.numbering.web import Page
+from datasite.period import Period
+
+PUBLISHED = Period.parse("2008-12-12")
+
+
+@pytest.mark.parametrize(
+    ("language", "heads", "expected"),
+    [
+        ("en", ["Oct. 98", "Nov. 98", "Dec. 98", "Jan. 99"], ["1998-10", "1998-11", "1998-12", "1999-01"]),
+        ("en", ["1998 Oct", "1998 Nov."], ["1998-10", "1998-11"]),
+        ("en", ["Dec. '07", "Jan. '08 (p)"], ["2007-12", "2008-01"]),
+        ("en", ["2007 Nov.", "Dec.", "Jan. (r)"], ["2007-11", "2007-12", "2008-01"]),
+        ("en", ["Q2 2007", "2007 Q3", "2007Q4", "1st quarter 2008"], ["2007-Q2", "2007-Q3", "2007-Q4", "2008-Q1"]),
+        ("en", ["2006", "2007*", "2008 (p)"], ["2006", "2007", "2008"]),
+        ("en", ["2007-11", "2007M12", "01/2008"], ["2007-11", "2007-12", "2008-01"]),
+        ("en", ["Dec.", "Jan."], ["2007-12", "2008-01"]),  # neither after the day of publication
+        ("en", ["Group 12", "Total", "Men 20"], ["None", "None", "None"]),
+        ("de", ["Okt. 07", "2007 Nov.", "Dezember 2007", "Januar"], ["2007-10", "2007-11", "2007-12", "2008-01"]),
+        ("de", ["Sep. 08", "Mär 2008", "2008 Sep"], ["2008-09", "2008-03", "2008-09"]),
+        ("zh-Hant", ["2007年11月", "12月", "2008年第一季度"], ["2007-11", "2007-12", "2008-Q1"]),
+    ],
+)  # fmt: skip
+def test_a_head_is_a_time(language: str, heads: list[str], expected: list[str]) -> None:
+    read = languages.reader(language)
+    assert [str(found) for found in times(heads, read, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "372,144", ("372144", "")),
+        ("en", "$372,144 (r)", ("372144", "r")),
+        ("en", "1.1 p", ("1.1", "p")),
+        ("en", "1,234*", ("1234", "")),
+        ("en", "1,234 (2)", ("1234", "")),
+        ("en", "(0.4)", ("-0.4", "")),
+        ("en", "-0.4%", ("-0.4", "")),
+        ("en", "– 0.4", ("-0.4", "")),
+        ("en", "(0.0)", ("0.0", "")),
+        ("en", "12.0", ("12.0", "")),
+        ("de", "1.234,5", ("1234.5", "")),
+        ("de", "−0,4", ("-0.4", "")),
+        ("zh-Hant", "１，２３４", ("1234", "")),
+        *(("en", none, None) for none in ("(NA)", "N/A", "–", "..", "(S)", "±0.5", "+/-0.5", "2006-2007", "see 2", "")),
+    ],
+)  # fmt: skip
+def test_a_cell_is_a_number_with_its_marks_or_none(
+    language: str, text: str, expected: tuple[str, str] | None
+) -> None:
+    found = cell(text, languages.reader(language))
+    assert (found and (found.number, found.marks)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "Table 1. Sales (In millions of dollars)", (6, "USD", "")),
+        ("en", "Sales in billions of yen", (9, "JPY", "")),
+        ("en", "Sales, $ millions", (6, "USD", "")),
+        ("en", "Sales ($000)", (3, "USD", "")),
+        ("en", "Percent change", (0, "percent", "")),
+        ("en", "In millions of dollars; percent change", (6, "USD", "")),
+        ("en", "[Numbers in thousands]", (3, "", "")),
+        ("en", "Thousands of persons", (3, "", "persons")),
+        ("en", "Value: pounds", (0, "GBP", "")),
+        ("de", "Umsatz in Mio. EUR", (6, "EUR", "")),
+        ("de", "Veränderung in %", (0, "percent", "")),
+        ("zh-Hant", "單位：億元", (8, "CNY", "")),
+        ("en", "Total sales", None),
+        ("en", "Table 5", None),
+    ],
+)
+def test_words_over_values_say_what_they_are_in(
+    language: str, words: str, expected: tuple[int, str, str] | None
+) -> None:
+    found = scale(words, languages.reader(language))
+    assert (found and (found.multiplier, found.family, found.noun)) == expected
+
+
+FIXED = """\
+Sales rose by 1.1 percent in November 2008, the report of the bureau says.
+
+Table 1. Sales by Month
+(In millions of dollars)
+
+                     Total      Motor vehicles     Percent
+Period               sales        and parts         change
+------------------------------------------------------------
+2007
+  Nov. ........     370,933         73,442           (2.8)
+  Dec. ........     371,855         72,276             0.3
+2008
+  Jan. (r) ....     372,144         72,726             0.3
+  Feb. (p) ....     370,962           (NA)             1.1
+------------------------------------------------------------
+(p) Preliminary. (NA) Not available.
+
+Sales of 2,000 firms were counted.
+"""
+
+
+def told(table: Table, language: str = "en") -> dict[str, list[str]]:
+    """The values of each series of a table, with their times and marks."""
+    found, left = columns(table, languages.reader(language), PUBLISHED)
+    assert not left
+    return {
+        f"{c.name}{' too' * c.alike} {c.scale.family} {c.scale.multiplier}": [
+            f"{value.time} {value.cell.number}{value.cell.marks}" for value in c.values
+        ]
+        for c in found
+    }
+
+
+SERIES = {
+    "Total sales USD 6": ["2007-11 370933", "2007-12 371855", "2008-01 372144r", "2008-02 370962p"],
+    "Motor vehicles and parts USD 6": ["2007-11 73442", "2007-12 72276", "2008-01 72726r"],
+    "Percent change percent 0": ["2007-11 -2.8", "2007-12 0.3", "2008-01 0.3r", "2008-02 1.1p"],
+}
+
+
+def test_a_table_laid_out_by_spaces_is_read_and_its_text_goes_with_it() -> None:
+    rest, (table,) = without_tables(FIXED)
+    assert rest.split() == (FIXED.splitlines()[0] + " " + FIXED.splitlines()[-1]).split()
+    assert table.caption == "Table 1. Sales by Month ; (In millions of dollars)"
+    assert told(table) == SERIES
+
+
+def test_the_same_table_stands_in_a_page_as_text_of_fixed_width() -> None:
+    page = Page(f"<main><h1>Sales</h1><pre>{FIXED}</pre></main>")
+    assert [found.block.text for found in page.found] == [
+        "Sales",
+        "Sales rose by 1.1 percent in November 2008, the report of the bureau says.",
+        "Sales of 2,000 firms were counted.",
+    ]
+    assert told(page.tables[0]) == SERIES
+
+
+def test_a_page_has_cells_over_several_columns_and_rows_and_marks_that_are_raised() -> None:
+    (table,) = Page("""
+        <table><caption>Sales (In millions of dollars)</caption>
+        <tr><th rowspan="2" colspan="2">Period</th><th colspan="2">Adjusted</th></tr>
+        <tr><th>Total</th><th>Percent change<sup>1</sup></th></tr>
+        <tr><td rowspan="2">2007</td><td>Nov.</td><td>370,933</td><td>-2.8</td></tr>
+        <tr><td>Dec.</td><td>371,855</td><td>0.3</td></tr>
+        <tr><td>2008</td><td>Jan.<sup>p</sup></td><td>372,144</td><td>0.3</td></tr></table>""").tables
+    assert told(table) == {
+        "Adjusted Total USD 6": ["2007-11 370933", "2007-12 371855", "2008-01 372144p"],
+        "Adjusted Percent change percent 0": ["2007-11 -2.8", "2007-12 0.3", "2008-01 0.3p"],
+    }
+
+
+TRADE = """\
+Exhibit 1. Trade in Goods and Services
+In millions of dollars. Details may not equal totals.
+
+              Balance                      Exports
+Period          Total Goods (1) Services     Total Goods (1) Services
+
+1997
+Jan.-Dec.    -110,207  -196,652   86,445   937,593   679,325  258,268
+December      -11,104   -18,069    6,965    73,600    52,900   20,700
+
+1998
+January(R)    -12,304   -19,500    7,196    75,100    54,200   20,900
+"""
+
+
+def test_a_table_parted_by_empty_lines_has_its_head_its_title_and_columns_of_one_name() -> None:
+    rest, (table,) = without_tables(TRADE)
+    assert not rest.strip()
+    assert told(table) == {
+        f"{name} USD 6": [f"1997-01/1997-12 {year}", f"1997-12 {month}", f"1998-01 {next_}r"]
+        for name, year, month, next_ in (
+            ("Balance Total", "-110207", "-11104", "-12304"),
+            ("Goods", "-196652", "-18069", "-19500"),
+            ("Services", "86445", "6965", "7196"),
+            ("Exports Total", "937593", "73600", "75100"),
+            ("Goods too", "679325", "52900", "54200"),
+            ("Services too", "258268", "20700", "20900"),
+        )
+    }
+
+
+STROKES = """\
+______________________________________
+              |    2008    |
+   Category   |____________| Change
+              | Oct.| Nov. |
+______________|_____|______|__________
+Employed......|  154|   153|   -1
+Out of work ..|   10|    11|    1 p
+In all        |  164|   164|    0
+______________________________________
+"""
+
+
+def test_a_table_with_strokes_between_its_columns_is_read_as_one_without() -> None:
+    rest, (table,) = without_tables(STROKES)
+    found, left = columns(table, languages.reader("en"), PUBLISHED)
+    assert not rest.strip("_ \n")
+    assert {c.name: [f"{v.time} {v.cell.number}" for v in c.values] for c in found} == {
+        "Employed": ["2008-10 154", "2008-11 153"],
+        "Out of work": ["2008-10 10", "2008-11 11"],
+        "In all": ["2008-10 164", "2008-11 164"],
+    }
+    assert left == ["Change"]
+
+
+def test_a_head_may_name_a_time_among_other_words() -> None:
+    rows = (("", "Nov. 2008 advance", "2008 Oct. preliminary"), ("Sales", "-1.8", "-2.9"))
+    assert told(Table(rows, "Percent")) == {"Sales percent 0": ["2008-11 -1.8", "2008-10 -2.9"]}
+
+
+LINES = st.lists(st.sampled_from([
+    "", "2007", "-----------", "Total    Goods", "Jan.  1  2", "Feb. .... (2.8)   (NA)", "A sentence of words.",
+    "| a | b |", "|---|---|", "x  1  2 (r)", "\t5\t6", "____|____", "(p) Preliminary.", "Table 1. Sales",
+]), max_size=14)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(LINES)
+def test_any_lines_are_text_or_tables_and_no_sentence_is_lost_above_them(lines: list[str]) -> None:
+    rest, found = without_tables("\n".join(lines))
+    for table in found:
+        columns(table, languages.reader("en"), PUBLISHED)
+    if not found:
+        assert rest == "\n".join(lines)
+
+
+def test_rows_under_words_of_their_own_are_series_of_their_own() -> None:
+    rows = (
+        ("", "2006", "2007"),
+        ("Not adjusted",),
+        ("Sales", "1.5", "1.7"),
+        ("Adjusted",),
+        ("Sales", "2.5", "2.7"),
+    )
+    assert told(Table(rows, "Thousands")) == {
+        "Sales, Not adjusted  3": ["2006 1.5", "2007 1.7"],
+        "Sales, Adjusted  3": ["2006 2.5", "2007 2.7"],
+    }
+
+
+def test_heads_that_are_no_times_among_times_are_left_out_and_said() -> None:
+    rows = (("", "Oct. 2008", "Nov. 2008", "Total"), ("Sales", "1", "2", "3"))
+    found, left = columns(Table(rows), languages.reader("en"), PUBLISHED)
+    assert ([len(each.values) for each in found], left) == ([2], ["Total"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales were 5.\n\nThey rose  by 1.2 percent.\n\nThey fell  by 3.\n",
+        "Prices  1  2\nOf these  3 were sold  in May.\nNames: 2  3\n",
+        "",
+    ],
+)
+def test_a_text_with_gaps_is_no_table(text: str) -> None:
+    assert without_tables(text) == (text, [])
