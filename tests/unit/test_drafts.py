@@ -241,6 +241,24 @@ CASES = {
         "The U.S. deficit was $55.2 billion in June 2031.": [
             "U.S. deficit, usd, flow, 55.2, 2031-06",
         ],
+        # a part of what was named; what was expected; a week; the same noun; a figure for a time
+        "The number of boats was 2,000 in May 2031. In all, 958 of them were leased.": [
+            "number of boats, number, count, 2000, 2031-05 — what sets it apart from number-of-boats-2031-05-b",
+            "number of boats, number, count, 958, 2031-05 — what it is a value of, its time, what sets it "
+            "apart from number-of-boats-2031-05",
+        ],
+        "Catches rose 3 percent in May 2031, and analysts had expected 5 percent.": [
+            "Catches (change), percent, growth, month, 3, 2031-05 — what time the change is on",
+            "Catches, percent, ratio, 5, 2031-05 — whether it is so or was expected, what it is a value of",
+        ],
+        "Stores of grain were 2,930 tonnes in the week ending July 7, 2031, a net gain of 49 tonnes from the "
+        "previous week.": [
+            "Stores of grain, tonnes, count, 2930, 2031-07-01/2031-07-07",
+            "Stores of grain (change), tonnes, flow, 49, 2031-07-01/2031-07-07 — what it is a value of",
+        ],
+        "The price was £2.50 per million units in May 2031.": [
+            "price, gbp, flow, 2.50, 2031-05",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -287,6 +305,25 @@ CASES = {
         "Saisonbereinigt hat sich der Bestand der Boote im Mai 2031 um 7.000 erhöht.": [
             "Bestand der Boote (change), number, flow, 7000, 2031-05",
         ],
+        # a sign in brackets or behind a change; a pronoun of another sentence; a dash
+        "Die Zahl der Boote ist im Mai 2031 im Vergleich zum Vorjahr um 1 488 (+14,4 Prozent) gestiegen.": [
+            "Zahl der Boote (change), number, flow, 1488, 2031-05",
+            "Zahl der Boote (change), percent, growth, year, 14.4, 2031-05",
+        ],
+        "Fische verteuerten sich im Jahr 2030 um 5,3 %, nach +29,7 % im Jahr 2029.": [
+            "Fische (change), percent, growth, year, 5.3, 2030 — what time the change is on",
+            "Fische (change), percent, growth, year, 29.7, 2029 — what time the change is on",
+        ],
+        "Die Preise stiegen im Mai 2031 um 5,9 %. So fiel die Quote. Sie hatte im Mai 2030 bei 6,9 % gelegen.": [
+            "Preise (change), percent, growth, month, 5.9, 2031-05 — what time the change is on",
+            "Preise, percent, ratio, 6.9, 2030-05 — what it is a value of",
+        ],
+        "Im Mai 2031 lag die Quote – ohne Gäste – bei 3,7 %.": [
+            "Quote, percent, ratio, 3.7, 2031-05 — what it is a value of",
+        ],
+        "Im Mai 2031 fanden 1 395 arbeitslose Frauen und Männer Arbeit.": [
+            "arbeitslose Frauen, person, count, 1395, 2031-05 — what it is a value of",
+        ],
     },
     "zh-Hant": {
         "2031年吞吐量超120萬噸，同比增長8.5%。": [
@@ -319,6 +356,15 @@ CASES = {
         ],
         "2031年末，港口存款餘額為384.8億元人民幣。": [
             "港口存款餘額, cny, stock, 384.8, 2031-12",
+        ],
+        # what stands between a name and its change; what was expected; a weekday
+        "港務局周一公布，2031年8月吞吐量按年增長5.2%，低於市場預期的增長5.6%；"
+        "貨運量達39.7億噸，失業率比上月升0.1個百分點。": [
+            "吞吐量 (change), percent, growth, year, 5.2, 2031-08",
+            "低於市場預期 (change), percent, growth, year, 5.6, 2031-08 — whether it is so or was expected, "
+            "what time the change is on",
+            "貨運量, unit-a, count, 39.7, 2031-08",
+            "失業率 (change), point, growth, month, 0.1, 2031-08",
         ],
     },
 }

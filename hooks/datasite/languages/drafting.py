@@ -22,6 +22,7 @@ class Drafting:
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
     annualised = NEVER  # that a change is of the time before its own, as if a year went on so
     foremost = NEVER  # before a time since which there was no such change: the largest since
+    expected = NEVER  # that a number is not one that has come about: expected
     norm = NEVER  # what something lies above or below that is no earlier time: its average
     same_time = NEVER  # before the earlier year of the time compared with: the same period in
     to_date = NEVER  # from the beginning of the year until now
@@ -36,6 +37,8 @@ class Drafting:
     grouped = NEVER  # such a beginning that is part of what the number is of: among the makers of
     name_ends = NEVER  # what is behind a subject and no part of it
     noun_like = ""  # what a noun looks like
+    expletive = NEVER  # what stands before a verb in place of its subject: there
+    partly = NEVER  # that a number is of a part of what was named: of whom
     joins = NEVER  # before another subject of one sentence: and
     anaphor = NEVER  # what takes up the subject named before: a rate that
     reduced = NEVER  # what stands between an article and its noun and begins with a preposition

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ..check.phrases import Phrase
@@ -32,10 +31,7 @@ class Before:
         )  # rose 2%, compared with 3%
         return alike and bool(ends or likened) and not reader.pattern("verbs").search(gap)
 
-    def bracketed(self, phrase: Phrase, gap: str) -> bool:
-        """Whether a number in brackets behind a change is the same as it was said before: (first estimate: -2.7%)."""
-        signed = phrase.number.startswith("-") or gap.rstrip().endswith("+")
-        alike = self.phrase.family == phrase.family == "percent"
-        return (
-            bool(self.way) and signed and alike and re.search(r"[(（][^()（）]*$", gap) is not None
-        )
+    def signed(self, phrase: Phrase, gap: str) -> bool:
+        """Whether a number with a sign behind a change is one too: (first estimate: -2.7%), after +3% in 2029."""
+        sign = phrase.number.startswith("-") or gap.rstrip().endswith("+")
+        return bool(self.way) and sign and self.phrase.family == phrase.family == "percent"

@@ -9,8 +9,9 @@ from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period
 from .listing import Listed
+from .nouns import CLAUSE
 from .pairs import paired
-from .subjects import CLAUSE, sentences
+from .subjects import sentences
 
 LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
 
@@ -37,6 +38,30 @@ class Dates:
         for row in (rows[date] for date in self.dates if date not in self.compared):
             gap = " " * (row.end - row.start)
             self.undated = f"{self.undated[: row.start]}{gap}{self.undated[row.end :]}"
+
+    def clause(self, at: int, start: int, end: int, *, dated: bool) -> str:
+        """What stands before a numeral in its clause, and behind it up to the next one that is a figure too.
+
+        Before it nothing up to a date that another number is compared with: from the previous month and 9.8 percent.
+        With its dates, or without those that nothing is compared with.
+        """
+        text = self.text if dated else self.undated
+        past = (self.rows[date].end for date in self.compared if date < at and self.follows(date))
+        start = max((start, *past))
+        later = (
+            r.start
+            for r in self.rows[at + 1 :]
+            if r.kind == "open"
+            and not (r.phrase and r.phrase.margin)
+            and not paired(self.rows[at], r, self.text, self.reader)
+        )
+        figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
+        head = text[start : self.rows[at].start]
+        before = CLAUSE.split(head)[-1] if figures else head
+        rest = text[self.rows[at].start : min(end, next(later, end))]
+        own, *others = CLAUSE.split(without_asides(rest, self.reader))
+        goes_on = others and self.reader.pattern("likened", r"\s*{}").match(others[0])
+        return before + own + (others[0] if goes_on else "")
 
     def behind(self, at: int, end: int) -> int | None:
         """The date behind a numeral in its sentence, where nothing but its interval stands between."""
@@ -130,7 +155,9 @@ class Dates:
 
     def follows(self, date: int) -> bool:
         """Whether a date stands right behind the number that is compared with it, in one clause but for a margin."""
-        gap = self.text[self.rows[date - 1].end : self.rows[date].start] if date else ","
+        if not date or self.rows[date - 1].kind != "open":
+            return False
+        gap = self.text[self.rows[date - 1].end : self.rows[date].start]
         return CLAUSE.search(gap.lstrip(" )）*")) is None
 
     def came(self, at: int) -> bool:

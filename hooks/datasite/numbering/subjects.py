@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from ..languages import Reader
 from .listing import Listed
-from .nouns import NUMERAL, WORDS, trimmed
+from .nouns import CLAUSE, NUMERAL, WORDS, behind, trimmed
 
 STOP = re.compile(r"[.!?]['\"”’»)\]]*(?=\s+[\"“‘„«(\[]?(?:[^\W\d_a-zß-ÿ]|\d))|[。！？]")
 SHORT = re.compile(
     r"(?:^|[\s(])(?:\w|[^\W\d]+\.[^\W\d]+)$"
 )  # before a full stop that ends no sentence: e.g, No, U.S
-CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—]\s")
 ASIDE = re.compile(r"\s*[(（][^()（）\0]*[)）]")  # words in brackets without a number
 LABEL = re.compile(r"([^\0.,;:，。；：]*)[:：]\s*\+?\s*")
 # what of a sentence names nothing
@@ -165,7 +164,10 @@ def before_verb(clause: str, reader: Reader) -> str:
             return name
         group = " ".join(before.split())
         return f"{name} {group[:1].lower()}{group[1:]}" if name else trimmed(before, reader)
-    return headed(before, reader) or ("" if NUMERAL in after else headed(after, reader))
+    if name := headed(before, reader):
+        return name
+    instead = not before.strip() or reader.pattern("expletive", r"^\s*{}\s*$").match(before)
+    return headed(after, reader) if instead and NUMERAL not in after else ""
 
 
 def headed(words: str, reader: Reader) -> str:
@@ -188,17 +190,3 @@ def is_pronoun(clause: str, reader: Reader) -> bool:
     before = clause[: verb.start()].strip() if verb else ""
     short = 0 < len(before.split()) <= WORDS
     return short and NUMERAL not in before and not trimmed(before, reader)
-
-
-def behind(rest: str, reader: Reader) -> str:
-    """The noun that a number counts, with the words before it."""
-    stops, end = reader.pattern("stops"), CLAUSE.search(rest)
-    said = rest[: end.start() if end else len(rest)]
-    said = re.split(r"[.!?。！？]|\d", said)[0]
-    for pattern in (stops, reader.pattern("verbs")):
-        if (found := pattern.search(said)) is not None and found.group():
-            said = said[: found.start()]
-    nouns = "|".join(sort for each in reader.readings for sort in each.nouns)
-    if nouns and (found := re.search(rf"\b(?:{nouns})\b", said, re.IGNORECASE)):
-        said = said[: found.end()]
-    return trimmed(said, reader) if reader.pattern("noun_like").search(said) else ""

@@ -12,7 +12,8 @@ from ..languages.date_words import Dated
 from ..period import Period, moved
 from .dates import Dates
 from .listing import Listed
-from .subjects import ASIDE, CLAUSE
+from .nouns import CLAUSE
+from .subjects import ASIDE
 
 EARLIER = {1: "month", 3: "quarter", 12: "year"}  # months between a time and what its change is on
 UNSURE = "its time"

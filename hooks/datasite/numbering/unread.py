@@ -10,7 +10,8 @@ from itertools import pairwise
 from ..check.phrases import Phrase, near
 from ..languages import Reader
 from .listing import Listed
-from .subjects import ASIDE, CLAUSE, Subject, number
+from .nouns import CLAUSE
+from .subjects import ASIDE, Subject, number
 
 LENGTHS = ("month", "quarter", "year", "week")
 
@@ -25,6 +26,8 @@ def says_little(
     if reader.pattern("confidence").search(said.name) and phrase.family == "percent":
         return True
     if phrase.shift or (small and (known or not said.noun)) or is_length(said.noun, reader):
+        return True
+    if phrase.spelled and reader.ends("per", before):  # per million units
         return True
     if before.endswith("=") and phrase.number == "100":  # 2015 = 100
         return True

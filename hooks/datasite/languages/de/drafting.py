@@ -20,11 +20,14 @@ class Drafting(drafting.Drafting):
         r"|auch|und|aber|während|jedoch)\b"
     )
     compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
-    likened = r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?)"
+    likened = (
+        r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?|(?:nach|zu[mr]?)(?=\s*[+-]?\s*$))"
+    )
     changed_by = r"\bum\b"
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
+    expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
     norm = r"[Dd]urchschnitt|\bMittel\b|\bZiel"
     same_time = (
         r"(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal)s?(?: des(?: Jahres)?)?"
@@ -41,10 +44,12 @@ class Drafting(drafting.Drafting):
     grouped = r"(?:bei|beim|im Bereich)\b"
     name_ends = (
         r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
-        r"|(?:saison|kalender|preis)\S*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
+        r"|(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
     )
     noun_like = r"(?-i:[A-ZÄÖÜ])"
+    expletive = r"es"
+    partly = r"\b(?:von (?:ihnen|denen|diesen)|davon|darunter|hiervon)\b"
     joins = r"\b(?:und|während|sowie|aber)\b"
     reduced = (
         r"^\s*(?:der|die|das|den|dem)\s(?:nach|von|vom|im|in|aus|für|auf|bei|mit)\b.*?\s(?-i:[a-zäöüß]+)(?:te|ene?)[nrs]?\s"

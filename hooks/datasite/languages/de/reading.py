@@ -86,7 +86,7 @@ class Reading(Drafting, reading.Reading):
     falls = (
         r"\b(?:sank\w*|sink(?:t|en|end\w*)|gesunken\w*|senk(?:t|te|ten|en|ung)|gesenkt|fiel(?:en)?|fällt|fallen|gefallen|ging(?:en)?"
         r"|geht|gehen|nahm(?:en)? ab|abgenommen|abnehm\w*|zurückgegangen|verlor\w*|schrumpf\w*|verringer\w*|reduzier\w*"
-        r"|einbüß\w*|brach(?:en)?|bricht|eingebrochen|Einbruch(?:s)?(?:\sum)?|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
+        r"|verbillig\w*|einbüß\w*|brach(?:en)?|bricht|eingebrochen|Einbruch(?:s)?(?:\sum)?|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
         r"|(?:Rückgang|Abnahme|Minus|Verlust|Einbußen?|Senkung|Schwund)(?:e?s)?(?:\s(?:von|in Höhe von|um))?"
         r"|(?:weniger|geringer|niedriger)(?!\sals))\b"
     )
@@ -101,7 +101,7 @@ class Reading(Drafting, reading.Reading):
         r"|-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:zu|an)(?:genommen|gestiegen)?(?=\s*(?:[.,;]|$|und\b))"
     )
     rises = (
-        r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
+        r"\b(?:st[ie]+g(?:t|en|end\w*)?|verteuer\w*|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
         r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"

@@ -42,6 +42,7 @@ class Drafting(drafting.Drafting):
         r"|\bannuali[sz]ed\b"
     )
     foremost = r"\b(?:\w{3,}est|most|first)\b[^,;]*\bsince\b"
+    expected = r"\b(?:expect|forecast|predict|project|anticipat)\w*\b(?! from)|\bconsensus\b"
     norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
     same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
@@ -59,6 +60,8 @@ class Drafting(drafting.Drafting):
         r"\b(?:announced|reported|said|says?|show(?:s|ed|n)?|estimate[sd]?|indicate[sd]?|suggest(?:s|ed)?|means?|found)"
         r"(?: today)? that\b\s*"
     )
+    expletive = r"there"
+    partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"
     anaphor = r"^\s*an? (?:rate|level|figure|pace|reading|total)(?:\s+(?:that|which)\b|\s*$)"
     change_noun = (
@@ -73,6 +76,7 @@ class Drafting(drafting.Drafting):
         r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
         r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
         r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
+        r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
     example = (
         r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"

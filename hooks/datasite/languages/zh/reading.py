@@ -103,6 +103,7 @@ class Reading(Drafting, reading.Reading):
 
     clock = dates.CLOCK
     lately = dates.ASIDES
+    numbered = "(?:[週周]|星期|[禮礼]拜)[一二三四五六]"
     classes = (
         r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
         r"|\d+[至到—–－-]\d+(?:周歲|周岁|歲|岁)"
