@@ -19,6 +19,7 @@ class Problem:
     record that a reference does not find. `code` is that of the rule that found it.
     `record` is the position of the record that it is of, where the problem stands elsewhere.
     `takers` are the ids of the records that take a default that is wrong: what is wrong in them may follow from it.
+    `asks` is, of a thing to do, what others may ask alike, and what tells this one from them.
     `of` is the id of the record that it is of, and `about` are the ids of all that the record rests on.
     """
 
@@ -34,6 +35,7 @@ class Problem:
     of: str = field(default="", compare=False)
     about: frozenset[str] = field(default=frozenset(), compare=False)
     takers: frozenset[str] = field(default=frozenset(), compare=False)
+    asks: tuple[str, str] = field(default=("", ""), compare=False)
 
     @property
     def sentence(self) -> str:

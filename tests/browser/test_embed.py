@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -97,6 +98,20 @@ def test_the_end_of_its_address_decides_on_the_scheme_of_a_frame(
     assert paper(frame) == dark
     frame.evaluate("location.hash = 'light'")
     assert paper(frame) == light
+
+
+@pytest.mark.parametrize(("prefix", "width"), [("", 452), ("zh-Hant/", 320)])
+def test_a_frame_is_high_enough_where_no_script_fits_it(
+    site: Path, visitor: Visitor, prefix: str, width: int
+) -> None:
+    visitor.page.set_viewport_size(size(width))
+    needed = {}
+    for told in sorted((site / prefix / "embed").glob("*/oembed.json")):
+        visitor.page.goto(f"{visitor.base}{prefix}embed/{told.parent.name}/")
+        high = json.loads(told.read_text(encoding="utf-8"))["height"]
+        needed[told.parent.name] = (visitor.page.evaluate(HEIGHT), high)
+    assert len(needed) > 5
+    assert not {name: each for name, each in needed.items() if each[0] > each[1]}
 
 
 def paper(frame: Frame) -> str:

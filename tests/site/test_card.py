@@ -24,7 +24,7 @@ from datasite.pages.rendered_figure import RenderedFigure
 from datasite.render import card as drawing
 from datasite.render.card import HEIGHT, MARGIN, WIDTH, Card
 from datasite.render.faces import PACKAGED
-from datasite.render.pen import Pen, Style, face
+from datasite.render.pen import Pen, Style, face, runs
 from datasite.words import Words
 
 from ..support.built_page import BuiltPage, listed
@@ -206,8 +206,7 @@ def test_each_language_has_its_own_glyphs() -> None:
     }
     kinds = [(faces[code], weight) for code in ("zh-Hant", "zh-Hans") for weight in (400, 700)]
     assert len({bytes(face(of, 90, weight).getmask("骨")) for of, weight in kinds}) == 4
-    pen = Pen(Image.new("L", (9, 9)), "en")
-    assert list(pen.runs("a港口b")) == [("a", "KR"), ("港口", "TC"), ("b", "KR")]
+    assert list(runs("a港口b", known_language("en").type)) == [("a", "KR"), ("港口", "TC"), ("b", "KR")]
 
 
 def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

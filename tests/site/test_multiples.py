@@ -143,7 +143,8 @@ def test_one_specification_is_published_with_all_panels_and_can_be_drawn() -> No
     site, figure = split("point_series")
     made = charts.spec(site, figure, Words(site, "en"))
     caption = charts.Caption(title="Trade in three places", language="en")
-    alone = json.loads(theme.literal(json.dumps(specification.around(made, caption, theme.WIDE))))
+    whole = specification.standalone(made, caption, theme.WIDE, layered=False)
+    alone = json.loads(theme.literal(json.dumps(whole)))
     shown = vector.vega(alone, "en")
     for words in ("Trade in three places", "Mirror Lake", "Lakeland", "The country"):
         assert words in shown

@@ -197,6 +197,27 @@ def test_what_is_written_passes_check_verify_and_format(
     assert "5 guessed drafts, 1 open numeral" in capsys.readouterr().out
 
 
+LEFT = """\
+to do: data/article.yml:N: nobody has said yet what "20" in pay-before-tax-in-the.1 is
+to do: 9 × nobody has written this text yet
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Not recorded yet"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/sections/lead.yml:N: "Not recorded yet"
+    data/sections/pay-before-tax-in-the.yml:N: "Not recorded yet"
+to do: 4 × nobody has written this page yet
+    docs/en/lead.md:N: "<p class="ds-lede" markdown>What this pa…"
+    docs/en/pay-before-tax-in-the.md:N: "<p class="ds-lede" markdown>What this pa…"
+    docs/zh/lead.md:N: "<p class="ds-lede" markdown>報道的這一部分用了哪些數…"
+    docs/zh/pay-before-tax-in-the.md:N: "<p class="ds-lede" markdown>報道的這一部分用了哪些數…"
+to do: 6 × wanted in Chinese
+""".splitlines()
+
+
 def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_release(
     site: Path, release: Path, capsys: Output
 ) -> None:
@@ -204,14 +225,15 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     assert main(["number", str(release), "--root", str(site)]) == 0
     capsys.readouterr()
     assert main(["check", "--root", str(site)]) == 0
-    todo = [each for each in capsys.readouterr().out.splitlines() if each.startswith("to do: ")]
-    draft = re.compile(r'sections/\S+:\d+:\d+: \S+, of ".+" in \S+, is a draft: guessed: ')
-    assert [draft.search(each) is not None for each in todo] == [True] * 5 + [False] * (len(todo) - 5)
-    assert re.match(r"to do: data/article\.yml:\d+:\d+: nobody has written this text yet:", todo[6])
-    assert re.match(r'to do: data/article\.yml:\d+:\d+: nobody has said yet what "20" in pay-.*\.1 is', todo[5])
+    *todo, counted = capsys.readouterr().out.splitlines()
+    told = [re.sub(r":\d+:\d+", ":N", each).partition(" — ")[0] for each in todo]
+    drafts = [each for each in told[: told.index(LEFT[0])] if each[0] == " " or " is a draft: " in each]
+    assert all(re.search(r'sections/\S+:N: \S+, of ".+" in \S+', each) for each in drafts)
+    assert told[told.index(LEFT[0]) :][: len(LEFT)] == LEFT
+    assert f"{len(drafts)} guessed draft" in counted
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    assert "35 problems found" in said
+    assert f"{len(drafts) + 2 * 9 + 4} problems found" in said  # texts in two languages, and pages
     assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
 
 
@@ -484,9 +506,8 @@ def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compa
     ]
     found = checked_site(monthly)
     assert found.indicators["value"].unit == "usd"
-    assert found.indicators["value"].todo == (
-        "compare it with the table: name, unit, times; guessed: which money"
-    )
+    assert found.indicators["value"].todo == "compare it with the table: name, unit, times"
+    assert found.units["usd"].todo == "guessed: which money"  # of all values in it, once
     assert found.sources["article-tables"].title["en"] == "The tables of the article"
     reformat(monthly, check=True)
 
@@ -501,6 +522,7 @@ def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthl
         text = (monthly / f"docs/{key}/lead.md").read_text("utf-8")
         assert text.count("\n- [[") == len([o for o in found.observations.values() if o.locator])
         assert [line[11:] for line in text.splitlines() if line.startswith("::: figure")] == [*figures][::-1]
+    assert "Values in its tables, besides: 5." in pages["article.md"]
     assert pages["lead.md"].count("Draft: nobody has looked at this chart and its values yet.") == 2
 
 

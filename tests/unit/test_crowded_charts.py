@@ -13,7 +13,7 @@ import pytest
 
 from datasite import charts
 from datasite.bound import Bound
-from datasite.charts import looks, slope, theme
+from datasite.charts import looks, slope_lines, theme
 from datasite.charts.lint import lint
 from datasite.charts.placing import Spot, spread
 from datasite.model import Area, Observation
@@ -71,8 +71,8 @@ def test_words_at_the_ends_of_slopes_stand_by_their_points_or_are_led_to(width: 
             id_ = f"{area}-{year}"
             of[id_] = valued("wage", id_, f"{value / 10}", area, year)
     rows = drawn_of("slope", of, width)["datasets"]["rows"]
-    assert any(abs(row["said_dy"]) > slope.FAR for row in rows)
-    assert all("lead" in row for row in rows if abs(row["said_dy"]) > slope.FAR)
+    assert any(abs(row["said_dy"]) > slope_lines.FAR for row in rows)
+    assert all("lead" in row for row in rows if abs(row["said_dy"]) > slope_lines.FAR)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import pickle
 import re
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
 
 from datasite.__main__ import main
-from datasite.check.to_do import to_do
+from datasite.check.languages import exchanged
+from datasite.check.to_do import listed, to_do
+from datasite.languages import known
 from datasite.model import Text
 from datasite.pages import generated
 from datasite.pages.edition import Edition
 from datasite.pages.inline import html
 from datasite.pages.steps import Source
-from datasite.problems import DataError
+from datasite.problems import DataError, Problem
 from datasite.project import checked_site
 from datasite.words import Words
+from datasite.words.untranslated import Untranslated
 
 from ..conftest import Edit
 
@@ -96,5 +101,41 @@ def test_the_check_lists_what_waits_and_passes(
 ) -> None:
     assert main(["check", "--root", str(lacking(tiny))]) == 0
     said = capsys.readouterr().out
-    assert "to do: data/glossary.yml:" in said
+    assert (
+        "to do: 13 × wanted in Chinese — write it in place of the word wanted [text-wanted]" in said
+    )
+    assert "    data/glossary.yml:" in said
     assert "write it in place of the word wanted [text-wanted]" in said
+
+
+def test_words_that_are_not_translated_are_copied_with_what_is_said_of_them() -> None:
+    words = Untranslated("Cargo", "en", "not translated")
+    for copied in (deepcopy([words])[0], pickle.loads(pickle.dumps(words))):  # noqa: S301  (our own)
+        assert (copied, copied.language, copied.note) == ("Cargo", "en", "not translated")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "refused"),
+    [("US${n}", False), ("£{n}", False), ("{n}", False), ("{n} units", True)],
+)
+def test_a_sign_of_money_in_a_pattern_is_of_any_language(pattern: str, refused: bool) -> None:
+    language = known()["zh-Hant"]
+    assert bool(exchanged(Text(en="{n} dollars", zh=pattern), language)) == refused
+
+
+def test_what_several_ask_alike_is_listed_once_over_where_it_stands() -> None:
+    found = [
+        Problem("a.yml", line, column, f"{name} is a draft: its time", "look", code="x", asks=asks)
+        for line, column, name, asks in (
+            (3, 3, "one", ("drafts: its time", "one")),
+            (5, 3, "two", ("drafts: its time", "two")),
+            (5, 9, "two again", ("drafts: its time", "two again")),
+            (7, 3, "three", ("drafts: its name", "three")),
+        )
+    ]
+    assert listed(tuple(found)).splitlines() == [
+        "to do: 2 × drafts: its time — look [x]",
+        "    a.yml:3:3: one",
+        "    a.yml:5:3: two",
+        "to do: a.yml:7:3: three is a draft: its time — look [x]",
+    ]

@@ -166,7 +166,7 @@ def svg(site: Site, figure: Figure, language: str) -> str:
 def specified(site: Site, figure: Figure, language: str) -> dict[str, Any]:
     said = caption(site, figure, words(site, language), RELEASE)
     spec = {"width": 680, "height": 40, "layer": [], "datasets": {}, "config": {}}
-    return specification.standalone(spec, said, 680)
+    return specification.standalone(spec, said, 680, layered=True)
 
 
 def vega(site: Site, figure: Figure, language: str) -> str:

@@ -9,7 +9,7 @@ import altair as alt
 
 from . import placing
 from .drawings import Drawing
-from .grammar import base, shape, text
+from .grammar import base, leaders, text
 from .labels import LEADING, broken, width
 from .placing import Box, Spot
 from .theme import colour
@@ -77,45 +77,36 @@ def under(
 # on a plane
 
 
-def roomy(
-    drawing: Drawing,
-    spots: Mapping[str, tuple[Record, Spot]],
-    taken: Sequence[Box],
-    plot: tuple[float, float],
-) -> bool:
-    """Whether all that is said has room near its point, clear of all that is `taken`."""
-    found: list[Box] = []
-    for id_ in (id_ for id_ in spots if id_ in drawing.annotations):
-        spot = spots[id_][1]
-        said = lines(drawing, id_, min(ROOM, plot[0] - 2 * placing.DOT))
-        box = placing.near(spot, *measured(drawing, said), [*taken, *found], plot)
-        if box is None:
-            return False
-        found += [box, *placing.stroke(spot, placing.end(spot, box))]
-    return True
-
-
 def beside(
     drawing: Drawing,
     spots: Mapping[str, tuple[Record, Spot]],
     taken: Sequence[Box],
     plot: tuple[float, float],
     foot: Box | None = None,
-) -> list[Box]:
+    *,
+    near: bool = False,
+) -> list[Box] | None:
     """Writes what is said near points on a plot of that size, clear of all that is `taken`. Gives what that takes.
 
-    What has no room there stands over the plot, or in the room `foot` under it.
+    What has no room there stands over the plot, or in the room `foot` under it; if all must stand `near`, nothing is
+    written where one has no room.
     """
     found: list[Box] = []
+    told: list[tuple[Record, Sequence[str], str, tuple[float, float], str]] = []
     for id_ in (id_ for id_ in spots if id_ in drawing.annotations):
         row, spot = spots[id_]
         said = lines(drawing, id_, min(ROOM, plot[0] - 2 * placing.DOT))
         box = placing.near(spot, *measured(drawing, said), [*taken, *found], plot)
+        if box is None and near:
+            return None
         if box is None:
             said = lines(drawing, id_, foot[2] - foot[0] if foot else plot[0])
             box = placing.outside(spot, *measured(drawing, said), [*taken, *found], plot, foot)
         found += [box, *placing.stroke(spot, placing.end(spot, box))]
-        write(row, said, "left", (box[0] - spot.x, box[1] - spot.y), placing.leader(spot, box))
+        at = box[0] - spot.x, box[1] - spot.y
+        told.append((row, said, "left", at, placing.leader(spot, box)))
+    for each in told:
+        write(*each)
     return found
 
 
@@ -124,18 +115,10 @@ def beside(
 
 def noted(rows: Sequence[Record], x: Any, y: Any) -> list[Any]:
     """The layers of the leaders and of the words."""
-    paths = {row["leader"]: row["leader"] for row in rows if "leader" in row}
-    if not paths:
+    if not (drawn := leaders(rows, "leader", {"x": x, "y": y}, "ink", 1)):
         return []
-    said = base().transform_filter("isValid(datum.annotation)")
-    drawn = said.mark_point(
-        size=4, fill="transparent", stroke=colour("ink"), strokeWidth=1, opacity=1, aria=False
-    )
     moved = {key: alt.ExprRef(f"datum.annotation_{key}") for key in ("align", "dx", "dy")}
-    words = said.mark_text(
+    words = base("isValid(datum.annotation)").mark_text(
         baseline="middle", **moved, **text("note", fill=colour("ink"), lineHeight=LEADING)
     )
-    return [
-        drawn.encode(x=x, y=y, shape=shape("leader", paths)),
-        words.encode(x=x, y=y, text="annotation:N"),
-    ]
+    return [*drawn, words.encode(x=x, y=y, text="annotation:N")]

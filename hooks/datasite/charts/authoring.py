@@ -34,5 +34,4 @@ def bounds(rows: list[Record], *, upright: bool = False, size: float = 90, **at:
 def values(*, role: Role = "plain", dx: float = 10, **at: Any) -> Any:
     """The layer that writes each value as the site does, its bound in words, after the mark of its bound."""
     beyond = alt.ExprRef(f"{dx} + (datum.bound == 'exact' ? 0 : 14)")
-    mark = grammar.base().mark_text(align="left", dx=beyond, **grammar.text(role, aria=True))
-    return mark.encode(**at, text="label:N", description="id:N")
+    return grammar.value_text(at, role=role, align="left", dx=beyond)

@@ -130,6 +130,17 @@ def steps(drawing: Drawing, unit: Unit, low: float, high: float, step: Decimal) 
     return {plain(float(value)): drawing.words.axis(value, unit) for value in each}
 
 
+def any_steps(drawing: Drawing, row: Row, low: float, high: float, most: int) -> dict[float, str]:
+    """Every value that Vega may name between two on an axis of about so many steps or fewer, and how it is written."""
+    unit = drawing.words.site.units[row.unit]
+    tried = {round_step((high - low) / n) for n in range(1, 2 * most + 1)}
+    return {
+        at: word
+        for step in sorted(tried)
+        for at, word in steps(drawing, unit, low, high, step).items()
+    }
+
+
 def axis(levels: dict[float, str], on: Plane) -> alt.Axis:
     """The axis of values: faint lines at the levels, their words over them; a stronger one at zero over negatives.
 

@@ -9,10 +9,9 @@ from typing import Any
 
 import altair as alt
 
-from . import theme
 from .drawings import Drawing
-from .grammar import base
 from .labels import ABOVE, LEADING, Label, broken, lines, place
+from .lines import rule
 from .names import shared
 from .values import Record
 
@@ -121,12 +120,10 @@ def headings(rows: Sequence[Record], placed: Bands, x: float, width: float) -> l
         return []
     band = placed.at("group_band")
     mark = lines("group", "label", fontWeight=700)
-    rule = base().transform_filter(f"isValid(datum.group) && datum.id != '{rows[0]['id']}'")
     over = min(row["group_dy"] for row in rows if "group" in row) - LEADING / 2 - OVER
-    rule = rule.mark_rule(strokeWidth=1, yOffset=over, aria=False)
-    ink = alt.value(theme.colour("rule"))
-    ends = {"x": alt.value(x), "x2": alt.value(width)}
+    along = {"x": alt.value(x), "x2": alt.value(width), "y": band}
+    but_first = f"isValid(datum.group) && datum.id != '{rows[0]['id']}'"
     return [
-        rule.encode(**ends, y=band, color=ink),
+        rule(along, "rule", but_first, strokeWidth=1, yOffset=over),
         mark.encode(x=alt.value(x), y=band, text="group:N"),
     ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .bands import AFTER
 from .drawings import Drawing
 from .labels import role, width
 from .rows import Row
-from .values import Record
+from .values import records
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,7 @@ def largest(rows: Iterable[Row]) -> float:
 
 
 def endings(
-    drawing: Drawing,
-    rows: Sequence[Record],
-    half: float,
-    reach: Mapping[str, float],
-    dot: float,
-    past: float | None,
+    drawing: Drawing, half: float, reach: Mapping[str, float], dot: float, past: float | None
 ) -> list[Ends]:
     """What stands at the ends of a drawing's bars, which are twice `half` thick."""
     return [
@@ -74,7 +69,7 @@ def endings(
             past,
             beyond(row),
         )
-        for row, r in zip(drawing.rows, rows, strict=True)
+        for row, r in zip(drawing.rows, records(drawing), strict=True)
     ]
 
 

@@ -14,11 +14,12 @@ from .annotations import noted, under
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .bar_ends import domain, endings, largest
 from .drawings import Drawing
-from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
+from .grammar import base, bound_marks, dots, finish, known, look, value_text
 from .labels import labels, widest, with_value, words
+from .lines import rule, strokes
 from .theme import Role, colour
 from .values import Record, records
-from .whiskers import whiskers
+from .whiskers import across, whiskers
 
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
 NONE: Mapping[str, tuple[str, str]] = {}
@@ -42,11 +43,16 @@ class Bars:
         return finish([*self.layers, *more], self.rows, self.width, self.height)
 
 
+def draw(drawing: Drawing) -> alt.LayerChart:
+    """The bars in the order given, those of a group together."""
+    return bars(drawing).chart()
+
+
 def bars(
     drawing: Drawing,
     past: float | None = None,
     *,
-    dots: bool = False,
+    dotted: bool = False,
     remarks: Mapping[str, tuple[str, str]] = NONE,
 ) -> Bars:
     """Every row of a drawing as a bar, or as a dot at the end of a thin line.
@@ -57,23 +63,15 @@ def bars(
     rows, said = records(drawing), labels(drawing, remarks)
     many = max(len(each.rows) for each in drawing.alike) > MANY
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 11.0)
-    half = min(half, 7.0) if dots else half
+    half = min(half, 7.0) if dotted else half
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead - OUTLINE
-    reach = looks.HALO_REACH if dots else looks.REACH
-    ends = endings(drawing, rows, half, reach, half if dots else 0, past)
-    every = [
-        end
-        for each in drawing.beside
-        for end in endings(
-            each,
-            records(each),
-            half,
-            reach,
-            half if dots else 0,
-            None if past is None else each.rows[-1].value,
-        )
-    ] or ends
+    reach = looks.HALO_REACH if dotted else looks.REACH
+    ends, *others = (
+        endings(of, half, reach, half if dotted else 0, None if past is None else of.rows[-1].value)
+        for of in (drawing, *drawing.beside)
+    )
+    every = [end for panel in others or [ends] for end in panel]
     low, high = domain(every, long)
     above = drawing.narrow and long / (high - low) * largest(e.row for e in every) < LEAST
     if above:
@@ -95,8 +93,8 @@ def bars(
     placed = bands(drawing, rows, said, half, 8 if many else 16, below)
     y, grouped = placed.y, not drawing.narrow and any("group" in row for row in rows)
     layers = [
-        *(dotted if dots else drawn)(rows, x, y, half),
-        *whiskers(rows, lambda field: scaled(field, low, high), y, across=not dots),
+        *(on_stems if dotted else drawn)(rows, x, y, half),
+        *(whiskers if dotted else across)(rows, lambda field: scaled(field, low, high), {"y": y}),
         *words(rows, y, -lead),
         *headings(rows, placed, -lead, long),
         zero(x, y, (placed.step / 2 if grouped else half + 3), drawing.narrow or grouped),
@@ -128,17 +126,12 @@ def square(half: float) -> Callable[[float], float]:
     return lambda share: (2 * half * share) ** 2
 
 
-def dotted(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
+def on_stems(rows: list[Record], x: alt.X, y: alt.Y, half: float) -> list[Any]:
     """Dots at the ends of thin lines from zero, and the marks beside them."""
-    stem = (
-        base()
-        .mark_rule(strokeWidth=2, aria=False)
-        .encode(x=x, x2=alt.X2Datum(0), y=y, **look(rows, "stroke", "strokeDash"))
-    )
-    size = look(rows, "fill", "stroke", *outline(rows), "size", size=square(half))
-    dot = base().mark_point(style="quantity", strokeWidth=1.75, opacity=1)
-    found = [stem, dot.encode(x=x, y=y, **size, **known(rows))]
-    return found + bound_marks(rows, looks.beside, {"x": x, "y": y}, size=square(half))
+    stem = base().mark_rule(strokeWidth=2, aria=False)
+    inked = look(rows, "stroke", "strokeDash")
+    drawn = dots(rows, looks.beside, {"x": x, "y": y}, size=square(half))
+    return [stem.encode(x=x, x2=alt.X2Datum(0), y=y, **inked), *drawn]
 
 
 def path(end: str) -> str:
@@ -149,16 +142,8 @@ def path(end: str) -> str:
 
 def zero(x: alt.X, y: alt.Y, half: float, apart: bool) -> Any:
     """Where all bars start: one line, or where words stand between bars, a stroke at each, twice `half` long."""
-    if apart:
-        tick = base().mark_tick(
-            orient="vertical", size=2 * half, thickness=1.25, opacity=1, aria=False
-        )
-        return tick.encode(x=alt.XDatum(0, axis=None), y=y, color=alt.value(colour("ink")))
-    return (
-        base()
-        .mark_rule(strokeWidth=1.25, aria=False)
-        .encode(x=alt.XDatum(0, axis=None), color=alt.value(colour("ink")))
-    )
+    at = {"x": alt.XDatum(0, axis=None)}
+    return strokes(at | {"y": y}, 2 * half, opacity=1) if apart else rule(at)
 
 
 def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
@@ -169,20 +154,11 @@ def values(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
         "before": ("datum.after > 0 && datum.value < 0", "right", "-", "value"),
         "after": (f"{number}datum.after > 0 && datum.value >= 0", "left", "", "value"),
     }
-    there = set(map(side, rows))
-    found = []
-    for test, align, sign, role in (kinds[each] for each in kinds if each in there):
-        mark = (
-            base()
-            .transform_filter(test)
-            .mark_text(
-                align=align,
-                dx=alt.ExprRef(f"{sign}datum.after"),
-                **text(role, fontWeight=WEIGHT, aria=True),
-            )
-        )
-        found.append(mark.encode(x=x, y=y, text="label:N", description="id:N"))
-    return found
+    there, at = set(map(side, rows)), {"x": x, "y": y}
+    return [
+        value_text(at, test, role=role, align=align, dx=alt.ExprRef(f"{sign}datum.after"))
+        for test, align, sign, role in (kinds[each] for each in kinds if each in there)
+    ]
 
 
 def side(row: Record) -> Side:
@@ -194,12 +170,12 @@ def side(row: Record) -> Side:
 
 def missing(rows: list[Record], y: alt.Y, *, ranges: bool = True, **at: Any) -> list[Any]:
     """That the source leaves a value open, where its mark would stand, or between which ends it lies."""
-    looks = {False: text("note", aria=True), True: text("value", fontWeight=WEIGHT, aria=True)}
+    kinds: dict[bool, tuple[str, Role]] = {False: ("!", "note"), True: ("", "value")}
     found = {"within" in row for row in rows if row["value"] is None} - {None if ranges else True}
     return [
-        base()
-        .transform_filter(f"!isValid(datum.value) && {'' if ranged else '!'}isValid(datum.within)")
-        .mark_text(align="left", **looks[ranged])
-        .encode(**at, y=y, text="label:N", description="id:N")
-        for ranged in sorted(found)
-    ]
+        value_text(
+            {**at, "y": y}, f"!isValid(datum.value) && {no}isValid(datum.within)",
+            role=role, align="left",
+        )
+        for no, role in (kinds[ranged] for ranged in sorted(found))
+    ]  # fmt: skip

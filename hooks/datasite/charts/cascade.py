@@ -10,8 +10,9 @@ import altair as alt
 from . import looks
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .drawings import Drawing
-from .grammar import WEIGHT, base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, value_text
 from .labels import labels, widest, width, with_value, words
+from .lines import strokes
 from .theme import colour
 from .values import Record, plain
 from .whole import shape_at, with_total
@@ -52,13 +53,15 @@ def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChar
 
 def ends(x: alt.Scale, y: alt.Y, half: float, most: float) -> list[Any]:
     """Where the whole begins and ends, as a stroke on each line."""
-    found = []
-    for at, ink in ((0.0, "ink"), (most, "context")):
-        mark = base().transform_filter("isValid(datum.bar)")
-        mark = mark.mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, aria=False)
-        datum = alt.XDatum(plain(at), axis=None, scale=x)
-        found.append(mark.encode(x=datum, y=y, color=alt.value(colour(ink))))
-    return found
+    return [
+        strokes(
+            {"x": alt.XDatum(plain(at), axis=None, scale=x), "y": y},
+            2 * half + 6,
+            ink,
+            "isValid(datum.bar)",
+        )
+        for at, ink in ((0.0, "ink"), (most, "context"))
+    ]
 
 
 def parts(
@@ -76,17 +79,16 @@ def parts(
     stated = [row for row in rows if not row["rest"]]
     at = {"x": alt.X("to:Q", axis=None, scale=x), "y": y}
     looked = look(stated, "fill", "stroke", "strokeDash", "size", size=thick)
-    bar = base().transform_filter(STATED)
-    bar = bar.mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
+    bar = base(STATED).mark_bar(style="part", strokeWidth=1.5, orient="horizontal")
     found = [bar.encode(**at, x2="from:Q", **looked, **known(stated))]
     if any(row["rest"] for row in rows):
-        hollow = base().transform_filter("datum.rest").mark_bar(
+        hollow = base("datum.rest").mark_bar(
             size=thick(1) - 2, fill=ground, stroke=colour("context"), strokeDash=[2, 3], orient="horizontal",
             aria=False,
         )  # fmt: skip
         found.append(hollow.encode(**at, x2="from:Q"))
     area, paper = (lambda share: thick(share) ** 2), colour("paper")
-    marks = bound_marks(stated, shape_at, at, size=area, test=f"{STATED} && ", fill=paper)
+    marks = bound_marks(stated, shape_at, at, size=area, test=STATED, fill=paper)
     return [*found, *between, *marks]
 
 
@@ -96,10 +98,7 @@ def written(rows: list[Record], x: alt.Scale, y: alt.Y) -> list[Any]:
     found = []
     for side, field, align, dx in kinds:
         if any(row["beside"] == side for row in rows if not row["rest"]):
-            mark = base().transform_filter(f"{STATED} && datum.beside == '{side}'")
-            mark = mark.mark_text(
-                align=align, dx=alt.ExprRef(dx), **text("value", fontWeight=WEIGHT, aria=True)
-            )
-            at = alt.X(f"{field}:Q", axis=None, scale=x)
-            found.append(mark.encode(x=at, y=y, text="label:N", description="id:N"))
+            at = {"x": alt.X(f"{field}:Q", axis=None, scale=x), "y": y}
+            test = f"{STATED} && datum.beside == '{side}'"
+            found.append(value_text(at, test, align=align, dx=alt.ExprRef(dx)))
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import NoReturn
 
 from markupsafe import Markup
 
@@ -23,10 +22,6 @@ class Diagram(Form):
     @abstractmethod
     def diagram(self, drawing: Drawing) -> Markup:
         """The HTML. What stands for a record says in `data-mark` for which."""
-
-    def chart(self, drawing: Drawing) -> NoReturn:
-        """There is none."""
-        raise TypeError(f"{self.name} is HTML and has no chart")
 
 
 def joined(pieces: Iterable[str]) -> Markup:

@@ -10,13 +10,14 @@ import altair as alt
 
 from . import looks
 from .annotations import noted, under
-from .axes import chosen, round_step, steps
+from .axes import any_steps, chosen
 from .bands import AFTER, GAP, MANY, OUTLINE, bands
-from .bars import missing
+from .bars import missing, square
 from .drawings import Drawing
 from .forms.interval import limits
-from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
+from .grammar import base, dots, finish, text, value_text
 from .labels import labels, role, widest, width, with_value, words
+from .lines import rule, strokes
 from .rows import Row
 from .theme import colour
 from .values import Record, records
@@ -24,8 +25,9 @@ from .whiskers import whiskers
 
 EDGE = 12.0  # from the outermost marks to the ends of the axis, in pixels
 SHORTEST = 220.0  # the shortest axis that has names and values beside it
-TICK = 64.0  # room of a level of the axis
+TICK = 100.0  # from level to level of the axis, about
 APART = 12.0  # between the words of two levels
+VALUED = "isValid(datum.value)"
 
 
 @dataclass(frozen=True)
@@ -35,20 +37,21 @@ class Axis:
     low: float
     high: float
     long: float
-    levels: dict[float, str]
+    count: int  # of its levels: about so many, as Vega chooses them
+    words: str  # that they are written in
     grid: bool  # faint lines at the levels, where no words stand in the plot
 
     def x(self, field: str) -> alt.X:
         """A field on the scale, in the values' unit; the axis stands over the plot."""
         scale = alt.Scale(domain=[self.low, self.high], nice=False, zero=False)
         axis = alt.Axis(
-            orient="top", values=[*self.levels], labelExpr=chosen(self.levels), grid=self.grid,
-            gridColor=colour("rule"), labelPadding=6, labelOverlap=False, title=None,
+            orient="top", tickCount=self.count, labelExpr=self.words, labelOverlap=True, labelSeparation=APART,
+            labelBound=True, grid=self.grid, gridColor=colour("rule"), labelPadding=6, title=None,
         )  # fmt: skip
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
 
 
-def intervals(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
     rows, said = estimated(drawing), labels(drawing, {})
     many = len(rows) > MANY
@@ -71,9 +74,11 @@ def intervals(drawing: Drawing) -> alt.LayerChart:
     below = under(drawing, rows, at, half, long)
     placed = bands(drawing, rows, said, half, 8 if many else 16, below)
     layers = [
-        *zero(on, rows, placed.y, half),
-        *whiskers(rows, on.x, placed.y),
-        *dots(rows, on, placed.y, half),
+        *zero(on, placed.y, half),
+        *whiskers(rows, on.x, {"y": placed.y}),
+        *dots(
+            rows, looks.beside, {"x": on.x("value"), "y": placed.y}, size=square(half), test=VALUED
+        ),
         *noted(rows, on.x("value"), placed.y),
     ]
     layers += words(rows, placed.y, -lead)
@@ -119,27 +124,9 @@ def axis(drawing: Drawing, long: float, half: float) -> Axis:
     margin = max(EDGE, aside + 2)
     unit = ((high - low) or abs(high) or 1) / (long - 2 * margin)
     low, high = (low and low - margin * unit), (high and high + margin * unit)
-    named = levels(drawing, shown[0].unit, low, high, long)
-    return Axis(low, high, long, named, grid=not drawing.narrow)
-
-
-def levels(drawing: Drawing, unit: str, low: float, high: float, long: float) -> dict[float, str]:
-    """The levels that an axis of that length names: as many as have room, none beyond its ends."""
-    of, scale = drawing.words.site.units[unit], long / (high - low)
-    found: dict[float, str] = {}
-    half: dict[float, float] = {}
-    for parts in range(int(long // TICK), 0, -1):
-        step = round_step((high - low) / parts)
-        found = steps(drawing, of, low, high, step)
-        half = {at: width(drawing, "note", word) / 2 for at, word in found.items()}
-        if 2 * max(half.values(), default=0) + APART < float(step) * scale:
-            break
-    beside = 0 if drawing.narrow else GAP / 2
-    return {
-        at: word
-        for at, word in found.items()
-        if half[at] - beside <= (at - low) * scale <= long - half[at] + beside
-    }
+    count = max(3, int(long // TICK))
+    words = chosen(any_steps(drawing, shown[0], low, high, count))
+    return Axis(low, high, long, count, words, grid=not drawing.narrow)
 
 
 def ends(row: Row) -> Sequence[float]:
@@ -147,51 +134,21 @@ def ends(row: Row) -> Sequence[float]:
     return () if row.low is None or row.high is None else (row.low, row.high)
 
 
-def zero(on: Axis, rows: Sequence[Record], y: alt.Y, half: float) -> list[Any]:
+def zero(on: Axis, y: alt.Y, half: float) -> list[Any]:
     """The line at zero, where that is on the axis; where words stand between marks, a line for each row."""
-    ink, found = alt.value(colour("ink")), []
-    at_zero = alt.XDatum(0)
-    if not on.grid:
-        track = base().transform_filter("isValid(datum.value)").mark_rule(strokeWidth=1, aria=False)
-        found.append(
-            track.encode(
-                x=alt.value(0), x2=alt.value(on.long), y=y, color=alt.value(colour("rule"))
-            )
-        )
-    if not on.low <= 0 <= on.high:
-        return found
+    at_zero, there = {"x": alt.XDatum(0)}, on.low <= 0 <= on.high
     if on.grid:
-        rule = base().mark_rule(strokeWidth=1.25, aria=False)
-        return [*found, rule.encode(x=at_zero, color=ink)]
-    tick = (
-        base()
-        .transform_filter("isValid(datum.value)")
-        .mark_tick(orient="vertical", size=2 * half + 6, thickness=1.25, opacity=1, aria=False)
-    )
-    return [*found, tick.encode(x=at_zero, y=y, color=ink)]
-
-
-def dots(rows: Sequence[Record], on: Axis, y: alt.Y, half: float) -> list[Any]:
-    """The estimates, and the marks of bounds beside them."""
-
-    def area(share: float) -> float:
-        return (2 * half * share) ** 2
-
-    found = base().transform_filter("isValid(datum.value)")
-    dot = found.mark_point(style="quantity", strokeWidth=1.75, opacity=1)
-    at = {"x": on.x("value"), "y": y}
-    looked = look(rows, "fill", "stroke", *outline(rows), "size", size=area)
-    drawn = [dot.encode(**at, **looked, **known(rows))]
-    return drawn + bound_marks(rows, looks.beside, at, size=area)
+        return [rule(at_zero)] if there else []
+    along = {"x": alt.value(0), "x2": alt.value(on.long), "y": y}
+    track = rule(along, "rule", VALUED, strokeWidth=1)
+    stroke = strokes(at_zero | {"y": y}, 2 * half + 6, test=VALUED, opacity=1)
+    return [track, stroke] if there else [track]
 
 
 def written(rows: Sequence[Record], y: alt.Y, x: float, after: float) -> list[Any]:
     """The values in a column, the intervals in another behind them."""
-    value = base().transform_filter("isValid(datum.value)")
-    value = value.mark_text(align="left", **text("value", fontWeight=WEIGHT, aria=True))
-    within = base().transform_filter("isValid(datum.within) && isValid(datum.value)")
-    within = within.mark_text(align="left", **text("note"))
+    within = base(f"isValid(datum.within) && {VALUED}").mark_text(align="left", **text("note"))
     return [
-        value.encode(x=alt.value(x), y=y, text="label:N", description="id:N"),
+        value_text({"x": alt.value(x), "y": y}, VALUED, align="left"),
         within.encode(x=alt.value(x + after), y=y, text="within:N"),
     ]

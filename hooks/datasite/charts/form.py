@@ -7,9 +7,10 @@ same questions as the build, so that what passes the one is drawn by the other.
 from __future__ import annotations
 
 import sys
-from abc import ABC, abstractmethod
+from abc import ABC
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from ..model import Entity, Figure, Observation, Relation, Site
@@ -17,8 +18,6 @@ from ..problems import did_you_mean
 from .clauses import said
 
 if TYPE_CHECKING:
-    import altair as alt
-
     from ..words import Words
     from .drawings import Drawing
     from .drawn import Line
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 
 # What is wrong, what to write, and the option that it is of, where it is of one.
 Complaint = tuple[str, str] | tuple[str, str, str]
+Complaints = Iterator[Complaint]
+Shown = Sequence[Observation]  # the values of a figure
 # What a chart that no one wrote shows: the time of an indicator, areas or things by amounts or by levels, intervals.
 Serves = Literal["time", "amounts", "levels", "intervals", ""]
 Cells = dict[str, str]  # the cells of a row of the table, by column
@@ -76,6 +77,9 @@ class Form(ABC):
     excusable: ClassVar[bool] = True  # whether a reason may excuse the others
     serves: ClassVar[Serves] = ""  # the charts of indicators that are drawn in it
     specified: ClassVar[bool] = False  # whether a figure brings a specification of its own
+    drawn_in: ClassVar[str] = (
+        ""  # the module beside this one that has `draw`, which makes its chart
+    )
     example: str  # a figure as data files write it, of the harbour that the tests know
 
     @property
@@ -90,7 +94,7 @@ class Form(ABC):
 
     # what it asks of a figure
 
-    def miscounted(self, figure: Figure) -> Iterator[Complaint]:
+    def miscounted(self, figure: Figure) -> Complaints:
         """That a figure has too many or too few records."""
         takes, shown, entities = self.takes, len(figure.observations), len(figure.entities)
         least = max(takes.entities, 0 if shown else 1)
@@ -107,7 +111,7 @@ class Form(ABC):
         elif entities < least:
             yield f"{self.name} takes {least} or more entities, here are {entities}", "add entities"
 
-    def unmeasured(self, shown: Sequence[Observation]) -> Iterator[Complaint]:
+    def unmeasured(self, shown: Shown) -> Complaints:
         """Letters and ranges in place of numbers, where these have no row of their own, or where no number is left."""
         symbols = [o for o in shown if o.symbol is not None]
         for o in symbols if not self.takes.open or len(symbols) == len(shown) else ():
@@ -119,19 +123,15 @@ class Form(ABC):
                     "show it by an interval, or leave it out",
                 )
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """What its records must have to be drawn at all, and have not."""
         yield from ()
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """What could be drawn and would say something else than the records."""
         yield from ()
 
-    def complaints(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def complaints(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """What is wrong with the records and options of a figure that has enough of them."""
         for key in figure.options:
             if key not in self.options:
@@ -144,7 +144,7 @@ class Form(ABC):
         # what it lacks explains the rest
         yield from list(self.lacking(site, figure)) or self.misleading(site, figure, shown)
 
-    def undrawable(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def undrawable(self, site: Site, figure: Figure) -> Complaints:
         """Why a figure cannot be drawn: what the build stops at. The check tells each of these too."""
         shown = [site.observations[id_] for id_ in figure.observations]
         yield from self.miscounted(figure)
@@ -159,7 +159,7 @@ class Form(ABC):
         """The differences between its values that a figure of this form shows, so that no reason is needed."""
         return self.free
 
-    def spans(self, site: Site, shown: Sequence[Observation]) -> tuple[str, ...]:
+    def spans(self, site: Site, shown: Shown) -> tuple[str, ...]:
         """The differences that these values may have because of what they are to each other."""
         return ()
 
@@ -197,15 +197,17 @@ class Form(ABC):
 
         return finished(lambda: self.chart(drawing), validate)
 
-    @abstractmethod
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The chart."""
+    def chart(self, drawing: Drawing) -> Any:
+        """The chart. What makes it is loaded late: only what is really drawn needs Altair."""
+        if not self.drawn_in:
+            raise TypeError(f"{self.name} has no chart of ours")
+        return import_module(f".{self.drawn_in}", __package__).draw(drawing)
 
     def kind(self, drawing: Drawing) -> str:
         """Which sentence says what sort of chart it is: `form.` and this, in the catalogues."""
         return self.name
 
-    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    def facts(self, words: Words, shown: Shown) -> Iterator[str]:
         """What its subtitle says of the whole chart, besides what is measured."""
         yield from ()
 

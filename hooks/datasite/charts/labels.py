@@ -117,8 +117,7 @@ def lines(part: str, role: Role, *, of: str = NAME, test: str = "", **look: Any)
     """The mark that writes a part of labels where `place` has put it, in the rows that have it and pass a test."""
     look = {"align": "left", "baseline": "middle", "lineHeight": LEADING, **look}
     dy = alt.ExprRef(f"datum.{part}_dy")
-    rows = base(of).transform_filter(f"isValid(datum.{part}){test}")
-    return rows.mark_text(dy=dy, **text(role, **look))
+    return base(f"isValid(datum.{part}){test}", of=of).mark_text(dy=dy, **text(role, **look))
 
 
 def words(

@@ -12,7 +12,7 @@ from .bars import drawn, scaled
 from .grammar import base, finish, text
 from .looks import BESIDE, ORIGINS
 from .values import Record
-from .whiskers import whiskers
+from .whiskers import across
 
 SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
 
@@ -26,12 +26,9 @@ def chart(words: Words, width: int) -> alt.LayerChart:
 
     x = along("value")
     y = alt.Y("id:N", axis=None, scale=alt.Scale(domain=[r["id"] for r in rows], padding=0))
-    said = (
-        base()
-        .mark_text(align="left", **text("label"))
-        .encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
-    )
-    found = [*drawn(rows, x, y, HALF), *whiskers(rows, along, y, across=True), said]
+    said = base().mark_text(align="left", **text("label"))
+    said = said.encode(x=alt.value(SAMPLE + 24), y=y, text="label:N")
+    found = [*drawn(rows, x, y, HALF), *across(rows, along, {"y": y}), said]
     return finish(found, rows, width, STEP * len(rows))
 
 

@@ -1,7 +1,8 @@
-"""Lines through a chart at a value that others are compared with."""
+"""Lines through a chart, or strokes across its marks: at zero, at a value that others are compared with."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -9,17 +10,19 @@ import altair as alt
 from .grammar import base
 from .theme import colour
 
-STROKE = 26.0  # how high a stroke is, in pixels
+ZERO = 1.25  # how thick the line is where values start, in pixels
 
 
-def reference(test: str, **at: Any) -> Any:
-    """A dashed line through the whole chart at the values that pass a test, on the axis `at` names."""
-    mark = base().transform_filter(test).mark_rule(strokeDash=[6, 3], strokeWidth=1.5, aria=False)
-    return mark.encode(**at, color=alt.value(colour("target")))
+def rule(at: Mapping[str, Any], ink: str = "ink", test: str = "", **look: Any) -> Any:
+    """A line where `at` says, for the rows that pass a test."""
+    mark = base(test).mark_rule(**{"strokeWidth": ZERO, "aria": False, **look})
+    return mark.encode(**at, color=alt.value(colour(ink)))
 
 
-def strokes(test: str, value: float, y: alt.Y) -> Any:
-    """A stroke across the marks of rows that pass a test, where names stand between them."""
-    mark = base().transform_filter(test)
-    mark = mark.mark_tick(orient="vertical", size=STROKE, thickness=1.75, aria=False)
-    return mark.encode(x=alt.XDatum(value), y=y, color=alt.value(colour("target")))
+def strokes(
+    at: Mapping[str, Any], size: float, ink: str = "ink", test: str = "", **look: Any
+) -> Any:
+    """Upright strokes so high, across the marks of rows that pass a test."""
+    look = {"thickness": ZERO, "aria": False, **look}
+    mark = base(test).mark_tick(orient="vertical", size=size, **look)
+    return mark.encode(**at, color=alt.value(colour(ink)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from ..model import Figure, Observation, Site
+from ..model import Figure, Site
 from ..words import Words
-from .form import Complaint, Form, Takes
+from .form import Complaint, Complaints, Form, Shown, Takes
 from .panels import MOST, SHOWN, key, panels
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Multiples(Form):
         """What the form shows."""
         return self.of.about
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """Panels, not too many, and in each what the form asks for."""
         if not self.of.split:
             yield f"{self.name} is not split into panels", "delete `multiples`"
@@ -55,9 +55,7 @@ class Multiples(Form):
             for message, *rest in list(self.of.miscounted(each)) or self.of.lacking(site, each):
                 yield cast("Complaint", (f"{message} in the panel of {of}", *rest))
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """What the form would say wrongly in a panel."""
         for each in panels(site, figure):
             own = [site.observations[id_] for id_ in each.observations]
@@ -71,7 +69,7 @@ class Multiples(Form):
         """That of the form."""
         return self.of.kind(drawing)
 
-    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    def facts(self, words: Words, shown: Shown) -> Iterator[str]:
         """What is said of all panels, and what each is of."""
         yield from self.of.facts(words, shown)
         yield words.ui(f"chart.multiples.{self.by}")

@@ -37,7 +37,7 @@ def named_ends(drawing: Drawing, given: Sequence[Point]) -> dict[str, Point]:
     return last if len(last) > 1 else {}
 
 
-def series(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the dated rows; what options name are lines through it."""
     given, left_open = points(drawing), points(drawing, symbols=True)
     join(given)

@@ -7,15 +7,15 @@ from itertools import pairwise
 from statistics import median
 
 from ..bound import Bound
-from .annotations import beside, roomy
+from . import theme
+from .annotations import beside
 from .drawings import Drawing
 from .joined import ahead
-from .labels import role, width
+from .labels import LEADING, role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
 from .plane import Plane, Point
 from .rows import Row
-from .series_text import LIFT, NAME_LEADING, NOTE_LEADING, across
-from .theme import LEADING, TEXT
+from .series_text import LIFT, NOTE_LEADING, across
 from .whiskers import CAP
 
 DENSE = 60  # more points than this are small dots on their line
@@ -96,7 +96,7 @@ def label(
     for p in (p for p in given if "called" in p.record):
         left = on.x(p.middle) + p.record["called_dx"]
         top = on.y(p.row.value) + p.record["called_dy"] - LIFT / 2
-        tall = NAME_LEADING * p.record["called"].count("\n")
+        tall = LEADING * p.record["called"].count("\n")
         written_.append((left, top, on.width, top + LIFT + tall))
     written_ += foot
     written_ += [
@@ -130,13 +130,11 @@ def label(
     said = {p.row.id: (p.record, spots[p.row.id]) for p in given}
     plot = on.width, on.height
     placed = settled(lambda ids, must: fitted(ids, (), must), [p.row.id for p in wanted], must)
-    if roomy(drawing, said, [*taken, *boxes(placed)], plot):
-        beside(drawing, said, [*taken, *boxes(placed)], plot)
-    else:
+    if beside(drawing, said, [*taken, *boxes(placed)], plot, near=True) is None:
         first = [p.row.id for p in wanted if p.row.titled or p in chosen]
         placed = fitted(first, (), must)
         more = boxes(placed)
-        more += beside(drawing, said, [*taken, *more], plot)
+        more += beside(drawing, said, [*taken, *more], plot) or ()
         placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)
     for p in given:
         if p.row.titled:
@@ -172,7 +170,7 @@ def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
     """Where a point of that size stands, and the size of its value."""
     kind = role(of.record)
     up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
-    wide, tall = width(drawing, kind, of.row.label), TEXT[kind][0] * LEADING
+    wide, tall = width(drawing, kind, of.row.label), theme.TEXT[kind][0] * theme.LEADING
     under = MARK if of.row.bound.side == "high" else 0
     above, beneath = (abs(on.y(pick(of.reach)) - on.y(of.row.value)) for pick in (max, min))
     up = max(up, above + tall / 2 + 2 if above else 0)

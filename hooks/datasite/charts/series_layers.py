@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
 
 from . import looks
-from .grammar import WEIGHT, base, bound_marks, known, look, outline, text
+from .grammar import WEIGHT, base, dots, look, text, value_text
+from .labels import LEADING
+from .lines import rule
 from .plane import Plane
 from .rows import Row
-from .series_text import FOOT, NAME_LEADING, NOTE_LEADING
-from .theme import colour
+from .series_text import FOOT, NOTE_LEADING
 from .values import Record
+from .whiskers import WITHIN, whiskers
 
 SMALLEST = 4.0  # of the points of a line, in pixels
+PLACED = "isValid(datum.middle)"
 
 
 def drawn(
@@ -26,42 +29,24 @@ def drawn(
     A point of the full size is so many pixels `across`.
     """
     at = {"x": x, "y": y}
-    line = base().transform_filter("isValid(datum.stretch)").mark_line(aria=False)
+    line = base("isValid(datum.stretch)").mark_line(aria=False)
     ink = look(rows, "stroke", "strokeWidth", field="path")
     found = [line.encode(**at, detail="stretch:N", **ink)]
     for name, dash in (("from", [1, 4]), ("ahead", [5, 4])):
         if any(f"{name}_middle" in row for row in rows):
-            leap = base().transform_filter(f"isValid(datum.{name}_middle)")
+            leap = base(f"isValid(datum.{name}_middle)")
             leap = leap.mark_rule(strokeDash=dash, strokeCap="round", aria=False)
-            found.append(
-                leap.encode(
-                    x=f"{name}_middle:T",
-                    x2="middle:T",
-                    y=f"{name}_value:Q",
-                    y2="value:Q",
-                    **ink,
-                )
-            )
-    return found + dots(rows, x, y, lambda share: max(across * share, SMALLEST) ** 2, legend)
+            found.append(leap.encode(**leaping(name), **ink))
+
+    def area(share: float) -> float:
+        return max(across * share, SMALLEST) ** 2
+
+    return found + dots(rows, over, at, size=area, test=PLACED, legend=legend)
 
 
-def dots(
-    rows: list[Record],
-    x: alt.X,
-    y: alt.Y,
-    area: Callable[[float], float],
-    legend: alt.Legend | None = None,
-) -> list[Any]:
-    """The points, of that area by their share of the full size, and the marks of their bounds over or under them."""
-    full = look(rows, "fill", "stroke", *outline(rows), "size", size=area, legend=legend)
-    dot = (
-        base()
-        .transform_filter("isValid(datum.middle)")
-        .mark_point(style="quantity", strokeWidth=1.75, opacity=1)
-    )
-    found = [dot.encode(x=x, y=y, **full, **known(rows))]
-    test = "isValid(datum.middle) && "
-    return found + bound_marks(rows, over, {"x": x, "y": y}, size=area, test=test)
+def leaping(before: str) -> dict[str, str]:
+    """From where a line leaves off, which fields of that name say, to a point."""
+    return {"x": f"{before}_middle:T", "x2": "middle:T", "y": f"{before}_value:Q", "y2": "value:Q"}
 
 
 def over(bound: str) -> str:
@@ -73,57 +58,44 @@ def written(rows: list[Record], x: alt.X, y: alt.Y) -> list[Any]:
     """The values that have room, what the chart is about in bold."""
     if not any("label_dy" in row for row in rows):
         return []
-    mark = base().transform_filter("isValid(datum.label_dy)").mark_text(
-        baseline="middle", align=alt.ExprRef("datum.label_align"), dx=alt.ExprRef("datum.label_dx"),
-        dy=alt.ExprRef("datum.label_dy"), **text("value", fontWeight=WEIGHT, aria=True),
-    )  # fmt: skip
-    return [mark.encode(x=x, y=y, text="label:N", description="id:N")]
+    moved: Any = {key: alt.ExprRef(f"datum.label_{key}") for key in ("align", "dx", "dy")}
+    at = {"x": x, "y": y}
+    return [value_text(at, "isValid(datum.label_dy)", baseline="middle", **moved)]
 
 
 def called(x: alt.X, y: alt.Y) -> list[Any]:
     """The names of lines at their ends, the subject's in bold."""
-    mark = (
-        base()
-        .transform_filter("isValid(datum.called)")
-        .mark_text(
-            align="left", baseline="middle", dx=alt.ExprRef("datum.called_dx"), dy=alt.ExprRef("datum.called_dy"),
-            **text("label", fontWeight=WEIGHT, lineHeight=NAME_LEADING),
-        )
-    )  # fmt: skip
+    moved = {key: alt.ExprRef(f"datum.called_{key}") for key in ("dx", "dy")}
+    look = text("label", fontWeight=WEIGHT, lineHeight=LEADING)
+    mark = base("isValid(datum.called)").mark_text(align="left", baseline="middle", **moved, **look)
     return [mark.encode(x=x, y=y, text="called:N")]
 
 
 def opened(x: alt.X, on: Plane) -> list[Any]:
     """That the source leaves values open."""
     foot = on.height if on.turned or on.cut else on.y(0)
-    mark = base().transform_filter("isValid(datum.open_dx)")
-    mark = mark.mark_text(dx=alt.ExprRef("datum.open_dx"), **text("note", aria=True))
-    at = alt.value(round(foot - FOOT, 1))
-    return [mark.encode(x=x, y=at, text="label:N", description="id:N")]
+    at = {"x": x, "y": alt.value(round(foot - FOOT, 1))}
+    dx = alt.ExprRef("datum.open_dx")
+    return [value_text(at, "isValid(datum.open_dx)", role="note", dx=dx)]
 
 
 def ranges(rows: Sequence[Record], x: alt.X, on: Plane, cap: float) -> list[Any]:
     """Lines from the low to the high end of the interval that the source gives, a stroke so long at both."""
-    if not any("within" in row and "middle" in row for row in rows):
-        return []
-    own = look(rows, "stroke", "strokeDash")
-    found = base().transform_filter("isValid(datum.middle) && isValid(datum.within)")
-    low, high = (alt.Y(f"{end}:Q", scale=on.scale) for end in ("low", "high"))
-    tick = found.mark_tick(orient="horizontal", size=cap, thickness=2, opacity=1, aria=False)
-    rule = found.mark_rule(strokeWidth=2, aria=False).encode(x=x, y=low, y2="high:Q", **own)
-    return [rule, *(tick.encode(x=x, y=end, color=own["stroke"]) for end in (low, high))]
+
+    def scaled(end: str) -> alt.Y:
+        return alt.Y(f"{end}:Q", scale=on.scale)
+
+    return whiskers(rows, scaled, {"x": x}, "y", cap, f"{PLACED} && {WITHIN}")
 
 
 def through(others: Sequence[Row], y: alt.Y) -> list[Any]:
     """Lines through the whole chart, their words over them at the left."""
     if not others:
         return []
-    named = base().transform_filter("isValid(datum.heading)")
-    rule = named.mark_rule(strokeDash=[6, 3], strokeWidth=1.5, description="reference")
-    dy, look = alt.ExprRef("datum.heading_dy"), text("note", lineHeight=NOTE_LEADING, aria=True)
-    words = named.mark_text(align="left", baseline="bottom", dy=dy, **look)
-    ink = alt.value(colour("target" if others[0].status == "target" else "muted"))
-    return [
-        rule.encode(y=y, color=ink),
-        words.encode(x=alt.value(0), y=y, text="heading:N", description="id:N"),
-    ]
+    test, ink = "isValid(datum.heading)", "target" if others[0].status == "target" else "muted"
+    dashed = {"strokeDash": [6, 3], "strokeWidth": 1.5, "aria": True, "description": "reference"}
+    words = value_text(
+        {"x": alt.value(0), "y": y}, test, field="heading", role="note", align="left", baseline="bottom",
+        dy=alt.ExprRef("datum.heading_dy"), lineHeight=NOTE_LEADING,
+    )  # fmt: skip
+    return [rule({"y": y}, ink, test, **dashed), words]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from . import theme
 from .drawings import Drawing
-from .labels import broken, width
+from .labels import LEADING, broken, width
 from .placing import GAP, Box
 from .plane import EDGE, Plane, Point
 from .rows import Row
-from .theme import LEADING, TEXT
 from .values import Record, record
 
 ROOM = {True: 92.0, False: 190.0}  # of the names of lines, on a phone and elsewhere
-NOTE_LEADING = round(TEXT["note"][0] * LEADING, 1)
-NAME_LEADING = round(TEXT["label"][0] * LEADING, 1)
+NOTE_LEADING = round(theme.TEXT["note"][0] * theme.LEADING, 1)
 CLEAR = 22.0  # between a line across and a level that is named
 FOOT = 9.0  # from zero to the middle of what is said of a value left open
 LIFT = 15.0  # from a point to the middle of its label
@@ -31,8 +30,8 @@ def call(drawing: Drawing, named: Mapping[str, Point], on: Plane) -> None:
     right = max((on.x(point.middle) for point in named.values()), default=0.0) + EDGE
     for name, point in sorted(named.items(), key=lambda each: on.y(each[1].row.value)):
         lines, y = name_lines(drawing, name), on.y(point.row.value)
-        top = max(y - (len(lines) - 1) * NAME_LEADING / 2, floor)
-        floor = top + len(lines) * NAME_LEADING
+        top = max(y - (len(lines) - 1) * LEADING / 2, floor)
+        floor = top + len(lines) * LEADING
         moved = {"called_dx": right - on.x(point.middle), "called_dy": top - y}
         called = "\n".join(lines)
         point.record.update(called=called, **{key: round(by, 1) for key, by in moved.items()})

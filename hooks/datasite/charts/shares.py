@@ -15,9 +15,10 @@ from .cascade import STATED, cascade, parts
 from .drawings import Drawing
 from .grammar import WEIGHT, base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
+from .lines import strokes
 from .names import entries, shared
 from .rows import Row
-from .theme import Role, colour
+from .theme import Role
 from .values import Record, highlighted, plain, record
 from .whole import with_total
 
@@ -28,7 +29,7 @@ EDGE = 4.0  # from a name to the next
 LINES = 3  # of a name over its part
 
 
-def shares(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: bars where names and values have room on their parts, else a line for each part."""
     of = completed(drawing)
     rows = segments(of)
@@ -161,10 +162,8 @@ def room_on(row: Record, unit: float) -> float:
 
 def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
     """The parts with a gap between two of them, and what is not stated."""
-    gap = base().transform_filter(f"{STATED} && datum.from > 0")
-    gap = gap.mark_tick(orient="vertical", size=thick + 4, thickness=2.5, aria=False)
-    start = alt.X("from:Q", axis=None, scale=x)
-    gap = gap.encode(x=start, y=y, color=alt.value(colour("paper")))
+    at = {"x": alt.X("from:Q", axis=None, scale=x), "y": y}
+    gap = strokes(at, thick + 4, "paper", f"{STATED} && datum.from > 0", thickness=2.5)
     return parts(rows, x, y, lambda share: thick * (0.5 + share / 2), "transparent", [gap])
 
 
@@ -192,9 +191,7 @@ def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[An
         ),
     ):
         if any(row["rest"] for row in rows):
-            mark = (
-                base().transform_filter(f"datum.rest && {test}").mark_text(**text("note", **more))
-            )
+            mark = base(f"datum.rest && {test}").mark_text(**text("note", **more))
             found.append(mark.encode(x=at, y=y, text="name:N"))
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 
 import altair as alt
 
@@ -14,6 +15,7 @@ from .drawings import Drawing
 from .grammar import base, finish, known, look
 from .labels import Label, label, widest, words
 from .nodes import Node
+from .plane import extent
 from .rows import Row
 from .theme import colour
 from .values import Record, record
@@ -22,44 +24,36 @@ HALF = 6.0
 SHORT = 8.0  # what is shorter, in pixels, is a dot
 
 
-def timeline(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: one row for each record in order of time, years across the top."""
     every: list[Row | Node] = [*drawing.nodes, *drawing.rows]
-    dated = [r for r in every if r.period]
-    shown = sorted(dated, key=lambda r: r.period.axis if r.period else (0, 0))
-    rows, said = [told(r) for r in shown], [named(drawing, r) for r in shown]
+    shown = sorted(
+        (r for r in every if r.period), key=lambda r: (r.period and r.period.axis) or (0, 0)
+    )
+    rows, said, when = [told(r) for r in shown], [named(drawing, r) for r in shown], times(shown)
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
-    alike: list[Row | Node] = [
-        *shown,
-        *(r for each in drawing.beside for r in each.rows if r.period),
-    ]
-    first = datetime(min(begin(r) for r in alike).year, 1, 1, tzinfo=UTC)
-    last = datetime((max(stop(r) for r in alike) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
+    begins, ends = zip(
+        *when, *(each for of in drawing.beside for each in times(of.rows)), strict=True
+    )
+    first = datetime(min(begins).year, 1, 1, tzinfo=UTC)
+    last = datetime((max(ends) - timedelta(days=1)).year + 1, 1, 1, tzinfo=UTC)
     long = drawing.width - lead - OUTLINE
-    for row, of in zip(rows, shown, strict=True):
-        row["start"], row["stop"] = begin(of).isoformat(), stop(of).isoformat()
-        row["middle"] = (begin(of) + (stop(of) - begin(of)) / 2).isoformat()
-        row["short"] = (stop(of) - begin(of)) / (last - first) * long < SHORT
+    for row, (begin, end) in zip(rows, when, strict=True):
+        row["start"], row["stop"] = begin.isoformat(), end.isoformat()
+        row["middle"] = (begin + (end - begin) / 2).isoformat()
+        row["short"] = (end - begin) / (last - first) * long < SHORT
     beyond = (last - first) * HALF / long  # a dot at the very end stands within the chart
     limits = [int(at.timestamp() * 1000) for at in (first, last + beyond)]
     scale = alt.Scale(type="utc", domain=limits, nice=False)
     x = alt.X("start:T", scale=scale, axis=years(drawing, first.year, last.year, long))
-    at = [(begin(of) - first) / (last - first) * long for of in shown]
+    at = [(begin - first) / (last - first) * long for begin, _ in when]
     placed = bands(drawing, rows, said, HALF, 14, under(drawing, rows, at, HALF, long))
     y = placed.y
     inked = look(rows, "fill", "stroke", "strokeDash")
-    bar = (
-        base()
-        .transform_filter("!datum.short")
-        .mark_bar(
-            style="period", size=2 * HALF, cornerRadius=3, strokeWidth=1.5, orient="horizontal"
-        )
+    bar = base("!datum.short").mark_bar(
+        style="period", size=2 * HALF, cornerRadius=3, strokeWidth=1.5, orient="horizontal"
     )
-    dot = (
-        base()
-        .transform_filter("datum.short")
-        .mark_point(style="period", size=(2 * HALF) ** 2, opacity=1)
-    )
+    dot = base("datum.short").mark_point(style="period", size=(2 * HALF) ** 2, opacity=1)
     layers = [bar.encode(x=x, x2="stop:T", y=y, **inked, **known(rows))]
     layers += [
         dot.encode(x=alt.X("middle:T", scale=scale), y=y, **inked, **known(rows)),
@@ -93,16 +87,9 @@ def named(drawing: Drawing, of: Row | Node) -> Label:
     return label(drawing, of.name, drawing.dotted(pieces))
 
 
-def begin(of: Row | Node) -> datetime:
-    """When its period begins."""
-    assert of.period  # noqa: S101 (only dated ones come here)
-    return datetime.combine(of.period.span[0], time(), UTC)
-
-
-def stop(of: Row | Node) -> datetime:
-    """When its period is over."""
-    assert of.period  # noqa: S101
-    return datetime.combine(of.period.span[1], time(), UTC) + timedelta(days=1)
+def times(given: Iterable[Row | Node]) -> list[tuple[datetime, datetime]]:
+    """When each period begins and when it is over."""
+    return [extent(of.period) for of in given if of.period]
 
 
 def years(drawing: Drawing, first: int, last: int, long: float) -> alt.Axis:

@@ -9,8 +9,9 @@ import altair as alt
 
 from . import looks
 from .bands import AFTER, GAP
+from .bars import square
 from .drawings import Drawing
-from .grammar import WEIGHT, base, bound_marks, finish, known, look, outline, text
+from .grammar import base, bound_marks, finish, known, look, outline, value_text
 from .labels import labels, place, widest, width, words
 from .values import records
 
@@ -19,7 +20,7 @@ DOT = 12.0
 MOST = 30  # dots in a line
 
 
-def units(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: a block of dots for each row, its name beside or above, its value after the last dot."""
     rows, said = records(drawing), labels(drawing, {})
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
@@ -61,25 +62,15 @@ def units(drawing: Drawing) -> alt.LayerChart:
             x=x,
             y=scale("line", limits, alt.Y),
             **known(rows),
-            **look(
-                rows,
-                "fill",
-                "stroke",
-                *outline(rows),
-                "size",
-                size=lambda share: (DOT * share) ** 2,
-            ),
+            **look(rows, "fill", "stroke", *outline(rows), "size", size=square(DOT / 2)),
         )
     ]
     last = scale("last", limits, alt.Y)
     layers += words(rows, scale("named", limits, alt.Y), -lead)
     layers += bound_marks(rows, looks.after, {"x": x, "y": last}, size=DOT**2)
     beside = f"datum.said_column < 0 ? 0 : datum.bound == 'exact' ? {DOT} : {DOT + 20}"
-    value = base().mark_text(
-        align="left", dx=alt.ExprRef(beside), **text("value", fontWeight=WEIGHT, aria=True)
-    )
     at = {"x": scale("said_column", [-0.5, across - 0.5]), "y": scale("said_line", limits, alt.Y)}
-    layers.append(value.encode(**at, text="label:N", description="id:N"))
+    layers.append(value_text(at, align="left", dx=alt.ExprRef(beside)))
     return finish(layers, rows, long, (limits[1] - limits[0]) * STEP)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
 
 import altair as alt
 
@@ -12,34 +12,40 @@ from .theme import colour
 from .values import Record
 
 CAP = 9.0  # the height of the stroke at an end
+WITHIN = "isValid(datum.within)"
+Scaled = Callable[[str], Any]  # a field on the scale of values
+Way = Literal["x", "y"]  # that of values
 
 
 def whiskers(
-    rows: Sequence[Record], x: Callable[[str], alt.X], y: alt.Y, *, across: bool = False
-) -> list[Any]:
-    """The whiskers of rows that have an interval; `x` gives the scale for a field.
-
-    In the look of their rows, or `across` bars, where that is not seen: in ink with a pale edge.
-    """
+    rows: Sequence[Record], scaled: Scaled, at: Mapping[str, Any], way: Way = "x", cap: float = CAP,
+    test: str = WITHIN,
+) -> list[Any]:  # fmt: skip
+    """The whiskers of rows that have an interval, in the look of their rows."""
     if not any("within" in row for row in rows):
         return []
-    if across:
-        inks = [
-            (width, {"color": alt.value(colour(ink))})
-            for width, ink in ((4.5, "paper"), (1.75, "ink"))
-        ]
-        return [layer for width, ink in inks for layer in drawn(x, y, width, ink, ink)]
     own = look(rows, "stroke", "strokeDash")
-    return drawn(x, y, 2, own, {"color": own["stroke"]})
+    return drawn(scaled, at, way, 2, own, own["stroke"], cap, test)
+
+
+def across(rows: Sequence[Record], scaled: Scaled, at: Mapping[str, Any]) -> list[Any]:
+    """The same across bars, where that look is not seen: in ink with a pale edge."""
+    found: list[Any] = []
+    for width, more, ink in ((4.5, 2.5, "paper"), (1.75, 0.0, "ink")):
+        color = alt.value(colour(ink))
+        found += drawn(scaled, at, "x", width, {"color": color}, color, CAP + more, WITHIN)
+    return found if any("within" in row for row in rows) else []
 
 
 def drawn(
-    x: Callable[[str], alt.X], y: alt.Y, width: float, line: dict[str, Any], cap: dict[str, Any]
-) -> list[Any]:
-    """The lines and the strokes at their ends."""
-    found = base().transform_filter("isValid(datum.within)")
-    rule = found.mark_rule(strokeWidth=width, aria=False)
-    tall = CAP if width < 3 else CAP + 2.5
-    tick = found.mark_tick(orient="vertical", size=tall, thickness=width, opacity=1, aria=False)
-    ends = [tick.encode(x=x(end), y=y, **cap) for end in ("low", "high")]
-    return [rule.encode(x=x("low"), x2="high:Q", y=y, **line), *ends]
+    scaled: Scaled, at: Mapping[str, Any], way: Way, width: float, line: dict[str, Any], ink: Any,
+    cap: float, test: str,
+) -> list[Any]:  # fmt: skip
+    """The lines and the strokes at their ends, so long."""
+    rule = base(test).mark_rule(strokeWidth=width, aria=False)
+    tick = base(test).mark_tick(
+        orient="vertical" if way == "x" else "horizontal", size=cap, thickness=width, opacity=1, aria=False
+    )  # fmt: skip
+    low, high = ({**at, way: scaled(end)} for end in ("low", "high"))
+    ends = [tick.encode(**end, color=ink) for end in (low, high)]
+    return [rule.encode(**low, **{f"{way}2": "high:Q"}, **line), *ends]

@@ -11,8 +11,9 @@ from ..bound import Bound
 from . import looks
 from .bands import AFTER, OUTLINE
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, text
+from .grammar import base, bound_marks, finish, known, look, value_text
 from .labels import Label, broken, place, width, words
+from .lines import rule
 from .rows import Row
 from .theme import LEADING, TEXT, colour
 from .values import Record, highlighted, plain, record
@@ -21,7 +22,7 @@ THICK = 40.0
 BELOW = 10.0  # from the bar to the line of the whole
 
 
-def whole(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: part and rest with their names above the bar, the share in the part or beside it, the whole below."""
     part, all_of_it = drawing.rows
     if part.area != all_of_it.area:  # one lies within the other
@@ -45,26 +46,15 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     middle, at = tall + THICK / 2, {"y": alt.value(tall + THICK / 2)}
     parts = "isValid(datum.heading)"
     x = alt.X("to:Q", axis=None, scale=limits)
-    bar = (
-        base()
-        .transform_filter(parts)
-        .mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
-    )
-    layers = [
-        bar.encode(
-            x=x,
-            x2="from:Q",
-            **at,
-            **look(rows[:2], "fill", "stroke", "strokeDash"),
-            **known(rows[:2]),
-        )
-    ]
+    bar = base(parts).mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
+    looked = look(rows[:2], "fill", "stroke", "strokeDash")
+    layers = [bar.encode(x=x, x2="from:Q", **at, **looked, **known(rows[:2]))]
     edges = [
         row for row in rows if row["from"] == 0
     ]  # where the part ends, and where the whole does
     ground = colour("paper")
     layers += bound_marks(
-        edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0 && ", fill=ground
+        edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0", fill=ground
     )
     layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
     layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
@@ -73,14 +63,10 @@ def whole(drawing: Drawing) -> alt.LayerChart:
     if share:
         notes.append({"id": share.id, "label": share.text, "kind": "share"})
         after = edge + looks.REACH[part.bound.side] * THICK / 2 + AFTER
-        style = text("inside") if inside else text("value", align="left")
-        shown = (
-            base("notes")
-            .transform_filter("datum.kind == 'share'")
-            .mark_text(**style | {"aria": True})
-        )
-        at_part = alt.value(edge / 2 if inside else after)
-        layers.append(shown.encode(x=at_part, **at, text="label:N", description="id:N"))
+        style: dict[str, Any] = {"role": "inside"} if inside else {"align": "left"}
+        part_at = {"x": alt.value(edge / 2 if inside else after), **at}
+        shown = "datum.kind == 'share'"
+        layers.append(value_text(part_at, shown, of="notes", fontWeight=700, **style))
     return finish(layers, rows, long, middle + THICK / 2 + BELOW, notes=notes)
 
 
@@ -123,19 +109,12 @@ def summed(drawing: Drawing, row: Row) -> Record:
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:
     """A line as long as the whole, and its name and value under it."""
-    one = base().transform_filter(f"datum.id == '{row.id}'")
-    rule = one.mark_rule(strokeWidth=1.25, aria=False)
-    words = (
-        base("notes")
-        .transform_filter("datum.kind == 'whole'")
-        .mark_text(
-            baseline="top", **text("label", lineHeight=TEXT["label"][0] * LEADING, aria=True)
-        )
-    )
-    ink = alt.value(colour("muted"))
+    along = {"x": x, "x2": "from:Q", "y": alt.value(y)}
+    under = {"x": alt.value(drawing.width / 2), "y": alt.value(y + 8)}
+    leading = TEXT["label"][0] * LEADING
     return [
-        rule.encode(x=x, x2="from:Q", y=alt.value(y), color=ink),
-        words.encode(
-            x=alt.value(drawing.width / 2), y=alt.value(y + 8), text="label:N", description="id:N"
+        rule(along, "muted", f"datum.id == '{row.id}'"),
+        value_text(
+            under, "datum.kind == 'whole'", of="notes", role="label", baseline="top", lineHeight=leading
         ),
-    ]
+    ]  # fmt: skip

@@ -8,8 +8,7 @@ from typing import Any
 
 from .. import charts
 from ..charts.lint.reading import ANY, names
-from ..charts.own.drawn_elsewhere import inside
-from ..charts.own.dressing import rows_of
+from ..charts.own.drawn_elsewhere import inside, rows_of
 from ..charts.own.schema import called, faults, some
 from ..charts.own.specification import invalid, spoken, walked
 from ..charts.values import Record

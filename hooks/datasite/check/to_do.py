@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..load.files import read_text
@@ -10,7 +11,7 @@ from ..load.ids import FILE, ids
 from ..model import Site
 from ..problems import Problem, problem_at, quote, tidy
 from .translations import wanted_texts
-from .unwritten import unseen, unwritten
+from .unwritten import unseen_values, unwritten
 from .wanted_pages import wanted_pages
 
 SCHEMAS = Path("data") / "schema"
@@ -18,18 +19,21 @@ MOST = 20  # of a list in a terminal
 
 
 def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
-    """Everything that is left, in the order of the files."""
-    wanted = (*wanted_texts(site), *wanted_pages(site, root))
-    return tidy((*opened(site), *unwritten(site, root), *wanted, *unoffered(root)))
+    """Everything that is left, in the order in which one does it."""
+    values = (*unseen_values(site), *opened(site))
+    wanted = tidy((*wanted_texts(site), *wanted_pages(site, root)))
+    return tuple(dict.fromkeys((*values, *unwritten(site, root), *wanted, *unoffered(root))))
 
 
 def opened(site: Site) -> Iterator[Problem]:
     """The numerals of the article of which nobody has said what they are."""
     for paragraph in site.article.paragraphs():
         for n in (n for n in paragraph.numerals if n.kind == "open"):
-            message = f"nobody has said yet what {quote(n.fragment)} in {paragraph.id} is"
+            which = f"{quote(n.fragment)} in {paragraph.id}"
+            message = f"nobody has said yet what {which} is"
             hint = "write its kind, and the record of a figure or a name"
-            yield problem_at(n.place.inside("kind"), message, hint)
+            problem = problem_at(n.place.inside("kind"), message, hint)
+            yield replace(problem, asks=("nobody has said yet what this is", which))
 
 
 def unoffered(root: Path) -> Iterator[Problem]:
@@ -42,14 +46,28 @@ def unoffered(root: Path) -> Iterator[Problem]:
 
 
 def listed(found: tuple[Problem, ...]) -> str:
-    """The list for a terminal, none where nothing is left: what is to be judged first, and of each kind so many."""
-    lines = []
-    for code in sorted({each.code for each in found}, key=lambda code: (code != unseen.code, code)):
-        alike = [each for each in found if each.code == code]
-        lines += [f"to do: {each}" for each in alike[:MOST]]
-        if (rest := len(alike) - MOST) > 0:
-            lines.append(f"to do: and {rest} more like these")
-    return "".join(f"{line}\n" for line in lines)
+    """The list for a terminal, none where nothing is left: what many ask alike is said once, over where they stand."""
+    groups: dict[object, list[Problem]] = {}
+    for each in found:
+        groups.setdefault((each.code, each.asks[0]) if each.asks[0] else each, []).append(each)
+    return "".join(f"{line}\n" for alike in groups.values() for line in lines(alike))
+
+
+def lines(alike: list[Problem]) -> Iterator[str]:
+    """One thing to do, or several of which a person asks the same: one for each line, in however many languages."""
+    if len(alike) == 1:
+        yield f"to do: {alike[0]}"
+        return
+    of_line: dict[tuple[str, int], Problem] = {}
+    for each in alike:
+        of_line.setdefault((each.path, each.line), each)
+    first, *_ = found = list(of_line.values())
+    code = f" [{first.code}]" if first.code else ""
+    yield f"to do: {len(found)} × {first.asks[0]} — {first.hint}{code}"
+    for each in found[:MOST]:
+        yield f"    {each.path}:{each.line}:{each.column}: {each.asks[1]}"
+    if (rest := len(found) - MOST) > 0:
+        yield f"    and {rest} more"
 
 
 def unjudged(site: Site) -> int:

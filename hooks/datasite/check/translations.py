@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..languages import Language, called, written_in
 from ..location import Location
@@ -49,7 +50,8 @@ def waits(place: Location, language: Language, words: str) -> Problem:
               definition: {en: Cargo, zh: Cargo}
     """
     message = f"wanted in {called(language.key)}: {quote(words)}"
-    return problem_at(place, message, f"write it in place of the word {WANTED}")
+    problem = problem_at(place, message, f"write it in place of the word {WANTED}")
+    return replace(problem, asks=(f"wanted in {called(language.key)}", quote(words)))
 
 
 @rule("text-nowhere", each=Found, hard=True)

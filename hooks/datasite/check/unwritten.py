@@ -3,36 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Figure, Indicator, Observation, Site
+from ..model import Figure, Indicator, Observation, Site, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
 
-Draft = Observation | Indicator | Figure
+Draft = Observation | Unit | Indicator | Figure
 HINT = "correct the record where that is wrong, and delete `todo`"
 
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
-    """Every draft, and every text of a record and line of a page that is still a placeholder."""
-    drafts: tuple[Draft, ...] = (
-        *site.observations.values(),
-        *site.indicators.values(),
-        *site.figures.values(),
-    )
-    yield from (unseen(each) for each in drafts if each.todo)
+    """Every draft, and every text of a record and line of a page that is still a placeholder, as one does them."""
+    yield from unseen_values(site)
+    yield from unseen_records(site)
+    yield from unwritten_texts(site)
+    yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
+    yield from unwritten_pages(site, root)
+
+
+def unseen_values(site: Site) -> Iterator[Problem]:
+    """Every value that is a draft, paragraph by paragraph."""
+    at = {paragraph.id: n for n, paragraph in enumerate(site.article.paragraphs())}
+    values = (o for o in site.observations.values() if o.todo)
+    yield from (unseen(o) for o in sorted(values, key=lambda o: at.get(o.locator or "", -1)))
+
+
+def unseen_records(site: Site) -> Iterator[Problem]:
+    """Every draft that is one for many values: units, then indicators."""
+    yield from (unseen(unit) for unit in site.units.values() if unit.todo)
+    yield from (unseen(indicator) for indicator in site.indicators.values() if indicator.todo)
+
+
+def unwritten_texts(site: Site) -> Iterator[Problem]:
+    """Every text of a record that is a placeholder: those of the article first."""
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
             words = found.text.get(language.key)
             if words in left and not found.borrowed:
                 yield placeholder(found.place.inside(*found.steps, language.key), words)
+
+
+def unwritten_pages(site: Site, root: Path) -> Iterator[Problem]:
+    """Every line of a page that is a placeholder."""
+    for language in written_in(site):
+        left = placeholders(language.key)
         for file in files(site, root)[language.key]:
             path = shown_path(file.relative_to(root))
             text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
@@ -60,11 +83,13 @@ def unseen(of: Draft) -> Problem:
             - id: routes
               value: 12
     """
-    stated = of.as_stated if isinstance(of, Observation) else None
-    where = (
-        f", of {quote(stated)} in {of.locator}," if isinstance(of, Observation) and stated else ""
-    )
-    return problem_at(of.place.inside("todo"), f"{of.id}{where} is a draft: {of.todo}", HINT)
+    where = ""
+    if isinstance(of, Observation) and of.as_stated:
+        where = f", of {quote(of.as_stated)} in {of.locator}"
+    comma = "," if where else ""
+    message = f"{of.id}{where}{comma} is a draft: {of.todo}"
+    problem = problem_at(of.place.inside("todo"), message, HINT)
+    return replace(problem, asks=(f"drafts: {of.todo}", f"{of.id}{where}"))
 
 
 @rule("text-placeholder", hard=True)
@@ -89,4 +114,6 @@ def placeholder(place: Location, words: str) -> Problem:
               definition: {en: Cargo over the quay, zh: Cargo}
     """
     message = f"nobody has written this text yet: {quote(words)}"
-    return problem_at(place, message, "write it in our own words")
+    problem = problem_at(place, message, "write it in our own words")
+    what = "page" if place.path.endswith(".md") else "text"
+    return replace(problem, asks=(f"nobody has written this {what} yet", quote(words)))

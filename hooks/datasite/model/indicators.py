@@ -39,6 +39,7 @@ class Indicator:
         Key(
             "What it counts or measures, for a reader without prior knowledge.",
             column="What it means",
+            shared=True,
         ),
     ]
     unit: Annotated[

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from ..fields import Id, Key, When, Word, Words
+from ..fields import Id, Key, Line, When, Word, Words
 from ..fields.scalars import ADDRESS, COUNTED, CURRENCY, PER, PROSE, SCALE
 from ..location import Location
 from .text import Text
@@ -24,6 +24,12 @@ class Unit:
     """A unit of measure."""
 
     id: Annotated[Id, Key("The id that indicators name: person.")]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What is guessed in a draft of `number` of all values in it; delete it once it is right."
+        ),
+    ] = field(default=None, kw_only=True)
     name: Annotated[
         Text,
         Key("The name of the unit.", left_out="of a rate, what it counts, per how many of what"),
@@ -166,6 +172,12 @@ class Source:
             column="1 for the source the site is about, 0 for context",
         ),
     ]
+    tables: Annotated[
+        bool,
+        Key(
+            "true for the tables of the article itself: their values are counted beside its numerals."
+        ),
+    ] = field(default=False, kw_only=True)
     place: Location
 
 

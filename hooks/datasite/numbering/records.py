@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from ..bound import Bound
 from ..model.text import WANTED
@@ -13,6 +14,8 @@ from .measured import bounded
 from .sections import Section
 from .times import EARLIER
 
+MONEY = "which money"  # what drafts say of a guess at it
+
 
 def records(read: Read, section: Section) -> str:
     """The file of the records of a section; empty where nothing of it is drafted."""
@@ -20,31 +23,46 @@ def records(read: Read, section: Section) -> str:
     own = {id_: q for id_, (where, q) in read.drafted.quantities.items() if where == section.id}
     if not made and not own:
         return ""
+    shared = sum(not defined(quantity) for quantity in own.values()) > 1
+    lent = "  observations: {area: here}\n" if made else ""
+    lent += definition(read) if shared else ""
     return "".join(
         (
             "# yaml-language-server: $schema=../schema/section.json\n",
             f"section: {section.id}\n\n",
-            "defaults:\n  observations: {area: here}\n\n" if made else "",
+            f"defaults:\n{lent}\n" if lent else "",
             "indicators:\n" if own else "",
-            *(indicator(read, id_, quantity) for id_, quantity in own.items()),
+            *(indicator(read, id_, quantity, shared=shared) for id_, quantity in own.items()),
             "\nobservations:\n" if made else "",
             *(observation(read, each) for each in made),
         )
     )
 
 
-def indicator(read: Read, id_: str, of: Quantity, todo: str = "") -> str:
-    """An indicator: its name is the source's, its definition is left to write."""
+def definition(read: Read) -> str:
+    """The definition that the indicators of a file share, for somebody to write: as a default."""
+    return f"  indicators:\n    definition: {read.text('number.unknown')}\n"
+
+
+def defined(of: Quantity) -> str:
+    """What a change is on, where that says what it is; else empty."""
+    _, change, _ = of.name.partition(CHANGE)
+    return of.on if change and of.on in EARLIER.values() else ""
+
+
+def indicator(read: Read, id_: str, of: Quantity, todo: str = "", *, shared: bool = False) -> str:
+    """An indicator: its name is the source's, its definition is left to write, or `shared`."""
     name, change, _ = of.name.partition(CHANGE)
     words = name[:1].upper() + name[1:]
-    on = of.on if change and of.on in EARLIER.values() else ""
+    on = defined(of)
     if change and words:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
-    defined = read.text(f"number.defined.{on}" if on else "number.unknown")
+    said = read.text(f"number.defined.{on}" if on else "number.unknown")
+    said = "" if shared and not on else f"  definition: {said}\n"
     against = f"  against: {of.against}\n" if of.against else ""
     left = f"  todo: {quoted(todo)}\n" if todo else ""
     return (
-        f"- id: {id_}\n{left}  name: {in_own(read, words)}\n  definition: {defined}\n"
+        f"- id: {id_}\n{left}  name: {in_own(read, words)}\n{said}"
         f"  unit: {of.unit}\n  measure: {of.measure}\n{against}"
     )
 
@@ -61,6 +79,7 @@ def in_own(read: Read, words: str) -> str:
 
 def observation(read: Read, draft: Draft) -> str:
     """A value as it was read, with what is guessed of it, and a title where another is of the same."""
+    draft = settled(read, draft)
     title = name = ""
     if draft.twin and draft.behind:
         name, *_ = read.drafted.quantities[draft.indicator][1].name.partition(CHANGE)
@@ -90,20 +109,32 @@ def lines(draft: Draft) -> Iterator[str]:
         yield f"  as_stated: {quoted(draft.of.evidence or draft.of.fragment)}"
 
 
-def units(read: Read) -> str:
-    """The units that the drafts need and a new site has not."""
+def settled(read: Read, draft: Draft) -> Draft:
+    """A draft without what is guessed of its unit, one decision for all values in it, or said of a draft that went."""
+    left = {each.id for each in read.drafted.records.values()}
+    guessed = tuple(each for each in draft.guessed if each != MONEY)
+    return replace(draft, guessed=guessed, twin=draft.twin if draft.twin in left else "")
+
+
+def units(read: Read, doubtful: Container[str] = ()) -> str:
+    """The units that the drafts need and a new site has not; `doubtful` are monies that are guessed besides."""
+    drafts = read.drafted.records.values()
+    guessed = {read.drafted.quantities[d.indicator][1].unit for d in drafts if MONEY in d.guessed}
     counts = (count(read, id_, noun) for id_, noun in read.drafted.units.items())
-    return "".join(
-        (*(money(read, id_, code) for id_, code in read.drafted.monies.items()), *counts)
+    monies = (
+        money(read, id_, code, f"guessed: {MONEY}" if id_ in guessed or id_ in doubtful else "")
+        for id_, code in read.drafted.monies.items()
     )
+    return "".join((*monies, *counts))
 
 
-def money(read: Read, id_: str, code: str) -> str:
+def money(read: Read, id_: str, code: str, todo: str) -> str:
     """A money, as each language writes it."""
+    left = f"  todo: {quoted(todo)}\n" if todo else ""
     said = {stock.language.key: stock.language.writing.money(code) for stock in read.stocks}
     many, one, pattern = (written({key: each[n] for key, each in said.items()}) for n in range(3))
     return (
-        f"\n- id: {id_}\n  name: {many}\n  one: {one}\n  pattern: {pattern}\n  kind: currency\n"
+        f"\n- id: {id_}\n{left}  name: {many}\n  one: {one}\n  pattern: {pattern}\n  kind: currency\n"
         f"  currency: {code}\n"
     )
 

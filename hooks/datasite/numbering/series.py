@@ -31,6 +31,7 @@ class Series:
     rows: str
     indicators: str
     values: int
+    doubtful: frozenset[str] = frozenset()  # monies that are guessed
 
 
 def series(
@@ -59,10 +60,13 @@ class _Writer:
             id_ = self.free(slug(column.name) or f"column-{letter(len(texts))}")
             quantity = self.quantity(column, table.caption)
             texts.append(
-                records.indicator(self.read, id_, quantity, self.todo(column, quantity, left))
+                records.indicator(
+                    self.read, id_, quantity, self.todo(column, quantity, left), shared=True
+                )
             )
             rows += [self.row(id_, column, value) for value in column.values]
-        return Series(name, self.written(rows), "\n".join(texts), len(rows))
+        doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
+        return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
 
     def free(self, stem: str, end: str = "") -> str:
         """An id that nothing else has."""
@@ -100,7 +104,6 @@ class _Writer:
         brackets = any(value.cell.bracketed for value in column.values)
         guessed = (
             "its unit" if not column.scale.family and not column.scale.noun else "",
-            "which money" if column.scale.guessed else "",
             "that brackets are a minus" if brackets else "",
             "what the change is on" if quantity.measure == "growth" else "",
             "" if all(value.time for value in column.values) else "that it has no time",
@@ -149,12 +152,13 @@ def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
     return (
         f"\n- id: {SOURCE}\n  title: {read.text('number.tables')}\n  publisher: {read.text('number.unknown')}\n"
-        f"  date: {read.published}\n  url: null\n  confidence: media\n"
+        f"  date: {read.published}\n  url: null\n  confidence: media\n  tables: true\n"
     )
 
 
-def context(found: Sequence[Series]) -> str:
+def context(found: Sequence[Series], read: Read) -> str:
     """What `data/context.yml` says of the tables."""
     indicators = "\n".join(each.indicators for each in found)
     tables = "".join(f"- series/{each.name}.csv\n" for each in found)
-    return f"\nindicators:\n{indicators}\nobservations:\n{tables}"
+    lent = records.definition(read)
+    return f"\ndefaults:\n{lent}\nindicators:\n{indicators}\nobservations:\n{tables}"

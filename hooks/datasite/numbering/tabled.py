@@ -62,10 +62,11 @@ def files(
             monies={id_: code for id_, code in made.monies.items() if id_ in used - known},
         ),
     )
+    doubtful = {id_ for each in found for id_ in each.doubtful}
     texts = {
-        CONTEXT: before[CONTEXT].decode() + context(found),
+        CONTEXT: before[CONTEXT].decode() + context(found, read),
         SOURCES: before[SOURCES].decode() + source(read),
-        UNITS: before[UNITS].decode() + records.units(needed),
+        UNITS: before[UNITS].decode() + records.units(needed, doubtful),
         **{path(each): each.rows for each in found},
     }
     return {name: text.encode() for name, text in texts.items()}

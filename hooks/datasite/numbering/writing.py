@@ -21,6 +21,7 @@ from .drafted import Drafts
 from .drafts import about, drafts
 from .figured import figured
 from .files import Read
+from .records import settled
 from .sections import sections
 from .series import Series, series
 from .source import document
@@ -76,7 +77,7 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
         "numeral": len(numerals),
         **({"table": len(kept), "table value": sum(e.values for e in kept)} if kept else {}),
         "draft": len(of.records),
-        "guessed draft": sum(bool(each.todo) for each in of.records.values()),
+        "guessed draft": sum(bool(settled(read, each).todo) for each in of.records.values()),
         "open numeral": sum(each.kind == "open" for each in numerals) - placed,
     }
 

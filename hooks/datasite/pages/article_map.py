@@ -52,7 +52,15 @@ def ledger_sum(page: Page) -> Markup:
     )
     words = page.words.ui("ledger.sum-open" if unjudged else "ledger.sum")
     words = words.replace("{n}", str(len(numerals)))
-    return paragraph("ds-ledger-sum", f"{words} {counts}")
+    return paragraph("ds-ledger-sum", f"{words} {counts}") + tables_sum(page)
+
+
+def tables_sum(page: Page) -> Markup:
+    """How many values the tables of the article give, where they are recorded."""
+    own = {source.id for source in page.site.sources.values() if source.tables}
+    count = sum(o.source in own for o in page.site.observations.values())
+    said = page.filled("ledger.tables", n=str(count))
+    return paragraph("ds-ledger-sum", said) if count else NOTHING
 
 
 def paragraph_entry(page: Page, para: Paragraph) -> Markup:

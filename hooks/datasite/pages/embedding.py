@@ -19,9 +19,11 @@ RESIZE = "embed/resize.js"  # from the root of the site: gives frames the height
 EDGE = 16  # px of paper around a figure in its frame, as embed.css has it
 COLUMN = theme.WIDE + 2 * EDGE  # px of a frame that shows the wide drawing as it is drawn
 WIDE = 656  # px of a column from which on it has the wide drawing, as figure.css has it
-PHONE, BETWEEN = 328, 600  # px of frames on a phone, and in a column that is too narrow for that
+PHONE, BETWEEN = 320, 600  # px of frames on a small phone, and in too narrow a column for that
 FOLDED = 36  # px of the line of what opens at a press
-SAFE = 1.05  # for fonts of titles that are not ours
+SAFE = 1.08
+SERIF = 22.0  # px of ours that are as wide as 20 of the widest font that titles are set in
+ASIDE = 88  # px that the numbers of a diagram take beside its words
 MOST = 420  # px that the narrow drawing grows to, as figure.css has it
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 PARTS = re.compile(r"<(?:li|dt|dd|p|b)\b")  # what begins a line of a diagram
@@ -44,7 +46,7 @@ def framed(page: Page, record: Figure, drawn: RenderedFigure) -> str:
 
 def high(drawn: RenderedFigure) -> int:
     """The height in pixels that a frame has where nothing fits it to what it shows."""
-    most = max(height(drawn, width) for width in (PHONE, BETWEEN, COLUMN))
+    most = max(height(drawn, width) for width in (PHONE, MOST + 2 * EDGE, BETWEEN, COLUMN))
     return math.ceil(most * SAFE / 10) * 10
 
 
@@ -71,7 +73,7 @@ def height(drawn: RenderedFigure, width: float) -> float:
     """About how many pixels high a figure is in a frame so wide."""
     room, said = width - 2 * EDGE, drawn.caption
     imprint = " · ".join((said.site, said.version, said.licence))
-    texts = [(said.title, 20.0, 27.0, 700), (said.subtitle, 14.0, 21.0, 400)]
+    texts = [(said.title, SERIF, 27.0, 700), (said.subtitle, 14.0, 21.0, 400)]
     texts += [(said.note, 14.0, 24.5, 400)]
     texts += [(words, 14.0, 21.7, 400) for words in (said.credit, imprint)]
     total = 2 * EDGE + body(drawn, room) + (FOLDED if said.because or drawn.rows else 0)
@@ -90,7 +92,7 @@ def body(drawn: RenderedFigure, room: float) -> float:
     """The same of a chart in so much room, as it is drawn and grows, or of a diagram by the lines of its words."""
     if drawn.diagram:
         said = [TAG.sub(" ", part) for part in PARTS.split(drawn.diagram)]
-        return sum(10.0 + 22 * lines(words, 15, room - 60) for words in said if words.strip())
+        return sum(10.0 + 22 * lines(words, 15, room - ASIDE) for words in said if words.strip())
     wide = room >= WIDE
     found = VIEW.search(drawn.wide if wide else drawn.narrow)
     if found is None:

@@ -125,9 +125,8 @@ def png(alone: str, language: str, scale: float = 2, folder: Path = FOLDER) -> b
 
 def vega_lite(figure: Figure, spec: str, caption: Caption) -> str:
     """The specification of a figure for download: literal colours, and the figure's words in it."""
-    several = own.foreign(figure) or figure.multiples is not None
-    shape = specification.around if several else specification.standalone
-    whole = shape(json.loads(spec), caption, theme.WIDE)
+    layered = own.foreign(figure) is None and figure.multiples is None
+    whole = specification.standalone(json.loads(spec), caption, theme.WIDE, layered=layered)
     return theme.literal(json.dumps(whole, ensure_ascii=False))
 
 

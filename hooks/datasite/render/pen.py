@@ -53,21 +53,13 @@ class Pen:
             (round(x), round(y), round(x + width) - 1, round(y + height) - 1), level
         )
 
-    def runs(self, text: str) -> Iterator[tuple[str, str]]:
-        """The text in pieces of one face: Chinese on an English card has its own glyphs."""
-        return runs(text, self.type)
-
-    def ems(self, text: str, weight: int) -> float:
-        """How wide a text is, in its size."""
-        return ems(text, weight, self.code)
-
     def width(self, text: str, style: Style) -> float:
         """How wide a text is, in pixels."""
-        return self.ems(text, style.weight) * style.size
+        return ems(text, style.weight, self.code) * style.size
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """One line, its baseline at y."""
-        for piece, of in self.runs(text):
+        for piece, of in runs(text, self.type):
             font = face(of, style.size, style.weight)
             self.draw.text((x, y), piece, style.level, font, "ls")
             x += font.getlength(piece)
@@ -88,7 +80,8 @@ class Pen:
 
     def lines(self, found: list[str], weight: int, room: float) -> list[str]:
         """The pieces in as few lines as fit, the lines about equally long."""
-        measured = [(p, self.ems(p, weight), self.ems(p.rstrip(), weight)) for p in found]
+        code = self.code
+        measured = [(p, ems(p, weight, code), ems(p.rstrip(), weight, code)) for p in found]
         return balanced(lambda wide: filled(measured, wide), room)
 
 
@@ -115,7 +108,7 @@ def ended(line: str) -> str:
 
 
 def runs(text: str, of: Type) -> Iterator[tuple[str, str]]:
-    """A text in pieces of one face."""
+    """A text in pieces of one face: Chinese on an English card has its own glyphs."""
     for piece in HAN.split(text):
         if piece:
             yield piece, of.han if not of.full_width and HAN.match(piece) else of.cards

@@ -13,37 +13,28 @@ from .picture import DOT, SMALL, SUBTITLE, TITLE, over, under
 MARGIN = 24
 GAP = 18  # between the words and the chart
 AXIS = 26  # the words of an axis under a chart
-OUTSIDE = (
-    "$schema",
-    "data",
-    "datasets",
-    "config",
-    "params",
-)  # what stands at the top of any specification
+# what stands at the top of any specification
+OUTSIDE = ("$schema", "data", "datasets", "config", "params")
+TITLED = {"anchor": "start", "frame": "bounds", "offset": GAP}
 
 
-def standalone(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[str, Any]:
-    """The specification with title and subtitle above, the other words below, and all of them as data."""
+def standalone(
+    spec: Mapping[str, Any], caption: Caption, width: float, *, layered: bool
+) -> dict[str, Any]:
+    """The specification with title and subtitle above, the other words below, and all of them as data.
+
+    Those below are a layer of a `layered` chart of ours; of any other the title at its foot.
+    """
     title, subtitle = (block.lines for block in over(caption, width))
     below = [line for block in under(caption, width) for line in block.lines]
-    return dict(spec) | {
-        "title": heading(title, subtitle),
-        "layer": [*spec["layer"], foot(spec, below)],
-        "config": outer(spec["config"], caption),
-        "description": described(caption),
-        "usermeta": told(caption),
-    }
-
-
-def around(spec: Mapping[str, Any], caption: Caption, width: float) -> dict[str, Any]:
-    """The same of a specification of any kind: the words below are the title at the foot of its chart."""
-    title, subtitle = (block.lines for block in over(caption, width))
-    below = [line for block in under(caption, width) for line in block.lines]
-    outside = {key: value for key, value in spec.items() if key in OUTSIDE}
-    chart = {key: each for key, each in spec.items() if key not in (*OUTSIDE, "autosize")}
-    return outside | {
-        "title": heading(title, subtitle),
-        "vconcat": [chart | {"title": footing(below)}],
+    found = dict(spec) if layered else {key: spec[key] for key in spec if key in OUTSIDE}
+    found["title"] = heading(title, subtitle)
+    if layered:
+        found["layer"] = [*spec["layer"], foot(spec, below)]
+    else:
+        chart = {key: each for key, each in spec.items() if key not in (*OUTSIDE, "autosize")}
+        found["vconcat"] = [chart | {"title": footing(below)}]
+    return found | {
         "config": outer(spec["config"], caption),
         "description": described(caption),
         "usermeta": told(caption),
@@ -55,9 +46,7 @@ def footing(lines: list[str]) -> dict[str, Any]:
     return {
         "text": lines,
         "orient": "bottom",
-        "anchor": "start",
-        "frame": "bounds",
-        "offset": GAP,
+        **TITLED,
         "fontSize": SMALL,
         "fontWeight": 400,
         "lineHeight": round(SMALL * 1.4),
@@ -81,9 +70,7 @@ def heading(title: list[str], subtitle: list[str]) -> dict[str, Any]:
     return {
         "text": title,
         "subtitle": subtitle,
-        "anchor": "start",
-        "frame": "bounds",
-        "offset": GAP,
+        **TITLED,
         "fontSize": TITLE,
         "lineHeight": round(TITLE * 1.3),
         "color": theme.colour("ink"),

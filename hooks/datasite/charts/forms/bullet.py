@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
-from ...model import Figure, Observation, Site
+from ...model import Figure, Site
 from ..drawings import Drawing
-from ..form import Complaint, Form, Takes
+from ..form import Complaints, Form, Shown, Takes
 
-if TYPE_CHECKING:
-    import altair as alt
+STROKE = 26.0  # how high the line of the target is that crosses each bar, in pixels
 
 
 class Bullet(Form):
@@ -22,9 +20,7 @@ class Bullet(Form):
         observations: [sailors, sailors-aim]
     """
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """Values of one indicator, then their target."""
         *values, target = shown
         if target.status != "target":
@@ -33,13 +29,15 @@ class Bullet(Form):
             if o.status == "target":
                 yield f"{o.id} is a target and not the last", "show one target, last"
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
+    def chart(self, drawing: Drawing) -> Any:
         """The values, then the target as an outline; its line rises through the rows above it, or through each bar."""
         from ..bars import bars
-        from ..lines import reference, strokes
+        from ..lines import rule, strokes
 
         target = drawing.rows[-1].value
         placed = bars(drawing, past=target)
         if drawing.beside or drawing.narrow:  # words over the bars would be struck through
-            return placed.chart(strokes("datum.status != 'target'", target, placed.y))
-        return placed.chart(reference("datum.status == 'target'", x=placed.x))
+            at, test = {"x": {"datum": target}, "y": placed.y}, "datum.status != 'target'"
+            return placed.chart(strokes(at, STROKE, "target", test, thickness=1.75))
+        dashed = {"strokeDash": [6, 3], "strokeWidth": 1.5}
+        return placed.chart(rule({"x": placed.x}, "target", "datum.status == 'target'", **dashed))

@@ -12,7 +12,7 @@ from ..clauses import said
 from ..diagrams import Diagram, about, heading, joined
 from ..drawings import Drawing
 from ..drawn import Line
-from ..form import Cells, Complaint, Takes
+from ..form import Cells, Complaints, Takes
 from ..nodes import Node
 
 
@@ -23,7 +23,7 @@ class Chain(Diagram):
         entities: [career]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """Entities with steps."""
         for id_ in figure.entities:
             if not site.entities[id_].steps:

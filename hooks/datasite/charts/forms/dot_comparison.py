@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ..drawings import Drawing
 from ..form import Form, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
 
 
 class DotComparison(Form):
@@ -22,8 +19,8 @@ class DotComparison(Form):
         observations: [wage-coast, wage-country]
     """
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
+    def chart(self, drawing: Drawing) -> Any:
         """One dot a row, its value beside it."""
         from ..bars import bars
 
-        return bars(drawing, dots=True).chart()
+        return bars(drawing, dotted=True).chart()

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from ...model import Figure, Observation, Site
 from ...words import Words
-from ..drawings import Drawing
-from ..form import Complaint, Form, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ..form import Complaints, Form, Shown, Takes
 
 
 class Interval(Form):
+    drawn_in = "estimates"
     takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     free = ("period", "area", "status")
     apart = ("area", "period")
@@ -25,26 +21,20 @@ class Interval(Form):
         observations: [idle, idle-lakeland, idle-land]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """An interval."""
         if not any(site.observations[id_].estimated for id_ in figure.observations):
             yield "no value has an interval", "write low and high in its record"
 
-    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    def facts(self, words: Words, shown: Shown) -> Iterator[str]:
         """How sure the intervals are, where all are alike, and that the axis leaves zero out."""
         yield from sureness(words, shown)
         ends = [float(end) for o in shown if o.value is not None for end in reach(o)]
         if not limits(ends)[0] <= 0 <= limits(ends)[1]:
             yield words.ui("chart.axis_cut")
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """One dot and its whisker a row, the value and its interval at the right."""
-        from ..estimates import intervals
 
-        return intervals(drawing)
-
-
-def sureness(words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+def sureness(words: Words, shown: Shown) -> Iterator[str]:
     """How sure the intervals are, where all are alike."""
     if len(levels := {o.level for o in shown if o.estimated}) == 1 and (level := levels.pop()):
         yield words.level(level)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import Any, ClassVar
 
-from ...model import Figure, Observation, Site
+from ...model import Figure, Site
 from ...period import same
 from ..drawings import Drawing
-from ..form import Complaint, Form, Option, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ..form import Complaints, Form, Option, Shown, Takes
 
 
 class LevelBase(Form):
@@ -25,9 +21,7 @@ class LevelBase(Form):
         options: {growth: growth}
     """
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """A derived base, the level, and the growth that leads from one to the other."""
         base, level = shown
         growth = self.named(site, figure).get("growth")
@@ -55,7 +49,7 @@ class LevelBase(Form):
                 f"derive the base by `formula: {level.id} / (1 + {growth.id})`",
             )
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
+    def chart(self, drawing: Drawing) -> Any:
         """Base above, level below; the growth stands with the level."""
         from ..bars import bars
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from ...model import Figure, Observation, Site
-from ..drawings import Drawing
-from ..form import Complaint, Form, Option, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ...model import Figure, Site
+from ..form import Complaints, Form, Option, Shown, Takes
 
 GROUPS = ("area", "period", "field")
 
 
 class OpenBars(Form):
+    drawn_in = "bars"
     takes = Takes(1, 60, one_unit=True, negative=True, open=True)
     options: ClassVar = {
         "group": Option("word", "what parts the bars into groups, each under its heading", GROUPS)
@@ -32,9 +28,7 @@ class OpenBars(Form):
         named = {"area": ("area", "status"), "period": ("period",)}
         return named.get(figure.options.get("group", ""), ())
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """Groups: two at least, and a heading for each."""
         by = figure.options.get("group")
         if by not in GROUPS:
@@ -45,9 +39,3 @@ class OpenBars(Form):
                 yield f"{id_} has no field", "leave options.group out, or write its field", "group"
         if len({str(heading) for heading in named.values()}) == 1:
             yield f"all bars are of one {by}", "leave options.group out", "group"
-
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The bars in the order given, those of a group together."""
-        from ..bars import bars  # late: only a chart that is really drawn loads Altair
-
-        return bars(drawing).chart()

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
-from ...model import Figure, Observation, Site
+from ...model import Figure, Site
 from ...words import Words
 from ..drawings import Drawing
-from ..form import Complaint, Form, Option, Takes
+from ..form import Complaints, Form, Option, Shown, Takes
 from .interval import limits, reach, sureness
-
-if TYPE_CHECKING:
-    import altair as alt
 
 
 class PointSeries(Form):
+    drawn_in = "series"
     takes = Takes(2, 400, one_unit=True, negative=True, open=True, dated=True)
     options: ClassVar = {
         "target": Option("observation", "a target, as a line across"),
@@ -29,7 +27,7 @@ class PointSeries(Form):
         observations: [trade-2022, trade-2023, trade-2024, trade-2026, trade-2027]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """A place on the axis, and lines across in its unit."""
         shown = [site.observations[id_] for id_ in figure.observations]
         if not any(o.period for o in shown):
@@ -40,9 +38,7 @@ class PointSeries(Form):
                 hint = f"name a value of the same unit in options.{key}"
                 yield f"{across.id} is in {unit}", hint, key
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """One indicator, in each area over distinct periods; another source may give a second value for one."""
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
@@ -64,15 +60,9 @@ class PointSeries(Form):
         ends = (end for row in drawing.rows for end in (row.value, row.low) if end is not None)
         return f"{self.name}.below" if min(ends) < 0 else self.name
 
-    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    def facts(self, words: Words, shown: Shown) -> Iterator[str]:
         """How sure the intervals are, where all are alike, and that the axis of an index leaves zero out."""
         yield from sureness(words, shown)
         values = [end for o in shown for end in reach(o)]
         if words.site.unit_of(shown[0]).kind == "index" and limits(values)[0] > 0:
             yield words.ui("chart.axis_cut")
-
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The points in order of time."""
-        from ..series import series
-
-        return series(drawing)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
-from ...model import Figure, Observation, Site
+from ...model import Figure, Site
 from ...words import Words
 from ..diagrams import Diagram, about, joined
 from ..drawings import Drawing
-from ..form import Complaint, Takes
+from ..form import Complaints, Shown, Takes
 from ..rows import Row
 
 
@@ -23,9 +22,7 @@ class RankingBoard(Diagram):
         because: {en: Each says when and among whom.}
     """
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """Ranks, each with its field."""
         for o in shown:
             if site.unit_of(o).kind != "rank":

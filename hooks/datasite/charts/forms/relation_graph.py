@@ -14,7 +14,7 @@ from ..clauses import edge
 from ..diagrams import Diagram, about, joined
 from ..drawings import Drawing
 from ..drawn import Line
-from ..form import Cells, Complaint, Option, Takes
+from ..form import Cells, Complaints, Option, Takes
 from ..nodes import Node
 
 
@@ -26,7 +26,7 @@ class RelationGraph(Diagram):
         entities: [school, tower, coast, town, college]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """Entities that are related to one another, by the relations that are shown."""
         drawn = (
             (id_, r) for id_ in figure.entities for r in self.links(figure, site.entities[id_])

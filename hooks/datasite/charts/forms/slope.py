@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
-
-from ...model import Figure, Observation, Site
-from ..drawings import Drawing
-from ..form import Complaint, Form, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ...model import Figure, Site
+from ..form import Complaints, Form, Shown, Takes
 
 
 class Slope(Form):
+    drawn_in = "slope_lines"
     takes = Takes(
         4, 16, one_unit=True, dated=True, pairs=True, roles="[A-BEFORE, A-AFTER, B-BEFORE, B-AFTER]"
     )
@@ -25,7 +19,7 @@ class Slope(Form):
         observations: [mates-2029, mates-2030, pilots-2029, pilots-2030, divers-2029, divers-2030]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """Pairs of values, all of the same two periods."""
         shown = [site.observations[id_] for id_ in figure.observations]
         if any(self.miscounted(figure)):
@@ -41,9 +35,7 @@ class Slope(Form):
                 periods = " and ".join(str(o.period or "no period") for o in (before, after))
                 yield f"{before.id} and {after.id} are of {periods}", hint
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """The two values of a line are of one thing."""
         for before, after in zip(shown[::2], shown[1::2], strict=False):
             told = ("indicator", "area", "field")
@@ -51,9 +43,3 @@ class Slope(Form):
             if differ:
                 hint = "a line joins two values of one indicator and area"
                 yield f"{before.id} and {after.id} differ in {' and '.join(differ)}", hint
-
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The lines with their values at both ends and their names at the right."""
-        from ..slope import slope
-
-        return slope(drawing)

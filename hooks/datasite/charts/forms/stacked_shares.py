@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from ...derive import limits, refusal
 from ...model import Figure, Observation, Site
 from ...words import Words
-from ..drawings import Drawing
-from ..form import Complaint, Form, Option, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
+from ..form import Complaints, Form, Option, Shown, Takes
 
 
 class StackedShares(Form):
+    drawn_in = "shares"
     takes = Takes(2, 40, one_unit=True)
     options: ClassVar = {
         "whole": Option("observation", "the whole, where the values are no percentages of it")
@@ -30,7 +27,7 @@ class StackedShares(Form):
         observations: [officer-part, pilot-part, deck-part]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """A whole: of percentages what their indicators are `of`, of amounts the value that an option names."""
         shown = [site.observations[id_] for id_ in figure.observations]
         whole, percent = self.named(site, figure).get("whole"), all_percent(site, shown)
@@ -47,9 +44,7 @@ class StackedShares(Form):
                 "whole",
             )
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """Parts of the same whole, each once, that are no more than it together."""
         whole = self.named(site, figure).get("whole")
         if whole is None:
@@ -75,26 +70,20 @@ class StackedShares(Form):
                     "leave out what is part of another part",
                 )
 
-    def facts(self, words: Words, shown: Sequence[Observation]) -> Iterator[str]:
+    def facts(self, words: Words, shown: Shown) -> Iterator[str]:
         """What a hundred per cent are of, where the values are percentages."""
         known = words.site.indicators
         whole = known.get(known[shown[0].indicator].of or "")
         if whole is not None and all_percent(words.site, shown):
             yield words.ui("chart.hundred").replace("{whole}", words.pick(whole.name))
 
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The parts side by side, named where they have room, else one under the other."""
-        from ..shares import shares
 
-        return shares(drawing)
-
-
-def all_percent(site: Site, shown: Sequence[Observation]) -> bool:
+def all_percent(site: Site, shown: Shown) -> bool:
     """Whether all values are percentages."""
     return all(site.unit_of(o).kind == "percent" for o in shown)
 
 
-def bars_of(shown: Sequence[Observation]) -> list[list[Observation]]:
+def bars_of(shown: Shown) -> list[list[Observation]]:
     """The parts of each bar: those of one area and period."""
     found: dict[tuple[str, str], list[Observation]] = {}
     for o in shown:
@@ -102,7 +91,7 @@ def bars_of(shown: Sequence[Observation]) -> list[list[Observation]]:
     return list(found.values())
 
 
-def of_several(site: Site, shown: Sequence[Observation]) -> Iterator[Complaint]:
+def of_several(site: Site, shown: Shown) -> Complaints:
     """Percentages that are not known to be of one thing."""
     for o in shown:
         if site.indicators[o.indicator].of is None:
@@ -114,7 +103,7 @@ def of_several(site: Site, shown: Sequence[Observation]) -> Iterator[Complaint]:
         yield f"the values are shares of {' and of '.join(wholes)}", "show shares of one whole"
 
 
-def of_another(site: Site, whole: Observation, shown: Sequence[Observation]) -> Iterator[Complaint]:
+def of_another(site: Site, whole: Observation, shown: Shown) -> Complaints:
     """Values that are no parts of a whole."""
     for o in shown:
         found = refusal(site, f"{whole.id} - {o.id}")

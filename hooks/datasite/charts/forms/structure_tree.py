@@ -14,7 +14,7 @@ from ..clauses import said
 from ..diagrams import Diagram, about, heading, joined
 from ..drawings import Drawing
 from ..drawn import Line
-from ..form import Cells, Complaint, Takes
+from ..form import Cells, Complaints, Takes
 from ..nodes import Branch, Node
 
 
@@ -25,7 +25,7 @@ class StructureTree(Diagram):
         entities: [network]
     """
 
-    def lacking(self, site: Site, figure: Figure) -> Iterator[Complaint]:
+    def lacking(self, site: Site, figure: Figure) -> Complaints:
         """One structure."""
         if len(figure.entities) != 1 or not site.entities[figure.entities[0]].parts:
             yield "no structure with parts is named", "write `entities: [ID]` of a structure"

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..drawings import Drawing
 from ..form import Form, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
 
 
 class Timeline(Form):
+    drawn_in = "span"
     takes = Takes(0, 20, negative=True, dated=True)
     free = ("unit", "measure", "prices", "kind of period", "period", "area", "status")
     annotated = True
@@ -21,9 +16,3 @@ class Timeline(Form):
         observations: [hired, sailors-aim]
         entities: [school, tower]
     """
-
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """One row each in order of time."""
-        from ..span import timeline
-
-        return timeline(drawing)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from ... import languages
 from ...derive import limits, refusal, remainder
 from ...model import Figure, Observation, Site
-from ..drawings import Drawing
-from ..form import Complaint, Form, Option, Takes
-
-if TYPE_CHECKING:
-    import altair as alt
-
+from ..form import Complaints, Form, Option, Shown, Takes
 
 HUNDRED = 100  # percent, which two parts of one whole add up to
 
 
 class TwoPartWhole(Form):
+    drawn_in = "whole"
     takes = Takes(2, 2, one_unit=True, roles="[part, whole]")
     options: ClassVar = {"share": Option("observation", "the share of the part in the whole")}
     excusable = False
@@ -30,14 +25,12 @@ class TwoPartWhole(Form):
         options: {share: officer-share}
     """
 
-    def spans(self, site: Site, shown: Sequence[Observation]) -> tuple[str, ...]:
+    def spans(self, site: Site, shown: Shown) -> tuple[str, ...]:
         """An area that lies within another is a part of it, whoever counts the larger one."""
         nested = len(shown) == 2 and site.lies_within(shown[0].area, shown[1].area)
         return ("area", "status") if nested else ()
 
-    def misleading(
-        self, site: Site, figure: Figure, shown: Sequence[Observation]
-    ) -> Iterator[Complaint]:
+    def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
         """A part that surely is no larger than its whole, and the share that belongs to them."""
         part, whole = shown
         most, least = (limits(o, site.unit_of(o)) for o in shown)
@@ -74,9 +67,3 @@ class TwoPartWhole(Form):
             title=languages.text("chart.rest"), note=None, locator=None, as_stated=None,
         )  # fmt: skip
         return remainder(site, made)
-
-    def chart(self, drawing: Drawing) -> alt.LayerChart:
-        """The part at the left with its share, the rest at the right, the whole under a brace."""
-        from ..whole import whole
-
-        return whole(drawing)

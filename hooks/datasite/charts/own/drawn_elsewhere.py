@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from ...location import Location
 from ...model.own_forms import MOST
@@ -35,18 +35,25 @@ class Foreign(Form):
 
     def draw(self, drawing: Drawing, validate: bool = False) -> dict[str, Any]:
         """The author's specification in the site's theme."""
-        from .dressing import dressed, rows_of
+        from .dressing import dressed
 
         rows = rows_of(drawing)
         return dressed(self.made(drawing, rows), drawing, rows)
 
-    def chart(self, drawing: Drawing) -> NoReturn:
-        """There is none of ours."""
-        raise TypeError(f"{self.name} is drawn by its author")
-
     def kind(self, drawing: Drawing) -> str:
         """It shows values, and nobody can say how."""
         return "foreign"
+
+
+def rows_of(drawing: Drawing) -> list[dict[str, Any]]:
+    """The records of a drawing; `heading` is what each is called among the others."""
+    from ..names import names
+    from ..values import records
+
+    return [
+        record | {"heading": heading}
+        for record, heading in zip(records(drawing), names(drawing), strict=True)
+    ]
 
 
 def inside(place: Location, *steps: str | int) -> Location:

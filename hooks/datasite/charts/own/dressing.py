@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import theme
-from ..names import names
+from ..labels import LEADING
 from ..theme import colour
-from ..values import NAME, Record, records
+from ..values import NAME, Record
 from .marks import Marks, Spec
-from .sides import LEADING, sides
+from .sides import sides
 
 if TYPE_CHECKING:
     from ..drawings import Drawing
@@ -32,14 +32,6 @@ def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
         found.setdefault("width", drawing.width)
         found["autosize"] = {"type": "fit-x", "contains": "padding"}
     return found
-
-
-def rows_of(drawing: Drawing) -> list[Record]:
-    """The records of a drawing; `heading` is what each is called among the others."""
-    return [
-        record | {"heading": heading}
-        for record, heading in zip(records(drawing), names(drawing), strict=True)
-    ]
 
 
 def settings() -> Spec:

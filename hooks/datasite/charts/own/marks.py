@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .. import looks
-from ..values import NAME, Record, plain
+from ..axes import any_steps
+from ..grammar import look, plain
+from ..values import NAME, Record
 
 if TYPE_CHECKING:
     from ..drawings import Drawing
@@ -30,7 +30,7 @@ class Marks:
         self.upright: set[str] = (
             set()
         )  # the fields whose values stand one under the other, with names
-        self.looks = coloured(rows)
+        self.looks = plain(look(rows, "fill", "stroke", "strokeDash"))
         self.levels = levels(drawing)
 
     def of(self, spec: Spec, above: Spec | None = None, kept: bool = True) -> Spec:
@@ -74,35 +74,9 @@ def of_a_row(mark: Any, encoding: Spec) -> bool:
     return kind in OF_A_ROW and not any(c.get("aggregate") or c.get("bin") for c in channels)
 
 
-def coloured(rows: list[Record]) -> Spec:
-    """The channels that draw each row in its look."""
-    used = looks.used(row["look"] for row in rows)
-    parts = {
-        "fill": [looks.LOOKS[each].fill for each in used],
-        "stroke": [looks.LOOKS[each].stroke for each in used],
-        "strokeDash": [list(looks.LOOKS[each].dash) for each in used],
-    }
-    return {
-        channel: {
-            "field": "look",
-            "type": "nominal",
-            "scale": {"domain": used, "range": shown},
-            "legend": None,
-        }
-        for channel, shown in parts.items()
-    }
-
-
 def levels(drawing: Drawing) -> str:
     """The expression that writes a round value of an axis as the site writes values of this unit."""
-    words, unit = drawing.words, drawing.words.site.units[drawing.rows[0].unit]
     values = [row.value for row in drawing.rows]
     most, least = max(*values, 0), min(*values, 0)
-    power = Decimal(10) ** Decimal(most - least or 1).adjusted()
-    found: dict[float | int, str] = {}
-    for step in (power / 10, power / 5, power / 2, power, power * 2, power * 5):
-        for n in range(-STEPS, STEPS + 1):
-            level = plain(float(step * n))
-            if 2 * least <= level <= 2 * most:
-                found[level] = words.axis(Decimal(str(level)), unit)
+    found = any_steps(drawing, drawing.rows[0], 2 * least, 2 * most or 1, 2 * STEPS)
     return f"{json.dumps(found, ensure_ascii=False)}[datum.value] || datum.label"

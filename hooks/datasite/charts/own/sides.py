@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from .. import measure, theme
+from .. import labels
+from ..labels import LEADING
 from ..values import Record
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ BESIDE = 0.36  # of the width, for names beside a chart
 STEP, THICK = 34.0, 18.0  # from row to row, and of what lies under its name
 GAP = 5.0  # between a name and the mark under it
 CALLED = ("heading", "name", "area", "source")  # fields with names
-LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)
 
 
 def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over: bool) -> Settings:
@@ -68,6 +68,4 @@ def names(rows: list[Record], fields: Iterable[str]) -> list[str]:
 
 def lines(drawing: Drawing, names: list[str], room: float) -> dict[str, list[str]]:
     """The lines of each name."""
-    size, weight, _ = theme.TEXT["label"]
-    full = drawing.words.lang.type.full_width
-    return {name: measure.wrap(name, size, room, weight, full) for name in names}
+    return {name: [*labels.broken(drawing, "label", name, room)] for name in names}

@@ -11,12 +11,14 @@ import altair as alt
 from . import looks
 from .annotations import beside, noted
 from .axes import chosen
+from .bars import square
 from .drawings import Drawing
-from .grammar import WEIGHT, base, finish, look, shape, text
+from .grammar import WEIGHT, base, dots, finish, leaders, look, text
 from .labels import LEADING, broken, width
+from .lines import rule
 from .placing import Spot, stroke
 from .plane import Point
-from .series_layers import dots
+from .series_layers import leaping, over
 from .slope_ends import ASIDE, FAR, LED, PHONE, VALUE, End, ends, furthest, height, moves
 from .theme import Role, colour
 from .values import Record
@@ -24,7 +26,7 @@ from .values import Record
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
 
 
-def slope(drawing: Drawing) -> alt.LayerChart:
+def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the pairs of rows."""
     before, after = sides = ends(drawing)
     when = [time(drawing, side[0].point) for side in sides]
@@ -46,8 +48,16 @@ def slope(drawing: Drawing) -> alt.LayerChart:
     rows.sort(key=lambda row: not row["look"].endswith(looks.BESIDE))  # what it is about on top
     x = alt.X("middle:T", axis=times(when), scale=scale(when))
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False))
-    layers = [zero(), joined(rows), *dots(rows, x, y, lambda share: (12 * share) ** 2)]
-    return finish([*layers, *leads(rows, x, y), *written(x, y), *noted(rows, x, y)], rows, *plot)
+    at = {"x": x, "y": y}
+    layers = [
+        rule({"y": alt.YDatum(0)}),  # where the values start
+        joined(rows),
+        *dots(rows, over, at, size=square(6)),
+        *leaders(rows, "lead", at, "muted", 0.75),  # to words that stand far from their points
+        *written(x, y),
+        *noted(rows, x, y),
+    ]
+    return finish(layers, rows, *plot)
 
 
 def annotate(
@@ -70,27 +80,10 @@ def annotate(
     beside(drawing, points, taken, plot, (-aside[0], low, plot[0] + aside[1], low))
 
 
-def zero() -> Any:
-    """Where the values start."""
-    mark = base().mark_rule(strokeWidth=1.25, aria=False)
-    return mark.encode(y=alt.YDatum(0), color=alt.value(colour("ink")))
-
-
 def joined(rows: Sequence[Record]) -> Any:
     """The lines, each in the look of its later value."""
-    mark = base().transform_filter("isValid(datum.from_value)").mark_rule(strokeWidth=2, aria=False)
-    along = {"x": "from_middle:T", "x2": "middle:T", "y": "from_value:Q", "y2": "value:Q"}
-    return mark.encode(**along, **look(rows, "stroke", "strokeDash"))
-
-
-def leads(rows: Sequence[Record], x: alt.X, y: alt.Y) -> list[Any]:
-    """Fine lines from points to words that stand far from them."""
-    if not (paths := {row["lead"]: row["lead"] for row in rows if "lead" in row}):
-        return []
-    mark = base().transform_filter("isValid(datum.lead)").mark_point(
-        size=4, fill="transparent", stroke=colour("muted"), strokeWidth=0.75, opacity=1, aria=False
-    )  # fmt: skip
-    return [mark.encode(x=x, y=y, shape=shape("lead", paths))]
+    mark = base("isValid(datum.from_value)").mark_rule(strokeWidth=2, aria=False)
+    return mark.encode(**leaping("from"), **look(rows, "stroke", "strokeDash"))
 
 
 def written(x: alt.X, y: alt.Y) -> list[Any]:
@@ -105,7 +98,7 @@ def written(x: alt.X, y: alt.Y) -> list[Any]:
     for test, align, field, kind in told:
         bold = {"fontWeight": WEIGHT} if kind == "value" else {}
         dx, dy = (alt.ExprRef(f"datum.{field}_d{way}") for way in "xy")
-        mark = base().transform_filter(test).mark_text(
+        mark = base(test).mark_text(
             align=align, baseline="middle", dx=dx, dy=dy, **text(kind, lineHeight=LEADING, **bold)
         )  # fmt: skip
         found.append(mark.encode(x=x, y=y, text=f"{field}:N"))
