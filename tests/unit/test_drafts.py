@@ -137,7 +137,7 @@ CASES = {
         ],
         # two spans side by side are no span
         "Between January to March 2031 and April to June 2031 the number of ships rose by 300.": [
-            "number of ships (change), number, flow, 300, 2031-01/2031-06 — its time",
+            "number of ships (change), number, flow, 300, 2031-04/2031-06",
         ],
         # what begins like a name and is none; one name for one thing; what is counted, not what counts it
         "Sales, adjusted for weather, but not for price changes, were £3 million in May 2031.": [
@@ -259,6 +259,28 @@ CASES = {
         "The price was £2.50 per million units in May 2031.": [
             "price, gbp, flow, 2.50, 2031-05",
         ],
+        # a bare number behind a percentage; something to a level; what something came from is no time of what follows
+        "The rate of use was 71.0 per cent in May 2031, up 0.4 on the month.": [
+            "rate of use, percent, ratio, 71.0, 2031-05",
+            "rate of use (change), point, growth, month, 0.4, 2031-05 — its unit",
+        ],
+        "The number of boats rose by 124 to reach 1,366 in May 2031.": [
+            "number of boats (change), number, flow, 124, 2031-05",
+            "number of boats, number, count, 1366, 2031-05",
+        ],
+        "Catches were 8 tonnes in May 2031; this measure is down from a series high of 12 tonnes in March "
+        "2029. The rate was 5.3 percent.": [
+            "Catches, tonnes, count, 8, 2031-05",
+            "Catches, tonnes, count, 12, 2029-03 — what it is a value of",
+            "rate, percent, ratio, 5.3, 2031-05 — its time",
+        ],
+        "Within fleets, boats left (3,500) edged down in May 2031.": [
+            "boats left, number, count, 3500, 2031-05 — what it is a value of",
+        ],
+        "In May 2031 the rate rose by 5%, compared with April's 3%.": [
+            "rate (change), percent, growth, month, 5, 2031-05 — what time the change is on",
+            "rate, percent, ratio, 3, 2031-04 — what it is a value of",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -316,13 +338,28 @@ CASES = {
         ],
         "Die Preise stiegen im Mai 2031 um 5,9 %. So fiel die Quote. Sie hatte im Mai 2030 bei 6,9 % gelegen.": [
             "Preise (change), percent, growth, month, 5.9, 2031-05 — what time the change is on",
-            "Preise, percent, ratio, 6.9, 2030-05 — what it is a value of",
+            "Quote, percent, ratio, 6.9, 2030-05 — what it is a value of",
         ],
         "Im Mai 2031 lag die Quote – ohne Gäste – bei 3,7 %.": [
             "Quote, percent, ratio, 3.7, 2031-05 — what it is a value of",
         ],
         "Im Mai 2031 fanden 1 395 arbeitslose Frauen und Männer Arbeit.": [
             "arbeitslose Frauen, person, count, 1395, 2031-05 — what it is a value of",
+        ],
+        # goods are no verb; what closes does not fall; it, of the sentence before; a base at the start
+        "Nach Seeland wurden im Mai 2031 Waren im Wert von 59,7 Milliarden Euro gebracht.": [
+            "Waren im Wert, eur, flow, 59.7, 2031-05",
+        ],
+        "Die Bilanz schloss im Mai 2031 mit einem Überschuss von 19,4 Milliarden Euro ab.": [
+            "Bilanz, eur, flow, 19.4, 2031-05",
+        ],
+        "Die Ausfuhren haben im Mai 2031 zugelegt. Im Vergleich zum Vorjahresmonat sanken sie um 6,5 Prozent "
+        "auf 112,0 Milliarden Euro.": [
+            "Ausfuhren (change), percent, growth, year, -6.5, 2031-05 — what it is a value of, its time",
+            "Ausfuhren, eur, flow, 112.0, 2031-05 — what it is a value of, its time",
+        ],
+        "Kalender- und saisonbereinigt legten die Fänge im Mai 2031 gegenüber dem Vormonat um 0,8 Prozent zu.": [
+            "Fänge (change), percent, growth, month, 0.8, 2031-05",
         ],
     },
     "zh-Hant": {
@@ -361,10 +398,22 @@ CASES = {
         "港務局周一公布，2031年8月吞吐量按年增長5.2%，低於市場預期的增長5.6%；"
         "貨運量達39.7億噸，失業率比上月升0.1個百分點。": [
             "吞吐量 (change), percent, growth, year, 5.2, 2031-08",
-            "低於市場預期 (change), percent, growth, year, 5.6, 2031-08 — whether it is so or was expected, "
-            "what time the change is on",
+            "低於市場預期 (change), percent, growth, year, 5.6, 2031-08 — whether it is so or was expected",
             "貨運量, unit-a, count, 39.7, 2031-08",
             "失業率 (change), point, growth, month, 0.1, 2031-08",
+        ],
+        # the year before is that before the one at hand; growth of which it is not said is on what was said last
+        "2030年生產總值4502.1億元，比上年增長4.1%；其中，第一產業增加值179.2億元，增長4.3%。": [
+            "生產總值, cny, flow, 4502.1, 2030 — which money",
+            "生產總值 (change), percent, growth, year, 4.1, 2030",
+            "第一產業增加值, cny, flow, 179.2, 2030 — which money",
+            "第一產業增加值 (change), percent, growth, year, 4.3, 2030",
+        ],
+        "2030年港口佔貨運的比重由上年的37.1%提升至37.3%，漁船、貨船產量分別增長34.7%和61.7%。": [
+            "港口佔貨運的比重, percent, ratio, 37.1, 2029 — what it is a value of",
+            "港口佔貨運的比重, percent, ratio, 37.3, 2030 — what it is a value of",
+            "貨船產量 (change), percent, growth, year, 34.7, 2030 — what time the change is on",
+            "貨船產量 (change), percent, growth, year, 61.7, 2029 — what time the change is on",
         ],
     },
 }

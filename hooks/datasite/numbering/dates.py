@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..check.signs import without_asides
@@ -58,10 +59,19 @@ class Dates:
         figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
         head = text[start : self.rows[at].start]
         before = CLAUSE.split(head)[-1] if figures else head
-        rest = text[self.rows[at].start : min(end, next(later, end))]
+        until = next(later, end)
+        rest = text[self.rows[at].start : min(end, until)]
         own, *others = CLAUSE.split(without_asides(rest, self.reader))
-        goes_on = others and self.reader.pattern("likened", r"\s*{}").match(others[0])
+        ends = until >= end or len(others) > 1  # and no other figure is what is compared
+        goes_on = ends and others and self.reader.pattern("likened", r"\s*{}").match(others[0])
         return before + own + (others[0] if goes_on else "")
+
+    def leads(self, date: int) -> bool:
+        """Whether a number stands behind a date in its clause, of which that is: compared with April's 5%."""
+        if date + 1 >= len(self.rows) or self.rows[date + 1].kind != "open":
+            return False
+        gap = self.text[self.rows[date].end : self.rows[date + 1].start]
+        return re.search(r"[.。]", gap) is None and CLAUSE.search(gap) is None
 
     def behind(self, at: int, end: int) -> int | None:
         """The date behind a numeral in its sentence, where nothing but its interval stands between."""
@@ -96,7 +106,9 @@ class Dates:
             return self.behind(at + 1, end) if gap and CLAUSE.search(gap) is None else None
         gap = without_asides(self.text[self.rows[at].end : self.rows[behind].start], self.reader)
         *others, own = CLAUSE.split(gap)
-        if others and not self.reader.pattern("likened", r"\s*{}").match(own):
+        if others and (
+            not self.reader.pattern("likened", r"\s*{}").match(own) or self.leads(behind)
+        ):
             return None
         if self.is_compared(at, behind):
             return behind
@@ -155,7 +167,8 @@ class Dates:
 
     def follows(self, date: int) -> bool:
         """Whether a date stands right behind the number that is compared with it, in one clause but for a margin."""
-        if not date or self.rows[date - 1].kind != "open":
+        start, _ = self.sentence(date)
+        if not date or self.rows[date - 1].kind != "open" or self.rows[date - 1].start < start:
             return False
         gap = self.text[self.rows[date - 1].end : self.rows[date].start]
         return CLAUSE.search(gap.lstrip(" )）*")) is None

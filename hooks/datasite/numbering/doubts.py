@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..check.phrases import Phrase
 from ..languages import Reader
 from .beside import Before
+from .listing import Listed
+from .nouns import CLAUSE
+
+WHOLE = 100  # percent
 
 
-def is_part(clause: str, rest: str, reader: Reader) -> bool:
+def in_points(phrase: Phrase | None, noun: str, last: Before | None, start: int) -> bool:
+    """Whether a bare number may be of points of the percentage before it: 71.0 per cent, up 0.4."""
+    if phrase is None or phrase.family or noun or phrase.multiplier or phrase.ratio is not None:
+        return False
+    near = last is not None and last.sentence == start and last.phrase.family == "percent"
+    return near and abs(phrase.value) < WHOLE
+
+
+def is_part(text: str, rows: Sequence[Listed], at: int, start: int, reader: Reader) -> bool:
     """Whether a number is of a part of what was named before: 958 of them, of whom 20."""
-    behind = reader.pattern("partly", r"\s*{}").match(rest)
+    clause = CLAUSE.split(text[start : rows[at].start])[-1]
+    behind = reader.pattern("partly", r"\s*{}").match(text, rows[at].end)
     return reader.pattern("partly").search(clause) is not None or behind is not None
 
 

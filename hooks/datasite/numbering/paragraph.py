@@ -11,16 +11,16 @@ from ..languages import Reader
 from ..period import Period
 from .abbreviations import spelled_out
 from .beside import Before
-from .doubts import expected, is_of_growth, is_part
-from .drafted import CHANGE, Draft, Drafts, Quantity
-from .growth import On, on_what, usual
+from .doubts import expected, in_points, is_of_growth, is_part
+from .drafted import CHANGE, NAME, Draft, Drafts, Quantity
+from .growth import On, as_before, on_what, usual
 from .intervals import Interval, intervals
 from .listing import Listed
 from .measured import digits, measured, money
 from .nouns import CLAUSE, NUMERAL, trimmed
 from .pairs import paired
 from .sections import Section
-from .subjects import Subject, blanked, names_nothing, number, sentences, subject
+from .subjects import Subject, blanked, names_nothing, number, sentences, subject, told_of
 from .times import Times
 from .unread import says_little
 from .ways import way_of
@@ -49,10 +49,12 @@ class DraftedParagraph:
     once: Once
     whole: tuple[Period | None, Period | None]  # what it is about, and the same where that is sure
     last: Before | None = None  # the number before
+    on: str = ""  # what the last change is on of which it is said
 
     def read(self) -> None:
         """Draft its records. What no clause names is of what was named before in the paragraph."""
-        before, of = Subject("", sure=False), 0
+        before, of = Subject("", sure=False), -1
+        self.rows = [*self.rows]
         found = intervals(self.rows)
         parts = {part: at for at, of in found.items() for part in of.parts}
         times = Times(self.text, self.rows, self.published, self.reader, *self.whole)
@@ -75,7 +77,11 @@ class DraftedParagraph:
             goes_on = same and self.goes_on(at, start)
             if same and said.noun and said.name == said.noun == before.noun:
                 said = replace(said, name="", sure=False)  # 20 fewer of the same
+            part = is_part(self.text, self.rows, at, start, self.reader)
             near = same or (of, start) in spans  # it: of the sentence before
+            if not said.name and not near:
+                earlier = next((a for a, b in spans if b == start), start)
+                before = told_of(self.text[earlier:start], self.reader) or before
             before = before if same else replace(before, noun="")
             of = start
             if said.name and goes_on and said.name == before.name:
@@ -85,12 +91,20 @@ class DraftedParagraph:
             else:
                 said = replace(
                     before,
-                    sure=((said.sure and near) or goes_on) and before.sure,
+                    sure=((said.sure and near) or goes_on) and before.sure and not part,
                     noun=said.noun or before.noun,
                 )
+            pointed = same and in_points(row.phrase, said.noun, self.last, start)
+            if pointed:
+                as_points = replace(row.phrase, family="percent", points=True)
+                self.rows[at] = replace(row, phrase=as_points)
             draft = self.draft(at, end, said, times, start, found.get(at))
-            if draft is not None:
-                self.made.records[self.id, at] = draft
+            if draft is not None and pointed:
+                draft = replace(draft, guessed=("its unit", *draft.guessed))
+            if draft is not None and (told := self.made.told(draft)):
+                self.made.parts[self.id, at] = told  # the same figure once more
+            elif draft is not None:
+                self.made.records[self.id, at] = self.made.beside(draft)
                 self.made.parts |= {
                     (self.id, part): draft.id for part, whole in parts.items() if whole == at
                 }
@@ -127,16 +141,17 @@ class DraftedParagraph:
         time = shared.time if shared and paired else times.of(at, start, end, changes=changes)
         if way:
             time = times.as_long(at, end, time, share=share)
-        changes = changes or bool(time.against)
+        changes = changes or (share and bool(time.against))
         known_on = ""
         if changes:
             dated = time.against or times.against(at, end, time.period)
             known_on = on_what(dated, clause, time.period, self.reader)
             known_on = known_on or (shared.on if shared else "")
+            known_on = known_on or as_before(self.on, self.reader)
+            self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
-        part = is_part(said_before, self.text[row.end : end], self.reader)
         unsure += expected(said_before, self.reader)
-        doubtful = part or is_of_growth(self.last, start, phrase)
+        doubtful = is_of_growth(self.last, start, phrase)
         self.last = Before(at, start, way, phrase, time, known_on)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))
@@ -148,9 +163,9 @@ class DraftedParagraph:
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key
         sure = said.sure and same and not doubtful
-        guessed += () if sure or not said.name else ("what it is a value of",)
+        guessed += () if sure or not said.name else (NAME,)
         guessed += (time.guessed,) if time.guessed else ()
-        draft = Draft(
+        return Draft(
             self.made.named(indicator, time.period),
             indicator,
             digits(phrase, way),
@@ -163,7 +178,6 @@ class DraftedParagraph:
             self.behind(at, end),
             unnamed=not said.name,
         )
-        return self.made.beside(draft)
 
     def shared(self, at: int, start: int, phrase: Phrase) -> Before | None:
         """The number before in a sentence, where this one shares its change: 3 percent, or $5 billion."""

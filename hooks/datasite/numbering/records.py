@@ -12,7 +12,7 @@ from .drafted import CHANGE, Draft, Quantity
 from .files import Read, quoted
 from .measured import bounded
 from .sections import Section
-from .times import EARLIER
+from .told import EARLIER
 
 MONEY = "which money"  # what drafts say of a guess at it
 

@@ -60,6 +60,8 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         return Subject(name, noun)
     if reader.pattern("anaphor").search(own):
         return Subject("", noun)
+    if reader.pattern("this").search(own):
+        return Subject("", noun, sure=False)
     if joined and not reader.pattern("verbs").search(own):
         return Subject(headed(own, reader), noun, sure=False)
     if name := before_verb(own, reader):
@@ -76,6 +78,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):
         return Subject("")
+    bracket = not own.strip() and counts and others and said.rstrip().endswith(("(", "（"))
+    if bracket and not reader.pattern("verbs").search(others[-1]):
+        return Subject(headed(others[-1], reader), noun, sure=False)  # quits (3.5 million)
     named = [before_verb(clause, reader) for clause in reversed(others)]
     named = [enumerated(name, said, reader) for name in named if name]
     if not others and len(own.split()) < 2:  # at 98 percent of its peak, output was
@@ -173,9 +178,8 @@ def before_verb(clause: str, reader: Reader) -> str:
 def headed(words: str, reader: Reader) -> str:
     """The noun phrase that some words begin with."""
     words = reader.pattern("reduced").sub(" ", words, count=1)
-    cut = reader.pattern("name_ends").search(words.lstrip())
-    words = words.lstrip()[: cut.start()] if cut else words
-    return trimmed(words, reader)
+    pieces = reader.pattern("name_ends").split(words.strip())
+    return next((name for piece in pieces if (name := trimmed(piece, reader))), "")
 
 
 def begins_with_verb(clause: str, reader: Reader) -> bool:
@@ -190,3 +194,10 @@ def is_pronoun(clause: str, reader: Reader) -> bool:
     before = clause[: verb.start()].strip() if verb else ""
     short = 0 < len(before.split()) <= WORDS
     return short and NUMERAL not in before and not trimmed(before, reader)
+
+
+def told_of(sentence: str, reader: Reader) -> Subject | None:
+    """What a sentence without a figure is of, for the one behind it that takes it up."""
+    clauses = (before_verb(unreported(each, reader), reader) for each in CLAUSE.split(sentence))
+    name = next(filter(None, clauses), "")
+    return Subject(name, sure=False) if name else None

@@ -57,6 +57,7 @@ def falling(text: str, start: int, end: int, row: Listed, reader: Reader) -> Lis
         return row
     words = [found.start() for found in reader.pattern("falls").finditer(text, start, row.start)]
     ends = [found.end() for found in reader.pattern("falls").finditer(text, row.end, end)]
+    ends += [row.end + len(CLAUSE.split(re.split(r"[.!?](?!\d)", text[row.end : end])[0])[0])]
     spans = (*((at, row.end) for at in reversed(words)), *((row.start, at) for at in ends))
     for start, end in spans:
         said = text[start:end]
@@ -91,6 +92,8 @@ def way_of(
     row, phrase, (start, end) = rows[at], rows[at].phrase, span
     if phrase is None:
         return row, 0, ()
+    if phrase.falls and reader.pattern("closes").search(text, start, row.start):
+        return replace(row, phrase=replace(phrase, falls=False)), 0, ()
     share = phrase.family == "percent" or phrase.ratio is not None
     before = blanked(text, rows)[start : row.start]
     rest = without_asides(text[row.end : end], reader)

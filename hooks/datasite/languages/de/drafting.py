@@ -11,8 +11,8 @@ class Drafting(drafting.Drafting):
     """How German says what a number is of."""
 
     verbs = (
-        r"\b(?:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
-        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
+        r"\b(?-i:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|schloss|schlossen|legten?|betrugen|gab|gibt|zählten?|kosteten?"
         r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
     )
     articles = (
@@ -25,6 +25,7 @@ class Drafting(drafting.Drafting):
     )
     changed_by = r"\bum\b"
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
+    closes = r"\bschl(?:oss|oß|ießt)\w*\b"
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
     expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
@@ -39,12 +40,13 @@ class Drafting(drafting.Drafting):
     homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
-        r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter|(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
+        r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter"
+        r"|(?:kalender-? und )?(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
     )
     grouped = r"(?:bei|beim|im Bereich)\b"
     name_ends = (
         r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
-        r"|(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
+        r"|(?:kalender-? und )?(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
     )
     noun_like = r"(?-i:[A-ZÄÖÜ])"

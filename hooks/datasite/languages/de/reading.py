@@ -94,7 +94,8 @@ class Reading(Drafting, reading.Reading):
         r"-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*"
         r"(?:zurück(?:gegangen)?|weniger|niedriger|geringer|tiefer|kleiner|ab(?:genommen)?|gesunken|unter dem)\b"
         r"|\s?(?:%|Prozent(?:punkte?)?)\s*unter\b"
-        r"|(?:\s[^\W\d]+){0,2}\sauf\s[\d.,]+(?:\s[^\W\d]+){0,2}?\s(?:gesunken|gefallen|zurückgegangen|verringert|reduziert)\b"
+        r"|(?:\s[^\W\d]+){0,2}\sauf\s[\d.,]+(?:\s[^\W\d]+){0,2}?\s"
+        r"(?:gesunken|gefallen|zurückgegangen|verringert|reduziert|zurück|ab)\b"
     )
     rises_after = (
         r"\s?(?:%|Prozent(?:punkte?)?)\s*über\b"
@@ -129,7 +130,7 @@ class Reading(Drafting, reading.Reading):
     nouns = NOUNS
     stops = (
         r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|ein\w*|jede\w*|und|oder|als|mit|wer|seit"
-        r"|über|unter|nach|vor|wurden?|waren?|war|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
+        r"|über|unter|nach|vor|wurden?|(?-i:waren?|war)|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
     )
     currencies = CURRENCIES
     minor = MINOR

@@ -26,7 +26,7 @@ class Drafting(drafting.Drafting):
     compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
     likened = (
         r"\b(?:compared (?:with|to)|in contrast (?:to|with)|than|versus|unchanged (?:from|on)"
-        r"|(?:after|following)(?: having|(?=\s*$))"
+        r"|from (?:an?|the|its|their)(?: [\w-]+){0,4} of(?=\s*$)|(?:after|following)(?: having|(?=\s*$))"
         r"|(?:after|following) (?:(?:ris|fall|increas|decreas|declin|dropp|grow|gain|climb|edg|mov)ing|dropped|an?\b))"
     )
     changed_by = r"\bby\b"
@@ -63,6 +63,7 @@ class Drafting(drafting.Drafting):
     expletive = r"there"
     partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"
+    this = r"^\s*th(?:is|at) \w+(?=\s+(?:is|was|has|had)\b)"
     anaphor = r"^\s*an? (?:rate|level|figure|pace|reading|total)(?:\s+(?:that|which)\b|\s*$)"
     change_noun = (
         r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
