@@ -42,6 +42,22 @@ def time_of(
     return read(words, reader, published, year)
 
 
+def time_in(words: str, reader: Reader, published: Period) -> Period | None:
+    """The one part of a year that a head names among other words: Nov. 2008, advance."""
+    turned = re.sub(rf"\b({YEAR}) ([^\W\d]+\.?)", r"\2 \1", words)  # 2008 Nov.
+    for text in (words, turned):
+        found = {
+            period
+            for dated in reader.dates(text, published.first.year)
+            if not dated.yearless
+            for period in dated.periods
+            if period.kind != "year"
+        }
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
 def read(words: str, reader: Reader, published: Period, year: int | None) -> Period | None:
     """The date that all of some words are."""
     found = [
