@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite import languages
+from datasite.bound import Bound
 from datasite.fields.scalars import ID
 from datasite.languages import known
 from datasite.numbering.drafted import CHANGE, Drafts
 from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
+from datasite.numbering.measured import bounded
 from datasite.numbering.sections import Section
 from datasite.period import Period
 
@@ -482,6 +484,42 @@ def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> Non
         ("Coast", ("what sets it apart from rate-2031-05-b",)),
         ("Hills", ("what sets it apart from rate-2031-05",)),
     ]
+
+
+def test_a_figure_that_an_article_tells_twice_is_one_record() -> None:
+    found = drafted("en", "The rate was 4.2% in May 2031.", "In May 2031 the rate was 4.2%.")
+    (draft,) = found.records.values()
+    assert found.parts == {("a.2", 1): draft.id}
+
+
+def test_a_draft_names_no_other_that_is_not_written() -> None:
+    found = drafted("en", "The rate was 4.2% on the Coast in May 2031 and 5.3% inland in May 2031.")
+    one, other = (draft.id for draft in found.records.values())
+    assert [draft.twin for draft in found.without({other}).records.values()] == [""]
+    assert one in {draft.id for draft in found.without({other}).records.values()}
+
+
+def test_what_a_text_explains_in_brackets_has_its_whole_name_wherever_it_stands_for_it() -> None:
+    found = drafted(
+        "en",
+        "Disposable income of fishers (DIF) was £3 million in May 2031. Real DIF rose 2 percent on the year.",
+    )
+    assert {quantity.name for _, quantity in found.quantities.values()} == {
+        "Disposable income of fishers", f"Real Disposable income of fishers{CHANGE}",
+    }  # fmt: skip
+
+
+def test_what_reached_a_number_stands_at_it_but_a_round_mark_is_a_floor() -> None:
+    found = drafted(
+        "en", "Catches reached 479 tonnes in May 2031. Sales reached £3 million in May."
+    )
+    phrases = [draft.of.phrase for draft in found.records.values()]
+    assert [bounded(phrase) for phrase in phrases if phrase] == [Bound.EXACT, Bound.AT_LEAST]
+
+
+def test_what_is_counted_elsewhere_is_the_unit_of_what_is_named_by_it() -> None:
+    found = drafted("en", "There were 12 boats in May 2031. The number of boats rose by 3.")
+    assert {quantity.unit for _, quantity in found.quantities.values()} == {"boats"}
 
 
 def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> None:

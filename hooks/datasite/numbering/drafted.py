@@ -145,10 +145,19 @@ class Drafts:
         self.units.setdefault(id_, noun)
         return id_
 
+    def paragraph(self, id_: str) -> str:
+        """The paragraph that a record is of."""
+        return next(each.paragraph for each in self.records.values() if each.id == id_)
+
     def told(self, draft: Draft) -> str:
         """The id of a record that says the same as a draft, elsewhere in the article; empty where none does."""
         told = (each for each in self.records.values() if each.says == draft.says)
         return next((each.id for each in told if not each.unnamed), "")
+
+    def noun_in(self, name: str) -> str:
+        """What a name says that is counted, among what the article counts elsewhere: the number of boats."""
+        nouns = (noun for noun in self.units.values() if noun)
+        return next((n for n in nouns if re.search(rf"\b{re.escape(n)}\b", name)), "")
 
     def beside(self, draft: Draft) -> Draft:
         """A draft that knows the other value of one thing at one time, which then knows it too."""

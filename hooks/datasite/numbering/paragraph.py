@@ -207,4 +207,4 @@ class DraftedParagraph:
             return code.lower(), ("which money",) if guessed else ()
         if any(each.thing(said.noun) == 0 for each in self.reader.readings):
             return "person", ()
-        return self.made.counted(said.noun), ()
+        return self.made.counted(said.noun or self.made.noun_in(said.name)), ()
