@@ -109,5 +109,5 @@ def test_a_share_may_change_by_points() -> None:
     grows = indicator("share", "point", name=name, measure="growth", against="year")
     stands = indicator("share", "point", name=name, measure="ratio")
     for record, problems in ((grows, 0), (stands, 1)):
-        found = record_problems(site(record, points), measures)
+        found = record_problems(site(units=(points,), indicators=(record,)), measures)
         assert sum("its unit point is written without %" in str(each) for each in found) == problems
