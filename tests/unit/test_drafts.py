@@ -251,7 +251,8 @@ CASES = {
         ],
         "Catches rose 3 percent in May 2031, and analysts had expected 5 percent.": [
             "Catches (change), percent, growth, month, 3, 2031-05 — what time the change is on",
-            "Catches, percent, ratio, 5, 2031-05 — whether it is so or was expected, what it is a value of",
+            "Catches, percent, ratio, 5, 2031-05 — whether it is so or was expected, whether it is a change, "
+            "what it is a value of",
         ],
         "Stores of grain were 2,930 tonnes in the week ending July 7, 2031, a net gain of 49 tonnes from the "
         "previous week.": [
@@ -283,6 +284,38 @@ CASES = {
             "rate (change), percent, growth, month, 5, 2031-05 — what time the change is on",
             "rate, percent, ratio, 3, 2031-04 — what it is a value of",
         ],
+        # a change counted in two parts; a name in commas; a change by its name; a later subject; hundredths to whole ones
+        "In May 2031 the number of boats fell by 487 in the north and by 423 in the south.": [
+            "number of boats (change), number, flow, -487, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05-b",
+            "number of boats (change), number, flow, -423, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05",
+        ],
+        "The rate of use, at 62.9 percent, and the share of cargo, at 59.8 percent, changed little in May 2031.": [
+            "rate of use, percent, ratio, 62.9, 2031-05",
+            "share of cargo, percent, ratio, 59.8, 2031-05",
+        ],
+        "The change in the number of boats for May 2031 was revised from +275 to +252.": [
+            "number of boats (change), number, flow, 275, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05-b",
+            "number of boats (change), number, flow, 252, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05",
+        ],
+        "The rate for nets decreased from 8.4% in April 2031 to 8.2% in May 2031 while the rate for rope "
+        "decreased from 7.6% in April 2031 to 7.3% in May 2031.": [
+            "rate for nets, percent, ratio, 8.4, 2031-04",
+            "rate for nets, percent, ratio, 8.2, 2031-05",
+            "rate for rope, percent, ratio, 7.6, 2031-04",
+            "rate for rope, percent, ratio, 7.3, 2031-05",
+        ],
+        "Average hourly pay rose by 6 pence to £25.79 in May 2031.": [
+            "Average hourly pay, gbp, flow, 25.79, 2031-05",
+        ],
+        "Output rose by 3% in the north in May 2031, with 2% in the south.": [
+            "Output (change), percent, growth, month, 3, 2031-05 — what time the change is on",
+            "Output, percent, ratio, 2, 2031-05 — whether it is a change, what it is a value of",
+        ],
+        "With these revisions, catches in May 2031 were 7,000 less than previously reported.": [],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -362,6 +395,14 @@ CASES = {
         ],
         "Kalender- und saisonbereinigt legten die Fänge im Mai 2031 gegenüber dem Vormonat um 0,8 Prozent zu.": [
             "Fänge (change), percent, growth, month, 0.8, 2031-05",
+        ],
+        # there were in the harbours; this was a plus of
+        "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [
+            "Fähren, fahren, count, 447, 2030 — what it is a value of",
+        ],
+        "Die Fänge waren hoch. Das Statistikamt zählt, und dies war ein Plus von 3 % gegenüber dem Jahr 2029.": [
+            "Fänge (change), percent, growth, year, 3, 2029 — what time the change is on, what it is a value "
+            "of, its time",
         ],
     },
     "zh-Hant": {

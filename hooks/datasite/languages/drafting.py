@@ -19,6 +19,7 @@ class Drafting:
     changed_by = NEVER  # right before a number that is a change, whichever way: by
     change_in = NEVER  # before what changes: a fall in
     closes = NEVER  # a verb whose end, behind a number, is no fall: schloss mit 3 Millionen ab
+    changes_of = NEVER  # at the beginning of a name, that it is of a change: change in
     change_of = NEVER  # between that and by how much it does: of
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
     annualised = NEVER  # that a change is of the time before its own, as if a year went on so
@@ -42,6 +43,7 @@ class Drafting:
     partly = NEVER  # that a number is of a part of what was named: of whom
     joins = NEVER  # before another subject of one sentence: and
     this = NEVER  # what may be what was named before, by another word: this measure is
+    standing = NEVER  # all that stands between a name in commas and its number: at
     anaphor = NEVER  # what takes up the subject named before: a rate that
     reduced = NEVER  # what stands between an article and its noun and begins with a preposition
     lasting = NEVER  # at the end of a subject, that a time before it is one: the period

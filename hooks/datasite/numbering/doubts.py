@@ -35,6 +35,23 @@ def is_of_growth(last: Before | None, start: int, phrase: Phrase) -> bool:
     return last.phrase.family == "percent" and not last.phrase.points
 
 
+def may_change(
+    last: Before | None, start: int, phrase: Phrase, clause: str, reader: Reader
+) -> tuple[str, ...]:
+    """What to look at where a number behind a change may be one too: fell by 3 in the north, 2 in the south."""
+    if (
+        last is None
+        or last.sentence != start
+        or not last.way
+        or last.phrase.family != phrase.family
+    ):
+        return ()
+    if reader.pattern("likened").search(clause):
+        return ()
+    levels = any(reader.ends(name, reader.without_money(clause)) for name in ("level", "onto"))
+    return () if levels else ("whether it is a change",)
+
+
 def expected(clause: str, reader: Reader) -> tuple[str, ...]:
     """What to look at where a number may be one that was only expected."""
     found = reader.pattern("expected").search(clause)

@@ -7,7 +7,7 @@ import re
 from ..languages import Reader
 
 CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—−]\s")
-WORDS = 10  # of a name at most
+WORDS = 12  # of a name at most
 NUMERAL = "\0"  # stands where one stood
 
 

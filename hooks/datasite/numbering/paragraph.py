@@ -11,7 +11,7 @@ from ..languages import Reader
 from ..period import Period
 from .abbreviations import spelled_out
 from .beside import Before
-from .doubts import expected, in_points, is_of_growth, is_part
+from .doubts import expected, in_points, is_of_growth, is_part, may_change
 from .drafted import CHANGE, NAME, Draft, Drafts, Quantity
 from .growth import On, as_before, on_what, usual
 from .intervals import Interval, intervals
@@ -72,7 +72,9 @@ class DraftedParagraph:
             if at in parts or (self.id, at) in self.made.examples:
                 continue
             said = subject(self.text, self.rows, at, start, self.reader)
-            said = replace(said, name=spelled_out(said.name, self.once.short))
+            name = self.reader.pattern("changes_of").sub("", said.name)
+            changes = bool(name) and name != said.name
+            said = replace(said, name=spelled_out(name, self.once.short), changes=changes)
             same = start == of
             goes_on = same and self.goes_on(at, start)
             if same and said.noun and said.name == said.noun == before.noun:
@@ -136,7 +138,7 @@ class DraftedParagraph:
         phrase = row.phrase or phrase
         clause = times.clause(at, start, end, dated=way != 0)
         on = self.reader.growth_on(clause) if share and (way or not times.came(at)) else ()
-        changes = way != 0 or bool(on)
+        changes = way != 0 or bool(on) or said.changes
         paired = shared is not None and shared.paired
         time = shared.time if shared and paired else times.of(at, start, end, changes=changes)
         if way:
@@ -151,6 +153,11 @@ class DraftedParagraph:
             self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
         unsure += expected(said_before, self.reader)
+        unsure += (
+            ()
+            if changes or said.noun
+            else may_change(self.last, start, phrase, said_before, self.reader)
+        )
         doubtful = is_of_growth(self.last, start, phrase)
         self.last = Before(at, start, way, phrase, time, known_on)
         measure = measured(phrase, said.name, self.reader, changes=changes)
@@ -190,7 +197,8 @@ class DraftedParagraph:
         if last.signed(phrase, gap):
             return replace(last, way=-1 if phrase.number.startswith("-") else 1)
         share = phrase.family == "percent" or phrase.ratio is not None
-        return last if share and last.listed(phrase, gap, self.reader) else None
+        by = self.reader.ends("changed_by", gap)
+        return last if (share or by) and last.listed(phrase, gap, self.reader) else None
 
     def behind(self, at: int, end: int) -> str:
         """The words behind a numeral in its clause, up to the next numeral: on the Coast."""

@@ -31,6 +31,7 @@ class Subject:
     name: str
     noun: str = ""
     sure: bool = True
+    changes: bool = False  # whether it is named as a change
 
 
 def sentences(text: str, rows: Sequence[Listed]) -> list[tuple[int, int]]:
@@ -56,6 +57,8 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
     noun = behind(text[row.end :], reader) if counts else ""
+    if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
+        return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
     if name := changing(own, reader):
         return Subject(name, noun)
     if reader.pattern("anaphor").search(own):
@@ -120,15 +123,18 @@ def unreported(clause: str, reader: Reader) -> str:
 
 def last_of(clause: str, reader: Reader) -> str:
     """What a clause says last of another subject: and exports fell by, and the rate to; empty where it does not."""
-    part = clause[clause.rfind(NUMERAL) + 1 :]
-    joins = [*reader.pattern("joins").finditer(part)]
-    if not joins or (
-        part == clause and not reader.pattern("verbs").search(part[: joins[-1].start()])
-    ):
-        return ""
-    part = part[joins[-1].end() :]
-    verb = reader.pattern("verbs").search(part)
-    return part if headed(part[: verb.start()] if verb else part, reader) else ""
+    for join in reversed([*reader.pattern("joins").finditer(clause)]):
+        before, part = clause[: join.start()], clause[join.end() :]
+        verb = reader.pattern("verbs").search(part)
+        said = NUMERAL in before or reader.pattern("verbs").search(before)
+        name = part[: verb.start()] if verb else part
+        if (
+            said
+            and NUMERAL not in (name if verb and verb.group() else part)
+            and headed(name, reader)
+        ):
+            return part
+    return ""
 
 
 def enumerated(name: str, said: str, reader: Reader) -> str:
@@ -138,6 +144,11 @@ def enumerated(name: str, said: str, reader: Reader) -> str:
     before = said[: said.find(name)] if name in said else ""
     listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,2}(?:,\s|、))+)$", before)
     return trimmed(listed[1] + name, reader) or name if listed else name
+
+
+def unjoined(clause: str, reader: Reader) -> str:
+    """A clause without what joins it to the one before."""
+    return reader.pattern("joins", r"^\s*{}").sub("", clause)
 
 
 def changing(clause: str, reader: Reader) -> str:
@@ -164,7 +175,7 @@ def before_verb(clause: str, reader: Reader) -> str:
         return ""
     if reader.pattern("fronted", r"^\s*{}").match(before):
         grouped = reader.pattern("grouped", r"^\s*{}").match(before)
-        name = headed(after.partition(NUMERAL)[0], reader)
+        name = behind_verb(after.partition(NUMERAL)[0], reader)
         if not grouped:
             return name
         group = " ".join(before.split())
@@ -173,6 +184,15 @@ def before_verb(clause: str, reader: Reader) -> str:
         return name
     instead = not before.strip() or reader.pattern("expletive", r"^\s*{}\s*$").match(before)
     return headed(after, reader) if instead and NUMERAL not in after else ""
+
+
+def behind_verb(words: str, reader: Reader) -> str:
+    """The noun phrase that stands first behind a verb; none where a preposition stands first: were in the harbours."""
+    for piece in reader.pattern("name_ends").split(words.strip()):
+        piece = reader.pattern("articles", r"^(?:\s*{}\s)+").sub("", piece)
+        if name := trimmed(piece, reader):
+            return "" if reader.pattern("fronted", r"^\s*{}").match(piece) else name
+    return ""
 
 
 def headed(words: str, reader: Reader) -> str:

@@ -57,6 +57,8 @@ def alike(one: Phrase | None, other: Phrase | None) -> bool:
     if one is None or other is None or one.family not in (None, other.family):
         return False
     one = replace(one, multiplier=one.multiplier or other.multiplier)  # 5 to 10 million
+    if one.shift != other.shift:
+        return False  # by 6 cents to 25 dollars
     return one.ratio is None and other.ratio is None and near(one, other)
 
 

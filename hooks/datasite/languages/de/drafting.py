@@ -16,7 +16,7 @@ class Drafting(drafting.Drafting):
         r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
     )
     articles = (
-        r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
+        r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese?\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
         r"|auch|und|aber|während|jedoch)\b"
     )
     compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
@@ -26,6 +26,7 @@ class Drafting(drafting.Drafting):
     changed_by = r"\bum\b"
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
     closes = r"\bschl(?:oss|oß|ießt)\w*\b"
+    changes_of = r"^Veränderung (?:de[rs]|bei) "
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
     expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
@@ -52,6 +53,7 @@ class Drafting(drafting.Drafting):
     noun_like = r"(?-i:[A-ZÄÖÜ])"
     expletive = r"es"
     partly = r"\b(?:von (?:ihnen|denen|diesen)|davon|darunter|hiervon)\b"
+    standing = r"mit"
     joins = r"\b(?:und|während|sowie|aber)\b"
     reduced = (
         r"^\s*(?:der|die|das|den|dem)\s(?:nach|von|vom|im|in|aus|für|auf|bei|mit)\b.*?\s(?-i:[a-zäöüß]+)(?:te|ene?)[nrs]?\s"

@@ -102,8 +102,9 @@ class Reading(Drafting, reading.Reading):
         r"|-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:zu|an)(?:genommen|gestiegen)?(?=\s*(?:[.,;]|$|und\b))"
     )
     rises = (
-        r"\b(?:st[ie]+g(?:t|en|end\w*)?|verteuer\w*|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
-        r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
+        r"\b(?:st[ie]+g(?:t|en|end\w*)?|verteuer\w*|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*"
+        r"|(?:Plus|Anstieg|Zunahme|Zuwachs)(?:e?s)?(?:\s(?:von|in Höhe von|um))?|kletter\w*"
+        r"|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"
     how_much = by

@@ -33,6 +33,7 @@ class Drafting(drafting.Drafting):
     change_in = (
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
+    changes_of = r"^(?:net )?changes? in (?:the )?"
     change_of = r"\b(?:of|by)\b"
     rate_of = (
         r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"
@@ -44,6 +45,7 @@ class Drafting(drafting.Drafting):
     foremost = r"\b(?:\w{3,}est|most|first)\b[^,;]*\bsince\b"
     expected = r"\b(?:expect|forecast|predict|project|anticipat)\w*\b(?! from)|\bconsensus\b"
     norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
+    norm += r"|\b(?:previously|originally|initially|first) (?:reported|published|estimated)\b"
     same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
@@ -64,6 +66,7 @@ class Drafting(drafting.Drafting):
     partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"
     this = r"^\s*th(?:is|at) \w+(?=\s+(?:is|was|has|had)\b)"
+    standing = r"at"
     anaphor = r"^\s*an? (?:rate|level|figure|pace|reading|total)(?:\s+(?:that|which)\b|\s*$)"
     change_noun = (
         r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
