@@ -284,7 +284,7 @@ CASES = {
             "rate (change), percent, growth, month, 5, 2031-05 — what time the change is on",
             "rate, percent, ratio, 3, 2031-04 — what it is a value of",
         ],
-        # a change counted in two parts; a name in commas; a change by its name; a later subject; hundredths to whole ones
+        # a change in two parts; a name in commas; a change by its name; a later subject; hundredths
         "In May 2031 the number of boats fell by 487 in the north and by 423 in the south.": [
             "number of boats (change), number, flow, -487, 2031-05 — what sets it apart from "
             "number-of-boats-change-2031-05-b",
