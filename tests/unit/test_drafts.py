@@ -316,6 +316,26 @@ CASES = {
             "Output, percent, ratio, 2, 2031-05 — whether it is a change, what it is a value of",
         ],
         "With these revisions, catches in May 2031 were 7,000 less than previously reported.": [],
+        # two signs in one bracket; what a bracket parts; so many months are no figure
+        "Work rose among women (+43,000; +0.7%), and fell among men (-36,000; -0.5%) in May 2031, after two "
+        "consecutive months of growth.": [
+            "Work (change), number, flow, 43000, 2031-05 — what it is a value of, what sets it apart from "
+            "work-change-2031-05-b",
+            "Work (change), percent, growth, month, 0.7, 2031-05 — what time the change is on, what it is a "
+            "value of, what sets it apart from work-change-b-2031-05-b",
+            "Work (change), number, flow, -36000, 2031-05 — what it is a value of, what sets it apart from "
+            "work-change-2031-05",
+            "Work (change), percent, growth, month, -0.5, 2031-05 — what time the change is on, what it is a "
+            "value of, what sets it apart from work-change-b-2031-05",
+        ],
+        "Hourly pay was up 3.3% (+£0.99 to £31.06) year over year in May 2031.": [
+            "Hourly pay (change), percent, growth, year, 3.3, 2031-05",
+            "Hourly pay (change), gbp, flow, 0.99, 2031-05",
+            "Hourly pay, gbp, flow, 31.06, 2031-05",
+        ],
+        "The rate of use held steady at 61.9% in May 2031.": [
+            "rate of use, percent, ratio, 61.9, 2031-05",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -403,6 +423,14 @@ CASES = {
         "Die Fänge waren hoch. Das Statistikamt zählt, und dies war ein Plus von 3 % gegenüber dem Jahr 2029.": [
             "Fänge (change), percent, growth, year, 3, 2029 — what time the change is on, what it is a value "
             "of, its time",
+        ],
+        # a noun that begins like an article; an adverb before the verb
+        "Im Mai 2031 gingen die Ausfuhren damit um 3,6 Prozent zurück, die Einfuhren nahmen um 1,0 Prozent ab.": [
+            "Ausfuhren (change), percent, growth, month, -3.6, 2031-05 — what time the change is on",
+            "Einfuhren (change), percent, growth, month, -1.0, 2031-05 — what time the change is on",
+        ],
+        "Allerdings waren die Ausfuhren im Mai 2031 um 3,8 Prozent höher als im Vormonat.": [
+            "Ausfuhren (change), percent, growth, month, 3.8, 2031-05",
         ],
     },
     "zh-Hant": {

@@ -14,6 +14,7 @@ from .nouns import CLAUSE
 from .pairs import paired
 from .subjects import sentences
 
+BRACKET = re.compile(r"\s?%?\s?[(（][^()（）]*[)）]")  # right behind a number
 LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
 
 
@@ -49,18 +50,22 @@ class Dates:
         text = self.text if dated else self.undated
         past = (self.rows[date].end for date in self.compared if date < at and self.follows(date))
         start = max((start, *past))
+        row = self.rows[at]
+        aside = BRACKET.match(self.text, row.end, end)  # 3.3% (+$0.99 to $31.06) year over year
         later = (
             r.start
             for r in self.rows[at + 1 :]
             if r.kind == "open"
             and not (r.phrase and r.phrase.margin)
-            and not paired(self.rows[at], r, self.text, self.reader)
+            and not paired(row, r, self.text, self.reader)
+            and not (aside and r.end <= aside.end())
         )
         figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
         head = text[start : self.rows[at].start]
         before = CLAUSE.split(head)[-1] if figures else head
         until = next(later, end)
         rest = text[self.rows[at].start : min(end, until)]
+        rest = BRACKET.sub(" ", without_asides(rest, self.reader), count=1) if aside else rest
         own, *others = CLAUSE.split(without_asides(rest, self.reader))
         ends = until >= end or len(others) > 1  # and no other figure is what is compared
         goes_on = ends and others and self.reader.pattern("likened", r"\s*{}").match(others[0])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..check.phrases import Phrase
+from ..check.signs import last
 from ..languages import Reader
 from ..period import Period
 from .abbreviations import spelled_out
@@ -182,7 +183,7 @@ class DraftedParagraph:
             around,
             (around.level or self.once.level) if around else "",
             guessed,
-            self.behind(at, end),
+            self.behind(at, start, end),
             unnamed=not said.name,
         )
 
@@ -200,10 +201,17 @@ class DraftedParagraph:
         by = self.reader.ends("changed_by", gap)
         return last if (share or by) and last.listed(phrase, gap, self.reader) else None
 
-    def behind(self, at: int, end: int) -> str:
-        """The words behind a numeral in its clause, up to the next numeral: on the Coast."""
-        rest = blanked(self.text, self.rows)[self.rows[at].end : end].rstrip(".!?。！？")
-        return trimmed(re.split(NUMERAL, CLAUSE.split(rest)[0])[0], self.reader)
+    def behind(self, at: int, start: int, end: int) -> str:
+        """The words behind a numeral in its clause, up to the next; those before one in brackets: at sea (+3; +1%)."""
+        plain = blanked(self.text, self.rows)
+        rest = plain[self.rows[at].end : end].rstrip(".!?。！？")
+        words = trimmed(re.split(NUMERAL, CLAUSE.split(rest)[0])[0], self.reader)
+        before = plain[start : number(self.rows[at])[0]].rstrip(f"{NUMERAL}+;%- ")
+        if words or not before.endswith(("(", "（")):
+            return words
+        said = re.split(NUMERAL, CLAUSE.split(before[:-1])[-1])[-1]
+        ends = [last(self.reader, name, said) for name in ("rises", "falls", "verbs")]
+        return trimmed(said[max(0, *ends) :], self.reader)
 
     def unit(self, phrase: Phrase, said: Subject) -> tuple[str, tuple[str, ...]]:
         """The unit of a value by what stands around its number, and what is guessed of it."""

@@ -65,4 +65,5 @@ def alike(one: Phrase | None, other: Phrase | None) -> bool:
 def is_length(noun: str, reader: Reader) -> bool:
     """Whether what is counted is a length of time."""
     words = (getattr(each.dates_by, name) for each in reader.readings for name in LENGTHS)
-    return any(re.match(rf"(?:{word})s?\b", noun, re.IGNORECASE) for word in words)
+    length = (rf"^(?:{word})s?\b|\b(?:{word})s?$" for word in words)  # consecutive months
+    return any(re.search(each, noun, re.IGNORECASE) for each in length)

@@ -12,12 +12,12 @@ class Drafting(drafting.Drafting):
 
     verbs = (
         r"\b(?-i:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
-        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|schloss|schlossen|legten?|betrugen|gab|gibt|zählten?|kosteten?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|schloss|schlossen|erg(?:ab|aben|ibt)|bedeutet|legten?|betrugen|gab|gibt|zählten?|kosteten?"
         r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
     )
     articles = (
         r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese?\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
-        r"|auch|und|aber|während|jedoch)\b"
+        r"|auch|und|aber|während|jedoch|noch|somit|sogar|nur)\b"
     )
     compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
     likened = (
@@ -42,6 +42,7 @@ class Drafting(drafting.Drafting):
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
         r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter"
+        r"|allerdings|zuletzt|bislang|bisher|weiterhin|demnach|somit|deutlich|leicht|zusammen|hingegen|derzeit|heute|erstmals|auch"
         r"|(?:kalender-? und )?(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
     )
     grouped = r"(?:bei|beim|im Bereich)\b"

@@ -130,7 +130,7 @@ class Reading(Drafting, reading.Reading):
     noun_follows = True
     nouns = NOUNS
     stops = (
-        r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|ein\w*|jede\w*|und|oder|als|mit|wer|seit"
+        r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|eine?[nmrs]?|jede\w*|und|oder|als|mit|wer|seit"
         r"|über|unter|nach|vor|wurden?|(?-i:waren?|war)|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
     )
     currencies = CURRENCIES

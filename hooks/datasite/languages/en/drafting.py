@@ -15,7 +15,7 @@ class Drafting(drafting.Drafting):
         r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
         r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
         r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
-        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed"
+        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed|held"
         r"|(?:advanced|posted)(?=\s*$|\s(?:\0|by|at|to|an?|about|more|less|only|slightly)))\b"
         r"|(?<=\s)=(?=\s)"
     )
