@@ -219,3 +219,20 @@ def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
     known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, partial(spans, reader=READER))
     assert all(known.cover(text, *span) for span in spans(text, READER)) is covered
     assert bool(spans(text, READER)), "there is a number to ask about"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "typed"),
+    [
+        ("de", "Der März half dem Quartal, und Tennis hat ten Buchstaben nicht.", []),
+        ("de", "Die Hälfte der Häuser, zwölf Prozent der Höfe.", ["Hälfte", "zwölf Prozent"]),
+        ("en", "Half of the houses; the quarter fell in acht and was 12 strong.", ["Half", "12"]),
+        ("zh", "港口half開放，八成滿。", ["八"]),
+        ("de", "Der Bericht vom 3 May 2031 liegt vor.", []),
+    ],
+)
+def test_words_are_numbers_only_in_the_language_of_their_page(
+    language: str, sentence: str, typed: list[str]
+) -> None:
+    three = with_(site(stated("pair", "residents", "2")), languages=("de", "en", "zh-Hant"))
+    assert [words for _, words in ProseLinter(three).typed(sentence, language)] == typed

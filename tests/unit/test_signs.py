@@ -93,7 +93,10 @@ def test_the_ledger_may_have_the_number_without_the_minus_of_its_evidence() -> N
     assert [says(about, each, fall) for each in ("3.1%", "– 3.1%", "4.1%")] == [True, True, False]
 
 
-SENTENCE = "Bereinigt sank der Absatz z. B. im Vergleich zum 3. Mai um nominal 0,6%, wie im Dr. Ott-Bericht. Er stieg um 1,7%."
+SENTENCE = (
+    "Bereinigt sank der Absatz z. B. im Vergleich zum 3. Mai um nominal 0,6%, wie im Dr. Ott-Bericht. "
+    "Er stieg um 1,7%."
+)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,9 @@ def of(written: Written, fragment: str, reader: Reader, dash: int | None = None)
         written.quoted,
         rest.lstrip(),
         written.spelled,
-        written.quoted == fragment.strip(SIGNS) and written.multiplier == 0 and written.ratio is None,
+        written.quoted == fragment.strip(SIGNS)
+        and written.multiplier == 0
+        and written.ratio is None,
         falls=falls and (dash == 0 or falling(before, rest, reader)),
         either=falls and dash == 0 and not falling(before, rest, reader),
         moves=changing(before, reader),

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from .. import languages
+from ..languages import Reader
 from ..languages.source_reader import FULL_WIDTH
 from ..load.files import read_text
 from ..location import Location
@@ -98,7 +99,7 @@ class ProseLinter:
                 if text is None or len(text) > MAX_LENGTH:
                     continue
                 plain = markdown(text)
-                for offset, quoted in self.typed(plain):
+                for offset, quoted in self.typed(plain, language.key):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Location(path, line, column)
@@ -109,16 +110,21 @@ class ProseLinter:
         for found in sentences(self.site):
             for language, words in found.text.items():
                 plain = inline(words)
-                for offset, quoted in self.typed(plain):
+                for offset, quoted in self.typed(plain, language):
                     place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
                     problem = self.told(exact, plain, offset, quoted, found.section)
                     yield replace(problem, of=found.key)
 
-    def typed(self, plain: str) -> Iterator[tuple[int, str]]:
-        """The numbers of a run of prose that want a record."""
-        for offset, quoted in numbers_in(plain, self.reader, self.known):
+    @cached_property
+    def own(self) -> dict[str, Reader]:
+        """What reads the words of each language alone, by its key."""
+        return {each.key: languages.reader(each.code) for each in languages.written_in(self.site)}
+
+    def typed(self, plain: str, language: str = "") -> Iterator[tuple[int, str]]:
+        """The numbers of a run of prose in a language, or in any, that want a record."""
+        for offset, quoted in numbers_in(plain, self.reader, self.known, self.own.get(language)):
             if not self.in_passing(plain[:offset], quoted, plain[offset + len(quoted) :]):
                 yield offset, quoted
 

@@ -7,7 +7,9 @@ import re
 from ..languages import Reader
 
 DASH = re.compile(r"(?<![–—−-])([-–−])[ \u00a0\u2009\u202f]+$")
-OPENS = re.compile(r"[(（\[,，;；:：、|]\s*$")  # behind it a dash before a number is no dash of thought
+OPENS = re.compile(
+    r"[(（\[,，;；:：、|]\s*$"
+)  # behind it a dash before a number is no dash of thought
 PLUS = re.compile(r"(?<![\w)）])[+＋]\s?\d")
 CLOSES = re.compile(r"[^.;()（）]*?\s[–-]\s(?!\d)")  # the second of two dashes around an aside
 SENTENCE = re.compile(r"[.!?]\s|[。！？；]")
@@ -30,7 +32,9 @@ def dashed(before: str, rest: str, reader: Reader) -> int:
         return -1
     head = before[: found.start()].rstrip()
     counted = reader.pattern("scale", r"\d{}?\s*$")
-    unit = next((u for n in ("percent", "money") if (u := reader.pattern(n, r"{}$").search(head))), None)
+    unit = next(
+        (u for n in ("percent", "money") if (u := reader.pattern(n, r"{}$").search(head))), None
+    )
     if counted.search(head[: unit.start()] if unit else head):
         return -1  # from one number to another
     said = SENTENCE.split(before)[-1] + SENTENCE.split(rest)[0]
