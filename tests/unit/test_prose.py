@@ -15,7 +15,7 @@ from datasite.location import Location
 from datasite.masking import inline, markdown
 from datasite.model import Term
 
-from ..support.records import site, stated, text, with_
+from ..support.records import entity, indicator, site, stated, text, with_
 
 READER = reader("zh-Hant", "en")
 
@@ -236,3 +236,34 @@ def test_words_are_numbers_only_in_the_language_of_their_page(
 ) -> None:
     three = with_(site(stated("pair", "residents", "2")), languages=("de", "en", "zh-Hant"))
     assert [words for _, words in ProseLinter(three).typed(sentence, language)] == typed
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Output grown by 9.48%", "[[talent-growth]]"),
+        ("Where 430,000 people live", "[[talent-total]]"),
+        ("Output of firms with 50 or more workers", ""),
+        ("The fifth harbour", ""),
+        ("Output of the 5050 Plan", ""),
+        ("Output in 2031", ""),
+    ],
+)
+def test_a_value_is_not_typed_in_a_name_either(tmp_path: Path, name: str, told: str) -> None:
+    plan = entity("plan-5050", name=text("5050 Plan"))
+    many = stated("many", "residents", "5050")
+    named = indicator("output-named", "percent", "growth", name=text(name, "產值"))
+    about = site(TOTAL, GROWTH, FIFTH, many, entities=[plan])
+    about = with_(about, indicators={**about.indicators, named.id: named})
+    found = [p.sentence for p in page_numbers(about, tmp_path)]
+    assert [told in each and "leave it out of the name" in each for each in found] == (
+        [True] if told else []
+    )
+
+
+def test_the_title_of_the_article_has_the_numbers_of_its_own_and_no_other(tmp_path: Path) -> None:
+    about = site(TOTAL, GROWTH)
+    title = text("Output up 9.48%, and 430,000 live here", "產值增長9.48%")
+    article = with_(about.article, title=title, original_title="產值增長9.48%")
+    [found] = page_numbers(with_(about, article=article), tmp_path)
+    assert "typed number “430,000” — leave it out of the name" in found.sentence

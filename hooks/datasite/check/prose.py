@@ -37,10 +37,13 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
     linter = ProseLinter(site)
     yield from linter.pages(root)
     yield from linter.records(root)
+    yield from linter.names()
 
 
 @rule("number-typed")
-def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> Problem:
+def typed_number(
+    place: Location, shown: str, meant: Sequence[Observation], *, name: bool = False
+) -> Problem:
     """A number is typed in a sentence instead of being taken from its record.
 
     Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
@@ -68,6 +71,8 @@ def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> P
     if meant:
         more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
         hint = f"write [[{meant[0].id}]]{more}"
+    if name:
+        hint = f"leave it out of the name: a sentence or the title of a figure may have [[{meant[0].id}]]"
     return problem_at(place, f"typed number “{shown}”", hint)
 
 
@@ -87,6 +92,15 @@ class ProseLinter:
         }
         return DeclaredNames(
             found | {p.id for p in self.site.article.paragraphs()},
+            partial(spans, reader=self.reader),
+        )
+
+    @cached_property
+    def given(self) -> DeclaredNames:
+        """The names that the article gives, which hold numerals and may stand in names of our own."""
+        records = (*self.site.entities.values(), *self.site.terms.values())
+        return DeclaredNames(
+            {words.translate(FULL_WIDTH) for each in records for words in each.name.values()},
             partial(spans, reader=self.reader),
         )
 
@@ -121,6 +135,25 @@ class ProseLinter:
     def own(self) -> dict[str, Reader]:
         """What reads the words of each language alone, by its key."""
         return {each.key: languages.reader(each.code) for each in languages.written_in(self.site)}
+
+    def names(self) -> Iterator[Problem]:
+        """The values that are typed in names of our own: what the article is called is its own."""
+        of = self.site
+        ours = (*of.indicators.values(), *of.areas.values(), *of.article.sections)
+        found = [(each.name, each.place, "name", getattr(each, "heading", "")) for each in ours]
+        original = of.article.original_title
+        found += [(of.article.title, of.article.place, "title", original)] if original else []
+        for text, place, key, received in found:
+            given = {n.value for n in self.reader.numerals(received or "")}
+            for language, words in text.items():
+                own = self.own.get(language, self.reader)
+                for offset, quoted in numbers_in(words, self.reader, self.given, own):
+                    read = next(own.numerals(own.normal(quoted)), None)
+                    after = words[offset + len(quoted) :]
+                    if read is None or read.ordinal or read.value in given:
+                        continue
+                    if meant := self.meant(quoted, after, ""):
+                        yield typed_number(place.inside(key, language), quoted, meant, name=True)
 
     def typed(self, plain: str, language: str = "") -> Iterator[tuple[int, str]]:
         """The numbers of a run of prose in a language, or in any, that want a record."""
