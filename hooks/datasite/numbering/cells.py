@@ -11,11 +11,11 @@ from ..languages import Reader
 from .measured import money
 from .nouns import trimmed
 
-MARKS = re.compile(r"(?:\s*(?:\((?:[a-z]|\d{1,2})\)|[*†‡§]+|\b\d/|(?<=[\d.,)])\s?[a-z]\b))+\s*$")
-MARK = re.compile(r"[a-z]")
+MARKS = re.compile(r"(?:\s*(?:\((?:[A-Za-z]|\d{1,2})\)|[*†‡§]+|\b\d/|(?<=[\d.,)])\s?[a-z]\b))+\s*$")
+MARK = re.compile(r"[A-Za-z]")
 BRACKETS = re.compile(r"\((.*)\)")
 MINUS = re.compile(r"[-−–‐‑]\s?")
-PARTS = re.compile(r"[;:()\[\]，；：（）]|,(?!\d)|\s[–—]\s")
+PARTS = re.compile(r"[;:()\[\]，；：（）]|,(?!\d)|\s[–—]\s|(?<=\w{5})\.\s+(?=[A-Z])")
 THOUSANDS = re.compile(r"^\W*000s?\b")
 WORDS = 8  # of what may say a unit
 
@@ -46,7 +46,7 @@ def unmarked(text: str) -> tuple[str, str]:
     found = MARKS.search(text)
     if found is None or not text[: found.start()].strip():
         return text.strip(), ""
-    return text[: found.start()].strip(), "".join(MARK.findall(found[0]))
+    return text[: found.start()].strip(), "".join(MARK.findall(found[0])).lower()
 
 
 def cell(text: str, reader: Reader) -> Cell | None:

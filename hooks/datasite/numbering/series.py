@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..check.prose_numbers import numbers_in
+from ..model.text import WANTED
 from ..period import Period
 from . import records
 from .document import Table
@@ -107,6 +108,7 @@ class _Writer:
             "that brackets are a minus" if brackets else "",
             "what the change is on" if quantity.measure == "growth" else "",
             "" if all(value.time for value in column.values) else "that it has no time",
+            "what sets it apart from a column of the same name" if column.alike else "",
         )
         said = f"guessed: {', '.join(filter(None, guessed))}" if any(guessed) else ""
         out = ", ".join(left[:MOST]) + (f" and {len(left) - MOST} more" if len(left) > MOST else "")
@@ -132,6 +134,10 @@ class _Writer:
             "area": "here",
             "source": SOURCE,
         }
+        if value.of:
+            for stock in self.read.stocks:
+                own = stock.language.key == self.read.key
+                found[f"title.{stock.language.key}"] = value.of if own else WANTED
         for mark in (mark for mark in MARKS if mark in of.marks):
             for stock in self.read.stocks:
                 found[f"note.{stock.language.key}"] = stock.words[MARKS[mark]]

@@ -11,9 +11,10 @@ from ..languages.date_words import YEAR
 from ..period import Period
 from .cells import Cell, Scale, cell, scale, unmarked
 from .document import Table
-from .table_times import is_yearless, times, year_of
+from .sections import letter
+from .table_times import is_yearless, time_in, times, year_of
 
-MOSTLY = 0.6  # of the heads of rows or columns that are times, from which on all are meant to be
+MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
 ASIDE = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 
 
@@ -33,6 +34,7 @@ class Column:
     name: str
     scale: Scale = field(default_factory=Scale)
     values: list[Value] = field(default_factory=list)
+    alike: bool = False  # whether another has its name
 
     @property
     def families(self) -> set[str | None]:
@@ -65,7 +67,9 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     width = max((len(line.cells) for line in lines), default=0)
     head += [""] * (width - len(head))
     said = next(map(int, re.findall(rf"\b{YEAR}\b", table.caption)), None)
-    across = list(times(head[:width], reader, published, said))
+    whole = times(head[:width], reader, published, said)
+    among = (time_in(words, reader, published) for words in head[:width])
+    across = [one or other for one, other in zip(whole, among, strict=True)]
     down = list(down_times(lines, reader, published, said))
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
@@ -83,10 +87,19 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
                 continue
             name = line.label if by_column else head[number]
             name = ", ".join(filter(None, (name, line.group)))
-            column = found.setdefault(name, Column(name))
-            column.values.append(Value(read, time, "" if by_column or by_row else line.label))
+            value = Value(read, time, "" if by_column or by_row else line.label)
+            free_one(found, name, value).values.append(value)
     over = scale(table.caption, reader)
     return [scaled(each, over, reader) for each in found.values()], [*left]
+
+
+def free_one(found: dict[str, Column], name: str, value: Value) -> Column:
+    """The series of a name; another one, if that has a value of this time already: two heads are alike."""
+    for n in range(len(found) + 1):
+        column = found.setdefault(f"{name} {letter(n)}" if n else name, Column(name, alike=n > 0))
+        if all((each.time, each.of) != (value.time, value.of) for each in column.values):
+            return column
+    raise AssertionError("a new one has no value")
 
 
 def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:
