@@ -90,7 +90,8 @@ def test_what_no_default_gives_is_missing_with_its_meaning(tiny: Path) -> None:
     shared(tiny, "observations: {status: reported}", keep=4)
     (message,) = said(tiny)
     assert message.endswith(
-        ':3: missing key "area" — What the value is of, where one indicator is counted for several: the id of a place, a branch or a group of people in areas.yml.'
+        ':3: missing key "area" — What the value is of, where one indicator is counted for several: '
+        "the id of a place, a branch or a group of people in areas.yml."
     )
 
 

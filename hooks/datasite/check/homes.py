@@ -58,7 +58,7 @@ def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:
 
 
 def meant(id_: str, known: Iterable[str]) -> str:
-    """Which known id may be meant by one: by nearly the same letters, and the same numbers, for others are of a time."""
+    """Which known id may be meant by one: of nearly the same letters and of the same numbers, which tell its time."""
     numbers = re.findall(r"\d+", id_)
     return did_you_mean(id_, (e for e in known if re.findall(r"\d+", e) == numbers), ALIKE)
 

@@ -22,6 +22,7 @@ from .declared import DeclaredNames
 from .pages import MAX_LENGTH
 from .prose_numbers import numbers_in, spans
 from .texts import names, sentences
+from .typed_names import values_in_names
 
 CANDIDATES = 3
 BEHIND = re.compile(
@@ -37,7 +38,8 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
     linter = ProseLinter(site)
     yield from linter.pages(root)
     yield from linter.records(root)
-    yield from linter.names()
+    for place, quoted, meant in values_in_names(linter):
+        yield typed_number(place, quoted, meant, name=True)
 
 
 @rule("number-typed")
@@ -95,15 +97,6 @@ class ProseLinter:
             partial(spans, reader=self.reader),
         )
 
-    @cached_property
-    def given(self) -> DeclaredNames:
-        """The names that the article gives, which hold numerals and may stand in names of our own."""
-        records = (*self.site.entities.values(), *self.site.terms.values())
-        return DeclaredNames(
-            {words.translate(FULL_WIDTH) for each in records for words in each.name.values()},
-            partial(spans, reader=self.reader),
-        )
-
     def pages(self, root: Path) -> Iterator[Problem]:
         """The typed numbers of the hand-written pages."""
         for language in languages.written_in(self.site):
@@ -135,25 +128,6 @@ class ProseLinter:
     def own(self) -> dict[str, Reader]:
         """What reads the words of each language alone, by its key."""
         return {each.key: languages.reader(each.code) for each in languages.written_in(self.site)}
-
-    def names(self) -> Iterator[Problem]:
-        """The values that are typed in names of our own: what the article is called is its own."""
-        of = self.site
-        ours = (*of.indicators.values(), *of.areas.values(), *of.article.sections)
-        found = [(each.name, each.place, "name", getattr(each, "heading", "")) for each in ours]
-        original = of.article.original_title
-        found += [(of.article.title, of.article.place, "title", original)] if original else []
-        for text, place, key, received in found:
-            given = {n.value for n in self.reader.numerals(received or "")}
-            for language, words in text.items():
-                own = self.own.get(language, self.reader)
-                for offset, quoted in numbers_in(words, self.reader, self.given, own):
-                    read = next(own.numerals(own.normal(quoted)), None)
-                    after = words[offset + len(quoted) :]
-                    if read is None or read.ordinal or read.value in given:
-                        continue
-                    if meant := self.meant(quoted, after, ""):
-                        yield typed_number(place.inside(key, language), quoted, meant, name=True)
 
     def typed(self, plain: str, language: str = "") -> Iterator[tuple[int, str]]:
         """The numbers of a run of prose in a language, or in any, that want a record."""
