@@ -175,7 +175,8 @@ class Source:
     tables: Annotated[
         bool,
         Key(
-            "true for the tables of the article itself: their values are counted beside its numerals."
+            "true for the tables of the article itself: of its publisher and day, and their values are counted beside "
+            "its numerals."
         ),
     ] = field(default=False, kw_only=True)
     place: Location

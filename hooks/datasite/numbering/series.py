@@ -156,10 +156,8 @@ class _Writer:
 
 def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
-    return (
-        f"\n- id: {SOURCE}\n  title: {read.text('number.tables')}\n  publisher: {read.text('number.unknown')}\n"
-        f"  date: {read.published}\n  url: null\n  confidence: media\n  tables: true\n"
-    )
+    title = read.text("number.tables")
+    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
 
 
 def context(found: Sequence[Series], read: Read) -> str:
