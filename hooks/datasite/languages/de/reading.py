@@ -115,6 +115,8 @@ class Reading(Drafting, reading.Reading):
         r"\b(?:unverändert|gleich ?geblieben|konstant|stagnier\w*|keine Veränderung|Stillstand)\b"
     )
     negative = r"\bminus\s"
+    priced = r"\b(?:(?:nominal|real)(?:e[nmrs]?)?|(?:preis|saison|kalender|un)?bereinigt)\b"
+    also = r"(?:\bund|\bsowie|\bbeziehungsweise|\bbzw\.|\boder)"
     to = r"(?:\s*[–—-]\s*|\s+(?:bis(?:\s+zu)?|und|auf|oder)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus)"
     confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheits|Kredibilitäts)\w*"

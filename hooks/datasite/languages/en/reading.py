@@ -117,6 +117,11 @@ class Reading(Drafting, reading.Reading):
     )
     unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
     negative = r"\b(?:minus|negative)\s"
+    priced = (
+        r"\b(?:(?:in|at)\s)?(?:nominal(?:ly)?|real|constant|current|(?:seasonally\s)?(?:un)?adjusted)"
+        r"(?:\s(?:terms|prices|values?))?\b"
+    )
+    also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
     confidence = r"(?:per\s?cent |percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
