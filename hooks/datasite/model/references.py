@@ -95,7 +95,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Area:
-    """A place or population that values describe."""
+    """What values are of where one indicator is counted for several: a place, a branch, a group of people."""
 
     id: Annotated[Id, Key("The id that observations name.")]
     name: Annotated[Text, Key("The name of the area.")]
