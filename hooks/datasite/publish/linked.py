@@ -102,11 +102,11 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
 
 
 def limits(site: Site, observation: Observation) -> dict[str, Any]:
-    """The value where it is stated, and both limits where it is approximate.
+    """The value where it is stated, and both limits where it is approximate and they are known.
 
     One that is rounded to a number outside of what its inputs leave is told by that alone: the number would seem wrong.
     """
-    within = derive.limits(observation, site.unit_of(observation))
+    within = derive.claimed(site, observation)
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
     if observation.ranged:
@@ -117,7 +117,8 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
         case "high":
             return {"maxValue": high}
         case "around":
-            found = {"minValue": low, "maxValue": high}
+            ends = {"minValue": low, "maxValue": high}
+            found = {key: end for key, end in ends.items() if end is not None}
             return found if outside(observation, within) else {"value": value, **found}
     return {"value": value}
 
