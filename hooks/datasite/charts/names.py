@@ -56,7 +56,7 @@ def notes(drawing: Drawing) -> list[str]:
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
     sources = {r.source for r in rows}
-    bases = {r.relative for r in rows}
+    bases = {r.against for r in rows}
     implied = {r.basis for r in rows} == {"implied"}  # said of all of them in the subtitle
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):

@@ -42,6 +42,8 @@ class Row:
     full: str  # `text` with all of this
     missing: str  # that there is no number, where the source leaves it open
     relative: str  # what an index or a growth is relative to
+    against: str  # the same, whatever length of time the value is of
+    compared: str  # the same as a name
     revised: str  # that it replaces an earlier value, or a later one it
     vintage: str  # which of the two it is, in a word
     publisher: str  # who says so
@@ -49,7 +51,7 @@ class Row:
 
 def row(words: Words, of: Observation) -> Row:
     """An observation in words."""
-    site = words.site
+    site, indicator = words.site, words.site.indicators[of.indicator]
     stated, interval = stated_inputs(site, of), words.interval(of)
     return Row(
         id=of.id,
@@ -64,7 +66,7 @@ def row(words: Words, of: Observation) -> Row:
         basis=of.period_basis,
         area=words.pick(site.areas[of.area].name),
         field=words.text(of.field) if of.field else "",
-        unit=site.indicators[of.indicator].unit,
+        unit=indicator.unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
         source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
@@ -79,6 +81,8 @@ def row(words: Words, of: Observation) -> Row:
         full=words.estimate(of),
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
         relative=words.base(of),
+        against=words.relative(indicator, ()),
+        compared=words.compared(indicator, (of,)),
         revised=words.revision(of),
         vintage=words.vintage(of),
         publisher=words.join_facts(dict.fromkeys(by(words, s.source) for s in stated)),

@@ -75,9 +75,8 @@ def of_figure(words: Words, release: Release, caption: Caption, figure: Figure) 
 
 def of_value(words: Words, release: Release, url: str, maker: str, of: Observation) -> Work:
     """One value: what it is, where and when, and who says so; without its area two would contradict each other."""
-    name, area = words.name(of), words.text(words.site.areas[of.area].name)
-    what = words.labelled(name, words.estimate(of))
-    told = (what, words.dated(of)) if area in name else (what, area, words.dated(of))
+    what = words.labelled(words.name(of), words.estimate(of))
+    told = filter(None, (what, words.area(of), words.dated(of)))
     return Work(
         "value",
         f"{release.name}-{release.version}-value-{of.id}",

@@ -15,7 +15,7 @@ from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import NOTHING, joined, link, paragraph, span, tag
-from .observations import base, of_another_area, status
+from .observations import base, place, status
 from .page import Page
 
 Dated = tuple[Period, Entity | Observation]
@@ -138,9 +138,7 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         )
     amount = value(page, record, page.words.estimate(record)) + base(page, record)
     what = page.labelled(page.words.name(record), amount)
-    area = of_another_area(page, record)
-    what += span("ds-note", area) if area else NOTHING
-    what += implied(page, record.period_basis) + status(page, record)
+    what += place(page, record) + implied(page, record.period_basis) + status(page, record)
     source = origin(page, record) + page.mend(record.place, page.words.name(record))
     return _event(record.status, what, source)
 

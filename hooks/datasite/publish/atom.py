@@ -59,7 +59,7 @@ def corrected(words: Words, change: Change) -> Iterator[str]:
     """A line for each value that a change corrects."""
     for each in change.corrected:
         o = words.site.observations.get(each.id)
-        yield words.labelled(words.name(o) if o else each.id, turned(words, each))
+        yield words.labelled(words.called(o) if o else each.id, turned(words, each))
 
 
 def timestamp(change: Change) -> str:

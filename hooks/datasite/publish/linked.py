@@ -90,7 +90,7 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
     found: dict[str, Any] = {
         "@type": "PropertyValue",
         "propertyID": observation.id,
-        "name": words.name(observation),
+        "name": words.called(observation),
         "description": f"{words.value(observation)} · {words.period(observation)}",
         "unitText": words.join_phrases(
             filter(None, (words.unit(observation), words.base(observation)))
