@@ -288,3 +288,15 @@ def test_the_name_of_the_site_is_not_parted_as_a_person_is(name: str, told: str)
     assert (record["authors"], record["publisher"]) == ([told], name)
     assert bibtexparser.loads(bibtex).entries[0]["author"].strip("{}") == name
     assert json.loads(csl)[0]["author"] == [{"literal": name}]
+
+
+@pytest.mark.parametrize(
+    ("author", "told"), [("The Harbour Desk", "The Harbour Desk"), ("", "Contributors to ")]
+)
+def test_a_site_is_cited_as_the_work_of_those_who_make_it_and_not_as_its_own(
+    author: str, told: str
+) -> None:
+    for work in works("en", replace(RELEASE, author=author)):
+        assert work.maker.startswith(told)
+        assert all(work.maker != name for name in (RELEASE.maker, work.whole))
+        assert citations.forms(work, Words(SITE, "en"))[0].text.startswith(work.maker)

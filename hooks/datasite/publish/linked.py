@@ -11,6 +11,7 @@ from ..model import Observation, Site, Source
 from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
+from ..words.released import makers
 from .cells import json_value
 from .data_package import SPREADSHEET
 
@@ -40,7 +41,7 @@ def dataset_jsonld(
     observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
     given = credited or charts.credited(site, records)
-    maker = {"@type": "Organization", "name": release.maker, "url": release.address("")}
+    maker = {"@type": "Organization", "name": makers(words, release), "url": release.address("")}
     maker = {key: value for key, value in maker.items() if value}
     document = {
         "@context": "https://schema.org",
