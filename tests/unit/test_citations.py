@@ -300,3 +300,13 @@ def test_a_site_is_cited_as_the_work_of_those_who_make_it_and_not_as_its_own(
         assert work.maker.startswith(told)
         assert all(work.maker != name for name in (RELEASE.maker, work.whole))
         assert citations.forms(work, Words(SITE, "en"))[0].text.startswith(work.maker)
+
+
+@pytest.mark.parametrize(("languages", "told"), [(("en", "zh-Hant"), True), (("en",), False)])
+def test_a_national_standard_is_followed_where_the_site_has_its_language(
+    languages: tuple[str, ...], told: bool
+) -> None:
+    words = Words(replace(SITE, languages=languages), "en")
+    names = [form.name for form in citations.forms(next(works("en")), words)]
+    assert ("GB/T 7714" in names) == told
+    assert names[0] == words.ui("cite.plain")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.charts.rows import row
 from datasite.check import comparability, record_problems, relative
 from datasite.derive import complete
 from datasite.languages import reader
@@ -81,6 +82,28 @@ def test_what_growth_is_on_is_as_long_as_what_the_values_are_of(
     assert words.relative(grows) == said  # type: ignore[arg-type]
     assert words.compared(grows) == compared  # type: ignore[arg-type]
     assert len(periods) > 1 or words.base(values[0]) == said
+
+
+def test_values_of_unlike_lengths_in_one_chart_are_told_alike() -> None:
+    half, year = (
+        stated(each, "grows", "1.3", period=Period.parse(each)) for each in ("2030-H1", "2030")
+    )
+    words = Words(of(growing("year"), observations=(half, year)), "de")
+    assert row(words, year).compared == "Vorjahr"
+    assert {row(words, o, (half, year)).compared for o in (half, year)} == {"Vorjahreszeitraum"}
+
+
+def test_a_period_of_months_has_a_word_between_its_ends_in_running_text() -> None:
+    value = stated("v", "grows", "1.3", period=Period.parse("2030-01/2030-03"))
+    years = stated("w", "grows", "1.3", period=Period.parse("2029/2030"))
+    said = {}
+    for code in ("de", "en", "zh-Hant"):
+        words = Words(of(growing("year"), observations=(value, years)), code)
+        said[code] = [words.form(value, "period"), words.form(years, "period")]
+        assert words.period(value) != said[code][0] or code == "zh-Hant"
+    assert said["de"] == ["Januar bis März 2030", "2029 bis 2030"]
+    assert said["en"] == ["January to March 2030", "2029 to 2030"]
+    assert said["zh-Hant"] == ["2030年1—3月", "2029—2030年"]
 
 
 def test_a_name_that_says_what_growth_is_on_has_it_once_whatever_the_length_of_time() -> None:

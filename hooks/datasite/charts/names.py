@@ -56,7 +56,7 @@ def notes(drawing: Drawing) -> list[str]:
     areas = {r.area for r in rows}
     periods = {r.when for r in rows}
     sources = {r.source for r in rows}
-    bases = {r.against for r in rows}
+    bases = {r.relative for r in rows}
     implied = {r.basis for r in rows} == {"implied"}  # said of all of them in the subtitle
     texts = []
     for row, name in zip(rows, names(drawing), strict=True):
@@ -69,7 +69,7 @@ def notes(drawing: Drawing) -> list[str]:
             and row.status in ("reported", "context")
             and not (implied and len(periods) == 1)
         ):
-            pieces.append(drawing.words.basis("implied"))
+            pieces.append(drawing.word("drawn.implied"))
         if row.status == "context":
             pieces.append(row.source if len(sources) > 1 else "")
         elif row.status != "reported":

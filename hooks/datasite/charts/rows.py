@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..bound import Bound
@@ -42,16 +43,17 @@ class Row:
     full: str  # `text` with all of this
     missing: str  # that there is no number, where the source leaves it open
     relative: str  # what an index or a growth is relative to
-    against: str  # the same, whatever length of time the value is of
     compared: str  # the same as a name
     revised: str  # that it replaces an earlier value, or a later one it
     vintage: str  # which of the two it is, in a word
     publisher: str  # who says so
 
 
-def row(words: Words, of: Observation) -> Row:
-    """An observation in words."""
+def row(words: Words, of: Observation, shown: Sequence[Observation] = ()) -> Row:
+    """An observation in words. Of those `shown` with it, all that are on one earlier time are told alike."""
     site, indicator = words.site, words.site.indicators[of.indicator]
+    on = indicator.against
+    beside = [of, *(each for each in shown if site.indicators[each.indicator].against == on)]
     stated, interval = stated_inputs(site, of), words.interval(of)
     return Row(
         id=of.id,
@@ -80,9 +82,8 @@ def row(words: Words, of: Observation) -> Row:
         level=words.level(of.level) if of.level is not None else "",
         full=words.estimate(of),
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
-        relative=words.base(of),
-        against=words.relative(indicator, ()),
-        compared=words.compared(indicator, (of,)),
+        relative=words.relative(indicator, beside),
+        compared=words.compared(indicator, beside),
         revised=words.revision(of),
         vintage=words.vintage(of),
         publisher=words.join_facts(dict.fromkeys(by(words, s.source) for s in stated)),

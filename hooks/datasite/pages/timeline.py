@@ -145,7 +145,7 @@ def event(page: Page, record: Entity | Observation) -> Markup:
 
 def implied(page: Page, basis: PeriodBasis) -> Markup:
     """A tag for a time that the source does not print."""
-    return " " + tag(page.words.basis(basis), basis) if basis == "implied" else NOTHING
+    return " " + tag(page.ui("drawn.implied"), basis) if basis == "implied" else NOTHING
 
 
 def _event(kind: str, what: Markup, source: Markup) -> Markup:

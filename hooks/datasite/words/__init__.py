@@ -69,7 +69,7 @@ class Words(Values, Periods, Locators):
             "number": self.number,
             "words": self.spelled,
             "number words": self.spelled_number,
-            "period": self.period,
+            "period": self.running,
             "name": self.name,
             "base": self.base,
             "size": self.size,

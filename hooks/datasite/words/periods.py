@@ -24,6 +24,12 @@ class Periods(Phrases):
             return self.basis("undated")
         return self.converted(self.lang.writing.period(period))
 
+    def running(self, of: Observation) -> str:
+        """The same within a sentence, where a dash cannot stand after a preposition: from January to March 2007."""
+        if of.period is None:
+            return self.basis("undated")
+        return self.converted(self.lang.writing.running(of.period))
+
     def month(self, of: Point) -> str:
         """A month whose year is told beside it."""
         return self.converted(self.lang.writing.month(of))
