@@ -14,7 +14,7 @@ import pytest
 
 from datasite import charts
 from datasite.bound import Bound
-from datasite.charts import measure, theme
+from datasite.charts import legend, measure, theme
 from datasite.charts.forms import form
 from datasite.charts.lint import lint
 from datasite.charts.looks import ORIGINS
@@ -486,7 +486,7 @@ def test_what_a_chart_is_about_has_the_accent_whoever_reports_it() -> None:
 def test_the_key_explains_every_mark(language: str) -> None:
     words = Words(HARBOUR, language)
     for width in WIDTHS:
-        made = charts.key(words, width)
+        made = legend.key(words, width)
         assert len(set(texts(made))) == len(Bound) + len(ORIGINS) + 1  # and intervals
         drawn = drawing(made, width, language)
         found = re.search(r'viewBox="0 0 (\d+) ', drawn)

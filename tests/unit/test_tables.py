@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from datasite import languages
 from datasite.numbering.cells import cell, scale
@@ -29,6 +31,7 @@ PUBLISHED = Period.parse("2008-12-12")
         ("en", ["Dec.", "Jan."], ["2007-12", "2008-01"]),  # neither after the day of publication
         ("en", ["Group 12", "Total", "Men 20"], ["None", "None", "None"]),
         ("de", ["Okt. 07", "2007 Nov.", "Dezember 2007", "Januar"], ["2007-10", "2007-11", "2007-12", "2008-01"]),
+        ("de", ["Sep. 08", "Mär 2008", "2008 Sep"], ["2008-09", "2008-03", "2008-09"]),
         ("zh-Hant", ["2007年11月", "12月", "2008年第一季度"], ["2007-11", "2007-12", "2008-Q1"]),
     ],
 )  # fmt: skip
@@ -116,7 +119,7 @@ def told(table: Table, language: str = "en") -> dict[str, list[str]]:
     found, left = columns(table, languages.reader(language), PUBLISHED)
     assert not left
     return {
-        f"{c.name} {c.scale.family} {c.scale.multiplier}": [
+        f"{c.name}{' too' * c.alike} {c.scale.family} {c.scale.multiplier}": [
             f"{value.time} {value.cell.number}{value.cell.marks}" for value in c.values
         ]
         for c in found
@@ -159,6 +162,100 @@ def test_a_page_has_cells_over_several_columns_and_rows_and_marks_that_are_raise
         "Adjusted Total USD 6": ["2007-11 370933", "2007-12 371855", "2008-01 372144p"],
         "Adjusted Percent change percent 0": ["2007-11 -2.8", "2007-12 0.3", "2008-01 0.3p"],
     }
+
+
+TRADE = """\
+Exhibit 1. Trade in Goods and Services
+In millions of dollars. Details may not equal totals.
+
+              Balance                      Exports
+Period          Total Goods (1) Services     Total Goods (1) Services
+
+1997
+Jan.-Dec.    -110,207  -196,652   86,445   937,593   679,325  258,268
+December      -11,104   -18,069    6,965    73,600    52,900   20,700
+
+1998
+January(R)    -12,304   -19,500    7,196    75,100    54,200   20,900
+"""
+
+
+def test_a_table_parted_by_empty_lines_has_its_head_its_title_and_columns_of_one_name() -> None:
+    rest, (table,) = without_tables(TRADE)
+    assert not rest.strip()
+    assert told(table) == {
+        f"{name} USD 6": [f"1997-01/1997-12 {year}", f"1997-12 {month}", f"1998-01 {next_}r"]
+        for name, year, month, next_ in (
+            ("Balance Total", "-110207", "-11104", "-12304"),
+            ("Goods", "-196652", "-18069", "-19500"),
+            ("Services", "86445", "6965", "7196"),
+            ("Exports Total", "937593", "73600", "75100"),
+            ("Goods too", "679325", "52900", "54200"),
+            ("Services too", "258268", "20700", "20900"),
+        )
+    }
+
+
+STROKES = """\
+______________________________________
+              |    2008    |
+   Category   |____________| Change
+              | Oct.| Nov. |
+______________|_____|______|__________
+Employed......|  154|   153|   -1
+Out of work ..|   10|    11|    1 p
+In all        |  164|   164|    0
+______________________________________
+"""
+
+
+def test_a_table_with_strokes_between_its_columns_is_read_as_one_without() -> None:
+    rest, (table,) = without_tables(STROKES)
+    found, left = columns(table, languages.reader("en"), PUBLISHED)
+    assert not rest.strip("_ \n")
+    assert {c.name: [f"{v.time} {v.cell.number}" for v in c.values] for c in found} == {
+        "Employed": ["2008-10 154", "2008-11 153"],
+        "Out of work": ["2008-10 10", "2008-11 11"],
+        "In all": ["2008-10 164", "2008-11 164"],
+    }
+    assert left == ["Change"]
+
+
+def test_a_margin_behind_a_value_is_of_it_and_what_is_not_read_is_said() -> None:
+    rows = (
+        ("Period", "Change", "Margin", "Share", "Range"),
+        ("Oct. 2008", "-2.8%", "±0.5%", "1.2 (±0.25) r", "1-2"),
+        ("Nov. 2008", "1.4%", "(±0.5%)", "1.3 (±0.25)", "2-3"),
+    )
+    found, left = columns(Table(rows), languages.reader("en"), PUBLISHED)
+    assert {
+        c.name: [(v.cell.number, *v.cell.ends, v.cell.marks) for v in c.values] for c in found
+    } == {
+        "Change": [("-2.8", "-3.3", "-2.3", ""), ("1.4", "0.9", "1.9", "")],
+        "Share": [("1.2", "0.95", "1.45", "r"), ("1.3", "1.05", "1.55", "")],
+    }
+    assert left == ["Range"]
+
+
+def test_a_head_may_name_a_time_among_other_words() -> None:
+    rows = (("", "Nov. 2008 advance", "2008 Oct. preliminary"), ("Sales", "-1.8", "-2.9"))
+    assert told(Table(rows, "Percent")) == {"Sales percent 0": ["2008-11 -1.8", "2008-10 -2.9"]}
+
+
+LINES = st.lists(st.sampled_from([
+    "", "2007", "-----------", "Total    Goods", "Jan.  1  2", "Feb. .... (2.8)   (NA)", "A sentence of words.",
+    "| a | b |", "|---|---|", "x  1  2 (r)", "\t5\t6", "____|____", "(p) Preliminary.", "Table 1. Sales",
+]), max_size=14)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(LINES)
+def test_any_lines_are_text_or_tables_and_no_sentence_is_lost_above_them(lines: list[str]) -> None:
+    rest, found = without_tables("\n".join(lines))
+    for table in found:
+        columns(table, languages.reader("en"), PUBLISHED)
+    if not found:
+        assert rest == "\n".join(lines)
 
 
 def test_rows_under_words_of_their_own_are_series_of_their_own() -> None:

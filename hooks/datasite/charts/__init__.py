@@ -54,8 +54,6 @@ __all__ = [
     "form_of",
     "indicator_charts",
     "inputs",
-    "key",
-    "key_words",
     "left_out",
     "pictured",
     "published",
@@ -101,18 +99,3 @@ def unfit(site: Site, figure: Figure) -> str | None:
     if figure.form not in FORMS and figure.own is None:
         return f"no form is called {figure.form}: there are {', '.join(FORMS)}"
     return next((found[0] for found in form_of(figure).undrawable(site, figure)), None)
-
-
-def key(words: Words, width: int = theme.WIDE) -> dict[str, Any]:
-    """The specification of the key to all marks, for the page that explains them."""
-    from .grammar import finished
-    from .legend import chart
-
-    return finished(lambda: chart(words, width))
-
-
-def key_words(words: Words) -> str:
-    """The key to all marks as text."""
-    from .legend import key_words
-
-    return key_words(words)

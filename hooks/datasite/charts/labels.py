@@ -18,6 +18,8 @@ from .values import NAME, Record
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
 ABOVE = 5.0  # between a mark and the words over it, in pixels
+Told = Mapping[str, str]
+TOLD: Told = {"remark": "remark_of"}
 PARTS: dict[str, Role] = {"heading": "label", "note": "note", "remark": "note", "said": "value"}
 
 
@@ -121,14 +123,18 @@ def lines(part: str, role: Role, *, of: str = NAME, test: str = "", **look: Any)
 
 
 def words(
-    rows: Sequence[Record], y: Any, x: float, align: str = "left", test: str = ""
-) -> list[Any]:
-    """The layers that write the labels of rows that pass a test, so many pixels from where the marks start."""
+    rows: Sequence[Record], y: Any, x: Any, *, of: str = NAME, test: str = "", told: Told = TOLD, **look: Any
+) -> list[Any]:  # fmt: skip
+    """The layers that write the labels of rows that pass a test, so many pixels from where the marks start.
+
+    `told` are the parts that stand for a record, and the field that has its id.
+    """
+    at = {"x": alt.value(x) if isinstance(x, float) else x, "y": y}
     found = []
     for part, role in PARTS.items():
         if any(part in row for row in rows):
-            known = {"description": "remark_of:N"} if part == "remark" else {}
+            known = {"description": f"{told[part]}:N"} if part in told else {}
             bold: dict[str, Any] = {"fontWeight": WEIGHT} if part == "said" else {}
-            mark = lines(part, role, test=test, align=align, aria=bool(known), **bold)
-            found.append(mark.encode(x=alt.value(x), y=y, text=f"{part}:N", **known))
+            mark = lines(part, role, of=of, test=test, aria=bool(known), **look | bold)
+            found.append(mark.encode(**at, text=f"{part}:N", **known))
     return found

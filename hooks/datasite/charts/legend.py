@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import altair as alt
 
 from ..bound import Bound
 from ..words import Words
 from .bars import drawn, scaled
-from .grammar import base, finish, text
+from .grammar import base, finish, finished, text
 from .looks import BESIDE, ORIGINS
 from .values import Record
 from .whiskers import across
 
 SAMPLE, HALF, STEP = 44.0, 6.0, 30.0
+
+
+def key(words: Words, width: int) -> dict[str, Any]:
+    """The specification of the key, for the page that explains all marks."""
+    return finished(lambda: chart(words, width))
 
 
 def chart(words: Words, width: int) -> alt.LayerChart:

@@ -50,15 +50,13 @@ class Point:
         return self.record["line"], self.row.status, months
 
 
-def points(drawing: Drawing, *, symbols: bool = False) -> list[Point]:
-    """The dated rows in order of time: those with a value, or those that the source leaves open."""
-    about, several = (
-        highlighted([r for each in drawing.alike for r in each.rows]),
-        lines(drawing.rows),
-    )
+def points(drawing: Drawing, *, symbols: bool | None = False) -> list[Point]:
+    """The dated rows in order of time: those with a value, those that the source leaves open, or (None) both."""
+    about = highlighted([r for each in drawing.alike for r in each.rows])
+    several = lines(drawing.rows)
     found = []
     for row in drawing.rows:
-        if row.period is None or row.symbol != symbols:
+        if row.period is None or symbols not in (None, row.symbol):
             continue
         start, end = extent(row.period)
         of = record(row, row.id in about)

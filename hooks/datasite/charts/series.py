@@ -47,15 +47,8 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     names = [line for name in ends for line in name_lines(drawing, name)]
     after = max((width(drawing, "label", line) for line in names), default=0.0)
     dated = sorted([*given, *left_open], key=lambda p: p.middle)
-    every = sorted(
-        (
-            p
-            for each in drawing.alike
-            for open_ in (False, True)
-            for p in points(each, symbols=open_)
-        ),
-        key=lambda p: p.middle,
-    )
+    beside = (p for each in drawing.alike for p in points(each, symbols=None))
+    every = sorted(beside, key=lambda p: p.middle)
     height = 240 if not drawing.narrow else PANEL if drawing.beside else 190
     long = drawing.width - (2 * OUTLINE if others else 0)
     over = OVER if drawing.beside else 0

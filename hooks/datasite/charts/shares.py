@@ -13,8 +13,8 @@ from . import looks
 from .bands import GAP, OUTLINE
 from .cascade import STATED, cascade, parts
 from .drawings import Drawing
-from .grammar import WEIGHT, base, finish, text
-from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width
+from .grammar import base, finish, text
+from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width, words
 from .lines import strokes
 from .names import entries, shared
 from .rows import Row
@@ -169,30 +169,16 @@ def drawn(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]
 
 def written(rows: list[Record], x: alt.Scale, y: alt.Y, thick: float) -> list[Any]:
     """Names over the parts of the first bar, values over all; what is not stated is called so on it or under it."""
-    found = []
-    start = alt.X("from:Q", axis=None, scale=x)
-    roles: dict[str, Role] = {"heading": "label", "note": "note", "said": "value"}
-    for field, role in roles.items():
-        if any(field in row for row in rows):
-            value = field == "said"
-            bold: dict[str, Any] = {"fontWeight": WEIGHT} if value else {}
-            known_as = {"description": "id:N"} if value else {}
-            mark = lines(field, role, dx=1, aria=value, **bold)
-            found.append(mark.encode(x=start, y=y, text=f"{field}:N", **known_as))
+    found = words(rows, y, alt.X("from:Q", axis=None, scale=x), told={"said": "id"}, dx=1)
+    if not any(row["rest"] for row in rows):
+        return found
     for row in rows:
         row["middle"] = plain((row["from"] + row["to"]) / 2)
-    middle = alt.X("middle:Q", axis=None, scale=x)
-    for test, at, more in (
-        ("!datum.below", middle, {}),
-        (
-            "datum.below",
-            alt.X("to:Q", axis=None, scale=x),
-            {"align": "right", "dy": thick / 2 + UNDER},
-        ),
-    ):
-        if any(row["rest"] for row in rows):
-            mark = base(f"datum.rest && {test}").mark_text(**text("note", **more))
-            found.append(mark.encode(x=at, y=y, text="name:N"))
+    under = {"align": "right", "dy": thick / 2 + UNDER}
+    places: tuple[tuple[str, str, dict[str, Any]], ...] = (("!", "middle", {}), ("", "to", under))
+    for no, field, more in places:
+        mark = base(f"datum.rest && {no}datum.below").mark_text(**text("note", **more))
+        found.append(mark.encode(x=alt.X(f"{field}:Q", axis=None, scale=x), y=y, text="name:N"))
     return found
 
 

@@ -69,22 +69,11 @@ def bound(words: Words, row: Row) -> str:
     return words.bound_name(row.bound, row.status) if row.bound is not Bound.EXACT else ""
 
 
+# of columns
 ORDER = (
-    *(
-        "name",
-        "step",
-        "part",
-        "field",
-        "relation",
-        "target",
-        "value",
-        "relative",
-        "bound",
-        "remark",
-        "members",
-    ),
-    *("period", "basis", "area", "status", "source"),
-)
+    "name step part field relation target value relative bound remark members"
+    " period basis area status source"
+).split()
 
 
 def columns(words: Words, rows: list[dict[str, str]]) -> tuple[tuple[str, str], ...]:

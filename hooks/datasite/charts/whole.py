@@ -56,8 +56,8 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     layers += bound_marks(
         edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0", fill=ground
     )
-    layers += words(rows, at["y"], 0, test=f" && datum.id == '{part.id}'")
-    layers += words(rows, at["y"], long, "right", f" && datum.id == '{rest.id}'")
+    layers += words(rows, at["y"], 0.0, test=f" && datum.id == '{part.id}'")
+    layers += words(rows, at["y"], long, align="right", test=f" && datum.id == '{rest.id}'")
     layers += total(drawing, all_of_it, x, middle + THICK / 2 + BELOW)
     notes = [summed(drawing, all_of_it)]
     if share:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +103,7 @@ def of_section(site: Site, read: Read, number: int, section: Section) -> Iterato
             yield drawn(id_, section.id, form, records.written(title), f"  observations: [{ids}]\n")
     for indicator in (each for each in site.indicators.values() if each.section == section.id):
         if is_named(read, indicator) and is_series(site, indicator):
-            yield over_time(read, indicator, section.id, f"data/sections/{section.id}.yml")
+            yield over_time(site, read, indicator, section.id, f"data/sections/{section.id}.yml")
 
 
 def of_tables(site: Site, read: Read, tables: Sequence[Series]) -> Iterator[Drawn]:
@@ -112,7 +113,7 @@ def of_tables(site: Site, read: Read, tables: Sequence[Series]) -> Iterator[Draw
         columns = (site.indicators[id_] for id_ in ids)
         shown = next((i for i in columns if is_named(read, i) and is_series(site, i)), None)
         if shown is not None:
-            yield over_time(read, shown, nearest(site, read, shown), CONTEXT)
+            yield over_time(site, read, shown, nearest(site, read, shown), CONTEXT)
 
 
 def nearest(site: Site, read: Read, indicator: Indicator) -> str:
@@ -135,7 +136,14 @@ def nearest(site: Site, read: Read, indicator: Indicator) -> str:
 def is_series(site: Site, indicator: Indicator) -> bool:
     """Whether the values of an indicator are several times of one thing."""
     found = [o for o in site.observations_of(indicator.id) if o.period]
-    return len(found) >= LEAST and len({o.period for o in found}) == len(found)
+    return len(alike(found)) >= LEAST and len({o.period for o in found}) == len(found)
+
+
+def alike(found: Sequence[Observation]) -> list[Observation]:
+    """The values whose times are of the kind that most have: months, without the years between them."""
+    kinds = Counter(o.period.kind for o in found if o.period)
+    most = kinds.most_common(1)[0][0] if kinds else ""
+    return [o for o in found if o.period and o.period.kind == most]
 
 
 def named(site: Site, read: Read, o: Observation) -> bool:
@@ -148,10 +156,13 @@ def is_named(read: Read, indicator: Indicator) -> bool:
     return indicator.name.get(read.key, "") not in ("", read.own("number.unknown"))
 
 
-def over_time(read: Read, indicator: Indicator, page: str, file: str) -> Drawn:
+def over_time(site: Site, read: Read, indicator: Indicator, page: str, file: str) -> Drawn:
     """A figure of all values of an indicator over time."""
     title = records.in_own(read, indicator.name[read.key])
     id_, shows = free(indicator.id, (), "-over-time"), f"  series: {indicator.id}\n"
+    found = [o for o in site.observations_of(indicator.id) if o.period]
+    if len(some := alike(found)) < len(found):
+        shows = f"  observations: [{', '.join(o.id for o in some)}]\n"
     return drawn(id_, page, charts.that_serves("time"), title, shows, file)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..check.prose_numbers import numbers_in
+from ..model.text import WANTED
 from ..period import Period
 from . import records
 from .document import Table
@@ -68,6 +69,12 @@ class _Writer:
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
         return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
 
+    @property
+    def level(self) -> str:
+        """How sure the intervals of the article are, where it says one level for all."""
+        levels = {each.level for each in self.read.drafted.records.values() if each.level}
+        return levels.pop() if len(levels) == 1 else ""
+
     def free(self, stem: str, end: str = "") -> str:
         """An id that nothing else has."""
         id_ = free(stem, self.taken, end)
@@ -107,6 +114,7 @@ class _Writer:
             "that brackets are a minus" if brackets else "",
             "what the change is on" if quantity.measure == "growth" else "",
             "" if all(value.time for value in column.values) else "that it has no time",
+            "what sets it apart from a column of the same name" if column.alike else "",
         )
         said = f"guessed: {', '.join(filter(None, guessed))}" if any(guessed) else ""
         out = ", ".join(left[:MOST]) + (f" and {len(left) - MOST} more" if len(left) > MOST else "")
@@ -132,6 +140,13 @@ class _Writer:
             "area": "here",
             "source": SOURCE,
         }
+        if of.margin:
+            found["low"], found["high"] = of.ends
+            found["level"] = self.level
+        if value.of:
+            for stock in self.read.stocks:
+                own = stock.language.key == self.read.key
+                found[f"title.{stock.language.key}"] = value.of if own else WANTED
         for mark in (mark for mark in MARKS if mark in of.marks):
             for stock in self.read.stocks:
                 found[f"note.{stock.language.key}"] = stock.words[MARKS[mark]]
@@ -150,10 +165,8 @@ class _Writer:
 
 def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
-    return (
-        f"\n- id: {SOURCE}\n  title: {read.text('number.tables')}\n  publisher: {read.text('number.unknown')}\n"
-        f"  date: {read.published}\n  url: null\n  confidence: media\n  tables: true\n"
-    )
+    title = read.text("number.tables")
+    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
 
 
 def context(found: Sequence[Series], read: Read) -> str:

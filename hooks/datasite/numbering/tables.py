@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from ..languages import Reader
 from ..languages.date_words import YEAR
 from ..period import Period
-from .cells import Cell, Scale, cell, scale, unmarked
+from .cells import Cell, Scale, cell, margin, scale, unmarked
 from .document import Table
-from .table_times import is_yearless, times, year_of
+from .sections import letter
+from .table_times import is_yearless, time_in, times, year_of
 
-MOSTLY = 0.6  # of the heads of rows or columns that are times, from which on all are meant to be
+MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
 ASIDE = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 
 
@@ -33,6 +34,7 @@ class Column:
     name: str
     scale: Scale = field(default_factory=Scale)
     values: list[Value] = field(default_factory=list)
+    alike: bool = False  # whether another has its name
 
     @property
     def families(self) -> set[str | None]:
@@ -65,15 +67,22 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     width = max((len(line.cells) for line in lines), default=0)
     head += [""] * (width - len(head))
     said = next(map(int, re.findall(rf"\b{YEAR}\b", table.caption)), None)
-    across = list(times(head[:width], reader, published, said))
+    whole = times(head[:width], reader, published, said)
+    among = (time_in(words, reader, published) for words in head[:width])
+    across = [one or other for one, other in zip(whole, among, strict=True)]
     down = list(down_times(lines, reader, published, said))
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
     for line, at in zip(lines, down, strict=True):
+        read_before: list[Value] = []
         for number, text in enumerate(line.cells):
             if (read := cell(text, reader)) is None:
+                if of := margin(text, reader) if read_before else "":
+                    with_margin(found, read_before.pop(), of)
+                elif any(map(str.isdigit, text)):
+                    left[head[number] or line.label] = None
                 continue
             marks = unmarked(head[number] if by_column else line.label)[1]
             read = replace(read, marks=read.marks + marks)
@@ -83,10 +92,27 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
                 continue
             name = line.label if by_column else head[number]
             name = ", ".join(filter(None, (name, line.group)))
-            column = found.setdefault(name, Column(name))
-            column.values.append(Value(read, time, "" if by_column or by_row else line.label))
+            value = Value(read, time, "" if by_column or by_row else line.label)
+            free_one(found, name, value).values.append(value)
+            read_before = [value]
     over = scale(table.caption, reader)
     return [scaled(each, over, reader) for each in found.values()], [*left]
+
+
+def free_one(found: dict[str, Column], name: str, value: Value) -> Column:
+    """The series of a name; another one, if that has a value of this time already: two heads are alike."""
+    for n in range(len(found) + 1):
+        column = found.setdefault(f"{name} {letter(n)}" if n else name, Column(name, alike=n > 0))
+        if all((each.time, each.of) != (value.time, value.of) for each in column.values):
+            return column
+    raise AssertionError("a new one has no value")
+
+
+def with_margin(found: dict[str, Column], value: Value, of: str) -> None:
+    """Give a value the margin that stands in the cell behind it."""
+    for column in found.values():
+        if column.values and column.values[-1] is value:
+            column.values[-1] = replace(value, cell=replace(value.cell, margin=of))
 
 
 def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:

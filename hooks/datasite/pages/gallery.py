@@ -66,6 +66,7 @@ def entry(page: Page, harbour: Page, of: Form) -> Iterator[Markup]:
 def key_entry(page: Page, harbour: Page, record: Figure) -> Iterator[Markup]:
     """A key that a figure may have: what it means, an example of it, and that as a data file has it."""
     said = meant(record, harbour.words.lang.key)
+    said = said[:1].upper() + said[1:]  # what an option means follows its name elsewhere
     yield shown_of(page, harbour, harbour.words.converted(said), NOTHING, record)
     text = TEXT.sub(rf"\1: {in_languages(page)}", example.as_written(record.id))
     yield Markup("<pre><code>figures:\n%s</code></pre>") % text

@@ -111,8 +111,10 @@ def key_svg(words: Words, name: str, width: int = theme.WIDE, folder: Path = FOL
     entry = cache.key("key", words.language, dict(words.site.simplified), name, width)
 
     def make() -> bytes:
-        drawn = vega_of_ours(charts.key(words, width), words.language)
-        return finish(drawn, (), width, name, charts.key_words(words), words.language).encode()
+        from ..charts.legend import key, key_words
+
+        drawn = vega_of_ours(key(words, width), words.language)
+        return finish(drawn, (), width, name, key_words(words), words.language).encode()
 
     return cache.cached(entry, make, folder).decode()
 

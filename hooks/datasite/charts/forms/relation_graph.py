@@ -91,8 +91,8 @@ def relations(words: Words, known: Mapping[str, Node], subject: Node) -> Markup:
     """Each relation with whom it leads to."""
     pairs = (
         Markup("<div><dt>%s</dt>%s</div>")
-        % (relation, joined(party(words, known[id_], "dd") for id_ in targets))
-        for relation, targets in by_relation(subject).items()
+        % (how, joined(party(words, known[to], "dd") for each, to in subject.links if each == how))
+        for how in dict.fromkeys(how for how, _ in subject.links)
     )
     return Markup("<dl>%s</dl>") % joined(pairs)
 
@@ -101,11 +101,3 @@ def party(words: Words, node: Node, tag: Literal["p", "dd"]) -> Markup:
     """An entity with its date."""
     held = (tag, node.id, node.name, about(words, node), tag)
     return Markup('<%s data-mark="%s">%s%s</%s>') % held
-
-
-def by_relation(node: Node) -> dict[str, list[str]]:
-    """A node's relations, the targets of each word together."""
-    groups: dict[str, list[str]] = {}
-    for word, target in node.links:
-        groups.setdefault(word, []).append(target)
-    return groups

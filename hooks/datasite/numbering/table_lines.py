@@ -1,0 +1,103 @@
+"""Finds the lines of a plain text that are rows of a table: words, a gap, and values alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..languages.date_words import YEAR
+
+GAP = re.compile(r"\s{2,}|\t+|\s?\.{3,}\s*")
+VALUE = re.compile(
+    r"[(\[]?[-+−–±$£€¥]{0,2}\d[\d,.]*%?[)\]]?(?:\([A-Za-z0-9]{1,2}\)|[*†‡]+|[a-z])?"  # a number and its marks
+    r"|\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+|\(?(?:[A-Z]|[Nn]\.?/?[Aa]\.?)\)?|[-–—]+|\.{2,}",  # a mark alone, or no number
+)
+MARK = re.compile(
+    r"\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+"
+)  # what stands at a number, perhaps behind a space
+MARKDOWN = re.compile(
+    r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$"
+)  # the line under the head of a table
+RULE = re.compile(r"\s*[-=_*\s]{5,}$")
+ONE_YEAR = re.compile(rf"\s*{YEAR}:?\s*$")
+STROKE = "-----"  # stands for a line of strokes alone
+LEAST = 3  # rows of a table
+APART = 3  # lines between two rows of one
+LABEL = 60  # characters of a line between rows that says what the next ones are of
+
+
+@dataclass
+class Row:
+    """A line with values: where it stands, what it is of, and each value with its place."""
+
+    line: int
+    label: str
+    values: list[tuple[int, int, str]]
+
+
+@dataclass
+class Region:
+    """The lines of a table: its rows, the lines of its head, what is said above and below it."""
+
+    rows: list[Row]
+    head: list[str] = field(default_factory=list)
+    caption: list[str] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+
+
+def plain(text: str) -> Iterator[str]:
+    """The lines of a text without the strokes between columns, but for tables in Markdown."""
+    written = [line.expandtabs() for line in text.splitlines()]
+    if any(MARKDOWN.match(line) for line in written):
+        yield from written
+        return
+    for line in written:
+        bare = re.sub(r"[|_]", " ", line) if "|" in line else line
+        yield bare if bare.strip() or not line.strip() else STROKE
+
+
+def regions(lines: Sequence[str]) -> Iterator[Region]:
+    """Rows that stand together."""
+    rows: list[Row] = []
+    for n, line in enumerate(lines):
+        if (row := row_of(n, line)) is None:
+            continue
+        between = lines[rows[-1].line + 1 : n] if rows else []
+        if rows and (len(between) > APART or not all(map(is_between, between))):
+            if len(rows) >= LEAST:
+                yield Region(rows)
+            rows = []
+        rows.append(row)
+    if len(rows) >= LEAST:
+        yield Region(rows)
+
+
+def is_between(line: str) -> bool:
+    """Whether a line may stand between two rows: nothing, a rule, or what the next ones are of."""
+    return not line.strip() or RULE.match(line) is not None or is_label(line)
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says what the rows below it are of."""
+    words = line.strip()
+    return 0 < len(words) <= LABEL and not GAP.search(words.rstrip(".")) and words[-1] not in ".!?"
+
+
+def row_of(n: int, line: str) -> Row | None:
+    """A line as a row, if behind a gap there are only values: two at least, and one a number."""
+    start = len(line) - len(line.lstrip())
+    for gap in GAP.finditer(line, start):
+        tail = [(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", line[gap.end() :])]
+        if not all(VALUE.fullmatch(each[2]) for each in tail):
+            continue
+        values: list[tuple[int, int, str]] = []
+        for begin, end, word in tail:
+            if values and MARK.fullmatch(word):
+                values[-1] = (values[-1][0], values[-1][1], f"{values[-1][2]} {word}")
+            else:
+                values.append((gap.end() + begin, gap.end() + end, word))
+        if len(values) > 1 and any(char.isdigit() for *_, word in values for char in word):
+            return Row(n, re.sub(r"[\s.]{2,}$", "", line[start : gap.start()]), values)
+    return None
