@@ -88,9 +88,9 @@ def test_values_of_unlike_lengths_in_one_chart_are_told_alike() -> None:
     half, year = (
         stated(each, "grows", "1.3", period=Period.parse(each)) for each in ("2030-H1", "2030")
     )
-    words = Words(of(growing("year"), observations=(half, year)), "de")
-    assert row(words, year).compared == "Vorjahr"
-    assert {row(words, o, (half, year)).compared for o in (half, year)} == {"Vorjahreszeitraum"}
+    words = Words(of(growing("year"), observations=(half, year)), "en")
+    assert row(words, year).compared == "the year before"
+    assert {row(words, o, (half, year)).compared for o in (half, year)} == {"a year earlier"}
 
 
 def test_a_period_of_months_has_a_word_between_its_ends_in_running_text() -> None:
