@@ -11,7 +11,7 @@ import altair as alt
 
 from .drawings import Drawing
 from .labels import ABOVE, LEADING, Label, broken, lines, place
-from .lines import rule
+from .layers import rule
 from .names import shared
 from .values import Record
 

@@ -14,9 +14,9 @@ from .annotations import noted, under
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .bar_ends import domain, endings, largest
 from .drawings import Drawing
-from .grammar import base, bound_marks, dots, finish, known, look, value_text
+from .grammar import base, finish, known, look
 from .labels import labels, widest, with_value, words
-from .lines import rule, strokes
+from .layers import bound_marks, dots, rule, strokes, value_text
 from .theme import Role, colour
 from .values import Record, records
 from .whiskers import across, whiskers

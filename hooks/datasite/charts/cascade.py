@@ -10,9 +10,9 @@ import altair as alt
 from . import looks
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, value_text
+from .grammar import base, finish, known, look
 from .labels import labels, widest, width, with_value, words
-from .lines import strokes
+from .layers import bound_marks, strokes, value_text
 from .theme import colour
 from .values import Record, plain
 from .whole import shape_at, with_total

@@ -15,9 +15,9 @@ from .bands import AFTER, GAP, MANY, OUTLINE, bands
 from .bars import missing, square
 from .drawings import Drawing
 from .forms.interval import limits
-from .grammar import base, dots, finish, text, value_text
+from .grammar import base, finish, text
 from .labels import labels, role, widest, width, with_value, words
-from .lines import rule, strokes
+from .layers import dots, rule, strokes, value_text
 from .rows import Row
 from .theme import colour
 from .values import Record, records

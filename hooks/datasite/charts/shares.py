@@ -15,7 +15,7 @@ from .cascade import STATED, cascade, parts
 from .drawings import Drawing
 from .grammar import base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width, words
-from .lines import strokes
+from .layers import strokes
 from .names import entries, shared
 from .rows import Row
 from .theme import Role

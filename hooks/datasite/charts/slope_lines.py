@@ -13,9 +13,9 @@ from .annotations import beside, noted
 from .axes import chosen
 from .bars import square
 from .drawings import Drawing
-from .grammar import WEIGHT, base, dots, finish, leaders, look, text
+from .grammar import WEIGHT, base, finish, look, text
 from .labels import LEADING, broken, width
-from .lines import rule
+from .layers import dots, leaders, rule
 from .placing import Spot, stroke
 from .plane import Point
 from .series_layers import leaping, over

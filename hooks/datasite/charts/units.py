@@ -11,8 +11,9 @@ from . import looks
 from .bands import AFTER, GAP
 from .bars import square
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, outline, value_text
+from .grammar import base, finish, known, look, outline
 from .labels import labels, place, widest, width, words
+from .layers import bound_marks, value_text
 from .values import records
 
 STEP = 18.0  # from dot to dot, in pixels

@@ -11,9 +11,9 @@ from ..bound import Bound
 from . import looks
 from .bands import AFTER, OUTLINE
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, value_text
+from .grammar import base, finish, known, look
 from .labels import Label, broken, place, width, words
-from .lines import rule
+from .layers import bound_marks, rule, value_text
 from .rows import Row
 from .theme import LEADING, TEXT, colour
 from .values import Record, highlighted, plain, record

@@ -32,7 +32,7 @@ class Bullet(Form):
     def chart(self, drawing: Drawing) -> Any:
         """The values, then the target as an outline; its line rises through the rows above it, or through each bar."""
         from ..bars import bars
-        from ..lines import rule, strokes
+        from ..layers import rule, strokes
 
         target = drawing.rows[-1].value
         placed = bars(drawing, past=target)
