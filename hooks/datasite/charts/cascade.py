@@ -22,7 +22,7 @@ STATED = "datum.part && !datum.rest"  # the parts that a source gives
 
 def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChart:
     """The chart: a line for each part, its value behind or before it, else with its name."""
-    said, many = labels(drawing, {}), len(rows) > MANY
+    said, many = labels(drawing), len(rows) > MANY
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 10.0)
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead - 2 * OUTLINE

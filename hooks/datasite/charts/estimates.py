@@ -53,7 +53,7 @@ class Axis:
 
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
-    rows, said = estimated(drawing), labels(drawing, {})
+    rows, said = estimated(drawing), labels(drawing)
     many = len(rows) > MANY
     half = 5.0 if many or drawing.narrow else 6.5
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP

@@ -23,7 +23,7 @@ MOST = 30  # dots in a line
 
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: a block of dots for each row, its name beside or above, its value after the last dot."""
-    rows, said = records(drawing), labels(drawing, {})
+    rows, said = records(drawing), labels(drawing)
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     room = drawing.width - lead
     across = max(5, min(MOST, int(room // STEP) // 5 * 5))
