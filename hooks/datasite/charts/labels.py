@@ -18,9 +18,8 @@ from .values import NAME, Record
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
 ABOVE = 5.0  # between a mark and the words over it, in pixels
-Remarks = Mapping[
-    str, tuple[str, str]
-]  # what others say of rows: by a row's id, the other's and the words
+# what others say of rows: by a row's id, the other's and the words
+Remarks = Mapping[str, tuple[str, str]]
 NONE: Remarks = {}
 Told = Mapping[str, str]
 TOLD: Told = {"remark": "remark_of"}

@@ -49,9 +49,8 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     bar = base(parts).mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
     looked = look(rows[:2], "fill", "stroke", "strokeDash")
     layers = [bar.encode(x=x, x2="from:Q", **at, **looked, **known(rows[:2]))]
-    edges = [
-        row for row in rows if row["from"] == 0
-    ]  # where the part ends, and where the whole does
+    # where the part ends, and where the whole does
+    edges = [row for row in rows if row["from"] == 0]
     ground = colour("paper")
     layers += bound_marks(
         edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0", fill=ground
