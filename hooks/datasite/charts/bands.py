@@ -101,7 +101,7 @@ def grouped(
     for row, of in zip(rows, drawing.rows, strict=True):
         if (heading := drawing.group(of)) != before:
             lines = broken(
-                drawing, "value", drawing.dotted([heading, noted[heading]]), drawing.width
+                drawing, "value", drawing.words.join_facts([heading, noted[heading]]), drawing.width
             )
             row["group"], row["group_band"] = "\n".join(lines), f"{band(row)} group"
             row["group_dy"] = round(down - (len(lines) - 1) * LEADING, 1)

@@ -54,14 +54,6 @@ class Drawing:
         by = self.options.get("group", "")
         return {"area": row.area, "period": row.when, "field": row.field}.get(by, "")
 
-    def dotted(self, pieces: list[str]) -> str:
-        """Qualities in one line, a dot between them."""
-        return self.words.join_facts(pieces)
-
-    def word(self, key: str) -> str:
-        """A word of the charts' own in the page's language."""
-        return self.words.ui(key)
-
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
     """The figure's records in words, and those of its panels."""

@@ -94,7 +94,9 @@ def estimated(drawing: Drawing) -> list[Record]:
     alike = len({row.level for each in drawing.alike for row in each.rows if row.within}) == 1
     for record, row in zip(rows, drawing.rows, strict=True):
         if row.within:
-            record["within"] = row.within if alike else drawing.dotted([row.within, row.level])
+            record["within"] = (
+                row.within if alike else drawing.words.join_facts([row.within, row.level])
+            )
     return rows
 
 

@@ -77,5 +77,5 @@ def notes(drawing: Drawing) -> list[str]:
             pieces.append(row.source)
         if len(bases) > 1:
             pieces.append(row.relative)
-        texts.append(drawing.dotted(pieces))
+        texts.append(drawing.words.join_facts(pieces))
     return texts

@@ -59,8 +59,8 @@ def completed(drawing: Drawing) -> Drawing:
         if left > rounding(group):
             found.append(
                 replace(
-                    group[0], id=f"not-stated-{name}", name=of.word("chart.not_stated"), value=left, text="", label="",
-                    bound=Bound.EXACT, titled=False, symbol=True, missing="",
+                    group[0], id=f"not-stated-{name}", name=of.words.ui("chart.not_stated"), value=left, text="",
+                    label="", bound=Bound.EXACT, titled=False, symbol=True, missing="",
                 )
             )  # fmt: skip
     return replace(of, rows=tuple(found))

@@ -108,7 +108,9 @@ def title(drawing: Drawing, point: Point) -> str:
     row, several = point.row, len({row.area for row in drawing.rows}) > 1
     if several and len({row.name for row in drawing.rows}) == 1:
         return row.area
-    return drawing.dotted([row.name, row.area if several and row.area not in row.name else ""])
+    return drawing.words.join_facts(
+        [row.name, row.area if several and row.area not in row.name else ""]
+    )
 
 
 def moves(side: Sequence[End], high: float, most: float) -> list[float]:

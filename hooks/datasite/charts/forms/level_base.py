@@ -55,7 +55,7 @@ class LevelBase(Form):
 
         growth, level = drawing.named["growth"], drawing.rows[1]
         given = {"value": growth.text, "against": growth.relative}
-        said = drawing.word("growth.value").format_map(given)
+        said = drawing.words.ui("growth.value").format_map(given)
         if not growth.relative:
-            said = drawing.words.spaced((drawing.word("measure.growth"), growth.text))
+            said = drawing.words.spaced((drawing.words.ui("measure.growth"), growth.text))
         return draw(drawing, remarks={level.id: (growth.id, said)})
