@@ -81,13 +81,6 @@ def heading(drawing: Drawing, row: Row) -> Label:
     return Label(named, (), broken(drawing, "value", row.text, room))
 
 
-def sum_line(drawing: Drawing, row: Row) -> str:
-    """The name and value of the whole, in lines."""
-    return "\n".join(
-        broken(drawing, "label", drawing.words.join_phrases((row.name, row.text)), drawing.width)
-    )
-
-
 def with_total(
     drawing: Drawing, rows: list[Record], layers: list[Any], x: alt.Scale, height: float, **at: str
 ) -> tuple[float, dict[str, list[Record]]]:
@@ -103,7 +96,9 @@ def with_total(
 
 def summed(drawing: Drawing, row: Row) -> Record:
     """The row that says the name and the value of the whole."""
-    return {"id": row.id, "label": sum_line(drawing, row), "kind": "whole"}
+    said = drawing.words.join_phrases((row.name, row.text))
+    label = "\n".join(broken(drawing, "label", said, drawing.width))
+    return {"id": row.id, "label": label, "kind": "whole"}
 
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:
