@@ -49,6 +49,11 @@ class Drawing:
         """All that is drawn on its scales."""
         return self.beside or (self,)
 
+    @property
+    def every(self) -> list[Row]:
+        """The rows of all of these."""
+        return [row for each in self.alike for row in each.rows]
+
     def group(self, row: Row) -> str:
         """The heading of the group that a row stands in; nothing where there are none."""
         by = self.options.get("group", "")

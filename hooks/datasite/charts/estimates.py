@@ -91,7 +91,7 @@ def draw(drawing: Drawing) -> alt.LayerChart:
 def estimated(drawing: Drawing) -> list[Record]:
     """The rows with their intervals in words."""
     rows = records(drawing)
-    alike = len({row.level for each in drawing.alike for row in each.rows if row.within}) == 1
+    alike = len({row.level for row in drawing.every if row.within}) == 1
     for record, row in zip(rows, drawing.rows, strict=True):
         if row.within:
             record["within"] = (
@@ -117,8 +117,7 @@ def full(drawing: Drawing, of: Record) -> str:
 
 def axis(drawing: Drawing, long: float, half: float) -> Axis:
     """A scale with room for the marks at both ends, and its levels."""
-    every = [row for each in drawing.alike for row in each.rows]
-    shown = [row for row in every if not row.symbol or row.within]
+    shown = [row for row in drawing.every if not row.symbol or row.within]
     low, high = limits(
         [end for row in shown for end in (*(() if row.symbol else (row.value,)), *ends(row))]
     )

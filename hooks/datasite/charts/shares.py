@@ -32,7 +32,7 @@ LINES = 3  # of a name over its part
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: bars where names and values have room on their parts, else a line for each part."""
     of = completed(drawing)
-    rows = segments(of)
+    rows = segments(of, highlighted(drawing))
     return stacked(of, rows) or cascade(of, rows, limit(of))
 
 
@@ -72,9 +72,8 @@ def rounding(group: Sequence[Row]) -> float:
     return 0.5 * len(group) * 10.0**-decimals + 1e-9
 
 
-def segments(drawing: Drawing) -> list[Record]:
+def segments(drawing: Drawing, about: set[str]) -> list[Record]:
     """The parts with where each begins and ends in its bar; what is not stated is the `rest`."""
-    about = highlighted([row for each in drawing.alike for row in each.rows if not row.symbol])
     found: list[Record] = []
     at, bar = 0.0, None
     for row in drawing.rows:

@@ -28,7 +28,7 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     if part.area != all_of_it.area:  # one lies within the other
         part, all_of_it = (replace(row, name=row.area) for row in drawing.rows)
     rest, share = drawing.named["rest"], drawing.named.get("share")
-    about = highlighted([row for each in drawing.alike for row in each.rows])
+    about = highlighted(drawing)
     rows = [record(row, part.id in about or not drawing.beside) for row in (part, rest, all_of_it)]
     for row, start, stop in zip(
         rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True
