@@ -17,7 +17,7 @@ from datasite.project import checked_site
 from datasite.starter import engine, stock
 
 from ..conftest import ROOT
-from ..support.new_site import copied
+from ..support.new_site import copied, laid_out
 
 Output = pytest.CaptureFixture[str]
 OWN = [each for each in languages.own() if (stock.folder_of(each.key) / stock.WORDS).is_file()]
@@ -31,6 +31,13 @@ def test_a_new_site_passes_every_check(request: pytest.FixtureRequest, languages
     for command in ("schema", "release"):
         assert main([command, "--check", "--root", str(site)]) == 0
     reformat(site, check=True)
+
+
+@pytest.mark.parametrize("language", OWN, ids=lambda each: each.code)
+def test_a_new_site_in_any_one_language_passes_the_check(
+    tmp_path: Path, language: languages.Language
+) -> None:
+    assert checked_site(laid_out(tmp_path / "site", languages=(language.code,))).indicators
 
 
 def test_a_site_in_one_language_has_no_file_and_no_word_of_another(new_english_site: Path) -> None:

@@ -31,6 +31,7 @@ PUBLISHED = Period.parse("2008-12-12")
         ("en", ["Dec.", "Jan."], ["2007-12", "2008-01"]),  # neither after the day of publication
         ("en", ["Group 12", "Total", "Men 20"], ["None", "None", "None"]),
         ("de", ["Okt. 07", "2007 Nov.", "Dezember 2007", "Januar"], ["2007-10", "2007-11", "2007-12", "2008-01"]),
+        ("de", ["Sep. 08", "Mär 2008", "2008 Sep"], ["2008-09", "2008-03", "2008-09"]),
         ("zh-Hant", ["2007年11月", "12月", "2008年第一季度"], ["2007-11", "2007-12", "2008-Q1"]),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ ONE = re.compile(rf"({YEAR})\s*[:.]?")
 YEAR_FIRST = re.compile(rf"({YEAR})[\s:.,/-]+(.*[^\W\d].*)")
 SHORT_YEAR = re.compile(r"(.*[^\W\d].*?)[\s.'’-]+(\d\d)")
 MONTH = re.compile(rf"({YEAR})\s*[-./M]\s*(\d\d?)|(\d\d?)\s*[/.]\s*({YEAR})")
+CUT = re.compile(r"\b([^\W\d_]{3,4})\b\.?")
 PART = re.compile(rf"({YEAR})\s*[-/]?\s*([QH][1-4])|([QH][1-4])\s*[-/]?\s*({YEAR})")
 
 
@@ -21,7 +22,7 @@ def time_of(
     words: str, reader: Reader, published: Period, year: int | None = None
 ) -> Period | None:
     """The time that a head is, if it is nothing else; `year` is that of a month that is said without one."""
-    words = unmarked(words)[0].strip(" :*")
+    words = in_full(unmarked(words)[0].strip(" :*"), reader)
     if found := MONTH.fullmatch(words):
         month = int(found[2] or found[3])
         return parsed(f"{found[1] or found[4]}-{month:02}")
@@ -58,6 +59,18 @@ def time_in(words: str, reader: Reader, published: Period) -> Period | None:
     return None
 
 
+def in_full(words: str, reader: Reader) -> str:
+    """Words with the months in full that tables cut in ways of their own: Sep. in German, where Sept. is usual."""
+    months = {name: number for each in reader.readings for name, number in each.months.items()}
+
+    def whole(found: re.Match[str]) -> str:
+        named = [name for name in months if name.lower().startswith(found[1].lower())]
+        unsure = found[1] in months or len({months[name] for name in named}) != 1
+        return found[0] if unsure else max(named, key=len)
+
+    return CUT.sub(whole, words)
+
+
 def read(words: str, reader: Reader, published: Period, year: int | None) -> Period | None:
     """The date that all of some words are."""
     found = [
@@ -70,7 +83,7 @@ def read(words: str, reader: Reader, published: Period, year: int | None) -> Per
 
 def is_yearless(words: str, reader: Reader, published: Period) -> bool:
     """Whether some words are a time that leaves out its year: Oct."""
-    words = unmarked(words)[0].strip(" :*")
+    words = in_full(unmarked(words)[0].strip(" :*"), reader)
     return any(
         dated.yearless and dated.end - dated.start >= len(words.strip(" .")) - 1
         for dated in reader.dates(words, published.first.year)

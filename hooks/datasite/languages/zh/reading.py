@@ -135,6 +135,7 @@ class Reading(Drafting, reading.Reading):
         # per ten thousand; the scale words themselves, quoted
         r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
         r"[零〇]",
+        r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z]))",  # SHA-256
     )
     quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"
     unit_after = "(?:%|％|元)"
