@@ -12,9 +12,10 @@ from ..period import Period
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
-from .times import Time
+from .told import Time
 
 SLUG = 26  # characters of an id before what a change is on and its time
+NAME = "what it is a value of"
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -67,6 +68,14 @@ class Draft:
         return "; ".join(filter(None, ("name" if self.unnamed else "", guessed)))
 
     @property
+    def says(self) -> tuple[object, ...]:
+        """What it says: of what, how much, when, and how sure that is."""
+        phrase = self.of.phrase
+        scaled = (phrase.multiplier, phrase.bounds) if phrase else ()
+        doubts = [each for each in self.guessed if each != NAME]
+        return self.indicator, self.number, scaled, self.time.period, self.around, doubts
+
+    @property
     def told(self) -> tuple[str, ...]:
         """All that is guessed, as it is noted."""
         return (*self.guessed, *((f"what sets it apart from {self.twin}",) if self.twin else ()))
@@ -91,7 +100,11 @@ class Drafts:
 
     def without(self, ids: set[str]) -> Drafts:
         """The same without some records, and without what only these needed."""
-        records = {place: each for place, each in self.records.items() if each.id not in ids}
+        records = {
+            place: replace(each, twin="" if each.twin in ids else each.twin)
+            for place, each in self.records.items()
+            if each.id not in ids
+        }
         used = {each.indicator for each in records.values()}
         quantities = {id_: each for id_, each in self.quantities.items() if id_ in used}
         units = {quantity.unit for _, quantity in quantities.values()}
@@ -131,6 +144,20 @@ class Drafts:
         id_ = next(known, slug(noun) or (f"unit-{letter(len(self.units))}" if noun else "number"))
         self.units.setdefault(id_, noun)
         return id_
+
+    def paragraph(self, id_: str) -> str:
+        """The paragraph that a record is of."""
+        return next(each.paragraph for each in self.records.values() if each.id == id_)
+
+    def told(self, draft: Draft) -> str:
+        """The id of a record that says the same as a draft, elsewhere in the article; empty where none does."""
+        told = (each for each in self.records.values() if each.says == draft.says)
+        return next((each.id for each in told if not each.unnamed), "")
+
+    def noun_in(self, name: str) -> str:
+        """What a name says that is counted, among what the article counts elsewhere: the number of boats."""
+        nouns = (noun for noun in self.units.values() if noun)
+        return next((n for n in nouns if re.search(rf"\b{re.escape(n)}\b", name)), "")
 
     def beside(self, draft: Draft) -> Draft:
         """A draft that knows the other value of one thing at one time, which then knows it too."""

@@ -111,7 +111,11 @@ class Read:
                 for at, each in enumerate(rows, start=1):
                     if record := self.record(id_, at - 1):
                         fragment = quoted(each.fragment)
-                        yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
+                        if self.drafted.paragraph(record) == id_:
+                            yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
+                            continue
+                        again = f"    - fragment: {fragment}\n      kind: figure\n      record: {record}\n"
+                        yield f"{again}      note: {self.text('number.again')}\n"
                     elif (id_, at - 1) in self.drafted.levels:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: level}}\n"
                     elif (id_, at - 1) in self.drafted.examples:

@@ -69,6 +69,12 @@ class _Writer:
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
         return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
 
+    @property
+    def level(self) -> str:
+        """How sure the intervals of the article are, where it says one level for all."""
+        levels = {each.level for each in self.read.drafted.records.values() if each.level}
+        return levels.pop() if len(levels) == 1 else ""
+
     def free(self, stem: str, end: str = "") -> str:
         """An id that nothing else has."""
         id_ = free(stem, self.taken, end)
@@ -134,6 +140,9 @@ class _Writer:
             "area": "here",
             "source": SOURCE,
         }
+        if of.margin:
+            found["low"], found["high"] = of.ends
+            found["level"] = self.level
         if value.of:
             for stock in self.read.stocks:
                 own = stock.language.key == self.read.key

@@ -112,7 +112,7 @@ class Reading(Drafting, reading.Reading):
     onto = r"\bto(?:\s(?:an?|the|just|only|about|around|nearly))?"
     turns = r";|\.\s|\b(?:compared (?:with|to)|against|versus|while|whereas|but|after)\b"
     level = (
-        r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
+        r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total|reach))*"
         r"(?: (?:level|total) of)?"
     )
     unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"

@@ -17,6 +17,7 @@ from .drafting import Drafting
 from .numerals import DIGITS, POWERS
 from .script import traditional, untraditional
 
+WEEKDAY = "(?:[週周]|星期|[禮礼]拜)[一二三四五六]"
 MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 
@@ -105,6 +106,7 @@ class Reading(Drafting, reading.Reading):
 
     clock = dates.CLOCK
     lately = dates.ASIDES
+    numbered = WEEKDAY
     classes = (
         r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
         r"|\d+[至到—–－-]\d+(?:周歲|周岁|歲|岁)"
@@ -137,6 +139,7 @@ class Reading(Drafting, reading.Reading):
         # per ten thousand; the scale words themselves, quoted
         r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
         r"[零〇]",
+        WEEKDAY,
         r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z]))",  # SHA-256
     )
     quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"
