@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from .support.browser import Visitor, Windows
+    from .support.search_box import Boxes
     from .support.site_pages import SitePages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -141,6 +142,24 @@ def visitor(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Visito
     found = windows.clean(**getattr(request, "param", {}))
     yield found
     assert not found.faults, "\n".join(found.faults)
+
+
+@pytest.fixture(scope="session")
+def boxes(windows: Windows) -> Boxes:
+    """The search boxes of a worker."""
+    from .support.search_box import Boxes
+
+    return Boxes(windows)
+
+
+@pytest.fixture
+def box(boxes: Boxes, edition: str) -> Iterator[Page]:
+    """The page of an edition whose search box is in use; the test fails if anything went wrong on it."""
+    found = boxes.opened(edition)
+    yield found.page
+    faults = [*found.faults]
+    found.faults.clear()
+    assert not faults, "\n".join(faults)
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ def quote(text: str, limit: int = 40) -> str:
     return f'"{line}"' if len(line) <= limit else f'"{line[:limit]}…"'
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """`did you mean "value"?` when a known word is near, or nothing."""
-    near = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=cutoff)
     return f'did you mean "{near[0]}"?' if near else ""

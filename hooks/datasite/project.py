@@ -20,7 +20,7 @@ from .check import (
     run,
     scale,
 )
-from .check.consequences import causes, of_formula
+from .check.consequences import causes, named_once, of_formula
 from .check.missing import explained
 from .check.references import unknown_references
 from .check.silences import Silences
@@ -94,7 +94,7 @@ def completed_site(root: Path) -> Site:
 
 def refused(site: Site, root: Path, problems: Iterable[Problem]) -> DataError:
     """All problems, but for those that another one or a missing file explains."""
-    return DataError(explained(site, root, causes(problems)))
+    return DataError(named_once(explained(site, root, causes(problems))))
 
 
 def _sound(site: Site) -> Site:

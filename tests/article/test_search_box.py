@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from ..support.browser import EDITIONS, Visitor
-from ..support.search_box import asked, opened, pasted
+from ..support.browser import EDITIONS
+from ..support.search_box import asked, pasted
 
 # One value as the languages, scripts and keyboards write it, alone and with words of its name.
 VALUE = (
@@ -27,33 +27,24 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def page(visitor: Visitor) -> Page:
-    """A page that opens paths of the site."""
-    return visitor.page
-
-
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_a_value_is_found_however_it_is_written(edition: str, page: Page) -> None:
-    opened(page, edition)
-    first = {query: pasted(page, query)[:1] for query in VALUE}
+def test_a_value_is_found_however_it_is_written(edition: str, box: Page) -> None:
+    first = {query: pasted(box, query)[:1] for query in VALUE}
     assert first == {query: ["indicators/industrial-va/"] for query in VALUE}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_what_readers_ask_for_first_comes_first(edition: str, page: Page) -> None:
-    opened(page, edition)
+def test_what_readers_ask_for_first_comes_first(edition: str, box: Page) -> None:
     for query, words in FIRST.items():
-        found = pasted(page, query)[:2]
+        found = pasted(box, query)[:2]
         assert len(found) == 2
         assert all(words in address for address in found), query
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_a_question_finds_the_record_it_is_about(edition: str, page: Page) -> None:
-    opened(page, edition)
+def test_a_question_finds_the_record_it_is_about(edition: str, box: Page) -> None:
     for query, address in ASKED.items():
-        assert address in pasted(page, query)[:2], query
+        assert address in pasted(box, query)[:2], query
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -29,7 +29,7 @@ TRAIL = """(() => {
     // behind the last stop there is the window itself, or the first stop again
     const seen = stop === stops.find(Boolean) ? null : look();
     if (seen && last?.isConnected && last !== stop && !(last.compareDocumentPosition(stop) & way)) {
-      seen.faults.push(`stands on the wrong side of ${window.probe.where(last)}`);
+      seen.faults.push(`stands on the wrong side of ${window.probe().where(last)}`);
     }
     trail.push(seen);
     stops.push(seen && stop);
@@ -227,6 +227,7 @@ def test_keys_alone_do_what_a_pointer_does(
 
 
 def test_what_is_pressed_is_24_px_or_stands_apart(visitor: Visitor, pages: SitePages) -> None:
+    widths = [1440, 360]
     page = still(visitor.page, 360)
     turns = cycle(EDITIONS.values())
     paths = [next(turns) + path for path in pages.every()]
@@ -234,7 +235,8 @@ def test_what_is_pressed_is_24_px_or_stands_apart(visitor: Visitor, pages: SiteP
     for path in (*paths, *(edition + path for path in closest for edition in EDITIONS.values())):
         visitor.open(path)
         unfold(page)
-        for width in (360, 1440):
+        widths.reverse()  # from the window that is open to the other
+        for width in widths:
             page.set_viewport_size(size(width))
             assert not probe(page, "targets"), f"{path} {width}"
 

@@ -199,7 +199,7 @@ def test_what_is_written_passes_check_verify_and_format(
 
 LEFT = """\
 to do: data/article.yml:N: nobody has said yet what "20" in pay-before-tax-in-the.1 is
-to do: 9 × nobody has written this text yet
+to do: 10 × nobody has written this text yet
     data/article.yml:N: "Not recorded yet"
     data/article.yml:N: "Not recorded yet"
     data/article.yml:N: "Not recorded yet"
@@ -207,6 +207,7 @@ to do: 9 × nobody has written this text yet
     data/article.yml:N: "Nobody has told this paragraph in our wo…"
     data/article.yml:N: "Nobody has told this paragraph in our wo…"
     data/article.yml:N: "Nobody has told this paragraph in our wo…"
+    data/areas.yml:N: "The place of the article (not named yet)"
     data/sections/lead.yml:N: "Not recorded yet"
     data/sections/pay-before-tax-in-the.yml:N: "Not recorded yet"
 to do: 4 × nobody has written this page yet
@@ -233,7 +234,7 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     assert f"{len(drafts)} guessed draft" in counted
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    assert f"{len(drafts) + 2 * 9 + 4} problems found" in said  # texts in two languages, and pages
+    assert f"{len(drafts) + 2 * 10 + 4} problems found" in said  # texts in two languages, and pages
     assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
 
 
@@ -508,7 +509,9 @@ def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compa
     assert found.indicators["value"].unit == "usd"
     assert found.indicators["value"].todo == "compare it with the table: name, unit, times"
     assert found.units["usd"].todo == "guessed: which money"  # of all values in it, once
-    assert found.sources["article-tables"].title["en"] == "The tables of the article"
+    source = found.sources["article-tables"]
+    assert source.title["en"] == "The tables of the article"
+    assert (source.publisher, source.date) == (found.article.publisher, found.article.published)
     reformat(monthly, check=True)
 
 

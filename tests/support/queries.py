@@ -89,6 +89,7 @@ def stated(*records: Observation | Entity) -> tuple[str, ...]:
     return tuple(record.as_stated for record in records if record.as_stated)
 
 
+@cache
 def same(text: str) -> str:
     """A name as one reads it: script, case, spaces and marks do not tell two names apart."""
     folded = convert(unicodedata.normalize("NFKC", text).lower(), "t2s")
@@ -194,19 +195,20 @@ class Asked:
 
     def carrying(self, query: str) -> set[str]:
         """The records that have every word of a query in one name."""
-        wanted = [same(word) for word in query.split() if same(word)]
-        return {
-            address
-            for address, name in self.folded_names()
-            if wanted and all(word in name for word in wanted)
-        }
+        wanted = sorted(filter(None, map(same, query.split())), key=len, reverse=True)
+        if not wanted:
+            return set()
+        longest, *others = wanted
+        found = [each for each in self.folded_names() if longest in each[1]]
+        return {address for address, name in found if all(word in name for word in others)}
 
     def folded_names(self) -> list[tuple[str, str]]:
         """Each name of each record in each language, and its evidence, as one reads it."""
         if not self.texts:
             for place in self.places:
                 names = [w.text(name) for name in place.names for w in self.editions.values()]
-                self.texts += [(place.address, same(text)) for text in (*names, *place.stated)]
+                folded = dict.fromkeys(same(text) for text in (*names, *place.stated))
+                self.texts += [(place.address, text) for text in folded]
         return self.texts
 
     def phrases(self) -> Queries:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from playwright.sync_api import Page
 
 from datasite.words import Words
 
-from .browser import EDITIONS
+from .browser import EDITIONS, Visitor, Windows
 from .queries import Asked, Score
 from .site_pages import site_data
 
 INPUT = ".md-search__input"
 LAST = 3  # characters that are typed key by key
 RESULTS = ".md-search-result__link"
-PLACES = """(links, base) => links.map(a => a.href.slice(base.length).split(":~:")[0].replace(/#$/, ""))"""
+PLACES = """([links, base]) => [...document.querySelectorAll(links)]
+  .map(a => a.href.slice(base.length).split(":~:")[0].replace(/#$/, ""))"""
+WHOLE = """box => { const input = document.querySelector(box); input.focus(); input.select(); }"""
 # Queries by the thousand are put to the index that the box asks; how the box shows its answers is seen with a few.
 ASK = """async queries => {
   const { Index } = await import(new URL("assets/js/search-find.js", document.baseURI));
@@ -24,6 +28,21 @@ ASK = """async queries => {
   const index = new Index(await answer.json());
   return queries.map(query => index.find(query.trim()).found.map(({ doc }) => doc.url));
 }"""
+
+
+@dataclass
+class Boxes:
+    """The search box of each edition, opened once for all tests that only ask it."""
+
+    windows: Windows
+    _kept: dict[str, Visitor] = field(default_factory=dict)
+
+    def opened(self, edition: str) -> Visitor:
+        """A visitor whose focus is in it."""
+        if edition not in self._kept:
+            self._kept[edition] = self.windows.opened()
+            opened(self._kept[edition].page, edition)
+        return self._kept[edition]
 
 
 @dataclass(frozen=True)
@@ -65,40 +84,44 @@ def ready(page: Page) -> None:
 
 
 def typed(page: Page, text: str) -> list[str]:
-    """Where the results of a query lead, typed key by key into the box."""
-    page.locator(INPUT).press("ControlOrMeta+a")
-    page.keyboard.press("Backspace")
-    page.keyboard.type(text)
-    return places(page)
-
-
-def begun(page: Page, text: str) -> list[str]:
-    """The same, all but its last characters put in at once: the list is made at each key."""
-    pasted(page, text[:-LAST])
+    """Where the results of a query lead, all but its last characters put in at once: the list is made at each key."""
+    put(page, text[:-LAST])
     page.keyboard.type(text[-LAST:])
     return places(page)
 
 
 def pasted(page: Page, text: str) -> list[str]:
     """The same, put into the box at once: the list is made once and not for each key."""
-    page.locator(INPUT).press("ControlOrMeta+a")
-    page.keyboard.insert_text(text)
+    put(page, text)
     return places(page)
+
+
+def put(page: Page, text: str) -> None:
+    """A text put into the box in place of what is there."""
+    page.evaluate(WHOLE, INPUT)
+    page.keyboard.insert_text(text)
 
 
 def places(page: Page) -> list[str]:
     """Where the results lead, from the first page of the edition, which the box must be on."""
     base = page.url.split("#")[0].split("?")[0]
-    found: list[str] = page.locator(RESULTS).evaluate_all(PLACES, base)
+    found: list[str] = page.evaluate(PLACES, [RESULTS, base])
     return found
+
+
+def answers(page: Page, queries: Iterable[str]) -> dict[str, list[str]]:
+    """Where the results of queries lead by the index of the edition that is open."""
+    each = list(dict.fromkeys(queries))
+    return dict(zip(each, page.evaluate(ASK, each), strict=True))
 
 
 def measured(page: Page, language: str) -> dict[str, Score]:
     """How well the index of the edition that is open answers every query of its language, by class."""
     scores, asking = {}, asked(language)
+    found = answers(page, chain.from_iterable(asking.classes.values()))
     for name, queries in asking.classes.items():
         score = scores[name] = Score()
-        for query, results in zip(queries, page.evaluate(ASK, list(queries)), strict=True):
+        for query in queries:
             relevant = set() if name == "phrase" else asking.carrying(query)
-            score.add(query, queries[query], relevant, results)
+            score.add(query, queries[query], relevant, found[query])
     return scores

@@ -89,7 +89,10 @@ def test_every_file_of_records_may_say_once_what_they_share(
 def test_what_no_default_gives_is_missing_with_its_meaning(tiny: Path) -> None:
     shared(tiny, "observations: {status: reported}", keep=4)
     (message,) = said(tiny)
-    assert message.endswith(':3: missing key "area" — Id of the place or population in areas.yml.')
+    assert message.endswith(
+        ':3: missing key "area" — What the value is of, where one indicator is counted for several: '
+        "the id of a place, a branch or a group of people in areas.yml."
+    )
 
 
 def test_an_editor_asks_for_a_key_only_where_no_default_gives_it(tiny: Path) -> None:

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite import languages
+from datasite.bound import Bound
 from datasite.fields.scalars import ID
 from datasite.languages import known
 from datasite.numbering.drafted import CHANGE, Drafts
 from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
+from datasite.numbering.measured import bounded
 from datasite.numbering.sections import Section
 from datasite.period import Period
 
@@ -137,7 +139,7 @@ CASES = {
         ],
         # two spans side by side are no span
         "Between January to March 2031 and April to June 2031 the number of ships rose by 300.": [
-            "number of ships (change), number, flow, 300, 2031-01/2031-06 — its time",
+            "number of ships (change), number, flow, 300, 2031-04/2031-06",
         ],
         # what begins like a name and is none; one name for one thing; what is counted, not what counts it
         "Sales, adjusted for weather, but not for price changes, were £3 million in May 2031.": [
@@ -241,6 +243,99 @@ CASES = {
         "The U.S. deficit was $55.2 billion in June 2031.": [
             "U.S. deficit, usd, flow, 55.2, 2031-06",
         ],
+        # a part of what was named; what was expected; a week; the same noun; a figure for a time
+        "The number of boats was 2,000 in May 2031. In all, 958 of them were leased.": [
+            "number of boats, number, count, 2000, 2031-05 — what sets it apart from number-of-boats-2031-05-b",
+            "number of boats, number, count, 958, 2031-05 — what it is a value of, its time, what sets it "
+            "apart from number-of-boats-2031-05",
+        ],
+        "Catches rose 3 percent in May 2031, and analysts had expected 5 percent.": [
+            "Catches (change), percent, growth, month, 3, 2031-05 — what time the change is on",
+            "Catches, percent, ratio, 5, 2031-05 — whether it is so or was expected, whether it is a change, "
+            "what it is a value of",
+        ],
+        "Stores of grain were 2,930 tonnes in the week ending July 7, 2031, a net gain of 49 tonnes from the "
+        "previous week.": [
+            "Stores of grain, tonnes, count, 2930, 2031-07-01/2031-07-07",
+            "Stores of grain (change), tonnes, flow, 49, 2031-07-01/2031-07-07 — what it is a value of",
+        ],
+        "The price was £2.50 per million units in May 2031.": [
+            "price, gbp, flow, 2.50, 2031-05",
+        ],
+        # a bare number behind a percentage; something to a level; what something came from is no time of what follows
+        "The rate of use was 71.0 per cent in May 2031, up 0.4 on the month.": [
+            "rate of use, percent, ratio, 71.0, 2031-05",
+            "rate of use (change), point, growth, month, 0.4, 2031-05 — its unit",
+        ],
+        "The number of boats rose by 124 to reach 1,366 in May 2031.": [
+            "number of boats (change), number, flow, 124, 2031-05",
+            "number of boats, number, count, 1366, 2031-05",
+        ],
+        "Catches were 8 tonnes in May 2031; this measure is down from a series high of 12 tonnes in March "
+        "2029. The rate was 5.3 percent.": [
+            "Catches, tonnes, count, 8, 2031-05",
+            "Catches, tonnes, count, 12, 2029-03 — what it is a value of",
+            "rate, percent, ratio, 5.3, 2031-05 — its time",
+        ],
+        "Within fleets, boats left (3,500) edged down in May 2031.": [
+            "boats left, number, count, 3500, 2031-05 — what it is a value of",
+        ],
+        "In May 2031 the rate rose by 5%, compared with April's 3%.": [
+            "rate (change), percent, growth, month, 5, 2031-05 — what time the change is on",
+            "rate, percent, ratio, 3, 2031-04 — what it is a value of",
+        ],
+        # a change in two parts; a name in commas; a change by its name; a later subject; hundredths
+        "In May 2031 the number of boats fell by 487 in the north and by 423 in the south.": [
+            "number of boats (change), number, flow, -487, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05-b",
+            "number of boats (change), number, flow, -423, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05",
+        ],
+        "The rate of use, at 62.9 percent, and the share of cargo, at 59.8 percent, changed little in May 2031.": [
+            "rate of use, percent, ratio, 62.9, 2031-05",
+            "share of cargo, percent, ratio, 59.8, 2031-05",
+        ],
+        "The change in the number of boats for May 2031 was revised from +275 to +252.": [
+            "number of boats (change), number, flow, 275, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05-b",
+            "number of boats (change), number, flow, 252, 2031-05 — what sets it apart from "
+            "number-of-boats-change-2031-05",
+        ],
+        "The rate for nets decreased from 8.4% in April 2031 to 8.2% in May 2031 while the rate for rope "
+        "decreased from 7.6% in April 2031 to 7.3% in May 2031.": [
+            "rate for nets, percent, ratio, 8.4, 2031-04",
+            "rate for nets, percent, ratio, 8.2, 2031-05",
+            "rate for rope, percent, ratio, 7.6, 2031-04",
+            "rate for rope, percent, ratio, 7.3, 2031-05",
+        ],
+        "Average hourly pay rose by 6 pence to £25.79 in May 2031.": [
+            "Average hourly pay, gbp, flow, 25.79, 2031-05",
+        ],
+        "Output rose by 3% in the north in May 2031, with 2% in the south.": [
+            "Output (change), percent, growth, month, 3, 2031-05 — what time the change is on",
+            "Output, percent, ratio, 2, 2031-05 — whether it is a change, what it is a value of",
+        ],
+        "With these revisions, catches in May 2031 were 7,000 less than previously reported.": [],
+        # two signs in one bracket; what a bracket parts; so many months are no figure
+        "Work rose among women (+43,000; +0.7%), and fell among men (-36,000; -0.5%) in May 2031, after two "
+        "consecutive months of growth.": [
+            "Work (change), number, flow, 43000, 2031-05 — what it is a value of, what sets it apart from "
+            "work-change-2031-05-b",
+            "Work (change), percent, growth, month, 0.7, 2031-05 — what time the change is on, what it is a "
+            "value of, what sets it apart from work-change-b-2031-05-b",
+            "Work (change), number, flow, -36000, 2031-05 — what it is a value of, what sets it apart from "
+            "work-change-2031-05",
+            "Work (change), percent, growth, month, -0.5, 2031-05 — what time the change is on, what it is a "
+            "value of, what sets it apart from work-change-b-2031-05",
+        ],
+        "Hourly pay was up 3.3% (+£0.99 to £31.06) year over year in May 2031.": [
+            "Hourly pay (change), percent, growth, year, 3.3, 2031-05",
+            "Hourly pay (change), gbp, flow, 0.99, 2031-05",
+            "Hourly pay, gbp, flow, 31.06, 2031-05",
+        ],
+        "The rate of use held steady at 61.9% in May 2031.": [
+            "rate of use, percent, ratio, 61.9, 2031-05",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -287,6 +382,56 @@ CASES = {
         "Saisonbereinigt hat sich der Bestand der Boote im Mai 2031 um 7.000 erhöht.": [
             "Bestand der Boote (change), number, flow, 7000, 2031-05",
         ],
+        # a sign in brackets or behind a change; a pronoun of another sentence; a dash
+        "Die Zahl der Boote ist im Mai 2031 im Vergleich zum Vorjahr um 1 488 (+14,4 Prozent) gestiegen.": [
+            "Zahl der Boote (change), number, flow, 1488, 2031-05",
+            "Zahl der Boote (change), percent, growth, year, 14.4, 2031-05",
+        ],
+        "Fische verteuerten sich im Jahr 2030 um 5,3 %, nach +29,7 % im Jahr 2029.": [
+            "Fische (change), percent, growth, year, 5.3, 2030 — what time the change is on",
+            "Fische (change), percent, growth, year, 29.7, 2029 — what time the change is on",
+        ],
+        "Die Preise stiegen im Mai 2031 um 5,9 %. So fiel die Quote. Sie hatte im Mai 2030 bei 6,9 % gelegen.": [
+            "Preise (change), percent, growth, month, 5.9, 2031-05 — what time the change is on",
+            "Quote, percent, ratio, 6.9, 2030-05 — what it is a value of",
+        ],
+        "Im Mai 2031 lag die Quote – ohne Gäste – bei 3,7 %.": [
+            "Quote, percent, ratio, 3.7, 2031-05 — what it is a value of",
+        ],
+        "Im Mai 2031 fanden 1 395 arbeitslose Frauen und Männer Arbeit.": [
+            "arbeitslose Frauen, person, count, 1395, 2031-05 — what it is a value of",
+        ],
+        # goods are no verb; what closes does not fall; it, of the sentence before; a base at the start
+        "Nach Seeland wurden im Mai 2031 Waren im Wert von 59,7 Milliarden Euro gebracht.": [
+            "Waren im Wert, eur, flow, 59.7, 2031-05",
+        ],
+        "Die Bilanz schloss im Mai 2031 mit einem Überschuss von 19,4 Milliarden Euro ab.": [
+            "Bilanz, eur, flow, 19.4, 2031-05",
+        ],
+        "Die Ausfuhren haben im Mai 2031 zugelegt. Im Vergleich zum Vorjahresmonat sanken sie um 6,5 Prozent "
+        "auf 112,0 Milliarden Euro.": [
+            "Ausfuhren (change), percent, growth, year, -6.5, 2031-05 — what it is a value of, its time",
+            "Ausfuhren, eur, flow, 112.0, 2031-05 — what it is a value of, its time",
+        ],
+        "Kalender- und saisonbereinigt legten die Fänge im Mai 2031 gegenüber dem Vormonat um 0,8 Prozent zu.": [
+            "Fänge (change), percent, growth, month, 0.8, 2031-05",
+        ],
+        # there were in the harbours; this was a plus of
+        "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [
+            "Fähren, fahren, count, 447, 2030 — what it is a value of",
+        ],
+        "Die Fänge waren hoch. Das Statistikamt zählt, und dies war ein Plus von 3 % gegenüber dem Jahr 2029.": [
+            "Fänge (change), percent, growth, year, 3, 2029 — what time the change is on, what it is a value "
+            "of, its time",
+        ],
+        # a noun that begins like an article; an adverb before the verb
+        "Im Mai 2031 gingen die Ausfuhren damit um 3,6 Prozent zurück, die Einfuhren nahmen um 1,0 Prozent ab.": [
+            "Ausfuhren (change), percent, growth, month, -3.6, 2031-05 — what time the change is on",
+            "Einfuhren (change), percent, growth, month, -1.0, 2031-05 — what time the change is on",
+        ],
+        "Allerdings waren die Ausfuhren im Mai 2031 um 3,8 Prozent höher als im Vormonat.": [
+            "Ausfuhren (change), percent, growth, month, 3.8, 2031-05",
+        ],
     },
     "zh-Hant": {
         "2031年吞吐量超120萬噸，同比增長8.5%。": [
@@ -319,6 +464,27 @@ CASES = {
         ],
         "2031年末，港口存款餘額為384.8億元人民幣。": [
             "港口存款餘額, cny, stock, 384.8, 2031-12",
+        ],
+        # what stands between a name and its change; what was expected; a weekday
+        "港務局周一公布，2031年8月吞吐量按年增長5.2%，低於市場預期的增長5.6%；"
+        "貨運量達39.7億噸，失業率比上月升0.1個百分點。": [
+            "吞吐量 (change), percent, growth, year, 5.2, 2031-08",
+            "低於市場預期 (change), percent, growth, year, 5.6, 2031-08 — whether it is so or was expected",
+            "貨運量, unit-a, count, 39.7, 2031-08",
+            "失業率 (change), point, growth, month, 0.1, 2031-08",
+        ],
+        # the year before is that before the one at hand; growth of which it is not said is on what was said last
+        "2030年生產總值4502.1億元，比上年增長4.1%；其中，第一產業增加值179.2億元，增長4.3%。": [
+            "生產總值, cny, flow, 4502.1, 2030 — which money",
+            "生產總值 (change), percent, growth, year, 4.1, 2030",
+            "第一產業增加值, cny, flow, 179.2, 2030 — which money",
+            "第一產業增加值 (change), percent, growth, year, 4.3, 2030",
+        ],
+        "2030年港口佔貨運的比重由上年的37.1%提升至37.3%，漁船、貨船產量分別增長34.7%和61.7%。": [
+            "港口佔貨運的比重, percent, ratio, 37.1, 2029 — what it is a value of",
+            "港口佔貨運的比重, percent, ratio, 37.3, 2030 — what it is a value of",
+            "貨船產量 (change), percent, growth, year, 34.7, 2030 — what time the change is on",
+            "貨船產量 (change), percent, growth, year, 61.7, 2029 — what time the change is on",
         ],
     },
 }
@@ -387,6 +553,42 @@ def test_two_values_of_one_thing_at_one_time_are_told_apart_by_somebody() -> Non
         ("Coast", ("what sets it apart from rate-2031-05-b",)),
         ("Hills", ("what sets it apart from rate-2031-05",)),
     ]
+
+
+def test_a_figure_that_an_article_tells_twice_is_one_record() -> None:
+    found = drafted("en", "The rate was 4.2% in May 2031.", "In May 2031 the rate was 4.2%.")
+    (draft,) = found.records.values()
+    assert found.parts == {("a.2", 1): draft.id}
+
+
+def test_a_draft_names_no_other_that_is_not_written() -> None:
+    found = drafted("en", "The rate was 4.2% on the Coast in May 2031 and 5.3% inland in May 2031.")
+    one, other = (draft.id for draft in found.records.values())
+    assert [draft.twin for draft in found.without({other}).records.values()] == [""]
+    assert one in {draft.id for draft in found.without({other}).records.values()}
+
+
+def test_what_a_text_explains_in_brackets_has_its_whole_name_wherever_it_stands_for_it() -> None:
+    found = drafted(
+        "en",
+        "Disposable income of fishers (DIF) was £3 million in May 2031. Real DIF rose 2 percent on the year.",
+    )
+    assert {quantity.name for _, quantity in found.quantities.values()} == {
+        "Disposable income of fishers", f"Real Disposable income of fishers{CHANGE}",
+    }  # fmt: skip
+
+
+def test_what_reached_a_number_stands_at_it_but_a_round_mark_is_a_floor() -> None:
+    found = drafted(
+        "en", "Catches reached 479 tonnes in May 2031. Sales reached £3 million in May."
+    )
+    phrases = [draft.of.phrase for draft in found.records.values()]
+    assert [bounded(phrase) for phrase in phrases if phrase] == [Bound.EXACT, Bound.AT_LEAST]
+
+
+def test_what_is_counted_elsewhere_is_the_unit_of_what_is_named_by_it() -> None:
+    found = drafted("en", "There were 12 boats in May 2031. The number of boats rose by 3.")
+    assert {quantity.unit for _, quantity in found.quantities.values()} == {"boats"}
 
 
 def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> None:

@@ -211,6 +211,34 @@ def test_what_is_not_sound_is_left_as_it_is(tiny: Path, edit: Edit) -> None:
     assert file.read_text(encoding="utf-8") == before
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{fragment: 0,5%, kind: figure}", 'unknown key "5%" — known here: '),
+        ("{fragment: 3 boats, sold, kind: figure}", 'unknown key "sold" — known here: '),
+    ],
+)
+def test_what_a_comma_cuts_off_is_refused_as_the_check_does_and_the_file_stays(
+    tiny: Path, edit: Edit, written: str, told: str
+) -> None:
+    edit("article.yml", "{fragment: 12條航線, kind: figure, record: routes}", written)
+    file = tiny / "data" / "article.yml"
+    before = file.read_bytes()
+    with pytest.raises(DataError) as refused:
+        reformat(tiny, [file])
+    [problem] = refused.value.problems
+    assert problem.code == "key-unknown"
+    assert f": {told}" in problem.sentence
+    assert problem.hint.endswith("; a text that holds a comma needs quotes")
+    assert file.read_bytes() == before
+
+
+def test_a_known_key_without_a_value_is_still_written(tiny: Path, edit: Edit) -> None:
+    edit("areas.yml", "within: lakeland", "within:")
+    assert reformat(tiny, [tiny / "data" / "areas.yml"]) == 1
+    assert "within: null" in (tiny / "data" / "areas.yml").read_text(encoding="utf-8")
+
+
 def test_the_command_names_the_first_line_of_each_file_that_is_not_so(
     tiny: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,7 @@ from datasite.location import Location
 from datasite.masking import inline, markdown
 from datasite.model import Term
 
-from ..support.records import site, stated, text, with_
+from ..support.records import entity, indicator, site, stated, text, with_
 
 READER = reader("zh-Hant", "en")
 
@@ -219,3 +219,51 @@ def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
     known = DeclaredNames({"12 Measures", "lead.2", "5050計劃"}, partial(spans, reader=READER))
     assert all(known.cover(text, *span) for span in spans(text, READER)) is covered
     assert bool(spans(text, READER)), "there is a number to ask about"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "typed"),
+    [
+        ("de", "Der März half dem Quartal, und Tennis hat ten Buchstaben nicht.", []),
+        ("de", "Die Hälfte der Häuser, zwölf Prozent der Höfe.", ["Hälfte", "zwölf Prozent"]),
+        ("en", "Half of the houses; the quarter fell in acht and was 12 strong.", ["Half", "12"]),
+        ("zh", "港口half開放，八成滿。", ["八"]),
+        ("de", "Der Bericht vom 3 May 2031 liegt vor.", []),
+    ],
+)
+def test_words_are_numbers_only_in_the_language_of_their_page(
+    language: str, sentence: str, typed: list[str]
+) -> None:
+    three = with_(site(stated("pair", "residents", "2")), languages=("de", "en", "zh-Hant"))
+    assert [words for _, words in ProseLinter(three).typed(sentence, language)] == typed
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Output grown by 9.48%", "[[talent-growth]]"),
+        ("Where 430,000 people live", "[[talent-total]]"),
+        ("Output of firms with 50 or more workers", ""),
+        ("The fifth harbour", ""),
+        ("Output of the 5050 Plan", ""),
+        ("Output in 2031", ""),
+    ],
+)
+def test_a_value_is_not_typed_in_a_name_either(tmp_path: Path, name: str, told: str) -> None:
+    plan = entity("plan-5050", name=text("5050 Plan"))
+    many = stated("many", "residents", "5050")
+    named = indicator("output-named", "percent", "growth", name=text(name, "產值"))
+    about = site(TOTAL, GROWTH, FIFTH, many, entities=[plan])
+    about = with_(about, indicators={**about.indicators, named.id: named})
+    found = [p.sentence for p in page_numbers(about, tmp_path)]
+    assert [told in each and "leave it out of the name" in each for each in found] == (
+        [True] if told else []
+    )
+
+
+def test_the_title_of_the_article_has_the_numbers_of_its_own_and_no_other(tmp_path: Path) -> None:
+    about = site(TOTAL, GROWTH)
+    title = text("Output up 9.48%, and 430,000 live here", "產值增長9.48%")
+    article = with_(about.article, title=title, original_title="產值增長9.48%")
+    [found] = page_numbers(with_(about, article=article), tmp_path)
+    assert "typed number “430,000” — leave it out of the name" in found.sentence

@@ -22,7 +22,7 @@ from datasite.check import (
 from datasite.load import load_site
 
 from ..conftest import Edit
-from ..support.records import site, stated, text, with_
+from ..support.records import indicator, site, stated, text, unit, with_
 from ..support.together import together
 
 HARBOUR, FLEET, ARTICLE = "sections/harbour.yml", "sections/fleet.yml", "article.yml"
@@ -101,3 +101,13 @@ def test_two_values_of_one_thing_say_which_replaces_the_other(
     second = with_(first, id="routes-again", **changes)
     found = [each.sentence for each in record_problems(site(first, second), revisions)]
     assert ["revises: routes" in each for each in found] == [True] * twice
+
+
+def test_a_share_may_change_by_points() -> None:
+    points = unit("point", "percent", name=text("points"), pattern=text("{n} points"))
+    name = text("Share of cargo")
+    grows = indicator("share", "point", name=name, measure="growth", against="year")
+    stands = indicator("share", "point", name=name, measure="ratio")
+    for record, problems in ((grows, 0), (stands, 1)):
+        found = record_problems(site(units=(points,), indicators=(record,)), measures)
+        assert sum("its unit point is written without %" in str(each) for each in found) == problems

@@ -81,7 +81,8 @@ def test_a_row_is_the_record_that_yaml_would_make(tiny: Path, table: Path, edit:
          'csv:2:55: unknown area "lakelnd" — did you mean "lakeland"? '
          "Or add an area of this id to data/areas.yml"),
         ("2028,stated,lakeland", "2028,stated,",
-         'csv:2:1: missing key "area" — Id of the place or population in areas.yml.'),
+         'csv:2:1: missing key "area" — What the value is of, where one indicator is counted for several: '
+         'the id of a place, a branch or a group of people in areas.yml.'),
         ("By train, too.", "By train; 5 too.",
          "csv:3:82: typed number “5” — no record is written like this: add an observation and write "
          "[[its-id]], declare the name that holds it, or say it without a number"),

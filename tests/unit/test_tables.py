@@ -221,6 +221,22 @@ def test_a_table_with_strokes_between_its_columns_is_read_as_one_without() -> No
     assert left == ["Change"]
 
 
+def test_a_margin_behind_a_value_is_of_it_and_what_is_not_read_is_said() -> None:
+    rows = (
+        ("Period", "Change", "Margin", "Share", "Range"),
+        ("Oct. 2008", "-2.8%", "±0.5%", "1.2 (±0.25) r", "1-2"),
+        ("Nov. 2008", "1.4%", "(±0.5%)", "1.3 (±0.25)", "2-3"),
+    )
+    found, left = columns(Table(rows), languages.reader("en"), PUBLISHED)
+    assert {
+        c.name: [(v.cell.number, *v.cell.ends, v.cell.marks) for v in c.values] for c in found
+    } == {
+        "Change": [("-2.8", "-3.3", "-2.3", ""), ("1.4", "0.9", "1.9", "")],
+        "Share": [("1.2", "0.95", "1.45", "r"), ("1.3", "1.05", "1.55", "")],
+    }
+    assert left == ["Range"]
+
+
 def test_a_head_may_name_a_time_among_other_words() -> None:
     rows = (("", "Nov. 2008 advance", "2008 Oct. preliminary"), ("Sales", "-1.8", "-2.9"))
     assert told(Table(rows, "Percent")) == {"Sales percent 0": ["2008-11 -1.8", "2008-10 -2.9"]}

@@ -55,7 +55,7 @@ def signs(site: Site, o: Observation, phrase: Phrase) -> tuple[str, ...]:
     """The signs that a record may have: growth without the minus would publish a fall as a rise."""
     if not phrase.falls or phrase.number.startswith("-"):
         return ("",)
-    return ("-",) if grows(site, o) else ("-", "")
+    return ("-",) if grows(site, o) and not phrase.either else ("-", "")
 
 
 def grows(site: Site, o: Observation) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..model import Entity, Figure, Indicator, Observation, Paragraph, Site
-from ..problems import Problem
+from ..problems import Problem, tidy
 from ..references import ids_in
 from ..rules import RULES
 from .reference_rules import no_record
@@ -57,6 +57,21 @@ def once(problems: Iterable[Problem]) -> list[Problem]:
         else first
         for first, *more in found.values()
     ]
+
+
+def named_once(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems; an id that does not exist is told where it is named first, with in how many other lines it is."""
+    found: dict[object, list[Problem]] = {}
+    for each in tidy(problems):
+        found.setdefault(each.unknown or each, []).append(each)
+    return [counted(alike) if alike[0].unknown else alike[0] for alike in found.values()]
+
+
+def counted(alike: list[Problem]) -> Problem:
+    """The first of some problems, with in how many other lines the others are."""
+    first, more = alike[0], len({(each.path, each.line) for each in alike}) - 1
+    said = f" (and in {more} more line{'s' * (more > 1)})" if more else ""
+    return replace(first, message=f"{first.message}{said}")
 
 
 def explained(problem: Problem, faults: dict[str, set[str]]) -> bool:

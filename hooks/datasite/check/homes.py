@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from ..model import Site
@@ -21,6 +22,7 @@ SINGLE = {
 }
 OF_SECTIONS = ("observation", "entity", "indicator", "figure")
 OF_ARTICLE = ("paragraph", "section")  # as received: nothing is added for a reference to it
+ALIKE = 0.75  # how much of two ids is the same where one is misspelt for the other
 MANY = 8  # more ids than these are not listed
 
 
@@ -42,7 +44,7 @@ def records(site: Site, kind: str) -> Mapping[str, object]:
 def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:
     """What to write instead of an id of that kind that is not known; `near` is the path that names it."""
     ids, home = list(known), file(kind, near)
-    guess = did_you_mean(id_, ids)
+    guess = did_you_mean(id_, ids) if kind in OF_ARTICLE else meant(id_, ids)
     if guess and (kind in OF_SECTIONS or kind in OF_ARTICLE):
         return guess
     if guess:
@@ -53,6 +55,12 @@ def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:
         return f"add {a(kind)} of this id to {home}"
     listed = f"known: {', '.join(ids)}"
     return listed if kind in OF_ARTICLE else f"{listed}; others go into {home}"
+
+
+def meant(id_: str, known: Iterable[str]) -> str:
+    """Which known id may be meant by one: of nearly the same letters and of the same numbers, which tell its time."""
+    numbers = re.findall(r"\d+", id_)
+    return did_you_mean(id_, (e for e in known if re.findall(r"\d+", e) == numbers), ALIKE)
 
 
 def file(kind: str, near: str = "") -> str:

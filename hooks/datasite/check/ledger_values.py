@@ -82,7 +82,8 @@ def says(site: Site, fragment: str, o: Observation) -> bool:
         patterns = site.unit_of(o).pattern.values()
         return any(fragment in p for p in patterns) or overlap(fragment, o.as_stated or "")
     # what a number is said to fall by stands beside it in the evidence
-    falls = any(phrase.falls for phrase in phrases_of(site, o.as_stated or ""))
+    stated = phrases_of(site, o.as_stated or "")
+    falls = any(phrase.falls or phrase.number.startswith("-") for phrase in stated)
     own = phrases_of(site, fragment)
     said = (*own, *(replace(p, falls=True) for p in own if falls))
     return any(agrees(site, o, phrase) or of_interval(site, o, phrase) for phrase in said)

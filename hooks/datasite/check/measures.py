@@ -9,6 +9,7 @@ from ..languages import reader_of, written_in
 from ..model import Indicator, Site, Text, Unit
 from ..problems import Problem, problem_at
 from ..rules import rule
+from .units_said import unit_said
 
 # The kinds of unit that a measure can have, where not all can.
 KINDS = {
@@ -131,7 +132,9 @@ def mismatched(site: Site, i: Indicator) -> bool:
 
 
 def called_share(site: Site, i: Indicator) -> bool:
-    """Whether an indicator is called a share and its unit is written without a percent sign."""
+    """Whether an indicator is called a share and its unit is written without a percent sign; it changes by points."""
+    if i.measure == "growth" and unit_said(site, site.units[i.unit]).points:
+        return False
     called = all(map(reader_of(site).pattern("share").search, i.name.values()))
     return called and not any("%" in words for words in site.units[i.unit].pattern.values())
 

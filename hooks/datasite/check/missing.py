@@ -9,7 +9,7 @@ from ..load import versions
 from ..load.files import missing
 from ..model import Section, Site
 from ..problems import Problem, did_you_mean
-from .homes import OF_SECTIONS, SINGLE
+from .homes import OF_SECTIONS, SINGLE, meant
 
 FOLDER = "data/sections"
 CONTEXT = "data/context.yml"
@@ -43,7 +43,7 @@ def of_sections(site: Site, root: Path, unknown: set[str]) -> Iterator[Problem]:
     known = (*site.observations, *site.entities)
     for section in site.article.sections:
         named = [id_ for id_ in records(section) if id_ in unknown]
-        if any(not did_you_mean(id_, known) for id_ in named):
+        if any(not meant(id_, known) for id_ in named):
             if not (root / FOLDER).exists():
                 yield no_folder(root)
                 return

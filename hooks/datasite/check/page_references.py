@@ -75,4 +75,6 @@ def unknown(site: Site, kind: str, id_: str, place: Location) -> Problem:
     others = (each for each in LINKS if each != kind and id_ in records(site, each))
     if kind == "observation" and (other := next(others, None)):
         hint = f"this is the id of {homes.a(other)}: write [[{other}:{id_}]]"
+    if hint.startswith("add "):
+        hint += ", or take out what names it"
     return no_record(place, kind, id_, f'unknown {kind} "{id_}"', hint)

@@ -13,10 +13,12 @@ from ..languages.currency import Codes
 from ..languages.reading import ATTAINED
 from ..languages.written import decimal
 from .counting import numbers
-from .signs import changing, falling, signed
+from .signs import changing, dashed, falling, last, signed
 
 __all__ = ["ATTAINED", "Phrase", "phrases"]
 
+SIGNS = " \u00a0\u2009\u202f+-–−"  # around a number that is a cell of a table
+BETWEEN = 3  # words between two numbers of which one word behind both may be said
 NEAR = 10  # times that one end of a range may be as large as the other
 
 
@@ -33,6 +35,7 @@ class Phrase:
     spelled: bool  # in words, whose zeros say nothing of precision
     bare: bool  # the fragment is this number alone: a cell of a table, its unit stands elsewhere
     falls: bool = False  # something became less by it
+    either: bool = False  # whether it did is not said for sure
     moves: bool = False  # or more: it is a change
     ratio: Fraction | None = None  # a part of a whole, or how many times as large
     times: bool = False  # the latter
@@ -52,6 +55,7 @@ def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
     """Every number of a fragment but dates and `per 10,000`, with first places said in words."""
     fragment = reader.normal(fragment)
     said = [(each, of(each, fragment, reader)) for each in numbers(fragment, reader)]
+    said = fallen(said, fragment, reader)
     for at, (written, phrase) in enumerate(said):
         for other, beside in said[at + 1 : at + 2]:
             if joined(fragment[written.end : other.start], reader):
@@ -64,13 +68,43 @@ def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
         yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
 
 
-def of(written: Written, fragment: str, reader: Reader) -> Phrase:
-    """A number with what stands around it."""
+def fallen(
+    said: list[tuple[Written, Phrase]], fragment: str, reader: Reader
+) -> list[tuple[Written, Phrase]]:
+    """The numbers; of several before one word for a fall each fell: nominal 0.5% and real 1.2% less.
+
+    Where more than the prices stands between them, the word may be of the last alone.
+    """
+    found = said[:]
+    for at in reversed(range(len(said) - 1)):
+        (written, phrase), (other, beside) = found[at : at + 2]
+        before = fragment[: written.start]
+        behind = beside.falls and last(reader, "falls", fragment[: other.start]) < 0
+        alike = beside.family == phrase.family or reader.pattern("also", r"\s*{}\s*").fullmatch(
+            fragment[written.end : other.start]
+        )
+        if not behind or not alike or phrase.falls or phrase.number.startswith("-"):
+            continue
+        if last(reader, "rises", before) >= 0 or phrase.ratio is not None:
+            continue
+        gap = reader.pattern("percent", r"^\s*{}").sub("", fragment[written.end : other.start])
+        apart = reader.pattern("priced").sub(" ", gap)
+        words = reader.pattern("also", r"^([^\d,.;()（）]*)(?:{}|,)([^\d,.;()（）]*)$").match(apart)
+        more = len("".join(words.groups(" ")).split()) if words else BETWEEN + 1
+        if more <= (0 if "," in gap and apart != gap else -1 if "," in gap else BETWEEN):
+            found[at] = written, replace(phrase, falls=True, either=more > 0)
+    return found
+
+
+def of(written: Written, fragment: str, reader: Reader, dash: int | None = None) -> Phrase:
+    """A number with what stands around it; `dash` tells whether one before it is its minus, as a longer text says."""
     before, rest = fragment[: written.start], fragment[written.end :]
     short = reader.without_money(before) if before else ""
     margin = bool(short) and reader.ends("margin", short)
     number = written.number
-    if short and not margin and signed(short, reader, money=short != before):
+    if dash is None:
+        dash = dashed(before, rest, reader) if before else -1
+    if short and not margin and (dash > 0 or signed(short, reader, money=short != before)):
         number = f"-{number}"
     family = family_of(written, before, rest, reader)
     monies, minor = (
@@ -86,8 +120,11 @@ def of(written: Written, fragment: str, reader: Reader) -> Phrase:
         written.quoted,
         rest.lstrip(),
         written.spelled,
-        written.quoted == fragment.strip() and written.multiplier == 0 and written.ratio is None,
-        falls=falls and falling(before, rest, reader),
+        written.quoted == fragment.strip(SIGNS)
+        and written.multiplier == 0
+        and written.ratio is None,
+        falls=falls and (dash == 0 or falling(before, rest, reader)),
+        either=falls and dash == 0 and not falling(before, rest, reader),
         moves=changing(before, reader),
         ratio=written.ratio,
         times=written.times,

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from .. import languages
+from ..languages import Reader
 from ..languages.source_reader import FULL_WIDTH
 from ..load.files import read_text
 from ..location import Location
@@ -21,6 +22,7 @@ from .declared import DeclaredNames
 from .pages import MAX_LENGTH
 from .prose_numbers import numbers_in, spans
 from .texts import names, sentences
+from .typed_names import values_in_names
 
 CANDIDATES = 3
 BEHIND = re.compile(
@@ -36,10 +38,14 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
     linter = ProseLinter(site)
     yield from linter.pages(root)
     yield from linter.records(root)
+    for place, quoted, meant in values_in_names(linter):
+        yield typed_number(place, quoted, meant, name=True)
 
 
 @rule("number-typed")
-def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> Problem:
+def typed_number(
+    place: Location, shown: str, meant: Sequence[Observation], *, name: bool = False
+) -> Problem:
     """A number is typed in a sentence instead of being taken from its record.
 
     Why: A typed number stays when the record is corrected, loses its bound, and leads nowhere. `[[id]]`
@@ -67,6 +73,8 @@ def typed_number(place: Location, shown: str, meant: Sequence[Observation]) -> P
     if meant:
         more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
         hint = f"write [[{meant[0].id}]]{more}"
+    if name:
+        hint = f"leave it out of the name: a sentence or the title of a figure may have [[{meant[0].id}]]"
     return problem_at(place, f"typed number “{shown}”", hint)
 
 
@@ -98,7 +106,7 @@ class ProseLinter:
                 if text is None or len(text) > MAX_LENGTH:
                     continue
                 plain = markdown(text)
-                for offset, quoted in self.typed(plain):
+                for offset, quoted in self.typed(plain, language.key):
                     line = text.count("\n", 0, offset) + 1
                     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
                     place = Location(path, line, column)
@@ -109,16 +117,21 @@ class ProseLinter:
         for found in sentences(self.site):
             for language, words in found.text.items():
                 plain = inline(words)
-                for offset, quoted in self.typed(plain):
+                for offset, quoted in self.typed(plain, language):
                     place = found.place.inside(*found.steps, language)
                     column = column_of(root / place.path, place.line, place.column, quoted)
                     exact = Location(place.path, place.line, column)
                     problem = self.told(exact, plain, offset, quoted, found.section)
                     yield replace(problem, of=found.key)
 
-    def typed(self, plain: str) -> Iterator[tuple[int, str]]:
-        """The numbers of a run of prose that want a record."""
-        for offset, quoted in numbers_in(plain, self.reader, self.known):
+    @cached_property
+    def own(self) -> dict[str, Reader]:
+        """What reads the words of each language alone, by its key."""
+        return {each.key: languages.reader(each.code) for each in languages.written_in(self.site)}
+
+    def typed(self, plain: str, language: str = "") -> Iterator[tuple[int, str]]:
+        """The numbers of a run of prose in a language, or in any, that want a record."""
+        for offset, quoted in numbers_in(plain, self.reader, self.known, self.own.get(language)):
             if not self.in_passing(plain[:offset], quoted, plain[offset + len(quoted) :]):
                 yield offset, quoted
 

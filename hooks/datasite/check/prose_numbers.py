@@ -14,18 +14,20 @@ def spans(plain: str, reader: Reader) -> list[tuple[int, int]]:
 
 
 def numbers_in(
-    text: str, reader: Reader, known: DeclaredNames | None = None
+    text: str, reader: Reader, known: DeclaredNames | None = None, own: Reader | None = None
 ) -> list[tuple[int, str]]:
     """The numbers that stand for a quantity in a run of prose, as offset and quoted words.
 
-    All languages of the reader are looked for in every text. `known` are the names that hold numerals.
+    Those of all languages of the reader, or only those of its `own`: half is no number in German. What stands for no
+    quantity may be of any. `known` are the names that hold numerals.
     """
     plain = text.translate(FULL_WIDTH)
-    found = spans(plain, reader)
+    own = own or reader
+    found = spans(plain, own)
     if not found:  # most texts hold no number
         return []
     free = [match.span() for match in reader.idle.finditer(plain)]
-    ranked = [match.span() for match in reader.pattern("ranked").finditer(plain)]
+    ranked = [match.span() for match in own.pattern("ranked").finditer(plain)]
     numbers: list[tuple[int, str]] = []
     end = 0
     for start, stop in found:

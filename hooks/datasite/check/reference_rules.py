@@ -115,10 +115,11 @@ def broken_reference(place: Location, piece: str, hint: str = NO_BRACKETS) -> Pr
 
 
 @rule("reference-in-name", hard=True)
-def in_name(place: Location, source: str) -> Problem:
+def in_name(place: Location, source: str, *, title: bool = False) -> Problem:
     """A name holds a reference.
 
-    Why: Names stand in menus, addresses and files, where nothing can be linked or looked up.
+    Why: Names stand in menus, addresses and files, where nothing can be linked or looked up. A name says what is
+    counted, and its values how much; only the title of the article has the number that the article gives it.
 
     Example:
         data/sections/harbour.yml:
@@ -131,7 +132,10 @@ def in_name(place: Location, source: str) -> Problem:
             - id: cargo
               name: {en: Cargo, zh: Cargo}
     """
-    return problem_at(place, f"{source} stands in a name", "a name is plain words")
+    hint = "leave the number out of the name; a sentence or the title of a figure may have it"
+    if title:
+        hint = "write the title as the article has it, with its number"
+    return problem_at(place, f"{source} stands in a name", hint)
 
 
 @rule("reference-in-title", hard=True)

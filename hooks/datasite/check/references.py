@@ -204,7 +204,8 @@ class _Check:
                     if "[" in piece or "]" in piece:
                         yield broken_reference(place, piece)
                 elif found.name:
-                    yield in_name(place, piece.source)
+                    titled = found.place == self.site.article.place and found.steps == ("title",)
+                    yield in_name(place, piece.source, title=titled)
                 else:
                     yield from self.of_reference(piece, place, titled=found.steps == ("title",))
 

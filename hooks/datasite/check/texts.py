@@ -89,7 +89,7 @@ def every(site: Site) -> Iterator[Found]:
         records = getattr(site, group.name)
         if isinstance(records, dict) and group.name != "simplified":
             for record in records.values():
-                if isinstance(record, Source) and record.main:
+                if isinstance(record, Source) and (record.main or record.tables):
                     borrowed |= {id(site.article.title), id(site.article.publisher)}
                 section = getattr(record, "section", "")
                 for found in walk(record, record.place, (), section, name=False):

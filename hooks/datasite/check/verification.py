@@ -18,6 +18,7 @@ from .article_rules import (
     other_text,
     unlisted_paragraph,
 )
+from .elided import stands
 from .ledger_places import ledger_differences, places
 
 CUT = "…"  # after the beginning of a heading that is too long to quote
@@ -76,7 +77,7 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
         text = source.texts.get(locator)
-        if (locator, fragment) not in ledger and text is not None and fragment not in text:
+        if (locator, fragment) not in ledger and text is not None and not stands(fragment, text):
             message = f"as_stated {quote(fragment)} does not stand in {locator}"
             yield absent_fragment(place, message, _elsewhere(fragment, source.texts))
     for section in () if site.article.headings else site.article.sections:
@@ -109,7 +110,7 @@ def stated_fragments(site: Site) -> Iterator[tuple[Location, str, str]]:
 
 
 def _elsewhere(fragment: str, texts: Mapping[str, str]) -> str:
-    found = [id_ for id_, text in texts.items() if fragment in text]
+    found = [id_ for id_, text in texts.items() if stands(fragment, text)]
     if found:
         return f"it stands in {', '.join(found[:3])}"
     return "write it exactly as the article does"

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..load.defaults import lend
 from ..load.nodes import Node
+from ..load.schema import cut_off
 from ..load.strict import parse_yaml
 from ..problems import DataError, Problem
 from .layout import laid_out
@@ -18,6 +19,8 @@ def formatted(text: str, shown: str, schema: Any) -> str:
     """The text in our handwriting. Raises DataError where it is not sound YAML; `shown` is its path."""
     before = _tree(text, shown, schema)
     root, tail = taken_apart(text)
+    if open_ended(root) and (cut := cut_off(before, schema, shown)):
+        raise DataError(cut)
     written = laid_out(arranged(root, schema), tail)
     if not same(before, _tree(written, shown, schema)) or _comments(text) != _comments(written):
         message = "the formatter would change what this file says, so it leaves it as it is"
@@ -25,6 +28,15 @@ def formatted(text: str, shown: str, schema: Any) -> str:
             [Problem(shown, 1, 1, message, "this is a fault of the formatter: report it")]
         )
     return written
+
+
+def open_ended(piece: Piece) -> bool:
+    """Whether behind some key nothing is written, not even null."""
+    if isinstance(piece.value, str):
+        return piece.literal and not piece.value
+    return any(
+        map(open_ended, piece.value.values() if isinstance(piece.value, dict) else piece.value)
+    )
 
 
 def arranged(root: Piece, schema: Any) -> Piece:

@@ -209,7 +209,8 @@ class Calendar:
         if length := 12 if found["last_twelve"] else self.length(found, "last"):
             first = year * 12 + month - many * length
             yield f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
-        if found["ends_day"] and (last := parsed(f"{year}-{month:02}-{int(found['ends_day']):02}")):
+        day = found["ends_day"] or found["ends_day_after"]
+        if day and (last := parsed(f"{year}-{month:02}-{int(day):02}")):
             if found["last_week"]:
                 yield f"{last.first.start - timedelta(7 * many - 1)}/{last}"
             else:

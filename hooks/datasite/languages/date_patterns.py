@@ -25,13 +25,13 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
     # the end of a length of time, which says its year or at least its month
     date = (
         rf"(?:{day.format('{0}_day')}\s*)?"
-        rf"(?:(?P<{{0}}_name>{month})(?:\s*(?P<{{0}}_of>{YEAR}))?"
+        rf"(?:(?P<{{0}}_name>{month})(?:\s+{day.format('{0}_day_after')}(?!\d))?(?:,?\s*(?P<{{0}}_of>{YEAR}))?"
         rf"|(?P<{{0}}_part>[HQ][1-4])\s*(?P<{{0}}_in>{YEAR})|(?P<{{0}}_at>{YEAR}))"
     )
     return re.compile(
         rf"(?P<iso>{ISO})"
         rf"|\b(?P<d>[0-3]?\d)(?P<sep>[./])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{YEAR})\b"
-        rf"|\b(?:(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}"
+        rf"|\b(?:(?:{before}\s+)?(?:(?P<many>\d{{1,2}}|{number})[\s-]+)?(?:{lengths.format('last')})s?{w.until}"
         rf"|(?P<last_twelve>{w.year_ending})\s+){date.format('ends')}\b"
         rf"|\b(?:{twelve(w.numbers)})[\s-]+(?:{w.month}){w.of}(?P<twelve_of>{YEAR})\b"
         rf"|\b(?:(?P<opening>{w.opening})|{w.closing})\s+(?P<some>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('some')})"

@@ -18,10 +18,13 @@ class Drafting:
     more_after = NEVER  # behind a number that is by how much there is more than at another time
     changed_by = NEVER  # right before a number that is a change, whichever way: by
     change_in = NEVER  # before what changes: a fall in
+    closes = NEVER  # a verb whose end, behind a number, is no fall: schloss mit 3 Millionen ab
+    changes_of = NEVER  # at the beginning of a name, that it is of a change: change in
     change_of = NEVER  # between that and by how much it does: of
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
     annualised = NEVER  # that a change is of the time before its own, as if a year went on so
     foremost = NEVER  # before a time since which there was no such change: the largest since
+    expected = NEVER  # that a number is not one that has come about: expected
     norm = NEVER  # what something lies above or below that is no earlier time: its average
     same_time = NEVER  # before the earlier year of the time compared with: the same period in
     to_date = NEVER  # from the beginning of the year until now
@@ -36,7 +39,11 @@ class Drafting:
     grouped = NEVER  # such a beginning that is part of what the number is of: among the makers of
     name_ends = NEVER  # what is behind a subject and no part of it
     noun_like = ""  # what a noun looks like
+    expletive = NEVER  # what stands before a verb in place of its subject: there
+    partly = NEVER  # that a number is of a part of what was named: of whom
     joins = NEVER  # before another subject of one sentence: and
+    this = NEVER  # what may be what was named before, by another word: this measure is
+    standing = NEVER  # all that stands between a name in commas and its number: at
     anaphor = NEVER  # what takes up the subject named before: a rate that
     reduced = NEVER  # what stands between an article and its noun and begins with a preposition
     lasting = NEVER  # at the end of a subject, that a time before it is one: the period

@@ -74,6 +74,8 @@ class Reading(Drafting):
     turns = NEVER  # where a sentence turns, and what fell before falls no more
     unchanged = NEVER
     negative = NEVER  # a sign in a word, before it
+    priced = NEVER  # in which prices a change is, right before or behind its number: nominal, in real terms
+    also = NEVER  # between numbers of which the words behind the last are said: 0.5% and 1.2% less
     # two numbers that are one statement: from one to the other, more or less
     to = r"\s*[–—-]\s*"
     margin = r"(?:±|\+/[-−])"

@@ -19,7 +19,7 @@ from .written import Written
 
 __all__ = ["Reader", "Written"]
 
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋－", "0123456789.%+-")
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 Bounds = tuple[tuple[re.Pattern[str], tuple[Bound, ...]], ...]
 LONGEST = 200  # characters of a number in words; Python refuses to write out longer ones

@@ -10,7 +10,11 @@ from pathlib import Path
 from . import folders
 
 FOLDER, WORDS, SECTION = "starter", "words.toml", "section.md"
-UNWRITTEN = ("number.says", "number.unknown")  # the words for what a person is to write
+UNWRITTEN = (
+    "number.says",
+    "number.unknown",
+    "number.area",
+)  # the words for what a person is to write
 
 
 def folder_of(key: str) -> Path:

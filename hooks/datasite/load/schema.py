@@ -48,6 +48,19 @@ def validate(
     )
 
 
+def cut_off(node: Node, schema: Any, shown: str) -> list[Problem]:
+    """Unknown keys without a value, which most often are what follows a comma: `{fragment: 0,5%}` has a key 5%."""
+    from . import dialect
+
+    errors = dialect.Validator(schema).iter_errors(node.plain())
+    unknown = (f for error in errors for f in finding(error) if f.key is not None)
+    return [
+        _problem(found, node, shown)
+        for found in unknown
+        if node.follow(*found.path, found.key or "").value is None
+    ]
+
+
 def resolved(schema: Path, languages: tuple[str, ...] = ()) -> Any:
     """A schema as it stands, with every `$ref` written out; DataError where it is unusable."""
     return _validator(schema, languages).schema

@@ -125,8 +125,8 @@ def assembled(folder: DataFolder) -> Site:
 
 
 def as_of_article(source: Source, article: Article) -> Source:
-    """A source; the main one has of the article what it does not say itself."""
-    if not source.main:
+    """A source; the main one, and the article's own tables, have of it what they do not say themselves."""
+    if not (source.main or source.tables):
         return source
     title, publisher = source.title or article.title, source.publisher or article.publisher
     return replace(source, title=title, publisher=publisher, date=source.date or article.published)

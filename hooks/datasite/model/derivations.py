@@ -42,7 +42,12 @@ class DerivedValue:
         ),
     ]
     area: Annotated[
-        Id, Key("Id of the place or population in areas.yml.", shared=True, names="area")
+        Id,
+        Key(
+            "What the value is of: the id of a place, a branch or a group of people in areas.yml.",
+            shared=True,
+            names="area",
+        ),
     ]
     title: Annotated[Text, Key("What this value is called.", left_out="the name of the indicator")]
     because: Annotated[

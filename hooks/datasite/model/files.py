@@ -63,7 +63,7 @@ class Units:
 
 @dataclass(frozen=True)
 class Areas:
-    """The places and populations that values describe."""
+    """What values are of: places, branches, groups of people."""
 
     areas: Annotated[tuple[references.Area, ...], Key("All areas.", must=True)]
 

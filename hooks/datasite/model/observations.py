@@ -153,10 +153,11 @@ class Observation:
     area: Annotated[
         Id,
         Key(
-            "Id of the place or population in areas.yml.",
+            "What the value is of, where one indicator is counted for several: the id of a place, a branch or a "
+            "group of people in areas.yml.",
             names="area",
             shared=True,
-            column="Place or population described: id of the area",
+            column="What the value is of, as a place, a branch or a group of people: id of the area",
         ),
     ]
     source: Annotated[
@@ -181,7 +182,7 @@ class Observation:
         Fragment | None,
         Key(
             "The shortest fragment that carries value, multiplier and bound, exactly as the source writes it, "
-            "at most {fragment} characters.",
+            "at most {fragment} characters. Of one sentence the middle may be left out: fell … by 0.6%.",
             left_out="the ledger's",
             column="Characters of the source that carry it, verbatim",
         ),

@@ -95,7 +95,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Area:
-    """A place or population that values describe."""
+    """What values are of where one indicator is counted for several: a place, a branch, a group of people."""
 
     id: Annotated[Id, Key("The id that observations name.")]
     name: Annotated[Text, Key("The name of the area.")]
@@ -175,7 +175,8 @@ class Source:
     tables: Annotated[
         bool,
         Key(
-            "true for the tables of the article itself: their values are counted beside its numerals."
+            "true for the tables of the article itself: of its publisher and day, and their values are counted beside "
+            "its numerals."
         ),
     ] = field(default=False, kw_only=True)
     place: Location

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ..check.phrases import Phrase
 from ..languages import Reader
-from .times import Time
+from .told import Time
 
 
 @dataclass(frozen=True)
@@ -24,18 +23,17 @@ class Before:
 
     def listed(self, phrase: Phrase, gap: str, reader: Reader) -> bool:
         """Whether a number is of a list with this one: rose by 0.7% in services, 0.5% in trade and by 0.3% at sea."""
-        gap = reader.pattern("by", r"\s*{}\s*$").sub("", gap).rstrip()
-        ends = gap.endswith((",", "，", "、")) or reader.ends("articles", gap)
+        whole, gap = gap, reader.pattern("by", r"\s*{}\s*$").sub("", gap).rstrip()
+        by = reader.ends("changed_by", whole) and reader.pattern("joins").search(whole)
+        ends = gap.endswith((",", "，", "、")) or reader.ends("articles", gap) or by
         alike = self.phrase.family == phrase.family and self.phrase.points == phrase.points
         likened = reader.pattern("likened", r"[,，]\s*{}\s*$").search(
             gap
         )  # rose 2%, compared with 3%
-        return alike and bool(ends or likened) and not reader.pattern("verbs").search(gap)
+        verbs = any(found.group() for found in reader.pattern("verbs").finditer(gap))
+        return alike and bool(ends or likened) and not verbs
 
-    def bracketed(self, phrase: Phrase, gap: str) -> bool:
-        """Whether a number in brackets behind a change is the same as it was said before: (first estimate: -2.7%)."""
-        signed = phrase.number.startswith("-") or gap.rstrip().endswith("+")
-        alike = self.phrase.family == phrase.family == "percent"
-        return (
-            bool(self.way) and signed and alike and re.search(r"[(（][^()（）]*$", gap) is not None
-        )
+    def signed(self, phrase: Phrase, gap: str) -> bool:
+        """Whether a number with a sign behind a change is one too: (first estimate: -2.7%), after +3% in 2029."""
+        sign = phrase.number.startswith("-") or gap.rstrip().endswith("+")
+        return bool(self.way) and sign and self.phrase.family == phrase.family == "percent"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from ..check.phrases import Phrase, phrases
 from ..languages import Reader
@@ -22,13 +23,25 @@ WORDS = 8  # of what may say a unit
 
 @dataclass(frozen=True)
 class Cell:
-    """A number of a table, with the letters that mark it; `bracketed` where its brackets are read as a minus."""
+    """A number of a table, with the letters that mark it; `bracketed` where its brackets are read as a minus.
+
+    `margin` is how far the true value may lie on either side, where the table says so.
+    """
 
     number: str
     multiplier: int = 0
     marks: str = ""
     bracketed: bool = False
     said: Phrase | None = None
+    margin: str = ""
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """From where to where its margin reaches; empty where it has none."""
+        if not self.margin:
+            return "", ""
+        number, margin = Decimal(self.number), Decimal(self.margin)
+        return f"{number - margin:f}", f"{number + margin:f}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,12 @@ def unmarked(text: str) -> tuple[str, str]:
 def cell(text: str, reader: Reader) -> Cell | None:
     """The number of a cell; None where it has none, or one that is no value: a margin, a name, a range."""
     words, marks = unmarked(reader.normal(text))
-    if reader.starts("margin", words):
+    edge = reader.pattern("margin", r"[(\[]?\s*{}").search(words)
+    if edge and edge.start():
+        of = cell(words[: edge.start()], reader)
+        around = margin(words[edge.start() :], reader)
+        return of and replace(of, marks=of.marks + marks, margin=around)
+    if edge:
         return None
     bracketed = BRACKETS.fullmatch(words)
     plain = bracketed[1].strip() if bracketed else words
@@ -65,6 +83,13 @@ def cell(text: str, reader: Reader) -> Cell | None:
     sign = "-" if (bracketed or below) and number.strip("0.") else ""
     said = next(iter(phrases(plain, reader)), None)
     return Cell(sign + number, found[0].multiplier, marks, bracketed is not None, said)
+
+
+def margin(text: str, reader: Reader) -> str:
+    """The margin that a cell gives to the value before it; empty where it gives none."""
+    words = unmarked(reader.normal(text))[0].lstrip("([ ")
+    found = [n.number for n in reader.numerals(words) if not n.spelled]
+    return found[0].lstrip("-") if reader.starts("margin", words) and len(found) == 1 else ""
 
 
 def scale(words: str, reader: Reader) -> Scale | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..check.signs import without_asides
@@ -9,9 +10,11 @@ from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period
 from .listing import Listed
+from .nouns import CLAUSE
 from .pairs import paired
-from .subjects import CLAUSE, sentences
+from .subjects import sentences
 
+BRACKET = re.compile(r"\s?%?\s?[(（][^()（）]*[)）]")  # right behind a number
 LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
 
 
@@ -37,6 +40,42 @@ class Dates:
         for row in (rows[date] for date in self.dates if date not in self.compared):
             gap = " " * (row.end - row.start)
             self.undated = f"{self.undated[: row.start]}{gap}{self.undated[row.end :]}"
+
+    def clause(self, at: int, start: int, end: int, *, dated: bool) -> str:
+        """What stands before a numeral in its clause, and behind it up to the next one that is a figure too.
+
+        Before it nothing up to a date that another number is compared with: from the previous month and 9.8 percent.
+        """
+        text = self.text if dated else self.undated
+        past = (self.rows[date].end for date in self.compared if date < at and self.follows(date))
+        start = max((start, *past))
+        row = self.rows[at]
+        aside = BRACKET.match(self.text, row.end, end)  # 3.3% (+$0.99 to $31.06) year over year
+        later = (
+            r.start
+            for r in self.rows[at + 1 :]
+            if r.kind == "open"
+            and not (r.phrase and r.phrase.margin)
+            and not paired(row, r, self.text, self.reader)
+            and not (aside and r.end <= aside.end())
+        )
+        figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
+        head = text[start : self.rows[at].start]
+        before = CLAUSE.split(head)[-1] if figures else head
+        until = next(later, end)
+        rest = text[self.rows[at].start : min(end, until)]
+        rest = BRACKET.sub(" ", without_asides(rest, self.reader), count=1) if aside else rest
+        own, *others = CLAUSE.split(without_asides(rest, self.reader))
+        ends = until >= end or len(others) > 1  # and no other figure is what is compared
+        goes_on = ends and others and self.reader.pattern("likened", r"\s*{}").match(others[0])
+        return before + own + (others[0] if goes_on else "")
+
+    def leads(self, date: int) -> bool:
+        """Whether a number stands behind a date in its clause, of which that is: compared with April's 5%."""
+        if date + 1 >= len(self.rows) or self.rows[date + 1].kind != "open":
+            return False
+        gap = self.text[self.rows[date].end : self.rows[date + 1].start]
+        return re.search(r"[.。]", gap) is None and CLAUSE.search(gap) is None
 
     def behind(self, at: int, end: int) -> int | None:
         """The date behind a numeral in its sentence, where nothing but its interval stands between."""
@@ -71,7 +110,9 @@ class Dates:
             return self.behind(at + 1, end) if gap and CLAUSE.search(gap) is None else None
         gap = without_asides(self.text[self.rows[at].end : self.rows[behind].start], self.reader)
         *others, own = CLAUSE.split(gap)
-        if others and not self.reader.pattern("likened", r"\s*{}").match(own):
+        if others and (
+            not self.reader.pattern("likened", r"\s*{}").match(own) or self.leads(behind)
+        ):
             return None
         if self.is_compared(at, behind):
             return behind
@@ -130,7 +171,10 @@ class Dates:
 
     def follows(self, date: int) -> bool:
         """Whether a date stands right behind the number that is compared with it, in one clause but for a margin."""
-        gap = self.text[self.rows[date - 1].end : self.rows[date].start] if date else ","
+        start, _ = self.sentence(date)
+        if not date or self.rows[date - 1].kind != "open" or self.rows[date - 1].start < start:
+            return False
+        gap = self.text[self.rows[date - 1].end : self.rows[date].start]
         return CLAUSE.search(gap.lstrip(" )）*")) is None
 
     def came(self, at: int) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Container
 from dataclasses import dataclass, field, replace
 
-from ..fields.scalars import ID
 from ..period import Period
+from .ids import free, slug, when
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
-from .times import Time
+from .told import Time
 
-SLUG = 26  # characters of an id before what a change is on and its time
+NAME = "what it is a value of"
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -67,6 +65,14 @@ class Draft:
         return "; ".join(filter(None, ("name" if self.unnamed else "", guessed)))
 
     @property
+    def says(self) -> tuple[object, ...]:
+        """What it says: of what, how much, when, and how sure that is."""
+        phrase = self.of.phrase
+        scaled = (phrase.multiplier, phrase.bounds) if phrase else ()
+        doubts = [each for each in self.guessed if each != NAME]
+        return self.indicator, self.number, scaled, self.time.period, self.around, doubts
+
+    @property
     def told(self) -> tuple[str, ...]:
         """All that is guessed, as it is noted."""
         return (*self.guessed, *((f"what sets it apart from {self.twin}",) if self.twin else ()))
@@ -91,7 +97,11 @@ class Drafts:
 
     def without(self, ids: set[str]) -> Drafts:
         """The same without some records, and without what only these needed."""
-        records = {place: each for place, each in self.records.items() if each.id not in ids}
+        records = {
+            place: replace(each, twin="" if each.twin in ids else each.twin)
+            for place, each in self.records.items()
+            if each.id not in ids
+        }
         used = {each.indicator for each in records.values()}
         quantities = {id_: each for id_, each in self.quantities.items() if id_ in used}
         units = {quantity.unit for _, quantity in quantities.values()}
@@ -132,6 +142,20 @@ class Drafts:
         self.units.setdefault(id_, noun)
         return id_
 
+    def paragraph(self, id_: str) -> str:
+        """The paragraph that a record is of."""
+        return next(each.paragraph for each in self.records.values() if each.id == id_)
+
+    def told(self, draft: Draft) -> str:
+        """The id of a record that says the same as a draft, elsewhere in the article; empty where none does."""
+        told = (each for each in self.records.values() if each.says == draft.says)
+        return next((each.id for each in told if not each.unnamed), "")
+
+    def noun_in(self, name: str) -> str:
+        """What a name says that is counted, among what the article counts elsewhere: the number of boats."""
+        nouns = (noun for noun in self.units.values() if noun)
+        return next((n for n in nouns if re.search(rf"\b{re.escape(n)}\b", name)), "")
+
     def beside(self, draft: Draft) -> Draft:
         """A draft that knows the other value of one thing at one time, which then knows it too."""
         for place, each in self.records.items():
@@ -139,37 +163,3 @@ class Drafts:
                 self.records[place] = replace(each, twin=each.twin or draft.id)
                 return replace(draft, twin=each.id)
         return draft
-
-
-def free(stem: str, taken: Container[str], end: str = "") -> str:
-    """An id that is not taken and not too long: cut at a word before its end, with a letter behind it, if need be."""
-    ends = (f"{end}-{letter(n)}" if n else end for n in range(9999))
-    return next(id_ for each in ends if (id_ := fitted(stem, each)) not in taken)
-
-
-def fitted(stem: str, end: str) -> str:
-    """An id of a stem and an end, of whole words of the stem as far as there are some that fit."""
-    room = ID.longest - len(end)
-    if len(stem) <= room:
-        return stem + end
-    return (stem[: room + 1].rpartition("-")[0] or stem[:room]) + end
-
-
-def when(period: Period) -> str:
-    """A time as the end of an id: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
-    if period.first == period.last:
-        return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(period))
-    return "-to-".join(
-        str(point).lower().replace("-", "m") for point in (period.first, period.last)
-    )
-
-
-def slug(name: str) -> str:
-    """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = [
-        word for word in re.findall("[a-z0-9]+", re.sub("['’]", "", plain)) if not word.isdigit()
-    ]
-    while words and len("-".join(words)) > SLUG:
-        words.pop()
-    return "-".join(words) if words and words[0][0].isalpha() else ""

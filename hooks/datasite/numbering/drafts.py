@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from ..languages import Reader
 from ..period import Period
+from .abbreviations import abbreviations
 from .drafted import Drafts
 from .measured import (
     home_money,
 )
-from .paragraph import DraftedParagraph
+from .paragraph import DraftedParagraph, Once
 from .sections import Section
 
 
@@ -24,16 +25,14 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
     texts = (title, *(text for section in sections for text in section.paragraphs.values()))
     whole = about(texts, reader, published)
     made = Drafts(period=whole if has_been(whole, published) else None)
-    level, home = said_level(sections), home_money(texts, reader)
+    once = Once(said_level(sections), home_money(texts, reader), abbreviations(texts))
     for section in sections:
         above = (about((words or "",), reader, published) for words in (section.heading, title))
         sure = next((each for each in above if has_been(each, published)), None)
         when = (sure or made.period, sure)
         for id_, rows in section.numerals.items():
             text = section.paragraphs[id_]
-            DraftedParagraph(
-                made, section, id_, text, rows, published, reader, level, when, home
-            ).read()
+            DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
     return made
 
 

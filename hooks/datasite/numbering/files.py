@@ -111,7 +111,11 @@ class Read:
                 for at, each in enumerate(rows, start=1):
                     if record := self.record(id_, at - 1):
                         fragment = quoted(each.fragment)
-                        yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
+                        if self.drafted.paragraph(record) == id_:
+                            yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
+                            continue
+                        again = f"    - fragment: {fragment}\n      kind: figure\n      record: {record}\n"
+                        yield f"{again}      note: {self.text('number.again')}\n"
                     elif (id_, at - 1) in self.drafted.levels:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: level}}\n"
                     elif (id_, at - 1) in self.drafted.examples:
@@ -196,7 +200,9 @@ def told_of(draft: Draft, stock: Stock) -> str:
     marks = stock.language.marks
     limits = f"{marks.comma}[[{draft.id} limits]]" if draft.around else ""
     when = f"{marks.open}[[{draft.id} period]]{marks.close}" if draft.time.period else ""
-    return f"- [[{draft.id} name]]{marks.colon}[[{draft.id}]]{limits}{when}"
+    # a value may have words of its own where another is of the same; else a link breaks between lines as words do
+    name = f"[[{draft.id} name]]" if draft.twin else f"[[indicator:{draft.indicator}]]"
+    return f"- {name}{marks.colon}[[{draft.id}]]{limits}{when}"
 
 
 def draft_id(paragraph: str, at: int) -> str:

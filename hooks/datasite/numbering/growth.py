@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..languages import Reader
 from ..period import Period
-from .times import EARLIER
+from .told import EARLIER
 
 GUESSED = "what time the change is on"
 
@@ -42,6 +42,11 @@ def on_what(dated: str, clause: str, period: Period | None, reader: Reader) -> s
 def of_length(period: Period | None) -> str:
     """The time before one that is as long as it; empty for other lengths."""
     return EARLIER.get((period and period.months) or 0, "")
+
+
+def as_before(on: str, reader: Reader) -> str:
+    """What a change is on of which it is not said, where what was said last is also what is always meant."""
+    return on if any(on and each.growth_unsaid == on for each in reader.readings) else ""
 
 
 def usual(period: Period | None, reader: Reader) -> str:

@@ -10,7 +10,7 @@ from ..check.counting import free as apart
 from ..check.ledger_places import places
 from ..check.phrases import Phrase, of
 from ..check.prose_numbers import numbers_in
-from ..check.signs import without_asides
+from ..check.signs import DASH, dashed, without_asides
 from ..languages import Reader, Written
 from ..model import NumeralKind
 
@@ -130,19 +130,25 @@ def longest_first(span: tuple[int, int]) -> tuple[int, int]:
 def with_unit(text: str, number: Written, left: int, right: int, reader: Reader) -> Span:
     """A number with what bounds and changes it, its money, and its unit."""
     near = text[left:right]
-    phrase = of(replace(number, start=number.start - left, end=number.end - left), near, reader)
+    dash = dashed(text[: number.start], text[number.end :], reader)
+    here = replace(number, start=number.start - left, end=number.end - left)
+    phrase = of(here, near, reader, dash)
     before = near[: number.start - left]
     start, end = left + len(reader.without_money(before)), number.end
     if start == number.start - (len(before) - len(before.rstrip())):
         start = number.start
     if said := reader.bound_before(before):
         start = min(start, left + said[0])
+    if dash >= 0 and (sign := DASH.search(before)):
+        start = min(start, left + sign.start())
     if phrase.margin and (sign := reader.pattern("margin", r"{}\s*$").search(before)):
         start = min(start, left + sign.start())
     rest, until = near[number.end - left :], 0
     behind = without_asides(rest, reader)
     if phrase.falls and (fall := reader.pattern("falls_after", r"\s*{}").match(behind)):
         until = number.end + len(rest) - len(behind) + fall.end() if behind != rest else 0
+    elif phrase.either:  # who drafts it asks
+        phrase = replace(phrase, falls=False)
     elif phrase.falls:
         words = [found.start() for found in reader.pattern("falls").finditer(before)]
         if words and len(before) - words[-1] <= NEAR:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..check.phrases import Phrase
+from ..bound import Bound
+from ..check.phrases import ATTAINED, Phrase
 from ..languages import Reader
 from ..languages.currency import Codes
 from ..languages.written import decimal
 from .intervals import signed
 
 RATIO_PLACES = 1
+MARK = 10  # from which on a round number is one
 BEST_KNOWN = ("USD", "EUR", "GBP")
 
 
@@ -29,6 +31,14 @@ def home_money(texts: Iterable[str], reader: Reader) -> str:
     homes = {code: where for each in reader.readings for code, where in each.homes.items()}
     found = {c for c, where in homes.items() if any(re.search(where, text) for text in texts)}
     return found.pop() if len(found) == 1 else ""
+
+
+def bounded(phrase: Phrase) -> Bound:
+    """The bound of a value; what reached a number stands at it, but for a round mark that is passed from below."""
+    if phrase.bounds != ATTAINED:
+        return phrase.bounds[0] if phrase.bounds else Bound.EXACT
+    one_digit = len(re.sub(r"[-.]", "", phrase.number).strip("0")) == 1
+    return Bound.AT_LEAST if one_digit and phrase.value >= MARK else Bound.EXACT
 
 
 def money(monies: Codes, home: str = "") -> tuple[str, bool]:

@@ -6,7 +6,8 @@ import re
 
 from ..languages import Reader
 
-WORDS = 10  # of a name at most
+CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—−]\s")
+WORDS = 12  # of a name at most
 NUMERAL = "\0"  # stands where one stood
 
 
@@ -26,3 +27,18 @@ def trimmed(words: str, reader: Reader) -> str:
     if NUMERAL in words or reader.pattern("unnamed").fullmatch(words):
         return ""
     return words if letters and len(words.split()) <= WORDS else ""
+
+
+def behind(rest: str, reader: Reader) -> str:
+    """The noun that a number counts, with the words before it."""
+    stops, end = reader.pattern("stops"), CLAUSE.search(rest)
+    said = rest[: end.start() if end else len(rest)]
+    said = re.split(r"[.!?。！？]|\d", said)[0]
+    for pattern in (stops, reader.pattern("verbs")):
+        if (found := pattern.search(said)) is not None and found.group():
+            said = said[: found.start()]
+    nouns = "|".join(sort for each in reader.readings for sort in each.nouns)
+    like = reader.pattern("noun_like")
+    known = re.finditer(rf"\b(?:{nouns})\b", said, re.IGNORECASE) if nouns else iter(())
+    until = next((found.end() for found in known if like.search(found[0])), len(said))
+    return trimmed(said[:until], reader) if like.search(said[:until]) else ""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..languages import Reader
 from .listing import Listed
+
+SEMICOLON = re.compile(r"\s*[;；]\s*\+?\s*")
 
 
 def paired(one: Listed, other: Listed, text: str, reader: Reader) -> bool:
@@ -12,4 +16,6 @@ def paired(one: Listed, other: Listed, text: str, reader: Reader) -> bool:
         return False
     apart = (one.phrase.family == "percent") != (other.phrase.family == "percent")
     gap = reader.without_money(text[one.end : other.start])
-    return apart and reader.pattern("pair").fullmatch(gap) is not None
+    sign = gap.rstrip().endswith("+") or other.phrase.number.startswith("-")
+    beside = sign and SEMICOLON.fullmatch(gap)  # (+43,000; +0.7%)
+    return apart and bool(beside or reader.pattern("pair").fullmatch(gap))

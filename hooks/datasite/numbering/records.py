@@ -10,8 +10,9 @@ from ..bound import Bound
 from ..model.text import WANTED
 from .drafted import CHANGE, Draft, Quantity
 from .files import Read, quoted
+from .measured import bounded
 from .sections import Section
-from .times import EARLIER
+from .told import EARLIER
 
 MONEY = "which money"  # what drafts say of a guess at it
 
@@ -96,8 +97,8 @@ def lines(draft: Draft) -> Iterator[str]:
     yield f"  indicator: {draft.indicator}\n  value: {draft.number}"
     if phrase and phrase.multiplier and phrase.ratio is None:
         yield f"  multiplier: {phrase.multiplier}"
-    if phrase and phrase.bounds and phrase.bounds[0] is not Bound.EXACT:
-        yield f"  bound: {phrase.bounds[0].value}"
+    if phrase and (bound := bounded(phrase)) is not Bound.EXACT:
+        yield f"  bound: {bound.value}"
     if around is not None:
         yield f"  low: {around.low:f}\n  high: {around.high:f}"
         yield from [f"  level: {draft.level}"] if draft.level else []

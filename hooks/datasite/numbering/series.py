@@ -12,8 +12,9 @@ from ..model.text import WANTED
 from ..period import Period
 from . import records
 from .document import Table
-from .drafted import Drafts, Quantity, free, slug, when
+from .drafted import Drafts, Quantity
 from .files import Read
+from .ids import free, slug, when
 from .sections import letter
 from .tables import Column, Value, columns, is_table
 
@@ -68,6 +69,12 @@ class _Writer:
             rows += [self.row(id_, column, value) for value in column.values]
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
         return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
+
+    @property
+    def level(self) -> str:
+        """How sure the intervals of the article are, where it says one level for all."""
+        levels = {each.level for each in self.read.drafted.records.values() if each.level}
+        return levels.pop() if len(levels) == 1 else ""
 
     def free(self, stem: str, end: str = "") -> str:
         """An id that nothing else has."""
@@ -134,6 +141,9 @@ class _Writer:
             "area": "here",
             "source": SOURCE,
         }
+        if of.margin:
+            found["low"], found["high"] = of.ends
+            found["level"] = self.level
         if value.of:
             for stock in self.read.stocks:
                 own = stock.language.key == self.read.key
@@ -156,10 +166,8 @@ class _Writer:
 
 def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
-    return (
-        f"\n- id: {SOURCE}\n  title: {read.text('number.tables')}\n  publisher: {read.text('number.unknown')}\n"
-        f"  date: {read.published}\n  url: null\n  confidence: media\n  tables: true\n"
-    )
+    title = read.text("number.tables")
+    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
 
 
 def context(found: Sequence[Series], read: Read) -> str:

@@ -7,22 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..languages import Reader
+from .clauses import (
+    before_verb,
+    begins_with_verb,
+    changing,
+    enumerated,
+    headed,
+    is_pronoun,
+    last_of,
+    unjoined,
+    unreported,
+)
 from .listing import Listed
-from .nouns import NUMERAL, WORDS, trimmed
+from .nouns import CLAUSE, NUMERAL, behind, trimmed
 
 STOP = re.compile(r"[.!?]['\"”’»)\]]*(?=\s+[\"“‘„«(\[]?(?:[^\W\d_a-zß-ÿ]|\d))|[。！？]")
 SHORT = re.compile(
     r"(?:^|[\s(])(?:\w|[^\W\d]+\.[^\W\d]+)$"
 )  # before a full stop that ends no sentence: e.g, No, U.S
-CLAUSE = re.compile(r",(?!\d)|[;:()（），；：、]|\s[–—]\s")
 ASIDE = re.compile(r"\s*[(（][^()（）\0]*[)）]")  # words in brackets without a number
 LABEL = re.compile(r"([^\0.,;:，。；：]*)[:：]\s*\+?\s*")
-# what of a sentence names nothing
-IDLE = (
-    "reports", "rate_of", "likened", "rises", "falls", "compared", "level", "by", "changed_by", "onto", "turns",
-    "on_year", "on_quarter", "on_month", "percent", "points", "money", "scale", "to_date", "pair", "stops", "articles",
-    "verbs", "joins", "same_time",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Subject:
     name: str
     noun: str = ""
     sure: bool = True
+    changes: bool = False  # whether it is named as a change
 
 
 def sentences(text: str, rows: Sequence[Listed]) -> list[tuple[int, int]]:
@@ -57,10 +62,14 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
     noun = behind(text[row.end :], reader) if counts else ""
+    if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
+        return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
     if name := changing(own, reader):
         return Subject(name, noun)
     if reader.pattern("anaphor").search(own):
         return Subject("", noun)
+    if reader.pattern("this").search(own):
+        return Subject("", noun, sure=False)
     if joined and not reader.pattern("verbs").search(own):
         return Subject(headed(own, reader), noun, sure=False)
     if name := before_verb(own, reader):
@@ -77,6 +86,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):
         return Subject("")
+    bracket = not own.strip() and counts and others and said.rstrip().endswith(("(", "（"))
+    if bracket and not reader.pattern("verbs").search(others[-1]):
+        return Subject(headed(others[-1], reader), noun, sure=False)  # quits (3.5 million)
     named = [before_verb(clause, reader) for clause in reversed(others)]
     named = [enumerated(name, said, reader) for name in named if name]
     if not others and len(own.split()) < 2:  # at 98 percent of its peak, output was
@@ -102,103 +114,8 @@ def number(row: Listed) -> tuple[int, int]:
     return (row.start, row.end) if at < 0 else (row.start + at, row.start + at + len(quoted))
 
 
-def names_nothing(gap: str, reader: Reader) -> bool:
-    """Whether the words between two numbers name nothing new: percent, compared with an increase of."""
-    for name in IDLE:
-        gap = reader.pattern(name).sub(" ", gap)
-    return re.search(reader.any("letters"), gap) is None
-
-
-def unreported(clause: str, reader: Reader) -> str:
-    """A clause without who says it: the office announced today that."""
-    return reader.pattern("reports", r"^.*{}").sub("", clause)
-
-
-def last_of(clause: str, reader: Reader) -> str:
-    """What a clause says last of another subject: and exports fell by, and the rate to; empty where it does not."""
-    part = clause[clause.rfind(NUMERAL) + 1 :]
-    joins = [*reader.pattern("joins").finditer(part)]
-    if not joins or (
-        part == clause and not reader.pattern("verbs").search(part[: joins[-1].start()])
-    ):
-        return ""
-    part = part[joins[-1].end() :]
-    verb = reader.pattern("verbs").search(part)
-    return part if headed(part[: verb.start()] if verb else part, reader) else ""
-
-
-def enumerated(name: str, said: str, reader: Reader) -> str:
-    """A name with the things listed before its own: clothing, shoes and books."""
-    if not reader.pattern("joins").search(name):
-        return name
-    before = said[: said.find(name)] if name in said else ""
-    listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,2}(?:,\s|、))+)$", before)
-    return trimmed(listed[1] + name, reader) or name if listed else name
-
-
-def changing(clause: str, reader: Reader) -> str:
-    """What changes by a number that stands behind it: a fall in the deficit of."""
-    for found in reversed([*reader.pattern("change_in").finditer(clause)]):
-        said = reader.pattern("change_of", r"^([^\0]*)\s{}\s*(?:\0.*)?$").match(
-            clause[found.end() :]
-        )
-        if said and (name := trimmed(said[1], reader)):
-            return name
-    return ""
-
-
-def before_verb(clause: str, reader: Reader) -> str:
-    """What a clause says something of: the words before its verb, or behind it where none stand before."""
-    clause = reader.pattern("rate_of").sub(" ", clause)
-    verb = reader.pattern("verbs").search(clause)
-    if verb is None:
-        return ""
-    before, after = clause[: verb.start()], clause[verb.end() :]
-    if not before.strip() and begins_with_verb(after, reader):  # costs rose
-        return trimmed(verb.group(), reader)
-    if NUMERAL in before:
-        return ""
-    if reader.pattern("fronted", r"^\s*{}").match(before):
-        grouped = reader.pattern("grouped", r"^\s*{}").match(before)
-        name = headed(after.partition(NUMERAL)[0], reader)
-        if not grouped:
-            return name
-        group = " ".join(before.split())
-        return f"{name} {group[:1].lower()}{group[1:]}" if name else trimmed(before, reader)
-    return headed(before, reader) or ("" if NUMERAL in after else headed(after, reader))
-
-
-def headed(words: str, reader: Reader) -> str:
-    """The noun phrase that some words begin with."""
-    words = reader.pattern("reduced").sub(" ", words, count=1)
-    cut = reader.pattern("name_ends").search(words.lstrip())
-    words = words.lstrip()[: cut.start()] if cut else words
-    return trimmed(words, reader)
-
-
-def begins_with_verb(clause: str, reader: Reader) -> bool:
-    """Whether a clause goes on with the verb of a subject that stands before it."""
-    verb = reader.pattern("verbs").match(clause.lstrip())
-    return verb is not None and verb.group() != ""
-
-
-def is_pronoun(clause: str, reader: Reader) -> bool:
-    """Whether what a clause says something of is a word for what was named before: this, it."""
-    verb = reader.pattern("verbs").search(clause)
-    before = clause[: verb.start()].strip() if verb else ""
-    short = 0 < len(before.split()) <= WORDS
-    return short and NUMERAL not in before and not trimmed(before, reader)
-
-
-def behind(rest: str, reader: Reader) -> str:
-    """The noun that a number counts, with the words before it."""
-    stops, end = reader.pattern("stops"), CLAUSE.search(rest)
-    said = rest[: end.start() if end else len(rest)]
-    said = re.split(r"[.!?。！？]|\d", said)[0]
-    for pattern in (stops, reader.pattern("verbs")):
-        if (found := pattern.search(said)) is not None and found.group():
-            said = said[: found.start()]
-    nouns = "|".join(sort for each in reader.readings for sort in each.nouns)
-    if nouns and (found := re.search(rf"\b(?:{nouns})\b", said, re.IGNORECASE)):
-        said = said[: found.end()]
-    return trimmed(said, reader) if reader.pattern("noun_like").search(said) else ""
+def told_of(sentence: str, reader: Reader) -> Subject | None:
+    """What a sentence without a figure is of, for the one behind it that takes it up."""
+    clauses = (before_verb(unreported(each, reader), reader) for each in CLAUSE.split(sentence))
+    name = next(filter(None, clauses), "")
+    return Subject(name, sure=False) if name else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..languages import Reader
 from ..languages.date_words import YEAR
 from ..period import Period
-from .cells import Cell, Scale, cell, scale, unmarked
+from .cells import Cell, Scale, cell, margin, scale, unmarked
 from .document import Table
 from .sections import letter
 from .table_times import is_yearless, time_in, times, year_of
@@ -76,8 +76,13 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
     for line, at in zip(lines, down, strict=True):
+        read_before: list[Value] = []
         for number, text in enumerate(line.cells):
             if (read := cell(text, reader)) is None:
+                if of := margin(text, reader) if read_before else "":
+                    with_margin(found, read_before.pop(), of)
+                elif any(map(str.isdigit, text)):
+                    left[head[number] or line.label] = None
                 continue
             marks = unmarked(head[number] if by_column else line.label)[1]
             read = replace(read, marks=read.marks + marks)
@@ -89,6 +94,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
             name = ", ".join(filter(None, (name, line.group)))
             value = Value(read, time, "" if by_column or by_row else line.label)
             free_one(found, name, value).values.append(value)
+            read_before = [value]
     over = scale(table.caption, reader)
     return [scaled(each, over, reader) for each in found.values()], [*left]
 
@@ -100,6 +106,13 @@ def free_one(found: dict[str, Column], name: str, value: Value) -> Column:
         if all((each.time, each.of) != (value.time, value.of) for each in column.values):
             return column
     raise AssertionError("a new one has no value")
+
+
+def with_margin(found: dict[str, Column], value: Value, of: str) -> None:
+    """Give a value the margin that stands in the cell behind it."""
+    for column in found.values():
+        if column.values and column.values[-1] is value:
+            column.values[-1] = replace(value, cell=replace(value.cell, margin=of))
 
 
 def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:

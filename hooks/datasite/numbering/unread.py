@@ -10,7 +10,8 @@ from itertools import pairwise
 from ..check.phrases import Phrase, near
 from ..languages import Reader
 from .listing import Listed
-from .subjects import ASIDE, CLAUSE, Subject, number
+from .nouns import CLAUSE
+from .subjects import ASIDE, Subject, number
 
 LENGTHS = ("month", "quarter", "year", "week")
 
@@ -25,6 +26,8 @@ def says_little(
     if reader.pattern("confidence").search(said.name) and phrase.family == "percent":
         return True
     if phrase.shift or (small and (known or not said.noun)) or is_length(said.noun, reader):
+        return True
+    if phrase.spelled and reader.ends("per", before):  # per million units
         return True
     if before.endswith("=") and phrase.number == "100":  # 2015 = 100
         return True
@@ -54,10 +57,13 @@ def alike(one: Phrase | None, other: Phrase | None) -> bool:
     if one is None or other is None or one.family not in (None, other.family):
         return False
     one = replace(one, multiplier=one.multiplier or other.multiplier)  # 5 to 10 million
+    if one.shift != other.shift:
+        return False  # by 6 cents to 25 dollars
     return one.ratio is None and other.ratio is None and near(one, other)
 
 
 def is_length(noun: str, reader: Reader) -> bool:
     """Whether what is counted is a length of time."""
     words = (getattr(each.dates_by, name) for each in reader.readings for name in LENGTHS)
-    return any(re.match(rf"(?:{word})s?\b", noun, re.IGNORECASE) for word in words)
+    length = (rf"^(?:{word})s?\b|\b(?:{word})s?$" for word in words)  # consecutive months
+    return any(re.search(each, noun, re.IGNORECASE) for each in length)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..check.phrases import Phrase, phrases
-from ..check.signs import last
+from ..check.signs import last, without_asides
 from ..languages import Reader, known
+from .clauses import changing
 from .listing import Listed
-from .nouns import NUMERAL
-from .subjects import CLAUSE, changing
+from .nouns import CLAUSE, NUMERAL
+from .subjects import ASIDE, blanked, number
 
 UNSURE = 2  # a change, up or down
 
@@ -43,7 +45,7 @@ def moved_by(before: str, rest: str, reader: Reader, *, share: bool) -> int:
     rises, falls = (last(reader, name, said) for name in ("rises", "falls"))
     if rises != falls:
         return 1 if rises > falls else -1
-    clause = CLAUSE.split(re.split(r"[.!?](?!\d)", rest)[0])[0]
+    clause = CLAUSE.split(re.split(r"[.!?](?!\d)", ASIDE.sub("", rest))[0])[0]
     for way, names in ((-1, ("falls", "falls_after")), (1, ("rises", "rises_after"))):
         if any(reader.pattern(name, r"{}\W*$").search(clause) for name in names):
             return way
@@ -56,6 +58,7 @@ def falling(text: str, start: int, end: int, row: Listed, reader: Reader) -> Lis
         return row
     words = [found.start() for found in reader.pattern("falls").finditer(text, start, row.start)]
     ends = [found.end() for found in reader.pattern("falls").finditer(text, row.end, end)]
+    ends += [row.end + len(CLAUSE.split(re.split(r"[.!?](?!\d)", text[row.end : end])[0])[0])]
     spans = (*((at, row.end) for at in reversed(words)), *((row.start, at) for at in ends))
     for start, end in spans:
         said = text[start:end]
@@ -75,6 +78,32 @@ def signed_change(before: str, phrase: Phrase, rest: str, reader: Reader) -> int
     plus = re.search(r"(?<![\w)])\+\s?$", before) is not None
     minus = phrase.number.startswith("-")
     label = before.rstrip("+ ").endswith((":", "：")) and reader.growth_on(before)
-    if not (plus or minus) or not (phrase.points or reader.starts("onto", rest) or label):
+    bracket = before.rstrip("+ ").endswith(("(", "（"))
+    if not (plus or minus) or not (
+        bracket or phrase.points or reader.starts("onto", rest) or label
+    ):
         return 0
     return -1 if minus else 1
+
+
+def way_of(
+    text: str, rows: Sequence[Listed], at: int, span: tuple[int, int], shared: int, reader: Reader
+) -> tuple[Listed, int, tuple[str, ...]]:
+    """Which way something goes by a numeral of a sentence; this with its evidence, and what is guessed."""
+    row, phrase, (start, end) = rows[at], rows[at].phrase, span
+    if phrase is None:
+        return row, 0, ()
+    if phrase.falls and reader.pattern("closes").search(text, start, row.start):
+        return replace(row, phrase=replace(phrase, falls=False)), 0, ()
+    share = phrase.family == "percent" or phrase.ratio is not None
+    before = blanked(text, rows)[start : row.start]
+    rest = without_asides(text[row.end : end], reader)
+    way = direction(phrase, before, rest, reader)
+    way = way or signed_change(text[start : number(row)[0]], phrase, rest, reader) or shared
+    way = way or moved_by(before, rest, reader, share=share)
+    if way == UNSURE:
+        return row, 1, ("its sign",)
+    if way < 0 and not phrase.falls and not phrase.number.startswith("-"):
+        row = falling(text, start, end, row, reader)
+        return row, way, () if row.phrase and row.phrase.falls else ("its sign",)
+    return row, way, ()

@@ -28,6 +28,7 @@ from .source import document
 from .tabled import TABLE, tabled
 from .undone import whole_or_not_at_all
 
+AREAS = "data/areas.yml"
 FIRST = 3  # paragraphs that may say when a text was published
 OWN = 0.3  # of the letters of a text, those of its language at least
 
@@ -84,7 +85,9 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
 
 def day_said(document: Document, reader: languages.Reader) -> str:
     """The first day that the beginning of a text names in full: releases say there when they are published."""
-    texts = [text for part in document.parts[:1] for text in part.paragraphs][:FIRST]
+    texts = [
+        text for part in document.parts[:FIRST] for text in (part.heading, *part.paragraphs) if text
+    ][:FIRST]
     days = (
         period
         for text in (document.title, *texts)
@@ -175,12 +178,20 @@ def into_site(
     with whole_or_not_at_all(root):
         for each in (*example, sample.LIST):
             (root / each).unlink(missing_ok=True)
+        files[AREAS] = without_area((root / AREAS).read_text(encoding="utf-8"), read)
         write(root, {name: text.encode() for name, text in files.items()})
         read = accepted(root, read)
         kept = tabled(root, read, tables, day)
         figured(root, read, kept)
         schemas.write(root)
     return read, kept
+
+
+def without_area(areas: str, read: Read) -> str:
+    """The areas with words to be replaced for that of the example, where nobody has named it yet."""
+    for stock in read.stocks:
+        areas = areas.replace(stock.words["sample.area"], stock.words["number.area"])
+    return areas
 
 
 def without_book(units: str) -> str:

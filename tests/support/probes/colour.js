@@ -1,4 +1,5 @@
 // What other probes see by: colours as the screen shows them, contrast as WCAG 2 has it, what is in sight.
+// Each look begins with `window.probe()`: what it has seen of an element holds until the page changes.
 (() => {
   const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   const known = new Map();
@@ -21,22 +22,12 @@
     const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
-  const ground = (element) => {
-    const layers = [];
-    for (let each = element; each; each = each.parentElement) {
-      const colour = rgba(getComputedStyle(each).backgroundColor);
-      if (colour[3]) layers.push(colour);
-      if (colour[3] === 1) break;
-    }
-    return layers.reduceRight((below, layer) => over(layer, below), rgba("Canvas"));
-  };
-  const seen = (element) => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
-    for (let each = element; each; each = each.parentElement) {
-      const { clipPath, position, clip } = getComputedStyle(each);
-      if (clipPath === "inset(50%)" || (position === "absolute" && clip.startsWith("rect"))) return false;
-    }
-    return true;
+  const once = (look) => {
+    const found = new Map();
+    return (element) => {
+      if (!found.has(element)) found.set(element, look(element));
+      return found.get(element);
+    };
   };
   const where = (element) => {
     const { tagName, id, className, parentElement: parent } = element;
@@ -44,5 +35,21 @@
     const own = tagName.toLowerCase() + (id && `#${id}`) + (css && `.${css}`);
     return own + (id || css || !parent ? "" : ` in ${where(parent)}`);
   };
-  window.probe = { rgba, over, contrast, ground, seen, where };
+  window.probe = () => {
+    const ground = once((element) => {
+      if (!element) return rgba("Canvas");
+      const colour = rgba(getComputedStyle(element).backgroundColor);
+      if (colour[3] === 1) return colour;
+      const below = ground(element.parentElement);
+      return colour[3] ? over(colour, below) : below;
+    });
+    const clipped = once((element) => {
+      if (!element) return false;
+      const { clipPath, position, clip } = getComputedStyle(element);
+      return clipPath === "inset(50%)" || (position === "absolute" && clip.startsWith("rect")) || clipped(element.parentElement);
+    });
+    const shown = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+    const seen = once((element) => element.checkVisibility(shown) && !clipped(element));
+    return { rgba, over, contrast, ground, seen, where, once };
+  };
 })();

@@ -1,6 +1,6 @@
 // What tells a control or a link from its surroundings, and how much it stands out from them: border, icon, underline.
 () => {
-  const { rgba, over, contrast, ground, seen, where } = window.probe;
+  const { rgba, over, contrast, ground, seen, where } = window.probe();
   const found = [];
   const note = (element, kind, colour, paper) => found.push({ where: where(element), kind, contrast: contrast(over(rgba(colour), paper), paper) });
   for (const field of document.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea")) {

@@ -1,6 +1,6 @@
 // Words that are cut off by what holds them, or lie over other words, and what makes the page scroll sideways.
 () => {
-  const { seen, where } = window.probe;
+  const { seen, where, once } = window.probe();
   const lines = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -17,23 +17,28 @@
   }
   const said = ({ element, words }) => `“${words.slice(0, 24)}” (${where(element)})`;
   const faults = [];
-  const scrolls = (each, axis) => /auto|scroll/.test(getComputedStyle(each)[`overflow${axis}`]);
+  const scrolls = (overflow) => /auto|scroll/.test(overflow);
+  const holder = once((each) => {
+    const { overflowX, overflowY } = getComputedStyle(each);
+    if (overflowX === "visible" && overflowY === "visible") return null;
+    return { box: each.getBoundingClientRect(), across: scrolls(overflowX), down: scrolls(overflowY) };
+  });
   for (const line of lines) {
     if (line.element.closest("text")) {
       const { left, right } = line.element.ownerSVGElement.getBoundingClientRect();
       if (line.right > Math.max(right, innerWidth - 16) + 1 || line.left < left - 1) faults.push(`${said(line)} leaves its chart`);
     }
     for (let each = line.element; each && each !== document.body; each = each.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(each);
-      if (overflowX === "visible" && overflowY === "visible") continue;
-      const box = each.getBoundingClientRect();
-      if (!scrolls(each, "X") && (line.right > box.right + 1 || line.left < box.left - 1)) faults.push(`${said(line)} is cut off at the side by ${where(each)}`);
-      if (!scrolls(each, "Y") && (line.bottom > box.bottom + 1 || line.top < box.top - 1)) faults.push(`${said(line)} is cut off by ${where(each)}`);
-      if (scrolls(each, "X") || scrolls(each, "Y")) break;
+      const holds = holder(each);
+      if (!holds) continue;
+      const { box, across, down } = holds;
+      if (!across && (line.right > box.right + 1 || line.left < box.left - 1)) faults.push(`${said(line)} is cut off at the side by ${where(each)}`);
+      if (!down && (line.bottom > box.bottom + 1 || line.top < box.top - 1)) faults.push(`${said(line)} is cut off by ${where(each)}`);
+      if (across || down) break;
     }
   }
   lines.sort((a, b) => a.top - b.top);
-  const fixed = (each) => each.closest(".md-header, .md-top, .md-sidebar");
+  const fixed = once((each) => each.closest(".md-header, .md-top, .md-sidebar"));
   lines.forEach((one, at) => {
     for (let next = at + 1; next < lines.length && lines[next].top < one.bottom - 1; next += 1) {
       const other = lines[next];

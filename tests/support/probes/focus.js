@@ -1,6 +1,6 @@
 // Where the focus is, and what is wrong with how it is shown.
 () => {
-  const { rgba, contrast, ground, where } = window.probe;
+  const { rgba, contrast, ground, where } = window.probe();
   const stop = document.activeElement;
   if (!stop || stop === document.body) return null;
   const faults = [];

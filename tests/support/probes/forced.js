@@ -1,6 +1,6 @@
 // Where colours are the reader's: what of the charts is not, and which fields and panels have no edge.
 () => {
-  const { rgba, seen, where } = window.probe;
+  const { rgba, seen, where } = window.probe();
   const names = "Canvas CanvasText LinkText GrayText ButtonText ButtonFace ButtonBorder Field FieldText Highlight";
   const system = names.split(" ").map((name) => rgba(name).join());
   const foreign = [...document.querySelectorAll("svg.ds-chart *")].filter(seen).flatMap((each) =>

@@ -1,6 +1,6 @@
 // Every shape of every chart in sight: whose mark it is, how it is drawn, its contrast to the paper, its value bold.
 () => {
-  const { rgba, over, contrast, ground, seen } = window.probe;
+  const { rgba, over, contrast, ground, seen } = window.probe();
   return [...document.querySelectorAll("svg.ds-chart")].filter(seen).flatMap((svg, chart) => {
     const paper = ground(svg);
     const tone = (colour, opacity) => {
@@ -8,8 +8,8 @@
       const [r, g, b, a] = rgba(colour);
       return contrast(over([r, g, b, a * opacity], paper), paper);
     };
-    const bold = (mark) =>
-      [...svg.querySelectorAll("text[data-mark]")].some((text) => text.dataset.mark === mark && +getComputedStyle(text).fontWeight > 500);
+    const told = [...svg.querySelectorAll("text[data-mark]")].filter((text) => +getComputedStyle(text).fontWeight > 500);
+    const bold = new Set(told.map((text) => text.dataset.mark));
     return [...svg.querySelectorAll("path, rect, circle, line")].map((shape) => {
       const style = getComputedStyle(shape);
       const { width, height } = shape.getBBox();
@@ -21,7 +21,7 @@
         filled: tone(style.fill, 1) > 1.05,
         stroke: style.stroke,
         dashed: style.strokeDasharray !== "none",
-        bold: bold(shape.dataset.mark),
+        bold: bold.has(shape.dataset.mark),
         size: [Math.round(width), Math.round(height)],
         seen: Math.max(tone(style.fill, style.fillOpacity * style.opacity), tone(style.stroke, style.strokeOpacity * style.opacity)),
         covers: tone(style.fill, 1) < 1.01 && style.fill !== "none" && style.stroke === "none",

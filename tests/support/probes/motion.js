@@ -1,6 +1,6 @@
 // What still moves: animations under way, and elements that would take their time.
 () => {
-  const { where } = window.probe;
+  const { where } = window.probe();
   const slow = (times) => times.split(",").some((each) => parseFloat(each) * (each.trim().endsWith("ms") ? 1 : 1000) > 10);
   const moves = [...document.querySelectorAll("*")].filter((each) => {
     const style = getComputedStyle(each);

@@ -1,6 +1,6 @@
 // Everything that can be pressed and is smaller than 24 px, unless it stands in a sentence or alone in a circle of 24 px.
 () => {
-  const { seen, where } = window.probe;
+  const { seen, where } = window.probe();
   const least = 24;
   const all = [...document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden]), label[for], [tabindex='0'], [role=button]")]
     .filter((each) => seen(each) && !each.disabled && each.getClientRects().length);

@@ -11,20 +11,25 @@ class Drafting(drafting.Drafting):
     """How German says what a number is of."""
 
     verbs = (
-        r"\b(?:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
-        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|gab|gibt|zählten?|kosteten?"
+        r"\b(?-i:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
+        r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|schloss|schlossen|erg(?:ab|aben|ibt)|bedeutet|legten?|betrugen|gab|gibt|zählten?|kosteten?"
         r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
     )
     articles = (
-        r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
-        r"|auch|und|aber|während|jedoch)\b"
+        r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese?\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
+        r"|auch|und|aber|während|jedoch|noch|somit|sogar|nur)\b"
     )
     compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
-    likened = r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?)"
+    likened = (
+        r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?|(?:nach|zu[mr]?)(?=\s*[+-]?\s*$))"
+    )
     changed_by = r"\bum\b"
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
+    closes = r"\bschl(?:oss|oß|ießt)\w*\b"
+    changes_of = r"^Veränderung (?:de[rs]|bei) "
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
+    expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
     norm = r"[Dd]urchschnitt|\bMittel\b|\bZiel"
     same_time = (
         r"(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal)s?(?: des(?: Jahres)?)?"
@@ -36,15 +41,20 @@ class Drafting(drafting.Drafting):
     homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
-        r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter|(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
+        r"|gleichzeitig|zugleich|hier|dort|so|davon|darunter"
+        r"|allerdings|zuletzt|bislang|bisher|weiterhin|demnach|somit|deutlich|leicht|zusammen|hingegen|derzeit|heute|erstmals|auch"
+        r"|(?:kalender-? und )?(?:saison|kalender|preis)?bereinigt|dagegen|zudem|außerdem)\b"
     )
     grouped = r"(?:bei|beim|im Bereich)\b"
     name_ends = (
         r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
-        r"|(?:saison|kalender|preis)\S*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
+        r"|(?:kalender-? und )?(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
     )
     noun_like = r"(?-i:[A-ZÄÖÜ])"
+    expletive = r"es"
+    partly = r"\b(?:von (?:ihnen|denen|diesen)|davon|darunter|hiervon)\b"
+    standing = r"mit"
     joins = r"\b(?:und|während|sowie|aber)\b"
     reduced = (
         r"^\s*(?:der|die|das|den|dem)\s(?:nach|von|vom|im|in|aus|für|auf|bei|mit)\b.*?\s(?-i:[a-zäöüß]+)(?:te|ene?)[nrs]?\s"

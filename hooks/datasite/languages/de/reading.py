@@ -86,7 +86,7 @@ class Reading(Drafting, reading.Reading):
     falls = (
         r"\b(?:sank\w*|sink(?:t|en|end\w*)|gesunken\w*|senk(?:t|te|ten|en|ung)|gesenkt|fiel(?:en)?|fällt|fallen|gefallen|ging(?:en)?"
         r"|geht|gehen|nahm(?:en)? ab|abgenommen|abnehm\w*|zurückgegangen|verlor\w*|schrumpf\w*|verringer\w*|reduzier\w*"
-        r"|einbüß\w*|brach(?:en)?|bricht|eingebrochen|Einbruch(?:s)?(?:\sum)?|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
+        r"|verbillig\w*|einbüß\w*|brach(?:en)?|bricht|eingebrochen|Einbruch(?:s)?(?:\sum)?|kürz(?:t|te|ten|en|ung)|abgebaut|gestrichen"
         r"|(?:Rückgang|Abnahme|Minus|Verlust|Einbußen?|Senkung|Schwund)(?:e?s)?(?:\s(?:von|in Höhe von|um))?"
         r"|(?:weniger|geringer|niedriger)(?!\sals))\b"
     )
@@ -94,15 +94,17 @@ class Reading(Drafting, reading.Reading):
         r"-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*"
         r"(?:zurück(?:gegangen)?|weniger|niedriger|geringer|tiefer|kleiner|ab(?:genommen)?|gesunken|unter dem)\b"
         r"|\s?(?:%|Prozent(?:punkte?)?)\s*unter\b"
-        r"|(?:\s[^\W\d]+){0,2}\sauf\s[\d.,]+(?:\s[^\W\d]+){0,2}?\s(?:gesunken|gefallen|zurückgegangen|verringert|reduziert)\b"
+        r"|(?:\s[^\W\d]+){0,2}\sauf\s[\d.,]+(?:\s[^\W\d]+){0,2}?\s"
+        r"(?:gesunken|gefallen|zurückgegangen|verringert|reduziert|zurück|ab)\b"
     )
     rises_after = (
         r"\s?(?:%|Prozent(?:punkte?)?)\s*über\b"
         r"|-?(?:%|[^\s\d.,;]+)?(?:[-\s][^\s\d.,;]+){0,2}?[-\s]*(?:zu|an)(?:genommen|gestiegen)?(?=\s*(?:[.,;]|$|und\b))"
     )
     rises = (
-        r"\b(?:st[ie]+g(?:t|en|end\w*)?|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*|plus|Anstieg|Zunahme"
-        r"|Zuwachs|kletter\w*|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
+        r"\b(?:st[ie]+g(?:t|en|end\w*)?|verteuer\w*|stiegen|gestiegen|w[uä]chs\w*|gewachsen|zugenommen|zunehm\w*|erhöh\w*"
+        r"|(?:Plus|Anstieg|Zunahme|Zuwachs)(?:e?s)?(?:\s(?:von|in Höhe von|um))?|kletter\w*"
+        r"|legt\w*|zugelegt|(?:mehr|höher)(?!\sals))\b"
     )
     by = r"\bum\b"
     how_much = by
@@ -113,6 +115,8 @@ class Reading(Drafting, reading.Reading):
         r"\b(?:unverändert|gleich ?geblieben|konstant|stagnier\w*|keine Veränderung|Stillstand)\b"
     )
     negative = r"\bminus\s"
+    priced = r"\b(?:(?:nominal|real)(?:e[nmrs]?)?|(?:preis|saison|kalender|un)?bereinigt)\b"
+    also = r"(?:\bund|\bsowie|\bbeziehungsweise|\bbzw\.|\boder)"
     to = r"(?:\s*[–—-]\s*|\s+(?:bis(?:\s+zu)?|und|auf|oder)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus)"
     confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheits|Kredibilitäts)\w*"
@@ -128,8 +132,8 @@ class Reading(Drafting, reading.Reading):
     noun_follows = True
     nouns = NOUNS
     stops = (
-        r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|ein\w*|jede\w*|und|oder|als|mit|wer|seit"
-        r"|über|unter|nach|vor|wurden?|waren?|war|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
+        r"\b(?:von|vom|je|pro|in|im|für|zu|zum|zur|aus|an|am|auf|bei|der|die|das|den|dem|des|eine?[nmrs]?|jede\w*|und|oder|als|mit|wer|seit"
+        r"|über|unter|nach|vor|wurden?|(?-i:waren?|war)|ist|sind|hat|haben|hatten?|sank\w*|stieg\w*|um|zwischen)\b"
     )
     currencies = CURRENCIES
     minor = MINOR

@@ -15,7 +15,7 @@ class Drafting(drafting.Drafting):
         r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
         r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
         r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
-        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed"
+        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed|held"
         r"|(?:advanced|posted)(?=\s*$|\s(?:\0|by|at|to|an?|about|more|less|only|slightly)))\b"
         r"|(?<=\s)=(?=\s)"
     )
@@ -26,13 +26,14 @@ class Drafting(drafting.Drafting):
     compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
     likened = (
         r"\b(?:compared (?:with|to)|in contrast (?:to|with)|than|versus|unchanged (?:from|on)"
-        r"|(?:after|following)(?: having|(?=\s*$))"
+        r"|from (?:an?|the|its|their)(?: [\w-]+){0,4} of(?=\s*$)|(?:after|following)(?: having|(?=\s*$))"
         r"|(?:after|following) (?:(?:ris|fall|increas|decreas|declin|dropp|grow|gain|climb|edg|mov)ing|dropped|an?\b))"
     )
     changed_by = r"\bby\b"
     change_in = (
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
+    changes_of = r"^(?:net )?changes? in (?:the )?"
     change_of = r"\b(?:of|by)\b"
     rate_of = (
         r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"
@@ -42,7 +43,9 @@ class Drafting(drafting.Drafting):
         r"|\bannuali[sz]ed\b"
     )
     foremost = r"\b(?:\w{3,}est|most|first)\b[^,;]*\bsince\b"
+    expected = r"\b(?:expect|forecast|predict|project|anticipat)\w*\b(?! from)|\bconsensus\b"
     norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
+    norm += r"|\b(?:previously|originally|initially|first) (?:reported|published|estimated)\b"
     same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
@@ -59,7 +62,11 @@ class Drafting(drafting.Drafting):
         r"\b(?:announced|reported|said|says?|show(?:s|ed|n)?|estimate[sd]?|indicate[sd]?|suggest(?:s|ed)?|means?|found)"
         r"(?: today)? that\b\s*"
     )
+    expletive = r"there"
+    partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"
+    this = r"^\s*th(?:is|at) \w+(?=\s+(?:is|was|has|had)\b)"
+    standing = r"at"
     anaphor = r"^\s*an? (?:rate|level|figure|pace|reading|total)(?:\s+(?:that|which)\b|\s*$)"
     change_noun = (
         r"\s(?:per\s?cent(?:age)?\s)?(?:changes?|growth|increase|decrease|rise|fall|decline)\b"
@@ -73,6 +80,7 @@ class Drafting(drafting.Drafting):
         r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
         r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
         r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
+        r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
     example = (
         r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"

@@ -14,6 +14,7 @@ LENGTH = "(?:day|week|month|quarter|year)"
 CLASSES = (
     r"\baged? (?:between |from )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
     r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?"
+    r"|(?<=\()(?:under|over|aged?) \d\d(?=\))"
     rf"|\b(?:with|having) (?:{WORD}|\d+) (?!{WORD}|per)[a-z]+ (?:or|and) (?:more|fewer|over|under|above)\b"
 )
 

@@ -112,11 +112,16 @@ class Reading(Drafting, reading.Reading):
     onto = r"\bto(?:\s(?:an?|the|just|only|about|around|nearly))?"
     turns = r";|\.\s|\b(?:compared (?:with|to)|against|versus|while|whereas|but|after)\b"
     level = (
-        r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total))*"
+        r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total|reach))*"
         r"(?: (?:level|total) of)?"
     )
     unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
     negative = r"\b(?:minus|negative)\s"
+    priced = (
+        r"\b(?:(?:in|at)\s)?(?:nominal(?:ly)?|real|constant|current|(?:seasonally\s)?(?:un)?adjusted)"
+        r"(?:\s(?:terms|prices|values?))?\b"
+    )
+    also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
     confidence = r"(?:per\s?cent |percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"

@@ -23,16 +23,16 @@ DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九十])(?P<ago>{COUNT})\s?(?P<ago_of>年|[個个]月|[個个]?季度)之?前(?!期|[一二三四五六七八九十\d])"
     rf"|(?:民[國国]\s?(?P<republic>{COUNT})\s?年"
     rf"|(?P<year>{YEARS})(?:/(?P<split>\d\d)(?=\s?年度))?(?:\s?(?P<of>年度?|[財财](?:政年度|年度?)))?"
-    rf"(?:{TO}(?P<until>[12][0-9]{{3}})\s?年)?|(?P<relative>[今當当本]年度?|去年|上年度?|前年|明年)"
+    rf"(?:{TO}(?P<until>[12][0-9]{{3}})\s?年)?|(?P<relative>[今當当本]年度?|去年|上年度|上年(?=\s?(?:同期|[上下]半年|前|第?\s?[一二三四1-4]\s?季|{MONTH}\s?月|年?[末底初]))|前年|明年)"
     rf"|(?=上半年|下半年|{FIRST}\s?{COUNT}\s?[個个]月|前[一二三]季度|第?\s?[一二三四1-4]\s?季度?|{MONTH}\s?(?:月?{TO}{MONTH}\s?)?月))"
     rf"(?:同期)?\s?(?:(?P<half>[上下])半年|{FIRST}\s?(?P<months>{COUNT})\s?[個个]月"
     r"|(?P<upto>前)?第?\s?(?P<quarter>[一二三四1-4])\s?[個个]?季度?"
     rf"|(?P<from>{MONTH})\s?(?:月?{TO}(?P<to>{MONTH})\s?)?月"
     rf"(?:\s?(?P<day>{DAY})\s?(?:[日號号]?{TO}(?P<day_to>{DAY})\s?)?[日號号])?)?"
-    r"(?P<end>年?[底末]|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期)"
+    r"(?P<end>年?[底末]|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
 )
 RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
-SHIFTS = {"月": -1, "度": -3, "期": -12}
+SHIFTS = {"月": -1, "度": -3, "期": -12, "年": -12}
 LENGTHS = {"年": 12, "月": 1, "度": 3}
 REPUBLIC = 1911  # the year before its first
 # The last three years; which industry, by its usual number

@@ -17,6 +17,7 @@ from .drafting import Drafting
 from .numerals import DIGITS, POWERS
 from .script import traditional, untraditional
 
+WEEKDAY = "(?:[週周]|星期|[禮礼]拜)[一二三四五六]"
 MONTHS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 
 
@@ -64,6 +65,8 @@ class Reading(Drafting, reading.Reading):
     turns = "[，；。]"
     unchanged = "持平|(?:保持|維持|维持)不變|沒有變化|没有变化|零增[長长]"
     negative = "(?:[負负](?:百分之)?|百分之[負负]|零下)"
+    priced = "(?:名[義义]|[實实][際际]|扣除[價价]格因素|按[可不][比變变][價价]格?)(?:上|計算|计算)?"
+    also = "[和與与及、]"
     to = r"\s*[–—~～至到-]\s*"
     margin = r"(?:±|正負|正负)"
     confidence = r"(?:%|％)?\s*的?(?:置信|信賴|信赖|可信)"
@@ -103,6 +106,7 @@ class Reading(Drafting, reading.Reading):
 
     clock = dates.CLOCK
     lately = dates.ASIDES
+    numbered = WEEKDAY
     classes = (
         r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
         r"|\d+[至到—–－-]\d+(?:周歲|周岁|歲|岁)"
@@ -135,6 +139,7 @@ class Reading(Drafting, reading.Reading):
         # per ten thousand; the scale words themselves, quoted
         r"每[十百千萬億]+(?=人|戶|家|名|平方|元|個)|(?<=[“「])[十百千萬億](?=[”」])",
         r"[零〇]",
+        WEEKDAY,
         r"(?-i:(?<![\dA-Za-z])[A-Z]{2,}-\d+(?![\dA-Za-z]))",  # SHA-256
     )
     quantity = "過半|半數|翻番|翻倍|倍增|(?<!年)翻一番|數倍"

@@ -143,7 +143,8 @@ def words_of_source(source: Source, known: Known) -> Iterator[Problem]:
               confidence: media
     """
     for key in ("title", "publisher"):
-        if not source.main and not (getattr(source, key) or getattr(source, key).wanted):
+        own = source.main or source.tables
+        if not own and not (getattr(source, key) or getattr(source, key).wanted):
             hint = "what it is called" if key == "title" else "who published it"
             yield problem_at(source.place, f'missing key "{key}"', hint)
 

@@ -1,0 +1,50 @@
+"""An id that does not exist is told once, where it is named first, and another is proposed only where it is near."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from datasite.check.homes import meant
+from datasite.problems import DataError
+from datasite.project import checked_site
+
+
+def said(root: Path) -> list[str]:
+    """What the check says of a project."""
+    with pytest.raises(DataError) as refused:
+        checked_site(root)
+    return [problem.sentence for problem in refused.value.problems]
+
+
+def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tiny: Path) -> None:
+    for language in ("en", "zh"):
+        page = tiny / "docs" / language / "harbour.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        told = "[[gone]], [[gone name]] and [[gone period]].\n"
+        page.write_text(f"# H\n\n{told}\n{told}\n[[cargo-2029h1]]\n", encoding="utf-8")
+    found = [each for each in said(tiny) if "unknown observation" in each]
+    assert found == [
+        'docs/en/harbour.md:3:1: unknown observation "gone" (and in 3 more lines) — '
+        "add an observation of this id to data/sections/harbour.yml, or take out what names it",
+        'docs/en/harbour.md:7:1: unknown observation "cargo-2029h1" (and in 1 more line) — '
+        "add an observation of this id to data/sections/harbour.yml, or take out what names it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id_", "near"),
+    [
+        ("cargo-2031h1", "cargo-2031h1"),
+        ("crago-2031h1", "cargo-2031h1"),
+        ("cargo-2030h1", ""),
+        ("cargo-2031h2", ""),
+        ("carriages", ""),
+        ("route", "routes"),
+        ("ferry-routes", ""),
+    ],
+)
+def test_an_id_of_another_time_is_not_proposed(id_: str, near: str) -> None:
+    known = ["cargo-2031h1", "routes", "dues-2031"]
+    assert meant(id_, known) == (f'did you mean "{near}"?' if near else "")
