@@ -9,8 +9,9 @@ import altair as alt
 
 from . import placing
 from .drawings import Drawing
-from .grammar import base, leaders, text
+from .grammar import base, text
 from .labels import LEADING, broken, width
+from .layers import leaders
 from .placing import Box, Spot
 from .theme import colour
 from .values import Record

@@ -9,7 +9,7 @@ from typing import Any
 
 import altair as alt
 
-from . import grammar, looks
+from . import grammar, layers, looks
 from .theme import Role
 from .values import Record
 
@@ -28,10 +28,10 @@ def bounds(rows: list[Record], *, upright: bool = False, size: float = 90, **at:
         shape = looks.beside(bound)
         return looks.upward(shape) if upright else shape
 
-    return grammar.bound_marks(rows, path, at, size=size)
+    return layers.bound_marks(rows, path, at, size=size)
 
 
 def values(*, role: Role = "plain", dx: float = 10, **at: Any) -> Any:
     """The layer that writes each value as the site does, its bound in words, after the mark of its bound."""
     beyond = alt.ExprRef(f"{dx} + (datum.bound == 'exact' ? 0 : 14)")
-    return grammar.value_text(at, role=role, align="left", dx=beyond)
+    return layers.value_text(at, role=role, align="left", dx=beyond)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from math import ceil, floor
+from typing import Any
 
 import altair as alt
 
@@ -20,6 +21,7 @@ from .rows import Row
 from .theme import TEXT, colour
 from .values import plain
 
+BETWEEN = 6.0  # two words of time, in pixels
 LONG = timedelta(days=3 * 365)  # what is longer is named by its years
 MONTH = "month"
 # so many months from one word to the next, the shortest first, by what the values are of
@@ -28,46 +30,33 @@ STEPS = {"day": (1, 3, 6, 12), MONTH: (1, 3, 6, 12), "quarter": (3, 6, 12), "hal
 
 def times(drawing: Drawing, given: Sequence[Point], on: Plane) -> alt.Axis:
     """The axis of time: a stroke and a word for each period, or each year; else at the shortest step that fits."""
-    tried = [moments(drawing, given), *regular(drawing, given)]
-    fitted = [fitting(drawing, dict(marks), on) for marks in tried]
-    return next((axis for axis, whole in fitted if whole), fitted[0][0])
-
-
-def fitting(drawing: Drawing, marks: Mapping[datetime, str], on: Plane) -> tuple[alt.Axis, bool]:
-    """The axis with as many of these words as fit, the last always, and whether that is all of them."""
-    kept: dict[int, str] = {}
-    out = min(
-        filter(None, (outward(drawing, on, at, word) for at, word in marks.items())), default=0.0
-    )
-    edge, flush = float("inf"), 0.0  # how near an end words begin or end at their stroke
-    beside = False  # whether the last words do
-    for at, word in sorted(marks.items(), reverse=True):
-        wide, x = width(drawing, "note", word), on.x(at)
-        near = min(x, on.width - x)
-        turned = max(flush, near + 1) if near < wide / 2 else flush
-        at_end = near < turned
-        first = x - wide / 2
-        if at_end:
-            first = x - out if x < on.width / 2 else x - wide + out
-        if first + wide + (3 if at_end or beside else 8) < edge:
-            kept[int(at.timestamp() * 1000)] = word
-            edge, flush, beside = first, turned, at_end
+    tried = [dict(marks) for marks in (moments(drawing, given), *regular(drawing, given))]
+    fitted = [fitting(drawing, marks, on) for marks in tried]
+    pairs = zip(fitted, tried, strict=True)
+    kept = next((kept for kept, marks in pairs if len(kept) == len(marks)), fitted[0])
+    named = {at: word for at, (word, _) in kept.items()}
+    moved = {at: far for at, (_, far) in kept.items()}
     # at the foot of values under zero a line would be taken for that of zero
-    axis = alt.Axis(
-        values=sorted(kept), labelExpr=chosen(dict(sorted(kept.items()))), ticks=True, tickColor=colour("rule"),
+    return alt.Axis(
+        values=[*named], labelExpr=chosen(named), labelOffset=alt.ExprRef(chosen(moved)), labelFlush=False,
+        labelOverlap=False, ticks=True, tickColor=colour("rule"), title=None,
         domain=not on.below, domainColor=colour("ink" if on.low == 0 and not on.turned else "rule"),
-        labelFlush=round(flush, 1) or True, labelFlushOffset=round(out, 1), title=None,
     )  # fmt: skip
-    return axis, len(kept) == len(marks)
 
 
-def outward(drawing: Drawing, on: Plane, at: datetime, word: str) -> float:
-    """How far a word too near an end to stand under its stroke may still reach beyond it; 0 of all others.
-
-    A pixel less than there is: what ends between two pixels makes the drawing one wider.
-    """
-    near = min(on.x(at), on.width - on.x(at))
-    return max(0.0, near - 1) if near < width(drawing, "note", word) / 2 else 0.0
+def fitting(
+    drawing: Drawing, marks: Mapping[datetime, str], on: Plane
+) -> dict[int, tuple[str, float]]:
+    """As many of the words as fit, the last always, and how far each is moved so as not to end beyond the plot."""
+    kept: dict[int, tuple[str, float]] = {}
+    edge = on.width + BETWEEN
+    for at, word in sorted(marks.items(), reverse=True):
+        x, half = on.x(at), width(drawing, "note", word) / 2
+        middle = min(max(x, half + 1), on.width - half - 1)
+        if middle + half + BETWEEN <= edge:
+            edge = middle - half
+            kept[int(at.timestamp() * 1000)] = word, round(middle - x, 1) or 0
+    return dict(sorted(kept.items()))
 
 
 def moments(drawing: Drawing, given: Sequence[Point]) -> Iterator[tuple[datetime, str]]:
@@ -159,7 +148,7 @@ def axis(levels: dict[float, str], on: Plane) -> alt.Axis:
 
 
 def chosen(
-    words: Mapping[int, str] | Mapping[float, str] | Mapping[str, str],
+    words: Mapping[int, Any] | Mapping[float, str] | Mapping[str, str],
     value: str = "toNumber(datum.value)",
 ) -> str:
     """The expression that gives the word of each value of an axis, or of a key."""

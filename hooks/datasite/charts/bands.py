@@ -11,7 +11,7 @@ import altair as alt
 
 from .drawings import Drawing
 from .labels import ABOVE, LEADING, Label, broken, lines, place
-from .lines import rule
+from .layers import rule
 from .names import shared
 from .values import Record
 
@@ -60,9 +60,8 @@ def bands(
     step = over + 2 * half + under + gap
     short = max(below.values(), default=0) - under - gap
     spare = {row: max(0, ceil((tall - under - gap) / step)) for row, tall in below.items()}
-    if (
-        0 < short * len(rows) < sum(spare.values()) * step
-    ):  # rather a little more between all of them
+    # rather a little more between all of them
+    if 0 < short * len(rows) < sum(spare.values()) * step:
         gap, step, spare = gap + short, step + short, {}
     down = half + under + gap - LEADING - 4
     room = step + gap - 1.5 * LEADING - OVER - 4  # from a group to the line over the next heading
@@ -71,9 +70,8 @@ def bands(
         for row in grouped(drawing, rows, down, spaced=room < gap)
         for band in (row, *(f"{row} below {n}" for n in range(spare.get(row, 0))))
     ]
-    top = (
-        over + half
-    )  # of the first mark, or of the first heading, so that what is over it begins at the top
+    # of the first mark, or of the first heading, so that what is over it begins at the top
+    top = over + half
     if domain[0] != band(rows[0]):
         top = -rows[0]["group_dy"] + LEADING / 2
     first = top - step / 2  # where the first band begins
@@ -103,7 +101,7 @@ def grouped(
     for row, of in zip(rows, drawing.rows, strict=True):
         if (heading := drawing.group(of)) != before:
             lines = broken(
-                drawing, "value", drawing.dotted([heading, noted[heading]]), drawing.width
+                drawing, "value", drawing.words.join_facts([heading, noted[heading]]), drawing.width
             )
             row["group"], row["group_band"] = "\n".join(lines), f"{band(row)} group"
             row["group_dy"] = round(down - (len(lines) - 1) * LEADING, 1)

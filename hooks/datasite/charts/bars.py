@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Literal
 
 import altair as alt
@@ -14,51 +14,29 @@ from .annotations import noted, under
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .bar_ends import domain, endings, largest
 from .drawings import Drawing
-from .grammar import base, bound_marks, dots, finish, known, look, value_text
-from .labels import labels, widest, with_value, words
-from .lines import rule, strokes
+from .grammar import base, finish, known, look
+from .labels import NONE, Remarks, labels, widest, with_value, words
+from .layers import bound_marks, dots, rule, strokes, value_text
 from .theme import Role, colour
 from .values import Record, records
 from .whiskers import across, whiskers
 
 LEAST = 70.0  # the shortest that the longest bar may be where values are written at its end
-NONE: Mapping[str, tuple[str, str]] = {}
+STROKE = 26.0  # how high the line of a target is that crosses each bar
 FALLING = ", falling"
 Side = Literal["inside", "before", "after"]  # of the end of a bar
 
 
-@dataclass(frozen=True)
-class Bars:
-    """Bars on their scales, to which a form adds layers of its own."""
-
-    rows: list[Record]
-    layers: list[Any]
-    x: alt.X
-    y: alt.Y
-    width: float
-    height: float
-
-    def chart(self, *more: Any) -> alt.LayerChart:
-        """The chart, with what is added on top."""
-        return finish([*self.layers, *more], self.rows, self.width, self.height)
-
-
-def draw(drawing: Drawing) -> alt.LayerChart:
-    """The bars in the order given, those of a group together."""
-    return bars(drawing).chart()
-
-
-def bars(
+def draw(
     drawing: Drawing,
     past: float | None = None,
     *,
     dotted: bool = False,
-    remarks: Mapping[str, tuple[str, str]] = NONE,
-) -> Bars:
-    """Every row of a drawing as a bar, or as a dot at the end of a thin line.
+    remarks: Remarks = NONE,
+) -> alt.LayerChart:
+    """Every row of a drawing as a bar in the order given, or as a dot at the end of a thin line.
 
-    No value is written across a line at `past`, in the values' unit. `remarks` are what other records say of rows:
-    by a row's id, the other's and the words.
+    A line goes down at the target `past`, in the values' unit, and no value is written across it.
     """
     rows, said = records(drawing), labels(drawing, remarks)
     many = max(len(each.rows) for each in drawing.alike) > MANY
@@ -103,7 +81,18 @@ def bars(
     ]
     if not above:
         layers += values(rows, x, y)
-    return Bars(rows, layers, x, y, long, placed.height)
+    if past is not None:
+        layers.append(target(drawing, past, x, y))
+    return finish(layers, rows, long, placed.height)
+
+
+def target(drawing: Drawing, value: float, x: alt.X, y: alt.Y) -> Any:
+    """The line of a target through the rows above it, or where words stand between bars, through each bar."""
+    if drawing.beside or drawing.narrow:
+        at = {"x": alt.XDatum(value), "y": y}
+        return strokes(at, STROKE, "target", "datum.status != 'target'", thickness=1.75)
+    dashed = {"strokeDash": [6, 3], "strokeWidth": 1.5}
+    return rule({"x": x}, "target", "datum.status == 'target'", **dashed)
 
 
 def scaled(field: str, low: float, high: float) -> alt.X:

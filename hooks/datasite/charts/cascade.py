@@ -10,9 +10,9 @@ import altair as alt
 from . import looks
 from .bands import AFTER, GAP, MANY, OUTLINE, bands, headings
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, value_text
+from .grammar import base, finish, known, look
 from .labels import labels, widest, width, with_value, words
-from .lines import strokes
+from .layers import bound_marks, strokes, value_text
 from .theme import colour
 from .values import Record, plain
 from .whole import shape_at, with_total
@@ -22,7 +22,7 @@ STATED = "datum.part && !datum.rest"  # the parts that a source gives
 
 def cascade(drawing: Drawing, rows: list[Record], limit: float) -> alt.LayerChart:
     """The chart: a line for each part, its value behind or before it, else with its name."""
-    said, many = labels(drawing, {}), len(rows) > MANY
+    said, many = labels(drawing), len(rows) > MANY
     half = (5.0 if many else 8.0) if drawing.narrow else (7.0 if many else 10.0)
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     long = drawing.width - lead - 2 * OUTLINE

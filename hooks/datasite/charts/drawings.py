@@ -49,18 +49,15 @@ class Drawing:
         """All that is drawn on its scales."""
         return self.beside or (self,)
 
+    @property
+    def every(self) -> list[Row]:
+        """The rows of all of these."""
+        return [row for each in self.alike for row in each.rows]
+
     def group(self, row: Row) -> str:
         """The heading of the group that a row stands in; nothing where there are none."""
         by = self.options.get("group", "")
         return {"area": row.area, "period": row.when, "field": row.field}.get(by, "")
-
-    def dotted(self, pieces: list[str]) -> str:
-        """Qualities in one line, a dot between them."""
-        return self.words.join_facts(pieces)
-
-    def word(self, key: str) -> str:
-        """A word of the charts' own in the page's language."""
-        return self.words.ui(key)
 
 
 def drawing(site: Site, figure: Figure, words: Words, width: int = theme.WIDE) -> Drawing:
@@ -93,7 +90,7 @@ def one(site: Site, figure: Figure, words: Words, width: int) -> Drawing:
     one_unit = len({site.unit_of(o).id for o in shown}) == 1
     rows = tuple(
         replace(
-            row(words, o),
+            row(words, o, shown),
             subject=among_others and o.area == site.subject,
             titled=o.id in told,
             label=words.number(o) if one_unit else words.value(o),

@@ -15,9 +15,9 @@ from .bands import AFTER, GAP, MANY, OUTLINE, bands
 from .bars import missing, square
 from .drawings import Drawing
 from .forms.interval import limits
-from .grammar import base, dots, finish, text, value_text
+from .grammar import base, finish, text
 from .labels import labels, role, widest, width, with_value, words
-from .lines import rule, strokes
+from .layers import dots, rule, strokes, value_text
 from .rows import Row
 from .theme import colour
 from .values import Record, records
@@ -53,7 +53,7 @@ class Axis:
 
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart of the rows in their order."""
-    rows, said = estimated(drawing), labels(drawing, {})
+    rows, said = estimated(drawing), labels(drawing)
     many = len(rows) > MANY
     half = 5.0 if many or drawing.narrow else 6.5
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
@@ -91,10 +91,12 @@ def draw(drawing: Drawing) -> alt.LayerChart:
 def estimated(drawing: Drawing) -> list[Record]:
     """The rows with their intervals in words."""
     rows = records(drawing)
-    alike = len({row.level for each in drawing.alike for row in each.rows if row.within}) == 1
+    alike = len({row.level for row in drawing.every if row.within}) == 1
     for record, row in zip(rows, drawing.rows, strict=True):
         if row.within:
-            record["within"] = row.within if alike else drawing.dotted([row.within, row.level])
+            record["within"] = (
+                row.within if alike else drawing.words.join_facts([row.within, row.level])
+            )
     return rows
 
 
@@ -115,8 +117,7 @@ def full(drawing: Drawing, of: Record) -> str:
 
 def axis(drawing: Drawing, long: float, half: float) -> Axis:
     """A scale with room for the marks at both ends, and its levels."""
-    every = [row for each in drawing.alike for row in each.rows]
-    shown = [row for row in every if not row.symbol or row.within]
+    shown = [row for row in drawing.every if not row.symbol or row.within]
     low, high = limits(
         [end for row in shown for end in (*(() if row.symbol else (row.value,)), *ends(row))]
     )

@@ -13,9 +13,8 @@ from .panels import BELOW, GAP
 from .theme import LEADING, TEXT, colour
 
 LOOKS = ("fill", "stroke", "strokeDash", "strokeWidth", "size", "shape", "color")
-APART: dict[str, Any] = dict.fromkeys(
-    LOOKS, "independent"
-)  # each panel has the looks that are in it
+# each panel has the looks that are in it
+APART: dict[str, Any] = dict.fromkeys(LOOKS, "independent")
 
 
 def grid(drawing: Drawing, chart: Callable[[Drawing], Any]) -> Any:

@@ -18,6 +18,9 @@ from .values import NAME, Record
 ROOM = 220.0  # for names beside a chart
 LEADING = round(theme.TEXT["label"][0] * theme.LEADING, 1)  # names and notes share their lines
 ABOVE = 5.0  # between a mark and the words over it, in pixels
+# what others say of rows: by a row's id, the other's and the words
+Remarks = Mapping[str, tuple[str, str]]
+NONE: Remarks = {}
 Told = Mapping[str, str]
 TOLD: Told = {"remark": "remark_of"}
 PARTS: dict[str, Role] = {"heading": "label", "note": "note", "remark": "note", "said": "value"}
@@ -62,7 +65,7 @@ def broken(drawing: Drawing, role: Role, words: str, room: float) -> tuple[str, 
     return tuple(measure.wrap(words, size, room, weight, full)) if words else ()
 
 
-def labels(drawing: Drawing, remarks: Mapping[str, tuple[str, str]]) -> list[Label]:
+def labels(drawing: Drawing, remarks: Remarks = NONE) -> list[Label]:
     """The label of each row, with what another record says of it: by the row's id, that record's and the words."""
     said = [label(drawing, name, note) for name, note in entries(drawing)]
     for index, row in enumerate(drawing.rows):

@@ -104,9 +104,10 @@ def end(bound: Bound) -> str:
 
 def halo(bound: Bound) -> str:
     """The same beside a point, on a grid where 1 is its radius."""
+    limit = "M1.5,-1L1.5,1" if bound.reached else ""
     shapes: Mapping[str, str] = {
-        "low": ("M1.5,-1L1.5,1" if bound.reached else "") + "M2,-0.9L2.8,0L2,0.9",
-        "high": ("M1.5,-1L1.5,1" if bound.reached else "") + "M-2,-0.9L-2.8,0L-2,0.9",
+        "low": limit + "M2,-0.9L2.8,0L2,0.9",
+        "high": limit + "M-2,-0.9L-2.8,0L-2,0.9",
         "around": "M1.6,-1.1L1.6,1.1M2.2,-1.1L2.2,1.1",
         "": "M0,0",
     }

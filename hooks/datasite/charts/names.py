@@ -69,17 +69,13 @@ def notes(drawing: Drawing) -> list[str]:
             and row.status in ("reported", "context")
             and not (implied and len(periods) == 1)
         ):
-            pieces.append(drawing.words.basis("implied"))
-        if row.status == "context":
-            pieces.append(row.source if len(sources) > 1 else "")
-        elif row.status != "reported":
+            pieces.append(drawing.words.ui("drawn.implied"))
+        if row.status not in ("reported", "context"):
             pieces.append(drawing.words.status(row.status))
-            pieces += (
-                [row.source]
-                if row.status == "forecast" and row.outside and len(sources) > 1
-                else []
-            )
+        told = row.status == "context" or (row.status == "forecast" and row.outside)
+        if told and len(sources) > 1:
+            pieces.append(row.source)
         if len(bases) > 1:
             pieces.append(row.relative)
-        texts.append(drawing.dotted(pieces))
+        texts.append(drawing.words.join_facts(pieces))
     return texts

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from ..model import Figure, Site
 from ..words import Words
-from .form import Complaint, Complaints, Form, Shown, Takes
+from .form import Complaint, Complaints, Form, Shown
 from .panels import MOST, SHOWN, key, panels
 
 if TYPE_CHECKING:
@@ -18,17 +19,13 @@ class Multiples(Form):
     """Another form, asked and drawn panel by panel."""
 
     def __init__(self, of: Form, by: str) -> None:
+        for said in Form.__annotations__:
+            setattr(self, said, getattr(of, said))
         self.of, self.by = of, by
-        takes = of.takes
-        self.takes = Takes(
-            2, takes.most * MOST, one_unit=takes.one_unit, negative=takes.negative,
-            dated=takes.dated, open=takes.open,
-        )  # fmt: skip
+        most = of.takes.most * MOST
+        self.takes = replace(of.takes, least=2, most=most, entities=0, roles="", pairs=False)
         self.free = (*of.free, *SHOWN.get(by, ()))
-        self.options, self.excusable = of.options, of.excusable  # type: ignore[misc]
-        self.annotated, self.narrowest = of.annotated, of.narrowest  # type: ignore[misc]
         self.apart = () if by in of.apart else of.apart  # type: ignore[misc]
-        self.example = of.example
 
     @property
     def name(self) -> str:

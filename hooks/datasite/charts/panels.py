@@ -15,12 +15,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "indicator": ("measure",),
     "period": ("period", "kind of period"),
 }
-ACROSS = {
-    2: 2,
-    4: 2,
-    7: 4,
-    8: 4,
-}  # panels in a row of a page, by how many there are; else three, or four of many
+# panels in a row of a page, by how many there are; else three, or four of many
+ACROSS = {2: 2, 4: 2, 7: 4, 8: 4}
 
 
 def panels(site: Site, figure: Figure) -> tuple[Figure, ...]:

@@ -52,7 +52,7 @@ class Point:
 
 def points(drawing: Drawing, *, symbols: bool | None = False) -> list[Point]:
     """The dated rows in order of time: those with a value, those that the source leaves open, or (None) both."""
-    about = highlighted([r for each in drawing.alike for r in each.rows])
+    about = highlighted(drawing)
     several = lines(drawing.rows)
     found = []
     for row in drawing.rows:

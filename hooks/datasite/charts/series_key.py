@@ -41,8 +41,8 @@ def said(drawing: Drawing, rows: Sequence[Row]) -> str:
     if not rows[0].outside:
         return rows[0].publisher
     words = drawing.words
-    who = publishers.pop() if len(publishers) == 1 else drawing.word("chart.others")
+    who = publishers.pop() if len(publishers) == 1 else drawing.words.ui("chart.others")
     told = words.labelled(words.status("context"), who)
     if width(drawing, "note", told) + SYMBOL > drawing.width:
-        told = words.labelled(words.status("context"), drawing.word("chart.others"))
+        told = words.labelled(words.status("context"), drawing.words.ui("chart.others"))
     return told[:1].upper() + told[1:]

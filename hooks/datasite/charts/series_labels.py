@@ -115,9 +115,8 @@ def label(
     def fitted(
         ids: Iterable[str], besides: Sequence[Box], must: Collection[str]
     ) -> dict[str, Place]:
-        at_foot = any(
-            on.y(p.row.value) > on.height - RADIUS for p in given
-        )  # words of time are under it
+        # words of time are under it
+        at_foot = any(on.y(p.row.value) > on.height - RADIUS for p in given)
         low = [on.height - GAP / 2] if drawing.beside or at_foot else []  # panels are low
         of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
         return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)

@@ -8,9 +8,9 @@ from typing import Any
 import altair as alt
 
 from . import looks
-from .grammar import WEIGHT, base, dots, look, text, value_text
+from .grammar import WEIGHT, base, look, text
 from .labels import LEADING
-from .lines import rule
+from .layers import dots, rule, value_text
 from .plane import Plane
 from .rows import Row
 from .series_text import FOOT, NOTE_LEADING

@@ -15,7 +15,7 @@ from .cascade import STATED, cascade, parts
 from .drawings import Drawing
 from .grammar import base, finish, text
 from .labels import ABOVE, LEADING, Label, broken, label, lines, place, widest, width, words
-from .lines import strokes
+from .layers import strokes
 from .names import entries, shared
 from .rows import Row
 from .theme import Role
@@ -32,7 +32,7 @@ LINES = 3  # of a name over its part
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: bars where names and values have room on their parts, else a line for each part."""
     of = completed(drawing)
-    rows = segments(of)
+    rows = segments(of, highlighted(drawing))
     return stacked(of, rows) or cascade(of, rows, limit(of))
 
 
@@ -59,8 +59,8 @@ def completed(drawing: Drawing) -> Drawing:
         if left > rounding(group):
             found.append(
                 replace(
-                    group[0], id=f"not-stated-{name}", name=of.word("chart.not_stated"), value=left, text="", label="",
-                    bound=Bound.EXACT, titled=False, symbol=True, missing="",
+                    group[0], id=f"not-stated-{name}", name=of.words.ui("chart.not_stated"), value=left, text="",
+                    label="", bound=Bound.EXACT, titled=False, symbol=True, missing="",
                 )
             )  # fmt: skip
     return replace(of, rows=tuple(found))
@@ -72,9 +72,8 @@ def rounding(group: Sequence[Row]) -> float:
     return 0.5 * len(group) * 10.0**-decimals + 1e-9
 
 
-def segments(drawing: Drawing) -> list[Record]:
+def segments(drawing: Drawing, about: set[str]) -> list[Record]:
     """The parts with where each begins and ends in its bar; what is not stated is the `rest`."""
-    about = highlighted([row for each in drawing.alike for row in each.rows if not row.symbol])
     found: list[Record] = []
     at, bar = 0.0, None
     for row in drawing.rows:

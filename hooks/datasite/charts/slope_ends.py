@@ -78,7 +78,7 @@ def height(sides: Sequence[Sequence[End]], most: float) -> float:
 def ends(drawing: Drawing) -> tuple[list[End], list[End]]:
     """The earlier values and the later ones; what the chart is about is whole lines."""
     known = {p.row.id: p for p in points(drawing)}
-    about = highlighted([row for each in drawing.alike for row in each.rows])
+    about = highlighted(drawing)
     found: tuple[list[End], list[End]] = [], []
     for before, after in zip(drawing.rows[::2], drawing.rows[1::2], strict=True):
         pair = known[before.id], known[after.id]
@@ -108,7 +108,9 @@ def title(drawing: Drawing, point: Point) -> str:
     row, several = point.row, len({row.area for row in drawing.rows}) > 1
     if several and len({row.name for row in drawing.rows}) == 1:
         return row.area
-    return drawing.dotted([row.name, row.area if several and row.area not in row.name else ""])
+    return drawing.words.join_facts(
+        [row.name, row.area if several and row.area not in row.name else ""]
+    )
 
 
 def moves(side: Sequence[End], high: float, most: float) -> list[float]:

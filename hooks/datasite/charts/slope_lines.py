@@ -13,16 +13,16 @@ from .annotations import beside, noted
 from .axes import chosen
 from .bars import square
 from .drawings import Drawing
-from .grammar import WEIGHT, base, dots, finish, leaders, look, text
+from .grammar import WEIGHT, base, finish, look, text
 from .labels import LEADING, broken, width
-from .lines import rule
+from .layers import dots, leaders, rule
 from .placing import Spot, stroke
 from .plane import Point
 from .series_layers import leaping, over
 from .slope_ends import ASIDE, FAR, LED, PHONE, VALUE, End, ends, furthest, height, moves
 from .theme import Role, colour
-from .values import Record
 
+LATER = "isValid(datum.from_value)"  # of the two values of a line
 ABOVE = 20.0  # from the plot to the times over it: a mark of a bound has room
 
 
@@ -49,9 +49,10 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     x = alt.X("middle:T", axis=times(when), scale=scale(when))
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False))
     at = {"x": x, "y": y}
+    lines = base(LATER).mark_rule(strokeWidth=2, aria=False)
     layers = [
         rule({"y": alt.YDatum(0)}),  # where the values start
-        joined(rows),
+        lines.encode(**leaping("from"), **look(rows, "stroke", "strokeDash")),
         *dots(rows, over, at, size=square(6)),
         *leaders(rows, "lead", at, "muted", 0.75),  # to words that stand far from their points
         *written(x, y),
@@ -80,19 +81,12 @@ def annotate(
     beside(drawing, points, taken, plot, (-aside[0], low, plot[0] + aside[1], low))
 
 
-def joined(rows: Sequence[Record]) -> Any:
-    """The lines, each in the look of its later value."""
-    mark = base("isValid(datum.from_value)").mark_rule(strokeWidth=2, aria=False)
-    return mark.encode(**leaping("from"), **look(rows, "stroke", "strokeDash"))
-
-
 def written(x: alt.X, y: alt.Y) -> list[Any]:
     """The earlier values before their points, the later ones and the names after theirs."""
-    later = "isValid(datum.from_value)"
     told: tuple[tuple[str, str, str, Role], ...] = (
-        (f"!{later}", "right", "said", "value"),
-        (later, "left", "said", "value"),
-        (later, "left", "heading", "label"),
+        (f"!{LATER}", "right", "said", "value"),
+        (LATER, "left", "said", "value"),
+        (LATER, "left", "heading", "label"),
     )
     found = []
     for test, align, field, kind in told:

@@ -84,7 +84,7 @@ def named(drawing: Drawing, of: Row | Node) -> Label:
     pieces += (
         [drawing.words.status(of.status)] if of.status in ("forecast", "target", "derived") else []
     )
-    return label(drawing, of.name, drawing.dotted(pieces))
+    return label(drawing, of.name, drawing.words.join_facts(pieces))
 
 
 def times(given: Iterable[Row | Node]) -> list[tuple[datetime, datetime]]:

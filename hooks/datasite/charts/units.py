@@ -11,8 +11,9 @@ from . import looks
 from .bands import AFTER, GAP
 from .bars import square
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, outline, value_text
+from .grammar import base, finish, known, look, outline
 from .labels import labels, place, widest, width, words
+from .layers import bound_marks, value_text
 from .values import records
 
 STEP = 18.0  # from dot to dot, in pixels
@@ -22,7 +23,7 @@ MOST = 30  # dots in a line
 
 def draw(drawing: Drawing) -> alt.LayerChart:
     """The chart: a block of dots for each row, its name beside or above, its value after the last dot."""
-    rows, said = records(drawing), labels(drawing, {})
+    rows, said = records(drawing), labels(drawing)
     lead = 0.0 if drawing.narrow else widest(drawing, said) + GAP
     room = drawing.width - lead
     across = max(5, min(MOST, int(room // STEP) // 5 * 5))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ..bound import SIDES, Bound
@@ -43,11 +42,12 @@ def plain(number: float) -> float | int:
     return int(number) if number == int(number) else number
 
 
-def highlighted(rows: Sequence[Row]) -> set[str]:
+def highlighted(drawing: Drawing) -> set[str]:
     """What a chart is about and so has its accent: the subject among other areas, else what the title names.
 
     Where neither tells some rows from the others, all have it.
     """
+    rows = drawing.every
     for chosen in ({r.id for r in rows if r.subject}, {r.id for r in rows if r.titled}):
         if chosen and len(chosen) < len(rows):
             return chosen
@@ -56,5 +56,5 @@ def highlighted(rows: Sequence[Row]) -> set[str]:
 
 def records(drawing: Drawing) -> list[Record]:
     """The rows of a drawing, in its order."""
-    about = highlighted([row for each in drawing.alike for row in each.rows])
+    about = highlighted(drawing)
     return [record(row, row.id in about) for row in drawing.rows]

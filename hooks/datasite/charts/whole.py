@@ -11,9 +11,9 @@ from ..bound import Bound
 from . import looks
 from .bands import AFTER, OUTLINE
 from .drawings import Drawing
-from .grammar import base, bound_marks, finish, known, look, value_text
+from .grammar import base, finish, known, look
 from .labels import Label, broken, place, width, words
-from .lines import rule
+from .layers import bound_marks, rule, value_text
 from .rows import Row
 from .theme import LEADING, TEXT, colour
 from .values import Record, highlighted, plain, record
@@ -28,7 +28,7 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     if part.area != all_of_it.area:  # one lies within the other
         part, all_of_it = (replace(row, name=row.area) for row in drawing.rows)
     rest, share = drawing.named["rest"], drawing.named.get("share")
-    about = highlighted([row for each in drawing.alike for row in each.rows])
+    about = highlighted(drawing)
     rows = [record(row, part.id in about or not drawing.beside) for row in (part, rest, all_of_it)]
     for row, start, stop in zip(
         rows, (0, part.value, 0), (part.value, all_of_it.value, all_of_it.value), strict=True
@@ -49,9 +49,8 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     bar = base(parts).mark_bar(style="part", size=THICK, strokeWidth=1.5, orient="horizontal")
     looked = look(rows[:2], "fill", "stroke", "strokeDash")
     layers = [bar.encode(x=x, x2="from:Q", **at, **looked, **known(rows[:2]))]
-    edges = [
-        row for row in rows if row["from"] == 0
-    ]  # where the part ends, and where the whole does
+    # where the part ends, and where the whole does
+    edges = [row for row in rows if row["from"] == 0]
     ground = colour("paper")
     layers += bound_marks(
         edges, shape_at, {"x": x, **at}, size=THICK**2, test="datum.from == 0", fill=ground
@@ -82,13 +81,6 @@ def heading(drawing: Drawing, row: Row) -> Label:
     return Label(named, (), broken(drawing, "value", row.text, room))
 
 
-def sum_line(drawing: Drawing, row: Row) -> str:
-    """The name and value of the whole, in lines."""
-    return "\n".join(
-        broken(drawing, "label", drawing.words.join_phrases((row.name, row.text)), drawing.width)
-    )
-
-
 def with_total(
     drawing: Drawing, rows: list[Record], layers: list[Any], x: alt.Scale, height: float, **at: str
 ) -> tuple[float, dict[str, list[Record]]]:
@@ -104,7 +96,9 @@ def with_total(
 
 def summed(drawing: Drawing, row: Row) -> Record:
     """The row that says the name and the value of the whole."""
-    return {"id": row.id, "label": sum_line(drawing, row), "kind": "whole"}
+    said = drawing.words.join_phrases((row.name, row.text))
+    label = "\n".join(broken(drawing, "label", said, drawing.width))
+    return {"id": row.id, "label": label, "kind": "whole"}
 
 
 def total(drawing: Drawing, row: Row, x: alt.X, y: float) -> list[Any]:

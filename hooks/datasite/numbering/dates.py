@@ -45,7 +45,6 @@ class Dates:
         """What stands before a numeral in its clause, and behind it up to the next one that is a figure too.
 
         Before it nothing up to a date that another number is compared with: from the previous month and 9.8 percent.
-        With its dates, or without those that nothing is compared with.
         """
         text = self.text if dated else self.undated
         past = (self.rows[date].end for date in self.compared if date < at and self.follows(date))

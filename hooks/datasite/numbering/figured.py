@@ -15,8 +15,8 @@ from ..project import checked_site
 from ..starter.layout import write
 from . import records
 from .accepting import at_line
-from .drafted import free
 from .files import Read, quoted
+from .ids import free
 from .sections import Section
 from .series import Series
 

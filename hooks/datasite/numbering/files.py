@@ -200,7 +200,9 @@ def told_of(draft: Draft, stock: Stock) -> str:
     marks = stock.language.marks
     limits = f"{marks.comma}[[{draft.id} limits]]" if draft.around else ""
     when = f"{marks.open}[[{draft.id} period]]{marks.close}" if draft.time.period else ""
-    return f"- [[{draft.id} name]]{marks.colon}[[{draft.id}]]{limits}{when}"
+    # a value may have words of its own where another is of the same; else a link breaks between lines as words do
+    name = f"[[{draft.id} name]]" if draft.twin else f"[[indicator:{draft.indicator}]]"
+    return f"- {name}{marks.colon}[[{draft.id}]]{limits}{when}"
 
 
 def draft_id(paragraph: str, at: int) -> str:

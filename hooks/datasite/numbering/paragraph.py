@@ -10,18 +10,18 @@ from ..check.phrases import Phrase
 from ..check.signs import last
 from ..languages import Reader
 from ..period import Period
-from .abbreviations import spelled_out
 from .beside import Before
-from .doubts import expected, in_points, is_of_growth, is_part, may_change
+from .doubts import expected, in_points, is_of_growth, may_change
 from .drafted import CHANGE, NAME, Draft, Drafts, Quantity
 from .growth import On, as_before, on_what, usual
 from .intervals import Interval, intervals
 from .listing import Listed
 from .measured import digits, measured, money
+from .named import Named
 from .nouns import CLAUSE, NUMERAL, trimmed
 from .pairs import paired
 from .sections import Section
-from .subjects import Subject, blanked, names_nothing, number, sentences, subject, told_of
+from .subjects import Subject, blanked, number
 from .times import Times
 from .unread import says_little
 from .ways import way_of
@@ -53,72 +53,38 @@ class DraftedParagraph:
     on: str = ""  # what the last change is on of which it is said
 
     def read(self) -> None:
-        """Draft its records. What no clause names is of what was named before in the paragraph."""
-        before, of = Subject("", sure=False), -1
-        self.rows = [*self.rows]
-        found = intervals(self.rows)
+        """Draft its records."""
+        rows = self.rows = [*self.rows]
+        found = intervals(rows)
         parts = {part: at for at, of in found.items() for part in of.parts}
-        times = Times(self.text, self.rows, self.published, self.reader, *self.whole)
-        spans = sentences(self.text, self.rows)
-        for at, row in enumerate(self.rows):
+        times = Times(self.text, rows, self.published, self.reader, *self.whole)
+        named = Named(self.text, rows, self.reader, self.once.short)
+        for at, row in enumerate(rows):
             if row.kind != "open" or row.phrase is None or row.seems == "name":
                 continue
             if row.phrase.level and self.once.level and at not in parts:
                 self.made.levels.add((self.id, at))
                 continue
-            start, end = next(span for span in spans if span[0] <= row.start < span[1])
+            start, end = named.span(at)
             example = self.reader.pattern("example").search(self.text, start, end)
             if example and example.start() <= row.start:
                 self.made.examples.add((self.id, at))
             if at in parts or (self.id, at) in self.made.examples:
                 continue
-            said = subject(self.text, self.rows, at, start, self.reader)
-            name = self.reader.pattern("changes_of").sub("", said.name)
-            changes = bool(name) and name != said.name
-            said = replace(said, name=spelled_out(name, self.once.short), changes=changes)
-            same = start == of
-            goes_on = same and self.goes_on(at, start)
-            if same and said.noun and said.name == said.noun == before.noun:
-                said = replace(said, name="", sure=False)  # 20 fewer of the same
-            part = is_part(self.text, self.rows, at, start, self.reader)
-            near = same or (of, start) in spans  # it: of the sentence before
-            if not said.name and not near:
-                earlier = next((a for a, b in spans if b == start), start)
-                before = told_of(self.text[earlier:start], self.reader) or before
-            before = before if same else replace(before, noun="")
-            of = start
-            if said.name and goes_on and said.name == before.name:
-                before = said = replace(said, sure=before.sure)
-            elif said.name:
-                before = said
-            else:
-                said = replace(
-                    before,
-                    sure=((said.sure and near) or goes_on) and before.sure and not part,
-                    noun=said.noun or before.noun,
-                )
-            pointed = same and in_points(row.phrase, said.noun, self.last, start)
-            if pointed:
-                as_points = replace(row.phrase, family="percent", points=True)
-                self.rows[at] = replace(row, phrase=as_points)
+            said = named.of(at)
+            if pointed := in_points(row.phrase, said.noun, self.last, start):
+                rows[at] = replace(row, phrase=replace(row.phrase, family="percent", points=True))
             draft = self.draft(at, end, said, times, start, found.get(at))
             if draft is not None and pointed:
                 draft = replace(draft, guessed=("its unit", *draft.guessed))
-            if draft is not None and (told := self.made.told(draft)):
-                self.made.parts[self.id, at] = told  # the same figure once more
-            elif draft is not None:
-                self.made.records[self.id, at] = self.made.beside(draft)
-                self.made.parts |= {
-                    (self.id, part): draft.id for part, whole in parts.items() if whole == at
-                }
-
-    def goes_on(self, at: int, start: int) -> bool:
-        """Whether nothing but words of change stands between a numeral and the figure before it in its sentence."""
-        plain = blanked(self.text, self.rows)
-        figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
-        return bool(figures) and names_nothing(
-            plain[figures[-1].end : number(self.rows[at])[0]], self.reader
-        )
+            if draft is not None:
+                told = self.made.told(draft)  # elsewhere, and here once more
+                if told:
+                    self.made.parts[self.id, at] = told
+                else:
+                    self.made.records[self.id, at] = self.made.beside(draft)
+                of = told or draft.id
+                self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
 
     def draft(
         self, at: int, end: int, said: Subject, times: Times, start: int, around: Interval | None
@@ -154,12 +120,11 @@ class DraftedParagraph:
             self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
         unsure += expected(said_before, self.reader)
-        unsure += (
-            ()
-            if changes or said.noun
-            else may_change(self.last, start, phrase, said_before, self.reader)
-        )
-        doubtful = is_of_growth(self.last, start, phrase)
+        if not changes and not said.noun:
+            unsure += may_change(self.last, start, phrase, said_before, self.reader)
+        each = self.reader.pattern("respectively").search(self.text, start, end) is not None
+        mixed = each and self.reader.pattern("joins").search(said.name) is not None
+        doubtful = mixed or is_of_growth(self.last, start, phrase)
         self.last = Before(at, start, way, phrase, time, known_on)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))

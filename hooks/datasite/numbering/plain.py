@@ -6,11 +6,13 @@ import re
 
 import markdown
 
+from .datelines import apart, is_dateline, with_dates_in_full
 from .document import Block, one_line
 from .preformatted import without_tables
 from .web import Page
 
 HEADING = 80  # characters of a line alone, up to which it is a heading
+TITLE = 150  # and of the first line of a text whose headings are marked as such
 ENDS = re.compile(r"[.!?…:;,。！？：；，]['\"”’」』)）]*$")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
@@ -19,14 +21,15 @@ RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
 def of_markdown(text: str) -> Page:
     """A text in Markdown as a page."""
     text, tables = without_tables(text)
-    page = Page(markdown.markdown(FRONT.sub("", text), extensions=["tables", "footnotes"]))
+    text = with_dates_in_full(apart(FRONT.sub("", text)))
+    page = Page(markdown.markdown(text, extensions=["tables", "footnotes"]))
     page.tables += tables
     return page
 
 
 def of_plain(text: str) -> list[list[Block]]:
     """The blocks of a plain text; of each, where a rule parts articles that have a title."""
-    texts = [blocks for piece in RULE.split(text) if (blocks := of_piece(piece))]
+    texts = [blocks for piece in RULE.split(apart(text)) if (blocks := of_piece(piece))]
     titled = [blocks for blocks in texts if len(blocks) > 1 and blocks[0].level == 1]
     if len(titled) > 1:
         return titled
@@ -44,6 +47,18 @@ def of_piece(text: str) -> list[Block]:
     found: list[Block] = []
     for number, part in enumerate(parts):
         alone = len(part) <= HEADING and not ENDS.search(part) and number + 1 < len(parts)
-        level = 0 if not alone else 1 if not found else 2
+        first = all(is_dateline(block.text) for block in found)
+        level = 0 if not alone or is_dateline(part) else 1 if first else 2
         found.append(Block(level, part))
     return found
+
+
+def titled(blocks: list[Block]) -> list[Block]:
+    """The blocks of a text in Markdown; where none is its title, a line that it begins with is."""
+    at = next((n for n, block in enumerate(blocks) if not is_dateline(block.text)), len(blocks))
+    if at + 1 >= len(blocks) or any(block.level == 1 for block in blocks):
+        return blocks
+    first = blocks[at]
+    if first.level or len(first.text) > TITLE or ENDS.search(first.text):
+        return blocks
+    return [*blocks[:at], Block(1, first.text), *blocks[at + 1 :]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +9,7 @@ from ..check.verification import CUT
 from ..languages import Reader
 from ..problems import CommandError
 from .document import Document
+from .latin import latin
 from .listing import Listed, listed
 
 ID = 24  # characters of the id of a section
@@ -45,8 +44,7 @@ def sections(document: Document, reader: Reader, longest: int, year: int) -> lis
 
 def named(heading: str | None, number: int, taken: Container[str]) -> str:
     """A short name for a section: the words of its heading, or where it stands."""
-    plain = unicodedata.normalize("NFKD", heading or "").encode("ascii", "ignore").decode().lower()
-    words = re.findall("[a-z0-9]+", re.sub("['’]", "", plain))
+    words = latin(heading or "")
     while words and len("-".join(words)) > ID:
         words.pop()
     if not words or not words[0][0].isalpha():

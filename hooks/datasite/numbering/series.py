@@ -12,8 +12,9 @@ from ..model.text import WANTED
 from ..period import Period
 from . import records
 from .document import Table
-from .drafted import Drafts, Quantity, free, slug, when
+from .drafted import Drafts, Quantity
 from .files import Read
+from .ids import free, slug, when
 from .sections import letter
 from .tables import Column, Value, columns, is_table
 

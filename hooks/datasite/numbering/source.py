@@ -45,7 +45,7 @@ def document(path: Path) -> Document:
         title, published = one_line(page.title).partition(" | ")[0], page.published
     elif path.suffix in (".md", ".markdown") or MARKDOWN.search(text):
         page = plain.of_markdown(text)
-        found, tables = [[each.block for each in page.found]], page.tables
+        found, tables = [plain.titled([each.block for each in page.found])], page.tables
     else:
         text, tables = without_tables(text)
         found = plain.of_plain(text)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from ..check.phrases import Phrase, phrases
 from ..check.signs import last, without_asides
 from ..languages import Reader, known
+from .clauses import changing
 from .listing import Listed
 from .nouns import CLAUSE, NUMERAL
-from .subjects import ASIDE, blanked, changing, number
+from .subjects import ASIDE, blanked, number
 
 UNSURE = 2  # a change, up or down
 

@@ -85,7 +85,9 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
 
 def day_said(document: Document, reader: languages.Reader) -> str:
     """The first day that the beginning of a text names in full: releases say there when they are published."""
-    texts = [text for part in document.parts[:1] for text in part.paragraphs][:FIRST]
+    texts = [
+        text for part in document.parts[:FIRST] for text in (part.heading, *part.paragraphs) if text
+    ][:FIRST]
     days = (
         period
         for text in (document.title, *texts)

@@ -12,9 +12,8 @@ from ..charts.theme import FACES
 if TYPE_CHECKING:
     from fontTools.ttLib import TTCollection, TTFont
 
-PACKAGED = (
-    "Noto Sans CJK"  # a collection with a face for each region that writes Chinese characters
-)
+# a collection with a face for each region that writes Chinese characters
+PACKAGED = "Noto Sans CJK"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 BOX = "box"  # what ours show for a character that they lack
 EM = 1000  # of the fonts: how many units their size is

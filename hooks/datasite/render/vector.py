@@ -23,9 +23,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 MOVED = re.compile(r"translate\((-?[\d.e-]+),(-?[\d.e-]+)\)")
 WORD = re.compile(f"{measure.CHINESE.pattern}+")
-STAND_INS = "".join(
-    map(chr, range(0xE000, 0xF900))
-)  # which no text has, and every font shows as a box
+# which no text has, and every font shows as a box
+STAND_INS = "".join(map(chr, range(0xE000, 0xF900)))
 # what means something to who sees it; all else is Vega's own: roles, classes and words in English
 KEPT = frozenset(
     "d x y x2 y2 dy width height transform opacity fill fill-opacity stroke stroke-width stroke-dasharray"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from ...model import OwnForm
 from ..form import Form
 from ..own import OwnChart
 from ..panelled import Multiples
+
+if TYPE_CHECKING:
+    from ...model import Figure
+    from ..drawings import Drawing
 
 NAMES = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
@@ -29,20 +32,7 @@ def form(name: str) -> Form:
     return found()
 
 
-class Formed(Protocol):
-    """A figure, or its drawing."""
-
-    @property
-    def form(self) -> str: ...
-
-    @property
-    def own(self) -> OwnForm | None: ...
-
-    @property
-    def multiples(self) -> str | None: ...
-
-
-def form_of(of: Formed) -> Form:
+def form_of(of: Figure | Drawing) -> Form:
     """The form of a figure: one of this folder, or its project's own; asked panel by panel where there are several."""
     found = form(of.form) if of.own is None else OwnChart(of.own)
     return found if of.multiples is None else Multiples(found, of.multiples)

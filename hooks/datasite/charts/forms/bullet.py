@@ -8,8 +8,6 @@ from ...model import Figure, Site
 from ..drawings import Drawing
 from ..form import Complaints, Form, Shown, Takes
 
-STROKE = 26.0  # how high the line of the target is that crosses each bar, in pixels
-
 
 class Bullet(Form):
     takes = Takes(2, 8, one_unit=True)
@@ -31,13 +29,6 @@ class Bullet(Form):
 
     def chart(self, drawing: Drawing) -> Any:
         """The values, then the target as an outline; its line rises through the rows above it, or through each bar."""
-        from ..bars import bars
-        from ..lines import rule, strokes
+        from ..bars import draw
 
-        target = drawing.rows[-1].value
-        placed = bars(drawing, past=target)
-        if drawing.beside or drawing.narrow:  # words over the bars would be struck through
-            at, test = {"x": {"datum": target}, "y": placed.y}, "datum.status != 'target'"
-            return placed.chart(strokes(at, STROKE, "target", test, thickness=1.75))
-        dashed = {"strokeDash": [6, 3], "strokeWidth": 1.5}
-        return placed.chart(rule({"x": placed.x}, "target", "datum.status == 'target'", **dashed))
+        return draw(drawing, past=drawing.rows[-1].value)

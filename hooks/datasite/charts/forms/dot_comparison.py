@@ -21,6 +21,6 @@ class DotComparison(Form):
 
     def chart(self, drawing: Drawing) -> Any:
         """One dot a row, its value beside it."""
-        from ..bars import bars
+        from ..bars import draw
 
-        return bars(drawing, dotted=True).chart()
+        return draw(drawing, dotted=True)

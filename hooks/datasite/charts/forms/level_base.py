@@ -51,11 +51,11 @@ class LevelBase(Form):
 
     def chart(self, drawing: Drawing) -> Any:
         """Base above, level below; the growth stands with the level."""
-        from ..bars import bars
+        from ..bars import draw
 
         growth, level = drawing.named["growth"], drawing.rows[1]
         given = {"value": growth.text, "against": growth.relative}
-        said = drawing.word("growth.value").format_map(given)
+        said = drawing.words.ui("growth.value").format_map(given)
         if not growth.relative:
-            said = drawing.words.spaced((drawing.word("measure.growth"), growth.text))
-        return bars(drawing, remarks={level.id: (growth.id, said)}).chart()
+            said = drawing.words.spaced((drawing.words.ui("measure.growth"), growth.text))
+        return draw(drawing, remarks={level.id: (growth.id, said)})

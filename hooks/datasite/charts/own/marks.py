@@ -27,9 +27,8 @@ class Marks:
     """The rows that marks stand for, and how their values are written on an axis."""
 
     def __init__(self, drawing: Drawing, rows: list[Record]) -> None:
-        self.upright: set[str] = (
-            set()
-        )  # the fields whose values stand one under the other, with names
+        # the fields whose values stand one under the other, with names
+        self.upright: set[str] = set()
         self.looks = plain(look(rows, "fill", "stroke", "strokeDash"))
         self.levels = levels(drawing)
 

@@ -1,0 +1,47 @@
+"""Writes ids that data can have: of words, of a time, and free ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+from ..fields.scalars import ID
+from ..period import Period
+from .sections import letter
+
+SLUG = 26  # characters of an id before what a change is on and its time
+
+
+def free(stem: str, taken: Container[str], end: str = "") -> str:
+    """An id that is not taken and not too long: cut at a word before its end, with a letter behind it, if need be."""
+    ends = (f"{end}-{letter(n)}" if n else end for n in range(9999))
+    return next(id_ for each in ends if (id_ := fitted(stem, each)) not in taken)
+
+
+def fitted(stem: str, end: str) -> str:
+    """An id of a stem and an end, of whole words of the stem as far as there are some that fit."""
+    room = ID.longest - len(end)
+    if len(stem) <= room:
+        return stem + end
+    return (stem[: room + 1].rpartition("-")[0] or stem[:room]) + end
+
+
+def when(period: Period) -> str:
+    """A time as the end of an id: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
+    if period.first == period.last:
+        return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(period))
+    return "-to-".join(
+        str(point).lower().replace("-", "m") for point in (period.first, period.last)
+    )
+
+
+def slug(name: str) -> str:
+    """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [
+        word for word in re.findall("[a-z0-9]+", re.sub("['’]", "", plain)) if not word.isdigit()
+    ]
+    while words and len("-".join(words)) > SLUG:
+        words.pop()
+    return "-".join(words) if words and words[0][0].isalpha() else ""

@@ -1,0 +1,66 @@
+"""Names what each number of a paragraph is of: by its clause, or by what was named before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..languages import Reader
+from .abbreviations import spelled_out
+from .clauses import names_nothing
+from .doubts import is_part
+from .listing import Listed
+from .subjects import Subject, blanked, number, sentences, subject, told_of
+
+
+class Named:
+    """What was named so far in a paragraph; asked for its numbers in their order."""
+
+    def __init__(
+        self, text: str, rows: Sequence[Listed], reader: Reader, short: Mapping[str, str]
+    ) -> None:
+        """`short` is what abbreviations of the article stand for."""
+        self.text, self.rows, self.reader, self.short = text, rows, reader, short
+        self.spans = sentences(text, rows)
+        self.plain = blanked(text, rows)
+        self.before, self.sentence = Subject("", sure=False), -1
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where the sentence of a numeral begins and ends."""
+        place = self.rows[at].start
+        return next((start, end) for start, end in self.spans if start <= place < end)
+
+    def said(self, at: int, start: int) -> Subject:
+        """What a clause itself says that its number is of: without "change in", abbreviations spelled out."""
+        said = subject(self.text, self.rows, at, start, self.reader)
+        name = self.reader.pattern("changes_of").sub("", said.name)
+        changes = bool(name) and name != said.name
+        return replace(said, name=spelled_out(name, self.short), changes=changes)
+
+    def of(self, at: int) -> Subject:
+        """What the numeral at a place is of. What no clause names is of what was named before."""
+        (start, _), said = self.span(at), self.said(at, self.span(at)[0])
+        same = start == self.sentence
+        goes_on = same and self.goes_on(at, start)
+        if same and said.noun and said.name == said.noun == self.before.noun:
+            said = replace(said, name="", sure=False)  # 20 fewer of the same
+        near = same or (self.sentence, start) in self.spans  # it: of the sentence before
+        if not said.name and not near:
+            earlier = next((a for a, b in self.spans if b == start), start)
+            self.before = told_of(self.text[earlier:start], self.reader) or self.before
+        if not same:
+            self.before = replace(self.before, noun="")
+        self.sentence = start
+        if said.name:
+            known = goes_on and said.name == self.before.name
+            self.before = replace(said, sure=self.before.sure) if known else said
+            return self.before
+        part = is_part(self.text, self.rows, at, start, self.reader)
+        sure = ((said.sure and near) or goes_on) and self.before.sure and not part
+        return replace(self.before, sure=sure, noun=said.noun or self.before.noun)
+
+    def goes_on(self, at: int, start: int) -> bool:
+        """Whether nothing but words of change stands between a numeral and the figure before it in its sentence."""
+        figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
+        gap = self.plain[figures[-1].end : number(self.rows[at])[0]] if figures else ""
+        return bool(figures) and names_nothing(gap, self.reader)
