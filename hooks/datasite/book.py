@@ -27,13 +27,14 @@ from .words import Words
 
 @dataclass
 class Book:
-    """A checked project. `name`, `base_url` and `repository` are what its builder's settings say of it."""
+    """A checked project. `name`, `base_url`, `repository`, `author` are what its builder's settings say of it."""
 
     root: Path
     site: Site
     name: str = ""
     base_url: str = ""
     repository: str = ""
+    author: str = ""
     fingerprint: str | None = None  # of what its pages follow from, but for their own text
     builds: dict[str, EditionBuild] = field(default_factory=dict)
     _drawn: dict[tuple[str, str], RenderedFigure] = field(default_factory=dict)
@@ -141,6 +142,7 @@ class Book:
             ),
             moment(os.environ.get("SOURCE_DATE_EPOCH")),
             newest.date if newest else None,
+            self.author,
             self.repository,
         )
 
@@ -160,7 +162,9 @@ def blamed_on_figure(figure: Figure) -> Iterator[None]:
         raise DataError([problem]) from error
 
 
-def open_book(root: Path, name: str = "", base_url: str = "", repository: str = "") -> Book:
+def open_book(
+    root: Path, name: str = "", base_url: str = "", repository: str = "", author: str = ""
+) -> Book:
     """Read, complete and check a project. Raises DataError with everything that is wrong."""
     site = site_of(root, root / CACHE)
-    return Book(root, site, name, base_url, repository, fingerprint(root, "data", "hooks"))
+    return Book(root, site, name, base_url, repository, author, fingerprint(root, "data", "hooks"))

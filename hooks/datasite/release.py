@@ -24,10 +24,11 @@ class Release:
 
     base_url: str
     version: str
-    maker: str  # who makes the site: a person, a team, or the project's name
+    maker: str  # the name of the site
     name: str = UNNAMED  # a short name for programs: lower case, no spaces
     made: datetime | None = None  # the moment of the commit it is built from, where known
     date: Period | None = None  # the day of the version, as its record says it
+    author: str = ""  # who makes the site, or empty where its settings do not say
     repository: str = ""  # the address of where the site is made, or empty where unknown
 
     def url(self, path: str) -> str:

@@ -38,7 +38,12 @@ def begin(config: MkDocsConfig, command: Command) -> Build:
     if site:  # even where the check then fails, visitors have their site
         staging.recover(site)
     try:
-        told = (config.site_name, config.site_url or "", config.repo_url or "")
+        told = (
+            config.site_name,
+            config.site_url or "",
+            config.repo_url or "",
+            config.site_author or "",
+        )
         build.book = open_book(root, *told)
         site_of_book, first = build.book.site, Path(config.config_file_path or ".").resolve()
         found = [*edition_problems(site_of_book, first, known[0], root)]

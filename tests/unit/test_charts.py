@@ -771,7 +771,7 @@ def test_the_line_of_zero_is_drawn_and_stronger_where_values_fall_below_it(first
     ("against", "said"),
     [
         (None, "growth 9.48%"),
-        ("year", "9.48% on the year before"),
+        ("year", "9.48% on a year earlier"),
         ("quarter", "9.48% on the quarter before"),
         ("month", "9.48% on the month before"),
         ("since 2019-12", "9.48% since December 2019"),

@@ -288,3 +288,25 @@ def test_the_name_of_the_site_is_not_parted_as_a_person_is(name: str, told: str)
     assert (record["authors"], record["publisher"]) == ([told], name)
     assert bibtexparser.loads(bibtex).entries[0]["author"].strip("{}") == name
     assert json.loads(csl)[0]["author"] == [{"literal": name}]
+
+
+@pytest.mark.parametrize(
+    ("author", "told"), [("The Harbour Desk", "The Harbour Desk"), ("", "Contributors to ")]
+)
+def test_a_site_is_cited_as_the_work_of_those_who_make_it_and_not_as_its_own(
+    author: str, told: str
+) -> None:
+    for work in works("en", replace(RELEASE, author=author)):
+        assert work.maker.startswith(told)
+        assert all(work.maker != name for name in (RELEASE.maker, work.whole))
+        assert citations.forms(work, Words(SITE, "en"))[0].text.startswith(work.maker)
+
+
+@pytest.mark.parametrize(("languages", "told"), [(("en", "zh-Hant"), True), (("en",), False)])
+def test_a_national_standard_is_followed_where_the_site_has_its_language(
+    languages: tuple[str, ...], told: bool
+) -> None:
+    words = Words(replace(SITE, languages=languages), "en")
+    names = [form.name for form in citations.forms(next(works("en")), words)]
+    assert ("GB/T 7714" in names) == told
+    assert names[0] == words.ui("cite.plain")

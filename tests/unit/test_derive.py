@@ -59,6 +59,27 @@ def test_the_limits_of_an_estimate_are_the_interval_that_its_source_gives():
     assert limits("share", "4.9", "percent", **interval) == ("4.6", "5.2")
 
 
+@pytest.mark.parametrize(
+    ("bound", "more", "low", "on"),
+    [
+        ("about", {}, None, None),
+        ("about", {"low": Decimal(64), "high": Decimal(68)}, "64", "stated"),
+        ("exact", {}, "65.5", "rounding"),
+        ("over", {}, "66", "bound"),
+    ],
+)
+def test_what_a_source_calls_about_is_published_without_limits_that_nobody_promised(
+    bound: str, more: dict[str, Decimal], low: str | None, on: str | None
+) -> None:
+    share = stated("x", "share", "66", bound=bound, **more)
+    half = derived("y", "share", "x * 0.5")
+    done = complete(site(share, half))
+    claimed = [derive.claimed(done, o).low for o in done.observations.values()]
+    assert claimed[0] == (low and Decimal(low))
+    assert derive.rest(done, share) == on
+    assert (claimed[1] is None) == (low is None)
+
+
 def computed(*records, result="x"):
     """Bound, number and multiplier of a derived value."""
     done = complete(site(*records)).observations[result]
@@ -343,14 +364,14 @@ def test_a_true_refusal_passes():
 @together([
     ("arrivals", "12", {}, "count"), ("arrivals", "12", {"multiplier": 4}, "rounding"),
     ("arrivals", "12", {"bound": "over"}, "bound"), ("arrivals", "12", {"bound": "at_most"}, "bound"),
-    ("arrivals", "5000", {"bound": "about"}, "rounding"), ("share", "4.9", {}, "rounding"),
+    ("arrivals", "5000", {"bound": "about"}, None), ("share", "4.9", {}, "rounding"),
     ("share", "4.9", {"low": Decimal("4.6"), "high": Decimal("5.2")}, "stated"),
     ("share", None, {"low": Decimal(3), "high": Decimal(5), "bound": "between"}, "stated"),
     ("share", None, {"symbol": "X", "bound": None}, None),
-    ("arrivals", "12", {"formula": "a / b", "low": Decimal(11), "high": Decimal(13)}, "derived"),
+    ("arrivals", "12", {"formula": "arrived / graduated", "low": Decimal(11), "high": Decimal(13)}, "derived"),
 ])  # fmt: skip
 def test_what_limits_rest_on_is_told(
     indicator: str, number: str | None, more: dict[str, object], rests: str | None
 ) -> None:
-    unit = KINDS["percent" if indicator == "share" else "person"]
-    assert derive.rest(stated("x", indicator, number, **more), unit) == rests
+    value = stated("x", indicator, number, **more)
+    assert derive.rest(site(value, ARRIVALS, GRADUATES), value) == rests

@@ -336,6 +336,13 @@ CASES = {
         "The rate of use held steady at 61.9% in May 2031.": [
             "rate of use, percent, ratio, 61.9, 2031-05",
         ],
+        # two names for two values
+        "The rate of use and the number of boats were down by 1.3 percentage points and 1.9 million, "
+        "respectively, in May 2031.": [
+            "rate of use and the number of boats (change), point, growth, month, -1.3, 2031-05 — what time "
+            "the change is on, what it is a value of",
+            "rate of use and the number of boats, number, count, 1.9, 2031-05 — what it is a value of",
+        ],
     },
     "de": {
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
@@ -431,6 +438,10 @@ CASES = {
         ],
         "Allerdings waren die Ausfuhren im Mai 2031 um 3,8 Prozent höher als im Vormonat.": [
             "Ausfuhren (change), percent, growth, month, 3.8, 2031-05",
+        ],
+        # who counts is not what is counted
+        "Im Mai 2031 zählte das Statistikamt 29,9 Millionen Fährgäste.": [
+            "Fährgäste, fahrgaste, count, 29.9, 2031-05 — what it is a value of",
         ],
     },
     "zh-Hant": {

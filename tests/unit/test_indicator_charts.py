@@ -239,7 +239,7 @@ def test_of_two_charts_the_reader_chooses_one_and_each_has_its_table(site: Site)
     for id_ in ("v0", "v1", "v2"):
         assert f'data-mark="{id_}"' in html
     assert "data-figure" not in html, "no file has such a chart"
-    assert "By area, 2031" in html
+    assert "Side by side, 2031" in html
 
 
 def test_an_indicator_without_a_chart_shows_small_the_figure_that_has_its_value(site: Site) -> None:

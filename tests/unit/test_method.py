@@ -8,7 +8,7 @@ import pytest
 
 from datasite.model import Observation
 from datasite.pages.changes import changes
-from datasite.pages.method import article_source, bounds, derived
+from datasite.pages.method import article_source, bounds, defects, derived, refusals, silences
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
 from datasite.publish import dataset_description
@@ -29,7 +29,8 @@ def test_a_table_without_rows_is_a_sentence(
     monkeypatch.setattr("datasite.pages.method.marks", lambda page: "")
     made = site(*records)
     page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
-    for block, filled in ((bounds, OVER in records), (derived, HALF in records)):
+    empty = ((refusals, False), (silences, False), (defects, False))
+    for block, filled in ((bounds, OVER in records), (derived, HALF in records), *empty):
         html = block(page)
         assert ("<table" in html, 'class="ds-note">' in html.partition("<table")[0]) == (
             filled,

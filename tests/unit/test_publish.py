@@ -523,7 +523,7 @@ def test_the_data_is_cited_with_its_version_and_its_source(town: Site) -> None:
     assert "(accessed [date])" in plain
     assert "[DS/OL]. Version 1.2.0. (2026-01-02)[date]. https://example.org/town/data/." in gbt
     assert bibtex.startswith("@misc{town-1.2.0,")
-    assert r"author = {{The \{Town\} \& Co}}," in bibtex
+    assert r"author = {{Contributors to The \{Town\} \& Co}}," in bibtex
     assert bibtex.count("{") == bibtex.count("}")
     [record] = json.loads(csl)
     assert record["type"] == "dataset"

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.charts.rows import row
 from datasite.check import comparability, record_problems, relative
 from datasite.derive import complete
 from datasite.languages import reader
-from datasite.model import Site
+from datasite.model import Site, Text
 from datasite.pages.numbers import number, pieces
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
@@ -45,9 +46,9 @@ def of(
 @pytest.mark.parametrize(
     ("against", "english", "german", "chinese"),
     [
-        ("year", "on the year before", "zum Vorjahr", "同比"),
-        ("quarter", "on the quarter before", "zum Vorquartal", "比上一季度"),
-        ("month", "on the month before", "zum Vormonat", "比上月"),
+        ("year", "on a year earlier", "gegenüber dem Vorjahreszeitraum", "同比"),
+        ("quarter", "on the quarter before", "gegenüber dem Vorquartal", "比上一季度"),
+        ("month", "on the month before", "gegenüber dem Vormonat", "比上月"),
         ("since 2019", "since 2019", "seit 2019", "自2019年以來"),
     ],
 )
@@ -57,6 +58,61 @@ def test_growth_says_what_it_is_on_in_each_language(
     grows = growing(against)
     said = [Words(of(grows), code).relative(grows) for code in ("en", "de", "zh-Hant")]  # type: ignore[arg-type]
     assert said == [english, german, chinese]
+
+
+@pytest.mark.parametrize(
+    ("periods", "said", "compared"),
+    [
+        (["2030"], "gegenüber dem Vorjahr", "Vorjahr"),
+        (["2030-H1"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
+        (["2030-Q1"], "gegenüber dem Vorjahresquartal", "Vorjahresquartal"),
+        (["2030-03", "2030-04"], "gegenüber dem Vorjahresmonat", "Vorjahresmonat"),
+        (["2030-01/2030-03"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
+        (["2030-03", "2030-Q1"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
+    ],
+)
+def test_what_growth_is_on_is_as_long_as_what_the_values_are_of(
+    periods: list[str], said: str, compared: str
+) -> None:
+    grows = growing("year")
+    values = tuple(
+        stated(f"v{n}", "grows", "1.3", period=Period.parse(each)) for n, each in enumerate(periods)
+    )
+    words = Words(of(grows, observations=values), "de")
+    assert words.relative(grows) == said  # type: ignore[arg-type]
+    assert words.compared(grows) == compared  # type: ignore[arg-type]
+    assert len(periods) > 1 or words.base(values[0]) == said
+
+
+def test_values_of_unlike_lengths_in_one_chart_are_told_alike() -> None:
+    half, year = (
+        stated(each, "grows", "1.3", period=Period.parse(each)) for each in ("2030-H1", "2030")
+    )
+    words = Words(of(growing("year"), observations=(half, year)), "en")
+    assert row(words, year).compared == "the year before"
+    assert {row(words, o, (half, year)).compared for o in (half, year)} == {"a year earlier"}
+
+
+def test_a_period_of_months_has_a_word_between_its_ends_in_running_text() -> None:
+    value = stated("v", "grows", "1.3", period=Period.parse("2030-01/2030-03"))
+    years = stated("w", "grows", "1.3", period=Period.parse("2029/2030"))
+    said = {}
+    for code in ("de", "en", "zh-Hant"):
+        words = Words(of(growing("year"), observations=(value, years)), code)
+        said[code] = [words.form(value, "period"), words.form(years, "period")]
+        assert words.period(value) != said[code][0] or code == "zh-Hant"
+    assert said["de"] == ["Januar bis März 2030", "2029 bis 2030"]
+    assert said["en"] == ["January to March 2030", "2029 to 2030"]
+    assert said["zh-Hant"] == ["2030年1—3月", "2029—2030年"]
+
+
+def test_a_name_that_says_what_growth_is_on_has_it_once_whatever_the_length_of_time() -> None:
+    title = {"de": "Umsatz gegenüber dem Vorjahr", "en": "Turnover on the year before"}
+    value = stated("v", "grows", "1.3", period=Period.parse("2030-03"), title=Text(**title))
+    for code in title:
+        words = Words(of(growing("year"), observations=(value,)), code)
+        assert words.base(value)
+        assert words.unsaid(value) == ""
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def test_a_result_says_when_where_from_and_whether_anybody_counted_it(tiny: Path
     assert {i: known[i].status for i in ("cargo-2031h1", "passengers-2032", "cargo-2030h1")} == {
         "cargo-2031h1": "", "passengers-2032": "target", "cargo-2030h1": "derived",
     }  # fmt: skip
-    assert known["passengers-2030-lakeland"].status == words.status("context") != ""
+    assert known["passengers-2030-lakeland"].status == "context · Lakeland"
     expected = replace(site.observations["cargo-2031h1"], status="forecast")
     assert value_forms(expected, words, [words]).status == "forecast"
     again = replace(expected, id="again", status="reported", number="130", revises="cargo-2031h1")

@@ -82,7 +82,7 @@ def subtitle(site: Site, figure: Figure, words: Words, home: bool = True) -> Ite
     areas = {words.text(site.areas[a].name) for a in areas if home or areas != {site.subject}}
     periods = {whole_period(words, o, values) for o in values}
     units = {words.pick(site.units[i.unit].name) for i in indicators.values()}
-    bases = {words.relative(i) for i in indicators.values()} - {""}
+    bases = {words.relative(i, values) for i in indicators.values()} - {""}
     said: dict[str, str] = {}  # an indicator may be called as its unit
     for group in (names, areas, periods, units, bases):
         for fact in group if len(group) == 1 else ():

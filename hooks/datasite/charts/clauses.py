@@ -40,9 +40,9 @@ def together(words: Words, rows: Sequence[Row]) -> Iterator[str]:
 
 def qualities(words: Words, row: Row) -> list[str]:
     """What qualifies a value."""
-    found = [*filter(None, [row.relative]), row.when, row.area]
-    if row.basis == "implied" and row.status in ("reported", "context"):
-        found.insert(1, words.basis("implied"))
+    implied = row.basis == "implied" and row.status in ("reported", "context")
+    basis = words.ui("drawn.implied") if implied else ""
+    found = [*filter(None, (row.relative, row.when, basis)), row.area]
     if row.field:
         found.insert(0, row.field)
     if row.status != "reported":

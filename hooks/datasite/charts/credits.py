@@ -91,6 +91,6 @@ def one_publisher(words: Words, publisher: str, given: list[Credit]) -> str:
     when = [words.period(Period.of_year(year)) for year in years]
     if None in dates:
         when.append(words.basis("undated"))
-    where = words.locators(locator for credit in given for locator in credit.locators)
+    where = words.places(locator for credit in given for locator in credit.locators)
     said = words.join_phrases((publisher, words.join(when)))
     return said + (words.parenthetical(where) if where else "")

@@ -90,7 +90,7 @@ def one(site: Site, figure: Figure, words: Words, width: int) -> Drawing:
     one_unit = len({site.unit_of(o).id for o in shown}) == 1
     rows = tuple(
         replace(
-            row(words, o),
+            row(words, o, shown),
             subject=among_others and o.area == site.subject,
             titled=o.id in told,
             label=words.number(o) if one_unit else words.value(o),

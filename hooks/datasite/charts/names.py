@@ -69,7 +69,7 @@ def notes(drawing: Drawing) -> list[str]:
             and row.status in ("reported", "context")
             and not (implied and len(periods) == 1)
         ):
-            pieces.append(drawing.words.basis("implied"))
+            pieces.append(drawing.words.ui("drawn.implied"))
         if row.status not in ("reported", "context"):
             pieces.append(drawing.words.status(row.status))
         told = row.status == "context" or (row.status == "forecast" and row.outside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..bound import Bound
@@ -42,14 +43,17 @@ class Row:
     full: str  # `text` with all of this
     missing: str  # that there is no number, where the source leaves it open
     relative: str  # what an index or a growth is relative to
+    compared: str  # the same as a name
     revised: str  # that it replaces an earlier value, or a later one it
     vintage: str  # which of the two it is, in a word
     publisher: str  # who says so
 
 
-def row(words: Words, of: Observation) -> Row:
-    """An observation in words."""
-    site = words.site
+def row(words: Words, of: Observation, shown: Sequence[Observation] = ()) -> Row:
+    """An observation in words. Of those `shown` with it, all that are on one earlier time are told alike."""
+    site, indicator = words.site, words.site.indicators[of.indicator]
+    on = indicator.against
+    beside = [of, *(each for each in shown if site.indicators[each.indicator].against == on)]
     stated, interval = stated_inputs(site, of), words.interval(of)
     return Row(
         id=of.id,
@@ -64,7 +68,7 @@ def row(words: Words, of: Observation) -> Row:
         basis=of.period_basis,
         area=words.pick(site.areas[of.area].name),
         field=words.text(of.field) if of.field else "",
-        unit=site.indicators[of.indicator].unit,
+        unit=indicator.unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
         source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
@@ -78,7 +82,8 @@ def row(words: Words, of: Observation) -> Row:
         level=words.level(of.level) if of.level is not None else "",
         full=words.estimate(of),
         missing=words.ui("chart.not_stated") + words.parenthetical(of.symbol) if of.symbol else "",
-        relative=words.base(of),
+        relative=words.relative(indicator, beside),
+        compared=words.compared(indicator, beside),
         revised=words.revision(of),
         vintage=words.vintage(of),
         publisher=words.join_facts(dict.fromkeys(by(words, s.source) for s in stated)),

@@ -52,7 +52,7 @@ def observed(words: Words, row: Row) -> dict[str, str]:
         "name": row.name,
         "field": row.field,
         "value": row.full,
-        "relative": row.relative,
+        "relative": row.compared,
         "bound": bound(words, row),
         "period": row.when,
         "basis": words.basis(row.basis),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ..languages import language
 from ..words import Words
 from ..words.released import version_said
 from .work import Work
@@ -91,7 +92,7 @@ def gbt(work: Work, words: Words) -> Form:
         said += f" {when}{SLOT}. {work.address}."
     elif when:
         said += f" {when}."
-    return cut("GB/T 7714", f"{said} {work.sources}", "[{day}]", f"[{words.ui('cite.day')}]")
+    return cut(standard(words), f"{said} {work.sources}", "[{day}]", f"[{words.ui('cite.day')}]")
 
 
 def bibtex(work: Work, words: Words) -> Form:
@@ -175,8 +176,14 @@ FORMATS = (plain, gbt, bibtex, ris, csl)
 
 
 def forms(work: Work, words: Words) -> tuple[Form, ...]:
-    """A work in every format, running text first."""
-    return tuple(each(work, words) for each in FORMATS)
+    """A work in every format, running text first; a national standard where the site has a language of its country."""
+    return tuple(each(work, words) for each in FORMATS if each is not gbt or standard(words))
+
+
+def standard(words: Words) -> str:
+    """The national standard of a language of the site; nothing where none of them has one."""
+    known = (language(code).messages["cite.standard"] for code in words.site.languages)
+    return next(filter(None, known), "")
 
 
 def listed(works: Iterable[Work], words: Words, day: date | None = None) -> dict[str, str]:

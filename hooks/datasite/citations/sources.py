@@ -31,7 +31,7 @@ def in_full(words: Words, credit: Credit) -> str:
     """A source by publisher, title and date, with its paragraphs and, where it may be linked, its address."""
     source, date = credit.source, published(words.site, credit.source)
     said = entry(words, source.publisher, titled(words, source), date)
-    where = words.locators(credit.locators)
+    where = words.places(credit.locators)
     return addressed(words, said + (words.parenthetical(where) if where else ""), source)
 
 

@@ -10,6 +10,7 @@ from ..model import Figure, Observation, Site
 from ..period import Period
 from ..release import UNPUBLISHED, Release
 from ..words import Words
+from ..words.released import makers
 from .sources import article, list_of, sourced
 
 
@@ -42,12 +43,12 @@ class Work:
         return str(self.date.first.year) if self.date else ""
 
 
-def of_data(site: Site, words: Words, release: Release, url: str, maker: str = "") -> Work:
+def of_data(site: Site, words: Words, release: Release, url: str, name: str = "") -> Work:
     """The whole data at `url`, by the name that its readers know the site by."""
     return Work(
         "dataset",
         f"{release.name}-{release.version}",
-        maker or release.maker,
+        makers(words, release, name),
         dataset_title(words),
         release.version,
         release.date,
@@ -62,7 +63,7 @@ def of_figure(words: Words, release: Release, caption: Caption, figure: Figure) 
     return Work(
         "figure",
         f"{release.name}-{release.version}-figure-{figure.id}",
-        caption.site,
+        makers(words, release, caption.site),
         caption.title,
         release.version,
         release.date,
@@ -73,15 +74,14 @@ def of_figure(words: Words, release: Release, caption: Caption, figure: Figure) 
     )
 
 
-def of_value(words: Words, release: Release, url: str, maker: str, of: Observation) -> Work:
+def of_value(words: Words, release: Release, url: str, name: str, of: Observation) -> Work:
     """One value: what it is, where and when, and who says so; without its area two would contradict each other."""
-    name, area = words.name(of), words.text(words.site.areas[of.area].name)
-    what = words.labelled(name, words.estimate(of))
-    told = (what, words.dated(of)) if area in name else (what, area, words.dated(of))
+    what = words.labelled(words.name(of), words.estimate(of))
+    told = filter(None, (what, words.area(of), words.dated(of)))
     return Work(
         "value",
         f"{release.name}-{release.version}-value-{of.id}",
-        maker or release.maker,
+        makers(words, release, name),
         words.join_phrases(told),
         release.version,
         release.date,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from ..bound import Bound
-from ..model import Observation, Unit
+from ..bound import SIDES, Bound, Side
+from ..model import Observation, Site, Unit
+from .inputs import stated_inputs
 
 Rest = Literal["stated", "bound", "rounding", "count", "derived"]
 
@@ -51,22 +52,39 @@ def limits(observation: Observation, unit: Unit | None = None) -> Interval:
     return Interval(value - reach, value + reach)
 
 
-def rest(observation: Observation, unit: Unit | None = None) -> Rest | None:
-    """What the limits of a value rest on: the source's interval, its bound, the rounding of its digits, a count.
+def claimed(site: Site, observation: Observation) -> Interval:
+    """The limits that are published of a value: none that rest on what a source only calls about.
+
+    Arithmetic has to give such a value some reach, and `limits` does; how far off it may be, nobody has said.
+    What is over or under a number keeps that one: the word before it claims as much.
+    """
+    known = limits(observation, site.unit_of(observation))
+    if side(observation) in SIDES or observation.estimated or known == Interval(None, None):
+        return known
+    vague = (side(o) == "around" and not o.estimated for o in stated_inputs(site, observation))
+    return Interval(None, None) if any(vague) else known
+
+
+def side(observation: Observation) -> Side:
+    """On which side of the true value a number is; of a letter nothing is said."""
+    return (observation.bound or Bound.EXACT).side
+
+
+def rest(site: Site, observation: Observation) -> Rest | None:
+    """What the published limits of a value rest on: the source's interval, its bound, rounding, a count.
 
     Of a derived value they rest on its inputs; one without limits has nothing that they rest on.
     """
-    within = limits(observation, unit)
+    within, unit = claimed(site, observation), site.unit_of(observation)
     if within.low is None and within.high is None:
         return None
     if observation.formula is not None:
         return "derived"
     if observation.estimated:
         return "stated"
-    side = (observation.bound or Bound.EXACT).side
-    if side in ("low", "high"):
+    if side(observation) in SIDES:
         return "bound"
-    return "count" if side == "" and counted_whole(observation, unit) else "rounding"
+    return "count" if counted_whole(observation, unit) else "rounding"
 
 
 def counted_whole(observation: Observation, unit: Unit | None) -> bool:

@@ -40,6 +40,7 @@ class Drafting:
     grouped = NEVER  # such a beginning that is part of what the number is of: among the makers of
     name_ends = NEVER  # what is behind a subject and no part of it
     noun_like = ""  # what a noun looks like
+    respectively = NEVER  # that several things have one value each
     expletive = NEVER  # what stands before a verb in place of its subject: there
     partly = NEVER  # that a number is of a part of what was named: of whom
     joins = NEVER  # before another subject of one sentence: and

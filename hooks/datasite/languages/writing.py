@@ -24,6 +24,8 @@ MONEY = re.compile(rf"({SIGN})\{{n\}}")
 class Writing:
     """How a language writes numbers and periods."""
 
+    to = ""  # between the ends of a period in running text
+
     def __init__(self, code: str) -> None:
         """Of a language, by its code."""
         self.code = code
@@ -67,6 +69,11 @@ class Writing:
             return f"{self.months[of.first.month]}–{self.point(of.last)}"
         gap = "–" if of.first.kind == of.last.kind == "year" else " – "
         return f"{self.point(of.first)}{gap}{self.point(of.last)}"
+
+    def running(self, of: Period) -> str:
+        """A period in running text, its ends with a word between them where the language has one for it."""
+        written = self.period(of)
+        return written.replace(" – ", "–").replace("–", f" {self.to} ") if self.to else written
 
     def point(self, point: Point) -> str:
         """A year, or a part of it, a month or a day."""

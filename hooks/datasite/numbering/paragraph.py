@@ -138,12 +138,11 @@ class DraftedParagraph:
             self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
         unsure += expected(said_before, self.reader)
-        unsure += (
-            ()
-            if changes or said.noun
-            else may_change(self.last, start, phrase, said_before, self.reader)
-        )
-        doubtful = is_of_growth(self.last, start, phrase)
+        if not changes and not said.noun:
+            unsure += may_change(self.last, start, phrase, said_before, self.reader)
+        each = self.reader.pattern("respectively").search(self.text, start, end) is not None
+        mixed = each and self.reader.pattern("joins").search(said.name) is not None
+        doubtful = mixed or is_of_growth(self.last, start, phrase)
         self.last = Before(at, start, way, phrase, time, known_on)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))

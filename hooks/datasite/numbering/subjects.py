@@ -76,7 +76,7 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         verb = reader.pattern("verbs").search(own)
         gap = own[verb.end() :] if verb else ""
         own_value = reader.ends("level", gap) or reader.ends("by", gap)
-        if noun and trimmed(gap, reader) and not own_value and name not in trimmed(gap, reader):
+        if noun and trimmed(gap, reader) and not own_value:
             return Subject(noun, noun, sure=False)  # is used to select 5,000 firms
         said_plainly = verb is not None and (
             verb.group() != "" or bool(row.phrase and row.phrase.monies)

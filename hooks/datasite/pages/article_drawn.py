@@ -107,7 +107,7 @@ def record(page: Page, numeral: Numeral) -> tuple[str | None, str]:
     observation = page.site.observations.get(numeral.record or "")
     entity = page.site.entities.get(numeral.record or "")
     if observation:
-        name = page.words.name(observation)
+        name = page.words.called(observation)
         href = page.value_link(observation)
         return href, page.words.labelled(name, page.words.whole(observation))
     if entity:

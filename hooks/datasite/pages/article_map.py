@@ -10,8 +10,8 @@ from ..directives import Markdown, block
 from ..model import Numeral, Paragraph
 from ..references import references
 from .inline import html, value
-from .markup import NOTHING, code, folded, heading, joined, link, paragraph, span, table
-from .observations import base, of_another_area
+from .markup import NOTHING, code, folded, heading, joined, link, paragraph, table
+from .observations import base, place
 from .page import Page
 
 KINDS = ("figure", "level", "example", "name", "date", "grammar", "open")
@@ -132,12 +132,10 @@ def record(page: Page, numeral: Numeral) -> Markup:
     parts = [remark]
     if observation:
         name = link(page.value_link(observation), page.words.name(observation))
-        area = of_another_area(page, observation)
-        told = span("ds-note", area) if area else NOTHING
         parts = [
             name,
             value(page, observation, page.words.estimate(observation)) + base(page, observation),
-            told,
+            place(page, observation),
             remark,
         ]
     elif entity:

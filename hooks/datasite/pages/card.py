@@ -94,7 +94,8 @@ def what(page: Page, value: Observation, title: str) -> str:
     """What a number measures, among whom, on what and how surely, when, and whether anybody counted it."""
     words = page.words
     name = words.name(value)
-    said = [name if name != title else words.text(page.site.areas[value.area].name)]
+    area = words.text(page.site.areas[value.area].name)
+    said = [area] if name == title else [name, words.elsewhere(value)]
     if value.field:
         said.append(words.text(value.field))
     said += [words.beside(value), words.dated(value)]

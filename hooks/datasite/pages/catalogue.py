@@ -13,7 +13,7 @@ from .card import section_name
 from .indicators import ranked
 from .inline import value
 from .markup import FORM, NOTHING, Cell, grouped_table, link, span
-from .observations import base, status, when
+from .observations import base, place, status, when
 from .page import Page
 
 ALIKE = 3  # indicators of one unit make a group; what has fewer stands with the others
@@ -76,7 +76,8 @@ def leading(page: Page, known: Sequence[Observation], alike: bool) -> Cell:
     amount = "" if known[0].value is None or not alike else format(known[0].value, "f")
     shown = value(page, known[0], page.words.estimate(known[0]))
     said = page.words.status(known[0].status)
-    return Cell(shown + status(page, known[0]) + base(page, known[0]), amount, said)
+    beside = base(page, known[0]) + place(page, known[0])
+    return Cell(shown + status(page, known[0]) + beside, amount, said)
 
 
 def period_cell(page: Page, known: Sequence[Observation]) -> Cell:

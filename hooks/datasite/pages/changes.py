@@ -105,7 +105,7 @@ def corrected(page: Page, named: Iterable[Correction]) -> Markup:
     rows = []
     for each in named:
         o = page.site.observations.get(each.id)
-        name = link(page.value_link(o), page.words.name(o)) if o else code(each.id)
+        name = link(page.value_link(o), page.words.called(o)) if o else code(each.id)
         rows.append(Markup("<li>%s</li>") % page.labelled(name, turned(page.words, each)))
     return Markup("<ul>%s</ul>") % joined(rows) if rows else NOTHING
 

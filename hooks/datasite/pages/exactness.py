@@ -74,6 +74,6 @@ def row(page: Page, kind: str, values: list[Observation]) -> Markup:
 
 def mark(page: Page, observation: Observation) -> Markup:
     """A value as a mark that says what it is to those who point at it or do not see it."""
-    words = page.words.labelled(page.words.name(observation), page.words.whole(observation))
+    words = page.words.labelled(page.words.called(observation), page.words.whole(observation))
     href = page.value_link(observation)
     return Markup('<a href="%s" title="%s" aria-label="%s"></a>') % (href, words, words)

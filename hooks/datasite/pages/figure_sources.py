@@ -47,10 +47,12 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
         )
         for credit in given
     ]
-    where = [
+    where: list[str] = [
         link(page.paragraph_link(locator), words.locator(locator), "ds-locator")
         for credit in given
         for locator in credit.locators
     ]
+    if where and page.site.article.headings is not None:
+        where.append(page.ui("locator.ours"))
     said = page.join_phrases((name, page.join(years)))
-    return said + page.parenthetical(page.join(where)) if where else said
+    return said + page.parenthetical(page.join_clauses(where)) if where else said

@@ -45,8 +45,9 @@ def switched(page: Page, drawn: Sequence[Figure]) -> Markup:
 def figure_of(page: Page, record: Figure) -> Markup:
     """One of them: what it shows, the drawing, its sources, its table."""
     name = page.words.text(record.title)
-    said = [label(page, record), *charts.subtitle(page.site, record, page.words, home=False)]
-    sub = page.join_facts(dict.fromkeys(fact for fact in said if fact != name))
+    first = label(page, record)
+    said = charts.subtitle(page.site, record, page.words, home=False)
+    sub = page.join_facts([first, *(fact for fact in said if fact != name and fact not in first)])
     drawn = page.draw(record)
     return Markup(
         '<figure class="ds-figure"><figcaption class="ds-figure__head">%s</figcaption>%s%s%s%s</figure>'
@@ -64,7 +65,7 @@ def label(page: Page, record: Figure) -> str:
     first, last = (page.site.observations[record.observations[n]] for n in (0, -1))
     if first.area == last.area:
         return page.ui("indicator.over_time")
-    return page.ui("indicator.areas").replace("{when}", page.words.period(first))
+    return page.ui("indicator.areas").replace("{when}", page.words.dated(first))
 
 
 def parts(page: Page, record: Figure) -> Markup:

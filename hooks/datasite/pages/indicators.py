@@ -43,7 +43,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
         (
             (page.ui("column.measure"), page.ui(f"measure.{record.measure}")),
             (page.ui("column.unit"), page.words.text(site.units[record.unit].name)),
-            (page.ui("column.relative"), page.words.relative(record)),
+            (page.ui("column.relative"), page.words.compared(record)),
             (
                 page.ui("indicator.of"),
                 link(page.indicator_link(of), page.words.text(of.name)) if of else "",
@@ -84,7 +84,16 @@ def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Mark
     shown = (own or first[:1])[:MOST]
     if not shown:
         return NOTHING
-    return grid(number(page, o.id, page.words.name(o) if told_apart else "") for o in shown)
+    mixed = len({o.area for o in shown}) > 1
+    return grid(
+        number(
+            page,
+            o.id,
+            page.words.name(o) if told_apart else "",
+            page.words.area(o) if mixed else page.words.elsewhere(o),
+        )
+        for o in shown
+    )
 
 
 def term(page: Page, record: Indicator) -> Markup:

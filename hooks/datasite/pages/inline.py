@@ -128,6 +128,7 @@ def explained(page: Page, observation: Observation, words: str, anchor: str) -> 
             "name",
             page.words.labelled(page.words.name(observation), page.words.estimate(observation)),
         ),
+        ("note", page.words.elsewhere(observation)),
         ("note", page.words.base(observation)),
         ("when", page.ui("pop.when") + when),
         ("note", undated_note(page, observation)),

@@ -105,6 +105,8 @@ def formula(page: Page, written: str) -> Markup:
 @block("refusals")
 def refusals(page: Page) -> Markup:
     """Values that could be computed and are not given, and why."""
+    if not page.site.refusals:
+        return note(page.ui("method.none"))
     columns = [
         ("ds-name", page.ui("column.refused")),
         ("ds-formula", page.ui("column.formula")),
@@ -125,26 +127,27 @@ def refusals(page: Page) -> Markup:
 def silences(page: Page) -> Markup:
     """What the article does not say."""
     return _list(
-        joined((html(page, s.text), paragraph(page, s.locator)), " ")
-        for s in page.site.article.silences
+        page,
+        (
+            joined((html(page, s.text), paragraph(page, s.locator)), " ")
+            for s in page.site.article.silences
+        ),
     )
 
 
 @block("defects")
 def defects(page: Page) -> Markup:
     """Damage in the copy as received, and how it was mended; the damaged characters are not shown."""
-    return _list(
-        joined(
-            (
-                html(page, d.what),
-                html(page, d.restored) if d.restored else NOTHING,
-                html(page, d.evidence),
-                paragraph(page, d.locator),
-            ),
-            " ",
+    rows = (
+        (
+            html(page, d.what),
+            html(page, d.restored) if d.restored else NOTHING,
+            html(page, d.evidence),
+            paragraph(page, d.locator),
         )
         for d in page.site.article.defects
     )
+    return _list(page, (joined(row, " ") for row in rows))
 
 
 def paragraph(page: Page, locator: str | None) -> Markup:
@@ -198,5 +201,6 @@ def article_source(page: Page) -> Markup:
     )
 
 
-def _list(rows: Iterable[Markup]) -> Markup:
-    return Markup("<ul>%s</ul>") % joined(Markup("<li>%s</li>") % row.strip() for row in rows)
+def _list(page: Page, rows: Iterable[Markup]) -> Markup:
+    items = joined(Markup("<li>%s</li>") % row.strip() for row in rows)
+    return Markup("<ul>%s</ul>") % items if items else note(page.ui("method.none"))

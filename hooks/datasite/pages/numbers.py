@@ -18,7 +18,8 @@ from .page import Page
 @block("numbers", takes="observation")
 def numbers(page: Page, ids: tuple[str, ...]) -> Markup:
     """A grid of big numbers, in the order of the ids."""
-    return grid(number(page, i, label(page, i)) for i in ids)
+    known = page.site.observations
+    return grid(number(page, i, label(page, i), page.words.elsewhere(known[i])) for i in ids)
 
 
 def grid(numbers: Iterable[Markup]) -> Markup:
@@ -32,8 +33,11 @@ def label(page: Page, observation_id: str) -> Markup:
     return link(page.value_link(observation), page.words.name(observation))
 
 
-def number(page: Page, observation_id: str, name: str) -> Markup:
-    """One big number. The value is set large; its bound word and unit stand with it, smaller, its interval under it."""
+def number(page: Page, observation_id: str, name: str, area: str = "") -> Markup:
+    """One big number. The value is set large; its bound word and unit stand with it, smaller, its interval under it.
+
+    `name` and `area` are what it is of, as far as nothing around it says so.
+    """
     observation = page.site.observations[observation_id]
     before, bound, digits, after = pieces(page, observation)
     status = NOTHING
@@ -42,7 +46,7 @@ def number(page: Page, observation_id: str, name: str) -> Markup:
     above = NOTHING
     if name or status:
         above = paragraph("ds-number__label", joined((name, status), " "))
-    beside = page.words.beside(observation)
+    beside = page.words.join_phrases(filter(None, (area, page.words.beside(observation))))
     return Markup(
         '<div class="ds-number" data-observation="%s">%s'
         '<p class="ds-number__figure"><span class="ds-number__unit">%s</span>'

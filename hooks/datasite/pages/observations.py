@@ -103,18 +103,17 @@ def for_area(page: Page, records: Sequence[Observation]) -> str:
     return page.words.labelled(page.ui("table.area.most" if mixed else "table.area"), name)
 
 
+def place(page: Page, observation: Observation) -> Markup:
+    """The area of a value that is not of what the site is about, unless its name has it."""
+    area = page.words.elsewhere(observation)
+    return span("ds-note", area) if area else NOTHING
+
+
 def elsewhere(page: Page, observation: Observation, area: str | None) -> Markup:
     """The area of a row that is for another one than the table."""
     if observation.area == area:
         return NOTHING
     return span("ds-note", page.words.text(page.site.areas[observation.area].name))
-
-
-def of_another_area(page: Page, observation: Observation) -> str:
-    """The area of a value that is not of the article's subject, unless its name has it; else nothing."""
-    area = page.words.text(page.site.areas[observation.area].name)
-    told = observation.area == page.site.subject or area in page.words.name(observation)
-    return "" if told else area
 
 
 def until(observation: Observation) -> str:
@@ -146,9 +145,8 @@ def note(page: Page, observation: Observation) -> Markup:
 
 def base(page: Page, observation: Observation) -> Markup:
     """What a value is relative to, where values of several indicators stand together."""
-    said = page.words.base(observation)
-    told = said in page.words.name(observation)  # as nothing is
-    return NOTHING if told else " " + span("ds-note", said)
+    said = page.words.unsaid(observation)
+    return " " + span("ds-note", said) if said else NOTHING
 
 
 def amount(page: Page, observation: Observation) -> Markup:

@@ -18,6 +18,8 @@ def sections(page: Page) -> Markup:
     for section in page.site.article.sections:
         home = page.index.sections.get(section.id)
         values = sum(o.section == section.id for o in own_values(page.site))
+        if home is None and not values:  # such as a title, which leads nowhere and counts nothing
+            continue
         count = page.ui("sections.values").replace("{n}", str(values)) if values else ""
         title = link(page.link(home) if home else None, page.words.text(section.name))
         cards.append(

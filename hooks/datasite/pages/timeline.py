@@ -15,7 +15,7 @@ from ..period import Period
 from .entities import origin as entity_origin
 from .inline import html, origin, value
 from .markup import NOTHING, joined, link, paragraph, span, tag
-from .observations import base, of_another_area, status
+from .observations import base, place, status
 from .page import Page
 
 Dated = tuple[Period, Entity | Observation]
@@ -138,16 +138,14 @@ def event(page: Page, record: Entity | Observation) -> Markup:
         )
     amount = value(page, record, page.words.estimate(record)) + base(page, record)
     what = page.labelled(page.words.name(record), amount)
-    area = of_another_area(page, record)
-    what += span("ds-note", area) if area else NOTHING
-    what += implied(page, record.period_basis) + status(page, record)
+    what += place(page, record) + implied(page, record.period_basis) + status(page, record)
     source = origin(page, record) + page.mend(record.place, page.words.name(record))
     return _event(record.status, what, source)
 
 
 def implied(page: Page, basis: PeriodBasis) -> Markup:
     """A tag for a time that the source does not print."""
-    return " " + tag(page.words.basis(basis), basis) if basis == "implied" else NOTHING
+    return " " + tag(page.ui("drawn.implied"), basis) if basis == "implied" else NOTHING
 
 
 def _event(kind: str, what: Markup, source: Markup) -> Markup:

@@ -9,6 +9,7 @@ from ..model import Change, Site
 from ..pages.changes import turned
 from ..release import LICENCE_URL, Release
 from ..words import Words
+from ..words.released import makers
 
 FEED = "feed.xml"  # from the root of an edition
 
@@ -30,7 +31,7 @@ def feed(
         f"<id>{escape(here)}</id>",
         f"<title>{escape(name)}</title>",
         f"<updated>{timestamp(changes[0])}</updated>",
-        f"<author><name>{escape(release.maker)}</name></author>",
+        f"<author><name>{escape(makers(words, release, name))}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(here)}/>',
         f'<link rel="self" type="application/atom+xml" href={quoteattr(release.url(home + FEED))}/>',
         f"<rights>{LICENCE_URL}</rights>",
@@ -59,7 +60,7 @@ def corrected(words: Words, change: Change) -> Iterator[str]:
     """A line for each value that a change corrects."""
     for each in change.corrected:
         o = words.site.observations.get(each.id)
-        yield words.labelled(words.name(o) if o else each.id, turned(words, each))
+        yield words.labelled(words.called(o) if o else each.id, turned(words, each))
 
 
 def timestamp(change: Change) -> str:

@@ -11,6 +11,7 @@ from ..charts import Caption
 from ..model import Site, Source
 from ..release import LICENCE_NAME, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
+from ..words.released import makers
 from .dataset import dataset_description, dataset_title
 from .resource import Column, Resource, WordsByLanguage, spoken, table_languages
 
@@ -34,6 +35,7 @@ def package(
         title=spoken(dataset_title, words),
         description="\n\n".join(spoken(say, words) for say in about),
         homepage=release.base_url,
+        maker=makers(next(iter(words.values())), release),
         sources=[package_source(site, each, words) for each in site.sources.values()],
         resources=[
             *(resource_descriptor(site, each, content[each.path], words) for each in resources),
@@ -64,6 +66,7 @@ def figure_package(
             for words_of in (told[each.language].subtitle, *told[each.language].below)
         ),
         homepage=next(iter(told.values())).address,
+        maker=makers(next(iter(words.values())), release),
         sources=table.pop("sources", []),
         resources=[
             {**table, "schema": columns},
@@ -79,6 +82,7 @@ def descriptor(
     title: str,
     description: str,
     homepage: str,
+    maker: str,
     sources: Sequence[Mapping[str, str]],
     resources: Sequence[Mapping[str, Any]],
 ) -> dict[str, Any]:
@@ -93,7 +97,7 @@ def descriptor(
         "version": release.version,
         "created": release.created,
         "licenses": [licence],
-        "contributors": [{"title": release.maker, "roles": ["author", "publisher"]}],
+        "contributors": [{"title": maker, "roles": ["author", "publisher"]}],
         "sources": sources,
         "resources": resources,
     }

@@ -13,7 +13,7 @@ from .. import charts, period
 from ..bound import Bound
 from ..charts import Caption
 from ..charts.drawn import KINDS, Line, label
-from ..derive import Rest, limits, rest
+from ..derive import Rest, claimed, rest
 from ..model import Figure, Indicator, Measure, Observation, PeriodBasis, Site, Source, Status, Text
 from ..period import Period
 from ..release import LICENCE_NAME
@@ -56,8 +56,8 @@ def core_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], ...]:
         field("period_start", day(0), "date"),
         field("period_end", day(1), "date"),
         field("value", seen(lambda o: o.value), "number"),
-        field("low", seen(lambda o: limits(o, site.unit_of(o)).low), "number"),
-        field("high", seen(lambda o: limits(o, site.unit_of(o)).high), "number"),
+        field("low", seen(lambda o: claimed(site, o).low), "number"),
+        field("high", seen(lambda o: claimed(site, o).high), "number"),
         field("unit", seen(lambda o: site.unit_of(o).id)),
         *named("unit_name", lambda o: site.unit_of(o).name, words),
         field("bound", seen(lambda o: o.bound), one_of=tuple(Bound)),
@@ -90,7 +90,7 @@ def evidence_columns(site: Site, words: WordsByLanguage) -> tuple[Field[Line], .
         ),
         *relative_columns(site, seen(lambda o: site.indicators[o.indicator])),
         *named("field", lambda o: o.field, words),
-        field("limits", seen(lambda o: rest(o, site.unit_of(o))), one_of=get_args(Rest)),
+        field("limits", seen(lambda o: rest(site, o)), one_of=get_args(Rest)),
         field("level", seen(lambda o: o.level), "number"),
         *((field("revises", seen(lambda o: o.revises)),) if site.revised else ()),
         field("symbol", seen(lambda o: o.symbol)),

@@ -16,6 +16,7 @@ from ..load import versions
 from ..model import Change, Site
 from ..release import Release
 from ..words import Words
+from ..words.released import makers
 from .cells import Value, json_bytes
 from .data_package import descriptor, package_source, resource_descriptor
 from .dataset import dataset_description, dataset_title
@@ -48,6 +49,7 @@ def published_version(
             words_of for of in table_languages(words) for words_of in history(of, changed)
         ),
         homepage=release.base_url,
+        maker=makers(next(iter(words.values())), release),
         sources=[package_source(site, each, words) for each in site.sources.values()],
         resources=[resource_descriptor(site, table, table.csv(), words)],
     )

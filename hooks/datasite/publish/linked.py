@@ -11,6 +11,7 @@ from ..model import Observation, Site, Source
 from ..period import coverage
 from ..release import LICENCE_URL, Release
 from ..words import Words
+from ..words.released import makers
 from .cells import json_value
 from .data_package import SPREADSHEET
 
@@ -40,7 +41,7 @@ def dataset_jsonld(
     observations = [record for record in records if isinstance(record, Observation)]
     areas = dict.fromkeys(o.area for o in observations)
     given = credited or charts.credited(site, records)
-    maker = {"@type": "Organization", "name": release.maker, "url": release.address("")}
+    maker = {"@type": "Organization", "name": makers(words, release), "url": release.address("")}
     maker = {key: value for key, value in maker.items() if value}
     document = {
         "@context": "https://schema.org",
@@ -90,7 +91,7 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
     found: dict[str, Any] = {
         "@type": "PropertyValue",
         "propertyID": observation.id,
-        "name": words.name(observation),
+        "name": words.called(observation),
         "description": f"{words.value(observation)} · {words.period(observation)}",
         "unitText": words.join_phrases(
             filter(None, (words.unit(observation), words.base(observation)))
@@ -102,11 +103,11 @@ def measured(site: Site, words: Words, observation: Observation) -> dict[str, An
 
 
 def limits(site: Site, observation: Observation) -> dict[str, Any]:
-    """The value where it is stated, and both limits where it is approximate.
+    """The value where it is stated, and both limits where it is approximate and they are known.
 
     One that is rounded to a number outside of what its inputs leave is told by that alone: the number would seem wrong.
     """
-    within = derive.limits(observation, site.unit_of(observation))
+    within = derive.claimed(site, observation)
     low, high = json_value(within.low), json_value(within.high)
     value = json_value(observation.value)
     if observation.ranged:
@@ -117,7 +118,8 @@ def limits(site: Site, observation: Observation) -> dict[str, Any]:
         case "high":
             return {"maxValue": high}
         case "around":
-            found = {"minValue": low, "maxValue": high}
+            ends = {"minValue": low, "maxValue": high}
+            found = {key: end for key, end in ends.items() if end is not None}
             return found if outside(observation, within) else {"value": value, **found}
     return {"value": value}
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from .. import period
 from ..bound import Bound
-from ..derive import Rest, limits, rest
+from ..derive import Rest, claimed, rest
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
 from .relative import relative_columns
@@ -69,9 +69,9 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
     return (
         field("period_start", day(0), "date"),
         field("period_end", day(1), "date"),
-        field("low", lambda o: limits(o, site.unit_of(o)).low, "number"),
-        field("high", lambda o: limits(o, site.unit_of(o)).high, "number"),
-        field("limits", lambda o: rest(o, site.unit_of(o)), one_of=get_args(Rest)),
+        field("low", lambda o: claimed(site, o).low, "number"),
+        field("high", lambda o: claimed(site, o).high, "number"),
+        field("limits", lambda o: rest(site, o), one_of=get_args(Rest)),
         field("level", lambda o: o.level, "number"),
         *((field("revises", lambda o: o.revises),) if site.revised else ()),
         field("symbol", lambda o: o.symbol),

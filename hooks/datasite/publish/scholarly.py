@@ -11,6 +11,7 @@ from ..directives import Directive
 from ..pages.page import Page
 from ..pages.page_index import figure_url, indicator_url
 from ..release import LICENCE_URL
+from ..words.released import makers
 
 TAG = Markup('<meta name="%s" content="%s">')
 
@@ -27,7 +28,7 @@ def citation_tags(page: Page, blocks: Sequence[Directive], whole: str) -> Iterat
     date = str(page.release.date or "").replace("-", "/")
     told = {
         "citation_title": title,
-        "citation_author": institution(page.name or page.release.maker),
+        "citation_author": institution(makers(page.words, page.release, page.name)),
         "citation_publication_date": date,
         "citation_public_url": address,
         "citation_language": page.language,

@@ -15,6 +15,7 @@ from ..pages.opening import ways
 from ..receipts import Receipt
 from ..release import LICENCE_SHORT, LICENCE_TITLE, LICENCE_URL, Release
 from ..words import Words
+from ..words.released import makers
 from .front import Front
 from .resource import Resource
 from .workbook import FirstSheet, workbook
@@ -38,7 +39,11 @@ def first_sheet(fronts: Fronts, sheets: Sequence[Resource], release: Release) ->
         lines += [(sheet.name, front.words.ui(f"sheet.{sheet.name}")) for sheet in sheets]
     about = " · ".join(dict.fromkeys(front.words.ui("sheet.about") for front in fronts))
     first = fronts[0]
-    told = {"title": first.title, "author": release.maker, "comments": first.citation}
+    told = {
+        "title": first.title,
+        "author": makers(first.words, release),
+        "comments": first.citation,
+    }
     return FirstSheet(about, lines[1:], told)
 
 

@@ -27,9 +27,8 @@ def value_forms(observation: Observation, words: Words, editions: Sequence[Words
     if whole.startswith(digits + "%", whole.find(digits)):
         digits += "%"
     status = "" if observation.status == "reported" else words.status(observation.status)
-    status = words.join_facts(
-        filter(None, (status, words.base(observation), words.revision(observation)))
-    )
+    area, base = words.elsewhere(observation), words.base(observation)
+    status = words.join_facts((status, area, base, words.revision(observation)))
     return Value(
         words.name(observation),
         whole.partition(digits),

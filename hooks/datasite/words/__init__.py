@@ -69,7 +69,7 @@ class Words(Values, Periods, Locators):
             "number": self.number,
             "words": self.spelled,
             "number words": self.spelled_number,
-            "period": self.period,
+            "period": self.running,
             "name": self.name,
             "base": self.base,
             "size": self.size,
@@ -80,9 +80,15 @@ class Words(Values, Periods, Locators):
 
     def beside(self, observation: Observation) -> str:
         """What name and number leave out: what it is relative to, the interval around it and how sure that is."""
-        interval, base = self.interval(observation)[observation.ranged :], self.base(observation)
-        told = base in self.name(observation)  # as nothing is
-        return self.join_phrases(interval if told else (base, *interval))
+        interval, base = self.interval(observation)[observation.ranged :], self.unsaid(observation)
+        return self.join_phrases((base, *interval) if base else interval)
+
+    def unsaid(self, observation: Observation) -> str:
+        """What a value is relative to, unless its name has it, in these words or those of another length of time."""
+        name, said = self.name(observation), self.base(observation)
+        against = self.site.indicators[observation.indicator].against
+        ways = (said, *(self.ways(against) if against and against.word else ()))
+        return "" if any(each in name for each in ways) else said  # as nothing is
 
     def whole(self, observation: Observation) -> str:
         """As `value`, with what that leaves out: −5.3% (on the month before, −16.6 to 6.0%, 90% interval)."""
@@ -92,6 +98,22 @@ class Words(Values, Periods, Locators):
     def name(self, observation: Observation) -> str:
         """The observation's title."""
         return self.text(observation.title)
+
+    def elsewhere(self, observation: Observation) -> str:
+        """The area of a value that is not of what the site is about, unless its name has it; else nothing."""
+        if observation.area == self.site.subject:
+            return ""
+        return self.area(observation)
+
+    def area(self, observation: Observation) -> str:
+        """The area of a value, unless its name has it."""
+        area = self.text(self.site.areas[observation.area].name)
+        return "" if area in self.name(observation) else area
+
+    def called(self, observation: Observation) -> str:
+        """What a value is called where nothing around it says what it is of: its name, and its area if another."""
+        area = self.elsewhere(observation)
+        return self.name(observation) + (self.parenthetical(area) if area else "")
 
     def formula(self, formula: str) -> str:
         """A formula with the numbers that stand in it: 30,537 ÷ (1 + 9.48%)."""

@@ -24,6 +24,11 @@ class Locators(Phrases):
             sections.setdefault(section_id, []).append(number)
         return self.join_clauses(self.paragraphs(*each) for each in sections.items())
 
+    def places(self, locators: Iterable[str]) -> str:
+        """The same beside a source, and that the sections are named by the site where the article prints no heading."""
+        said, ours = self.locators(locators), self.site.article.headings is not None
+        return self.join_clauses((said, self.ui("locator.ours"))) if said and ours else said
+
     def paragraphs(self, section_id: str, numbers: list[str]) -> str:
         """Paragraphs of one section: Trade, paragraphs 2 and 5 / 貿易·第2、5段."""
         section = self.site.section(section_id)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model import Indicator, Observation, PeriodBasis
 from ..period import Period, Point
+from ..relative import Earlier
 from .phrases import Phrases
 
 
@@ -21,6 +24,12 @@ class Periods(Phrases):
             return self.basis("undated")
         return self.converted(self.lang.writing.period(period))
 
+    def running(self, of: Observation) -> str:
+        """The same within a sentence, where a dash cannot stand after a preposition: from January to March 2007."""
+        if of.period is None:
+            return self.basis("undated")
+        return self.converted(self.lang.writing.running(of.period))
+
     def month(self, of: Point) -> str:
         """A month whose year is told beside it."""
         return self.converted(self.lang.writing.month(of))
@@ -36,14 +45,47 @@ class Periods(Phrases):
 
     def base(self, observation: Observation) -> str:
         """What a value is relative to; nothing of one that stands for itself."""
-        return self.relative(self.site.indicators[observation.indicator])
+        return self.relative(self.site.indicators[observation.indicator], (observation,))
 
-    def relative(self, indicator: Indicator) -> str:
-        """What the values of an index or a growth are relative to: 2015 = 100, on the year before, since 2019."""
-        if indicator.base is not None:
-            return f"{self.period(indicator.base.period)} = {indicator.base.number}"
+    def relative(self, indicator: Indicator, of: Sequence[Observation] | None = None) -> str:
+        """What the values of an index or a growth are relative to: 2015 = 100, on a year earlier, since 2019.
+
+        `of` are the values that are spoken of, if not all of the indicator: of a year another time is the one before
+        than of a month.
+        """
         if indicator.against is None:
-            return ""
+            return self._base(indicator)
         if indicator.against.since is None:
-            return self.ui(f"growth.{indicator.against.word}")
+            return self._of_length(f"growth.{indicator.against.word}", indicator, of)
         return self.ui("growth.since").replace("{when}", self.period(indicator.against.since))
+
+    def compared(self, indicator: Indicator, of: Sequence[Observation] | None = None) -> str:
+        """The same as a name, where what is compared is said before it: 2015 = 100, a year earlier, 2019."""
+        if indicator.against is None:
+            return self._base(indicator)
+        if indicator.against.since is None:
+            return self._of_length(f"earlier.{indicator.against.word}", indicator, of)
+        return self.period(indicator.against.since)
+
+    def _base(self, indicator: Indicator) -> str:
+        of = indicator.base
+        return f"{self.period(of.period)} = {of.number}" if of else ""
+
+    def _of_length(self, key: str, indicator: Indicator, of: Sequence[Observation] | None) -> str:
+        values = self.site.observations_of(indicator.id) if of is None else of
+        own = f"{key}.{length_of(values)}"
+        return self.ui(own if own in self.lang.messages else key)
+
+    def ways(self, against: Earlier) -> tuple[str, ...]:
+        """All ways in which growth on an earlier time is told, whatever length of time its values are of."""
+        key = f"growth.{against.word}"
+        return tuple(
+            self.ui(each) for each in self.lang.messages if f"{each}.".startswith(f"{key}.")
+        )
+
+
+def length_of(values: Sequence[Observation]) -> str:
+    """How long a time values are of, where all are of the same: year, month; of spans, and what is undated, nothing."""
+    periods = [o.period for o in values]
+    found = {p.first.kind if p and p.first == p.last else "" for p in periods}
+    return found.pop() if len(found) == 1 else ""

@@ -54,6 +54,7 @@ class Drafting(drafting.Drafting):
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
     )
     noun_like = r"(?-i:[A-ZÄÖÜ])"
+    respectively = r"\bbeziehungsweise\b|\bbzw\."
     expletive = r"es"
     partly = r"\b(?:von (?:ihnen|denen|diesen)|davon|darunter|hiervon)\b"
     standing = r"mit"

@@ -17,6 +17,8 @@ WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 class Writing(writing.Writing):
     """How German writes."""
 
+    to = "bis"
+
     def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
         """A number. Money takes scale words; counts take them only where stated in them."""
         size = abs(value)

@@ -66,6 +66,7 @@ class Drafting(drafting.Drafting):
         r"\b(?:announced|reported|said|says?|show(?:s|ed|n)?|estimate[sd]?|indicate[sd]?|suggest(?:s|ed)?|means?|found)"
         r"(?: today)? that\b\s*"
     )
+    respectively = r"\brespectively\b"
     expletive = r"there"
     partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"

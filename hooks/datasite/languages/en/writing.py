@@ -18,6 +18,8 @@ PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".spli
 class Writing(writing.Writing):
     """How English writes."""
 
+    to = "to"
+
     def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
         """A number. Money takes scale words; counts take them only where stated in them."""
         if unit.kind == "rank":

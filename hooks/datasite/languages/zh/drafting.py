@@ -23,6 +23,7 @@ class Drafting(drafting.Drafting):
     annualised = "折年率|年化"
     foremost = "以[來来].{0,4}最|[創创].{0,6}新[高低]"
     expected = "[預预][期計计測测]"
+    respectively = "分[別别]"
     partly = "其中"
     norm = "平均|目[標标]|[預预]期"
     growth_unsaid = "year"
