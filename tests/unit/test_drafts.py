@@ -441,7 +441,7 @@ CASES = {
         ],
         # who counts is not what is counted
         "Im Mai 2031 zählte das Statistikamt 29,9 Millionen Fährgäste.": [
-            "Fährgäste, fahrgaste, count, 29.9, 2031-05 — what it is a value of",
+            "Fährgäste, faehrgaeste, count, 29.9, 2031-05 — what it is a value of",
         ],
     },
     "zh-Hant": {

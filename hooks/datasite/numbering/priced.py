@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..check.phrases import phrases
 from ..languages import Reader
+from ..languages.reading import NEVER
 from .listing import Listed
 from .nouns import trimmed
 from .subjects import number
@@ -37,7 +38,7 @@ class Priced:
             before = before.rstrip()[:-1].ljust(first)
             behind = re.sub(r"[)）]", " ", behind, count=1)
         text = f"{before}{kept.ljust(last - first)}{behind}"
-        prices, also = reader.any("priced"), reader.any("also")
+        prices, also = words_of(reader), reader.any("also")
         words = rf"(?:{prices})(?:\s+(?:{also})\s+(?:{prices}))*"
         return re.sub(words, lambda found: " " * len(found[0]), text, flags=re.IGNORECASE)
 
@@ -83,6 +84,11 @@ class Priced:
         return row
 
 
+def words_of(reader: Reader) -> str:
+    """The words that say in which prices a number is, as a pattern."""
+    return "|".join(words for each in reader.readings for words in each.prices) or NEVER
+
+
 def priced(text: str, rows: Sequence[Listed], reader: Reader) -> dict[int, Priced]:
     """The numbers of a paragraph that stand behind a word for prices, each with its run."""
     runs: list[dict[int, Priced]] = []
@@ -91,7 +97,7 @@ def priced(text: str, rows: Sequence[Listed], reader: Reader) -> dict[int, Price
             continue
         first, last = number(row)
         head = reader.pattern("by", r"\s+{}\s*$").sub("", text[:first].rstrip(" +–−-\u00a0"))
-        found = reader.pattern("priced", r"{}\s*$").search(head)
+        found = re.search(rf"(?:{words_of(reader)})\s*$", head, re.IGNORECASE)
         unit = reader.pattern("percent", r"\s*{}").match(text, last)
         if found is None:
             continue

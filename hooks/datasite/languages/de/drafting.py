@@ -38,7 +38,10 @@ class Drafting(drafting.Drafting):
     base = r"\s?=\s?100\b"
     pair = r"(?:\s[^\W\d]+){0,2}\s*[(（]\s*\+?\s*|(?:\s[^\W\d]+){0,2},?\s(?:oder|bzw\.|beziehungsweise)\s+"
     stocked = r"(?:Lagerbeständen?|Schulden|Guthaben|Einlagen|Vermögen|Verbindlichkeiten)\b"
-    prices: Mapping[str, str] = {r"\bnominal": "current", r"\b(?:real|preisbereinigt)": "constant"}
+    prices: Mapping[str, str] = {
+        r"\bnominal\b": "current",
+        r"\b(?:real|preisbereinigt)\b": "constant",
+    }
     homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
