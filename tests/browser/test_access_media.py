@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from ..support.browser import EDITIONS, ZOOMED, Visitor, until
-from ..support.page_state import Scheme, faint, probe, restyle, still, unfold
+from ..support.page_state import Scheme, faint, probe, restyle, settle, still, unfold
 from ..support.site_pages import KINDS, SitePages
 
 EDITION = pytest.mark.parametrize("language", EDITIONS)
@@ -43,17 +43,29 @@ def test_at_400_percent_what_stays_in_place_leaves_three_quarters_of_the_window(
     assert probe(page, "stuck") <= 0.25
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_where_colours_are_the_readers_charts_controls_and_focus_take_them(
-    visitor: Visitor, pages: SitePages, name: Scheme
+def test_where_colours_are_the_readers_charts_and_controls_take_them_in_both_schemes(
+    visitor: Visitor, pages: SitePages
 ) -> None:
-    still(visitor.page, 1440).emulate_media(forced_colors="active", color_scheme=name)
-    for path in pages.every():
+    still(visitor.page, 1440).emulate_media(forced_colors="active")
+    for at, path in enumerate(pages.every()):
         page = visitor.open(path)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         unfold(page)
-        assert not faint(page), path
-        assert not probe(page, "forced"), path
+        for name in ("light", "dark") if at % 2 == 0 else ("dark", "light"):
+            page.emulate_media(color_scheme=name)
+            settle(page)
+            assert page.evaluate(
+                "name => matchMedia(`(prefers-color-scheme: ${name})`).matches", name
+            )
+            assert not faint(page), f"{path} {name}"
+            assert not probe(page, "forced"), f"{path} {name}"
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_where_colours_are_the_readers_the_sign_of_a_disclosure_and_the_focus_take_them(
+    visitor: Visitor, pages: SitePages, name: Scheme
+) -> None:
+    still(visitor.page, 1440).emulate_media(forced_colors="active", color_scheme=name)
     page = visitor.open(pages.answering[0])
     signs = page.locator(".ds-figure__table summary").first
     back, ground = (

@@ -413,8 +413,8 @@ def test_the_version_follows_from_the_content_of_each_file(path: str) -> None:
     assert made(SITE | {path: SITE[path] + " "}, PAGES)["version"] != was
 
 
-def test_a_server_for_authors_keeps_nothing(tmp_path: Path) -> None:
-    root, port = write_project(tmp_path / "project"), free_port()
+def test_a_server_for_authors_keeps_nothing(tmp_path: Path, tiny_site: Path) -> None:
+    root, port = write_project(tmp_path / "project", tiny_site), free_port()
     changed(root / "mkdocs.yml", lambda text: text + "extra: {offline: true}\n")
     with started(root, "serve", "--dev-addr", f"127.0.0.1:{port}") as running:
         wait_for(lambda: "Cargo" in visited(port, ""), running)

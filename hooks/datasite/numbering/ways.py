@@ -14,6 +14,7 @@ from .listing import Listed
 from .nouns import CLAUSE, NUMERAL
 from .subjects import ASIDE, blanked, number
 
+SIGN = "its sign"  # what drafts say of a guess at it
 UNSURE = 2  # a change, up or down
 
 
@@ -101,9 +102,9 @@ def way_of(
     way = direction(phrase, before, rest, reader)
     way = way or signed_change(text[start : number(row)[0]], phrase, rest, reader) or shared
     way = way or moved_by(before, rest, reader, share=share)
-    if way == UNSURE:
-        return row, 1, ("its sign",)
+    if way == UNSURE or (phrase.either and way >= 0):
+        return row, min(way, 1), (SIGN,)
     if way < 0 and not phrase.falls and not phrase.number.startswith("-"):
         row = falling(text, start, end, row, reader)
-        return row, way, () if row.phrase and row.phrase.falls else ("its sign",)
+        return row, way, () if row.phrase and row.phrase.falls else (SIGN,)
     return row, way, ()

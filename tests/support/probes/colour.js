@@ -2,16 +2,12 @@
 // Each look begins with `window.probe()`: what it has seen of an element holds until the page changes.
 (() => {
   const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const known = new Map();
-  const rgba = (text) => {
-    if (!known.has(text)) {
-      brush.clearRect(0, 0, 1, 1);
-      brush.fillStyle = text;
-      brush.fillRect(0, 0, 1, 1);
-      const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
-      known.set(text, [r, g, b, a / 255]);
-    }
-    return known.get(text);
+  const mixed = (text) => {
+    brush.clearRect(0, 0, 1, 1);
+    brush.fillStyle = text;
+    brush.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
   };
   const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
   const luminance = ([r, g, b]) => {
@@ -24,9 +20,9 @@
   };
   const once = (look) => {
     const found = new Map();
-    return (element) => {
-      if (!found.has(element)) found.set(element, look(element));
-      return found.get(element);
+    return (of) => {
+      if (!found.has(of)) found.set(of, look(of));
+      return found.get(of);
     };
   };
   const where = (element) => {
@@ -36,6 +32,7 @@
     return own + (id || css || !parent ? "" : ` in ${where(parent)}`);
   };
   window.probe = () => {
+    const rgba = once(mixed); // the reader's own colours are others in another scheme
     const ground = once((element) => {
       if (!element) return rgba("Canvas");
       const colour = rgba(getComputedStyle(element).backgroundColor);
