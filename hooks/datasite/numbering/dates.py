@@ -84,7 +84,7 @@ class Dates:
         return before >= 0 and self.leads(date) and joins is not None
 
     def own_part(self, before: str, behind: str, *, later: bool) -> str:
-        """What of a clause is of one number, where both of two say what they are on: 1% on the month and 2% on the year."""
+        """What of a clause is of one number of two that each say what they are on: 1% on the month, 2% on the year."""
         joins = self.reader.pattern("also", r"\s{}\s")
         first, last = joins.split(before)[-1] if later else before, joins.split(behind)[0]
         said = self.reader.growth_on
