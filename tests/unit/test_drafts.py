@@ -366,9 +366,9 @@ CASES = {
         "Für Juni 2031 ergab sich ein Rückgang der Fänge von 2,1 % gegenüber Mai 2031 (vorläufiger Wert: "
         "-2,7 %).": [
             "Fänge (change), percent, growth, month, -2.1, 2031-06 — what sets it apart from "
-            "fange-change-month-2031-06-b",
+            "faenge-change-month-2031-06-b",
             "Fänge (change), percent, growth, month, -2.7, 2031-06 — what it is a value of, what sets it "
-            "apart from fange-change-month-2031-06",
+            "apart from faenge-change-month-2031-06",
         ],
         "Bei den Herstellern von Netzen lag der Umsatz im Mai 2031 um 1,1 % höher als im Vormonat.": [
             "Umsatz bei den Herstellern von Netzen (change), percent, growth, month, 1.1, 2031-05",
@@ -425,7 +425,7 @@ CASES = {
         ],
         # there were in the harbours; this was a plus of
         "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [
-            "Fähren, fahren, count, 447, 2030 — what it is a value of",
+            "Fähren, faehren, count, 447, 2030 — what it is a value of",
         ],
         "Die Fänge waren hoch. Das Statistikamt zählt, und dies war ein Plus von 3 % gegenüber dem Jahr 2029.": [
             "Fänge (change), percent, growth, year, 3, 2029 — what time the change is on, what it is a value "
@@ -441,7 +441,7 @@ CASES = {
         ],
         # who counts is not what is counted
         "Im Mai 2031 zählte das Statistikamt 29,9 Millionen Fährgäste.": [
-            "Fährgäste, fahrgaste, count, 29.9, 2031-05 — what it is a value of",
+            "Fährgäste, faehrgaeste, count, 29.9, 2031-05 — what it is a value of",
         ],
     },
     "zh-Hant": {

@@ -32,6 +32,7 @@ class Drafting:
     pair = r"\s*[(（]\s*\+?\s*"  # between two sayings of one change: 5 percent, or $3 million
     growth_unsaid = ""  # what growth is on where nothing says it; else the time before
     stocked = NEVER  # money that is there at a time, and not what flows in one: debt
+    prices: Mapping[str, str] = {}  # words for prices, and which these are: current, constant
     homes: Mapping[str, str] = {}  # words that say whose money a text speaks of, by its code
     # of what a number is said
     reports = NEVER  # before what somebody says: announced that
@@ -47,6 +48,7 @@ class Drafting:
     standing = NEVER  # all that stands between a name in commas and its number: at
     anaphor = NEVER  # what takes up the subject named before: a rate that
     reduced = NEVER  # what stands between an article and its noun and begins with a preposition
+    relative = NEVER  # behind a noun, what tells more of it: to which the stores belong
     lasting = NEVER  # at the end of a subject, that a time before it is one: the period
     unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
     example = NEVER  # that the numbers behind it are made up, to explain something

@@ -43,8 +43,9 @@ def is_label(gap: str) -> bool:
     """Whether what stands before a number is a label: it begins with a capital, or with a letter that has none."""
     words = gap.split()
     first = WORD.search(gap)
-    apart = gap[-1:].isspace()
-    return bool(first) and apart and len(words) <= HEAD and not first[0].islower()
+    if first is None or not gap[-1:].isspace():
+        return False
+    return len(words) <= HEAD and not first[0].islower()
 
 
 def joined(text: str, longest: int) -> str:

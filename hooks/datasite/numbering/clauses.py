@@ -32,7 +32,10 @@ def last_of(clause: str, reader: Reader) -> str:
     for join in reversed([*reader.pattern("joins").finditer(clause)]):
         before, part = clause[: join.start()], clause[join.end() :]
         verb = reader.pattern("verbs").search(part)
-        said = NUMERAL in before or reader.pattern("verbs").search(before)
+        told = reader.pattern("verbs").search(
+            before
+        )  # and of the same: fewer boards and beams were sold
+        said = NUMERAL in before or (told and verb)
         name = part[: verb.start()] if verb else part
         if (
             said
@@ -48,7 +51,7 @@ def enumerated(name: str, said: str, reader: Reader) -> str:
     if not reader.pattern("joins").search(name):
         return name
     before = said[: said.find(name)] if name in said else ""
-    listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,2}(?:,\s|、))+)$", before)
+    listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,3}(?:,\s|、))+)$", before)
     return trimmed(listed[1] + name, reader) or name if listed else name
 
 

@@ -10,6 +10,7 @@ from .beside import Before
 from .listing import Listed
 from .nouns import CLAUSE
 
+CHANGES = "whether it is a change"
 WHOLE = 100  # percent
 
 
@@ -49,7 +50,7 @@ def may_change(
     if reader.pattern("likened").search(clause):
         return ()
     levels = any(reader.ends(name, reader.without_money(clause)) for name in ("level", "onto"))
-    return () if levels else ("whether it is a change",)
+    return () if levels else (CHANGES,)
 
 
 def expected(clause: str, reader: Reader) -> tuple[str, ...]:

@@ -27,11 +27,13 @@ class Quantity:
     against: str = ""
     on: str = ""  # the same where it is sure, also of a change that is no growth
     paragraph: str = ""  # where it stands, if nothing there names it
+    prices: str = ""  # in which prices it is, as the source says that: nominal
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two of them the same."""
-        return self.name.casefold(), self.unit, self.measure, self.against, self.on, self.paragraph
+        name, prices = self.name.casefold(), self.prices.casefold()
+        return name, self.unit, self.measure, self.against, self.on, self.paragraph, prices
 
     def is_short_for(self, other: Quantity) -> bool:
         """Whether it is another one by the end of its name: the rate, after the unemployment rate."""
@@ -124,6 +126,7 @@ class Drafts:
             return (same or whole)[0]
         name, change, _ = quantity.name.partition(CHANGE)
         stem = slug(name) or f"{section}-{letter(len(self.quantities))}"
+        stem = "-".join(filter(None, (stem, slug(quantity.prices))))
         on = re.sub("[^a-z0-9]+", "-", quantity.on.lower())
         stem += f"-change-{on}".rstrip("-") if change else ""
         id_ = free(stem, self.quantities)

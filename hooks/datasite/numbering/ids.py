@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container
 
 from ..fields.scalars import ID
 from ..period import Period
+from .latin import latin
 from .sections import letter
 
 SLUG = 26  # characters of an id before what a change is on and its time
@@ -38,10 +38,7 @@ def when(period: Period) -> str:
 
 def slug(name: str) -> str:
     """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = [
-        word for word in re.findall("[a-z0-9]+", re.sub("['’]", "", plain)) if not word.isdigit()
-    ]
+    words = [word for word in latin(name) if not word.isdigit()]
     while words and len("-".join(words)) > SLUG:
         words.pop()
     return "-".join(words) if words and words[0][0].isalpha() else ""

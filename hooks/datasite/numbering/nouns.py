@@ -29,6 +29,12 @@ def trimmed(words: str, reader: Reader) -> str:
     return words if letters and len(words.split()) <= WORDS else ""
 
 
+def ends_in_noun(name: str, reader: Reader) -> bool:
+    """Whether the last word of a name looks like a noun, as far as the language shows it."""
+    like = reader.pattern("noun_like")
+    return any(like.match(part) for part in re.split(r"[\s-]", name)[-1:])
+
+
 def behind(rest: str, reader: Reader) -> str:
     """The noun that a number counts, with the words before it."""
     stops, end = reader.pattern("stops"), CLAUSE.search(rest)
@@ -41,4 +47,7 @@ def behind(rest: str, reader: Reader) -> str:
     like = reader.pattern("noun_like")
     known = re.finditer(rf"\b(?:{nouns})\b", said, re.IGNORECASE) if nouns else iter(())
     until = next((found.end() for found in known if like.search(found[0])), len(said))
-    return trimmed(said[:until], reader) if like.search(said[:until]) else ""
+    words = trimmed(said[:until], reader) if like.search(said[:until]) else ""
+    while words and not ends_in_noun(words, reader):  # berechnet, of "Bundesländern berechnet"
+        words = words.rpartition(" ")[0]
+    return words

@@ -10,6 +10,7 @@ from ..check.phrases import Phrase
 from ..check.signs import last
 from ..languages import Reader
 from ..period import Period
+from .alone import drafted_alone
 from .beside import Before
 from .doubts import expected, in_points, is_of_growth, may_change
 from .drafted import CHANGE, NAME, Draft, Drafts, Quantity
@@ -20,6 +21,7 @@ from .measured import digits, measured, money
 from .named import Named
 from .nouns import CLAUSE, NUMERAL, trimmed
 from .pairs import paired
+from .priced import priced
 from .sections import Section
 from .subjects import Subject, blanked, number
 from .times import Times
@@ -50,6 +52,8 @@ class DraftedParagraph:
     once: Once
     whole: tuple[Period | None, Period | None]  # what it is about, and the same where that is sure
     last: Before | None = None  # the number before
+    on_sentence: str = ""  # what all changes of a sentence are on
+    prices: str = ""  # in which prices a number is, where several are said
     on: str = ""  # what the last change is on of which it is said
 
     def read(self) -> None:
@@ -59,6 +63,7 @@ class DraftedParagraph:
         parts = {part: at for at, of in found.items() for part in of.parts}
         times = Times(self.text, rows, self.published, self.reader, *self.whole)
         named = Named(self.text, rows, self.reader, self.once.short)
+        prices = priced(self.text, rows, self.reader)
         for at, row in enumerate(rows):
             if row.kind != "open" or row.phrase is None or row.seems == "name":
                 continue
@@ -70,6 +75,11 @@ class DraftedParagraph:
             if example and example.start() <= row.start:
                 self.made.examples.add((self.id, at))
             if at in parts or (self.id, at) in self.made.examples:
+                continue
+            if at in prices:
+                alone = drafted_alone(self, at, prices[at], (start, end))
+                if alone is not None:
+                    self.made.records[self.id, at] = self.made.beside(alone)
                 continue
             said = named.of(at)
             if pointed := in_points(row.phrase, said.noun, self.last, start):
@@ -87,7 +97,14 @@ class DraftedParagraph:
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
 
     def draft(
-        self, at: int, end: int, said: Subject, times: Times, start: int, around: Interval | None
+        self,
+        at: int,
+        end: int,
+        said: Subject,
+        times: Times,
+        start: int,
+        around: Interval | None,
+        sign: int = 0,
     ) -> Draft | None:
         """The record of a numeral; None where too little is read in it."""
         row = self.rows[at]
@@ -100,7 +117,7 @@ class DraftedParagraph:
         share = phrase.family == "percent" or phrase.ratio is not None
         shared = self.shared(at, start, phrase)
         row, way, unsure = way_of(
-            self.text, self.rows, at, (start, end), shared.way if shared else 0, self.reader
+            self.text, self.rows, at, (start, end), shared.way if shared else sign, self.reader
         )
         phrase = row.phrase or phrase
         clause = times.clause(at, start, end, dated=way != 0)
@@ -116,6 +133,7 @@ class DraftedParagraph:
             dated = time.against or times.against(at, end, time.period)
             known_on = on_what(dated, clause, time.period, self.reader)
             known_on = known_on or (shared.on if shared else "")
+            known_on = known_on or self.on_sentence
             known_on = known_on or as_before(self.on, self.reader)
             self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
@@ -132,7 +150,7 @@ class DraftedParagraph:
         guessed += unsure + (of.guessed if against else ())
         named = f"{said.name}{CHANGE}" if changes else said.name
         where = "" if said.name else self.id
-        quantity = Quantity(named, unit, measure, against, known_on, where)
+        quantity = Quantity(named, unit, measure, against, known_on, where, self.prices)
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key
         sure = said.sure and same and not doubtful

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
@@ -53,7 +54,7 @@ def defined(of: Quantity) -> str:
 def indicator(read: Read, id_: str, of: Quantity, todo: str = "", *, shared: bool = False) -> str:
     """An indicator: its name is the source's, its definition is left to write, or `shared`."""
     name, change, _ = of.name.partition(CHANGE)
-    words = name[:1].upper() + name[1:]
+    words = name[:1].upper() + name[1:] + (f" ({of.prices})" if name and of.prices else "")
     on = defined(of)
     if change and words:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
@@ -61,10 +62,18 @@ def indicator(read: Read, id_: str, of: Quantity, todo: str = "", *, shared: boo
     said = "" if shared and not on else f"  definition: {said}\n"
     against = f"  against: {of.against}\n" if of.against else ""
     left = f"  todo: {quoted(todo)}\n" if todo else ""
+    prices = f"  prices: {kind}\n" if (kind := kind_of_prices(read, of)) else ""
     return (
         f"- id: {id_}\n{left}  name: {in_own(read, words)}\n{said}"
-        f"  unit: {of.unit}\n  measure: {of.measure}\n{against}"
+        f"  unit: {of.unit}\n  measure: {of.measure}\n{against}{prices}"
     )
+
+
+def kind_of_prices(read: Read, of: Quantity) -> str:
+    """Which prices a quantity is in, where its word says that: nominal is current, real is constant."""
+    known = [pair for each in read.reader.readings for pair in each.prices.items()]
+    found = (kind for words, kind in known if re.search(words, of.prices, re.IGNORECASE))
+    return next(found, "") if of.prices else ""
 
 
 def in_own(read: Read, words: str) -> str:

@@ -81,6 +81,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         said_plainly = verb is not None and (
             verb.group() != "" or bool(row.phrase and row.phrase.monies)
         )
+        other = noun not in ("", name) and trimmed(gap, reader) != "" and name not in gap
+        other = other and not reader.ends("by", gap)
+        said_plainly = said_plainly and not other  # was computed from data of six states
         return Subject(enumerated(name, said, reader), noun, sure=said_plainly)
     if noun:
         return Subject(noun, noun, sure=False)

@@ -133,6 +133,15 @@ class Times(Told):
                 return word
         return f"since {other}" if other and other.span[1] < period.span[0] else ""
 
+    def said_on(self, start: int, end: int) -> str:
+        """What all changes of a sentence are on, where it says one such time: by a word, or by a date."""
+        said = self.reader.growth_on(self.text[start:end])
+        dates = (d for d in sorted(self.compared) if start <= self.rows[d].start < end)
+        others = {self.period(self.dates[d]) for d in dates if self.dates[d].shift is None}
+        by_date = {w for m, w in EARLIER.items() if self.now and moved(self.now, -m) in others}
+        found = {*said, *by_date}
+        return found.pop() if len(found) == 1 else ""
+
     def earlier(self) -> Period | None:
         """The time before the one at hand that is as long."""
         length = self.now.months if self.now else None

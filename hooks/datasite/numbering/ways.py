@@ -14,6 +14,7 @@ from .listing import Listed
 from .nouns import CLAUSE, NUMERAL
 from .subjects import ASIDE, blanked, number
 
+SIGN = "its sign"  # what drafts say of a guess at it
 UNSURE = 2  # a change, up or down
 
 
@@ -56,12 +57,17 @@ def falling(text: str, start: int, end: int, row: Listed, reader: Reader) -> Lis
     """A numeral with the words as its evidence that say that something falls by it; as it is where none are near."""
     if row.phrase is None:
         return row
-    words = [found.start() for found in reader.pattern("falls").finditer(text, start, row.start)]
+    words = [*reader.pattern("falls").finditer(text, start, row.start)]
     ends = [found.end() for found in reader.pattern("falls").finditer(text, row.end, end)]
     ends += [row.end + len(CLAUSE.split(re.split(r"[.!?](?!\d)", text[row.end : end])[0])[0])]
-    spans = (*((at, row.end) for at in reversed(words)), *((row.start, at) for at in ends))
-    for start, end in spans:
-        said = text[start:end]
+    by = reader.pattern("by", r"{}\s*$").search(text[start : row.start])
+    tail = text[start + by.start() if by else row.start : row.end]
+    tried = (
+        *(text[found.start() : row.end] for found in reversed(words)),
+        *(text[row.start : at] for at in ends),
+        *(f"{found[0].strip()} … {tail}" for found in reversed(words)),  # fell … by 0.6%
+    )
+    for said in tried:
         own = [p for p in phrases(said, reader) if p.quoted == row.phrase.quoted]
         if len(said) <= longest(reader) and len(own) == 1 and own[0].falls:
             return replace(row, evidence=said, phrase=replace(own[0], bounds=row.phrase.bounds))
@@ -101,9 +107,9 @@ def way_of(
     way = direction(phrase, before, rest, reader)
     way = way or signed_change(text[start : number(row)[0]], phrase, rest, reader) or shared
     way = way or moved_by(before, rest, reader, share=share)
-    if way == UNSURE:
-        return row, 1, ("its sign",)
+    if way == UNSURE or (phrase.either and way >= 0):
+        return row, min(way, 1), (SIGN,)
     if way < 0 and not phrase.falls and not phrase.number.startswith("-"):
         row = falling(text, start, end, row, reader)
-        return row, way, () if row.phrase and row.phrase.falls else ("its sign",)
+        return row, way, () if row.phrase and row.phrase.falls else (SIGN,)
     return row, way, ()

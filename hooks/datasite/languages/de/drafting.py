@@ -13,7 +13,7 @@ class Drafting(drafting.Drafting):
     verbs = (
         r"\b(?-i:ist|sind|war(?:en)?|w[ui]rd(?:en?)?|werden|(?:erhöh|verringer|vermehr|verminder|verteuer|veränder)ten?|betr(?:ug(?:en)?|ägt|agen)|lag(?:en)?|liegt|liegen|stieg(?:en)?|steig(?:t|en)|sank(?:en)?"
         r"|sink(?:t|en)|fiel(?:en)?|fällt|nahm(?:en)?|ging(?:en)?|erreichten?|belief(?:en)?|wuchs(?:en)?|schloss|schlossen|erg(?:ab|aben|ibt)|bedeutet|legten?|betrugen|gab|gibt|zählten?|kosteten?"
-        r"|verlor(?:en)?|hat(?:ten?)?|haben)\b"
+        r"|verlor(?:en)?|setzten?|hat(?:ten?)?|haben)\b"
     )
     articles = (
         r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese?\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
@@ -38,6 +38,10 @@ class Drafting(drafting.Drafting):
     base = r"\s?=\s?100\b"
     pair = r"(?:\s[^\W\d]+){0,2}\s*[(（]\s*\+?\s*|(?:\s[^\W\d]+){0,2},?\s(?:oder|bzw\.|beziehungsweise)\s+"
     stocked = r"(?:Lagerbeständen?|Schulden|Guthaben|Einlagen|Vermögen|Verbindlichkeiten)\b"
+    prices: Mapping[str, str] = {
+        r"\bnominal\b": "current",
+        r"\b(?:real|preisbereinigt)\b": "constant",
+    }
     homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"
@@ -49,6 +53,7 @@ class Drafting(drafting.Drafting):
     name_ends = (
         r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
         r"|(?:kalender-? und )?(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
+        r"|(?:mehr|weniger|höher|niedriger|geringer)\sals"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
     )
     noun_like = r"(?-i:[A-ZÄÖÜ])"
@@ -62,6 +67,10 @@ class Drafting(drafting.Drafting):
         r"(?=(?-i:[A-ZÄÖÜ]))"
     )
     more_after = r"\s(?:(?!(?:oder|und|um|auf|nicht)\b)\w+\s)?(?:mehr|höher|größer)\b"
+    relative = (
+        r",\s(?:(?:zu|mit|in|bei|von|aus|für|auf|an)\s)?(?:der|die|das|dem|den|deren|dessen)\s"
+        r".*\b(?-i:[a-zäöüß]+(?:en|t|te))$"
+    )
     unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
     example = (
         r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"

@@ -53,6 +53,10 @@ class Drafting(drafting.Drafting):
     stocked = (
         r"\b(?:inventor(?:y|ies)|stocks?|debts?|assets|deposits|reserves|holdings|outstanding)\b"
     )
+    prices: Mapping[str, str] = {
+        r"\b(?:nominal|current)": "current",
+        r"\b(?:real|constant)": "constant",
+    }
     homes: Mapping[str, str] = {
         "USD": r"\bU\.S\.|\bUnited States\b|\bFederal Reserve\b|\bBureau of (?:Labor Stat|Economic Anal)",
         "AUD": r"\bAustralia", "CAD": r"\bCanad(?:a|ian)\b", "NZD": r"\bNew Zealand\b", "HKD": r"\bHong Kong\b",

@@ -28,6 +28,7 @@ class Drafting(drafting.Drafting):
     norm = "平均|目[標标]|[預预]期"
     growth_unsaid = "year"
     stocked = "[餘余][額额]|存款|[貸贷]款|[庫库]存|[債债][務务]|[儲储][備备]"
+    prices: Mapping[str, str] = {"名[義义]": "current", "[實实][際际]|扣除|不[變变]": "constant"}
     homes: Mapping[str, str] = {
         "CNY": "人民[幣币]|[亿万]元|[國国]家[統统][計计]局|中[國国]",
         "TWD": "[臺台][灣湾]|新[臺台][幣币]|行政院",
