@@ -110,3 +110,18 @@ def test_a_word_for_a_fall_that_stands_far_from_its_number_is_its_evidence(
     assert (draft.number, draft.of.evidence) == (number, evidence)
     assert stands(evidence, text)
     assert "its sign" not in draft.told
+
+
+@together(
+    [
+        ("de", "Im März 2031 sank er gegenüber dem Vormonat um 0,6% und gegenüber dem Vorjahresmonat um 1,2%."),
+        ("de", "Im März 2031 stieg er um 0,6% gegenüber dem Vormonat und um 1,2% gegenüber dem Vorjahresmonat."),
+        ("en", "In March 2031 sales rose by 0.6 percent on the month and by 1.2 percent on the year."),
+    ]
+)  # fmt: skip
+def test_of_two_numbers_that_each_say_what_they_are_on_each_has_its_own(
+    language: str, text: str
+) -> None:
+    found = drafted(language, text)
+    on = [found.quantities[each.indicator][1].against for each in found.records.values()]
+    assert on == ["month", "year"]
