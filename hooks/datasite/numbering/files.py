@@ -19,6 +19,9 @@ from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
 
+EDITION = (
+    "guessed: its period, by the month in which it appeared: its values may be of an earlier time"
+)
 NAME = 40  # characters of a heading up to which it is the name of its section
 
 
@@ -92,17 +95,18 @@ class Read:
         title = quoted(self.title[: LINE.longest] or self.stocks[0].words["number.title"])
         unknown = self.text("number.unknown")
         noted = f"  # {self.noted}" if self.noted else ""
+        todo = f"  todo: {quoted(EDITION)}\n" if self.drafted.edition else ""
         yield (
             "# yaml-language-server: $schema=schema/article.json\n"
             "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
             "# its record; a name, with that of its entity; a date; an example; or grammar. What it seems to be is\n"
             "# said beside it. A figure that is none is changed here, and its draft deleted in data/sections/.\n"
-            f"article:\n  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
+            f"article:\n{todo}  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
             f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}{noted}\n"
             f"  retrieved: {unknown}\n"
         )
         if self.drafted.period:
-            yield f"  period: {self.drafted.period}  # what the title, or else the first sentence, is about\n"
+            yield f"  period: {self.drafted.period}  # what the title, a heading or the first sentence is about\n"
         yield f"  language: {self.language}\n\nsections:\n"
         for number, section in enumerate(self.sections):
             names = {stock.language.key: self.name(number, stock) for stock in self.stocks}
