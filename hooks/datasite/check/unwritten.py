@@ -10,19 +10,20 @@ from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Article, Figure, Indicator, Observation, Site, Unit
+from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
 
-Draft = Article | Observation | Unit | Indicator | Figure
+Draft = Article | Observation | Unit | Indicator | Figure | Paragraph
 HINT = "correct the record where that is wrong, and delete `todo`"
 
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     """Every draft, and every text of a record and line of a page that is still a placeholder, as one does them."""
     yield from unseen_values(site)
+    yield from (unseen(each) for each in site.article.paragraphs() if each.todo)
     yield from unseen_records(site)
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)

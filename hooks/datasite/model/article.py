@@ -58,6 +58,12 @@ class Paragraph:
     """A paragraph of the article: what it says in our words, and its numerals."""
 
     id: Annotated[Locator, Key("Section and number of the paragraph: {paragraph}.")]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What `number` could not read of the paragraph, such as a table; delete it once its numerals are judged."
+        ),
+    ] = field(default=None, kw_only=True)
     section: str
     sha256: str
     length: int  # its characters; 0 where nobody counted them

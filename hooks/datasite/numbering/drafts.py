@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from ..languages import Reader
 from ..period import Period
 from .abbreviations import abbreviations
+from .alternating import is_joined_table
 from .drafted import Drafts
 from .measured import home_money
 from .paragraph import DraftedParagraph, Once
@@ -31,6 +32,8 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
         when = (sure or made.period, sure)
         for id_, rows in section.numerals.items():
             text = section.paragraphs[id_]
+            if is_joined_table(text, rows):
+                continue
             DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
     return made
 

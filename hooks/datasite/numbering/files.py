@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from ..bound import Bound
 from ..check.prose_numbers import numbers_in
-from ..fields.scalars import LINE
+from ..fields.scalars import LINE, LONGEST
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
+from .alternating import is_joined_table, joined
 from .drafted import Draft, Drafts
 from .intervals import Interval, intervals, signed
 from .listing import Listed
@@ -61,6 +62,12 @@ class Read:
             return stock.words["number.lead"]
         return stock.words["number.section"].format(letter=letter(number).upper())
 
+    @property
+    def longest(self) -> int:
+        """How many characters of the article may be quoted at a time."""
+        found = [stock.language for stock in self.stocks if stock.language.key == self.key]
+        return found[0].fragment if found else LONGEST
+
     def heading(self, section: Section, stock: Stock) -> str:
         """The heading of a section where it can be its name."""
         heading = re.sub(r"\s*[(（].*[)）]$", "", section.heading or "")
@@ -108,8 +115,11 @@ class Read:
                 f"  heading: {quoted(section.quoted)}\n  summary: {self.text('number.says')}\n  paragraphs:\n"
             )
             for id_ in section.paragraphs:
-                yield f"  - id: {id_}\n    says: {self.text('number.says')}\n"
-                rows = [*section.numerals[id_]]
+                rows, text = [*section.numerals[id_]], section.paragraphs[id_]
+                yield f"  - id: {id_}\n"
+                if is_joined_table(text, rows):
+                    yield f"    todo: {quoted(joined(text, self.longest))}\n"
+                yield f"    says: {self.text('number.says')}\n"
                 ends = {part: at for at, of in intervals(rows).items() for part in of.parts}
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):
