@@ -60,16 +60,16 @@ def test_the_limits_of_an_estimate_are_the_interval_that_its_source_gives():
 
 
 @pytest.mark.parametrize(
-    ("bound", "more", "low", "on"),
+    ("bound", "more", "low", "on", "halved"),
     [
-        ("about", {}, None, None),
-        ("about", {"low": Decimal(64), "high": Decimal(68)}, "64", "stated"),
-        ("exact", {}, "65.5", "rounding"),
-        ("over", {}, "66", "bound"),
+        ("about", {}, None, None, "about"),
+        ("about", {"low": Decimal(64), "high": Decimal(68)}, "64", "stated", "about"),
+        ("exact", {}, "65.5", "rounding", "exact"),
+        ("over", {}, "66", "bound", "over"),
     ],
 )
 def test_what_a_source_calls_about_is_published_without_limits_that_nobody_promised(
-    bound: str, more: dict[str, Decimal], low: str | None, on: str | None
+    bound: str, more: dict[str, Decimal], low: str | None, on: str | None, halved: str
 ) -> None:
     share = stated("x", "share", "66", bound=bound, **more)
     half = derived("y", "share", "x * 0.5")
@@ -78,6 +78,7 @@ def test_what_a_source_calls_about_is_published_without_limits_that_nobody_promi
     assert claimed[0] == (low and Decimal(low))
     assert derive.rest(done, share) == on
     assert (claimed[1] is None) == (low is None)
+    assert done.observations["y"].bound == halved
 
 
 def computed(*records, result="x"):

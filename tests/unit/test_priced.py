@@ -84,3 +84,44 @@ def test_what_a_number_counts_ends_with_its_noun() -> None:
     found = drafted("de", "Dieses Bild wurde im Mai 2031 aus Daten von sechs Bezirken berechnet.")
     assert set(found.units.values()) == {"Bezirken"}
     assert all("what it is a value of" in draft.told for draft in found.records.values())
+
+
+@together(
+    [
+        (
+            "de",
+            "Im März 2031 war es mild. Bereinigt sank der Umsatz in den Läden und auf den Märkten im Vergleich zum "
+            "Februar 2031 um 0,6%.",
+            "-0.6",
+            "sank … um 0,6%",
+        ),
+        (
+            "en",
+            "In March 2031 sales fell in the shops of the island and in all markets of the north by 0.6 percent.",
+            "-0.6",
+            "fell … by 0.6 percent",
+        ),
+    ]
+)
+def test_a_word_for_a_fall_that_stands_far_from_its_number_is_its_evidence(
+    language: str, text: str, number: str, evidence: str
+) -> None:
+    [draft] = drafted(language, text).records.values()
+    assert (draft.number, draft.of.evidence) == (number, evidence)
+    assert stands(evidence, text)
+    assert "its sign" not in draft.told
+
+
+@together(
+    [
+        ("de", "Im März 2031 sank er gegenüber dem Vormonat um 0,6% und gegenüber dem Vorjahresmonat um 1,2%."),
+        ("de", "Im März 2031 stieg er um 0,6% gegenüber dem Vormonat und um 1,2% gegenüber dem Vorjahresmonat."),
+        ("en", "In March 2031 sales rose by 0.6 percent on the month and by 1.2 percent on the year."),
+    ]
+)  # fmt: skip
+def test_of_two_numbers_that_each_say_what_they_are_on_each_has_its_own(
+    language: str, text: str
+) -> None:
+    found = drafted(language, text)
+    on = [found.quantities[each.indicator][1].against for each in found.records.values()]
+    assert on == ["month", "year"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from ..bound import Bound
 from ..model import Observation, Site
 from . import span
 from .digits import Stated, stated
 from .dimensions import claim, dimension
 from .formula import Length, Mark, Node, Number, Operation, Value, leaves, parse_formula
-from .inputs import examine
-from .intervals import limits
+from .inputs import examine, stated_inputs
+from .intervals import limits, vague
 from .reasons import Reason, RefusedError
 from .results import claim_place
 from .span import Span
@@ -79,7 +81,15 @@ class Evaluation:
         low, high = (side * span.point(1 / scale) for side in self.spans(node))
         side = supported(low, high)
         kind = self.site.unit_of(observation).kind if observation else ""
-        return stated(low, side, self.fewest_digits(node), kind)
+        found = stated(low, side, self.fewest_digits(node), kind)
+        about = found.bound is Bound.EXACT and any(map(vague, self.values(node)))
+        return replace(found, bound=Bound.ABOUT) if about else found
+
+    def values(self, node: Node) -> Iterator[Observation]:
+        """The stated values that a tree calculates with, which lengths of time are not."""
+        for leaf in leaves(node):
+            if not isinstance(leaf, Length):
+                yield from stated_inputs(self.site, self.site.observations[leaf.id])
 
     def spans(self, node: Node) -> Pair:
         """The span of a tree, with either floor."""

@@ -61,8 +61,12 @@ def claimed(site: Site, observation: Observation) -> Interval:
     known = limits(observation, site.unit_of(observation))
     if side(observation) in SIDES or observation.estimated or known == Interval(None, None):
         return known
-    vague = (side(o) == "around" and not o.estimated for o in stated_inputs(site, observation))
-    return Interval(None, None) if any(vague) else known
+    return Interval(None, None) if any(map(vague, stated_inputs(site, observation))) else known
+
+
+def vague(observation: Observation) -> bool:
+    """Whether a source calls a value about so much, and does not say how far off it may be."""
+    return side(observation) == "around" and not observation.estimated
 
 
 def side(observation: Observation) -> Side:

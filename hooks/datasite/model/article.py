@@ -153,8 +153,8 @@ class Article:
     headings: Annotated[
         Literal["ours"] | None,
         Key(
-            "ours: the headings of the sections are the site's own and not the article's; the site says nothing of "
-            "them."
+            "ours: the headings of the sections are the site's own and not the article's; source lines and citations "
+            "say so."
         ),
     ] = field(default=None, kw_only=True)
     rights: Annotated[

@@ -47,7 +47,11 @@ class Dates:
         Before it nothing up to a date that another number is compared with: from the previous month and 9.8 percent.
         """
         text = self.text if dated else self.undated
-        past = (self.rows[date].end for date in self.compared if date < at and self.follows(date))
+        past = (
+            self.rows[date].end
+            for date in self.compared
+            if date < at and self.follows(date) and not self.is_joined(date)
+        )
         start = max((start, *past))
         row = self.rows[at]
         aside = BRACKET.match(self.text, row.end, end)  # 3.3% (+$0.99 to $31.06) year over year
@@ -68,7 +72,24 @@ class Dates:
         own, *others = CLAUSE.split(without_asides(rest, self.reader))
         ends = until >= end or len(others) > 1  # and no other figure is what is compared
         goes_on = ends and others and self.reader.pattern("likened", r"\s*{}").match(others[0])
-        return before + own + (others[0] if goes_on else "")
+        if goes_on:
+            return before + own + others[0]
+        return self.own_part(before, own, later=bool(figures))
+
+    def is_joined(self, date: int) -> bool:
+        """Whether a number stands behind a date that is joined to the one before: 1% and on the year before 2%."""
+        before = max((r.end for r in self.rows[:date] if r.kind == "open"), default=-1)
+        gap = self.text[before : self.rows[date].start]
+        joins = self.reader.pattern("also", r"\s{}\s").search(gap)
+        return before >= 0 and self.leads(date) and joins is not None
+
+    def own_part(self, before: str, behind: str, *, later: bool) -> str:
+        """What of a clause is of one number of two that each say what they are on: 1% on the month, 2% on the year."""
+        joins = self.reader.pattern("also", r"\s{}\s")
+        first, last = joins.split(before)[-1] if later else before, joins.split(behind)[0]
+        said = self.reader.growth_on
+        before = first if said(first + behind) else before
+        return before + (last if said(before + last) else behind)
 
     def leads(self, date: int) -> bool:
         """Whether a number stands behind a date in its clause, of which that is: compared with April's 5%."""
@@ -110,6 +131,8 @@ class Dates:
             return self.behind(at + 1, end) if gap and CLAUSE.search(gap) is None else None
         gap = without_asides(self.text[self.rows[at].end : self.rows[behind].start], self.reader)
         *others, own = CLAUSE.split(gap)
+        if self.is_joined(behind):
+            return None
         if others and (
             not self.reader.pattern("likened", r"\s*{}").match(own) or self.leads(behind)
         ):

@@ -57,12 +57,17 @@ def falling(text: str, start: int, end: int, row: Listed, reader: Reader) -> Lis
     """A numeral with the words as its evidence that say that something falls by it; as it is where none are near."""
     if row.phrase is None:
         return row
-    words = [found.start() for found in reader.pattern("falls").finditer(text, start, row.start)]
+    words = [*reader.pattern("falls").finditer(text, start, row.start)]
     ends = [found.end() for found in reader.pattern("falls").finditer(text, row.end, end)]
     ends += [row.end + len(CLAUSE.split(re.split(r"[.!?](?!\d)", text[row.end : end])[0])[0])]
-    spans = (*((at, row.end) for at in reversed(words)), *((row.start, at) for at in ends))
-    for start, end in spans:
-        said = text[start:end]
+    by = reader.pattern("by", r"{}\s*$").search(text[start : row.start])
+    tail = text[start + by.start() if by else row.start : row.end]
+    tried = (
+        *(text[found.start() : row.end] for found in reversed(words)),
+        *(text[row.start : at] for at in ends),
+        *(f"{found[0].strip()} … {tail}" for found in reversed(words)),  # fell … by 0.6%
+    )
+    for said in tried:
         own = [p for p in phrases(said, reader) if p.quoted == row.phrase.quoted]
         if len(said) <= longest(reader) and len(own) == 1 and own[0].falls:
             return replace(row, evidence=said, phrase=replace(own[0], bounds=row.phrase.bounds))
