@@ -143,7 +143,7 @@ def test_a_bound_and_a_minus_stand_before_a_sign_of_money(number, bound, pattern
     ("indicator", "bound", "english", "chinese", "near"),
     [
         ("residents", "below", "fewer than 40,000 people", "不足4萬", False),
-        ("share", "below", "less than 40,000%", "不足40,000", False),
+        ("share", "below", "less than 40000", "不足", False),
         ("residents", "under", "nearly 40,000 people", "近4萬", True),
     ],
 )
