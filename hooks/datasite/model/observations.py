@@ -237,6 +237,14 @@ class Observation:
         return self.estimated and not self.ranged
 
     @property
+    def margin(self) -> Decimal | None:
+        """How far either end of its interval is from an estimate; None where one end is further away."""
+        if not self.surrounded or self.value is None or self.low is None or self.high is None:
+            return None
+        above = self.high - self.value
+        return above if above == self.value - self.low else None
+
+    @property
     def estimated(self) -> bool:
         """Whether the source states an interval around it."""
         return self.formula is None and self.low is not None and self.high is not None

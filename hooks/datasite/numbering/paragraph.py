@@ -146,7 +146,7 @@ class DraftedParagraph:
         self.last = Before(at, start, way, phrase, time, known_on)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))
-        against = of.against if measure == "growth" else ""
+        against = of.against if measure == "growth" else of.known if changes else ""
         guessed += unsure + (of.guessed if against else ())
         named = f"{said.name}{CHANGE}" if changes else said.name
         where = "" if said.name else self.id
