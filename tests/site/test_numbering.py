@@ -219,6 +219,21 @@ to do: 6 × wanted in Chinese
 """.splitlines()
 
 
+def test_a_time_that_only_the_month_of_an_edition_says_is_something_to_do(
+    site: Path, tmp_path: Path, capsys: Output
+) -> None:
+    text = tmp_path / "edition.md"
+    text.write_text("# The harbour, May 2031\n\n6 May 2031\n\nThe rate of use was 5.1%.\n")
+    assert main(["number", str(text), "--root", str(site)]) == 0
+    assert checked_site(site).article.todo
+    capsys.readouterr()
+    assert main(["check", "--root", str(site)]) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert re.match(r"to do: data/article\.yml:\d+:\d+: the article is a draft: guessed: its period", first)
+    assert main(["release", "--check", "--root", str(site)]) == 1
+    assert "the article is a draft" in capsys.readouterr().err
+
+
 def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_release(
     site: Path, release: Path, capsys: Output
 ) -> None:

@@ -97,13 +97,13 @@ CASES = {
             "Sales (change), percent, growth, year, -0.1, 2030",
         ],
         "Net migration was 7,000 lower than the revised estimate of +334,000 for YE December 2030.": [
-            "Net migration (change), number, flow, -7000, 2030-01/2030-12 — its time",
+            "Net migration (change), number, flow, -7000, 2030-01/2030-12 — its unit, its time",
             "Net migration, number, count, 334000, 2030-01/2030-12",
         ],
         "Net migration was 327,000 in the year ending (YE) March 2031 (down 9,000 from YE March 2030), "
         "comprising +180,000 guests.": [
             "Net migration, number, count, 327000, 2030-04/2031-03",
-            "Net migration (change), number, flow, year, -9000, 2030-04/2031-03",
+            "Net migration (change), number, flow, year, -9000, 2030-04/2031-03 — its unit",
             "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
         ],
         # what a change is on, by a date behind it or by two before it
@@ -319,11 +319,11 @@ CASES = {
         # two signs in one bracket; what a bracket parts; so many months are no figure
         "Work rose among women (+43,000; +0.7%), and fell among men (-36,000; -0.5%) in May 2031, after two "
         "consecutive months of growth.": [
-            "Work (change), number, flow, 43000, 2031-05 — what it is a value of, what sets it apart from "
+            "Work (change), number, flow, 43000, 2031-05 — its unit, what it is a value of, what sets it apart from "
             "work-change-2031-05-b",
             "Work (change), percent, growth, month, 0.7, 2031-05 — what time the change is on, what it is a "
             "value of, what sets it apart from work-change-b-2031-05-b",
-            "Work (change), number, flow, -36000, 2031-05 — what it is a value of, what sets it apart from "
+            "Work (change), number, flow, -36000, 2031-05 — its unit, what it is a value of, what sets it apart from "
             "work-change-2031-05",
             "Work (change), percent, growth, month, -0.5, 2031-05 — what time the change is on, what it is a "
             "value of, what sets it apart from work-change-b-2031-05",
@@ -550,6 +550,79 @@ def test_a_change_from_the_month_before_what_the_article_is_about_is_of_that_mon
     ]  # fmt: skip
 
 
+@together(
+    [
+        (
+            "en",
+            "Comparing April to June 2031 with a year earlier, pay of crews rose by 3.0% in all.",
+            "2031-04/2031-06",
+            "year",
+        ),
+        ("en", "Comparing June 2031 with May, landings fell by 79,000 tonnes.", "2031-06", "month"),
+        (
+            "de",
+            "Vergleicht man April bis Juni 2031 mit dem Vorjahr, stiegen die Löhne an Bord um 3,0 %.",
+            "2031-04/2031-06",
+            "year",
+        ),
+        (
+            "de",
+            "Im Vergleich von Juni 2031 mit Mai 2031 sanken die Fänge um 79 Tonnen.",
+            "2031-06",
+            "month",
+        ),
+        ("zh-Hant", "2031年4月至6月與上年同期相比，船員工資上升3.0%。", "2031-04/2031-06", "year"),
+        ("zh-Hant", "2031年6月與2031年5月相比，漁獲量下降3.0%。", "2031-06", "month"),
+    ]
+)
+def test_of_two_times_set_against_each_other_the_first_is_that_of_the_change(
+    language: str, text: str, period: str, on: str
+) -> None:
+    found = drafted(language, text)
+    (draft,) = found.records.values()
+    assert (str(draft.time.period), draft.time.guessed) == (period, "")
+    assert found.quantities[draft.indicator][1].on == on
+
+
+@together(
+    [
+        ("For April to June 2031 the margin was ±8,000 boats.", "2031-04/2031-06"),
+        ("In 2030 the quay was widened.", "2030"),
+        ("It has not been lower since January 2029.", "2031-07"),  # no time of what follows
+        ("The quay, widened in 2030, is full.", "2031-07"),
+        ("In October 2031 the next survey begins.", "2031-07"),
+        ("In June trade was brisk and it went on so in July 2031.", "2031-07"),
+        ("On 3 May 2030 the quay was opened.", "2031-07"),
+    ]
+)
+def test_the_time_that_a_sentence_begins_with_is_that_of_the_ones_behind_it(
+    before: str, period: str
+) -> None:
+    found = drafted("en", f"{before} The rate was 5.1%.", title="The harbour in July 2031")
+    (draft,) = (d for d in found.records.values() if d.number == "5.1")
+    assert str(draft.time.period) == period
+    assert draft.time.guessed == ("" if period == "2031-07" else "its time")
+
+
+def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_about() -> None:
+    text = "The rate was 5.1%."
+    found = drafted("en", text, title="The harbour, September 2031")
+    assert (str(found.period), found.edition) == ("2031-09", True)
+    assert told(found) == ["rate, percent, ratio, 5.1, 2031-09 — its time"]
+    headed = drafted("en", text, title="The harbour, September 2031", heading="April to June 2031")
+    assert (str(headed.period), headed.edition) == ("2031-04/2031-06", False)
+    assert told(headed) == ["rate, percent, ratio, 5.1, 2031-04/2031-06"]
+    over = drafted("en", text, title="The harbour, August 2031", heading="April to June 2030")
+    assert (str(over.period), over.edition) == ("2031-08", False)
+
+
+def test_what_a_named_change_is_on_is_no_part_of_its_name_and_its_unit_is_guessed() -> None:
+    text = "The change in lay-offs on the quarter was -79,000 (±94,000) in May 2031."
+    assert told(drafted("en", text)) == [
+        "lay-offs (change), number, flow, -79000, [-173000, 15000], 2031-05 — its unit, what it is a value of"
+    ]
+
+
 def test_a_value_whose_sentence_names_nothing_is_left_to_be_named() -> None:
     (draft,) = drafted("en", "Not for price changes, it was £3 in May 2031.").records.values()
     assert draft.todo == "name"
@@ -609,6 +682,13 @@ def test_a_level_that_is_said_once_is_that_of_all_margins_and_no_figure() -> Non
     assert found.levels == {("a.2", 0)}
     two = drafted("en", "Sales rose 1.1% (±0.7%) in May 2031.", notes, notes.replace("90", "95"))
     assert two.levels == set()
+
+
+def test_a_level_that_is_said_beside_other_figures_is_guessed_for_the_rest() -> None:
+    beside = "The margin was, with 90% confidence, ±8,000 for boats."
+    found = drafted("en", beside, "Sales rose 1.1% (±0.7%) in May 2031 on the year.")
+    (draft,) = (d for d in found.records.values() if d.around)
+    assert (draft.level, draft.guessed) == ("90", ("the level of its interval",))
 
 
 def test_a_number_that_is_made_up_to_explain_something_is_an_example() -> None:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasite import languages
+from datasite.numbering.alternating import is_joined_table
 from datasite.numbering.cells import cell, scale
 from datasite.numbering.document import Table
+from datasite.numbering.listing import listed
 from datasite.numbering.preformatted import without_tables
 from datasite.numbering.table_times import times
 from datasite.numbering.tables import columns
@@ -283,8 +285,139 @@ def test_heads_that_are_no_times_among_times_are_left_out_and_said() -> None:
     [
         "Sales were 5.\n\nThey rose  by 1.2 percent.\n\nThey fell  by 3.\n",
         "Prices  1  2\nOf these  3 were sold  in May.\nNames: 2  3\n",
+        "Contents\n\nMain points ..... 2\nPay ..... 5\nNotes ..... 9\n",
+        "Main points    2\nPay    5\nNotes    9\n",
+        "Chapter 1\nChapter 2\nChapter 3\n",
+        "Born  1990\nMarried  2015\nMoved  2017\n",
+        "They were paid\nby 2013, and in\nMay 2014 they were\nout of work by 5 thousand.\n",
         "",
     ],
 )
 def test_a_text_with_gaps_is_no_table(text: str) -> None:
     assert without_tables(text) == (text, [])
+
+
+ROWS = (("Oct 2013", "-41.7"), ("Nov 2013", "37.8"), ("Dec 2013", "-2.0"), ("Jan 2014", "0.2"))
+MONTHS = [("2013-10", "-41.7"), ("2013-11", "37.8"), ("2013-12", "-2.0"), ("2014-01", "0.2")]
+OVER = "They fell in May.\n\nMonthly change (thousands)\n\n"
+
+
+def column_of(text: str, language: str = "en") -> tuple[str, int, list[tuple[str, str]]]:
+    """The name of the one column of a text's table, its power of ten, and its values in time, or by their label."""
+    (table,) = without_tables(text)[1]
+    (one,), left = columns(table, languages.reader(language), Period.parse("2015-10-14"))
+    assert not left
+    return one.name, one.scale.multiplier, [
+        (str(each.time) if each.time else each.of, each.cell.number) for each in one.values
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "gap", "name"),
+    [
+        ("Month      Change\n", "   ", "Change"),
+        ("Month\tChange\n", "\t", "Change"),
+        ("Period Change\n", " ", "Change"),
+        ("Month | Change\n", " | ", "Change"),
+        ("Month      Change\n-----------------\n", " ..... ", "Change"),
+        ("Change in number\n", "   ", "Change in number"),
+        ("", "  ", "Monthly change"),
+        ("", ": ", "Monthly change"),
+        ("Month\tChange\n\n", "\t", "Change"),
+    ],
+)
+def test_a_table_of_two_columns_is_read_however_they_are_parted(
+    head: str, gap: str, name: str
+) -> None:
+    rows = "\n".join(gap.join(row) for row in ROWS)
+    text = f"{OVER}{head}{rows}\n\nSo much for that.\n"
+    if head.endswith("\n\n"):
+        text = text.replace("Monthly change (thousands)\n\n", "").replace(
+            "Change", "Change (thousands)"
+        )
+    assert column_of(text) == (name, 3, MONTHS)
+    assert without_tables(text)[0].split("\n\n")[0] == "They fell in May."
+    assert "So much for that." in without_tables(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Quarter  Births\nQ1 2014  7\nQ2 2014  9\nQ3 2014  9\n",
+         ("Births", 0, [("2014-Q1", "7"), ("2014-Q2", "9"), ("2014-Q3", "9")])),
+        ("en", "Year Births\n2012 1,234\n2013 1,300\n2014 1,411\n",
+         ("Births", 0, [("2012", "1234"), ("2013", "1300"), ("2014", "1411")])),
+        ("en", "Month  Births\n2013\nNov  5\nDec  7\n2014\nJan  3\n",
+         ("Births", 0, [("2013-11", "5"), ("2013-12", "7"), ("2014-01", "3")])),
+        ("en", "Region  Births\nNorth East  5\nWales  12 (p)\nUK  20\n",
+         ("Births", 0, [("North East", "5"), ("Wales", "12"), ("UK", "20")])),
+        ("en", "Births\n\nNorth East -5\nWales 12\nUK -20\n",
+         ("Births", 0, [("North East", "-5"), ("Wales", "12"), ("UK", "-20")])),
+        ("en", "Births:\nA short one\t5\nThe longest label of all\t12\nUK\t20\n",
+         ("Births", 0, [("A short one", "5"), ("The longest label of all", "12"), ("UK", "20")])),
+        ("de", "Monat  Zahl (Tausend)\nOkt. 2013  −41,7\nNov. 2013  1.241,7\nMär. 2014  3,0\n",
+         ("Zahl", 3, [("2013-10", "-41.7"), ("2013-11", "1241.7"), ("2014-03", "3.0")])),
+        ("zh-Hant", "月份  變化\n2013年10月  -41.7\n2013年11月  30\n2013年12月  -2\n",
+         ("變化", 0, [("2013-10", "-41.7"), ("2013-11", "30"), ("2013-12", "-2")])),
+    ],
+)  # fmt: skip
+def test_a_table_of_two_columns_has_months_quarters_years_or_other_labels(
+    language: str, text: str, expected: tuple[str, int, list[tuple[str, str]]]
+) -> None:
+    assert column_of(text, language) == expected
+
+
+def test_two_tables_of_two_columns_stand_apart_by_their_heads() -> None:
+    one = "Month\tBirths\nOct 2013\t5\nNov 2013\t6\nDec 2013\t7\n"
+    found = without_tables(f"{one}\n{one.replace('Births', 'Deaths')}")[1]
+    assert [(table.rows[0][1], len(table.rows)) for table in found] == [
+        ("Births", 4),
+        ("Deaths", 4),
+    ]
+
+
+def test_a_table_with_tabs_has_its_columns_wherever_its_labels_end() -> None:
+    text = "Month\tBirths\tDeaths\nSeptember of 2007\t5\t6\nMay 2008\t7\tN/A\nJune 2008\t9\t4\n"
+    (table,) = without_tables(text)[1]
+    assert table.rows[0] == ("Month", "Births", "Deaths")
+    assert ["\t".join(row) for row in table.rows[1:]] == text.splitlines()[1:]
+
+
+def test_what_stands_right_above_a_table_is_its_head_only_where_it_is_no_sentence() -> None:
+    above = "The number fell in each of the months\nthat follow:\n"
+    rest, (table,) = without_tables(f"{above}Oct 2013 -5\nNov 2013 -6\nDec 2013 -7\nMore prose.\n")
+    assert (rest.strip().splitlines()[:2], table.rows[0]) == (above.splitlines(), ("", ""))
+    assert rest.strip().endswith("More prose.")
+
+
+JOINED = " ".join(f"May {year} 5.{year} June {year} 6.{year}" for year in (2011, 2012, 2013))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Month Change Oct 2013 -41.7 Nov 2013 37.8 Dec 2013 -2.0", True),
+        ("en", "Period, thousands Oct 2013 5.1 Nov 2013 7.2 Dec 2013 8.8", True),
+        ("en", f"{JOINED} Source: the office.", True),
+        ("en", "2012 1,234 2013 1,300 2014 1,411", True),
+        ("en", "-41.7", True),
+        ("en", "Men 5.0 Women 4.1 All people 4.6", True),
+        ("en", "Oct 2013 5 6 Nov 2013 5 6 Dec 2013 7 7", True),
+        ("zh-Hant", "月份 變化 2013年10月 -41.7 2013年11月 30 2013年12月 -2", True),
+        ("zh-Hant", "男 5 女 4 合計 9", True),
+        ("de", "Okt. 2013 −41,7 Nov. 2013 1.241,7 Dez. 2013 5", True),
+        ("en", "The rate rose to 5% (2013: 4%; 2012: 3%).", False),
+        ("en", "Sales up 5 percent to 300 from 280", False),
+        ("en", "Sales were 5 in 2013, 6 in 2014 and 7 in 2015.", False),
+        ("en", "Unemployment rate 5.4%", False),
+        ("en", "In 2013 Germany sold 5, France 6 and Italy 7.", False),
+        ("en", "Sales rose in May 2013", False),
+        ("zh-Hant", "2013年5萬輛、2014年6萬輛、2015年7萬輛。", False),
+        ("de", "Im Jahr 2013 waren es 5, 2014 6 und 2015 7.", False),
+    ],
+)  # fmt: skip
+def test_a_paragraph_in_which_labels_and_numbers_alternate_is_no_prose(
+    language: str, text: str, expected: bool
+) -> None:
+    rows = listed(text, languages.reader(language), 2015, 20)
+    assert is_joined_table(text, rows) is expected

@@ -11,7 +11,7 @@ from ..load.ids import FILE, ids
 from ..model import Site
 from ..problems import Problem, problem_at, quote, tidy
 from .translations import wanted_texts
-from .unwritten import unseen_values, unwritten
+from .unwritten import unseen, unseen_values, unwritten
 from .wanted_pages import wanted_pages
 
 SCHEMAS = Path("data") / "schema"
@@ -26,8 +26,11 @@ def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
 
 
 def opened(site: Site) -> Iterator[Problem]:
-    """The numerals of the article of which nobody has said what they are."""
+    """The numerals of the article of which nobody has said what they are; a paragraph of them that is to do is one."""
     for paragraph in site.article.paragraphs():
+        if paragraph.todo:
+            yield unseen(paragraph)
+            continue
         for n in (n for n in paragraph.numerals if n.kind == "open"):
             which = f"{quote(n.fragment)} in {paragraph.id}"
             message = f"nobody has said yet what {which} is"
@@ -72,7 +75,7 @@ def lines(alike: list[Problem]) -> Iterator[str]:
 
 def unjudged(site: Site) -> int:
     """How many numerals of the article are still to be judged."""
-    return sum(1 for _ in opened(site))
+    return sum(n.kind == "open" for each in site.article.paragraphs() for n in each.numerals)
 
 
 def guessed(site: Site) -> int:

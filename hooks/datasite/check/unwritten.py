@@ -10,19 +10,20 @@ from ..languages import written_in
 from ..languages.stock import placeholders
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Figure, Indicator, Observation, Site, Unit
+from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
 
-Draft = Observation | Unit | Indicator | Figure
+Draft = Article | Observation | Unit | Indicator | Figure | Paragraph
 HINT = "correct the record where that is wrong, and delete `todo`"
 
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     """Every draft, and every text of a record and line of a page that is still a placeholder, as one does them."""
     yield from unseen_values(site)
+    yield from (unseen(each) for each in site.article.paragraphs() if each.todo)
     yield from unseen_records(site)
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
@@ -30,7 +31,9 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
 
 
 def unseen_values(site: Site) -> Iterator[Problem]:
-    """Every value that is a draft, paragraph by paragraph."""
+    """What is guessed of the article, on which its values rest, and every value that is a draft, by its paragraph."""
+    if site.article.todo:
+        yield unseen(site.article)
     at = {paragraph.id: n for n, paragraph in enumerate(site.article.paragraphs())}
     values = (o for o in site.observations.values() if o.todo)
     yield from (unseen(o) for o in sorted(values, key=lambda o: at.get(o.locator or "", -1)))
@@ -87,9 +90,10 @@ def unseen(of: Draft) -> Problem:
     if isinstance(of, Observation) and of.as_stated:
         where = f", of {quote(of.as_stated)} in {of.locator}"
     comma = "," if where else ""
-    message = f"{of.id}{where}{comma} is a draft: {of.todo}"
+    name = "the article" if isinstance(of, Article) else of.id
+    message = f"{name}{where}{comma} is a draft: {of.todo}"
     problem = problem_at(of.place.inside("todo"), message, HINT)
-    return replace(problem, asks=(f"drafts: {of.todo}", f"{of.id}{where}"))
+    return replace(problem, asks=(f"drafts: {of.todo}", f"{name}{where}"))
 
 
 @rule("text-placeholder", hard=True)

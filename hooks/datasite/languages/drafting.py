@@ -14,6 +14,8 @@ class Drafting:
     articles = NEVER  # before a subject, or in place of one that was named before
     compared = NEVER  # before the time that a change is on: from, than
     likened = NEVER  # right before such a time, whatever stands before it: compared with, than
+    sets_against = NEVER  # two times, each a run of \0, the first compared with the second: comparing \0 with \0
+    tallies = NEVER  # in a name, that it is a number of things and needs no unit: number of
     change_noun = NEVER  # behind two times, that a change is from one to the other
     more_after = NEVER  # behind a number that is by how much there is more than at another time
     changed_by = NEVER  # right before a number that is a change, whichever way: by

@@ -58,6 +58,12 @@ class Paragraph:
     """A paragraph of the article: what it says in our words, and its numerals."""
 
     id: Annotated[Locator, Key("Section and number of the paragraph: {paragraph}.")]
+    todo: Annotated[
+        Line | None,
+        Key(
+            "What `number` could not read of the paragraph, such as a table; delete it once its numerals are judged."
+        ),
+    ] = field(default=None, kw_only=True)
     section: str
     sha256: str
     length: int  # its characters; 0 where nobody counted them
@@ -135,6 +141,10 @@ class Silence:
 class Article:
     """The article as a source: how it is called, who published it, how it reached us."""
 
+    todo: Annotated[
+        Line | None,
+        Key("What `number` guessed of it, for somebody to look at; delete it once it is right."),
+    ] = field(default=None, kw_only=True)
     title: Annotated[Text, Key("The title of the article; English is our translation.")]
     original_title: Annotated[Line, Key("The title as received.")]
     publisher: Annotated[Text, Key("Who published the article.")]

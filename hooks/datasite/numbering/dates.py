@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..check.signs import without_asides
 from ..languages import Reader
 from ..languages.date_words import Dated
 from ..period import Period
 from .listing import Listed
-from .nouns import CLAUSE
+from .nouns import CLAUSE, NUMERAL
 from .pairs import paired
 from .subjects import sentences
 
@@ -35,7 +35,8 @@ class Dates:
             and (found := longest(dated, row)) is not None
             and not reader.pattern("base").match(text[row.end :])
         }
-        self.compared = {date for date in self.dates if self.is_likened(date)}
+        self.set_against = {*self.those_set_against()}
+        self.compared = {d for d in self.dates if d in self.set_against or self.is_likened(d)}
         self.undated = text  # but for what something is compared with
         for row in (rows[date] for date in self.dates if date not in self.compared):
             gap = " " * (row.end - row.start)
@@ -166,6 +167,14 @@ class Dates:
         ):
             return True
         return self.reader.pattern("likened", LIKENED).search(gap) is not None
+
+    def those_set_against(self) -> Iterator[int]:
+        """The dates with which others before them are compared at once: comparing May with a year earlier."""
+        text = self.text
+        for row in (self.rows[date] for date in self.dates):
+            text = text[: row.start] + NUMERAL * (row.end - row.start) + text[row.end :]
+        for found in self.reader.pattern("sets_against").finditer(text):
+            yield max(d for d in self.dates if found.start() <= self.rows[d].start < found.end())
 
     def goes_to(self, date: int) -> bool:
         """Whether something goes from a date to the next: from August to September it fell."""

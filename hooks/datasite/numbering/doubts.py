@@ -12,6 +12,9 @@ from .nouns import CLAUSE
 
 CHANGES = "whether it is a change"
 WHOLE = 100  # percent
+MANY = 1000  # from which on a number without a noun is hardly that of an index
+UNIT = "its unit"
+LEVEL = "the level of its interval"
 
 
 def in_points(phrase: Phrase | None, noun: str, last: Before | None, start: int) -> bool:
@@ -20,6 +23,11 @@ def in_points(phrase: Phrase | None, noun: str, last: Before | None, start: int)
         return False
     near = last is not None and last.sentence == start and last.phrase.family == "percent"
     return near and abs(phrase.value) < WHOLE
+
+
+def counts_unsaid(phrase: Phrase, name: str, reader: Reader) -> bool:
+    """Whether a number is so large that it counts something, and neither a noun nor its name says what it counts."""
+    return abs(phrase.value) >= MANY and not reader.pattern("tallies").search(name)
 
 
 def is_part(text: str, rows: Sequence[Listed], at: int, start: int, reader: Reader) -> bool:

@@ -13,6 +13,7 @@ from .sections import letter
 from .told import Time
 
 NAME = "what it is a value of"
+PLAIN = "number"  # the id of the unit of what no noun says
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -96,6 +97,7 @@ class Drafts:
     units: dict[str, str] = field(default_factory=dict)  # by id: the noun of what is counted
     monies: dict[str, str] = field(default_factory=dict)  # by id: the code
     period: Period | None = None  # what the article is about as a whole
+    edition: bool = False  # whether that is only the month in which it appeared
 
     def without(self, ids: set[str]) -> Drafts:
         """The same without some records, and without what only these needed."""
@@ -141,7 +143,7 @@ class Drafts:
     def counted(self, noun: str) -> str:
         """The id of the unit of what is counted; of a plain number, where no noun is said."""
         known = (id_ for id_, each in self.units.items() if each == noun)
-        id_ = next(known, slug(noun) or (f"unit-{letter(len(self.units))}" if noun else "number"))
+        id_ = next(known, slug(noun) or (f"unit-{letter(len(self.units))}" if noun else PLAIN))
         self.units.setdefault(id_, noun)
         return id_
 

@@ -12,26 +12,28 @@ from collections.abc import Iterable, Sequence
 from ..languages import Reader
 from ..period import Period
 from .abbreviations import abbreviations
+from .alternating import is_joined_table
 from .drafted import Drafts
-from .measured import (
-    home_money,
-)
+from .measured import home_money
 from .paragraph import DraftedParagraph, Once
 from .sections import Section
+from .subjects import sentences
 
 
 def drafts(title: str, sections: Sequence[Section], published: Period, reader: Reader) -> Drafts:
     """The drafts of an article that was published on a day."""
     texts = (title, *(text for section in sections for text in section.paragraphs.values()))
-    whole = about(texts, reader, published)
-    made = Drafts(period=whole if has_been(whole, published) else None)
-    once = Once(said_level(sections), home_money(texts, reader), abbreviations(texts))
+    whole = about_all(title, sections, reader, published)
+    made = Drafts(period=whole, edition=whole is not None and not is_over(whole, published))
+    once = Once(*said_level(sections), home_money(texts, reader), abbreviations(texts))
     for section in sections:
         above = (about((words or "",), reader, published) for words in (section.heading, title))
-        sure = next((each for each in above if has_been(each, published)), None)
+        sure = next((each for each in above if each and is_over(each, published)), None)
         when = (sure or made.period, sure)
         for id_, rows in section.numerals.items():
             text = section.paragraphs[id_]
+            if is_joined_table(text, rows):
+                continue
             DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
     return made
 
@@ -50,21 +52,42 @@ def about(texts: Iterable[str], reader: Reader, published: Period) -> Period | N
     return next((period for period in found if period.kind != "day"), None)
 
 
-def has_been(period: Period | None, published: Period) -> bool:
-    """Whether a time may be what an article is about: it is over, or the month in which the article appears."""
-    end = published.span[1]
-    return period is not None and (
-        period.span[1] <= end or (period.kind == "month" and period.span[0] <= end)
-    )
+def about_all(
+    title: str, sections: Sequence[Section], reader: Reader, published: Period
+) -> Period | None:
+    """The time that an article is about by its title, or by a heading where that is the month in which it appears.
+
+    Such a month is mostly the edition's: a release of October tells of August.
+    """
+    own = about((title,), reader, published)
+    if own is not None and not is_over(own, published):
+        above = (about((section.heading or "",), reader, published) for section in sections)
+        if told := next((each for each in above if each and is_over(each, published)), None):
+            return told
+    texts = (text for section in sections for text in section.paragraphs.values())
+    whole = own or about(texts, reader, published)
+    if whole is None or is_over(whole, published):
+        return whole
+    return whole if whole.kind == "month" and whole.span[0] <= published.span[1] else None
 
 
-def said_level(sections: Sequence[Section]) -> str:
-    """How sure the intervals of an article are, where it says one level for all of them."""
-    found = {
-        row.phrase.number
-        for section in sections
-        for rows in section.numerals.values()
-        for row in rows
-        if row.kind == "open" and row.phrase and row.phrase.level
-    }
-    return found.pop() if len(found) == 1 else ""
+def is_over(period: Period, published: Period) -> bool:
+    """Whether a time had passed when the article appeared."""
+    return period.span[1] <= published.span[1]
+
+
+def said_level(sections: Sequence[Section]) -> tuple[str, bool]:
+    """How sure the intervals of an article are, where it says one level, and whether it says so of all of them.
+
+    A level in a sentence with other figures is theirs.
+    """
+    found, of_all = set(), True
+    for section in sections:
+        for id_, rows in section.numerals.items():
+            figures = [row for row in rows if row.kind == "open" and row.phrase]
+            levels = [row for row in figures if row.phrase and row.phrase.level]
+            found |= {row.phrase.number for row in levels if row.phrase}
+            for start, end in sentences(section.paragraphs[id_], rows) if levels else ():
+                own = [row in levels for row in figures if start <= row.start < end]
+                of_all = of_all and (all(own) or not any(own))
+    return (found.pop(), of_all) if len(found) == 1 else ("", False)

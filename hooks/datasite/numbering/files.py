@@ -9,15 +9,19 @@ from dataclasses import dataclass, field
 
 from ..bound import Bound
 from ..check.prose_numbers import numbers_in
-from ..fields.scalars import LINE
+from ..fields.scalars import LINE, LONGEST
 from ..languages import Reader
 from ..starter.layout import PAGE
 from ..starter.stock import Stock
+from .alternating import is_joined_table, joined
 from .drafted import Draft, Drafts
 from .intervals import Interval, intervals, signed
 from .listing import Listed
 from .sections import Section, letter
 
+EDITION = (
+    "guessed: its period, by the month in which it appeared: its values may be of an earlier time"
+)
 NAME = 40  # characters of a heading up to which it is the name of its section
 
 
@@ -58,6 +62,12 @@ class Read:
             return stock.words["number.lead"]
         return stock.words["number.section"].format(letter=letter(number).upper())
 
+    @property
+    def longest(self) -> int:
+        """How many characters of the article may be quoted at a time."""
+        found = [stock.language for stock in self.stocks if stock.language.key == self.key]
+        return found[0].fragment if found else LONGEST
+
     def heading(self, section: Section, stock: Stock) -> str:
         """The heading of a section where it can be its name."""
         heading = re.sub(r"\s*[(（].*[)）]$", "", section.heading or "")
@@ -85,17 +95,18 @@ class Read:
         title = quoted(self.title[: LINE.longest] or self.stocks[0].words["number.title"])
         unknown = self.text("number.unknown")
         noted = f"  # {self.noted}" if self.noted else ""
+        todo = f"  todo: {quoted(EDITION)}\n" if self.drafted.edition else ""
         yield (
             "# yaml-language-server: $schema=schema/article.json\n"
             "# Every numeral of the article. Of one that is `open` somebody says what it is: a figure, with the id of\n"
             "# its record; a name, with that of its entity; a date; an example; or grammar. What it seems to be is\n"
             "# said beside it. A figure that is none is changed here, and its draft deleted in data/sections/.\n"
-            f"article:\n  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
+            f"article:\n{todo}  title: {self.text('number.title', self.title)}\n  original_title: {title}\n"
             f"  publisher: {unknown}\n  credit: {unknown}\n  published: {self.published}{noted}\n"
             f"  retrieved: {unknown}\n"
         )
         if self.drafted.period:
-            yield f"  period: {self.drafted.period}  # what the title, or else the first sentence, is about\n"
+            yield f"  period: {self.drafted.period}  # what the title, a heading or the first sentence is about\n"
         yield f"  language: {self.language}\n\nsections:\n"
         for number, section in enumerate(self.sections):
             names = {stock.language.key: self.name(number, stock) for stock in self.stocks}
@@ -104,8 +115,11 @@ class Read:
                 f"  heading: {quoted(section.quoted)}\n  summary: {self.text('number.says')}\n  paragraphs:\n"
             )
             for id_ in section.paragraphs:
-                yield f"  - id: {id_}\n    says: {self.text('number.says')}\n"
-                rows = [*section.numerals[id_]]
+                rows, text = [*section.numerals[id_]], section.paragraphs[id_]
+                yield f"  - id: {id_}\n"
+                if is_joined_table(text, rows):
+                    yield f"    todo: {quoted(joined(text, self.longest))}\n"
+                yield f"    says: {self.text('number.says')}\n"
                 ends = {part: at for at, of in intervals(rows).items() for part in of.parts}
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):

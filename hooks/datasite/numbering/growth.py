@@ -39,6 +39,13 @@ def on_what(dated: str, clause: str, period: Period | None, reader: Reader) -> s
     return dated
 
 
+def without_on(name: str, reader: Reader) -> str:
+    """The name of what changes without what the change is on at its end: sales on the quarter."""
+    for on in EARLIER.values():
+        name = reader.pattern(f"on_{on}", r"[\s,]+{}$").sub("", name)
+    return name
+
+
 def of_length(period: Period | None) -> str:
     """The time before one that is as long as it; empty for other lengths."""
     return EARLIER.get((period and period.months) or 0, "")

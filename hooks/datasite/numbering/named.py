@@ -9,6 +9,7 @@ from ..languages import Reader
 from .abbreviations import spelled_out
 from .clauses import names_nothing
 from .doubts import is_part
+from .growth import without_on
 from .listing import Listed
 from .subjects import Subject, blanked, number, sentences, subject, told_of
 
@@ -35,7 +36,13 @@ class Named:
         said = subject(self.text, self.rows, at, start, self.reader)
         name = self.reader.pattern("changes_of").sub("", said.name)
         changes = bool(name) and name != said.name
-        return replace(said, name=spelled_out(name, self.short), changes=changes)
+        of = without_on(name, self.reader) if changes else name
+        return replace(
+            said,
+            name=spelled_out(of, self.short),
+            changes=changes,
+            sure=said.sure and of == name,
+        )
 
     def of(self, at: int) -> Subject:
         """What the numeral at a place is of. What no clause names is of what was named before."""

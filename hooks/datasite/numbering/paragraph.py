@@ -12,8 +12,8 @@ from ..languages import Reader
 from ..period import Period
 from .alone import drafted_alone
 from .beside import Before
-from .doubts import expected, in_points, is_of_growth, may_change
-from .drafted import CHANGE, NAME, Draft, Drafts, Quantity
+from .doubts import LEVEL, UNIT, counts_unsaid, expected, in_points, is_of_growth, may_change
+from .drafted import CHANGE, NAME, PLAIN, Draft, Drafts, Quantity
 from .growth import On, as_before, on_what, usual
 from .intervals import Interval, intervals
 from .listing import Listed
@@ -34,6 +34,7 @@ class Once:
     """What an article says once for all its figures."""
 
     level: str  # of their intervals
+    level_of_all: bool  # whether that is said of all of them
     home: str  # the money of the country that it speaks of
     short: Mapping[str, str]  # abbreviations, and what they stand for
 
@@ -86,7 +87,7 @@ class DraftedParagraph:
                 rows[at] = replace(row, phrase=replace(row.phrase, family="percent", points=True))
             draft = self.draft(at, end, said, times, start, found.get(at))
             if draft is not None and pointed:
-                draft = replace(draft, guessed=("its unit", *draft.guessed))
+                draft = replace(draft, guessed=(UNIT, *draft.guessed))
             if draft is not None:
                 told = self.made.told(draft)  # elsewhere, and here once more
                 if told:
@@ -148,6 +149,8 @@ class DraftedParagraph:
         of = On(known_on, usual(time.period, self.reader))
         against = of.against if measure == "growth" else of.known if changes else ""
         guessed += unsure + (of.guessed if against else ())
+        if changes and unit == PLAIN and counts_unsaid(phrase, said.name, self.reader):
+            guessed += (UNIT,)
         named = f"{said.name}{CHANGE}" if changes else said.name
         where = "" if said.name else self.id
         quantity = Quantity(named, unit, measure, against, known_on, where, self.prices)
@@ -156,6 +159,8 @@ class DraftedParagraph:
         sure = said.sure and same and not doubtful
         guessed += () if sure or not said.name else (NAME,)
         guessed += (time.guessed,) if time.guessed else ()
+        elsewhere = around is not None and not around.level and not self.once.level_of_all
+        guessed += (LEVEL,) if elsewhere and self.once.level else ()
         return Draft(
             self.made.named(indicator, time.period),
             indicator,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from .document import Table
 from .laid_out import table
-from .table_lines import GAP, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
+from .table_lines import GAP, LABEL, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
+from .two_columns import narrow, narrow_regions
 
 NUMBERED = re.compile(r"\w+ ?(?:\d+|[A-Z])[a-z]?[.:]\s")  # Table 1.
 NOTE = re.compile(r"\s*(?:\(?[a-z0-9]{1,2}\)|[*†‡]|\d/|\w+:)")
@@ -18,12 +19,16 @@ HEAD = 8  # lines
 def without_tables(text: str) -> tuple[str, list[Table]]:
     """A text without the tables in it, and these."""
     lines = list(plain(text))
-    found = [around(region, lines) for region in regions(lines)]
-    kept = [
-        "" if any(each.first <= n <= each.last for each in found) else line
-        for n, line in enumerate(text.splitlines())
-    ]
-    return "\n".join(kept) if found else text, [table(each, lines) for each in found]
+    wide = [around(region, lines) for region in regions(lines)]
+    taken = {n for each in wide for n in range(each.first, each.last + 1)}
+    tables = {each.first: table(each, lines) for each in wide}
+    for region in narrow_regions(lines, taken):
+        above = max((n + 1 for n in taken if n < region.first), default=0)
+        each = noted(captioned(region, lines, region.first - 1, above), lines)
+        taken |= {*range(each.first, each.last + 1)}
+        tables[each.first] = narrow(each, lines)
+    kept = ["" if n in taken else line for n, line in enumerate(text.splitlines())]
+    return "\n".join(kept) if tables else text, [tables[first] for first in sorted(tables)]
 
 
 def around(region: Region, lines: Sequence[str]) -> Region:
@@ -43,21 +48,35 @@ def around(region: Region, lines: Sequence[str]) -> Region:
         if starts_over(region, region.head[0]):
             break
         region.caption.append(region.head.pop(0))
+    region.first = max(min(first, labels), 0)
+    return noted(captioned(region, lines, at), lines)
+
+
+def captioned(region: Region, lines: Sequence[str], at: int, above: int = 0) -> Region:
+    """A table with its title, between a line `above` it and one that it ends at or before."""
     while not region.caption or region.caption[0].strip()[:1] in "([":
-        while at >= 0 and (not lines[at].strip() or RULE.match(lines[at])):
+        while at >= above and (not lines[at].strip() or RULE.match(lines[at])):
             at -= 1
         block: list[str] = []
-        while at >= 0 and lines[at].strip() and not RULE.match(lines[at]):
+        while at >= above and lines[at].strip() and not RULE.match(lines[at]):
             block.insert(0, lines[at])
             at -= 1
         titled = bool(block) and (
             NUMBERED.match(block[0].strip()) or block[-1].rstrip()[-1] not in ".!?"
         )
-        if not titled or len(block) > CAPTION:
+        sentence = (
+            bool(block) and block[-1].rstrip()[-1] == ":" and len(" ".join(block)) > LABEL / 2
+        )
+        if not titled or sentence or len(block) > CAPTION:
             break
         region.caption[:0] = block
-        first = at + 1
-    region.first, region.last = max(min(first, labels), 0), region.rows[-1].line
+        region.first = at + 1
+    return region
+
+
+def noted(region: Region, lines: Sequence[str]) -> Region:
+    """A table with the notes below it."""
+    region.last = region.rows[-1].line
     below = region.last + 1
     ruled = below < len(lines) and RULE.match(lines[below]) is not None
     below += ruled

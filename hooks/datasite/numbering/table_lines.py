@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, zip_longest
 
 from ..languages.date_words import YEAR
 
@@ -24,6 +25,7 @@ ONE_YEAR = re.compile(rf"\s*{YEAR}:?\s*$")
 STROKE = "-----"  # stands for a line of strokes alone
 LEAST = 3  # rows of a table
 APART = 3  # lines between two rows of one
+WIDEST = 500  # characters of a line of a table
 LABEL = 60  # characters of a line between rows that says what the next ones are of
 
 
@@ -49,13 +51,28 @@ class Region:
 
 def plain(text: str) -> Iterator[str]:
     """The lines of a text without the strokes between columns, but for tables in Markdown."""
-    written = [line.expandtabs() for line in text.splitlines()]
+    written = untabbed(text.splitlines())
     if any(MARKDOWN.match(line) for line in written):
         yield from written
         return
     for line in written:
         bare = re.sub(r"[|_]", " ", line) if "|" in line else line
         yield bare if bare.strip() or not line.strip() else STROKE
+
+
+def untabbed(lines: Sequence[str]) -> list[str]:
+    """Lines whose tabs are spaces: in lines that stand together each tab leads to one place, wherever words end."""
+    found: list[str] = []
+    for tabbed, group in groupby(lines, key=lambda line: "\t" in line or not line.strip()):
+        run = [*group]
+        if not tabbed or max(map(len, run)) > WIDEST:
+            found += [line.expandtabs() for line in run]
+            continue
+        once = len({line.count("\t") for line in run if line.strip()}) == 1
+        cells = [re.split(r"\t" if once else r"\t+", line) for line in run]
+        wide = [max(map(len, column)) + 2 for column in zip_longest(*cells, fillvalue="")]
+        found += ["".join(map(str.ljust, each, wide)).rstrip() for each in cells]
+    return found
 
 
 def regions(lines: Sequence[str]) -> Iterator[Region]:

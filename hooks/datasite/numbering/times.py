@@ -17,6 +17,7 @@ class Times(Told):
 
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
+        self.hear(start)
         behind = self.behind(at, end)
         if behind is not None and not self.is_compared(at, behind):
             gap = self.text[self.rows[at].end : self.rows[behind].start]
@@ -120,6 +121,10 @@ class Times(Told):
     def against(self, at: int, end: int, period: Period | None) -> str:
         """What a change is on by the date behind it: the month, quarter or year before, or a time since."""
         behind = self.compared_behind(at, end)
+        if behind is None:
+            start, _ = self.sentence(at)
+            before = (d for d in self.set_against if d < at and start <= self.rows[d].start)
+            behind = max(before, default=None)
         other = self.period(self.dates[behind]) if behind is not None else None
         if behind is None or other is None or period is None:
             return ""

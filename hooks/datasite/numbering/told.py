@@ -16,7 +16,7 @@ from .listing import Listed
 
 EARLIER = {1: "month", 3: "quarter", 12: "year"}  # months between a time and what its change is on
 UNSURE = "its time"
-NEXT = 3  # characters between a date and a number right behind it
+FRONT = re.compile(r"\s*(?:\w+\s){0,2}")  # before a date that a sentence begins with
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Told(Dates):
         """`now` is what the article is about, and `whole` the same where its title or a heading says so."""
         super().__init__(text, rows, published, reader)
         self.now, self.whole = now, whole
+        self.latest = -1  # the date that said what is at hand
 
     def told(self, date: int) -> Time:
         """The time that a date says."""
@@ -64,8 +65,26 @@ class Told(Dates):
             return both
         several = {p for p in dated.periods if not dated.yearless and p != period}
         if date not in self.compared:
-            self.now = period
+            self.now, self.latest = period, date
         return Time(period, "stated", UNSURE if several or self.joins_spans(date) else "")
+
+    def hear(self, start: int) -> None:
+        """Take up the time that a sentence before a place begins with, though it says no number: in May."""
+        for date, dated in self.dates.items():
+            at = self.rows[date].start
+            if (
+                at >= start
+                or date <= self.latest
+                or date in self.compared
+                or dated.shift is not None
+            ):
+                continue
+            period, (first, end) = self.period(dated), self.sentence(date)
+            if period is None or period.kind == "day" or period.span[1] > self.published.span[1]:
+                continue
+            alone = sum(first <= self.rows[other].start < end for other in self.dates) == 1
+            if alone and FRONT.fullmatch(self.text, first, at):
+                self.now, self.latest = period, date
 
     def period(self, dated: Dated) -> Period | None:
         """What a date is; without a year, the last such time before publication."""

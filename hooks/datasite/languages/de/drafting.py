@@ -23,6 +23,11 @@ class Drafting(drafting.Drafting):
     likened = (
         r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?|(?:nach|zu[mr]?)(?=\s*[+-]?\s*$))"
     )
+    tallies = r"(?-i:Z|z)ahl(?:en)?\b|\bBestand\b|(?-i:I|i)ndex\b"
+    sets_against = (
+        r"\b(?:vergleicht man|verglichen wird|im Vergleich (?:von|zwischen)) [^.,;\0]*\0+"
+        r" (?:mit|und) (?:[^\s.,;\0]+ ){0,3}\0+"
+    )
     changed_by = r"\bum\b"
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
     closes = r"\bschl(?:oss|oß|ießt)\w*\b"

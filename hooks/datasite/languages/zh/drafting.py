@@ -20,6 +20,8 @@ class Drafting(drafting.Drafting):
     )
     compared = "[比較较自由從从]"
     likened = "(?<![同環环])[比較较]"
+    tallies = "[數数量]"
+    sets_against = "\0+[與与同跟和]\0+(?:的?[數数]字)?相?[比較较對对]"
     annualised = "折年率|年化"
     foremost = "以[來来].{0,4}最|[創创].{0,6}新[高低]"
     expected = "[預预][期計计測测]"
