@@ -619,7 +619,7 @@ def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_
 def test_what_a_named_change_is_on_is_no_part_of_its_name_and_its_unit_is_guessed() -> None:
     text = "The change in lay-offs on the quarter was -79,000 (±94,000) in May 2031."
     assert told(drafted("en", text)) == [
-        "lay-offs (change), number, flow, -79000, [-173000, 15000], 2031-05 — its unit, what it is a value of"
+        "lay-offs (change), number, flow, quarter, -79000, [-173000, 15000], 2031-05 — its unit, what it is a value of"
     ]
 
 
