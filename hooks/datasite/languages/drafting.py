@@ -14,6 +14,8 @@ class Drafting:
     articles = NEVER  # before a subject, or in place of one that was named before
     compared = NEVER  # before the time that a change is on: from, than
     likened = NEVER  # right before such a time, whatever stands before it: compared with, than
+    describes = NEVER  # behind a noun, before a verb that says of whom it is: who
+    bare = NEVER  # a name that says no more than a sort of things, besides those in `nouns`
     sets_against = NEVER  # two times, each a run of \0, the first compared with the second: comparing \0 with \0
     tallies = NEVER  # in a name, that it is a number of things and needs no unit: number of
     change_noun = NEVER  # behind two times, that a change is from one to the other

@@ -19,6 +19,8 @@ class Before:
     phrase: Phrase
     time: Time = field(default_factory=Time)
     on: str = ""
+    name: str = ""  # what it is of
+    behind: str = ""  # the words behind it
     paired: bool = False  # whether the number at hand says the same once more
 
     def listed(self, phrase: Phrase, gap: str, reader: Reader) -> bool:

@@ -27,14 +27,14 @@ class Quantity:
     measure: str
     against: str = ""
     on: str = ""  # the same where it is sure, also of a change that is no growth
-    paragraph: str = ""  # where it stands, if nothing there names it
+    where: str = ""  # its section, if it is named by a sort of things alone; its paragraph, if nothing names it
     prices: str = ""  # in which prices it is, as the source says that: nominal
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two of them the same."""
         name, prices = self.name.casefold(), self.prices.casefold()
-        return name, self.unit, self.measure, self.against, self.on, self.paragraph, prices
+        return name, self.unit, self.measure, self.against, self.on, self.where, prices
 
     def is_short_for(self, other: Quantity) -> bool:
         """Whether it is another one by the end of its name: the rate, after the unemployment rate."""

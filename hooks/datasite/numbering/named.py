@@ -11,6 +11,7 @@ from .clauses import names_nothing
 from .doubts import is_part
 from .growth import without_on
 from .listing import Listed
+from .populations import population
 from .subjects import Subject, blanked, number, sentences, subject, told_of
 
 
@@ -36,13 +37,11 @@ class Named:
         said = subject(self.text, self.rows, at, start, self.reader)
         name = self.reader.pattern("changes_of").sub("", said.name)
         changes = bool(name) and name != said.name
+        if name and name == said.noun:
+            name = population(self.text, self.rows, at, self.span(at), name, self.reader)
         of = without_on(name, self.reader) if changes else name
-        return replace(
-            said,
-            name=spelled_out(of, self.short),
-            changes=changes,
-            sure=said.sure and of == name,
-        )
+        sure = said.sure and of == name
+        return replace(said, name=spelled_out(of, self.short), changes=changes, sure=sure)
 
     def of(self, at: int) -> Subject:
         """What the numeral at a place is of. What no clause names is of what was named before."""

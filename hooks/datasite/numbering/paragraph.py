@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..check.phrases import Phrase
-from ..check.signs import last
 from ..languages import Reader
 from ..period import Period
 from .alone import drafted_alone
@@ -19,11 +17,12 @@ from .intervals import Interval, intervals
 from .listing import Listed
 from .measured import digits, measured, money
 from .named import Named
-from .nouns import CLAUSE, NUMERAL, trimmed
+from .nouns import CLAUSE
 from .pairs import paired
+from .populations import is_bare, words_behind
 from .priced import priced
 from .sections import Section
-from .subjects import Subject, blanked, number
+from .subjects import Subject
 from .times import Times
 from .unread import says_little
 from .ways import way_of
@@ -144,7 +143,10 @@ class DraftedParagraph:
         each = self.reader.pattern("respectively").search(self.text, start, end) is not None
         mixed = each and self.reader.pattern("joins").search(said.name) is not None
         doubtful = mixed or is_of_growth(self.last, start, phrase)
-        self.last = Before(at, start, way, phrase, time, known_on)
+        words = words_behind(self.text, self.rows, at, (start, end), self.reader)
+        if way and self.last and (self.last.sentence, self.last.name) == (start, said.name):
+            words = words or self.last.behind  # 20 more: than those at sea
+        self.last = Before(at, start, way, phrase, time, known_on, said.name, words)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))
         against = of.against if measure == "growth" else of.known if changes else ""
@@ -152,7 +154,7 @@ class DraftedParagraph:
         if changes and unit == PLAIN and counts_unsaid(phrase, said.name, self.reader):
             guessed += (UNIT,)
         named = f"{said.name}{CHANGE}" if changes else said.name
-        where = "" if said.name else self.id
+        where = self.section.id if is_bare(said.name, self.reader) else "" if said.name else self.id
         quantity = Quantity(named, unit, measure, against, known_on, where, self.prices)
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key
@@ -171,7 +173,7 @@ class DraftedParagraph:
             around,
             (around.level or self.once.level) if around else "",
             guessed,
-            self.behind(at, start, end),
+            words,
             unnamed=not said.name,
         )
 
@@ -188,18 +190,6 @@ class DraftedParagraph:
         share = phrase.family == "percent" or phrase.ratio is not None
         by = self.reader.ends("changed_by", gap)
         return last if (share or by) and last.listed(phrase, gap, self.reader) else None
-
-    def behind(self, at: int, start: int, end: int) -> str:
-        """The words behind a numeral in its clause, up to the next; those before one in brackets: at sea (+3; +1%)."""
-        plain = blanked(self.text, self.rows)
-        rest = plain[self.rows[at].end : end].rstrip(".!?。！？")
-        words = trimmed(re.split(NUMERAL, CLAUSE.split(rest)[0])[0], self.reader)
-        before = plain[start : number(self.rows[at])[0]].rstrip(f"{NUMERAL}+;%- ")
-        if words or not before.endswith(("(", "（")):
-            return words
-        said = re.split(NUMERAL, CLAUSE.split(before[:-1])[-1])[-1]
-        ends = [last(self.reader, name, said) for name in ("rises", "falls", "verbs")]
-        return trimmed(said[max(0, *ends) :], self.reader)
 
     def unit(self, phrase: Phrase, said: Subject) -> tuple[str, tuple[str, ...]]:
         """The unit of a value by what stands around its number, and what is guessed of it."""

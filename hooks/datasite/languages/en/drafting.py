@@ -29,6 +29,7 @@ class Drafting(drafting.Drafting):
         r"|from (?:an?|the|its|their)(?: [\w-]+){0,4} of(?=\s*$)|(?:after|following)(?: having|(?=\s*$))"
         r"|(?:after|following) (?:(?:ris|fall|increas|decreas|declin|dropp|grow|gain|climb|edg|mov)ing|dropped|an?\b))"
     )
+    describes = r"\b(?:who|whose|that)\b"
     tallies = r"\b(?:numbers?|counts?|totals?|index(?:es)?|indices)\b"
     sets_against = r"\bcomparing [^.,;\0]*\0+ (?:with|to|and|against) (?:[^\s.,;\0]+ ){0,3}\0+"
     changed_by = r"\bby\b"

@@ -20,6 +20,7 @@ class Drafting(drafting.Drafting):
     )
     compared = "[比較较自由從从]"
     likened = "(?<![同環环])[比較较]"
+    bare = "人(?:次|士)?|[名家戶户間间宗]|企[業业]|公司"
     tallies = "[數数量]"
     sets_against = "\0+[與与同跟和]\0+(?:的?[數数]字)?相?[比較较對对]"
     annualised = "折年率|年化"
