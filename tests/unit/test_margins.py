@@ -18,6 +18,7 @@ from datasite.pages.inline import origin
 from datasite.pages.page import Page
 from datasite.pages.page_index import EMPTY
 from datasite.words import Words
+from datasite.words.margins import margins_of
 
 from ..support.records import UNITS, place, site, stated, text, with_
 
@@ -88,8 +89,9 @@ def test_the_source_of_an_estimate_leads_to_the_paragraph_of_its_margin_too() ->
         assert origin(page, JOBLESS).striptags() == said
     [credit] = credited(made, [JOBLESS])
     assert credit.locators == ("harbour.1", NOTES)
-    again = noted(("±81,000", "jobless"), note="Said again in the notes.")
-    assert again.margins_of(JOBLESS) == ()
+    for fragment, found in (("±81,000", (NOTES,)), ("1.77 million", ())):
+        again = noted((fragment, "jobless"), note="An earlier paragraph gives it.")
+        assert margins_of(again, JOBLESS) == found
 
 
 @pytest.mark.parametrize(
