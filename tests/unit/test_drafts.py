@@ -612,6 +612,10 @@ def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_
     headed = drafted("en", text, title="The harbour, September 2031", heading="April to June 2031")
     assert (str(headed.period), headed.edition) == ("2031-04/2031-06", False)
     assert told(headed) == ["rate, percent, ratio, 5.1, 2031-04/2031-06"]
+    undated = drafted(
+        "en", f"Since May 2030 {text}", title="The harbour", heading="April to June 2031"
+    )
+    assert (str(undated.period), undated.edition) == ("2031-04/2031-06", False)
     over = drafted("en", text, title="The harbour, August 2031", heading="April to June 2030")
     assert (str(over.period), over.edition) == ("2031-08", False)
 
