@@ -23,7 +23,8 @@ class Bound(StrEnum):
     EXACT = "exact"
     OVER = "over", "low", False
     AT_LEAST = "at_least", "low"
-    UNDER = "under", "high", False
+    UNDER = "under", "high", False  # and near it: nearly
+    BELOW = "below", "high", False  # how near, nobody says: fewer than
     AT_MOST = "at_most", "high"
     ABOUT = "about", "around"
     BETWEEN = "between"  # two numbers, and none that is the value
@@ -36,7 +37,7 @@ class Bound(StrEnum):
 
     @classmethod
     def of(cls, side: Side, *, reached: bool) -> Bound:
-        """The bound of a side whose number may be the true value, or may not."""
+        """The first bound of a side whose number may be the true value, or may not."""
         return next(bound for bound in cls if bound.side == side and bound.reached == reached)
 
     @classmethod

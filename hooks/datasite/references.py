@@ -3,7 +3,7 @@
 `[[harbour-cargo]]` is a value; `[[harbour-cargo number]]`, `[[harbour-cargo period]]` and
 `[[harbour-cargo name]]` are its parts; `[[harbour-growth base]]` is what it is relative to, as on the year before;
 `[[harbour-growth size]]` leaves out the sign; `[[harbour-idle limits]]` are the two ends of an estimate's interval,
-and `[[harbour-idle level]]` says how sure it is.
+`[[harbour-idle margin]]` is how far they are from it, and `[[harbour-idle level]]` says how sure that is.
 `[[harbour-quays words]]` and `[[harbour-quays number words]]` write a small number in words.
 `[[term:dry-dock]]`, `[[entity:…]]`, `[[indicator:…]]`, `[[figure:…]]` and `[[paragraph:trade.5]]` are links, with
 words to show after a space.
@@ -28,6 +28,7 @@ FORMS = (
     "base",
     "size",
     "limits",
+    "margin",
     "level",
 )
 LINKS = ("term", "entity", "indicator", "figure", "paragraph")

@@ -75,7 +75,8 @@ def test_each_side_has_a_bound_that_is_reached_and_one_that_is_not() -> None:
 
 
 def test_a_bound_turned_round_twice_is_itself() -> None:
-    assert all(bound.opposite.opposite is bound for bound in Bound)
+    limits = {bound: (bound.side, bound.reached) for bound in Bound}
+    assert all(limits[bound.opposite.opposite] == limits[bound] for bound in Bound)
     assert Bound.OVER.opposite is Bound.UNDER
     assert Bound.AT_LEAST.opposite is Bound.AT_MOST
     assert Bound.EXACT.opposite is Bound.EXACT

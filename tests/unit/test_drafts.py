@@ -73,12 +73,12 @@ CASES = {
             "Pay (change), percent, growth, year, -0.3, 2031-05 — what it is a value of",
         ],
         "Employment rose by 38,000 jobs over the year to 4.21 million jobs in June 2031.": [
-            "Employment (change), jobs, flow, 38000, 2031-06",
+            "Employment (change), jobs, flow, year, 38000, 2031-06",
             "Employment, jobs, count, 4.21, 2031-06",
         ],
         "About 21,000 people worked on sites in June 2031, 1,200 fewer than in May.": [
             "people, person, count, 21000, 2031-06 — what it is a value of",
-            "people (change), person, flow, -1200, 2031-06 — what it is a value of",
+            "people (change), person, flow, month, -1200, 2031-06 — what it is a value of",
         ],
         "One in five adults had no work in June 2031.": [
             "adults, percent, ratio, 20, 2031-06 — what it is a value of",
@@ -103,7 +103,7 @@ CASES = {
         "Net migration was 327,000 in the year ending (YE) March 2031 (down 9,000 from YE March 2030), "
         "comprising +180,000 guests.": [
             "Net migration, number, count, 327000, 2030-04/2031-03",
-            "Net migration (change), number, flow, -9000, 2030-04/2031-03 — its unit",
+            "Net migration (change), number, flow, year, -9000, 2030-04/2031-03 — its unit",
             "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
         ],
         # what a change is on, by a date behind it or by two before it
@@ -139,7 +139,7 @@ CASES = {
         ],
         # two spans side by side are no span
         "Between January to March 2031 and April to June 2031 the number of ships rose by 300.": [
-            "number of ships (change), number, flow, 300, 2031-04/2031-06",
+            "number of ships (change), number, flow, quarter, 300, 2031-04/2031-06",
         ],
         # what begins like a name and is none; one name for one thing; what is counted, not what counts it
         "Sales, adjusted for weather, but not for price changes, were £3 million in May 2031.": [
@@ -165,7 +165,7 @@ CASES = {
         "The agency reported today that the deficit in trade was £55.2 billion in June 2031, down £0.2 "
         "billion from £55.3 billion in May.": [
             "deficit in trade, gbp, flow, 55.2, 2031-06",
-            "deficit in trade (change), gbp, flow, -0.2, 2031-06",
+            "deficit in trade (change), gbp, flow, month, -0.2, 2031-06",
             "deficit in trade, gbp, flow, 55.3, 2031-05",
         ],
         # what changes stands between the change and the number
@@ -228,7 +228,7 @@ CASES = {
             "Average catches, tonnes, count, 5300, 2031-04/2031-06",
         ],
         "Spending is £7 million higher in May 2031 than in the three months ending in May 2030.": [
-            "Spending (change), gbp, flow, 7, 2031-03/2031-05 — its time",
+            "Spending (change), gbp, flow, year, 7, 2031-03/2031-05 — its time",
         ],
         "The index rose 2.3 percent for the 12 months ending May 2031.": [
             "index (change), percent, growth, year, 2.3, 2031-05 — its time",
@@ -330,7 +330,7 @@ CASES = {
         ],
         "Hourly pay was up 3.3% (+£0.99 to £31.06) year over year in May 2031.": [
             "Hourly pay (change), percent, growth, year, 3.3, 2031-05",
-            "Hourly pay (change), gbp, flow, 0.99, 2031-05",
+            "Hourly pay (change), gbp, flow, year, 0.99, 2031-05",
             "Hourly pay, gbp, flow, 31.06, 2031-05",
         ],
         "The rate of use held steady at 61.9% in May 2031.": [
@@ -391,7 +391,7 @@ CASES = {
         ],
         # a sign in brackets or behind a change; a pronoun of another sentence; a dash
         "Die Zahl der Boote ist im Mai 2031 im Vergleich zum Vorjahr um 1 488 (+14,4 Prozent) gestiegen.": [
-            "Zahl der Boote (change), number, flow, 1488, 2031-05",
+            "Zahl der Boote (change), number, flow, year, 1488, 2031-05",
             "Zahl der Boote (change), percent, growth, year, 14.4, 2031-05",
         ],
         "Fische verteuerten sich im Jahr 2030 um 5,3 %, nach +29,7 % im Jahr 2029.": [
@@ -657,7 +657,7 @@ def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_
 def test_what_a_named_change_is_on_is_no_part_of_its_name_and_its_unit_is_guessed() -> None:
     text = "The change in lay-offs on the quarter was -79,000 (±94,000) in May 2031."
     assert told(drafted("en", text)) == [
-        "lay-offs (change), number, flow, -79000, [-173000, 15000], 2031-05 — its unit, what it is a value of"
+        "lay-offs (change), number, flow, quarter, -79000, [-173000, 15000], 2031-05 — its unit, what it is a value of"
     ]
 
 

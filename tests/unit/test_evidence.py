@@ -60,6 +60,9 @@ FRAGMENTS = [
     ("over RMB 202.26 billion", "202260000000", "over", "currency"),
     ("30.3 billion yuan", "30300000000", "exact", "currency"),
     ("nearly 58.8 percent", "58.8", "under", "percent"),
+    ("fewer than 40,000", "40000", "below", None),
+    ("below 5%", "5", "below", "percent"),
+    ("不足4萬戶", "40000", "below", None),
     ("455 thousand", "455000", "exact", None),
     ("470000", "470000", "exact", None),
     ("eight firms", "8", "exact", None),
@@ -93,6 +96,7 @@ def found(fragment, indicator, number, **more):
 @pytest.mark.parametrize(
     ("fragment", "indicator", "number", "more"),
     [
+        ("fewer than 40,000", "residents", "40000", {"bound": "below"}),
         ("首破千億元", "output", "1", {"multiplier": 11, "bound": "over"}),
         ("超43萬", "residents", "43", {"multiplier": 4, "bound": "over"}),
         ("達479件", "firms", "479", {}),
@@ -119,6 +123,8 @@ def test_a_record_that_says_what_its_fragment_says_passes(fragment, indicator, n
         ("超43萬", "residents", "43", {"multiplier": 5, "bound": "over"},
          'x: value 43 × 10^5 but as_stated "超43萬" says 43 × 10^4 — '
          "write `value: 43, multiplier: 4`, or correct as_stated"),
+        ("fewer than 40,000", "residents", "40000", {"bound": "under"},
+         'x: bound under but as_stated "fewer than 40,000" says below — write `bound: below`'),
         ("超43萬", "residents", "430000", {"bound": "over"},
          'x: value 430000 but as_stated "超43萬" says 43 × 10^4 — '
          "write `value: 43, multiplier: 4`, or correct as_stated"),

@@ -203,6 +203,7 @@ def test_a_base_that_is_none_is_told(text: str, fault: str) -> None:
             "heads: a stock with against",
         ),
         ([PRICES, growing("since 2019")], None),
+        ([indicator("heads", "person", "flow", against=Earlier("quarter"))], None),
     ],
 )
 def test_an_index_needs_its_base_and_growth_what_it_is_on(
@@ -254,9 +255,32 @@ def test_evidence_that_says_another_time_is_refused(
     ] == [True] * refused
 
 
+def differing(against: str, id_: str = "fewer") -> object:
+    """A difference in people on some time."""
+    return indicator(id_, "person", "flow", against=Earlier.parse(against))
+
+
+def test_a_difference_on_an_earlier_time_is_told_with_it_and_held_to_it() -> None:
+    fewer = stated(
+        "fewer", "fewer", "-79000", as_stated="79,000 fewer on the year", period="2015-06/2015-08"
+    )
+    for against, code, told in (
+        ("quarter", "en", "on the quarter before"),
+        ("quarter", "zh-Hant", "比上一季度"),
+        ("year", "en", "on a year earlier"),
+    ):
+        made = of(differing(against), observations=(fewer,))
+        words = Words(made, code)
+        assert words.unsaid(fewer) == row(words, fewer).relative == told
+        found = [p for p in record_problems(made, relative) if "fewer" in p.message]
+        assert [p.code for p in found] == ["growth-evidence"] * (against == "quarter")
+        assert all("a change against quarter" in p.message for p in found)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reason", "refused"),
     [
+        (differing("year"), differing("quarter", "other"), None, "time compared with"),
         (growing("year"), growing("month", "other"), None, "time compared with"),
         (growing("year"), growing("month", "other"), "Both are asked for.", None),
         (growing("year"), growing("year", "other"), None, None),

@@ -139,6 +139,26 @@ def test_a_bound_and_a_minus_stand_before_a_sign_of_money(number, bound, pattern
     assert placed(pattern, number, bound) == written
 
 
+@pytest.mark.parametrize(
+    ("indicator", "bound", "english", "chinese", "near"),
+    [
+        ("residents", "below", "fewer than 40,000 people", "不足4萬", False),
+        ("share", "below", "less than 40000", "不足", False),
+        ("residents", "under", "nearly 40,000 people", "近4萬", True),
+    ],
+)
+def test_only_what_is_called_near_is_written_and_explained_as_near(
+    indicator: str, bound: str, english: str, chinese: str, near: bool
+) -> None:
+    o = stated("x", indicator, "40000", bound=bound)
+    for code, said, word in (("en", english, "just"), ("zh-Hant", chinese, "略")):
+        words = Words(site(o), code)
+        assert words.value(o).startswith(said)
+        told = f"{words.certainty(o)} {words.ui(f'key.{o.bound}')}"
+        assert (told.count(word) == 2) == near
+        assert (word in told) == near
+
+
 def test_a_value_may_be_written_without_its_minus_and_an_estimate_by_its_interval() -> None:
     fall = stated(
         "fall",

@@ -62,6 +62,8 @@ def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
         places = places_in.setdefault(record.source, {})
         if record.locator:
             places[record.locator] = None
+            if isinstance(record, Observation):
+                places.update(dict.fromkeys(site.margins_of(record)))
     found = [Credit(site.sources[id_], tuple(places)) for id_, places in places_in.items()]
     return tuple(sorted(found, key=lambda credit: not credit.source.main))
 

@@ -71,7 +71,7 @@ def row(words: Words, of: Observation, shown: Sequence[Observation] = ()) -> Row
         unit=indicator.unit,
         kind=site.unit_of(of).kind,
         symbol=of.value is None,
-        source=words.join_facts(dict.fromkeys(where(words, s.locator, s.source) for s in stated)),
+        source=words.join_facts(dict.fromkeys(evidence(words, s) for s in stated)),
         outside=all(s.outside for s in stated),
         weak=any(site.vocabulary.weak(site.sources[s.source].confidence) for s in stated),
         subject=False,
@@ -88,6 +88,11 @@ def row(words: Words, of: Observation, shown: Sequence[Observation] = ()) -> Row
         vintage=words.vintage(of),
         publisher=words.join_facts(dict.fromkeys(by(words, s.source) for s in stated)),
     )
+
+
+def evidence(words: Words, of: Observation) -> str:
+    """The paragraph of a value, and that of its margin where it is another; or the publisher of another source."""
+    return words.evidence(of) if of.locator else by(words, of.source)
 
 
 def where(words: Words, locator: str | None, source: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from ..languages import reader
@@ -38,8 +39,10 @@ def said_of(site: Site, o: Observation) -> tuple[Phrase, ...]:
 
 
 def said_beside(site: Site, o: Observation) -> list[Phrase]:
-    """What the evidence of a value says, and the ledger's other numerals of it."""
-    fragments = (o.as_stated or "", *of_ledger(site, o)[1])
+    """What the evidence of a value says, and the other numerals of it in the ledger of its paragraph and of others."""
+    numerals = (n for paragraph in site.article.paragraphs() for n in paragraph.numerals)
+    beside = [n.fragment for n in numerals if n.kind == "figure" and n.record == o.id]
+    fragments = (o.as_stated or "", *of_ledger(site, o)[1], *beside)
     return [phrase for each in fragments for phrase in phrases_of(site, each)]
 
 
@@ -55,6 +58,15 @@ def phrase_of(site: Site, o: Observation) -> Phrase | None:
         return int(o.bound not in attained(o, phrase)) + int(unlike)
 
     return min((p for p in said_of(site, o) if agrees(site, o, p)), key=faults, default=None)
+
+
+def of_interval(site: Site, o: Observation, phrase: Phrase) -> bool:
+    """Whether a phrase gives an end of the interval around a value, or how sure that is."""
+    if not o.estimated:
+        return False
+    if phrase.level:
+        return o.level == Decimal(phrase.number)
+    return of_end(site, o, phrase)
 
 
 def of_end(site: Site, o: Observation, phrase: Phrase) -> bool:

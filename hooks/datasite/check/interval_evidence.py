@@ -77,7 +77,8 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     """An end of an interval is not in the evidence of its value.
 
     Why: The ends are numbers of the source like the estimate between them. Where they stand further away than
-    a fragment reaches, the ledger of the paragraph lists them beside it, with the same record.
+    a fragment reaches, the ledger of the paragraph that gives them lists them, or their margin, with the same
+    record: of this paragraph or of another, as notes on accuracy are.
 
     Example:
         data/sections/harbour.yml:
@@ -105,8 +106,14 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             o.place.inside(next(iter(missing))),
             f"{o.id}: {' and '.join(missing.values())} not in as_stated {quote(o.as_stated)}, nor in another "
             "numeral of this record in the ledger",
-            "copy the interval from the source, or list its ends in the ledger of the paragraph too",
+            "copy the interval from the source; in whichever paragraph it stands, the ledger of that lists it as "
+            f'`{{fragment: "{example(o)}", kind: figure, record: {o.id}}}`, in the characters of the article',
         )
+
+
+def example(o: Observation) -> str:
+    """How the ledger may have an interval: by its margin, or by one of its ends."""
+    return f"±{o.margin.normalize():f}" if o.margin else f"{o.low or 0:f}"
 
 
 @rule("level-evidence", each=Observation, after=INTERVALS)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from ..languages import reader
 from ..model import Numeral, Observation, Paragraph, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .agreement import agrees
-from .fragments import of_end, phrases_of
+from .fragments import of_interval, phrases_of
 from .ledger import overlap
-from .phrases import Phrase
 
 
 @rule(
@@ -98,15 +96,6 @@ def is_base(site: Site, fragment: str, o: Observation) -> bool:
     own = {base.number, *(part for end in ends for part in (end.year, end.month, end.day))}
     said = {n.value for n in reader(site.article.language).numerals(fragment)}
     return base.number in said and said <= own
-
-
-def of_interval(site: Site, o: Observation, phrase: Phrase) -> bool:
-    """Whether a phrase gives an end of the interval around a value, or how sure that is."""
-    if not o.estimated:
-        return False
-    if phrase.level:
-        return o.level == Decimal(phrase.number)
-    return of_end(site, o, phrase)
 
 
 def misread(site: Site, fragment: str, o: Observation) -> bool:

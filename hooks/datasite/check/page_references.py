@@ -15,7 +15,14 @@ from ..references import FORMS, LINKS, PATTERN, QUOTE, Reference, references
 from . import homes
 from .homes import records
 from .page import Page
-from .reference_rules import broken_reference, no_record, unknown_form, unknown_kind, unspelled
+from .reference_rules import (
+    broken_reference,
+    no_record,
+    unknown_form,
+    unknown_kind,
+    unsaid,
+    unspelled,
+)
 
 # `]](` may end the words of a link
 BRACKETS = re.compile(r"\[\[|\]\](?!\()|[\uff3b\u3010]{2}|[\uff3d\u3011]{2}")
@@ -65,6 +72,7 @@ def reference_faults(site: Site, reference: Reference, place: Location) -> Itera
         yield unknown_form(place, f'"{form}" is not a form of a value', hint)
     elif kind == "value":
         yield from unspelled(site, reference, place)
+        yield from unsaid(site, reference, place)
 
 
 def unknown(site: Site, kind: str, id_: str, place: Location) -> Problem:

@@ -44,7 +44,7 @@ def page_numbers(site: Site, root: Path) -> Iterator[Problem]:
 
 @rule("number-typed")
 def typed_number(
-    place: Location, shown: str, meant: Sequence[Observation], *, name: bool = False
+    place: Location, shown: str, meant: Sequence[Observation], *, name: bool = False, form: str = ""
 ) -> Problem:
     """A number is typed in a sentence instead of being taken from its record.
 
@@ -71,8 +71,8 @@ def typed_number(
         "declare the name that holds it, or say it without a number"
     )
     if meant:
-        more = f" (or {', '.join(f'[[{o.id}]]' for o in meant[1:])})" if meant[1:] else ""
-        hint = f"write [[{meant[0].id}]]{more}"
+        more = f" (or {', '.join(f'[[{o.id}{form}]]' for o in meant[1:])})" if meant[1:] else ""
+        hint = f"write [[{meant[0].id}{form}]]{more}"
     if name:
         hint = f"leave it out of the name: a sentence or the title of a figure may have [[{meant[0].id}]]"
     return problem_at(place, f"typed number “{shown}”", hint)
@@ -172,7 +172,17 @@ class ProseLinter:
         counted = max((n for n in self.nouns if after.strip().startswith(n)), key=len, default="")
         start, end = bound[0] if bound else len(before), after.find(counted) + len(counted)
         shown = f"{before[start:]}{quoted}{after[:end]}".strip()
+        if margins := self.margins(before, quoted):
+            return typed_number(place, shown, margins, form=" margin")
         return typed_number(place, shown, self.meant(quoted, after, section))
+
+    def margins(self, before: str, quoted: str) -> list[Observation]:
+        """The estimates whose margin a typed number behind ± is."""
+        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
+        if read is None or not self.reader.ends("margin", before):
+            return []
+        every = self.site.observations.values()
+        return [o for o in every if o.margin is not None and o.margin == read.value][:CANDIDATES]
 
     @cached_property
     def nouns(self) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def elsewhere(place: Location, message: str) -> Problem:
     """A numeral of one paragraph belongs to a record that names another paragraph.
 
     Why: The link from the number would lead to a paragraph where it does not stand. Where an article
-    says a number twice, a note at the numeral says so.
+    says a number twice, a note at the numeral says so. The margin of an estimate may stand in any paragraph.
 
     Example:
         data/article.yml:
@@ -236,7 +236,7 @@ def unspelled(site: Site, reference: Reference, place: Location) -> Iterator[Pro
 
 @rule("reference-empty")
 def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Problem]:
-    """A reference asks for the interval, the level or the base of a value that has none.
+    """A reference asks for the interval, the margin, the level or the base of a value that has none.
 
     Why: The sentence would have a hole where the words should stand.
 
@@ -261,6 +261,13 @@ def unsaid(site: Site, reference: Reference, place: Location) -> Iterator[Proble
         return
     if reference.form == "limits" and not o.estimated:
         yield problem_at(place, f"{reference.source[:80]} has no interval", f"write [[{o.id}]]")
+    if reference.form == "margin" and o.margin is None:
+        hint = (
+            f"write [[{o.id} limits]]: its ends are not as far away"
+            if o.surrounded
+            else f"write [[{o.id}]]"
+        )
+        yield problem_at(place, f"{reference.source[:80]} has no margin", hint)
     if reference.form == "level" and o.level is None:
         yield problem_at(
             place, f"{reference.source[:80]} has no level", "give the record one, or leave it out"

@@ -22,6 +22,7 @@ from ..model import (
 from ..problems import Problem, did_you_mean, quote
 from ..references import FORMS, LINKS, QUOTE, Reference, ids_in, split
 from . import homes
+from .fragments import of_interval, phrases_of
 from .reference_rules import (
     broken_reference,
     circle,
@@ -132,10 +133,20 @@ class _Check:
                 elif numeral.kind == "name" or id_ not in self.site.observations:
                     yield from self.one("entity", id_, place)
                 at = self.locator(numeral)
-                if at and at != paragraph.id and not numeral.note and id_ not in told:
+                away = at and at != paragraph.id and not numeral.note
+                if away and id_ not in told and not self.of_margin(numeral):
                     told.add(id_)  # its other numerals here are the same mistake
                     message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
                     yield replace(elsewhere(place, message), about=frozenset([id_ or ""]))
+
+    def of_margin(self, numeral: Numeral) -> bool:
+        """Whether a numeral gives the interval around the estimate that it names, which may stand in any paragraph."""
+        o = self.site.observations.get(numeral.record or "")
+        indicator = self.site.indicators.get(o.indicator) if o else None
+        if o is None or indicator is None or indicator.unit not in self.site.units:
+            return False  # told elsewhere
+        said = phrases_of(self.site, numeral.fragment)
+        return numeral.kind == "figure" and any(of_interval(self.site, o, each) for each in said)
 
     def locator(self, numeral: Numeral) -> str | None:
         """Where the record of a numeral stands, if there is such a record."""

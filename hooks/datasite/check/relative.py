@@ -10,6 +10,11 @@ from ..problems import Problem, problem_at, quote
 from ..relative import MONTHS
 from ..rules import rule
 
+CHANGES = {
+    "growth": "growth",
+    "flow": "a change",
+}  # what may be on an earlier time, as messages say it
+
 
 @rule("index-base", each=Indicator, after=("measure-unit",))
 def base_of_index(site: Site, i: Indicator) -> Iterator[Problem]:
@@ -58,10 +63,10 @@ def base_of_index(site: Site, i: Indicator) -> Iterator[Problem]:
 
 @rule("growth-against", each=Indicator, after=("measure-unit",))
 def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
-    """An indicator of growth does not say since when (the year, quarter or month before), or one of no growth does.
+    """An indicator of growth does not say since when (the year, quarter or month before), or one of no change does.
 
-    Why: 2% on the month before is 27% in a year. Every value must say which it is, and only growth since the
-    same time is compared.
+    Why: 2% on the month before is 27% in a year. Every value must say which it is, and only changes since the
+    same time are compared. A difference, 79,000 fewer than a quarter before, is a flow and may say it too.
 
     Example:
         data/sections/harbour.yml:
@@ -86,8 +91,8 @@ def time_of_growth(site: Site, i: Indicator) -> Iterator[Problem]:
     if i.measure == "growth" and i.against is None:
         hint = "write `against: year`, quarter, month, or one time for all values, as since 2019"
         yield problem_at(i.place.inside("measure"), f"{i.id}: growth on what is not said", hint)
-    if i.measure != "growth" and i.against is not None:
-        hint = "write measure: growth, or delete against"
+    if i.measure not in CHANGES and i.against is not None:
+        hint = "write measure: growth, of a difference measure: flow, or delete against"
         yield problem_at(i.place.inside("against"), f"{i.id}: a {i.measure} with against", hint)
 
 
@@ -135,11 +140,15 @@ def time_too_long(site: Site, o: Observation) -> Iterator[Problem]:
               area: mirror-lake
               source: yearbook
     """
-    against = site.indicators[o.indicator].against
+    indicator = site.indicators[o.indicator]
+    against = indicator.against
     longest = MONTHS.get(against.word) if against else None
     months = o.period.months if o.period else None
     if longest and months and months > longest and o.formula is None:
-        message = f"{o.id}: growth against {against}, and its period {o.period} is longer than one"
+        change = CHANGES.get(indicator.measure)
+        message = (
+            f"{o.id}: {change} against {against}, and its period {o.period} is longer than one"
+        )
         hint = "give it an indicator against the time that it is on, mostly the year, or correct the period"
         yield problem_at(o.place.inside("indicator"), message, hint)
 
@@ -162,12 +171,14 @@ def time_of_evidence(site: Site, o: Observation) -> Iterator[Problem]:
             - id: cargo-growth-2031h1
               as_stated: 8.5% on the year
     """
-    against = site.indicators[o.indicator].against
+    indicator = site.indicators[o.indicator]
+    against = indicator.against
     if against is None or o.formula is not None or not o.as_stated:
         return
     read = reader(site.article.language, *site.languages)
     said = read.growth_on(o.as_stated)
     if said and against.word not in said:
-        message = f"{o.id}: growth against {against} but as_stated {quote(o.as_stated)} says {' or '.join(said)}"
+        change = CHANGES.get(indicator.measure)
+        message = f"{o.id}: {change} against {against} but as_stated {quote(o.as_stated)} says {' or '.join(said)}"
         hint = "give it an indicator against that time, or correct as_stated"
         yield problem_at(o.place.inside("indicator"), message, hint)

@@ -41,7 +41,7 @@ MARKS: Bounded = (
     (r"≥|>=", (Bound.AT_LEAST,)),
     (r"≤|<=", (Bound.AT_MOST,)),
     (r">", (Bound.OVER,)),
-    (r"<", (Bound.UNDER,)),
+    (r"<", (Bound.BELOW,)),
     (r"[~≈]", (Bound.ABOUT,)),
 )
 
@@ -134,7 +134,8 @@ class Reading(Drafting):
     shown: Mapping[str, str] = {
         "scaled": "43 for 43 million",
         "scales": "3 for thousands, 6 for millions",
-        "bounds": "over: more than that, at_least: reached, under: nearly, at_most: up to, about",
+        "bounds": "over: more than that, at_least: reached, under: nearly, below: fewer than, at_most: up to, "
+        "about",
         "idle": "one of the",
         "window": "12 months of 2031",
     }

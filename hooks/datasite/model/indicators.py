@@ -76,9 +76,10 @@ class Indicator:
     against: Annotated[
         Annotated[Earlier, EARLIER] | None,
         Key(
-            "For growth: what it is on. year, quarter, month: the same time one before; or one time for all values, as "
-            "since 2019.",
-            column="For growth: what it is on: the year, quarter or month before, or one time for all values",
+            "For growth, and for a difference, which is a flow: what it is on. year, quarter, month: the same time one "
+            "before; or one time for all values, as since 2019.",
+            column="For growth or a difference: what it is on: the year, quarter or month before, or one time for all "
+            "values",
         ),
     ] = field(default=None, kw_only=True)
     prices: Annotated[

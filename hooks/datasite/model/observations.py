@@ -85,9 +85,9 @@ class Observation:
             left_out="exact; between where low and high stand without a value; a symbol has none",
             column="What the value says of the true one: exact (as stated, without a bound: it may be rounded or an "
             "estimate all the same), over or at_least (a lower bound), "
-            "at_most (an upper bound), under (an upper bound that the source calls nearly or under, and so is near: "
-            "shown_* has the word), about (approximate), between (a range from low to high, without a value); "
-            "empty for an open letter",
+            "below or at_most (an upper bound), under (an upper bound that is near, where the source calls it nearly; "
+            "of a derived value one like below), about (approximate), between (a range from low to high, without a "
+            "value); empty for an open letter",
         ),
     ]
     low: Annotated[
@@ -235,6 +235,14 @@ class Observation:
     def surrounded(self) -> bool:
         """Whether it is an estimate with an interval around it, which is never exact."""
         return self.estimated and not self.ranged
+
+    @property
+    def margin(self) -> Decimal | None:
+        """How far either end of its interval is from an estimate; None where one end is further away."""
+        if not self.surrounded or self.value is None or self.low is None or self.high is None:
+            return None
+        above = self.high - self.value
+        return above if above == self.value - self.low else None
 
     @property
     def estimated(self) -> bool:

@@ -149,7 +149,7 @@ class DraftedParagraph:
         self.last = Before(at, start, way, phrase, time, known_on, said.name, words)
         measure = measured(phrase, said.name, self.reader, changes=changes)
         of = On(known_on, usual(time.period, self.reader))
-        against = of.against if measure == "growth" else ""
+        against = of.against if measure == "growth" else of.known if changes else ""
         guessed += unsure + (of.guessed if against else ())
         if changes and unit == PLAIN and counts_unsaid(phrase, said.name, self.reader):
             guessed += (UNIT,)

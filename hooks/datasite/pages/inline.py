@@ -169,8 +169,14 @@ def with_context(page: Page, observation: Observation) -> str:
 def origin(page: Page, observation: Observation) -> Markup:
     """Where a value comes from: its paragraph, its formula, or another source."""
     if observation.locator:
-        words = page.words.locator(observation.locator)
-        return link(page.paragraph_link(observation.locator), words, "ds-locator")
+        stated, *margins = (
+            link(page.paragraph_link(each), page.words.locator(each), "ds-locator")
+            for each in (observation.locator, *page.site.margins_of(observation))
+        )
+        if not margins:
+            return stated
+        said = page.filled("locator.margin", where=page.join_clauses(margins))
+        return page.join_clauses((stated, said))
     if observation.formula:
         return span("ds-formula", page.words.formula(observation.formula))
     source = page.site.sources.get(observation.source)

@@ -74,6 +74,7 @@ class Words(Values, Periods, Locators):
             "base": self.base,
             "size": self.size,
             "limits": lambda of: self.interval(of)[0],
+            "margin": self.margin,
             "level": lambda of: "".join(self.interval(of)[1:]),
         }
         return write[form](observation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..model import Observation
 from .phrases import Phrases
 
 
@@ -14,6 +15,12 @@ class Locators(Phrases):
         """A paragraph's name: Trade, paragraph 5 / 貿易·第5段."""
         section_id, _, number = locator.partition(".")
         return self.paragraphs(section_id, [number])
+
+    def evidence(self, of: Observation) -> str:
+        """Where a value stands, and its margin if that is elsewhere: Trade, paragraph 5; margin: Notes, paragraph 1."""
+        stated, margins = self.locator(of.locator or ""), self.site.margins_of(of)
+        said = self.ui("locator.margin").replace("{where}", self.locators(margins))
+        return self.join_clauses((stated, said)) if margins else stated
 
     def locators(self, locators: Iterable[str]) -> str:
         """Names of paragraphs in the order of the article, those of one section together."""

@@ -110,6 +110,17 @@ class Values(Phrases):
         said = self._range(observation, pattern if self._signed(observation) else "{n}")
         return (said, self.level(observation.level)) if observation.level else (said,)
 
+    def margin(self, observation: Observation) -> str:
+        """How far the true value may be from an estimate, on either side: ±81,000, ±0.2 percentage points."""
+        if observation.margin is None:
+            return ""
+        unit = self.site.unit_of(observation)
+        number = self.lang.writing.number(observation.margin, unit, observation.multiplier)
+        pattern = self.pick(unit.pattern) if self._signed(observation) else "{n}"
+        if "%" in pattern:
+            pattern = self.ui("margin.percent")
+        return placed(pattern, self.converted(number), "±")
+
     def _signed(self, of: Observation) -> bool:
         """Whether each end of a range has the sign of its unit, and no noun."""
         return self.site.unit_of(of).kind in ("percent", "currency", "rank")

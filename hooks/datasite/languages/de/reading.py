@@ -62,11 +62,15 @@ class Reading(Drafting, reading.Reading):
             (Bound.AT_MOST,),
         ),
         (
-            r"\b(?:weniger als|geringer als|niedriger als|kaum|noch nicht|nicht (?:ganz|einmal))",
+            r"\b(?:knapp(?:e[nmrs]?)?|fast|nahezu|beinahe|annähernd|kaum|nicht ganz"
+            r"|(?:knapp|etwas|leicht|wenig) (?:unter|weniger als|niedriger als|geringer als))",
             (Bound.UNDER,),
         ),
-        (r"\b(?:knapp(?:e[nmrs]?)?|fast|nahezu|beinahe|annähernd)", (Bound.UNDER,)),
-        (r"\bunter", (Bound.UNDER, Bound.EXACT)),
+        (
+            r"\b(?:weniger als|geringer als|niedriger als|noch nicht|nicht einmal)",
+            (Bound.BELOW,),
+        ),
+        (r"\bunter", (Bound.BELOW, Bound.EXACT)),
         (
             r"\b(?:(?:mehr|höher|größer) als|über|gut(?:e[nmrs]?)?|jenseits von|oberhalb von"
             r"|über(?:traf|steigt|stieg|schritt|schreitet)\w*)",
@@ -79,7 +83,7 @@ class Reading(Drafting, reading.Reading):
     after_at_once = ((r"\s?\+(?!\s?(?-i:[\dA-Z“„]))", (Bound.AT_LEAST, Bound.OVER)),)
     after = (
         (r"(?:oder|und) (?:mehr|darüber|höher|älter)\b", (Bound.AT_LEAST, Bound.OVER)),
-        (r"(?:oder|und) (?:weniger|darunter|niedriger|jünger)\b", (Bound.AT_MOST, Bound.UNDER)),
+        (r"(?:oder|und) (?:weniger|darunter|niedriger|jünger)\b", (Bound.AT_MOST, Bound.BELOW)),
     )
     between = r"(?:aber\s*|insgesamt\s*|um\s*|d(?:ie|er|as|en|em)\s*|ein(?:e[nmrs]?)?\s*)?"
     gap = r"\s*(?:[^\s\d]+\s+){0,2}?"

@@ -60,11 +60,12 @@ class Reading(Drafting, reading.Reading):
             r"|(?:a )?maximum of|as (?:many|much|high) as|capped at)",
             (Bound.AT_MOST,),
         ),
-        (r"\b(?:less than|fewer than|lower than|under|below)", (Bound.UNDER,)),
         (
-            r"\b(?:nearly|almost|close to|just under|(?:just )?short of|shy of|approaching|not quite)",
+            r"\b(?:nearly|almost|close to|(?:just )?short of|shy of|approaching|not quite"
+            r"|(?:just|slightly|a (?:bit|little|shade)|marginally) (?:under|below|less than|fewer than|lower than))",
             (Bound.UNDER,),
         ),
+        (r"\b(?:less than|fewer than|lower than|under|below)", (Bound.BELOW,)),
         (
             r"\b(?:over|above|(?:more|greater|higher) than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
             r"|top(?:s|ped|ping)|in excess of|beyond|north of|pass(?:es|ed|ing))",
@@ -86,7 +87,7 @@ class Reading(Drafting, reading.Reading):
         ),
         (
             r"(?:or|and) (?:less|fewer|under|below|lower|younger)\b(?!\s+than\b)",
-            (Bound.AT_MOST, Bound.UNDER),
+            (Bound.AT_MOST, Bound.BELOW),
         ),
     )
     between = r"(?:a total of\s*|an?\s*)?"

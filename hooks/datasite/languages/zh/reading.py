@@ -32,9 +32,10 @@ class Reading(Drafting, reading.Reading):
         r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
     )
     before = (
-        (r"跌破|失守", (Bound.UNDER,)),
+        (r"跌破|失守", (Bound.BELOW,)),
         (r"不少[於于]|不低[於于]|至少", (Bound.AT_LEAST,)),
-        (r"不足|不到|未滿|未满|低[於于]|少[於于]", (Bound.UNDER,)),
+        (r"[略稍](?:微)?[低少][於于]", (Bound.UNDER,)),
+        (r"不足|不到|未滿|未满|低[於于]|少[於于]", (Bound.BELOW,)),
         (r"不超過|不超过|不高[於于]|不多[於于]|至多|最高|最多", (Bound.AT_MOST,)),
         (r"接近|將近|将近|(?<![附最鄰邻靠臨临親亲])近", (Bound.UNDER,)),
         (
@@ -48,7 +49,7 @@ class Reading(Drafting, reading.Reading):
     after = (
         (r"左右|上下|前後|前后", (Bound.ABOUT,)),
         (r"以上", (Bound.AT_LEAST, Bound.OVER)),
-        (r"以下", (Bound.AT_MOST, Bound.UNDER)),
+        (r"以下", (Bound.AT_MOST, Bound.BELOW)),
         # 十年內 and 3天之內, not 國內 or 內容
         (r"[以之]?(?<![國国省市境區区海院校])[內内](?![部容外在地需資资])", (Bound.AT_MOST,)),
     )
@@ -165,8 +166,8 @@ class Reading(Drafting, reading.Reading):
     shown: Mapping[str, str] = {
         "scaled": "43 for 43萬",
         "scales": "4 for 萬, 8 for 億",
-        "bounds": "over 超 逾 突破 余 多, at_least 達 before a target or a round threshold, under 近, at_most 內, "
-        "about 約",
+        "bounds": "over 超 逾 突破 余 多, at_least 達 before a target or a round threshold, under 近, below 不足 低於, "
+        "at_most 內, about 約",
         "idle": "一系列",
         "window": "2031年1至12月",
     }

@@ -40,7 +40,7 @@ def interval_ends(o: Observation, known: Known) -> Iterator[Problem]:
         yield problem_at(place, f"{o.id} has a level and no interval", "write low and high")
     elif not o.estimated:
         other = "high" if o.high is None else "low"
-        hint = f"write {other} too; a limit on one side is a bound: over, under, at_least, at_most"
+        hint = f"write {other} too; a limit on one side is a bound: over, under, below, at_least, at_most"
         yield problem_at(place, f"{o.id} has {given[0]} and no {other}", hint)
 
 
