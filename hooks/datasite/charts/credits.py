@@ -56,7 +56,7 @@ def inputs(site: Site, records: Iterable[Record]) -> Iterator[Record]:
 
 
 def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
-    """The sources of records, the main one first, then in the order of the records."""
+    """The sources of records, the article first, then its tables, then in the order of the records."""
     places_in: dict[str, dict[str, None]] = {}
     for record in inputs(site, records):
         places = places_in.setdefault(record.source, {})
@@ -65,7 +65,9 @@ def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
             if isinstance(record, Observation):
                 places.update(dict.fromkeys(site.margins_of(record)))
     found = [Credit(site.sources[id_], tuple(places)) for id_, places in places_in.items()]
-    return tuple(sorted(found, key=lambda credit: not credit.source.main))
+    return tuple(
+        sorted(found, key=lambda credit: (not credit.source.main, not credit.source.tables))
+    )
 
 
 def credits_of(site: Site, figure: Figure) -> tuple[Credit, ...]:
@@ -75,7 +77,7 @@ def credits_of(site: Site, figure: Figure) -> tuple[Credit, ...]:
 
 def published(site: Site, source: Source) -> Period | None:
     """When a source was published; the article's own record says it of the article."""
-    return source.date or (site.article.published if source.main else None)
+    return source.date or (site.article.published if source.own else None)
 
 
 def credit_line(words: Words, given: Iterable[Credit]) -> str:

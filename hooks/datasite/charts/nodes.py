@@ -55,6 +55,6 @@ def node(words: Words, of: Entity, figure: Figure) -> Node:
             for p in of.parts
         ),
         links=tuple((words.relation(r.type), r.target) for r in form_of(figure).links(figure, of)),
-        status="reported" if site.sources[of.source].main else "context",
+        status="reported" if site.sources[of.source].own else "context",
         source=where(words, of.locator, of.source),
     )

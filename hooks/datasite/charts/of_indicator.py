@@ -46,8 +46,12 @@ def left_out(site: Site, record: Figure) -> list[Observation]:
 
 
 def standing(site: Site, indicator: str) -> Iterator[Observation]:
-    """The values of an indicator that no later one replaces."""
-    return (o for o in site.observations_of(indicator) if o.id not in site.revised)
+    """The values of an indicator that no later one replaces, and that no table of the article gives too."""
+    return (
+        o
+        for o in site.observations_of(indicator)
+        if o.id not in site.revised and o.id not in site.repeated
+    )
 
 
 def dated(known: Iterable[Observation]) -> Iterator[Observation]:

@@ -31,7 +31,7 @@ def said_of(site: Site, o: Observation) -> tuple[Phrase, ...]:
         return ()
     codes = (site.article.language, *site.languages)
     source = site.sources.get(o.source)
-    if source is None or source.main:
+    if source is None or source.own:
         return phrases_of(site, o.as_stated)
     firsts = {reader(code).readings[0].digits: code for code in reversed(codes)}
     found = (phrases_in(o.as_stated, code, *codes) for code in reversed(firsts.values()))

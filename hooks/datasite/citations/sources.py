@@ -16,7 +16,9 @@ FEW = 4  # sources that are told in full; of more, the article alone
 
 def sourced(words: Words, release: Release, given: Sequence[Credit]) -> str:
     """A sentence: whose data it is. What is too long to read here stands in the list of sources."""
-    full = [credit for credit in given if len(given) <= FEW or credit.source.main]
+    if any(credit.source.main for credit in given):  # whose own tables are told with it
+        given = [credit for credit in given if not credit.source.tables]
+    full = [credit for credit in given if len(given) <= FEW or credit.source.own]
     rest = [credit for credit in given if credit not in full]
     told = [in_full(words, credit) for credit in full]
     if rest:
@@ -30,6 +32,8 @@ def sourced(words: Words, release: Release, given: Sequence[Credit]) -> str:
 def in_full(words: Words, credit: Credit) -> str:
     """A source by publisher, title and date, with its paragraphs and, where it may be linked, its address."""
     source, date = credit.source, published(words.site, credit.source)
+    if source.tables:
+        return article(words) + words.parenthetical(words.text(source.title))
     said = entry(words, source.publisher, titled(words, source), date)
     where = words.places(credit.locators)
     return addressed(words, said + (words.parenthetical(where) if where else ""), source)

@@ -100,7 +100,7 @@ def dataset_title(words: Words) -> str:
 
 def based_on(site: Site, words: Words, release: Release) -> str:
     """The article, and how many other sources the records have."""
-    others = sum(not credit.source.main for credit in credited(site, every_record(site)))
+    others = sum(not credit.source.own for credit in credited(site, every_record(site)))
     more = words.counted("cite.more", others).replace("{list}", list_of(release))
     given = {"article": article(words), "more": more if others else ""}
     return words.ui("cite.based_on").format_map(given)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -79,17 +79,24 @@ def unit(data: Data, place: Location) -> Unit:
 
 
 def observation(
-    data: Data, place: Location, *, section: str, main: str, indicators: Indicators
+    data: Data,
+    place: Location,
+    *,
+    section: str,
+    main: str,
+    indicators: Indicators,
+    tables: Container[str] = (),
 ) -> Observation:
-    """An observation; its title is the name of its indicator, if not given."""
+    """An observation; its title is the name of its indicator, if not given. `tables` are those of the article."""
+    tabled = data.get("source") in tables
     ends = Bound.BETWEEN if {"low", "high"} <= data.keys() else Bound.EXACT
     left_out = {
         "bound": None if "symbol" in data else Bound.EXACT if "value" in data else ends,
-        "status": "context" if section == "context" else "reported",
+        "status": "context" if section == "context" and not tabled else "reported",
         "source": main,
         "title": _name(data, indicators),
     }
-    made = record(Observation, data, place, left_out, section=section, formula=None)
+    made = record(Observation, data, place, left_out, section=section, formula=None, tabled=tabled)
     if made.low is None and made.high is None:
         return made
     low, high = (

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from ..location import Location
-from ..model import Entity, Figure, Indicator, Observation, Refusal, Site
+from ..model import Entity, Figure, Indicator, Observation, Refusal, Site, repeated
 from ..references import ids_in
 from . import consistency, records
 from .data_file import DataFile
@@ -32,6 +32,7 @@ def check_name(folder: DataFolder, file: DataFile, stem: str, order: list[str]) 
 def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, str]]) -> Site:
     """The site with the records of all section files."""
     main = next((source.id for source in site.sources.values() if source.main), None)
+    tables = {source.id for source in site.sources.values() if source.tables}
     indicators: dict[str, Indicator] = {}
     values: dict[str, Observation] = {}
     entities: dict[str, Entity] = {}
@@ -47,7 +48,7 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
         make_entity = partial(records.entity, section=section, main=main or "")
         make_value, make_derived = (
             partial(make, section=section, main=main or "", indicators=indicators)
-            for make in (records.observation, records.derived)
+            for make in (partial(records.observation, tables=tables), records.derived)
         )
         for id_, o in made(folder, file, "observations", make_value, values):
             values[id_] = o = with_fragment(o, known)
@@ -65,7 +66,8 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
             figures[id_] = replace(f, own=site.forms.get(f.form))
         make_refusal = partial(records.record, Refusal, section=section)
         refusals.update(made(folder, file, "refusals", make_refusal, refusals))
-    figures = {id_: _with_series(f, values) for id_, f in figures.items()}
+    twice = repeated(values.values())
+    figures = {id_: _with_series(f, values, twice) for id_, f in figures.items()}
     for f in figures.values():
         if f.series is None or f.series in indicators:  # one that there is not is told elsewhere
             folder.problems.extend(consistency.faults(f))
@@ -79,11 +81,18 @@ def with_sections(folder: DataFolder, site: Site, files: list[tuple[DataFile, st
     )
 
 
-def _with_series(figure: Figure, values: Mapping[str, Observation]) -> Figure:
-    """A figure that names an indicator has its values in order of time, those that no later one replaces."""
+def _with_series(
+    figure: Figure, values: Mapping[str, Observation], twice: Mapping[str, Observation]
+) -> Figure:
+    """A figure that names an indicator has its values in order of time, those that no later one replaces.
+
+    What the text says and a table too is drawn once: as the table's, or as the text's where the figure names that.
+    """
     if figure.series is None:
         return figure
-    replaced = {o.revises for o in values.values()}
+    named = {*figure.observations, *map(str, figure.options.values())}
+    again = {row.id if id_ in named else id_ for id_, row in twice.items()}
+    replaced = {o.revises for o in values.values()} | again
     first, last = figure.periods.span if figure.periods else (date.min, date.max)
     shown = [
         (o.period.span, o.id)

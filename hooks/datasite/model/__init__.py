@@ -17,6 +17,7 @@ from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
 from .text import Silenceable, SilencedRule, Text
+from .told_twice import repeated
 
 __all__ = [
     "BY_ARTICLE",
@@ -57,4 +58,5 @@ __all__ = [
     "Unit",
     "Vocabulary",
     "grouped",
+    "repeated",
 ]

@@ -126,7 +126,7 @@ class Observation:
         Key(
             "reported; forecast: expected by the source, whichever that is; target: aimed at; context: from another "
             "source.",
-            left_out="reported, in context.yml context",
+            left_out="reported; in context.yml context, unless its source is the tables of the article",
             shared=True,
             column="reported or target (by the main source), forecast (by the source that is named), derived (computed "
             "here), context (reported by another source)",
@@ -212,6 +212,7 @@ class Observation:
     ]
     place: Location
     because: Text | None = None
+    tabled: bool = False  # whether it stands in a table of the article, which has no paragraph
 
     @property
     def value(self) -> Decimal | None:
@@ -223,8 +224,15 @@ class Observation:
 
     @property
     def outside(self) -> bool:
-        """Whether another source than the article says so: all that the article says has its paragraph."""
-        return self.status == "context" or (self.status == "forecast" and self.locator is None)
+        """Whether another source than the article says so: what the article says has its paragraph, or its table."""
+        placed = self.locator is not None or self.tabled
+        return self.status == "context" or (self.status == "forecast" and not placed)
+
+    @property
+    def step(self) -> Decimal:
+        """One of its last digit, in the base unit: 10000 of 1.77 million."""
+        exponent = Decimal(self.number or "0").as_tuple().exponent
+        return Decimal(1).scaleb(int(exponent) + self.multiplier)
 
     @property
     def ranged(self) -> bool:

@@ -181,6 +181,11 @@ class Source:
     ] = field(default=False, kw_only=True)
     place: Location
 
+    @property
+    def own(self) -> bool:
+        """Whether it is the article, or a part of it."""
+        return self.main or self.tables
+
 
 @dataclass(frozen=True)
 class Term:

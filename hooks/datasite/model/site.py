@@ -19,6 +19,7 @@ from .indicators import Indicator
 from .observations import Observation
 from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
+from .told_twice import repeated
 
 T = TypeVar("T")
 
@@ -158,6 +159,11 @@ class Site:
     def revised(self) -> Mapping[str, Observation]:
         """What replaces a value, by the id of that."""
         return {o.revises: o for o in self.observations.values() if o.revises}
+
+    @cached_property
+    def repeated(self) -> Mapping[str, Observation]:
+        """What a table of the article says where its text says the same, by the id of what the text says."""
+        return repeated(self.observations.values())
 
     @cached_property
     def order(self) -> Mapping[str, int]:

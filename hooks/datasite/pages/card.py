@@ -18,7 +18,7 @@ def card(page: Page, blocks: Sequence[Directive], title: str, lead: str, masthea
     """What stands on the card of a page that has these blocks, this title and this description."""
     section = section_of(page, blocks)
     found = number_of(page, blocks)
-    name = section_name(page, section)
+    name = section_name(page, section, [found] if found else [])
     drawn = drawings(page, blocks)
     return Card(
         language=page.language,
@@ -79,14 +79,14 @@ def section_of(page: Page, blocks: Sequence[Directive]) -> str | None:
     return None
 
 
-def section_name(page: Page, section_id: str | None) -> str:
-    """The name of a section as it stands alone; context belongs to none."""
+def section_name(page: Page, section_id: str | None, of: Sequence[Observation] = ()) -> str:
+    """The name of a section as it stands alone; context and the article's tables belong to none."""
     if section_id is None:
         return ""
     section = page.site.section(section_id)
     if section:
         return page.words.text(section.name)
-    name = page.words.ui("status.context")
+    name = page.words.unsectioned(of)
     return name[:1].upper() + name[1:]
 
 

@@ -64,7 +64,7 @@ def row(page: Page, indicator: Indicator, alike: bool = True) -> tuple[str | Cel
         leading(page, known, alike),
         period_cell(page, known),
         page.ui(f"measure.{indicator.measure}"),
-        section_name(page, indicator.section),
+        section_name(page, indicator.section, known),
         drawn(page, indicator, known),
     )
 

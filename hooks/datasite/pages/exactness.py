@@ -39,7 +39,7 @@ def own_values(site: Site) -> Iterator[Observation]:
     """The values that the article itself states as numbers."""
     for o in site.observations.values():
         if (
-            site.sources[o.source].main
+            site.sources[o.source].own
             and o.status != "derived"
             and (o.value is not None or o.ranged)
         ):

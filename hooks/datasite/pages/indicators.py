@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -57,7 +58,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
                 page.ui("column.section"),
                 link(page.section_link(section.id), page.words.text(section.name))
                 if section
-                else page.ui("status.context"),
+                else page.words.unsectioned(site.observations_of(indicator_id)),
             ),
             (page.ui("indicator.id"), code(record.id)),
         )
@@ -73,7 +74,7 @@ def indicator(page: Page, indicator_id: str) -> Markup:
 
 
 def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Markup:
-    """The values that an indicator stands for, set large: the source's own, or else the first there is."""
+    """The values that an indicator stands for, set large: those of the text, or else the newest of a table."""
     first = sorted(known, key=lambda o: STATUSES.index(o.status))
     first.sort(key=lambda o: o.id in page.site.revised)
     own = [
@@ -81,7 +82,9 @@ def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Mark
         for o in first
         if o.status in BY_ARTICLE and not o.outside and o.id not in page.site.revised
     ]
-    shown = (own or first[:1])[:MOST]
+    said = [o for o in own if not o.tabled]
+    newest = sorted(own, key=end_of)[-1:]  # of a table
+    shown = (said or newest or first[:1])[:MOST]
     if not shown:
         return NOTHING
     mixed = len({o.area for o in shown}) > 1
@@ -94,6 +97,11 @@ def headline(page: Page, known: Sequence[Observation], told_apart: bool) -> Mark
         )
         for o in shown
     )
+
+
+def end_of(observation: Observation) -> date:
+    """When the period of a value ends."""
+    return observation.period.span[1] if observation.period else date.min
 
 
 def term(page: Page, record: Indicator) -> Markup:

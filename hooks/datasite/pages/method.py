@@ -163,7 +163,7 @@ def sources(page: Page) -> Markup:
     """Every source: title, publisher, date, confidence, and an address where one may be followed."""
     used = {o.source for o in page.site.observations.values()}
     rows = []
-    for source in page.site.sources.values():
+    for source in sorted(page.site.sources.values(), key=lambda each: not each.own):
         title = page.words.text(source.title)
         linked = link(source.url, title)
         name = Markup('<span id="source-%s">%s</span>') % (source.id, linked)

@@ -110,7 +110,9 @@ def anchor(date: Period) -> str:
 
 
 def is_listed(observation: Observation) -> bool:
-    """The article's own values, reported, expected or aimed at; context and derived values stay in tables."""
+    """The values of the article's text, reported, expected or aimed at; all others stay in tables."""
+    if observation.tabled:
+        return False
     return observation.status in BY_ARTICLE and not observation.outside
 
 

@@ -87,7 +87,7 @@ def sources(site: Site, words: WordsByLanguage) -> Resource:
         field("date", lambda s: s.date),
         field("url", lambda s: s.url),
         field("confidence", lambda s: s.confidence),
-        field("main", lambda s: int(s.main), "integer", required=True),
+        field("main", lambda s: int(s.own), "integer", required=True),
         *in_each_language("note", lambda s: s.note, words),
     )
     return resource_of("sources", fields, site.sources.values())

@@ -58,7 +58,7 @@ def indicators(edition: Edition) -> Iterator[Entry]:
     for indicator in site.indicators.values():
         known = sorted(site.observations_of(indicator.id), key=rank)
         section = site.section(indicator.section)
-        kind = words.pick(section.name) if section else words.ui("status.context")
+        kind = words.pick(section.name) if section else words.unsectioned(known)
         names = names_of((indicator.name, *(o.title for o in known)), edition)
         text = joined(edition, indicator.definition, *(o.note for o in known))
         values = tuple(value_forms(o, words, editions) for o in known)

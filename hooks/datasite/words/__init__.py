@@ -6,7 +6,7 @@ One `Words` speaks one language. It never invents: a bound keeps its word, a val
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..languages.writing import MINUS
 from ..model import Observation, Text
@@ -99,6 +99,12 @@ class Words(Values, Periods, Locators):
     def name(self, observation: Observation) -> str:
         """The observation's title."""
         return self.text(observation.title)
+
+    def unsectioned(self, of: Sequence[Observation]) -> str:
+        """What values belong to that are of no section: the article's tables, or else they are context."""
+        if of and all(o.tabled for o in of):
+            return self.text(self.site.sources[of[0].source].title)
+        return self.ui("status.context")
 
     def elsewhere(self, observation: Observation) -> str:
         """The area of a value that is not of what the site is about, unless its name has it; else nothing."""

@@ -39,7 +39,7 @@ class PointSeries(Form):
                 yield f"{across.id} is in {unit}", hint, key
 
     def misleading(self, site: Site, figure: Figure, shown: Shown) -> Complaints:
-        """One indicator, in each area over distinct periods; another source may give a second value for one."""
+        """One indicator, in each area over distinct periods; another source or a table may give one a second value."""
         if len({o.indicator for o in shown}) > 1:
             names = ", ".join(dict.fromkeys(o.indicator for o in shown))
             yield f"the points are of several indicators: {names}", "show one indicator"
@@ -48,7 +48,7 @@ class PointSeries(Form):
         for o in shown:
             if o.period is None:
                 continue
-            first = seen.setdefault((o.area, o.period.span, o.outside), o.id)
+            first = seen.setdefault((o.area, o.period.span, o.outside, o.tabled), o.id)
             if first != o.id:
                 yield f"{first} and {o.id} are of the same period", "show one value a period"
 

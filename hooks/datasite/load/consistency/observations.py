@@ -142,11 +142,13 @@ def status_of_source(o: Observation, known: Known) -> Iterator[Problem]:
     """
     if known.main is None or o.formula is not None:
         return
-    if o.source == known.main and o.status == "context":
-        hint = "name its source with `source`" if o.section == "context" else "delete status"
+    own = o.source == known.main or o.tabled
+    if own and o.status == "context":
+        unnamed = o.section == "context" and not o.tabled
+        hint = "name its source with `source`" if unnamed else "delete status"
         place = o.place.either("status", "source")
         yield problem_at(place, f"{o.id} has status context and the article as source", hint)
-    if o.source != known.main and o.status not in ("context", "forecast"):
+    if not own and o.status not in ("context", "forecast"):
         message = f"{o.id} is {o.status}, and its source is not the article"
         hint = "write status: context, or forecast where that source expects it"
         yield problem_at(o.place.either("status", "source"), message, hint)
