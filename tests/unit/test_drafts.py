@@ -604,6 +604,40 @@ def test_the_time_that_a_sentence_begins_with_is_that_of_the_ones_behind_it(
     assert draft.time.guessed == ("" if period == "2031-07" else "its time")
 
 
+@together(
+    [
+        ("de", "Für April bis Juni 2031 war die Spanne ±8.000 Boote. Die Quote lag bei 5,1 %."),
+        ("zh-Hant", "2031年4月至6月進行了抽樣調查。使用率為5.1%。"),
+    ]
+)
+def test_the_time_of_a_sentence_before_outranks_that_of_the_title_in_any_language(
+    language: str, text: str
+) -> None:
+    titles = {"de": "Der Hafen im September 2031", "zh-Hant": "2031年9月港口統計"}
+    found = drafted(language, text, title=titles[language])
+    (draft,) = found.records.values()
+    assert (str(draft.time.period), draft.time.guessed) == ("2031-04/2031-06", "its time")
+    assert found.edition
+
+
+@together(
+    [
+        ("en", "Lay-offs fell by 79,000 in May 2031.", True),
+        ("en", "The number of lay-offs fell by 79,000 in May 2031.", False),
+        ("en", "The index fell by 79 in May 2031.", False),
+        ("de", "Die Arbeitslosigkeit sank im Mai 2031 um 79.000.", True),
+        ("de", "Die Zahl der Entlassungen sank im Mai 2031 um 79.000.", False),
+        ("zh-Hant", "2031年5月失業按月減少79000。", True),
+        ("zh-Hant", "2031年5月失業人數按月減少79000。", False),
+    ]
+)
+def test_the_unit_of_a_large_change_is_guessed_where_nothing_says_what_is_counted(
+    language: str, text: str, guessed: bool
+) -> None:
+    (draft,) = drafted(language, text).records.values()
+    assert ("its unit" in draft.guessed) is guessed
+
+
 def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_about() -> None:
     text = "The rate was 5.1%."
     found = drafted("en", text, title="The harbour, September 2031")
@@ -612,6 +646,10 @@ def test_the_month_in_which_an_article_appears_is_only_guessed_to_be_what_it_is_
     headed = drafted("en", text, title="The harbour, September 2031", heading="April to June 2031")
     assert (str(headed.period), headed.edition) == ("2031-04/2031-06", False)
     assert told(headed) == ["rate, percent, ratio, 5.1, 2031-04/2031-06"]
+    undated = drafted(
+        "en", f"Since May 2030 {text}", title="The harbour", heading="April to June 2031"
+    )
+    assert (str(undated.period), undated.edition) == ("2031-04/2031-06", False)
     over = drafted("en", text, title="The harbour, August 2031", heading="April to June 2030")
     assert (str(over.period), over.edition) == ("2031-08", False)
 

@@ -10,6 +10,7 @@ from ..model import Entity, Figure, Observation, Site, Source
 from ..period import Period
 from ..references import references
 from ..words import Words
+from ..words.margins import margins_of
 from .forms import form_of
 
 Record = Observation | Entity
@@ -63,7 +64,7 @@ def credited(site: Site, records: Iterable[Record]) -> tuple[Credit, ...]:
         if record.locator:
             places[record.locator] = None
             if isinstance(record, Observation):
-                places.update(dict.fromkeys(site.margins_of(record)))
+                places.update(dict.fromkeys(margins_of(site, record)))
     found = [Credit(site.sources[id_], tuple(places)) for id_, places in places_in.items()]
     return tuple(
         sorted(found, key=lambda credit: (not credit.source.main, not credit.source.tables))

@@ -97,20 +97,6 @@ class Site:
         """The article's paragraph of that id, or None."""
         return self._paragraphs.get(locator or "")
 
-    def margins_of(self, observation: Observation) -> tuple[str, ...]:
-        """The other paragraphs whose ledger gives the interval around an estimate; with a note it is said again."""
-        if not observation.estimated or observation.locator is None:
-            return ()
-        return tuple(
-            paragraph.id
-            for paragraph in self.article.paragraphs()
-            if paragraph.id != observation.locator
-            and any(
-                n.record == observation.id and n.kind == "figure" and not n.note
-                for n in paragraph.numerals
-            )
-        )
-
     def observations_of(self, indicator_id: str) -> tuple[Observation, ...]:
         """Every observation of an indicator."""
         return self._values.get(indicator_id, ())

@@ -55,12 +55,12 @@ def about(texts: Iterable[str], reader: Reader, published: Period) -> Period | N
 def about_all(
     title: str, sections: Sequence[Section], reader: Reader, published: Period
 ) -> Period | None:
-    """The time that an article is about by its title, or by a heading where that is the month in which it appears.
+    """The time that an article is about by its title, or by a heading where that says only the edition.
 
     Such a month is mostly the edition's: a release of October tells of August.
     """
     own = about((title,), reader, published)
-    if own is not None and not is_over(own, published):
+    if own is None or not is_over(own, published):
         above = (about((section.heading or "",), reader, published) for section in sections)
         if told := next((each for each in above if each and is_over(each, published)), None):
             return told

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
+from ..words.margins import margins_of
 from ..words.untranslated import marked
 from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
@@ -171,7 +172,7 @@ def origin(page: Page, observation: Observation) -> Markup:
     if observation.locator:
         stated, *margins = (
             link(page.paragraph_link(each), page.words.locator(each), "ds-locator")
-            for each in (observation.locator, *page.site.margins_of(observation))
+            for each in (observation.locator, *margins_of(page.site, observation))
         )
         if not margins:
             return stated

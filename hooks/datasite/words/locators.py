@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Observation
+from .margins import margins_of
 from .phrases import Phrases
 
 
@@ -18,7 +19,7 @@ class Locators(Phrases):
 
     def evidence(self, of: Observation) -> str:
         """Where a value stands, and its margin if that is elsewhere: Trade, paragraph 5; margin: Notes, paragraph 1."""
-        stated, margins = self.locator(of.locator or ""), self.site.margins_of(of)
+        stated, margins = self.locator(of.locator or ""), margins_of(self.site, of)
         said = self.ui("locator.margin").replace("{where}", self.locators(margins))
         return self.join_clauses((stated, said)) if margins else stated
 
