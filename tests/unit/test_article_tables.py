@@ -23,6 +23,7 @@ from datasite.pages.timeline import is_listed
 from datasite.period import Period
 from datasite.problems import DataError
 from datasite.project import checked_site
+from datasite.publish import linked
 from datasite.publish.vocabulary import sources as sources_table
 from datasite.release import Release
 from datasite.words import Words
@@ -215,6 +216,12 @@ def test_the_tables_are_no_other_source() -> None:
     table = sources_table(made, {"en": words})
     at = [column.name for column in table.columns].index("main")
     assert [each[at] for each in table.rows] == [1, 0, 1]
+
+
+def test_the_tables_are_told_to_machines_as_a_part_of_the_article() -> None:
+    made = site(row("row", "9.1", 3), sources=SOURCES)
+    parts = [linked.based_on(made, Words(made, "en"), each).get("isPartOf") for each in SOURCES]
+    assert parts == [None, None, {"@type": "NewsArticle", "name": "A title of 2022"}]
 
 
 def test_the_tables_count_among_the_values_of_the_article_and_stand_behind_it_among_sources() -> (

@@ -142,6 +142,9 @@ def based_on(site: Site, words: Words, source: Source) -> dict[str, Any]:
     }
     if source.main:
         work["alternateName"] = site.article.original_title
+    if source.tables:
+        title = words.text(site.article.title)
+        work["isPartOf"] = {"@type": "NewsArticle", "name": title}
     if date := charts.published(site, source):
         work["datePublished"] = str(date)
     if source.url:
