@@ -91,6 +91,15 @@ def test_a_row_of_a_table_of_the_article_is_reported_by_it(tiny: Path, table: Pa
     assert replace(made, status="forecast", tabled=False).outside
 
 
+def test_a_table_of_the_article_may_stand_in_the_file_of_its_section(
+    tiny: Path, table: Path, edit: Edit
+) -> None:
+    edit("context.yml", "- series/table-1.csv\n", "")
+    edit("sections/harbour.yml", "\nobservations:\n", "\nobservations:\n- series/table-1.csv\n")
+    made = load_site(tiny).observations["row-2030"]
+    assert (made.status, made.outside, made.section) == ("reported", False, "harbour")
+
+
 def test_a_row_of_the_article_that_is_called_context_is_refused(tiny: Path, table: Path) -> None:
     lines = table.read_text(encoding="utf-8").splitlines()
     table.write_text(

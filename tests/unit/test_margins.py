@@ -17,6 +17,8 @@ from datasite.model import Numeral, Site, Text
 from datasite.pages.inline import origin
 from datasite.pages.page import Page
 from datasite.pages.page_index import EMPTY
+from datasite.publish.meanings import meaning
+from datasite.publish.observations import further as fields
 from datasite.words import Words
 from datasite.words.margins import margins_of
 
@@ -92,6 +94,14 @@ def test_the_source_of_an_estimate_leads_to_the_paragraph_of_its_margin_too() ->
     for fragment, found in (("±81,000", (NOTES,)), ("1.77 million", ())):
         again = noted((fragment, "jobless"), note="An earlier paragraph gives it.")
         assert margins_of(again, JOBLESS) == found
+
+
+def test_the_table_of_values_has_where_margins_are_only_where_one_is_elsewhere() -> None:
+    for made, where in ((noted(("±81,000", "jobless")), [NOTES, None]), (noted(), None)):
+        known = {"en": Words(made, "en")}
+        column = next((f for f in fields(made, known) if f.column.name == "margin_locator"), None)
+        assert (column and [column.fill(o) for o in (JOBLESS, RATE)]) == where
+        assert column is None or meaning("observations", column.column.name, known["en"])
 
 
 @pytest.mark.parametrize(

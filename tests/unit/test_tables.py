@@ -10,8 +10,11 @@ from datasite import languages
 from datasite.numbering.alternating import is_joined_table
 from datasite.numbering.cells import cell, scale
 from datasite.numbering.document import Table
+from datasite.numbering.drafted import Drafts
+from datasite.numbering.files import Read
 from datasite.numbering.listing import listed
 from datasite.numbering.preformatted import without_tables
+from datasite.numbering.series import Writer
 from datasite.numbering.table_times import times
 from datasite.numbering.tables import columns
 from datasite.numbering.web import Page
@@ -421,3 +424,27 @@ def test_a_paragraph_in_which_labels_and_numbers_alternate_is_no_prose(
 ) -> None:
     rows = listed(text, languages.reader(language), 2015, 20)
     assert is_joined_table(text, rows) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "value", "change"),
+    [
+        ("en", "Change", "5", True),
+        ("en", "Claimants", "-5", True),
+        ("en", "Claimants", "5", False),
+        ("en", "Exchange", "5", False),
+        ("de", "Veränderung", "5", True),
+        ("zh-Hant", "變化", "5", True),
+        ("zh-Hant", "人數", "5", False),
+    ],
+)
+def test_a_column_that_counts_changes_is_a_flow_and_somebody_is_asked(
+    language: str, head: str, value: str, change: bool
+) -> None:
+    rows = (("", head), ("2029", value), ("2030", "7"), ("2031", "8"))
+    read = Read("", (), language, "", languages.reader(language), "2031-12-01", "", ())
+    (column,), _ = columns(Table(rows), read.reader, Period.parse("2031-12-01"))
+    writer = Writer(read, Period.parse("2031-12-01"), Drafts(), set())
+    quantity = writer.quantity(column, "")
+    assert quantity.measure == ("flow" if change else "count")
+    assert ("that it is a change" in writer.todo(column, quantity, [])) is change

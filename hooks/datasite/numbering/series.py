@@ -42,11 +42,11 @@ def series(
     """Each table that is one; `made` gets the units that they need."""
     taken = {*read.drafted.quantities, *(each.id for each in read.drafted.records.values())}
     for at, table in enumerate((each for each in tables if is_table(each)), start=1):
-        yield _Writer(read, published, made, taken).series(f"table-{at}", table)
+        yield Writer(read, published, made, taken).series(f"table-{at}", table)
 
 
 @dataclass
-class _Writer:
+class Writer:
     """Writes one table."""
 
     read: Read
@@ -87,13 +87,22 @@ class _Writer:
         name = "" if numbers_in(column.name, self.read.reader) else column.name
         falls = any(value.cell.number.startswith("-") for value in column.values)
         if column.scale.family not in ("percent", "point") or not falls:
-            measure = {"percent": "ratio", "point": "ratio", "": "count"}
+            counted = "flow" if self.changes(column) else "count"
+            measure = {"percent": "ratio", "point": "ratio", "": counted}
             return Quantity(name, self.unit(column), measure.get(column.scale.family, "flow"))
         on = self.read.reader.growth_on(f"{column.name} ; {caption}")
         kinds = {value.time.kind for value in column.values if value.time}
         step = next(iter(kinds)) if len(kinds) == 1 else "year"
         against = on[0] if len(on) == 1 else STEPS.get(step, "year")
         return Quantity(name, self.unit(column), "growth", against)
+
+    def changes(self, column: Column) -> bool:
+        """Whether the values of a column that counts are changes: it is headed so, or some are below zero."""
+        counts = not column.scale.family
+        falls = any(value.cell.number.startswith("-") for value in column.values)
+        return counts and (
+            falls or bool(self.read.reader.pattern("headed_change").search(column.name))
+        )
 
     def unit(self, column: Column) -> str:
         """The unit of a column."""
@@ -113,6 +122,7 @@ class _Writer:
         guessed = (
             "its unit" if not column.scale.family and not column.scale.noun else "",
             "that brackets are a minus" if brackets else "",
+            "that it is a change" if self.changes(column) else "",
             "what the change is on" if quantity.measure == "growth" else "",
             "" if all(value.time for value in column.values) else "that it has no time",
             "what sets it apart from a column of the same name" if column.alike else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from .. import period
@@ -10,6 +10,7 @@ from ..bound import Bound
 from ..derive import Rest, claimed, rest
 from ..model import Measure, Observation, PeriodBasis, Site, Status
 from ..words import Words
+from ..words.margins import margins_of
 from .relative import relative_columns
 from .resource import (
     Field,
@@ -60,6 +61,13 @@ def contract(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ..
     )
 
 
+def margin_columns(site: Site) -> Iterator[Field[Observation]]:
+    """Where the interval of an estimate stands, where a site has one in another paragraph than its estimate."""
+    found = {o.id: margins_of(site, o) for o in site.observations.values()}
+    if any(found.values()):
+        yield field("margin_locator", lambda o: " ".join(found[o.id]) or None)
+
+
 def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...]:
     """Columns beyond the contract: the days of the period, the value's limits, how source and site write it."""
 
@@ -73,6 +81,7 @@ def further(site: Site, words: WordsByLanguage) -> tuple[Field[Observation], ...
         field("high", lambda o: claimed(site, o).high, "number"),
         field("limits", lambda o: rest(site, o), one_of=get_args(Rest)),
         field("level", lambda o: o.level, "number"),
+        *margin_columns(site),
         *((field("revises", lambda o: o.revises),) if site.revised else ()),
         field("symbol", lambda o: o.symbol),
         field("number", lambda o: o.number),

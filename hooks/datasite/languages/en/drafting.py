@@ -37,6 +37,7 @@ class Drafting(drafting.Drafting):
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
     changes_of = r"^(?:net )?changes? in (?:the )?"
+    headed_change = r"\bchanges?\b"
     change_of = r"\b(?:of|by)\b"
     rate_of = (
         r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"

@@ -23,6 +23,7 @@ class Drafting(drafting.Drafting):
     bare = "人(?:次|士)?|[名家戶户間间宗]|企[業业]|公司"
     tallies = "[數数量]"
     sets_against = "\0+[與与同跟和]\0+(?:的?[數数]字)?相?[比較较對对]"
+    headed_change = "[變变](?:化|[動动])|增[減减]"
     annualised = "折年率|年化"
     foremost = "以[來来].{0,4}最|[創创].{0,6}新[高低]"
     expected = "[預预][期計计測测]"
