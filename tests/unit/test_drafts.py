@@ -207,6 +207,10 @@ CASES = {
             "rate of use (change), point, growth, month, 0.6, 2031-05 — what time the change is on",
             "rate of use, percent, ratio, 79.3, 2031-05",
         ],
+        "The rate of use fell 0.2 pts to 78.4% in May 2031.": [
+            "rate of use (change), point, growth, month, -0.2, 2031-05 — what time the change is on",
+            "rate of use, percent, ratio, 78.4, 2031-05",
+        ],
         "At 98.5 percent of its 2020 average, total output in May 2031 was low.": [
             "total output, percent, ratio, 98.5, 2031-05 — what it is a value of",
         ],

@@ -162,6 +162,7 @@ NUMBERS = [
     ("up 0.2 points", "0.2 points"),
     ("0.2pp", "0.2 points"),
     ("0.3 ppts", "0.3 points"),
+    ("decreased 0.2 pts to 6.2%", "-0.2 or 0.2 points; 6.2 %"),
     ("25 basis points", "0.25 points"),
     ("50bps", "0.50 points"),
     ("6.6 per cent", "6.6 %"),

@@ -129,7 +129,7 @@ class Reading(Drafting, reading.Reading):
     percent = (
         reading.Reading.percent[:-1]
         + r"|‰|per mille?|-?basis[- ]points?|bps?\b|-?per\s?cent|-?percent|p\.?c\b\.?|pct\b"
-        + r"|-?(?:percentage[- ])?points?\b|pp(?:ts?)?\b)"
+        + r"|-?(?:percentage[- ])?points?\b|pp(?:ts?)?\b|pts\b)"
     )
     points = r"-?(?:(?:percentage|per ?cent(?:age)?|%)[- ]points?|points?|pp(?:ts?)?\b|pts\b)"
     smaller: Mapping[str, int] = {r"‰|per mille?": -1, r"basis[- ]points?|bps?\b": -2}
