@@ -458,6 +458,17 @@ def test_headings_in_bold_part_a_text_where_several_paragraphs_begin_so(
     assert ('heading: "Employment"' in listed) == (len(sections) > 1)
 
 
+def test_a_heading_in_capitals_is_quoted_so_and_names_its_section_in_small_letters(
+    site: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "a.md"
+    text.write_text("# Work\n\n## JOBS BY TOWN (MONTHLY)\n\nThere were 7 jobs in May 2031.\n", "utf-8")
+    assert main(["number", str(text), "--root", str(site)]) == 0
+    listed = (site / "data" / "article.yml").read_text("utf-8")
+    assert "heading: JOBS BY TOWN (MONTHLY)\n" in listed
+    assert "name: {en: Jobs by town" in listed
+
+
 TABLE = """\
 # Homes
 

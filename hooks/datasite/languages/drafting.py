@@ -37,6 +37,7 @@ class Drafting:
     pair = r"\s*[(（]\s*\+?\s*"  # between two sayings of one change: 5 percent, or $3 million
     growth_unsaid = ""  # what growth is on where nothing says it; else the time before
     stocked = NEVER  # money that is there at a time, and not what flows in one: debt
+    noun_capitals = False  # whether nouns have capitals: one all in capitals cannot be made small
     prices: Mapping[str, str] = {}  # words for prices, and which these are: current, constant
     homes: Mapping[str, str] = {}  # words that say whose money a text speaks of, by its code
     # of what a number is said

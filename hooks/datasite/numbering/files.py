@@ -71,6 +71,8 @@ class Read:
     def heading(self, section: Section, stock: Stock) -> str:
         """The heading of a section where it can be its name."""
         heading = re.sub(r"\s*[(（].*[)）]$", "", section.heading or "")
+        if heading.isupper() and not stock.language.reading.noun_capitals:
+            heading = heading.capitalize()
         own = stock.language.key == self.key and not numbers_in(heading, self.reader)
         return heading if own and len(heading) <= NAME else ""
 

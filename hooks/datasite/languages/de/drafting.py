@@ -23,6 +23,7 @@ class Drafting(drafting.Drafting):
     likened = (
         r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?|(?:nach|zu[mr]?)(?=\s*[+-]?\s*$))"
     )
+    noun_capitals = True
     tallies = r"(?-i:Z|z)ahl(?:en)?\b|\bBestand\b|(?-i:I|i)ndex\b"
     sets_against = (
         r"\b(?:vergleicht man|verglichen wird|im Vergleich (?:von|zwischen)) [^.,;\0]*\0+"
