@@ -175,3 +175,4 @@ def pytest_collection_finish() -> None:
     """What was imported stays: no later look for garbage goes through it again, a second each time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(200_000, 20, 50)  # tests leave little behind that counting does not find

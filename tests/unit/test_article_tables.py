@@ -31,6 +31,7 @@ from datasite.words import Words
 from ..conftest import Edit
 from ..support.records import SOURCES as MAIN
 from ..support.records import figure, site, source, stated, text, with_
+from ..support.together import together
 
 TABLES = source("article-tables", text("Gazette"), title=text("The tables"), tables=True)
 SOURCES = (*MAIN, source("yearbook", text("Statistics office")), TABLES)
@@ -122,8 +123,7 @@ def test_what_the_text_and_a_table_say_of_one_indicator_needs_no_reason_in_a_fig
     ]
 
 
-@pytest.mark.parametrize(
-    ("text_says", "table_says", "same"),
+@together(
     [
         (("4600", 0), ("4.6", 3), True),
         (("4600", 0), ("4.61", 3), False),  # 4,600 has its last digit
@@ -133,7 +133,7 @@ def test_what_the_text_and_a_table_say_of_one_indicator_needs_no_reason_in_a_fig
         (("-79000", 0), ("-79", 3), True),
         (("79000", 0), ("-79", 3), False),
         (("0", 0), ("0.0", 3), True),
-    ],
+    ]
 )
 def test_two_values_agree_where_one_is_the_other_in_round_numbers(
     text_says: tuple[str, int], table_says: tuple[str, int], same: bool
@@ -143,17 +143,14 @@ def test_two_values_agree_where_one_is_the_other_in_round_numbers(
     assert repeated([one, other]) == ({"text": other} if same else {})
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
+@together([
         {"period": Period.parse("2031-06")},
         {"area": "city"},
         {"indicator": "graduates"},
         {"bound": "over"},
         {"status": "forecast"},
         {"tabled": False},
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_what_differs_in_anything_else_is_not_told_twice(change: dict[str, object]) -> None:
     assert repeated([told("text", "4600"), with_(row("row", "4.6", 3), **change)]) == {}
 

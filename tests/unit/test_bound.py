@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -17,6 +18,7 @@ from datasite.words import Words
 
 from ..conftest import ROOT
 from ..support.records import LANGUAGES, site, stated
+from ..support.together import together
 
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
 LISTED = SCHEMA["properties"]["observations"]["items"]["properties"]["bound"]
@@ -53,8 +55,7 @@ def test_a_bound_of_tomorrow_is_computed_drawn_and_published_by_its_entry_alone(
     assert f"bound.{bound}" == "bound.a_bound_of_tomorrow"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("bound", Bound)
+@together(product(Bound, LANGUAGES))
 def test_each_bound_has_its_words_in_each_language(bound: Bound, language) -> None:
     words = Words(site(), language)
     bare = (Bound.EXACT, Bound.BETWEEN)  # a range is told by its two ends

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from datasite.words import Words
 from ..conftest import ROOT
 from ..support.chart_site import EXAMPLES, HARBOUR
 from ..support.records import LANGUAGES
+from ..support.together import together
 
 FOLDER = Path(forms.__path__[0])
 SCHEMA = json.loads((ROOT / "data" / "schema" / "section.json").read_text(encoding="utf-8"))
@@ -56,14 +58,13 @@ def test_no_other_module_is_called_by_a_form() -> None:
         charts.form("form")
 
 
-@pytest.mark.parametrize("form", charts.FORMS)
+@together(charts.FORMS)
 def test_the_example_of_a_form_passes_the_check(form: str) -> None:
     assert EXAMPLES[form].form == form
     assert complaints(EXAMPLES[form]) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", charts.FORMS)
+@together(product(charts.FORMS, LANGUAGES))
 def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: str) -> None:
     words, figure = Words(HARBOUR, language), EXAMPLES[form]
     for width in (theme.WIDE, theme.NARROW):
@@ -75,7 +76,7 @@ def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: 
     assert list(charts.subtitle(HARBOUR, figure, words))
 
 
-@pytest.mark.parametrize("form", charts.FORMS)
+@together(charts.FORMS)
 def test_an_option_that_a_form_does_not_know_is_told(form: str) -> None:
     options = {**EXAMPLES[form].options, "shares": "hired"}
     [message] = complaints(replace(EXAMPLES[form], options=options))
@@ -121,7 +122,7 @@ def test_too_many_for_a_form_are_told_by_the_check_as_by_the_build() -> None:
         assert f"{figure.id}: {reason}" in complaints(figure)
 
 
-@pytest.mark.parametrize("form", charts.FORMS)
+@together(charts.FORMS)
 def test_the_command_explains_each_form(form: str) -> None:
     told = handbook.page(form, ROOT) or ""
     assert charts.form(form).about in " ".join(told.split())

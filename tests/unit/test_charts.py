@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR, drawing, spec, texts
 from ..support.records import LANGUAGES
+from ..support.together import together
 
 WIDTHS = (theme.WIDE, theme.NARROW)
 
@@ -43,8 +45,7 @@ def test_every_form_has_a_figure_in_these_tests() -> None:
     assert {f.form for f in FIGURES.values()} == set(charts.FORMS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("figure", FIGURES)
+@together(product(FIGURES, LANGUAGES))
 def test_the_table_and_the_description_say_every_value_that_the_chart_shows(
     figure: str, language: str
 ) -> None:

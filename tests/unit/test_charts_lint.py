@@ -17,6 +17,7 @@ from datasite.rules import RULES
 from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR, drawing
+from ..support.together import together
 
 Spec = dict[str, Any]
 
@@ -214,9 +215,7 @@ AREA = {"field": "area", "type": "nominal"}
 BARS = {"mark": "bar", "encoding": {"x": X, "y": Y}}
 
 
-@pytest.mark.parametrize(
-    ("chart", "code"),
-    [
+@together([
         (BARS, "chart-stacked"),
         ({"mark": "area", "encoding": {"y": X, "x": Y}}, "chart-stacked"),
         ({"mark": "point", "encoding": {"x": X, "y": Y}}, ""),
@@ -232,8 +231,7 @@ BARS = {"mark": "bar", "encoding": {"x": X, "y": Y}}
          "chart-zero-baseline"),
         ({"mark": "bar", "encoding": {"x": X | {"scale": {"domainMax": 9}}, "y": AREA | {"field": "id"}}}, ""),
         ({"vconcat": [{"layer": [], "resolve": {"scale": {"y": "independent"}}}]}, "chart-one-scale"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_what_no_form_of_ours_draws_is_judged_too(chart: Spec, code: str) -> None:
     assert {found.code for found in lint({"data": {"values": ROWS}, **chart})} == ({code} - {""})
 

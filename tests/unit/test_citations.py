@@ -20,6 +20,7 @@ from datasite.words import Words
 from ..support.captions import caption
 from ..support.chart_site import FIGURES, HARBOUR
 from ..support.records import LANGUAGES, when
+from ..support.together import together
 
 BASE = "https://example.org/port/"
 RELEASE = Release(BASE, "2.1.0", "The {Port} & Co, 5%", "the-port", date=when("2030-05-06"))
@@ -155,8 +156,7 @@ def test_the_files_hold_every_citation_once_with_the_day_on_which_they_were_made
     assert all(item.get("accessed") == (day and {"date-parts": [[2031, 2, 3]]}) for item in items)
 
 
-@pytest.mark.parametrize(
-    ("language", "title", "said"),
+@together(
     [
         ("en", "Growth is “third in the country”", "“Growth is ‘third in the country’”"),
         ("en", "The port’s “new “old” quay”", "“The port’s ‘new “old” quay’”"),
@@ -167,7 +167,7 @@ def test_the_files_hold_every_citation_once_with_the_day_on_which_they_were_made
         ("de", "What is a “port”?", "„What is a “port”?“"),
         ("zh-Hant", "讀《港口》有感：「大港」", "《讀〈港口〉有感：「大港」》"),
         ("zh-Hans", "读《港口》有感", "《读〈港口〉有感》"),
-    ],
+    ]
 )
 def test_a_title_that_quotes_has_the_marks_of_a_quotation_within_another(
     language: str, title: str, said: str
@@ -179,8 +179,7 @@ def test_a_title_that_quotes_has_the_marks_of_a_quotation_within_another(
         assert sources.titled(words, source) == said
 
 
-@pytest.mark.parametrize(
-    ("id_", "language", "title"),
+@together(
     [
         ("wage-coast", "en", "{name}: {value}, Lakeland, 2029"),
         ("wage-country", "en", "{name}: {value}, The country, 2029"),
@@ -189,7 +188,7 @@ def test_a_title_that_quotes_has_the_marks_of_a_quotation_within_another(
         ("loans", "zh-Hans", "{name}：{value}，镜湖，未注明时间"),
         ("hired-before", "en", "{name}: {value}, Mirror Lake, January–August 2029 (implied)"),
         ("hired-before", "zh-Hant", "{name}：{value}，鏡湖，2029年1—8月（由上下文推知）"),
-    ],
+    ]
 )
 def test_a_value_is_cited_with_its_place_and_what_is_known_of_its_time(
     id_: str, language: str, title: str

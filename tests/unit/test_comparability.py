@@ -15,6 +15,7 @@ from datasite.model import Numeral, Part, Relation
 from datasite.words import Words
 
 from ..support.records import derived, entity, figure, place, site, stated, text, with_
+from ..support.together import together
 
 ARRIVED = stated("arrived", "arrivals", "30537")
 LAST_YEAR = stated("arrived-2021", "arrivals", "28000", period="2021")
@@ -61,8 +62,7 @@ def found(form, *ids, **more):
     return [p.message for p in record_problems(whole, comparability, drawable)]
 
 
-@pytest.mark.parametrize(
-    ("form", "ids", "more"),
+@together(
     [
         ("open_bars", ("arrived", "graduated"), {}),
         ("open_bars", ("arrived", "arrived-2021"), {"because": text()}),
@@ -80,14 +80,13 @@ def found(form, *ids, **more):
         ("chain", (), {"entities": ("path",)}),
         ("timeline", ("arrived",), {"entities": ("launch",)}),
         ("relation_graph", (), {"entities": ("launch", "child")}),
-    ],
+    ]
 )
 def test_like_beside_like_passes(form, ids, more):
     assert found(form, *ids, **more) == []
 
 
-@pytest.mark.parametrize(
-    ("aspect", "ids"),
+@together(
     [
         ("period", ("arrived", "arrived-2021")),
         ("kind of period", ("arrived", "arrived-h1")),
@@ -97,7 +96,7 @@ def test_like_beside_like_passes(form, ids, more):
         ("status", ("arrived", "context")),
         ("status", ("arrived", "forecast")),
         ("prices", ("real", "nominal")),
-    ],
+    ]
 )
 def test_unlike_things_side_by_side_need_a_reason(aspect, ids):
     [message] = found("open_bars", *ids)
@@ -130,9 +129,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
     ]
 
 
-@pytest.mark.parametrize(
-    ("form", "ids", "more", "message"),
-    [
+@together([
         ("bullet", ("aim", "arrived"), {}, "the last, arrived, is reported"),
         ("bullet", ("arrived",), {}, "bullet takes 2 to 8 observations, here are 1"),
         ("two_part_whole", ("arrived", "graduated"), {}, "the part arrived is larger than"),
@@ -176,8 +173,7 @@ def test_a_comparison_of_areas_may_not_change_the_period_too():
         ("chain", ("arrived",), {"entities": ("path",)}, "chain takes no observations, here are 1"),
         ("relation_graph", (), {"entities": ("launch",)}, "takes 2 or more entities, here are 1"),
         ("timeline", (), {}, "timeline takes 1 or more entities, here are 0"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_form_is_not_given_what_it_cannot_show(form, ids, more, message):
     messages = found(form, *ids, **more)
     assert any(message in m for m in messages), messages
@@ -273,8 +269,7 @@ def said_of(form: str, *ids: str, **more: object) -> list[str]:
     return [p.message for p in record_problems(whole, figures)]
 
 
-@pytest.mark.parametrize(
-    ("quoted", "drawn"),
+@together(
     [
         ("[[arrived]]", True),
         ("[[part]]", True),  # computed of what is drawn
@@ -282,7 +277,7 @@ def said_of(form: str, *ids: str, **more: object) -> list[str]:
         ("[[aim]]", False),
         ("[[aim number]]", False),
         ("[[base]]", False),  # computed of one that is drawn and one that is not
-    ],
+    ]
 )
 def test_a_title_quotes_what_the_figure_draws_or_what_is_computed_of_that(
     quoted: str, drawn: bool

@@ -46,8 +46,7 @@ def test_a_text_is_read_with_its_title_its_dates_and_its_day(
     assert day_said(found, reader("de", "en")) == day
 
 
-@pytest.mark.parametrize(
-    ("line", "day"),
+@together(
     [
         ("30. April 2031", True),
         ("Montag, 30. April 2031, 8:00 Uhr", True),
@@ -58,7 +57,7 @@ def test_a_text_is_read_with_its_title_its_dates_and_its_day(
         ("30. April 2031: Züge fallen aus", False),
         ("April 2031", False),
         ("30. April", False),
-    ],
+    ]
 )
 def test_a_line_that_says_only_a_day_is_told_from_a_heading(line: str, day: bool) -> None:
     assert is_dateline(line) == day

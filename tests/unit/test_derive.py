@@ -33,8 +33,7 @@ def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str 
     return tuple(None if end is None else format(end, "f") for end in (found.low, found.high))
 
 
-@pytest.mark.parametrize(
-    ("number", "unit", "more", "expected"),
+@together(
     [
         ("4.0", "percent", {}, ("3.95", "4.05")),
         ("30537", "person", {}, ("30537", "30537")),
@@ -48,7 +47,7 @@ def limits(indicator: str, number: str, unit: str, **more: object) -> tuple[str 
         ("10", "person", {"bound": "at_most"}, (None, "10")),
         ("500", "person", {"bound": "about"}, ("450", "550")),
         ("10.0", "percent", {"bound": "about"}, ("9.95", "10.05")),
-    ],
+    ]
 )
 def test_limits_follow_from_bound_and_digits(number, unit, more, expected):
     assert limits("arrivals", number, unit, **more) == expected
@@ -270,8 +269,7 @@ COARSE = stated("coarse", "loans", "1", multiplier=8)
 FINER = stated("finer", "loans", "1.2", multiplier=8)
 
 
-@pytest.mark.parametrize(
-    ("reason", "formula", "records"),
+@together(
     [
         (Reason.NO_SAFE_SIDE, "digital / made", (OUTPUT, DIGITAL)),
         (Reason.PRICES, "made / (1 + real)", (OUTPUT, REAL_GROWTH)),
@@ -297,7 +295,7 @@ FINER = stated("finer", "loans", "1.2", multiplier=8)
         (Reason.SYNTAX, "arrived/grew", (ARRIVALS, GROWTH)),
         (Reason.SYNTAX, "__import__", ()),
         (Reason.SYNTAX, "1 + " * 400 + "1", ()),
-    ],
+    ]
 )
 def test_what_the_records_do_not_support_is_refused_with_its_reason(reason, formula, records):
     found = refusal(site(*records), formula)

@@ -22,6 +22,7 @@ from datasite.words import Words
 
 from ..support.chart_site import DIAGRAMS, FIGURES, HARBOUR, called
 from ..support.records import LANGUAGES, when, with_
+from ..support.together import together
 
 EVIL = '"><script>alert(1)</script>'
 
@@ -118,8 +119,7 @@ def test_one_ranking_over_the_years_says_its_years_and_of_several_areas_each() -
     assert "The country" in other
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
+@together(
     [
         ({"status": "target"}, ["target"]),
         ({"status": "forecast"}, ["forecast"]),
@@ -127,7 +127,7 @@ def test_one_ranking_over_the_years_says_its_years_and_of_several_areas_each() -
         ({"period_basis": "implied"}, ["implied"]),
         ({"status": "context", "source": "almanac", "locator": None}, ["context"]),
         ({"period": None, "period_basis": "undated", "status": "target"}, ["undated", "target"]),
-    ],
+    ]
 )
 def test_what_a_value_is_stands_in_an_outline_in_words(
     change: dict[str, Any], expected: list[str]
@@ -154,8 +154,7 @@ def structure(
     return texts(html("tree", language, site), ".//li/ul/li")
 
 
-@pytest.mark.parametrize(
-    ("count", "bound", "named", "rest"),
+@together(
     [
         ("5", "exact", 3, "and 2 more, not named"),
         ("3120", "exact", 1, "and 3,119 more, not named"),
@@ -165,7 +164,7 @@ def structure(
         ("5", "over", 2, "the others are not named"),
         ("5", "about", 3, "the others are not named"),
         ("600", "over", 0, "not named"),
-    ],
+    ]
 )
 def test_how_many_members_are_not_named_is_said_and_never_more_than_is_known(
     count: str, bound: str, named: int, rest: str | None

@@ -14,6 +14,7 @@ from datasite.languages import reader
 from datasite.model import Numeral
 
 from ..support.records import place, site, stated
+from ..support.together import together
 
 READER = reader("zh-Hant", "en")
 FRAGMENTS = [
@@ -72,7 +73,7 @@ FRAGMENTS = [
 ]
 
 
-@pytest.mark.parametrize(("fragment", "value", "bound", "family"), FRAGMENTS)
+@together(FRAGMENTS)
 def test_a_fragment_is_read_with_value_bound_and_unit(fragment, value, bound, family):
     [phrase] = phrases(fragment, READER)
     assert Decimal(phrase.number).scaleb(phrase.multiplier) == Decimal(value)
@@ -93,8 +94,7 @@ def found(fragment, indicator, number, **more):
     ]
 
 
-@pytest.mark.parametrize(
-    ("fragment", "indicator", "number", "more"),
+@together(
     [
         ("fewer than 40,000", "residents", "40000", {"bound": "below"}),
         ("首破千億元", "output", "1", {"multiplier": 11, "bound": "over"}),
@@ -108,15 +108,13 @@ def found(fragment, indicator, number, **more):
         ("1+2+6+N", "firms", None, {"symbol": "N"}),
         ("3.8万人,增长5.9%", "residents", "3.8", {"multiplier": 4}),
         ("3.8万人,增长5.9%", "arrivals-growth", "5.9", {}),
-    ],
+    ]
 )
 def test_a_record_that_says_what_its_fragment_says_passes(fragment, indicator, number, more):
     assert found(fragment, indicator, number, **more) == []
 
 
-@pytest.mark.parametrize(
-    ("fragment", "indicator", "number", "more", "message"),
-    [
+@together([
         ("超43萬", "residents", "48", {"multiplier": 4, "bound": "over"},
          'x: value 48 × 10^4 but as_stated "超43萬" says 43 × 10^4 — '
          "write `value: 43, multiplier: 4`, or correct as_stated"),
@@ -158,8 +156,7 @@ def test_a_record_that_says_what_its_fragment_says_passes(fragment, indicator, n
         ("若干", "firms", "5", {},
          'x: as_stated "若干" holds no number — '
          "write the shortest fragment that carries the value"),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_disagreement_says_what_the_fragment_says_and_what_to_write(
     fragment, indicator, number, more, message
 ):
@@ -175,8 +172,7 @@ def test_the_ends_of_an_interval_are_evidence_like_the_value_between_them():
     assert found("43萬（42萬—44萬）", "residents", "43", **given) == []
 
 
-@pytest.mark.parametrize(
-    ("ledger", "level", "high", "told"),
+@together(
     [
         ("90 percent", "90", "5.2", []),
         ("90 percent confidence", "90", "5.2", []),
@@ -184,7 +180,7 @@ def test_the_ends_of_an_interval_are_evidence_like_the_value_between_them():
         (None, "90", "5.2", ["level 90 not in"]),
         ("90 percent", "90", "6.2", ["high 6.2 not in"]),
         (None, "90", "6.2", ["high 6.2 not in", "level 90 not in"]),
-    ],
+    ]
 )
 def test_a_level_said_once_stands_for_all_its_intervals_and_for_no_end(
     ledger: str | None, level: str, high: str, told: list[str]

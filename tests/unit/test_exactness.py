@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from datasite.bound import Bound
 from datasite.pages.exactness import exactness, kind_of
 from datasite.pages.inline import bound
@@ -17,12 +15,12 @@ from datasite.pages.page_index import EMPTY
 from datasite.words import Words
 
 from ..support.chart_site import HARBOUR
+from ..support.together import together
 
 SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="reported")
 
 
-@pytest.mark.parametrize(
-    ("changed", "kind"),
+@together(
     [
         ({"period_basis": "stated"}, "exact"),
         ({"period_basis": "implied"}, "implied"),
@@ -39,7 +37,7 @@ SAILORS = replace(HARBOUR.observations["hired"], bound=Bound.EXACT, status="repo
         ({"status": "forecast", "low": Decimal(30), "high": Decimal(50)}, "forecast"),
         ({"bound": Bound.OVER, "status": "target"}, "target"),
         ({"bound": Bound.ABOUT, "status": "forecast"}, "forecast"),
-    ],
+    ]
 )
 def test_a_value_is_of_one_kind(changed: dict[str, object], kind: str) -> None:
     assert kind_of(replace(SAILORS, **changed)) == kind  # type: ignore[arg-type]

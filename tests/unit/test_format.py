@@ -23,6 +23,7 @@ from datasite.load.strict import parse_yaml
 from datasite.problems import EXPLAIN, DataError
 
 from ..conftest import ROOT, TINY, Edit
+from ..support.together import together
 
 SECTION = resolved(ROOT / "data" / "schema" / "section.json", ("en", "zh"))
 
@@ -117,8 +118,7 @@ def test_a_file_is_written_with_one_key_a_line_in_the_order_of_the_schema() -> N
     assert written(TIDY) == TIDY
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
+@together(
     [
         ('"yes"', '"yes"'),
         ('"4"', '"4"'),
@@ -136,7 +136,7 @@ def test_a_file_is_written_with_one_key_a_line_in_the_order_of_the_schema() -> N
         ("'4.0%'", "4.0%"),
         ("'\"a\" \\ b'", '"\\"a\\" \\\\ b"'),
         ("R&D #1"[:3], "R&D"),
-    ],
+    ]
 )
 def test_a_text_has_quotes_only_where_yaml_needs_them(old: str, new: str) -> None:
     assert written(f"section: {old}\n") == f"section: {new}\n"

@@ -15,6 +15,7 @@ from datasite.check.phrases import phrases
 from datasite.period import Period
 
 from ..conftest import ROOT
+from ..support.together import together
 
 OWN = [each.code for each in languages.own()]
 
@@ -52,8 +53,7 @@ def test_a_derived_language_has_the_words_of_the_one_it_is_derived_from() -> Non
         assert (each.key, each.messages.keys()) == (source.key, source.messages.keys())
 
 
-@pytest.mark.parametrize(
-    ("code", "text", "period"),
+@together(
     [
         ("en", "in May 2014", "2014-05"),
         ("en", "31 May 2014", "2014-05-31"),
@@ -69,7 +69,7 @@ def test_a_derived_language_has_the_words_of_the_one_it_is_derived_from() -> Non
         ("zh-Hant", "去年上半年", "2013-H1"),
         ("zh-Hant", "1至8月", "2014-01/2014-08"),
         ("zh-Hant", "2013年底", "2013-12"),
-    ],
+    ]
 )
 def test_a_date_is_read_as_the_source_writes_it(code: str, text: str, period: str) -> None:
     assert languages.reader(code).periods(text, 2014) == [Period.parse(period)]
@@ -80,8 +80,7 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
     assert languages.reader("en").periods(text, 2014) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "family"),
+@together(
     [
         ("£27bn", "27000000000", "currency"),
         ("$1.5m", "1500000", "currency"),
@@ -93,7 +92,7 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
         ("−0.7%", "-0.7", "percent"),
         ("2021-25", "2021", None),
         ("to reach 117,000", "117000", None),
-    ],
+    ]
 )
 def test_a_number_is_read_as_english_writes_it(text: str, value: str, family: str | None) -> None:
     phrase = next(phrases(text, languages.reader("en")))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from datasite.load.nodes import Numeral
 from datasite.load.strict import parse_yaml
 from datasite.load.yaml_tree import MAX_DEPTH, MAX_SCALAR
+
+from ..support.together import together
 
 
 def said(text: str) -> list[str]:
@@ -14,9 +14,7 @@ def said(text: str) -> list[str]:
     return [problem.sentence for problem in parse_yaml(text, "f.yml")[1]]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
+@together([
         ("a: 1\na: 2\n", '2:1: key "a" stands twice, first in line 1 — delete one of the two'),
         ("a: &x 1\n", "1:4: an anchor (&x) stands here — delete it"),
         ("a: !!int 1\n", '1:4: a tag ("tag:yaml.org,2002:int") stands here — '
@@ -55,8 +53,7 @@ def said(text: str) -> list[str]:
                        "put the text in quotes, or the comment on a line of its own"),
         ("a: b: c\n", '1:5: not valid YAML: mapping values are not allowed here — '
                       'a text with ": " in it needs quotes; or the indentation is off'),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_surprise_of_yaml_is_refused(text: str, message: str) -> None:
     assert said(text) == [f"f.yml:{message}"]
 
@@ -64,8 +61,7 @@ def test_a_surprise_of_yaml_is_refused(text: str, message: str) -> None:
 CUT = "for a comment: the text ends before it — put the text in quotes, or the comment on a line of its own"
 
 
-@pytest.mark.parametrize(
-    ("text", "where"),
+@together(
     [
         ("en: Number #1 of the district.\n", '1:12: YAML takes "#1 of the district."'),
         ("en: Number # 1 of the district.\n", '1:12: YAML takes "# 1 of the district."'),
@@ -77,14 +73,13 @@ CUT = "for a comment: the text ends before it — put the text in quotes, or the
         ("- name: {en: Number #1,\n    zh: 一}\n", '1:21: YAML takes "#1,"'),
         ("title: The port  # of the lake\n", '1:18: YAML takes "# of the lake"'),
         ("- Number #1\n", '1:10: YAML takes "#1"'),
-    ],
+    ]
 )
 def test_a_text_that_yaml_cuts_at_a_hash_is_refused_once(text: str, where: str) -> None:
     assert said(text) == [f"f.yml:{where} {CUT}"]
 
 
-@pytest.mark.parametrize(
-    "text",
+@together(
     [
         "- id: x  # lasting\n- id: y # lasting\n",
         "value: 4.0   # as written\nperiod: 2022-08 ## approximate\nbound: over #\n",
@@ -95,7 +90,7 @@ def test_a_text_that_yaml_cuts_at_a_hash_is_refused_once(text: str, where: str) 
         "name: {en: Words,\n  # between\n  zh: 字}  # after\n",
         "en: \"Number #1\"  # quoted\nzh: '第 #1'\n",
         "en: >\n  Number #1\n  # 2\nzh: C#1\n",
-    ],
+    ]
 )
 def test_a_comment_that_cuts_no_text_may_stand(text: str) -> None:
     assert said(text) == []

@@ -23,6 +23,7 @@ from datasite.words import Words
 from datasite.words.margins import margins_of
 
 from ..support.records import UNITS, place, site, stated, text, with_
+from ..support.together import together
 
 NOTES = "harbour.9"
 SIGN = Text(en="{n}%", zh="{n}%", de="{n} %")
@@ -54,8 +55,7 @@ def noted(*numerals: tuple[str, str], note: str = "", sign: Text | None = None) 
     return replace(made, article=replace(made.article, sections=(section,)))
 
 
-@pytest.mark.parametrize(
-    ("people", "points", "wrong"),
+@together(
     [
         ("±81,000", "±0.2 percentage points", []),
         ("±81,000", "between 5.2 and 5.6%", []),
@@ -63,7 +63,7 @@ def noted(*numerals: tuple[str, str], note: str = "", sign: Text | None = None) 
         ("±94,000", "±0.2%", ["interval-evidence", "ledger-value", "numeral-elsewhere"]),
         ("81,000", "±0.2%", ["interval-evidence", "ledger-value", "numeral-elsewhere"]),
         ("1.77 million", "±0.2%", ["interval-evidence", "numeral-elsewhere"]),
-    ],
+    ]
 )
 def test_a_margin_of_another_paragraph_is_evidence_where_the_ledger_gives_it_to_the_estimate(
     people: str, points: str, wrong: list[str]

@@ -10,6 +10,7 @@ import pytest
 from datasite.period import HINT, PATTERN, Period, coverage, fault, hint, same
 
 from ..support.records import when
+from ..support.together import together
 
 SHAPES = (
     "2022", "2022-H1", "2022-H2", "2022-Q1", "2022-Q4", "2022-02", "2024-02-29", "2022-01/2022-08", "2020/2022",
@@ -24,8 +25,7 @@ def test_a_period_is_written_as_it_was_read(text: str) -> None:
     assert fault(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "wrong"),
+@together(
     [
         ("", '"" is not a period'),
         ("2022-8", '"2022-8" is not a period'),
@@ -42,7 +42,7 @@ def test_a_period_is_written_as_it_was_read(text: str) -> None:
         ("2022-H1/2022-Q4", '"2022-H1/2022-Q4" starts with a half and ends with a quarter'),
         ("2022/2022", '"2022/2022" does not end after it starts'),
         ("2022-08/2022-01", '"2022-08/2022-01" does not end after it starts'),
-    ],
+    ]
 )
 def test_what_is_no_period_is_told_in_words(text: str, wrong: str) -> None:
     assert fault(text) == wrong
@@ -65,8 +65,7 @@ def test_a_moment_is_a_day_with_or_without_its_time(text: str, wrong: str | None
     assert wrong or Period.day_of(text) == Period.parse("2022-10-14")
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last", "months", "kind"),
+@together(
     [
         ("2022", "2022-01-01", "2022-12-31", 12, "year"),
         ("2022-H2", "2022-07-01", "2022-12-31", 6, "half-year"),
@@ -77,7 +76,7 @@ def test_a_moment_is_a_day_with_or_without_its_time(text: str, wrong: str | None
         ("2022-01/2022-08", "2022-01-01", "2022-08-31", 8, "8 months"),
         ("2022-08-01/2022-08-14", "2022-08-01", "2022-08-14", None, "14 days"),
         ("2022-01-01/2022-03-31", "2022-01-01", "2022-03-31", 3, "quarter"),
-    ],
+    ]
 )
 def test_a_period_knows_its_days(
     text: str, first: str, last: str, months: int | None, kind: str
@@ -116,8 +115,7 @@ def test_periods_are_in_order_of_their_ends() -> None:
     assert sorted(map(Period.parse, texts), key=lambda p: p.order) == list(map(Period.parse, texts))
 
 
-@pytest.mark.parametrize(
-    ("periods", "covered"),
+@together(
     [
         (["2022-H1"], "2022-01/2022-06"),
         (["2022-08", None, "2021"], "2021/2022-08"),
@@ -125,7 +123,7 @@ def test_periods_are_in_order_of_their_ends() -> None:
         (["2022-01/2022-08", "2022-10-14"], "2022-01/2022-10-14"),
         (["2021-Q4"], "2021-10/2021-12"),
         ([None], None),
-    ],
+    ]
 )
 def test_the_time_covered_runs_from_first_to_last(
     periods: list[str | None], covered: str | None

@@ -16,6 +16,7 @@ from datasite.masking import inline, markdown
 from datasite.model import Term
 
 from ..support.records import entity, indicator, site, stated, text, with_
+from ..support.together import together
 
 READER = reader("zh-Hant", "en")
 
@@ -24,8 +25,7 @@ GROWTH = stated("talent-growth", "arrivals-growth", "9.48")
 FIFTH = stated("zone-rank", "place", "5")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "quoted"),
+@together(
     [
         ("There are 430,000 people.", ["430,000"]),
         ("Growth was 9.48% that year.", ["9.48%"]),
@@ -51,7 +51,7 @@ FIFTH = stated("zone-rank", "place", "5")
         ("2022 firms and 2,022 people.", ["2,022"]),
         ("A quarter of the firms, in three years.", ["quarter", "three"]),
         ("Its quarter of the market, the last quarter of all.", ["quarter", "quarter"]),
-    ],
+    ]
 )
 def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
     assert [words for _, words in numbers_in(sentence, READER)] == quoted
@@ -59,8 +59,7 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
         assert sentence[offset:].startswith(words)
 
 
-@pytest.mark.parametrize(
-    "sentence",
+@together(
     [
         "Published on 14 October 2022, in August 2022 and 2021–2025.",
         "The first half of 2022, H1 2022, and the first quarter.",
@@ -77,7 +76,7 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
         "一篇報道，一條記錄，第一次，第二步，兩者，雙方，十分。",
         "兩個數都只有下限，兩個目標均未寫明，一至八月，這兩項。",
         "每萬人擁有量，之一，其二，萬一，百姓，的SHA-256指紋。",
-    ],
+    ]
 )
 def test_dates_and_plain_grammar_are_let_through(sentence):
     assert numbers_in(sentence, READER) == []
@@ -151,8 +150,7 @@ def test_a_small_number_is_taken_for_a_figure_only_where_the_same_thing_is_count
     assert ["[[pair]]" in p.hint for p in problems] == [False, False, True]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "typed"),
+@together(
     [
         ("It has two offices, three new sorts of forms and ten tables.", []),
         ("Zwei Ämter und drei neue Formulare.", []),
@@ -164,7 +162,7 @@ def test_a_small_number_is_taken_for_a_figure_only_where_the_same_thing_is_count
         ("More than two offices, 2 offices, it came to two.", ["two", "2", "two"]),
         ("Eleven offices; two million offices.", ["Eleven", "two million"]),
         ("兩家新機構。", ["兩"]),
-    ],
+    ]
 )
 def test_a_few_things_may_be_counted_in_passing_where_no_record_counts_them(
     sentence: str, typed: list[str]
@@ -200,8 +198,7 @@ def test_texts_of_records_are_read_too(tmp_path):
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "covered"),
+@together(
     [
         ("the 12 Measures of May", True),
         ("all 12 Measures", True),
@@ -211,7 +208,7 @@ def test_texts_of_records_are_read_too(tmp_path):
         ("as in lead.2, said", True),
         ("as in lead.23", False),
         ("首批5050計劃項目", True),
-    ],
+    ]
 )
 def test_a_number_belongs_to_a_name_only_where_the_whole_name_stands(
     text: str, covered: bool

@@ -673,8 +673,7 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("fragment", "beside", "published", "period"),
+@together(
     [
         ("a year earlier", ["three months to May 2014"], "2014-06-18", "2013-03/2013-05"),
         ("a year earlier", ["May 2014"], "2014-06-18", "2013-05"),
@@ -684,7 +683,7 @@ def test_a_margin_gives_both_ends_of_an_interval() -> None:
         ("in December", [], "2014-01-15", "2013-12"),
         ("fourth quarter", [], "2014-01-15", "2013-Q4"),
         ("in December", [], "2014-01-15", "2014-12"),
-    ],
+    ]
 )
 def test_a_date_is_read_with_those_of_its_paragraph_and_the_day_of_publication(
     fragment: str, beside: list[str], published: str, period: str

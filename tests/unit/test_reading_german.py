@@ -468,8 +468,7 @@ def test_a_record_says_what_a_german_source_says(
     assert bool(told) == bool(found), found
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "multiplier", "written"),
+@together(
     [
         ("1234.5", "people", 0, "1.234,5"),
         ("12000", "people", 0, "12.000"),
@@ -479,7 +478,7 @@ def test_a_record_says_what_a_german_source_says(
         ("23E8", "euros", 8, "2,3 Milliarden"),
         ("-0.7", "growth", 0, "−0,7"),
         ("3", "rank", 0, "3."),
-    ],
+    ]
 )
 def test_numbers_are_written_as_german_writes_them(
     value: str, unit: str, multiplier: int, written: str

@@ -60,8 +60,7 @@ def test_growth_says_what_it_is_on_in_each_language(
     assert said == [english, german, chinese]
 
 
-@pytest.mark.parametrize(
-    ("periods", "said", "compared"),
+@together(
     [
         (["2030"], "gegenüber dem Vorjahr", "Vorjahr"),
         (["2030-H1"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
@@ -69,7 +68,7 @@ def test_growth_says_what_it_is_on_in_each_language(
         (["2030-03", "2030-04"], "gegenüber dem Vorjahresmonat", "Vorjahresmonat"),
         (["2030-01/2030-03"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
         (["2030-03", "2030-Q1"], "gegenüber dem Vorjahreszeitraum", "Vorjahreszeitraum"),
-    ],
+    ]
 )
 def test_what_growth_is_on_is_as_long_as_what_the_values_are_of(
     periods: list[str], said: str, compared: str
@@ -192,8 +191,7 @@ def test_a_base_that_is_none_is_told(text: str, fault: str) -> None:
     assert str(caught.value) == fault
 
 
-@pytest.mark.parametrize(
-    ("indicators", "told"),
+@together(
     [
         ([replace(PRICES, base=None)], "prices: an index without its base"),
         ([growing(None)], "grows: growth on what is not said"),
@@ -204,7 +202,7 @@ def test_a_base_that_is_none_is_told(text: str, fault: str) -> None:
         ),
         ([PRICES, growing("since 2019")], None),
         ([indicator("heads", "person", "flow", against=Earlier("quarter"))], None),
-    ],
+    ]
 )
 def test_an_index_needs_its_base_and_growth_what_it_is_on(
     indicators: list[object], told: str | None
@@ -215,8 +213,7 @@ def test_an_index_needs_its_base_and_growth_what_it_is_on(
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "on"),
+@together(
     [
         ("en", "up 2.1% on the year", ("year",)),
         ("en", "0.3% on the previous month", ("month",)),
@@ -229,7 +226,7 @@ def test_an_index_needs_its_base_and_growth_what_it_is_on(
         ("zh-Hant", "同比增長8.5%", ("year",)),
         ("zh-Hant", "環比增長0.5%", ("quarter", "month")),
         ("zh-Hant", "比上月增長0.5%", ("month",)),
-    ],
+    ]
 )
 def test_a_source_says_what_growth_is_on(language: str, text: str, on: tuple[str, ...]) -> None:
     assert reader(language).growth_on(text) == on

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from datasite.check.elided import stands
 from datasite.check.ledger_values import says
 from datasite.check.phrases import phrases
@@ -99,8 +97,7 @@ SENTENCE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("fragment", "there"),
+@together(
     [
         ("sank … um nominal 0,6%", True),
         ("sank ... 0,6%", True),
@@ -113,7 +110,7 @@ SENTENCE = (
         ("stieg … 7%", False),
         ("… 0,6%", False),
         ("sank um nominal 0,6%", False),
-    ],
+    ]
 )
 def test_the_middle_of_a_sentence_may_be_left_out_and_nothing_else(
     fragment: str, there: bool

@@ -20,12 +20,12 @@ from datasite.numbering.tables import columns
 from datasite.numbering.web import Page
 from datasite.period import Period
 
+from ..support.together import together
+
 PUBLISHED = Period.parse("2008-12-12")
 
 
-@pytest.mark.parametrize(
-    ("language", "heads", "expected"),
-    [
+@together([
         ("en", ["Oct. 98", "Nov. 98", "Dec. 98", "Jan. 99"], ["1998-10", "1998-11", "1998-12", "1999-01"]),
         ("en", ["1998 Oct", "1998 Nov."], ["1998-10", "1998-11"]),
         ("en", ["Dec. '07", "Jan. '08 (p)"], ["2007-12", "2008-01"]),
@@ -38,8 +38,7 @@ PUBLISHED = Period.parse("2008-12-12")
         ("de", ["Okt. 07", "2007 Nov.", "Dezember 2007", "Januar"], ["2007-10", "2007-11", "2007-12", "2008-01"]),
         ("de", ["Sep. 08", "Mär 2008", "2008 Sep"], ["2008-09", "2008-03", "2008-09"]),
         ("zh-Hant", ["2007年11月", "12月", "2008年第一季度"], ["2007-11", "2007-12", "2008-Q1"]),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_head_is_a_time(language: str, heads: list[str], expected: list[str]) -> None:
     read = languages.reader(language)
     assert [str(found) for found in times(heads, read, PUBLISHED)] == expected
@@ -71,8 +70,7 @@ def test_a_cell_is_a_number_with_its_marks_or_none(
     assert (found and (found.number, found.marks)) == expected
 
 
-@pytest.mark.parametrize(
-    ("language", "words", "expected"),
+@together(
     [
         ("en", "Table 1. Sales (In millions of dollars)", (6, "USD", "")),
         ("en", "Sales in billions of yen", (9, "JPY", "")),
@@ -88,7 +86,7 @@ def test_a_cell_is_a_number_with_its_marks_or_none(
         ("zh-Hant", "單位：億元", (8, "CNY", "")),
         ("en", "Total sales", None),
         ("en", "Table 5", None),
-    ],
+    ]
 )
 def test_words_over_values_say_what_they_are_in(
     language: str, words: str, expected: tuple[int, str, str] | None
@@ -283,8 +281,7 @@ def test_heads_that_are_no_times_among_times_are_left_out_and_said() -> None:
     assert ([len(each.values) for each in found], left) == ([2], ["Total"])
 
 
-@pytest.mark.parametrize(
-    "text",
+@together(
     [
         "Sales were 5.\n\nThey rose  by 1.2 percent.\n\nThey fell  by 3.\n",
         "Prices  1  2\nOf these  3 were sold  in May.\nNames: 2  3\n",
@@ -294,7 +291,7 @@ def test_heads_that_are_no_times_among_times_are_left_out_and_said() -> None:
         "Born  1990\nMarried  2015\nMoved  2017\n",
         "They were paid\nby 2013, and in\nMay 2014 they were\nout of work by 5 thousand.\n",
         "",
-    ],
+    ]
 )
 def test_a_text_with_gaps_is_no_table(text: str) -> None:
     assert without_tables(text) == (text, [])
@@ -315,8 +312,7 @@ def column_of(text: str, language: str = "en") -> tuple[str, int, list[tuple[str
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("head", "gap", "name"),
+@together(
     [
         ("Month      Change\n", "   ", "Change"),
         ("Month\tChange\n", "\t", "Change"),
@@ -327,7 +323,7 @@ def column_of(text: str, language: str = "en") -> tuple[str, int, list[tuple[str
         ("", "  ", "Monthly change"),
         ("", ": ", "Monthly change"),
         ("Month\tChange\n\n", "\t", "Change"),
-    ],
+    ]
 )
 def test_a_table_of_two_columns_is_read_however_they_are_parted(
     head: str, gap: str, name: str
@@ -343,9 +339,7 @@ def test_a_table_of_two_columns_is_read_however_they_are_parted(
     assert "So much for that." in without_tables(text)[0]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
+@together([
         ("en", "Quarter  Births\nQ1 2014  7\nQ2 2014  9\nQ3 2014  9\n",
          ("Births", 0, [("2014-Q1", "7"), ("2014-Q2", "9"), ("2014-Q3", "9")])),
         ("en", "Year Births\n2012 1,234\n2013 1,300\n2014 1,411\n",
@@ -362,8 +356,7 @@ def test_a_table_of_two_columns_is_read_however_they_are_parted(
          ("Zahl", 3, [("2013-10", "-41.7"), ("2013-11", "1241.7"), ("2014-03", "3.0")])),
         ("zh-Hant", "月份  變化\n2013年10月  -41.7\n2013年11月  30\n2013年12月  -2\n",
          ("變化", 0, [("2013-10", "-41.7"), ("2013-11", "30"), ("2013-12", "-2")])),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_table_of_two_columns_has_months_quarters_years_or_other_labels(
     language: str, text: str, expected: tuple[str, int, list[tuple[str, str]]]
 ) -> None:
@@ -396,9 +389,7 @@ def test_what_stands_right_above_a_table_is_its_head_only_where_it_is_no_sentenc
 JOINED = " ".join(f"May {year} 5.{year} June {year} 6.{year}" for year in (2011, 2012, 2013))
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
+@together([
         ("en", "Month Change Oct 2013 -41.7 Nov 2013 37.8 Dec 2013 -2.0", True),
         ("en", "Period, thousands Oct 2013 5.1 Nov 2013 7.2 Dec 2013 8.8", True),
         ("en", f"{JOINED} Source: the office.", True),
@@ -417,8 +408,7 @@ JOINED = " ".join(f"May {year} 5.{year} June {year} 6.{year}" for year in (2011,
         ("en", "Sales rose in May 2013", False),
         ("zh-Hant", "2013年5萬輛、2014年6萬輛、2015年7萬輛。", False),
         ("de", "Im Jahr 2013 waren es 5, 2014 6 und 2015 7.", False),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_paragraph_in_which_labels_and_numbers_alternate_is_no_prose(
     language: str, text: str, expected: bool
 ) -> None:
@@ -426,8 +416,7 @@ def test_a_paragraph_in_which_labels_and_numbers_alternate_is_no_prose(
     assert is_joined_table(text, rows) is expected
 
 
-@pytest.mark.parametrize(
-    ("language", "head", "value", "change"),
+@together(
     [
         ("en", "Change", "5", True),
         ("en", "Claimants", "-5", True),
@@ -436,7 +425,7 @@ def test_a_paragraph_in_which_labels_and_numbers_alternate_is_no_prose(
         ("de", "Veränderung", "5", True),
         ("zh-Hant", "變化", "5", True),
         ("zh-Hant", "人數", "5", False),
-    ],
+    ]
 )
 def test_a_column_that_counts_changes_is_a_flow_and_somebody_is_asked(
     language: str, head: str, value: str, change: bool

@@ -10,6 +10,8 @@ from datasite.check.homes import meant
 from datasite.problems import DataError
 from datasite.project import checked_site
 
+from ..support.together import together
+
 
 def said(root: Path) -> list[str]:
     """What the check says of a project."""
@@ -33,8 +35,7 @@ def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tin
     ]
 
 
-@pytest.mark.parametrize(
-    ("id_", "near"),
+@together(
     [
         ("cargo-2031h1", "cargo-2031h1"),
         ("crago-2031h1", "cargo-2031h1"),
@@ -43,7 +44,7 @@ def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tin
         ("carriages", ""),
         ("route", "routes"),
         ("ferry-routes", ""),
-    ],
+    ]
 )
 def test_an_id_of_another_time_is_not_proposed(id_: str, near: str) -> None:
     known = ["cargo-2031h1", "routes", "dues-2031"]

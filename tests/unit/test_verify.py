@@ -19,6 +19,7 @@ from datasite.problems import DataError
 from datasite.words import Words
 
 from ..conftest import Edit
+from ..support.together import together
 
 
 def said(root: Path, article: Path | None = None) -> list[str]:
@@ -187,7 +188,7 @@ def test_damage_in_the_article_can_be_read(tiny: Path) -> None:
     assert len(said(tiny)) == 1
 
 
-@pytest.mark.parametrize("text", ["1+X", "2+N", "兩", "半", "雙", "第", "首", "億", "7"])
+@together(["1+X", "2+N", "兩", "半", "雙", "第", "首", "億", "7"])
 def test_the_net_catches_every_kind_of_numeral(text: str) -> None:
     assert reader("zh-Hant").pattern("numeral").search(text)
 

@@ -15,6 +15,7 @@ from datasite.period import Period
 from datasite.words import Words
 
 from ..support.records import UNITS, site, stated, text, with_
+from ..support.together import together
 
 PLACE = Location("units.yml", 1, 1)
 
@@ -31,8 +32,7 @@ def unit(kind: str) -> Unit:
     )  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("digits", "multiplier", "kind", "english", "chinese"),
+@together(
     [
         ("43", 4, "count", "430,000", "43萬"),
         ("1", 11, "currency", "100 billion", "1,000億"),
@@ -51,7 +51,7 @@ def unit(kind: str) -> Unit:
         ("1", 0, "rank", "1st", "1"),
         ("12", 0, "rank", "12th", "12"),
         ("33.5", 0, "age", "33.5", "33.5"),
-    ],
+    ]
 )
 def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     digits: str, multiplier: int, kind: str, english: str, chinese: str
@@ -61,8 +61,7 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
     assert language("zh-Hant").writing.number(value, unit(kind), multiplier) == chinese
 
 
-@pytest.mark.parametrize(
-    ("period", "english", "chinese"),
+@together(
     [
         ("2022", "2022", "2022年"),
         ("2022-08", "August 2022", "2022年8月"),
@@ -72,7 +71,7 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
         ("2022-01/2022-08", "January–August 2022", "2022年1—8月"),
         ("2021-11/2022-03", "November 2021 – March 2022", "2021年11月—2022年3月"),
         ("2010/2024", "2010–2024", "2010—2024年"),
-    ],
+    ]
 )
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
     assert language("en").writing.period(Period.parse(period)) == english
