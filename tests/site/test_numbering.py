@@ -458,6 +458,18 @@ def test_headings_in_bold_part_a_text_where_several_paragraphs_begin_so(
     assert ('heading: "Employment"' in listed) == (len(sections) > 1)
 
 
+def test_equal_words_in_two_sections_are_one_figure_only_where_somebody_says_so(
+    site: Path, tmp_path: Path
+) -> None:
+    text, rate = tmp_path / "a.md", "The jobless rate was 6.2% in May 2031."
+    said = f"# Work\n\n## Trend\n\n{rate}\n\nAgain: {rate}\n\n## Adjusted\n\n{rate}\n"
+    text.write_text(said, encoding="utf-8")
+    assert main(["number", str(text), "--root", str(site)]) == 0
+    listed = yaml.safe_load((site / "data" / "article.yml").read_text("utf-8"))["sections"]
+    numerals = [n for part in listed for each in part["paragraphs"] for n in each["numerals"]]
+    assert [n["kind"] for n in numerals if n["fragment"] == "6.2%"] == ["figure", "figure", "open"]
+
+
 def test_a_heading_in_capitals_is_quoted_so_and_names_its_section_in_small_letters(
     site: Path, tmp_path: Path
 ) -> None:

@@ -89,6 +89,8 @@ class DraftedParagraph:
                 draft = replace(draft, guessed=(UNIT, *draft.guessed))
             if draft is not None:
                 told = self.made.told(draft)  # elsewhere, and here once more
+                if told and self.made.paragraph(told) not in self.section.paragraphs:
+                    continue  # the same words may be of another figure there: somebody says which
                 if told:
                     self.made.parts[self.id, at] = told
                 else:
