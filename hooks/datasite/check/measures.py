@@ -116,7 +116,8 @@ def unit_of_noun(site: Site, i: Indicator) -> Iterator[Problem]:
     others = [
         u.id
         for u in site.units.values()
-        if u.kind == "count" and mentions(site, i, u.name)  # the plural: a part is no unit
+        # the plural: a part is no unit; and "number of boats" does not mean what is written without a noun
+        if u.kind == "count" and {*u.pattern.values()} != {"{n}"} and mentions(site, i, u.name)
     ]
     if others:
         yield problem_at(
