@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .document import Table, one_line
-from .table_lines import ONE_YEAR, RULE, Region
+from .table_lines import Region
 
 EDGE = 2  # characters between the end of a word of the head and that of its column
 
@@ -21,20 +21,14 @@ def table(region: Region, lines: Sequence[str]) -> Table:
                 for at in standing(begin, end, spans):
                     head[at] = f"{head[at]} {line[begin:end]}".strip()
     body: list[tuple[str, ...]] = []
-    by_line = {row.line: row for row in region.rows}
-    start = region.rows[0].line
-    while start > region.first and (
-        ONE_YEAR.match(lines[start - 1]) or RULE.match(lines[start - 1])
-    ):
-        start -= 1
-    for n in range(start, region.rows[-1].line + 1):
-        if (row := by_line.get(n)) is not None:
-            cells = [row.label] + [""] * len(spans)
-            for begin, end, word in row.values:
-                cells[1 + overlapped(begin, end, spans)] = word
-            body.append(tuple(cells))
-        elif lines[n].strip() and not RULE.match(lines[n]):
-            body.append((one_line(lines[n]),))
+    for each in region.inside(lines):
+        if isinstance(each, str):
+            body.append((one_line(each),))
+            continue
+        cells = [each.label] + [""] * len(spans)
+        for begin, end, word in each.values:
+            cells[1 + overlapped(begin, end, spans)] = word
+        body.append(tuple(cells))
     return Table((tuple(map(one_line, head)), *body), one_line(" ; ".join(region.caption)))
 
 

@@ -48,6 +48,20 @@ class Region:
     first: int = 0
     last: int = 0
 
+    def inside(self, lines: Sequence[str]) -> Iterator[Row | str]:
+        """Its rows and the lines of words between them, from a year that stands over the first on."""
+        rows = {row.line: row for row in self.rows}
+        start = self.rows[0].line
+        while start > self.first and (
+            ONE_YEAR.match(lines[start - 1]) or RULE.match(lines[start - 1])
+        ):
+            start -= 1
+        for n in range(start, self.rows[-1].line + 1):
+            if n in rows:
+                yield rows[n]
+            elif lines[n].strip() and not RULE.match(lines[n]):
+                yield lines[n]
+
 
 def plain(text: str) -> Iterator[str]:
     """The lines of a text without the strokes between columns, but for tables in Markdown."""

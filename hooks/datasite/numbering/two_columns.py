@@ -84,18 +84,10 @@ def narrow(region: Region, lines: Sequence[str]) -> Table:
     words = GAP.split((region.head or region.caption or [""])[0].strip())
     if len(words) == 1 and len(both := words[0].split()) == HEAD and all(map(str.isalpha, both)):
         words = both  # Month Change
-    body: list[tuple[str, ...]] = []
-    by_line = {row.line: row for row in region.rows}
-    start = region.rows[0].line
-    while start > region.first and (
-        RULE.match(lines[start - 1]) or ONE_YEAR.match(lines[start - 1])
-    ):
-        start -= 1
-    for n in range(start, region.rows[-1].line + 1):
-        if row := by_line.get(n):
-            body.append((row.label, row.values[0][2]))
-        elif lines[n].strip() and not RULE.match(lines[n]):
-            body.append((one_line(lines[n]),))
+    body = [
+        (one_line(each),) if isinstance(each, str) else (each.label, each.values[0][2])
+        for each in region.inside(lines)
+    ]
     return Table((("", words[-1]), *body), one_line(" ; ".join(region.caption)))
 
 
