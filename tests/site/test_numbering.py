@@ -424,6 +424,27 @@ def test_a_margin_and_the_ends_of_an_interval_are_listed_with_what_they_are_of(
     assert listed.count("of lead-1-3\n") == 3
 
 
+def test_an_interval_of_the_notes_stands_in_the_record_of_its_value_and_in_the_ledger_of_the_notes(
+    site: Path, tmp_path: Path
+) -> None:
+    value = "Jobs in ports increased by 17,400 in May 2031."
+    notes = "The 95% confidence interval of that change in jobs in ports, 17,400, is from a decrease of 39,600 to 74,400."
+    text = tmp_path / "a.md"
+    text.write_text(f"# Work\n\n## Ports\n\n{value}\n\n## Notes\n\n{notes}\n", encoding="utf-8")
+    assert main(["number", str(text), "--root", str(site)]) == 0
+    (made,) = checked_site(site).observations.values()
+    assert (made.low, made.high, made.level, made.locator) == (-39600, 74400, 95, "ports.1")
+    *_, last = yaml.safe_load((site / "data" / "article.yml").read_text("utf-8"))["sections"]
+    [told] = [each["numerals"] for each in last["paragraphs"]]
+    assert [(n["fragment"], n["kind"], "note" in n) for n in told] == [
+        ("95%", "level", False),
+        ("17,400", "figure", True),
+        ("decrease of 39,600", "figure", False),
+        ("74,400", "figure", False),
+    ]
+    verify(checked_site(site), site / "article.yml")
+
+
 @pytest.mark.parametrize(
     ("text", "published"),
     [
