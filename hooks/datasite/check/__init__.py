@@ -42,10 +42,11 @@ def rule_modules() -> tuple[ModuleType, ...]:
     return (*own, lint)
 
 
-def rules_for(subject: type) -> list[Rule[..., Iterator[Problem]]]:
+@cache
+def rules_for(subject: type) -> tuple[Rule[..., Iterator[Problem]], ...]:
     """The rules of this folder that look at such a thing one by one."""
     rule_modules()
-    return [r for r in RULES.values() if r.each is subject and r.module.startswith(__name__)]
+    return tuple(r for r in RULES.values() if r.each is subject and r.module.startswith(__name__))
 
 
 def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from .sections import Section, letter
 EDITION = (
     "guessed: its period, by the month in which it appeared: its values may be of an earlier time"
 )
+CONFIDENCE = "guessed: its confidence, one of official_statistics, official_press, media, other"
 END = "an end of an interval"
 NAME = 40  # characters of a heading up to which it is the name of its section
 
@@ -176,7 +177,7 @@ class Read:
         return (
             "# yaml-language-server: $schema=schema/sources.json\n"
             "# Who says what: the article is the main source, with title, publisher and date as in article.yml.\n"
-            "sources:\n- id: article\n  url: null\n  confidence: media\n  main: true\n"
+            f"sources:\n- id: article\n  todo: {quoted(CONFIDENCE)}\n  url: null\n  confidence: media\n  main: true\n"
         )
 
     def drafts(self) -> str:

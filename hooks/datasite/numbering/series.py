@@ -14,7 +14,7 @@ from ..period import Period
 from . import records
 from .document import Table
 from .drafted import Drafts, Quantity
-from .files import Read, quoted
+from .files import CONFIDENCE, Read, quoted
 from .ids import free, slug, when
 from .sections import letter
 from .tables import Column, Value, columns, is_table
@@ -192,7 +192,10 @@ def received(name: str, caption: str, found: Sequence[Column]) -> Iterator[str]:
 def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
     title = read.text("number.tables")
-    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
+    return (
+        f"\n- id: {SOURCE}\n  todo: {quoted(CONFIDENCE)}\n  title: {title}\n  url: null\n"
+        "  confidence: media\n  tables: true\n"
+    )
 
 
 def context(found: Sequence[Series], read: Read) -> str:
