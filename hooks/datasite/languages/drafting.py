@@ -65,4 +65,10 @@ class Drafting:
     relative = NEVER  # behind a noun, what tells more of it: to which the stores belong
     lasting = NEVER  # at the end of a subject, that a time before it is one: the period
     unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
+    interval_said = (
+        NEVER  # that a sentence tells of the interval around an estimate: 95% confidence interval
+    )
+    interval_of = NEVER  # before what such an interval is of: the interval for
+    between_ends = NEVER  # between the numbers of its ends: to an increase of
+    supposed = NEVER  # that what a sentence says is only imagined: would
     example = NEVER  # that the numbers behind it are made up, to explain something

@@ -160,6 +160,14 @@ class Article:
             "What time it is about where a paragraph names none, as releases of statistics say once: 2031-Q1."
         ),
     ] = field(default=None, kw_only=True)
+    subject: Annotated[
+        Id | None,
+        Key(
+            "The area that it is about: its values are named without it, and drawn in colour beside others.",
+            names="area",
+            left_out="that of most values",
+        ),
+    ] = field(default=None, kw_only=True)
     headings: Annotated[
         Literal["ours"] | None,
         Key(

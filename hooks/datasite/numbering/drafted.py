@@ -71,6 +71,7 @@ class Draft:
     behind: str = ""  # the words behind its number
     twin: str = ""  # another value of the same, which these words may tell it from
 
+    like: tuple[str, ...] = ()  # other values that may be this one, where its interval is told
     unnamed: bool = False  # its indicator, for somebody to name
 
     @property
@@ -90,7 +91,9 @@ class Draft:
     @property
     def told(self) -> tuple[str, ...]:
         """All that is guessed, as it is noted."""
-        return (*self.guessed, *((f"what sets it apart from {self.twin}",) if self.twin else ()))
+        twin = f"what sets it apart from {self.twin}" if self.twin and not self.like else ""
+        like = f"whether it is {' or '.join(self.like)}" if self.like else ""
+        return (*self.guessed, *filter(None, (twin, like)))
 
 
 @dataclass
@@ -101,6 +104,9 @@ class Drafts:
     parts: dict[Place, str] = field(
         default_factory=dict
     )  # of an interval: the record that it is of
+    loose: dict[Place, Interval] = field(
+        default_factory=dict
+    )  # of an estimate that stands elsewhere
     levels: set[Place] = field(default_factory=set)
     examples: set[Place] = field(default_factory=set)
     quantities: dict[str, tuple[str, Quantity]] = field(

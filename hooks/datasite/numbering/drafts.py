@@ -20,6 +20,7 @@ from .measured import home_money
 from .paragraph import DraftedParagraph, Once
 from .sections import Section
 from .subjects import sentences
+from .ties import tied
 
 
 def drafts(title: str, sections: Sequence[Section], published: Period, reader: Reader) -> Drafts:
@@ -38,6 +39,7 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
             if is_joined_table(text, rows):
                 continue
             DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
+    made = tied(made, sections)
     doubt(made, sections, reader)
     return made
 

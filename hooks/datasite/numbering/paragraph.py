@@ -23,7 +23,7 @@ from .doubts import (
 )
 from .drafted import CHANGE, NAME, PLAIN, Draft, Drafts, Quantity
 from .growth import On, as_before, below, on_what, usual
-from .intervals import Interval, intervals
+from .intervals import Interval, interval, intervals, loose
 from .listing import Listed
 from .measured import counts_people, digits, measured, money
 from .named import Named
@@ -35,6 +35,7 @@ from .sections import Section
 from .subjects import Subject, number
 from .times import Times
 from .told import UNSURE, Time
+from .told_intervals import is_level
 from .unread import says_little
 from .ways import way_of
 
@@ -68,12 +69,21 @@ class DraftedParagraph:
     prices: str = ""  # in which prices a number is, where several are said
     on: str = ""  # what the last change is on of which it is said
     adjusted: Adjusted | None = None
+    supposed: int = -1  # where the last sentence ends whose numbers are made up
 
     def read(self) -> None:
         """Draft its records."""
         rows = self.rows = [*self.rows]
-        found = intervals(rows)
-        parts = {part: at for at, of in found.items() for part in of.parts}
+        found = intervals(self.text, rows, self.reader)
+        parts = {
+            part: at
+            for at, of in found.items()
+            for part in of.parts
+            if not (of.worded and self.once.level and is_level(rows[part]))
+        }
+        for ends in loose(self.text, rows, self.reader):
+            self.made.loose[self.id, ends.low] = interval(ends, rows)
+            parts |= {ends.low: ends.low, ends.high: ends.low}
         times = Times(self.text, rows, self.published, self.reader, *self.whole)
         named = Named(self.text, rows, self.reader, self.once.short)
         prices = priced(self.text, rows, self.reader)
@@ -88,8 +98,7 @@ class DraftedParagraph:
                 self.made.levels.add((self.id, at))
                 continue
             start, end = named.span(at)
-            example = self.reader.pattern("example").search(self.text, start, end)
-            if example and example.start() <= row.start:
+            if self.is_example(at, start, end):
                 self.made.examples.add((self.id, at))
             if at in parts or (self.id, at) in self.made.examples:
                 continue
@@ -99,6 +108,8 @@ class DraftedParagraph:
                     self.made.records[self.id, at] = self.made.beside(alone)
                 continue
             said = named.of(at)
+            if at in found and (name := named.surrounded(at)):
+                said = name
             if pointed := in_points(row.phrase, said.noun, self.last, start):
                 rows[at] = replace(row, phrase=replace(row.phrase, family="percent", points=True))
             draft = self.draft(at, end, said, times, start, found.get(at))
@@ -114,6 +125,16 @@ class DraftedParagraph:
                     self.made.records[self.id, at] = self.made.beside(draft)
                 of = told or draft.id
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
+
+    def is_example(self, at: int, start: int, end: int) -> bool:
+        """Whether a numeral is made up to explain something: by its sentence, or as one before goes on to suppose."""
+        example = self.reader.pattern("example").search(self.text, start, end)
+        if example is None and self.supposed in (start, end):
+            example = self.reader.pattern("supposed").search(self.text, start, end)
+            start = example.start() if example else start
+        if example is not None:
+            self.supposed = end
+        return example is not None and example.start() <= self.rows[at].start
 
     def draft(
         self,

@@ -100,11 +100,12 @@ def in_own(read: Read, words: str) -> str:
 def observation(read: Read, draft: Draft) -> str:
     """A value as it was read, with what is guessed of it, and a title where another is of the same."""
     draft = settled(read, draft)
-    title = name = ""
-    if draft.twin and draft.behind:
-        name, *_ = read.drafted.quantities[draft.indicator][1].name.partition(CHANGE)
-    if name:
-        title = f"  title: {in_own(read, f'{name[:1].upper()}{name[1:]}, {draft.behind}')}\n"
+    name, *_ = read.drafted.quantities[draft.indicator][1].name.partition(CHANGE)
+    name, title = f"{name[:1].upper()}{name[1:]}", ""
+    if name and draft.like:
+        title = f"  title: {in_own(read, read.own('number.surrounded').format(name=name))}\n"
+    elif name and draft.twin and draft.behind:
+        title = f"  title: {in_own(read, f'{name}, {draft.behind}')}\n"
     return "".join(f"{line}\n" for line in lines(draft)) + title
 
 

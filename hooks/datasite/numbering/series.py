@@ -13,7 +13,7 @@ from ..period import Period
 from . import records
 from .document import Table
 from .drafted import Drafts, Quantity
-from .files import Read
+from .files import CONFIDENCE, Read, quoted
 from .ids import free, slug, when
 from .sections import letter
 from .tables import Column, Value, columns, is_table
@@ -177,7 +177,10 @@ class Writer:
 def source(read: Read) -> str:
     """The source that the tables are credited to, for `data/sources.yml`."""
     title = read.text("number.tables")
-    return f"\n- id: {SOURCE}\n  title: {title}\n  url: null\n  confidence: media\n  tables: true\n"
+    return (
+        f"\n- id: {SOURCE}\n  todo: {quoted(CONFIDENCE)}\n  title: {title}\n  url: null\n"
+        "  confidence: media\n  tables: true\n"
+    )
 
 
 def context(found: Sequence[Series], read: Read) -> str:

@@ -99,7 +99,17 @@ class Drafting(drafting.Drafting):
         r".*\b(?-i:[a-zäöüß]+(?:en|t|te))$"
     )
     unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
+    interval_said = (
+        r"(?:Konfidenz|Vertrauens|Unsicherheits|Schwankungs|Kredibilitäts)-?(?:intervall|bereich|grenz|breite)\w*"
+        r"|\bwahre[rn]? Werte?s?\b"
+    )
+    interval_of = r"(?:intervall|bereich|grenze)\w*\s(?:de[rs]|für (?:die|das|den)|von|zu[rm]?)\b"
+    between_ends = (
+        r"(?:\s[^\W\d]+){0,2}?(?:\s?[–—-]\s?|\s(?:bis|und)\s)(?:zu\s)?(?:ein\w*\s)?"
+        r"(?:[^\W\d]+\s(?:um|von)\s)?\+?"
+    )
+    supposed = r"\b(?:würden?|angenommen)\b"
     example = (
         r"(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)[^.!?]*\b(?:wenn|falls)\b"
-        r"|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
+        r"|\bangenommen,|\b(?:wenn|falls)\b[^.!?]*(?:\bz\.\s?B\.|\bzum Beispiel\b|\bbeispielsweise\b)"
     )

@@ -125,7 +125,10 @@ class Reading(Drafting, reading.Reading):
     also = r"(?:\bund|\bsowie|\bbeziehungsweise|\bbzw\.|\boder)"
     to = r"(?:\s*[–—-]\s*|\s+(?:bis(?:\s+zu)?|und|auf|oder)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus)"
-    confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheits|Kredibilitäts)\w*"
+    confidence_before = (
+        r"(?:(?:Konfidenz|Vertrauens)niveaus?|\bNiveau|\bWahrscheinlichkeit)\s(?:von|bei)"
+    )
+    confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheit|Kredibilitäts)\w*"
     percent = (
         reading.Reading.percent[:-1]
         + r"|-?prozentig\w*|-?%-?|‰|Promille|v\.\s?H\.|vH\b|Basispunkt\w*|(?:Prozent)?[Pp]unkte?n?\b)"

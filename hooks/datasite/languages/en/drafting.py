@@ -37,7 +37,7 @@ class Drafting(drafting.Drafting):
     change_in = (
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
-    changes_of = r"^(?:(?:net|monthly|quarterly|annual) )*changes? in (?:the )?"
+    changes_of = r"^(?:(?:net|monthly|quarterly|annual|yearly) )*changes? in (?:the )?"
     headed_change = r"\bchanges?\b"
     change_of = r"\b(?:of|by)\b"
     rate_of = (
@@ -120,8 +120,20 @@ class Drafting(drafting.Drafting):
         r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
         r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
+    interval_said = (
+        r"\bintervals?\b|\bCIs?\b|\bconfidence (?:limits|bounds)\b|\btrue (?:value|figure|change|rate|number)s?\b"
+        r"|\brange of uncertainty\b|\buncertainty range\b"
+    )
+    interval_of = (
+        r"\b(?:interval|limit|bound|CI|range)s? (?:of|for|around|on|about)(?: the| our)?\b"
+    )
+    between_ends = (
+        r"(?:\s[a-z]+){0,2}?(?:\s?[–—-]\s?|\s(?:to|and|through)\s)(?:an?\s|the\s)?"
+        r"(?:[a-z]+\s(?:of|by)\s)?\+?"
+    )
+    supposed = r"\b(?:would|suppos\w+)\b"
     example = (
         r"(?:\be\.\s?g\.|\bfor (?:example|instance)\b)[^.!?]*\bif\b"
         r"|\bif\b[^.!?]*(?:\be\.\s?g\.|\bfor (?:example|instance)\b)"
-        r"|\bsuch as\s[\"“]"
+        r"|\b(?:suppose|supposing)\b|\bsuch as\s[\"“]"
     )

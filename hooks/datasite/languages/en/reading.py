@@ -127,7 +127,8 @@ class Reading(Drafting, reading.Reading):
     also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
     margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
-    confidence = r"(?:per\s?cent |percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
+    confidence_before = r"\bconfidence levels? (?:of|at)(?: the)?"
+    confidence = r"(?:-?per\s?cent |-?percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
     percent = (
         reading.Reading.percent[:-1]
         + r"|‰|per mille?|-?basis[- ]points?|bps?\b|-?per\s?cent|-?percent|p\.?c\b\.?|pct\b"

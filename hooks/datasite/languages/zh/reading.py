@@ -70,7 +70,8 @@ class Reading(Drafting, reading.Reading):
     also = "[和與与及、]"
     to = r"\s*[–—~～至到-]\s*"
     margin = r"(?:±|正負|正负)"
-    confidence = r"(?:%|％)?\s*的?(?:置信|信賴|信赖|可信)"
+    confidence_before = "(?:置信|信[賴赖心])(?:水[準准平]|度)[為为是]?"
+    confidence = r"(?:%|％)?\s*的?(?:置信|信[賴赖心]|可信)"
     percent = reading.Reading.percent[:-1] + "|‰|個?百分[點点]|个百分点|個點|个点|[個个]?基[點点])"
     smaller: Mapping[str, int] = {"‰": -1, "[個个]?基[點点]": -2}
     percent_before = "百分之[負负]?"
