@@ -135,6 +135,19 @@ def test_every_command_that_the_readme_of_a_new_site_names_exists(
     capsys.readouterr()
 
 
+def test_the_comments_of_a_new_site_show_the_first_entry_of_its_changes(
+    new_site: Path, tmp_path: Path
+) -> None:
+    site = copied(new_site, tmp_path / "site")
+    change(site / "mkdocs.yml", "https://example.org/", "https://our-paper.example/norland/")
+    file = site / "data" / "changes.yml"
+    text = file.read_text("utf-8").replace("changes: []\n", "")
+    head, _, shown = text.partition("# changes:\n")
+    file.write_text(head + re.sub("^# ", "", f"# changes:\n{shown}", flags=re.MULTILINE), "utf-8")
+    assert main(["release", "--root", str(site)]) == 0
+    assert (site / "data" / "versions" / "1.0.csv").is_file()
+
+
 # --- bad input ---
 
 

@@ -85,9 +85,9 @@ class Read:
 
     # --- files ---
 
-    def received(self) -> str:
-        """The text as `verify` reads it."""
-        return "".join(self._received())
+    def received(self, tables: Sequence[str] = ()) -> str:
+        """The text as `verify` reads it, with what was read of its tables."""
+        return "".join((*self._received(), *(["tables:\n"] if tables else []), *tables))
 
     def _received(self) -> Iterator[str]:
         yield "# The text as received: it is its publisher's, and no part of the site.\nsections:\n"
