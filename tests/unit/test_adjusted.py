@@ -35,6 +35,7 @@ def lines(language: str, *paragraphs: str, heading: str | None = None) -> list[s
          ["使用率 (change), 經季節調整, month, 0.2", "使用率, 經季節調整, 5.1"]),
         # a trend of no estimate, what is in a year, and a heading that tells a number of its own
         ("en", "Long-term trend", "The rate was 5.1%.", ["rate, 5.1"]),
+        ("en", "Small changes", "Boats fell by 1,200.", ["Boats (change), -1200, its unit"]),
         ("en", "Annual report", "Boats fell by 1,200.", ["Boats (change), -1200, its unit"]),
         ("en", "Sales up 3% seasonally adjusted on the month", "The rate was 5.1%.", ["rate, 5.1"]),
         # a name or a sentence that says it itself is of its own
@@ -154,3 +155,8 @@ def test_what_came_from_one_number_to_another_has_both_in_its_money_and_the_firs
         "price of pears, eur, flow, 4.10 — its time",
         "price of pears, eur, flow, 3.95, 2031-05",
     ]
+
+
+def test_a_heading_of_changes_that_says_no_time_says_nothing_of_an_undated_one() -> None:
+    found = drafted("en", "Boats fell by 1,200.", heading="Small changes in the number of boats")
+    assert told(found) == ["Boats (change), number, flow, -1200 — its unit, its time"]

@@ -46,7 +46,7 @@ def below(heading: str | None, period: Period | None, reader: Reader) -> str:
     said = reader.growth_on(words)
     names = ("headed_change", "rises", "falls", "compared", "likened")
     changes = any(reader.pattern(name).search(words) for name in names)
-    months = next((m for m, word in EARLIER.items() if (word,) == said), 0)
+    months = next((m for m, word in EARLIER.items() if (word,) == said), -1)
     return said[0] if changes and months >= ((period and period.months) or 0) else ""
 
 
