@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from .location import Location
 
+MOST = 40  # ids that a message lists
 EXPLAIN = "`python -m datasite explain CODE` explains a word in brackets"
 
 
@@ -103,6 +104,13 @@ def quote(text: str, limit: int = 40) -> str:
     """A piece of data as shown in a message: in quotes, shortened, on one line."""
     line = " ".join(text.split())
     return f'"{line}"' if len(line) <= limit else f'"{line[:limit]}…"'
+
+
+def ids_shown(ids: Iterable[str], most: int = MOST) -> str:
+    """Ids as a message lists them: all that somebody can look through, and how many more there are."""
+    listed = list(dict.fromkeys(ids))
+    rest = len(listed) - most
+    return ", ".join(listed[:most]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

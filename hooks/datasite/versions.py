@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from . import languages
 from .check.corrections import REASON
 from .check.released import CHANGES, Difference, differences, unpublished
 from .formatting import reformat
+from .languages.stock import folder_of, words_in
 from .load import versions
 from .model import Site
 from .problems import DataError
 
-FIRST = (
-    "write the first: `changes:`, and below it `- id: first`, `date: 2031-01-15`, `version: 1.0` and `text:`, "
-    "what is published, in each language"
-)
 LIST = "changes:"  # the key of the entries
 
 
@@ -83,7 +80,7 @@ def release(site: Site, root: Path) -> str:
     """Freeze the newest version. Raises DataError where it is frozen already with other values."""
     version = newest(site)
     if version is None:
-        raise DataError([unpublished("no version is named yet", FIRST)])
+        raise DataError([unpublished("no version is named yet", first(site))])
     content = versions.content(site)
     file = root / versions.FOLDER / f"{version}.csv"
     if file.exists():
@@ -95,6 +92,15 @@ def release(site: Site, root: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
     return version
+
+
+def first(site: Site) -> str:
+    """What to write where no version is named yet: an entry for today, in the languages of the site."""
+    keys = dict.fromkeys(languages.language(code).key for code in site.languages)
+    text = ", ".join(f"{key}: {words_in(folder_of(key)).get('change.first', '…')}" for key in keys)
+    today = datetime.now(UTC).date()
+    entry = f"{{id: first, date: {today}, version: 1.0, text: {{{text}}}}}"
+    return f"write in place of `changes: []` the first entry, `changes: [{entry}]`, and run `python -m datasite format`"
 
 
 def alike(frozen: bytes, now: bytes) -> bool:

@@ -18,19 +18,32 @@ from datasite.starter import engine, stock
 
 from ..conftest import ROOT
 from ..support.new_site import copied, laid_out
+from ..support.port import change
 
 Output = pytest.CaptureFixture[str]
 OWN = [each for each in languages.own() if (stock.folder_of(each.key) / stock.WORDS).is_file()]
 
 
 @pytest.mark.parametrize("languages", ["three", "english"])
-def test_a_new_site_passes_every_check(request: pytest.FixtureRequest, languages: str) -> None:
-    site = request.getfixturevalue("new_site" if languages == "three" else "new_english_site")
+def test_a_new_site_passes_every_check_and_is_published_once_it_has_an_address(
+    request: pytest.FixtureRequest, languages: str, tmp_path: Path, capsys: Output
+) -> None:
+    made = request.getfixturevalue("new_site" if languages == "three" else "new_english_site")
+    site = copied(made, tmp_path / "site")
     assert checked_site(site).observations.keys() >= {"loans-2031", "loans-growth-2031"}
     assert main(["verify", str(site / "article.yml"), "--root", str(site)]) == 0
-    for command in ("schema", "release"):
-        assert main([command, "--check", "--root", str(site)]) == 0
+    assert main(["schema", "--check", "--root", str(site)]) == 0
     reformat(site, check=True)
+    capsys.readouterr()
+    assert main(["check", "--root", str(site)]) == 0
+    [left, _] = capsys.readouterr().out.splitlines()
+    assert re.match(r"to do: mkdocs\.yml:5:1: the site has no address of its own yet: ", left)
+    assert main(["release", "--check", "--root", str(site)]) == 1
+    assert left.removeprefix("to do: ") in capsys.readouterr().err
+    change(site / "mkdocs.yml", "https://example.org/", "https://our-paper.example/norland/")
+    assert main(["release", "--check", "--root", str(site)]) == 0
+    assert main(["check", "--root", str(site)]) == 0
+    assert "to do" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", OWN, ids=lambda each: each.code)
@@ -120,6 +133,19 @@ def test_every_command_that_the_readme_of_a_new_site_names_exists(
             main([name, "--help"])
         assert stopped.value.code == 0, name
     capsys.readouterr()
+
+
+def test_the_comments_of_a_new_site_show_the_first_entry_of_its_changes(
+    new_site: Path, tmp_path: Path
+) -> None:
+    site = copied(new_site, tmp_path / "site")
+    change(site / "mkdocs.yml", "https://example.org/", "https://our-paper.example/norland/")
+    file = site / "data" / "changes.yml"
+    text = file.read_text("utf-8").replace("changes: []\n", "")
+    head, _, shown = text.partition("# changes:\n")
+    file.write_text(head + re.sub("^# ", "", f"# changes:\n{shown}", flags=re.MULTILINE), "utf-8")
+    assert main(["release", "--root", str(site)]) == 0
+    assert (site / "data" / "versions" / "1.0.csv").is_file()
 
 
 # --- bad input ---

@@ -87,6 +87,7 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,
+    "datasite.check.undecided": published,
     "datasite.check.unwritten": published,
     waits.code: translated,
     page_waits.code: translated,

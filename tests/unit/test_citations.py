@@ -66,16 +66,22 @@ def test_before_the_first_version_everything_is_cited_as_a_draft(language: str, 
         assert "n.d." not in plain.text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("day", [None, "2031-02-03"])
+def software(language: str, day: str | None) -> Iterator[tuple[str, ...]]:
+    """All works in BibTeX, in RIS and in CSL-JSON."""
+    forms = [citations.forms(work, Words(SITE, language))[2:] for work in works(language)]
+    for form in zip(*forms, strict=True):
+        yield tuple(accessed(each) if day else each.text for each in form)
+
+
+# The day is a field of its own in all three, whatever the language: the parser of BibTeX is slow.
+@pytest.mark.parametrize(
+    ("language", "day"), [("en", None), *((each, "2031-02-03") for each in LANGUAGES)]
+)
 def test_reference_software_reads_every_citation_with_and_without_its_day(
     language: str, day: str | None
 ) -> None:
-    words, cited = Words(SITE, language), [*works(language)]
-    forms = [citations.forms(work, words)[2:] for work in cited]
-    bib, ris, csl = (
-        [accessed(each) if day else each.text for each in form] for form in zip(*forms, strict=True)
-    )
+    cited = [*works(language)]
+    bib, ris, csl = software(language, day)
     entries = bibtexparser.loads("\n".join(bib)).entries
     records = rispy.loads("\n".join(ris))
     items = [json.loads(each)[0] for each in csl]
@@ -139,21 +145,17 @@ def test_a_site_without_an_address_asks_for_no_day() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("day", [None, date(2031, 2, 3)])
+@pytest.mark.parametrize("day", [None, "2031-02-03"])
 def test_the_files_hold_every_citation_once_with_the_day_on_which_they_were_made(
-    language: str, day: date | None
+    language: str, day: str | None
 ) -> None:
-    every, words = [*works(language)], Words(SITE, language)
-    files = citations.listed(every, words, day)
-    keys = [work.key for work in every]
-    entries = bibtexparser.loads(files["bib"]).entries
-    records, items = rispy.loads(files["ris"]), json.loads(files["json"])
-    assert [entry["ID"] for entry in entries] == keys
-    assert [record["id"] for record in records] == keys
-    assert [item["id"] for item in items] == keys
-    assert {entry.get("urldate") for entry in entries} == {day and "2031-02-03"}
-    assert {record.get("access_date") for record in records} == {day and "2031/2/3"}
-    assert all(item.get("accessed") == (day and {"date-parts": [[2031, 2, 3]]}) for item in items)
+    files = citations.listed(
+        works(language), Words(SITE, language), day and date.fromisoformat(day)
+    )
+    bib, ris, csl = software(language, day)
+    assert files["bib"] == "\n\n".join(bib) + "\n"
+    assert files["ris"] == "\n\n".join(ris) + "\n"
+    assert json.loads(files["json"]) == [json.loads(each)[0] for each in csl]
 
 
 @together(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from datasite import languages
+from datasite.check import evidence, ledger_values, record_problems
 from datasite.check.direction import minus_said_twice, other_way, said
 from datasite.location import Location
+from datasite.model import Numeral, Site, Text
 from datasite.references import references
+from datasite.relative import Earlier
 
-from ..support.records import site, stated
+from ..support.readings import UNITS
+from ..support.records import indicator, place, site, stated
 from ..support.together import together
 
 HERE = Location("docs/en/a.md", 1, 1)
@@ -36,6 +40,7 @@ def test_only_a_word_right_before_the_size_says_the_way(
 @together([
     ("It rose by [[fall size]].", True), ("It fell by [[rise size]].", True), ("It rose by [[rise size]].", False),
     ("It fell by [[fall size]].", False), ("It rose, and pay [[fall size]].", False), ("It rose by [[fall]].", False),
+    ("It fell by [[rise]].", True), ("It rose by [[rise]].", False), ("It fell to [[rise]].", False),
     ("It rose by [[gone size]].", False),
 ])  # fmt: skip
 def test_a_rise_of_what_fell_is_refused(text: str, refused: bool) -> None:
@@ -44,7 +49,7 @@ def test_a_rise_of_what_fell_is_refused(text: str, refused: bool) -> None:
     assert [each.message for each in found] == (
         ["[[fall size]] stands behind a word for what rose, and fall fell"]
         if refused and "fall size" in text
-        else ["[[rise size]] stands behind a word for what fell, and rise rose"]
+        else [f"{reference.source} stands behind a word for what fell, and rise rose"]
         if refused
         else []
     )
@@ -85,3 +90,87 @@ def test_how_much_it_was_behind_a_comma_is_of_the_clause_before(
 ) -> None:
     (reference,) = references(text)
     assert bool(list(other_way(SITE, text, reference, HERE, languages.reader(language)))) == refused
+
+
+# A difference in persons, money or hours by what its indicator is called and on what it is: what a fragment says, the
+# value of the record, and the part of the message where it is refused.
+DIFFERENCES = [
+    ("en", "Unemployment", "month", "decreased 14,400", "14400", "write `value: -14400`: only the sign is wrong"),
+    ("en", "Unemployment", "month", "decreased 14,400", "-14400", ""),
+    ("en", "Unemployment", "month", "increased 14,400", "-14400", "write `value: 14400`: only the sign is wrong"),
+    ("en", "Unemployment", "month", "14,400", "14400", ""),
+    ("en", "Unemployment", "month", "14,400", "-14400", "quote the word that says that it fell"),
+    ("en", "Unemployment", "month", "decreased 14,400 to 781,100", "14400", "a fall"),
+    ("en", "Unemployment: change", None, "fell by 121,000", "121000", "write `value: -121000`: only the sign"),
+    ("en", "Unemployment: change", None, "fell by 121,000", "-121000", ""),
+    ("en", "Change in unemployment", None, "fell by 121,000", "121000", "a fall"),
+    ("en", "Net change of jobs", None, "121,000 fewer", "121000", "a fall"),
+    ("en", "Arrivals", None, "fell by 121,000", "121000", ""),
+    ("en", "Arrivals", None, "fell by 121,000", "-121000", ""),
+    ("en", "Arrivals", None, "fell to 121,000", "121000", ""),
+    ("en", "Jobs lost", "month", "lost 121,000", "121000", ""),
+    ("en", "Fall of unemployment", "month", "fell by 121,000", "121000", ""),
+    ("de", "Arbeitslose: Veränderung", None, "ging um 12 000 zurück", "12000", "a fall"),
+    ("de", "Arbeitslose", "month", "ging um 12 000 zurück", "12000", "write `value: -12000`: only the sign"),
+    ("de", "Arbeitslose", "month", "ging um 12 000 zurück", "-12000", ""),
+    ("de", "Arbeitslose", "month", "stieg um 12.000", "-12000", "a rise"),
+    ("de", "Arbeitslose", "month", "12.000 weniger", "12000", "a fall"),
+    ("de", "Rückgang der Arbeitslosen", "month", "sank um 12.000", "12000", ""),
+    ("zh-Hant", "失業人數增減", None, "減少1.2萬人", "1.2e4", "a fall"),
+    ("zh-Hant", "失業人數", "month", "減少1.2萬人", "1.2e4", "write `value: -1.2`: only the sign is wrong"),
+    ("zh-Hant", "失業人數", "month", "減少1.2萬人", "-1.2e4", ""),
+    ("zh-Hant", "失業人數", "month", "增加1.2萬人", "-1.2e4", "a rise"),
+    ("zh-Hant", "減少的職位", "month", "減少1.2萬個", "1.2e4", ""),
+]  # fmt: skip
+
+
+@together(DIFFERENCES)
+def test_a_difference_has_the_sign_of_the_word_in_its_evidence(
+    language: str, name: str, against: str | None, fragment: str, value: str, told: str
+) -> None:
+    found = record_problems(difference(language, name, against, value, fragment), evidence)
+    said_of_it = "; ".join(each.sentence for each in found)
+    assert told in said_of_it
+    assert bool(told) == bool(said_of_it), said_of_it
+
+
+@together([("14400", True), ("-14400", False)])
+def test_a_difference_without_evidence_of_its_own_has_the_sign_of_the_ledger(
+    value: str, refused: bool
+) -> None:
+    about = difference("en", "Unemployment", "month", value, None)
+    [section] = about.article.sections
+    numeral = Numeral("decreased 14,400", "figure", "x", None, place())
+    paragraph = replace(section.paragraphs[0], numerals=(numeral,))
+    section = replace(section, paragraphs=(paragraph,))
+    about = replace(about, article=replace(about.article, sections=(section,)))
+    found = list(record_problems(about, ledger_values))
+    assert [each.code for each in found] == ["ledger-value"] * refused
+
+
+@together([
+    ("It fell by [[x]].", "14400", True), ("It rose by [[x]].", "14400", False),
+    ("It rose by [[x size]].", "-14400", True), ("It fell by [[x size]].", "-14400", False),
+    ("It fell to [[x]].", "14400", False),
+])  # fmt: skip
+def test_a_sentence_says_of_a_difference_the_way_of_its_sign(
+    text: str, value: str, refused: bool
+) -> None:
+    about = difference("en", "Unemployment", "month", value, None)
+    (reference,) = references(text)
+    found = list(other_way(about, text, reference, HERE, languages.reader("en")))
+    assert bool(found) == refused
+
+
+def difference(
+    language: str, name: str, against: str | None, value: str, fragment: str | None
+) -> Site:
+    """A site with one difference in people."""
+    number, _, power = value.partition("e")
+    change = stated("x", "change", number, multiplier=int(power or 0), as_stated=fragment)
+    words = Text(en=name, de=name, zh=name)
+    known = against and Earlier.parse(against)
+    of = indicator("change", "people", "flow", name=words, against=known)
+    about = site(change, units=UNITS, indicators=[of])
+    article = replace(about.article, language=language)
+    return replace(about, article=article, languages=(language,))

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from datasite import citations
+from datasite.check.undecided import guessed_subject
 from datasite.model import Numeral, Observation, Site
 from datasite.pages import article_map, card
 from datasite.pages.article_drawn import record as drawn_record
@@ -102,3 +103,36 @@ def test_a_section_that_leads_nowhere_and_counts_nothing_has_no_card() -> None:
     cards = str(sections(page(both)))
     assert "Title and date" not in cards
     assert "Harbour" in cards
+
+
+def test_the_article_may_say_itself_which_area_it_is_about() -> None:
+    """Where it says nothing, most values do."""
+    many = [replace(AWAY, id=f"away-{n}") for n in range(3)]
+    counted = site(HERE, *many)
+    named = replace(counted, article=replace(counted.article, subject="mirror-lake"))
+    assert (counted.subject, named.subject) == ("lakeland", "mirror-lake")
+    told = [
+        [Words(made, "en").elsewhere(o) != "" for o in (HERE, many[0])] for made in (counted, named)
+    ]
+    assert told == [[True, False], [False, True]]
+
+
+@pytest.mark.parametrize(
+    ("areas", "subject", "told"),
+    [
+        ("mirror-lake lakeland lakeland", None, "lakeland is taken for what the article is about, by 2 of 3"),
+        ("mirror-lake lakeland lakeland", "mirror-lake", None),
+        ("mirror-lake mirror-lake", None, None),
+    ],
+)  # fmt: skip
+def test_which_of_several_areas_the_article_is_about_is_asked(
+    areas: str, subject: str | None, told: str | None
+) -> None:
+    made = site(*(replace(AWAY, id=f"o{n}", area=a) for n, a in enumerate(areas.split())))
+    made = replace(made, article=replace(made.article, subject=subject))
+    found = list(guessed_subject(made))
+    assert len(found) == bool(told)
+    for each in found:
+        assert told
+        assert told in each.message
+        assert each.hint.startswith("write `subject: lakeland` under `article:`")

@@ -18,7 +18,7 @@ from datasite.formatting.scalars import columns
 from datasite.formatting.script import in_script
 from datasite.formatting.text import same
 from datasite.load.nodes import Node, Numeral
-from datasite.load.schema import resolved, validate
+from datasite.load.schema import compiled, resolved, validate
 from datasite.load.strict import parse_yaml
 from datasite.problems import EXPLAIN, DataError
 
@@ -286,8 +286,8 @@ def assert_examples_load(guide: str) -> None:
         head = "" if name == "sources" else "section: talent\n"
         shared = "" if "defaults:" in head + example else "defaults: {observations: {area: here}}\n"
         node = tree(f"{head}{shared if head else ''}{example}")
-        schema = ROOT / "data" / "schema" / f"{name}.json"
-        problems = validate(node, schema, guide, ("en", "zh")).problems
+        schema = compiled(ROOT / "data" / "schema" / f"{name}.json", ("en", "zh"))
+        problems = validate(node, schema, guide).problems
         assert not problems, "\n".join(map(str, problems))
 
 

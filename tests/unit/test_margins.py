@@ -96,6 +96,19 @@ def test_the_source_of_an_estimate_leads_to_the_paragraph_of_its_margin_too() ->
         assert margins_of(again, JOBLESS) == found
 
 
+def test_where_another_paragraph_gives_both_ends_the_source_of_an_estimate_says_interval() -> None:
+    made = noted(("between 1.689 and 1.851 million", "jobless"), ("±0.2%", "rate"))
+    for code, said in (
+        ("en", "Harbour, paragraph 1; interval: Harbour, paragraph 9"),
+        ("zh-Hant", "港口·第1段；區間：港口·第9段"),
+    ):
+        words = Words(made, code)
+        assert row(words, JOBLESS).source == said
+        page = Page(made, words, "", EMPTY, "", "", "")
+        assert origin(page, JOBLESS).striptags() == said
+    assert "; margin: " in row(Words(made, "en"), RATE).source
+
+
 def test_the_table_of_values_has_where_margins_are_only_where_one_is_elsewhere() -> None:
     for made, where in ((noted(("±81,000", "jobless")), [NOTES, None]), (noted(), None)):
         known = {"en": Words(made, "en")}

@@ -158,7 +158,7 @@ def test_a_language_that_is_not_there_is_one_mistake_and_may_be_added(project: P
     ("old", "new", "told"),
     [
         ("value: -0.7", "value: 0.7", 'as_stated "−0.7%" says -0.7'),
-        ("value: -1200", "value: 1201", "says -1200 or 1200 — write `value: -1200` or `value: 1200`"),
+        ("value: -1200", "value: 1201", "says -1200 — write `value: -1200`, or"),
         ("value: 4.50\n  period: 2031-Q1", "value: 4.50\n  period: 2031-02", "follows neither"),
         ("as_stated: £4.50", 'as_stated: "4.50 people"', "names no money"),
     ],

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from datasite.check.figures import title_of_others
 from datasite.check.homes import meant
+from datasite.model import Text
 from datasite.problems import DataError
 from datasite.project import checked_site
 
+from ..support.records import figure, site, stated
 from ..support.together import together
 
 
@@ -49,3 +52,36 @@ def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tin
 def test_an_id_of_another_time_is_not_proposed(id_: str, near: str) -> None:
     known = ["cargo-2031h1", "routes", "dues-2031"]
     assert meant(id_, known) == (f'did you mean "{near}"?' if near else "")
+
+
+MONTHS = [stated(f"month-{n}", "arrivals", str(n), period=f"2031-{n:02}") for n in range(1, 10)]
+SAME = stated("in-thousands", "arrivals", "9", period="2031-09")
+OTHER = stated("more", "arrivals", "12", period="2031-09")
+
+
+@together(
+    [
+        ("[[month-9]] arrived", None, ()),
+        (
+            "[[in-thousands]] arrived",
+            "the title quotes in-thousands, which the figure does not draw",
+            ("write [[month-9]], the same number, in place of [[in-thousands]]",),
+        ),
+        (
+            "[[more]] arrived, [[in-thousands]] in September",
+            "the title quotes more and in-thousands, which the figure does not draw",
+            (
+                "add more to what the figure draws, or quote what it draws: month-1, month-2, month-3, month-4, "
+                "month-5, month-6, month-7, month-8, month-9",
+                "write [[month-9]], the same number, in place of [[in-thousands]]",
+            ),
+        ),
+    ]
+)
+def test_a_title_of_numbers_that_are_not_drawn_is_told_all_of_them_and_all_that_is_drawn(
+    title: str, told: str | None, instead: tuple[str, ...]
+) -> None:
+    of = figure("point_series", *(each.id for each in MONTHS), title=Text(en=title, zh=title))
+    found = list(title_of_others(site(*MONTHS, SAME, OTHER, figures=(of,)), of))
+    assert [each.message.partition(": ")[2] for each in found] == ([told] if told else [])
+    assert [each.hint for each in found] == (["; ".join(instead)] if told else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import textwrap
 from pathlib import Path
 
@@ -54,9 +55,12 @@ def test_before_the_first_version_both_commands_say_what_comes_first(
         "nothing is published yet: the first version begins with an entry in data/changes.yml"
     )
     assert main(["release", "--root", str(tiny)]) == 1
-    assert "no version is named yet — write the first: `changes:`, and below it `- id: first`" in (
-        capsys.readouterr().err
-    )
+    told = capsys.readouterr().err
+    entry = re.search(r"write in place of `changes: \[\]` the first entry, `(changes: .*\])`", told)
+    assert entry
+    (tiny / "data" / "changes.yml").write_text(f"{entry[1]}\n", encoding="utf-8")
+    assert said(tiny) == []
+    assert release(checked_site(tiny), tiny) == "1.0"
 
 
 def test_the_example_of_a_change_is_one(

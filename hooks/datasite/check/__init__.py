@@ -42,10 +42,11 @@ def rule_modules() -> tuple[ModuleType, ...]:
     return (*own, lint)
 
 
-def rules_for(subject: type) -> list[Rule[..., Iterator[Problem]]]:
+@cache
+def rules_for(subject: type) -> tuple[Rule[..., Iterator[Problem]], ...]:
     """The rules of this folder that look at such a thing one by one."""
     rule_modules()
-    return [r for r in RULES.values() if r.each is subject and r.module.startswith(__name__)]
+    return tuple(r for r in RULES.values() if r.each is subject and r.module.startswith(__name__))
 
 
 def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:
@@ -60,11 +61,12 @@ def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:
 
 def run(site: Site, root: Path) -> Iterator[Problem]:
     """Every problem of a site and its pages."""
-    from . import corrections, direction, figures, lengths, pages, prose
+    from . import corrections, direction, figures, lengths, pages, prose, table_cells
 
     yield from record_problems(site)
     yield from lengths.long_fragments(site)
     yield from direction.turned(site)
+    yield from table_cells.differing(site, site.article.cells)
     yield from pages.page_problems(site, root)
     yield from prose.page_numbers(site, root)
     yield from figures.unplaced_figures(site, root)

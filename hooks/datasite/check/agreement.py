@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..bound import Bound
+from ..languages import reader
 from ..languages.written import decimal, ends
 from ..model import Observation, Site
 from .phrases import ATTAINED, Phrase
@@ -41,7 +42,7 @@ def agrees(site: Site, o: Observation, phrase: Phrase) -> bool:
 
 
 def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
-    """What a phrase may give as the record's value: what falls by 3 is 3 less, or, if no growth, a fall of 3."""
+    """What a phrase may give as the record's value: what falls by 3 is 3 less, or, if no change, a fall of 3."""
     if phrase.ratio is not None:
         places = 1 if site.unit_of(o).kind == "percent" else 3
         return [(decimal(part, places), 0) for part in parts(site, o, phrase)]
@@ -52,15 +53,27 @@ def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
 
 
 def signs(site: Site, o: Observation, phrase: Phrase) -> tuple[str, ...]:
-    """The signs that a record may have: growth without the minus would publish a fall as a rise."""
+    """The signs that a record may have: a change without the minus would publish a fall as a rise."""
     if not phrase.falls or phrase.number.startswith("-"):
         return ("",)
     return ("-",) if grows(site, o) and not phrase.either else ("-", "")
 
 
 def grows(site: Site, o: Observation) -> bool:
-    """Whether the sign of a record says which way something went."""
-    return site.indicators[o.indicator].measure == "growth"
+    """Whether the sign of a record says which way something went: it is growth, or a difference in persons or money.
+
+    A difference is a flow that is on an earlier time or is called a change; what is called a fall needs no minus.
+    """
+    indicator = site.indicators[o.indicator]
+    if indicator.measure != "flow":
+        return indicator.measure == "growth"
+    read = reader(site.article.language, *site.languages)
+    names = (*o.title.values(), *indicator.name.values())
+    falls, rises = (any(map(read.pattern(each).search, names)) for each in ("falls", "rises"))
+    if falls and not rises:
+        return False
+    change = read.pattern("headed_change", r"^(?:\w+\s)?{0}|[:：,，]\s*{0}|{0}$")
+    return indicator.against is not None or any(map(change.search, names))
 
 
 def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:

@@ -9,7 +9,7 @@ from ..charts.forms import NAMES, form, form_of
 from ..charts.theme import TEXT
 from ..languages import written_in
 from ..model import Figure, Site
-from ..problems import Problem, did_you_mean, problem_at, quote
+from ..problems import Problem, did_you_mean, ids_shown, problem_at, quote
 from ..rules import rule
 from ..words import Words
 
@@ -41,7 +41,7 @@ def said_at_no_mark(site: Site, figure: Figure) -> Iterator[Problem]:
     for index, each in enumerate(figure.annotate):
         place = figure.place.inside("annotate", index, "at")
         if each.at not in drawn:
-            hint = did_you_mean(each.at, drawn) or f"its records are: {', '.join(drawn[:6])}"
+            hint = did_you_mean(each.at, drawn) or f"it draws: {ids_shown(drawn)}"
             yield problem_at(place, f"{figure.id} does not draw {quote(each.at)}", hint)
         elif each.at in told:
             message = f"{figure.id} says two things at {each.at}"

@@ -11,6 +11,7 @@ from ..model import Site
 from ..problems import Problem, problem_at
 from ..references import Reference, references
 from ..rules import rule
+from .agreement import grows
 from .signs import last
 from .texts import every
 
@@ -45,10 +46,9 @@ def ways(
 def other_way(
     site: Site, words: str, reference: Reference, place: Location, read: Reader
 ) -> Iterator[Problem]:
-    """A sentence says that something rose by the size of a value that fell, or the other way round.
+    """A sentence says that something rose by the size of a value that fell, or fell by one that rose.
 
-    Why: The size of a value has no sign: the words before it say which way it went. Here they say the opposite
-    of the record.
+    Why: The words before the size of a change say which way it went. Here they say the opposite of the record.
 
     Example:
         data/article.yml:
@@ -66,11 +66,14 @@ def other_way(
                 says: {en: "Cargo rose by [[cargo-growth-2031h1 size]].", zh: "[[cargo-growth-2031h1]]"}
     """
     o = site.observations.get(reference.target)
-    if o is None or reference.form != SIZE or not o.value:
+    if o is None or not o.value or not grows(site, o):
         return
-    if site.indicators[o.indicator].measure != "growth":
+    if reference.form == SIZE:
+        way = way_of(words, reference, read)
+    elif o.value > 0 and reference.form in SIGNED:  # of what is negative `size-sign` tells
+        way = said(CLAUSE.split(words[: reference.offset])[-1], read)
+    else:
         return
-    way = way_of(words, reference, read)
     if way and (way > 0) != (o.value > 0):
         wrong, right = ("rose", "fell") if way > 0 else ("fell", "rose")
         message = (

@@ -9,7 +9,7 @@ from ..charts.drawn import lines
 from ..directives import BLOCKS
 from ..load.files import read_text
 from ..model import Figure, Observation, Site
-from ..problems import Problem, problem_at
+from ..problems import Problem, ids_shown, problem_at
 from ..references import ids_in, references
 from ..rules import rule
 from .blocks import misread_blocks
@@ -51,13 +51,32 @@ def title_of_others(site: Site, figure: Figure) -> Iterator[Problem]:
         return
     drawn = {line.id for line in lines(site, figure)}
     for language, words in figure.title.items():
-        for quoted in references(words):
-            o = site.observations.get(quoted.target) if quoted.kind == "value" else None
-            if o and quoted.form != "period" and not seen(site, o, drawn):
-                message = f"{figure.id}: the title quotes {o.id}, which the figure does not draw"
-                hint = f"draw it, or say what is drawn: {', '.join(sorted(drawn)[:6])}"
-                yield problem_at(figure.place.inside("title", language), message, hint)
-                return  # the other language quotes the same
+        quoted = (r.target for r in references(words) if r.kind == "value" and r.form != "period")
+        values = (
+            site.observations[id_] for id_ in dict.fromkeys(quoted) if id_ in site.observations
+        )
+        if others := [o for o in values if not seen(site, o, drawn)]:
+            named = " and ".join(o.id for o in others)
+            message = f"{figure.id}: the title quotes {named}, which the figure does not draw"
+            hint = "; ".join(in_place(site, o, drawn) for o in others)
+            yield problem_at(figure.place.inside("title", language), message, hint)
+            return  # the other language quotes the same
+
+
+def in_place(site: Site, o: Observation, drawn: set[str]) -> str:
+    """What to write where a title quotes a value that is not drawn: the same number drawn under another id, if any."""
+    shown = [site.observations[id_] for id_ in sorted(drawn) if id_ in site.observations]
+    same = [each.id for each in shown if (each.value, each.period) == (o.value, o.period)]
+    if same and o.value is not None:
+        return f"write [[{same[0]}]], the same number, in place of [[{o.id}]]"
+    unit = site.unit_of(o)
+    alike = [each.id for each in shown if site.unit_of(each) == unit]
+    said = ids_shown(alike or [each.id for each in shown])
+    return (
+        f"add {o.id} to what the figure draws, or quote what it draws: {said}"
+        if said
+        else f"add {o.id}"
+    )
 
 
 def seen(site: Site, o: Observation, drawn: set[str]) -> bool:

@@ -129,7 +129,8 @@ def of(written: Written, fragment: str, reader: Reader, dash: int | None = None)
         ratio=written.ratio,
         times=written.times,
         margin=margin,
-        level=bool(rest) and family == "percent" and reader.starts("confidence", rest),
+        level=family == "percent"
+        and (reader.starts("confidence", rest) or reader.ends("confidence_before", short)),
         points=(family == "percent" and shift == -2) or reader.starts("points", rest),
         monies=monies,
         shift=shift,

@@ -120,6 +120,7 @@ class _Check:
                 yield circle(place, f"area {area.id} is within itself", "name a larger area")
 
     def of_article(self, article: Article) -> Iterator[Problem]:
+        yield from self.one("area", article.subject, article.place.inside("subject"))
         strays: list[Defect | Silence] = [*article.defects, *article.silences]
         for stray in strays:
             yield from self.one("paragraph", stray.locator, stray.place.inside("locator"))

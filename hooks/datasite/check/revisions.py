@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Observation, Site
 from ..problems import Problem, problem_at
@@ -49,7 +50,7 @@ def revises_another(site: Site, o: Observation) -> Iterator[Problem]:
             yield problem_at(place, message, f"name a value of the same {key}, or delete revises")
 
 
-@rule("value-twice", each=Observation, after=("revision-other",))
+@rule("value-twice", each=Observation, after=("revision-other", "table-cell"))
 def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
     """Two values of one indicator, area, period and source go by one name, and neither replaces the other.
 
@@ -85,8 +86,9 @@ def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
         return
     first = next(each for each in site.namesakes(o) if each.id not in site.revised)
     if first.id != o.id:
-        yield problem_at(
+        found = problem_at(
             o.place,
             f"{o.id}: {first.id} is of the same indicator, area, period and source, under the same title",
             f"write `revises: {first.id}` if it replaces that, or give one of the two a title of its own",
         )
+        yield replace(found, about=frozenset([first.id]))

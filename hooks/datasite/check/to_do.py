@@ -58,13 +58,13 @@ def listed(found: tuple[Problem, ...]) -> str:
 
 def lines(alike: list[Problem]) -> Iterator[str]:
     """One thing to do, or several of which a person asks the same: one for each line, in however many languages."""
-    if len(alike) == 1:
-        yield f"to do: {alike[0]}"
-        return
     of_line: dict[tuple[str, int], Problem] = {}
     for each in alike:
         of_line.setdefault((each.path, each.line), each)
-    first, *_ = found = list(of_line.values())
+    first, *others = found = list(of_line.values())
+    if not others:
+        yield f"to do: {first}"
+        return
     code = f" [{first.code}]" if first.code else ""
     yield f"to do: {len(found)} × {first.asks[0]} — {first.hint}{code}"
     for each in found[:MOST]:

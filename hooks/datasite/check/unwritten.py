@@ -1,23 +1,38 @@
-"""Finds what `number` left for a person to write or to look at: a site builds so, but is not to be published so."""
+"""Finds what `new` and `number` left to write or to look at: a site builds so, but is not to be published so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ..languages import written_in
-from ..languages.stock import placeholders
+from ..languages.stock import placeholders, untitled
 from ..load.files import read_text
 from ..location import Location, shown_path
-from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Unit
+from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Source, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
 from .texts import every
+from .undecided import guessed_subject, unaddressed
 
-Draft = Article | Observation | Unit | Indicator | Figure | Paragraph
+Draft = Article | Observation | Source | Unit | Indicator | Figure | Paragraph
 HINT = "correct the record where that is wrong, and delete `todo`"
+TAGS = re.compile("<[^>]*>")
+OURS = "write it in our own words"
+BY_REFERENCE = ", its values by reference: [[ID]]"
+# What to write, by the key of a text.
+WRITE: Mapping[object, str] = {
+    "publisher": "write who published the article",
+    "credit": "write whom it credits for its data, mostly who published it",
+    "retrieved": "write how and when this copy was received, as A text file, from the publisher's site",
+    "name": "write what it is called",
+    "summary": f"write what the section says in one sentence{BY_REFERENCE}",
+    "says": f"write what the paragraph says in our own words{BY_REFERENCE}",
+    "definition": "write what it counts or measures; `defaults:` may say it for all indicators of a file",
+}
 
 
 def unwritten(site: Site, root: Path) -> Iterator[Problem]:
@@ -25,9 +40,11 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     yield from unseen_values(site)
     yield from (unseen(each) for each in site.article.paragraphs() if each.todo)
     yield from unseen_records(site)
+    yield from guessed_subject(site)
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
     yield from unwritten_pages(site, root)
+    yield from unaddressed(root)
 
 
 def unseen_values(site: Site) -> Iterator[Problem]:
@@ -40,7 +57,8 @@ def unseen_values(site: Site) -> Iterator[Problem]:
 
 
 def unseen_records(site: Site) -> Iterator[Problem]:
-    """Every draft that is one for many values: units, then indicators."""
+    """Every draft that is one for many values: sources, units, then indicators."""
+    yield from (unseen(source) for source in site.sources.values() if source.todo)
     yield from (unseen(unit) for unit in site.units.values() if unit.todo)
     yield from (unseen(indicator) for indicator in site.indicators.values() if indicator.todo)
 
@@ -50,9 +68,16 @@ def unwritten_texts(site: Site) -> Iterator[Problem]:
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
-            words = found.text.get(language.key)
-            if words in left and not found.borrowed:
-                yield placeholder(found.place.inside(*found.steps, language.key), words)
+            words = found.text.get(language.key, "")
+            place = found.place.inside(*found.steps, language.key)
+            if found.place == site.article.place and found.steps == ("title",):
+                if words == untitled(language.key):
+                    hint = f"write the title as readers are to see it, as {quote(site.article.original_title, 80)}"
+                    yield placeholder(place, words, "`title`", hint)
+            elif words in left and not found.borrowed:
+                key = next((each for each in found.steps if each in WRITE), None)
+                what = f"`{key}`" if key else "text"
+                yield placeholder(place, words, what, WRITE.get(key, OURS), found.section)
 
 
 def unwritten_pages(site: Site, root: Path) -> Iterator[Problem]:
@@ -64,7 +89,8 @@ def unwritten_pages(site: Site, root: Path) -> Iterator[Problem]:
             text, _ = read_text(file, path)  # what is wrong there, the check of pages tells
             for number, line in enumerate((text or "").splitlines(), start=1):
                 if line.strip() in left:
-                    yield placeholder(Location(path, number, 1), line.strip())
+                    words = TAGS.sub("", line).strip()
+                    yield placeholder(Location(path, number, 1), words, "page")
 
 
 @rule("draft-unseen", hard=True)
@@ -97,7 +123,9 @@ def unseen(of: Draft) -> Problem:
 
 
 @rule("text-placeholder", hard=True)
-def placeholder(place: Location, words: str) -> Problem:
+def placeholder(
+    place: Location, words: str, what: str = "text", hint: str = OURS, where: str = ""
+) -> Problem:
     """A text is still what `number` wrote in the place of one.
 
     Why: A new article builds at once, so that its site can be looked at while it is written. Readers of the
@@ -117,7 +145,6 @@ def placeholder(place: Location, words: str) -> Problem:
               name: {en: Turnover, zh: Turnover}
               definition: {en: Cargo over the quay, zh: Cargo}
     """
-    message = f"nobody has written this text yet: {quote(words)}"
-    problem = problem_at(place, message, "write it in our own words")
-    what = "page" if place.path.endswith(".md") else "text"
-    return replace(problem, asks=(f"nobody has written this {what} yet", quote(words)))
+    message = f"nobody has written this {what} yet"
+    problem = problem_at(place, f"{message}: {quote(words)}", hint)
+    return replace(problem, asks=(message, where or quote(words)))

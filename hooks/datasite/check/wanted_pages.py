@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..languages import Language, called, written_in
@@ -111,7 +111,8 @@ def page_waits(place: Location, language: Language) -> Problem:
         docs/zh/harbour.md:
             # \u6e2f\u53e3
     """
-    return problem_at(place, f"this page is wanted in {called(language.key)}", FILL)
+    message = f"this page is wanted in {called(language.key)}"
+    return replace(problem_at(place, message, FILL), asks=(message, place.path))
 
 
 @rule("page-both", hard=True)

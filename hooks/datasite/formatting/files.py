@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..load.files import read_text
-from ..load.folder import CONTEXT, SECTIONS, unread_file
+from ..load.folder import SECTIONS, unread_file
+from ..load.judging import CONTEXT
 from ..load.schema import resolved
 from ..load.single_files import SINGLE
 from ..load.site_languages import written_in

@@ -39,6 +39,14 @@ class Drafting:
     stocked = NEVER  # money that is there at a time, and not what flows in one: debt
     noun_capitals = False  # whether nouns have capitals: one all in capitals cannot be made small
     prices: Mapping[str, str] = {}  # words for prices, and which these are: current, constant
+    adjusted: Mapping[
+        str, str
+    ] = {}  # words for how numbers are adjusted, and what that is called: by season, trend
+    adjusted_by = NEVER  # behind such words at the beginning of a sentence: terms, basis
+    persons = NEVER  # what counts people as a noun, besides those in `nouns`
+    peopled = NEVER  # a name whose numbers are people, though no noun says that: employment
+    payroll = NEVER  # that a text counts jobs on payrolls
+    on_payroll = NEVER  # a name whose numbers are these then, and no people
     homes: Mapping[str, str] = {}  # words that say whose money a text speaks of, by its code
     # of what a number is said
     reports = NEVER  # before what somebody says: announced that
@@ -57,4 +65,10 @@ class Drafting:
     relative = NEVER  # behind a noun, what tells more of it: to which the stores belong
     lasting = NEVER  # at the end of a subject, that a time before it is one: the period
     unnamed = NEVER  # what begins like a subject and names nothing: more, not for price
+    interval_said = (
+        NEVER  # that a sentence tells of the interval around an estimate: 95% confidence interval
+    )
+    interval_of = NEVER  # before what such an interval is of: the interval for
+    between_ends = NEVER  # between the numbers of its ends: to an increase of
+    supposed = NEVER  # that what a sentence says is only imagined: would
     example = NEVER  # that the numbers behind it are made up, to explain something

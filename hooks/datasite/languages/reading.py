@@ -80,6 +80,7 @@ class Reading(Drafting):
     to = r"\s*[–—-]\s*"
     margin = r"(?:±|\+/[-−])"
     confidence = NEVER  # after a percentage that says how sure an interval is
+    confidence_before = NEVER  # before one
     # what gives a number a family of unit
     percent = "(?:%|％|por ciento|por cento|pour cent|Prozent)"  # sources of context may be in any language
     percent_before = NEVER

@@ -36,6 +36,12 @@ def placeholders(key: str) -> frozenset[str]:
     return frozenset((*(words[each] for each in UNWRITTEN if each in words), *lines(folder)))
 
 
+@cache
+def untitled(key: str) -> str:
+    """The title of an article that has none yet."""
+    return words_in(folder_of(key)).get("number.title", "")
+
+
 def lines(folder: Path) -> Iterator[str]:
     """The prose of a new section's page."""
     file = folder / SECTION

@@ -6,13 +6,11 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import Any
 
 from ..problems import Problem, of_whole
 from ..rules import rule
 from .characters import FORBIDDEN
 from .nodes import Node
-from .series import series
 from .strict import parse_yaml
 
 MAX_BYTES = 1_000_000
@@ -100,15 +98,4 @@ def read_node(
     if text is None:
         return None, problems, None
     node, problems = parse_yaml(text, shown, forbidden)
-    return node, problems, text
-
-
-def read_table(
-    path: Path, shown: str, section: str, schema: Any
-) -> tuple[Node | None, list[Problem], str | None]:
-    """The tree of a table of observations, what is wrong with it, and its text."""
-    text, problems = read_text(path, shown)
-    if text is None:
-        return None, problems, None
-    node, problems = series(text, shown, section, schema)
     return node, problems, text

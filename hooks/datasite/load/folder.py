@@ -11,12 +11,10 @@ from ..model import Exemption
 from ..problems import DataError, Problem, Problems, of_whole
 from ..rules import rule
 from .data_file import DataFile
-from .defaults import lend, takers
-from .exemptions import exemptions_in
-from .files import read_node, read_table, read_text
-from .schema import resolved, validate
+from .files import read_text
+from .judging import Judged, judged
+from .schema import compiled
 
-CONTEXT = "context"
 SECTIONS = "sections"
 _ID_IN_ROW = re.compile(r"^[\w.-]+(?=[,;\t])", re.MULTILINE)
 _ID_AS_TEXT = re.compile(r"""\bid:[ ]*["']?([\w.-]+)""")
@@ -52,35 +50,28 @@ class DataFolder:
 
     def file(self, path: Path, schema: str) -> DataFile | None:
         """A data file parsed and judged; its ids are kept even where it cannot be used."""
-        shown, text = self.shown(path), None
-        rules = self.schemas / f"{schema}.json"
+        shown = self.shown(path)
+        text, problems = read_text(path, shown)
+        found = Judged(None, tuple(problems))
         try:
-            if path.suffix == ".csv":
-                node, problems, text = read_table(
-                    path, shown, CONTEXT, resolved(rules, self.languages)
-                )
-            else:
-                node, problems, text = read_node(path, shown)
-            self.problems.extend(replace(p, whole=node is None) for p in problems)
-            if node is None:
-                self.skip_file(text)
-                return None
-            # before defaults lend keys that stand elsewhere
-            asked = tuple(exemptions_in(node, shown))
-            unused = lend(node, resolved(rules, self.languages), shown)
-            result = validate(node, rules, shown, self.languages, self.forms)
+            if text is not None:
+                found = self.judged(text, path.suffix, schema, shown)
         except DataError as error:
-            self.problems.extend(replace(p, whole=True) for p in error.problems)
+            found = Judged(None, tuple(error.problems))
+        if found.node is None:
+            self.problems.extend(replace(p, whole=True) for p in found.problems)
             self.skip_file(text)
             return None
-        self.problems.extend(unused)
-        lines = {problem.line for problem in problems}  # a fault of YAML explains the rest
-        told = (p for p in result.problems if p.line not in lines)
-        self.problems.extend(replace(p, takers=takers(node, p.line, p.column)) for p in told)
-        if any(len(steps) < 2 for steps in result.paths):
+        self.problems.extend(found.problems)
+        if any(len(steps) < 2 for steps in found.faulty):
             self.skip_file(text)  # a list is missing, misspelt or no list
-        self.exemptions.extend(asked)
-        return DataFile(shown, node, {steps[:2] for steps in result.paths})
+        self.exemptions.extend(found.exemptions)
+        return DataFile(shown, found.node, {steps[:2] for steps in found.faulty})
+
+    def judged(self, text: str, suffix: str, schema: str, shown: str) -> Judged:
+        """A text as a data file of a kind; DataError where its schema is unusable."""
+        rules = compiled(self.schemas / f"{schema}.json", self.languages, self.forms)
+        return judged(text, suffix, rules, shown)
 
     def skip_file(self, text: str | None) -> None:
         """Keep the ids of a file that cannot be used."""

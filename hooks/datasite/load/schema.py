@@ -29,16 +29,22 @@ class ValidationResult:
     paths: tuple[tuple[str | int, ...], ...]
 
 
-def validate(
-    node: Node, schema: Path, shown: str, languages: tuple[str, ...], forms: tuple[str, ...] = ()
-) -> ValidationResult:
-    """Validate a file's tree, its texts in the site's languages, its charts of the engine's forms and these.
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """A schema for texts in a site's languages and for its forms: one object for each content."""
 
-    DataError only where the schema is unusable.
-    """
-    validator = _validator(schema, languages, forms)
-    errors = list(validator.iter_errors(node.plain()))
-    findings = [_told(f, validator.schema) for error in errors for f in finding(error)]
+    validator: Any
+
+    @property
+    def rules(self) -> Any:
+        """The schema itself, with every `$ref` written out."""
+        return self.validator.schema
+
+
+def validate(node: Node, schema: Schema, shown: str) -> ValidationResult:
+    """Validate a file's tree."""
+    errors = list(schema.validator.iter_errors(node.plain()))
+    findings = [_told(f, schema.rules) for error in errors for f in finding(error)]
     # A misspelt key is one mistake: it is not also a missing key.
     meant = {(found.path, found.meant) for found in findings if found.meant}
     kept = [found for found in findings if (found.path, found.missing) not in meant]
@@ -63,7 +69,12 @@ def cut_off(node: Node, schema: Any, shown: str) -> list[Problem]:
 
 def resolved(schema: Path, languages: tuple[str, ...] = ()) -> Any:
     """A schema as it stands, with every `$ref` written out; DataError where it is unusable."""
-    return _validator(schema, languages).schema
+    return compiled(schema, languages).rules
+
+
+def compiled(path: Path, languages: tuple[str, ...], forms: tuple[str, ...] = ()) -> Schema:
+    """A schema for texts in these languages, charts of the engine's forms and these; DataError where unusable."""
+    return _compiled(path.name, _read(path), _read(path.parent / _COMMON), languages, forms)
 
 
 def _told(found: Finding, schema: Any) -> Finding:
@@ -85,18 +96,13 @@ def _problem(found: Finding, node: Node, shown: str) -> Problem:
 @lru_cache(maxsize=64)
 def _compiled(
     name: str, text: str, common: str, languages: tuple[str, ...], forms: tuple[str, ...]
-) -> Any:
-    """The validator of one schema file, made once for each content of it and of the common one."""
+) -> Schema:
+    """One schema file, made once for each content of it and of the common one."""
     from . import dialect
 
     whole, shared = _parsed(name, text), _parsed(_COMMON, common)
     schema = _in_languages(_resolved(whole, whole, shared, 0), languages)
-    return dialect.Validator(_with_forms(schema, forms))
-
-
-def _validator(path: Path, languages: tuple[str, ...], forms: tuple[str, ...] = ()) -> Any:
-    common = path.parent / _COMMON
-    return _compiled(path.name, _read(path), _read(common), languages, forms)
+    return Schema(dialect.Validator(_with_forms(schema, forms)))
 
 
 def _read(path: Path) -> str:

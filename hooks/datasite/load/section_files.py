@@ -11,7 +11,8 @@ from ..problems import Problem, did_you_mean, of_whole, problem_at, quote
 from ..rules import rule
 from .data_file import DataFile
 from .files import read_text
-from .folder import CONTEXT, SECTIONS, DataFolder
+from .folder import SECTIONS, DataFolder
+from .judging import CONTEXT
 from .locations import location_of
 
 SERIES = "series"

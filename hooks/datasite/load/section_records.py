@@ -12,8 +12,9 @@ from ..model import Entity, Figure, Indicator, Observation, Refusal, Site, repea
 from ..references import ids_in
 from . import consistency, records
 from .data_file import DataFile
-from .folder import CONTEXT, DataFolder
+from .folder import DataFolder
 from .fragments import fragments, with_fragment
+from .judging import CONTEXT
 from .making import made
 
 

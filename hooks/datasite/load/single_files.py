@@ -7,7 +7,8 @@ from os.path import lexists
 from .. import languages
 from ..problems import did_you_mean
 from .data_file import DataFile
-from .folder import CONTEXT, SECTIONS, DataFolder
+from .folder import SECTIONS, DataFolder
+from .judging import CONTEXT
 from .site_languages import codes, text_keys
 
 # Name of a file and of its schema: whether every site must have it.

@@ -11,6 +11,7 @@ from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
 from ..fields.scalars import HEADING, MOMENT
 from ..location import Location
 from ..period import Period
+from .tables import TableCell
 from .text import Text
 
 NumeralKind = Literal["figure", "level", "example", "name", "date", "grammar", "open"]
@@ -160,6 +161,14 @@ class Article:
             "What time it is about where a paragraph names none, as releases of statistics say once: 2031-Q1."
         ),
     ] = field(default=None, kw_only=True)
+    subject: Annotated[
+        Id | None,
+        Key(
+            "The area that it is about: its values are named without it, and drawn in colour beside others.",
+            names="area",
+            left_out="that of most values",
+        ),
+    ] = field(default=None, kw_only=True)
     headings: Annotated[
         Literal["ours"] | None,
         Key(
@@ -175,6 +184,9 @@ class Article:
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]
     silences: tuple[Silence, ...]
+    cells: tuple[TableCell, ...] = field(
+        default=(), kw_only=True
+    )  # of its tables, as they were read
     place: Location
 
     def paragraphs(self) -> Iterator[Paragraph]:

@@ -116,6 +116,10 @@ class Source:
     """Who says so. The article itself is the main one."""
 
     id: Annotated[Id, Key("The id that observations name.")]
+    todo: Annotated[
+        Line | None,
+        Key("What `number` guessed of it, for somebody to look at; delete it once it is right."),
+    ] = field(default=None, kw_only=True)
     title: Annotated[
         Text,
         Key(

@@ -62,7 +62,9 @@ class Site:
 
     @cached_property
     def subject(self) -> str | None:
-        """The area that the article is about: that of most of its values."""
+        """The area that the article is about: the one that it names, or that of most of its values."""
+        if self.article.subject:
+            return self.article.subject
         areas = Counter(o.area for o in self.observations.values() if o.locator is not None)
         return max(areas, key=areas.__getitem__, default=None)
 

@@ -15,13 +15,15 @@ from ..starter.layout import PAGE
 from ..starter.stock import Stock
 from .alternating import is_joined_table, joined
 from .drafted import Draft, Drafts
-from .intervals import Interval, intervals, signed
+from .intervals import Interval, intervals, loose, signed
 from .listing import Listed
 from .sections import Section, letter
 
 EDITION = (
     "guessed: its period, by the month in which it appeared: its values may be of an earlier time"
 )
+CONFIDENCE = "guessed: its confidence, one of official_statistics, official_press, media, other"
+END = "an end of an interval"
 NAME = 40  # characters of a heading up to which it is the name of its section
 
 
@@ -48,10 +50,15 @@ class Read:
             words[self.key] = own
         return json.dumps(words, ensure_ascii=False)
 
-    def own(self, key: str) -> str:
-        """Words of the article's language, or of the site's first where it has not that."""
+    @property
+    def stock(self) -> Stock:
+        """What there is in the article's language, or in the site's first where it has not that."""
         found = [stock for stock in self.stocks if stock.language.key == self.key]
-        return (found or self.stocks)[0].words[key]
+        return (found or self.stocks)[0]
+
+    def own(self, key: str) -> str:
+        """Words of that language."""
+        return self.stock.words[key]
 
     def name(self, number: int, stock: Stock) -> str:
         """What a section is called in one language: by its heading, or by its place."""
@@ -78,9 +85,9 @@ class Read:
 
     # --- files ---
 
-    def received(self) -> str:
-        """The text as `verify` reads it."""
-        return "".join(self._received())
+    def received(self, tables: Sequence[str] = ()) -> str:
+        """The text as `verify` reads it, with what was read of its tables."""
+        return "".join((*self._received(), *(["tables:\n"] if tables else []), *tables))
 
     def _received(self) -> Iterator[str]:
         yield "# The text as received: it is its publisher's, and no part of the site.\nsections:\n"
@@ -122,12 +129,12 @@ class Read:
                 if is_joined_table(text, rows):
                     yield f"    todo: {quoted(joined(text, self.longest))}\n"
                 yield f"    says: {self.text('number.says')}\n"
-                ends = {part: at for at, of in intervals(rows).items() for part in of.parts}
+                ends, far = self.ends(id_, text, rows)
                 yield "    numerals:\n" if rows else "    numerals: []\n"
                 for at, each in enumerate(rows, start=1):
                     if record := self.record(id_, at - 1):
                         fragment = quoted(each.fragment)
-                        if self.drafted.paragraph(record) == id_:
+                        if self.drafted.paragraph(record) == id_ or at - 1 in (*ends, *far):
                             yield f"    - {{fragment: {fragment}, kind: figure, record: {record}}}\n"
                             continue
                         again = f"    - fragment: {fragment}\n      kind: figure\n      record: {record}\n"
@@ -139,11 +146,26 @@ class Read:
                     elif each.kind == "open":
                         margin = each.phrase is not None and each.phrase.margin
                         of = f"of {draft_id(id_, ends[at - 1] + 1)}" if at - 1 in ends else ""
-                        said = (each.seems, "a margin" if margin else "", of or draft_id(id_, at))
+                        said = (
+                            each.seems,
+                            "a margin" if margin else far.get(at - 1, ""),
+                            of or draft_id(id_, at),
+                        )
                         seems = ", ".join(filter(None, said))
                         yield f"    - fragment: {quoted(each.fragment)}  # {seems}\n      kind: open\n"
                     else:
                         yield f"    - {{fragment: {quoted(each.fragment)}, kind: {each.kind}}}\n"
+
+    def ends(
+        self, paragraph: str, text: str, rows: Sequence[Listed]
+    ) -> tuple[dict[int, int], dict[int, str]]:
+        """The numerals that give an interval: of which estimate here, or what is said of those of one elsewhere."""
+        near = intervals(text, rows, self.reader).items()
+        far = (told for told in loose(text, rows, self.reader))
+        return (
+            {part: at for at, of in near for part in of.parts},
+            {end: END for told in far for end in (told.low, told.high)},
+        )
 
     def record(self, paragraph: str, at: int) -> str:
         """The draft that a numeral is of, by its paragraph and place; empty where it has none."""
@@ -160,7 +182,7 @@ class Read:
         return (
             "# yaml-language-server: $schema=schema/sources.json\n"
             "# Who says what: the article is the main source, with title, publisher and date as in article.yml.\n"
-            "sources:\n- id: article\n  url: null\n  confidence: media\n  main: true\n"
+            f"sources:\n- id: article\n  todo: {quoted(CONFIDENCE)}\n  url: null\n  confidence: media\n  main: true\n"
         )
 
     def drafts(self) -> str:
@@ -176,15 +198,18 @@ class Read:
         for section in self.sections:
             yield f"\n# data/sections/{section.id}.yml\n# section: {section.id}\n# observations:\n"
             for id_, numerals in section.numerals.items():
-                found = intervals(numerals)
-                parts = {part for of in found.values() for part in of.parts}
+                text = section.paragraphs[id_]
+                found, parts = (
+                    intervals(text, numerals, self.reader),
+                    self.ends(id_, text, numerals),
+                )
                 for at, each in enumerate(numerals):
                     if (
                         each.kind == "open"
                         and not self.judged(id_, at)
                         and each.phrase
                         and not each.phrase.margin
-                        and at not in parts
+                        and not any(at in each for each in parts)
                     ):
                         yield draft(draft_id(id_, at + 1), id_, each, found.get(at))
 

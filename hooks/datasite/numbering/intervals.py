@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..check.phrases import Phrase
+from ..languages import Reader
 from .listing import Listed
+from .subjects import sentences
+from .told_intervals import Told, end_in_full, told_intervals
 
 
 @dataclass(frozen=True)
@@ -18,20 +21,55 @@ class Interval:
     high: Decimal
     level: str
     parts: tuple[int, ...]
+    sentence: str = field(default="", compare=False)  # that names it an interval
+    worded: bool = field(default=False, compare=False)  # whether that tells its ends in words
 
 
-def intervals(numerals: Sequence[Listed]) -> dict[int, Interval]:
+def intervals(text: str, numerals: Sequence[Listed], reader: Reader) -> dict[int, Interval]:
     """The interval of each value of a paragraph that has one, by the place of that."""
     found: dict[int, Interval] = {}
-    for at, each in enumerate(numerals):
-        given = {part for of in found.values() for part in of.parts}
-        if at not in given and each.kind == "open" and each.phrase and (of := around(numerals, at)):
-            found[at] = of
+    for start, end in sentences(text, numerals):
+        own = [at for at, each in enumerate(numerals) if start <= each.start < end]
+        named = reader.pattern("interval_said").search(text, start, end)
+        for at in own:
+            given = {part for of in found.values() for part in of.parts}
+            if at in given or numerals[at].kind != "open":
+                continue
+            if of := around(numerals, at, own[-1]):
+                found[at] = replace(of, sentence=text[start:end] if named else "")
+    for told in told_intervals(text, numerals, reader):
+        given = {*found, *(part for of in found.values() for part in of.parts)}
+        if told.estimate is not None and given.isdisjoint((told.low, told.high, told.estimate)):
+            found[told.estimate] = interval(told, numerals)
     return found
 
 
-def around(numerals: Sequence[Listed], at: int) -> Interval | None:
-    """The interval that stands right behind a value: 1.1 percent (±0.7), 5.1% (95% interval 4.9% to 5.3%)."""
+def loose(text: str, numerals: Sequence[Listed], reader: Reader) -> list[Told]:
+    """The ends of intervals whose estimate stands elsewhere."""
+    told = [*told_intervals(text, numerals, reader)]
+    found = intervals(text, numerals, reader) if told else {}
+    given = {*found, *(part for of in found.values() for part in of.parts)}
+    return [each for each in told if given.isdisjoint((each.low, each.high))]
+
+
+def interval(told: Told, numerals: Sequence[Listed]) -> Interval:
+    """The interval that a text tells in words, in the power of ten of its estimate; of a loose one in full."""
+    one, other = numerals[told.low].phrase, numerals[told.high].phrase
+    own = numerals[told.estimate].phrase if told.estimate is not None else None
+    level = numerals[told.level].phrase if told.level is not None else None
+    if one is None or other is None:
+        raise ValueError("ends are numbers")
+    power = own.multiplier if own else 0
+    low, high = end_in_full(one, other).scaleb(-power), end_in_full(other, one).scaleb(-power)
+    parts = (told.low, told.high, *([told.level] if told.level is not None else []))
+    return Interval(low, high, level.number if level else "", parts, told.sentence, worded=True)
+
+
+def around(numerals: Sequence[Listed], at: int, last: int) -> Interval | None:
+    """The interval that stands right behind a value: 1.1 percent (±0.7), 5.1% (95% interval 4.9% to 5.3%).
+
+    The last numeral of its sentence is that up to which both ends are looked for.
+    """
     behind = [each.phrase for each in numerals[at + 1 : at + 4]]
     own, level = numerals[at].phrase, ""
     if own is None or own.margin or own.level or own.ratio is not None:
@@ -43,9 +81,11 @@ def around(numerals: Sequence[Listed], at: int) -> Interval | None:
     if behind and behind[0] and behind[0].margin:
         away = in_power_of(own, behind[0])
         return Interval(value - away, value + away, level, tuple(range(at + 1, first + 1)))
-    if not level or len(behind) < 2 or behind[0] is None or behind[1] is None:
+    if not level or first + 1 > last or (one := behind[0]) is None or (other := behind[1]) is None:
         return None
-    low, high = sorted(in_power_of(own, each) for each in behind[:2] if each)
+    low, high = sorted(
+        end.scaleb(-own.multiplier) for end in (end_in_full(one, other), end_in_full(other, one))
+    )
     parts = tuple(range(at + 1, first + 2))
     return Interval(low, high, level, parts) if low <= value <= high and low < high else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from .clauses import names_nothing
 from .doubts import is_part
 from .growth import without_on
 from .listing import Listed
+from .nouns import CLAUSE, NUMERAL, trimmed
 from .populations import population
 from .subjects import Subject, blanked, number, sentences, subject, told_of
 
@@ -64,6 +66,20 @@ class Named:
         part = is_part(self.text, self.rows, at, start, self.reader)
         sure = ((said.sure and near) or goes_on) and self.before.sure and not part
         return replace(self.before, sure=sure, noun=said.noun or self.before.noun)
+
+    def surrounded(self, at: int) -> Subject | None:
+        """What the interval of a sentence is of, where that is said: the interval of the rate is."""
+        start, end = self.span(at)
+        said = self.reader.pattern("interval_of").search(self.plain, start, end)
+        words = (
+            re.split(rf"{CLAUSE.pattern}|{NUMERAL}", self.plain[said.end() : end])[0]
+            if said
+            else ""
+        )
+        verb = self.reader.pattern("verbs").search(words)
+        name = trimmed(words[: verb.start()] if verb else words, self.reader)
+        of = self.reader.pattern("changes_of").sub("", name)
+        return Subject(spelled_out(of, self.short), changes=of != name) if of else None
 
     def goes_on(self, at: int, start: int) -> bool:
         """Whether nothing but words of change stands between a numeral and the figure before it in its sentence."""

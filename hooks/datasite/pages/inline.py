@@ -11,7 +11,7 @@ from markupsafe import Markup
 from .. import derive
 from ..model import Observation, Text
 from ..references import QUOTE, Reference, split
-from ..words.margins import margins_of
+from ..words.margins import margins_of, told_as
 from ..words.untranslated import marked
 from .markup import NOTHING, filled, in_language, joined, link, span, trusted
 from .page import Page
@@ -176,7 +176,7 @@ def origin(page: Page, observation: Observation) -> Markup:
         )
         if not margins:
             return stated
-        said = page.filled("locator.margin", where=page.join_clauses(margins))
+        said = page.filled(told_as(page.site, observation), where=page.join_clauses(margins))
         return page.join_clauses((stated, said))
     if observation.formula:
         return span("ds-formula", page.words.formula(observation.formula))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Observation
-from .margins import margins_of
+from .margins import margins_of, told_as
 from .phrases import Phrases
 
 
@@ -18,9 +18,9 @@ class Locators(Phrases):
         return self.paragraphs(section_id, [number])
 
     def evidence(self, of: Observation) -> str:
-        """Where a value stands, and its margin if that is elsewhere: Trade, paragraph 5; margin: Notes, paragraph 1."""
+        """Where a value stands, and what surrounds it if elsewhere: Trade, paragraph 5; margin: Notes, paragraph 1."""
         stated, margins = self.locator(of.locator or ""), margins_of(self.site, of)
-        said = self.ui("locator.margin").replace("{where}", self.locators(margins))
+        said = self.ui(told_as(self.site, of)).replace("{where}", self.locators(margins))
         return self.join_clauses((stated, said)) if margins else stated
 
     def locators(self, locators: Iterable[str]) -> str:

@@ -20,3 +20,11 @@ def margins_of(site: Site, of: Observation) -> tuple[str, ...]:
             for n in paragraph.numerals
         )
     )
+
+
+def told_as(site: Site, of: Observation) -> str:
+    """By which word these are named: as a margin where one gives that, as an interval where they give its ends."""
+    sign, where = reader(site.article.language).pattern("margin"), margins_of(site, of)
+    said = (n for p in site.article.paragraphs() if p.id in where for n in p.numerals)
+    margin = any(n.record == of.id and sign.search(n.fragment) for n in said)
+    return "locator.margin" if margin else "locator.interval"
