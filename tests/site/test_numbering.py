@@ -579,6 +579,42 @@ def test_a_table_is_a_series_of_the_site_with_its_source_and_what_is_to_be_compa
     reformat(monthly, check=True)
 
 
+LABOUR = """\
+# Work in Norland, June 2031
+
+## Trend estimates (monthly change)
+
+Employment increased 3,700 to 4,201,000. The rate was 5.1%.
+
+## Seasonally adjusted
+
+Employment increased 3,900 to 4,203,000. The rate was 5.1%.
+"""
+
+
+def test_what_is_adjusted_in_two_ways_is_two_indicators_and_what_changes_are_on_is_asked_once(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "labour.md").write_text(LABOUR, encoding="utf-8")
+    assert main(["number", str(tmp_path / "labour.md"), "--root", str(site)]) == 0
+    found = checked_site(site)
+    told = {
+        i.id: (i.name["en"], i.unit, str(i.against or ""), i.todo or "")
+        for i in found.indicators.values()
+    }
+    asked = "what time the change is on: write it after against, if the text says it"
+    adjusted = "employment-seasonally-adjusted"
+    assert told == {
+        "employment-trend-change-month": ("Employment (trend): change on the month", "person", "month", ""),
+        "employment-trend": ("Employment (trend)", "person", "", ""),
+        "rate-trend": ("Rate (trend)", "percent", "", ""),
+        f"{adjusted}-change": ("Employment (seasonally adjusted): change", "person", "", asked),
+        adjusted: ("Employment (seasonally adjusted)", "person", "", ""),
+        "rate-seasonally-adjusted": ("Rate (seasonally adjusted)", "percent", "", ""),
+    }
+    assert not any(o.todo for o in found.observations.values())
+
+
 def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthly: Path) -> None:
     found = checked_site(monthly)
     figures = {each.id: (each.form, len(each.observations)) for each in found.figures.values()}

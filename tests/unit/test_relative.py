@@ -274,6 +274,27 @@ def test_a_difference_on_an_earlier_time_is_told_with_it_and_held_to_it() -> Non
         assert all("a change against quarter" in p.message for p in found)
 
 
+@together(
+    [
+        ("79,000 fewer on the quarter", "-79000", True),
+        ("fell by 79,000 on the quarter", "-79000", True),
+        ("rose by 79,000 on the quarter", "79000", True),
+        ("79,000 fewer", "-79000", False),
+        ("rose to 79,000 on the quarter", "79000", False),  # a level
+        ("annual catch of 79,000", "79000", False),
+        ("79,000, up 2% on the quarter", "79000", False),  # the growth of one
+    ]
+)
+def test_a_difference_whose_evidence_says_what_it_is_on_says_so_itself(
+    text: str, number: str, refused: bool
+) -> None:
+    value = stated("fewer", "fewer", number, as_stated=text, period="2015-06/2015-08")
+    made = of(indicator("fewer", "person", "flow"), observations=(value,))
+    found = [p for p in record_problems(made, relative) if "fewer" in p.message]
+    assert [p.code for p in found] == ["growth-evidence"] * refused
+    assert all("`against: quarter`" in (p.hint or "") for p in found)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "reason", "refused"),
     [

@@ -42,6 +42,11 @@ def unit(kind: str) -> Unit:
         ("40.0", 8, "currency", "4.00 billion", "40.0億"),
         ("18753", 8, "currency", "1.8753 trillion", "18,753億"),
         ("33400000", 0, "currency", "33.4 million", "3,340萬"),
+        # the word of its source, as far as its digits can be read
+        ("1625.6", 6, "count", "1,625.6 million", "16.256億"),
+        ("-1625.6", 6, "currency", "−1,625.6 million", "−16.256億"),
+        ("1625600.0", 6, "count", "1.6256000 trillion", "16,256.000億"),
+        ("0.7", 6, "count", "700,000", "70萬"),
         ("4.0", 0, "percent", "4.0", "4.0"),
         ("30537", 0, "count", "30,537", "30,537"),
         ("9352", 0, "count", "9,352", "9,352"),

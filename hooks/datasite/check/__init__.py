@@ -61,11 +61,12 @@ def record_problems(site: Site, *modules: ModuleType) -> Iterator[Problem]:
 
 def run(site: Site, root: Path) -> Iterator[Problem]:
     """Every problem of a site and its pages."""
-    from . import corrections, direction, figures, lengths, pages, prose
+    from . import corrections, direction, figures, lengths, pages, prose, table_cells
 
     yield from record_problems(site)
     yield from lengths.long_fragments(site)
     yield from direction.turned(site)
+    yield from table_cells.differing(site, site.article.cells)
     yield from pages.page_problems(site, root)
     yield from prose.page_numbers(site, root)
     yield from figures.unplaced_figures(site, root)

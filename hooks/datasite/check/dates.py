@@ -27,7 +27,7 @@ AHEAD = {
 @rule(
     "period-id",
     each=Observation,
-    after=("period-past", "period-future", "period-ledger", "ledger-period"),
+    after=("period-past", "period-future", "period-ledger", "ledger-period", "table-cell"),
 )
 def period_of_id(site: Site, o: Observation) -> Iterator[Problem]:
     """The id of a value ends in another year, half or month than its period.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages import reader
+from ..languages import Reader, reader
 from ..model import Indicator, Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..relative import MONTHS
 from ..rules import rule
+from .phrases import Phrase, phrases
 
 CHANGES = {
     "growth": "growth",
@@ -155,10 +156,10 @@ def time_too_long(site: Site, o: Observation) -> Iterator[Problem]:
 
 @rule("growth-evidence", each=Observation, after=("growth-against",))
 def time_of_evidence(site: Site, o: Observation) -> Iterator[Problem]:
-    """The evidence of a growth compares with another time than its indicator does.
+    """The evidence of a growth compares with another time than its indicator does, or that of a difference alone does.
 
     Why: Most releases give the change on the year and on the month in one sentence. Under the wrong one a value
-    is far off, and looks right.
+    is far off, and looks right. 79,000 fewer on the quarter must not stand there as 79,000 fewer.
 
     Example:
         data/sections/harbour.yml:
@@ -173,12 +174,26 @@ def time_of_evidence(site: Site, o: Observation) -> Iterator[Problem]:
     """
     indicator = site.indicators[o.indicator]
     against = indicator.against
-    if against is None or o.formula is not None or not o.as_stated:
+    if indicator.measure not in CHANGES or o.formula is not None or not o.as_stated:
         return
     read = reader(site.article.language, *site.languages)
     said = read.growth_on(o.as_stated)
-    if said and against.word not in said:
+    if against is None:
+        changes = [is_change(o.as_stated, phrase, read) for phrase in phrases(o.as_stated, read)]
+        if said and changes == [True] and indicator.measure == "flow":
+            stated = f"{quote(o.as_stated)} says {' or '.join(said)}"
+            message = f"{o.id}: a change against nothing but as_stated {stated}"
+            hint = f"give it an indicator with `against: {said[0]}`, or shorten as_stated"
+            yield problem_at(o.place.inside("indicator"), message, hint)
+    elif said and against.word not in said:
         change = CHANGES.get(indicator.measure)
         message = f"{o.id}: {change} against {against} but as_stated {quote(o.as_stated)} says {' or '.join(said)}"
         hint = "give it an indicator against that time, or correct as_stated"
         yield problem_at(o.place.inside("indicator"), message, hint)
+
+
+def is_change(text: str, phrase: Phrase, read: Reader) -> bool:
+    """Whether a number of a text is by how much something changes, and not what it changes to."""
+    before = text.partition(phrase.quoted)[0]
+    levels = any(read.ends(name, before) for name in ("onto", "level"))
+    return phrase.falls or (phrase.moves and not levels)

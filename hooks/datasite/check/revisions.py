@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import Observation, Site
 from ..problems import Problem, problem_at
@@ -50,7 +51,7 @@ def revises_another(site: Site, o: Observation) -> Iterator[Problem]:
             yield problem_at(place, message, f"name a value of the same {key}, or delete revises")
 
 
-@rule("value-twice", each=Observation, after=("revision-other",))
+@rule("value-twice", each=Observation, after=("revision-other", "table-cell"))
 def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
     """Two values of one indicator, area, period and source go by one name, and neither replaces the other.
 
@@ -86,17 +87,21 @@ def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
         return
     first = next(each for each in site.namesakes(o) if each.id not in site.revised)
     if first.id != o.id:
-        yield problem_at(
+        found = problem_at(
             o.place,
             f"{o.id}: {first.id} is of the same indicator, area, period and source, under the same title",
             f"write `revises: {first.id}` if it replaces that; or what sets it apart: {apart(site, o, first)}",
         )
+        yield replace(found, about=frozenset([first.id]))
 
 
 def apart(site: Site, o: Observation, first: Observation) -> str:
     """What to write that sets one of two values of one name apart: as far as can be told, by where each stands."""
     place = site.section(o.section) if o.section != first.section else None
-    of = {key: f"{words}, {place.name[key] if place else '…'}" for key, words in o.title.items()}
+    of = {
+        key: f"{words}, {place.name.get(key, '…') if place else '…'}"
+        for key, words in o.title.items()
+    }
     title = ", ".join(
         f"{key}: {json.dumps(words, ensure_ascii=False)}" for key, words in of.items()
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..languages import reader
-from ..load import ArticleText, article_text, load_site, positions
+from ..load import ArticleText, article_text, load_site, positions, tables
 from ..load.hashes import PATH, content
 from ..location import Location
 from ..model import Entity, Observation, Paragraph, Section, Site
@@ -20,6 +20,7 @@ from .article_rules import (
 )
 from .elided import stands
 from .ledger_places import ledger_differences, places
+from .table_cells import differing
 
 CUT = "…"  # after the beginning of a heading that is too long to quote
 
@@ -48,11 +49,15 @@ def verify(site: Site, article: Path) -> Verified:
 
 def record(root: Path, article: Path) -> None:
     """Write the hashes of an article's paragraphs, and where their numerals stand, once they have been read."""
-    texts = article_text(article).texts
+    source = article_text(article)
+    texts = source.texts
     (root / PATH).write_text(content(texts), encoding="utf-8")
-    (root / positions.PATH).unlink(missing_ok=True)
+    for machine_written in (positions.PATH, tables.PATH):
+        (root / machine_written).unlink(missing_ok=True)
     paragraphs = load_site(root).article.paragraphs()
     (root / positions.PATH).write_text(positions.content(paragraphs, texts), encoding="utf-8")
+    if source.cells:
+        (root / tables.PATH).write_text(tables.content(source.cells), encoding="utf-8")
 
 
 def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
@@ -83,6 +88,24 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
     for section in () if site.article.headings else site.article.sections:
         if section.id in source.headings and not headed(section, source.headings[section.id]):
             yield other_heading(section, source.headings[section.id])
+    yield from table_differences(site, source)
+
+
+def table_differences(site: Site, source: ArticleText) -> Iterator[Problem]:
+    """What of the tables is not as the article has it: the rows of the site, or else what is on record of them."""
+    found = [*differing(site, source.cells)]
+    yield from found
+    said = [tables.line(cell) for cell in source.cells]
+    kept = [tables.line(cell) for cell in site.article.cells]
+    if not found and said and kept != said:
+        other = next(
+            (n for n, pair in enumerate(zip(kept, said, strict=False)) if len({*pair}) > 1),
+            len(kept),
+        )
+        now = f": now it is {said[other]}" if other < len(said) else ""
+        yield tables.misread(
+            Location(tables.PATH, other + 1, 1), f"the tables are not as written{now}"
+        )
 
 
 def headed(section: Section, heading: str | None) -> bool:

@@ -39,6 +39,14 @@ class Drafting:
     stocked = NEVER  # money that is there at a time, and not what flows in one: debt
     noun_capitals = False  # whether nouns have capitals: one all in capitals cannot be made small
     prices: Mapping[str, str] = {}  # words for prices, and which these are: current, constant
+    adjusted: Mapping[
+        str, str
+    ] = {}  # words for how numbers are adjusted, and what that is called: by season, trend
+    adjusted_by = NEVER  # behind such words at the beginning of a sentence: terms, basis
+    persons = NEVER  # what counts people as a noun, besides those in `nouns`
+    peopled = NEVER  # a name whose numbers are people, though no noun says that: employment
+    payroll = NEVER  # that a text counts jobs on payrolls
+    on_payroll = NEVER  # a name whose numbers are these then, and no people
     homes: Mapping[str, str] = {}  # words that say whose money a text speaks of, by its code
     # of what a number is said
     reports = NEVER  # before what somebody says: announced that

@@ -7,6 +7,7 @@ The point is shifted in the decimal text, never through a float, so 4.0 stays 4.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
@@ -17,6 +18,8 @@ from ..model import Unit
 from ..period import Period, Point
 from .currency import SIGN
 
+STATED = 4  # from which power of ten on a source has a word for it
+WIDE = 6  # digits before a word of scale at most, where the source has that word
 MINUS = "\N{MINUS SIGN}"
 MONEY = re.compile(rf"({SIGN})\{{n\}}")
 
@@ -142,6 +145,19 @@ def months_of_one_year(of: Period) -> bool:
 def plain(value: Decimal) -> str:
     """The decimal without exponent, with the digits it has: 1E+3 is 1000, 4.0 stays 4.0."""
     return format(value, "f")
+
+
+def power_of(size: Decimal, unit: Unit, multiplier: int, powers: Iterable[int]) -> int | None:
+    """By which of some powers of ten a number is written with a word: that of its source, else the highest.
+
+    A source that counts 1,625.6 million hours is not made to count 1.6256 billion. Small numbers take none, nor do
+    counts that are not stated in one.
+    """
+    if unit.kind != "currency" and multiplier < STATED:
+        return None
+    known = [power for power in powers if size >= 10**power]
+    own = multiplier in known and size < 10 ** (multiplier + WIDE)
+    return multiplier if own else max(known, default=None)
 
 
 def scaled(value: Decimal, power: int, multiplier: int) -> str:

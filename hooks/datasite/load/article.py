@@ -14,6 +14,7 @@ from .hashes import Hashes, check_hashes, read_hashes
 from .making import listed, made
 from .positions import Positions, read_positions
 from .records import Data, record
+from .tables import read_tables
 
 NOWHERE = Location("data/article.yml", 1, 1)
 OURS = "ours"  # whose the headings are
@@ -39,6 +40,7 @@ def load_article(folder: DataFolder, file: DataFile | None) -> Article:
         head,
         place,
         sections=sections,
+        cells=read_tables(folder.root, folder.problems) if file else (),
         defects=tuple(listed(folder, file, "defects", Defect).values()),
         silences=tuple(listed(folder, file, "silences", Silence).values()),
     )

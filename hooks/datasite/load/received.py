@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..location import Location, shown_path
+from ..model import TableCell
 from ..problems import DataError, Problem, Problems, problem_at
 from ..rules import rule
 from .characters import FORBIDDEN_IN_ARTICLE
 from .files import read_node
 from .nodes import Node
+from .tables import NUMBER
 
 YAML = (".yml", ".yaml")
 SECTIONS = re.compile("^sections:", re.MULTILINE)
 MADE = "`verify` reads the `article.yml` that `number` made of it: `python -m datasite verify article.yml`"
+CELL = 'a cell is `{row: May 2031, says: "12.5 (r)", time: "2031-05", number: "12.5e3"}`'
 SHAPE = "an article file is `sections:`, each with `id` and `paragraphs`, each with `id` and `text`"
 
 
 @dataclass
 class ArticleText:
-    """The paragraphs by id, where each stands in the file, and the headings by section."""
+    """The paragraphs by id, where each stands in the file, the headings by section, and the cells of tables."""
 
     texts: dict[str, str] = field(default_factory=dict)
     places: dict[str, Location] = field(default_factory=dict)
     headings: dict[str, str | None] = field(default_factory=dict)
+    cells: list[TableCell] = field(default_factory=list)  # of its tables, as `number` read them
 
 
 def article_text(path: Path) -> ArticleText:
@@ -54,10 +59,27 @@ def article_text(path: Path) -> ArticleText:
             else:
                 article.texts[id_] = text
                 article.places[id_] = place
+    article.cells += _cells(node, shown, problems)
     if not article.texts and not problems.found:
         problems.extend([misshapen(Location(shown, 1, 1), "there is no paragraph in this file")])
     problems.raise_if_any()
     return article
+
+
+def _cells(node: Node, shown: str, problems: Problems) -> Iterator[TableCell]:
+    """The cells of the tables, where the file has any."""
+    if "tables" not in (node.value if isinstance(node.value, dict) else {}):
+        return
+    for table in _listed(node, "tables", shown, problems):
+        for number, column in enumerate(_listed(table, "columns", shown, problems), start=1):
+            for cell in _listed(column, "cells", shown, problems):
+                place = Location(shown, cell.line, cell.column)
+                time, said = _scalar(cell, "time") or "", _scalar(cell, "number") or ""
+                if found := re.fullmatch(NUMBER, said):
+                    id_ = _scalar(table, "id") or ""
+                    yield TableCell(id_, number, time, found[1], int(found[2] or 0), place)
+                else:
+                    problems.extend([misshapen(place, "a cell without number", CELL)])
 
 
 def _listed(node: Node, key: str, shown: str, problems: Problems) -> list[Node]:

@@ -16,6 +16,7 @@ from .observations import BY_ARTICLE, Observation, PeriodBasis, Status
 from .own_forms import OwnForm
 from .references import Area, Source, Term, Unit
 from .site import Examples, Site, grouped
+from .tables import TableCell
 from .text import Silenceable, SilencedRule, Text
 from .told_twice import repeated
 
@@ -53,6 +54,7 @@ __all__ = [
     "Site",
     "Source",
     "Status",
+    "TableCell",
     "Term",
     "Text",
     "Unit",

@@ -11,6 +11,7 @@ from ..fields import Fragment, Id, Key, LanguageCode, Line, Locator, When
 from ..fields.scalars import HEADING, MOMENT
 from ..location import Location
 from ..period import Period
+from .tables import TableCell
 from .text import Text
 
 NumeralKind = Literal["figure", "level", "example", "name", "date", "grammar", "open"]
@@ -183,6 +184,9 @@ class Article:
     sections: tuple[Section, ...]
     defects: tuple[Defect, ...]
     silences: tuple[Silence, ...]
+    cells: tuple[TableCell, ...] = field(
+        default=(), kw_only=True
+    )  # of its tables, as they were read
     place: Location
 
     def paragraphs(self) -> Iterator[Paragraph]:

@@ -214,6 +214,16 @@ class Dates:
         row = self.rows[at]
         return row.kind == "open" and self.reader.ends("compared", self.text[: row.start])
 
+    def came_onto(self, at: int) -> bool:
+        """Whether a number is what something came from, with no date before what it came to: from 5.3 to 5.1."""
+        if not self.came(at) or at + 1 >= len(self.rows):
+            return False
+        gap = self.text[self.rows[at].end : self.rows[at + 1].start]
+        return (
+            self.reader.pattern("onto", r"\s*{}\s*").fullmatch(self.reader.without_money(gap))
+            is not None
+        )
+
     def apart(self, date: int, at: int) -> bool:
         """Whether a number stands in another clause than a date before it; a bracket alone parts none."""
         gap = self.text[self.rows[date].end : self.rows[at].start]

@@ -29,12 +29,24 @@ class Quantity:
     on: str = ""  # the same where it is sure, also of a change that is no growth
     where: str = ""  # its section, if it is named by a sort of things alone; its paragraph, if nothing names it
     prices: str = ""  # in which prices it is, as the source says that: nominal
+    adjusted: str = ""  # how it is adjusted, where its name does not say that: by trend
 
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two of them the same."""
         name, prices = self.name.casefold(), self.prices.casefold()
-        return name, self.unit, self.measure, self.against, self.on, self.where, prices
+        of = name, self.unit, self.measure, self.against, self.on, self.where
+        return *of, prices, self.adjusted.casefold()
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether it is a difference of which is not known what it is on."""
+        return CHANGE in self.name and self.measure == "flow" and not self.against
+
+    def may_be(self, other: Quantity) -> bool:
+        """Whether it is another one, as far as is said of both how they are adjusted."""
+        adjusted = {self.adjusted, other.adjusted}
+        return self.key[:-1] == other.key[:-1] and (len(adjusted) == 1 or "" in adjusted)
 
     def is_short_for(self, other: Quantity) -> bool:
         """Whether it is another one by the end of its name: the rate, after the unemployment rate."""
@@ -134,7 +146,7 @@ class Drafts:
             return (same or whole)[0]
         name, change, _ = quantity.name.partition(CHANGE)
         stem = slug(name) or f"{section}-{letter(len(self.quantities))}"
-        stem = "-".join(filter(None, (stem, slug(quantity.prices))))
+        stem = "-".join(filter(None, (stem, slug(quantity.prices), slug(quantity.adjusted))))
         on = re.sub("[^a-z0-9]+", "-", quantity.on.lower())
         stem += f"-change-{on}".rstrip("-") if change else ""
         id_ = free(stem, self.quantities)
@@ -169,8 +181,13 @@ class Drafts:
 
     def beside(self, draft: Draft) -> Draft:
         """A draft that knows the other value of one thing at one time, which then knows it too."""
+        own = self.quantities[draft.indicator][1]
         for place, each in self.records.items():
-            if each.indicator == draft.indicator and each.time.period == draft.time.period:
-                self.records[place] = replace(each, twin=each.twin or draft.id)
-                return replace(draft, twin=each.id)
+            other = self.quantities[each.indicator][1]
+            if own.may_be(other) and each.time.period == draft.time.period:
+                same = own.key == other.key
+                if same or not other.adjusted:
+                    self.records[place] = replace(each, twin=each.twin or draft.id)
+                if same or not own.adjusted:
+                    return replace(draft, twin=each.id)
         return draft

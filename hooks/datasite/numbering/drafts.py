@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..languages import Reader
 from ..period import Period
 from .abbreviations import abbreviations
+from .adjusted import UNSURE, of_heading
 from .alternating import is_joined_table
 from .drafted import Drafts
 from .measured import home_money
@@ -26,7 +28,8 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
     texts = (title, *(text for section in sections for text in section.paragraphs.values()))
     whole = about_all(title, sections, reader, published)
     made = Drafts(period=whole, edition=whole is not None and not is_over(whole, published))
-    once = Once(*said_level(sections), home_money(texts, reader), abbreviations(texts))
+    payroll = any(reader.pattern("payroll").search(text) for text in texts)
+    once = Once(*said_level(sections), home_money(texts, reader), abbreviations(texts), payroll)
     for section in sections:
         above = (about((words or "",), reader, published) for words in (section.heading, title))
         sure = next((each for each in above if each and is_over(each, published)), None)
@@ -36,7 +39,23 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
             if is_joined_table(text, rows):
                 continue
             DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
-    return tied(made, sections)
+    made = tied(made, sections)
+    doubt(made, sections, reader)
+    return made
+
+
+def doubt(made: Drafts, sections: Sequence[Section], reader: Reader) -> None:
+    """Note of what is adjusted below some headings and not said to be elsewhere that it may be that there too."""
+    headed = {each.id for each in sections if of_heading(each.heading, reader)}
+    known = {
+        (of.name.casefold(), of.unit)
+        for where, of in made.quantities.values()
+        if of.adjusted and where in headed
+    }
+    for place, draft in made.records.items():
+        of = made.quantities[draft.indicator][1]
+        if not of.adjusted and (of.name.casefold(), of.unit) in known:
+            made.records[place] = replace(draft, guessed=(*draft.guessed, UNSURE))
 
 
 def about(texts: Iterable[str], reader: Reader, published: Period) -> Period | None:

@@ -50,10 +50,15 @@ class Read:
             words[self.key] = own
         return json.dumps(words, ensure_ascii=False)
 
-    def own(self, key: str) -> str:
-        """Words of the article's language, or of the site's first where it has not that."""
+    @property
+    def stock(self) -> Stock:
+        """What there is in the article's language, or in the site's first where it has not that."""
         found = [stock for stock in self.stocks if stock.language.key == self.key]
-        return (found or self.stocks)[0].words[key]
+        return (found or self.stocks)[0]
+
+    def own(self, key: str) -> str:
+        """Words of that language."""
+        return self.stock.words[key]
 
     def name(self, number: int, stock: Stock) -> str:
         """What a section is called in one language: by its heading, or by its place."""
@@ -80,9 +85,9 @@ class Read:
 
     # --- files ---
 
-    def received(self) -> str:
-        """The text as `verify` reads it."""
-        return "".join(self._received())
+    def received(self, tables: Sequence[str] = ()) -> str:
+        """The text as `verify` reads it, with what was read of its tables."""
+        return "".join((*self._received(), *(["tables:\n"] if tables else []), *tables))
 
     def _received(self) -> Iterator[str]:
         yield "# The text as received: it is its publisher's, and no part of the site.\nsections:\n"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..languages import Reader
 from ..period import Period
+from .adjusted import of_all
 from .told import EARLIER
 
 GUESSED = "what time the change is on"
@@ -37,6 +38,16 @@ def on_what(dated: str, clause: str, period: Period | None, reader: Reader) -> s
     if not dated and not said and reader.pattern("annualised").search(clause):
         return of_length(period)
     return dated
+
+
+def below(heading: str | None, period: Period | None, reader: Reader) -> str:
+    """What the changes below a heading are on that says one such time of changes; nothing shorter than their own."""
+    words = of_all(heading, reader)
+    said = reader.growth_on(words)
+    names = ("headed_change", "rises", "falls", "compared", "likened")
+    changes = any(reader.pattern(name).search(words) for name in names)
+    months = next((m for m, word in EARLIER.items() if (word,) == said), -1)
+    return said[0] if changes and months >= ((period and period.months) or 0) else ""
 
 
 def without_on(name: str, reader: Reader) -> str:

@@ -14,6 +14,7 @@ from .intervals import signed
 
 RATIO_PLACES = 1
 MARK = 10  # from which on a round number is one
+MANY = 1000  # from which on a number of people is surely no value of an index
 BEST_KNOWN = ("USD", "EUR", "GBP")
 
 
@@ -47,6 +48,19 @@ def money(monies: Codes, home: str = "") -> tuple[str, bool]:
         return home, False
     code = next((code for code in BEST_KNOWN if code in monies), min(monies))
     return code, len(monies) > 1 and code not in ("EUR", "GBP")
+
+
+def counts_people(phrase: Phrase, noun: str, name: str, reader: Reader, *, payroll: bool) -> bool:
+    """Whether a number counts people: by its noun, or without one by its name, where it is large and whole.
+
+    Where a text counts jobs on payrolls, employment may be these.
+    """
+    people = any(each.thing(noun) == 0 for each in reader.readings)
+    if noun:
+        return people or reader.pattern("persons").fullmatch(noun) is not None
+    whole = abs(phrase.value) >= MANY and phrase.value == int(phrase.value)
+    jobs = payroll and reader.pattern("on_payroll").search(name) is not None
+    return whole and not jobs and reader.pattern("peopled").search(name) is not None
 
 
 def measured(phrase: Phrase, name: str, reader: Reader, *, changes: bool) -> str:

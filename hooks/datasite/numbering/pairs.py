@@ -1,8 +1,9 @@
-"""Tells where a number says once more, in another unit, what the one before it says: 3 percent, or $5 billion."""
+"""Tells where of two numbers one says what the other leaves out, or the same once more: 3 percent, or $5 billion."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..languages import Reader
 from .listing import Listed
@@ -19,3 +20,15 @@ def paired(one: Listed, other: Listed, text: str, reader: Reader) -> bool:
     sign = gap.rstrip().endswith("+") or other.phrase.number.startswith("-")
     beside = sign and SEMICOLON.fullmatch(gap)  # (+43,000; +0.7%)
     return apart and bool(beside or reader.pattern("pair").fullmatch(gap))
+
+
+def lent(one: Listed, other: Listed, text: str, reader: Reader) -> Listed:
+    """A numeral in the money of the one behind it, where something went between them: from 3.05 to 3.20 dollars."""
+    mine, its = one.phrase, other.phrase
+    if not mine or not its or mine.family or its.family != "currency":
+        return one
+    gap = reader.without_money(text[one.end : other.start])
+    went = any(reader.pattern(n, r"\s*{}\s*").fullmatch(gap) for n in ("onto", "compared", "level"))
+    if not went or mine.multiplier != its.multiplier or reader.money(text[: one.start], ""):
+        return one
+    return replace(one, phrase=replace(mine, family="currency", monies=its.monies))

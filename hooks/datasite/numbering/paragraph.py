@@ -8,22 +8,33 @@ from dataclasses import dataclass, replace
 from ..check.phrases import Phrase
 from ..languages import Reader
 from ..period import Period
+from .adjusted import Adjusted, of_heading
 from .alone import drafted_alone
 from .beside import Before
-from .doubts import LEVEL, UNIT, counts_unsaid, expected, in_points, is_of_growth, may_change
+from .doubts import (
+    CHANGES,
+    LEVEL,
+    UNIT,
+    counts_unsaid,
+    expected,
+    in_points,
+    is_of_growth,
+    may_change,
+)
 from .drafted import CHANGE, NAME, PLAIN, Draft, Drafts, Quantity
-from .growth import On, as_before, on_what, usual
+from .growth import On, as_before, below, on_what, usual
 from .intervals import Interval, interval, intervals, loose
 from .listing import Listed
-from .measured import digits, measured, money
+from .measured import counts_people, digits, measured, money
 from .named import Named
 from .nouns import CLAUSE
-from .pairs import paired
+from .pairs import lent, paired
 from .populations import is_bare, words_behind
 from .priced import priced
 from .sections import Section
-from .subjects import Subject
+from .subjects import Subject, number
 from .times import Times
+from .told import UNSURE, Time
 from .told_intervals import is_level
 from .unread import says_little
 from .ways import way_of
@@ -37,6 +48,7 @@ class Once:
     level_of_all: bool  # whether that is said of all of them
     home: str  # the money of the country that it speaks of
     short: Mapping[str, str]  # abbreviations, and what they stand for
+    payroll: bool = False  # whether it counts jobs on payrolls
 
 
 @dataclass
@@ -56,6 +68,7 @@ class DraftedParagraph:
     on_sentence: str = ""  # what all changes of a sentence are on
     prices: str = ""  # in which prices a number is, where several are said
     on: str = ""  # what the last change is on of which it is said
+    adjusted: Adjusted | None = None
     supposed: int = -1  # where the last sentence ends whose numbers are made up
 
     def read(self) -> None:
@@ -74,7 +87,11 @@ class DraftedParagraph:
         times = Times(self.text, rows, self.published, self.reader, *self.whole)
         named = Named(self.text, rows, self.reader, self.once.short)
         prices = priced(self.text, rows, self.reader)
+        above = of_heading(self.section.heading, self.reader)
+        self.adjusted = Adjusted(named.plain, named.spans, above, self.reader)
         for at, row in enumerate(rows):
+            if at + 1 < len(rows):
+                row = rows[at] = lent(row, rows[at + 1], self.text, self.reader)
             if row.kind != "open" or row.phrase is None or row.seems == "name":
                 continue
             if row.phrase.level and self.once.level and at not in parts:
@@ -148,6 +165,8 @@ class DraftedParagraph:
         changes = way != 0 or bool(on) or said.changes
         paired = shared is not None and shared.paired
         time = shared.time if shared and paired else times.of(at, start, end, changes=changes)
+        if not changes and times.came_onto(at):
+            time = Time(guessed=UNSURE)
         if way:
             time = times.as_long(at, end, time, share=share)
         changes = changes or (share and bool(time.against))
@@ -157,12 +176,15 @@ class DraftedParagraph:
             known_on = on_what(dated, clause, time.period, self.reader)
             known_on = known_on or (shared.on if shared else "")
             known_on = known_on or self.on_sentence
+            known_on = known_on or below(self.section.heading, time.period, self.reader)
             known_on = known_on or as_before(self.on, self.reader)
             self.on = known_on or self.on
         said_before = CLAUSE.split(self.text[start : row.start])[-1]
         unsure += expected(said_before, self.reader)
         if not changes and not said.noun:
             unsure += may_change(self.last, start, phrase, said_before, self.reader)
+        if unit == "person" and not changes and phrase.number.startswith("-"):
+            unsure += (CHANGES,)  # there are no fewer than none
         each = self.reader.pattern("respectively").search(self.text, start, end) is not None
         mixed = each and self.reader.pattern("joins").search(said.name) is not None
         doubtful = mixed or is_of_growth(self.last, start, phrase)
@@ -178,7 +200,9 @@ class DraftedParagraph:
             guessed += (UNIT,)
         named = f"{said.name}{CHANGE}" if changes else said.name
         where = self.section.id if is_bare(said.name, self.reader) else "" if said.name else self.id
-        quantity = Quantity(named, unit, measure, against, known_on, where, self.prices)
+        place = number(self.rows[at])
+        adjusted = self.adjusted.of(start, place, said.name) if self.adjusted else ""
+        quantity = Quantity(named, unit, measure, against, known_on, where, self.prices, adjusted)
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key
         sure = said.sure and same and not doubtful
@@ -222,6 +246,7 @@ class DraftedParagraph:
             code, guessed = money(phrase.monies, self.once.home)
             self.made.monies[code.lower()] = code
             return code.lower(), ("which money",) if guessed else ()
-        if any(each.thing(said.noun) == 0 for each in self.reader.readings):
+        payroll = self.once.payroll
+        if counts_people(phrase, said.noun, said.name, self.reader, payroll=payroll):
             return "person", ()
         return self.made.counted(said.noun or self.made.noun_in(said.name)), ()

@@ -15,6 +15,7 @@ from .measured import bounded
 from .sections import Section
 from .told import EARLIER
 
+ON = "what time the change is on: write it after against, if the text says it"
 MONEY = "which money"  # what drafts say of a guess at it
 
 
@@ -33,7 +34,10 @@ def records(read: Read, section: Section) -> str:
             f"section: {section.id}\n\n",
             f"defaults:\n{lent}\n" if lent else "",
             "indicators:\n" if own else "",
-            *(indicator(read, id_, quantity, shared=shared) for id_, quantity in own.items()),
+            *(
+                indicator(read, id_, quantity, ON if quantity.unsaid else "", shared=shared)
+                for id_, quantity in own.items()
+            ),
             "\nobservations:\n" if made else "",
             *(observation(read, each) for each in made),
         )
@@ -54,7 +58,7 @@ def defined(of: Quantity) -> str:
 def indicator(read: Read, id_: str, of: Quantity, todo: str = "", *, shared: bool = False) -> str:
     """An indicator: its name is the source's, its definition is left to write, or `shared`."""
     name, change, _ = of.name.partition(CHANGE)
-    words = name[:1].upper() + name[1:] + (f" ({of.prices})" if name and of.prices else "")
+    words = name[:1].upper() + name[1:] + (noted(read, of) if name else "")
     on = defined(of)
     if change and words:
         words = read.own(f"number.change.{on}".rstrip(".")).format(name=words)
@@ -67,6 +71,13 @@ def indicator(read: Read, id_: str, of: Quantity, todo: str = "", *, shared: boo
         f"- id: {id_}\n{left}  name: {in_own(read, words)}\n{said}"
         f"  unit: {of.unit}\n  measure: {of.measure}\n{against}{prices}"
     )
+
+
+def noted(read: Read, of: Quantity) -> str:
+    """What stands in brackets behind the name of an indicator: its prices, how it is adjusted."""
+    marks = read.stock.language.marks
+    words = marks.comma.join(filter(None, (of.prices, of.adjusted)))
+    return f"{marks.open}{words}{marks.close}" if words else ""
 
 
 def kind_of_prices(read: Read, of: Quantity) -> str:

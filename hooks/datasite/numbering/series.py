@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..check.prose_numbers import numbers_in
+from ..load.tables import written
 from ..model.text import WANTED
 from ..period import Period
 from . import records
@@ -34,6 +35,7 @@ class Series:
     indicators: str
     values: int
     doubtful: frozenset[str] = frozenset()  # monies that are guessed
+    read: str = ""  # what was read of it, for `verify`
 
 
 def series(
@@ -68,7 +70,8 @@ class Writer:
             )
             rows += [self.row(id_, column, value) for value in column.values]
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
-        return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful)
+        read = "".join(received(name, table.caption, found))
+        return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful, read)
 
     @property
     def level(self) -> str:
@@ -172,6 +175,18 @@ class Writer:
         write.writeheader()
         write.writerows(rows)
         return out.getvalue()
+
+
+def received(name: str, caption: str, found: Sequence[Column]) -> Iterator[str]:
+    """What was read of a table, beside what it says, for `verify`."""
+    yield f"- id: {name}\n  caption: {quoted(caption)}\n  columns:\n"
+    for column in found:
+        yield f"  - name: {quoted(column.name)}\n    cells:\n"
+        for value in column.values:
+            number = written(value.cell.number, value.cell.multiplier + column.scale.multiplier)
+            time = f"time: {quoted(str(value.time))}, " if value.time else ""
+            said = f"row: {quoted(value.row)}, says: {quoted(value.said)}"
+            yield f"    - {{{said}, {time}number: {quoted(number)}}}\n"
 
 
 def source(read: Read) -> str:

@@ -61,7 +61,8 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     joined = last_of(own, reader)
     own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
-    noun = behind(text[row.end :], reader) if counts else ""
+    likened = reader.pattern("stops").search(text, number(row)[1], row.end)  # 20 below the value of
+    noun = behind(text[row.end :], reader) if counts and not likened else ""
     if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
         return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
     if name := changing(own, reader):

@@ -25,6 +25,8 @@ class Value:
     cell: Cell
     time: Period | None = None
     of: str = ""  # what tells it from the others, where that is no time
+    row: str = ""  # the head of its row, and what the cell says
+    said: str = ""
 
 
 @dataclass
@@ -92,7 +94,8 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
                 continue
             name = line.label if by_column else head[number]
             name = ", ".join(filter(None, (name, line.group)))
-            value = Value(read, time, "" if by_column or by_row else line.label)
+            of = "" if by_column or by_row else line.label
+            value = Value(read, time, of, head[number] if by_column else line.label, text)
             free_one(found, name, value).values.append(value)
             read_before = [value]
     over = scale(table.caption, reader)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from .. import languages, schemas
+from ..check.verification import record
 from ..load import hashes
 from ..load.site_languages import languages_of
 from ..period import Period
@@ -134,7 +135,7 @@ def beside(out: Path, read: Read, tables: Sequence[Series]) -> None:
     files = {
         out: read.article(),
         out.with_suffix(".sha256"): hashes.content(texts),
-        out.with_name(f"{out.stem}.received.yml"): read.received(),
+        out.with_name(f"{out.stem}.received.yml"): read.received([each.read for each in tables]),
         out.with_name(f"{out.stem}.{DRAFTS}"): read.drafts(),
         **{out.with_name(f"{out.stem}.{TABLE.format(each.name)}"): each.rows for each in tables},
     }
@@ -182,6 +183,9 @@ def into_site(
         write(root, {name: text.encode() for name, text in files.items()})
         read = accepted(root, read)
         kept = tabled(root, read, tables, day)
+        text = read.received([each.read for each in kept])
+        write(root, {sample.ARTICLE: text.encode()})
+        record(root, root / sample.ARTICLE)
         figured(root, read, kept)
         schemas.write(root)
     return read, kept

@@ -49,6 +49,26 @@ class Drafting(drafting.Drafting):
         r"\bnominal\b": "current",
         r"\b(?:real|preisbereinigt)\b": "constant",
     }
+    adjusted: Mapping[str, str] = {
+        r"\b(?:nicht (?:saison)?|un)bereinigt(?:e[nmrs]?)?\b|\bUrsprungswerte?n?\b": "unbereinigt",
+        r"\b(?:kalender-? und saison|saison-? und (?:kalender|arbeitstag))-?bereinigt(?:e[nmrs]?)?\b": (
+            "kalender- und saisonbereinigt"
+        ),
+        r"\bsaison-?bereinigt(?:e[nmrs]?)?\b"
+        r"|\bbereinigt um (?:die )?(?:saison|jahreszeit)\w*(?: \w*(?:einflüsse|effekte|schwankungen))?"
+        r"|\bnach (?:Ausschaltung|Bereinigung) (?:\w+ )?(?:saison|jahreszeit)\w*(?: \w+)?": "saisonbereinigt",
+        r"\b(?:kalender|arbeitstag)-?bereinigt(?:e[nmrs]?)?\b": "kalenderbereinigt",
+        r"\bTrend(?:schätzung(?:en)?|werte?n?|-?Konjunktur-?Komponente)\b|^\W*Trend(?=\s*(?:[(:,]|$))": "Trend",
+    }
+    adjusted_by = r"(?:Werte?n?|Zahlen|Daten|Ergebnisse?n?|Reihen?|Schätzung(?:en)?)\b"
+    peopled = (
+        r"^(?!.*(?:[Qq]uote|[Rr]ate|[Aa]nteil|[Ii]ndex|[Ss]tunden?|[Ss]tellen?|[Aa]rbeitsplätze?|[Kk]osten|[Gg]eld|[Ll]öhn?e?|[Vv]erdienst"
+        r"|[Dd]auer|[Bb]etriebe?|[Uu]nternehmen|[Vv]olumen|[Ff]älle))"
+        r".*\b(?-i:(?:[A-ZÄÖÜ]\w*)?(?:[Ee]rwerbstätigkeit|[Ee]rwerbslosigkeit|[Aa]rbeitslosigkeit|[Bb]eschäftigung"
+        r"|[Ee]rwerbstätigen?|[Ee]rwerbslosen?|[Aa]rbeitslosen?|[Bb]eschäftigten?|[Ee]rwerbspersonen|[Ee]rwerbstätigenzahl"
+        r"|[Ee]rwerbslosenzahl|[Aa]rbeitslosenzahl|[Bb]eschäftigtenzahl|[Aa]rbeitsuchenden?|[Aa]rbeitnehmer(?:innen)?"
+        r"|[Kk]urzarbeitenden?|[Kk]urzarbeiter))\b"
+    )
     homes: Mapping[str, str] = {"USD": r"\bUSA\b|\bUS-", "CAD": r"\b[Kk]anad"}
     fronted = (
         r"(?:im|in|am|an|bei|beim|für|ohne|mit|nach|vor|seit|unter|auf|aus|zum|zur|von|laut|gegenüber|insgesamt|dabei|damit"

@@ -40,6 +40,8 @@ NOUNS = (
     r"Krankenhäusern?|Kliniken?",
 )  # fmt: skip
 
+CHANGES = r"(?:Veränderung|Änderung|Zunahme|Abnahme|Zuwachs|Anstieg|Rückgang)"
+
 
 class Reading(Drafting, reading.Reading):
     """How German is read."""
@@ -167,9 +169,9 @@ class Reading(Drafting, reading.Reading):
     aim = r"\b(?:Ziel|Plan|soll)"
     aimed = r"(?:\bZiel|angestrebt)$"
     share = r"(?:Anteil|anteil|[Qq]uote)\b"
-    on_year = r"Vorjahr(?:es\w*|s\w*)?\b|Jahres(?:vergleich|rate|frist)\b|vor einem Jahr\b"
-    on_quarter = r"Vorquartals?\b|Quartalsvergleich\b"
-    on_month = r"Vormonate?s?\b|Monatsvergleich\b"
+    on_year = rf"Vorjahr(?:es\w*|s\w*)?\b|Jahres(?:vergleich|rate|frist)\b|vor einem Jahr\b|\bjährliche[nr]? {CHANGES}"
+    on_quarter = rf"Vorquartal(?:s\w*)?\b|Quartalsvergleich\b|\bvierteljährliche[nr]? {CHANGES}"
+    on_month = rf"Vormonat(?:e?s\w*)?\b|Monatsvergleich\b|\bmonatliche[nr]? {CHANGES}"
     letters = r"[A-Za-zÀ-ɏ]"
     numeral = reading.Reading.numeral + (
         rf"|[{''.join(GLYPHS)}]|\b(?!eine?[nmrs]?\b)(?:{WORD}|eins)\b|\b(?:{LARGE}|Dutzend|Hälfte|halbe?[nmrs]?|anderthalb|\w*einhalb"

@@ -7,9 +7,10 @@ from decimal import Decimal
 from ...model import Unit
 from ...period import Point
 from .. import writing
-from ..writing import scaled
+from ..writing import grouped, power_of, scaled
 
-SCALES = ((12, "Billion", "en"), (9, "Milliarde", "n"), (6, "Million", "en"))
+SCALES = {12: ("Billion", "en"), 9: ("Milliarde", "n"), 6: ("Million", "en")}
+GERMAN = str.maketrans(",.", ".,")  # the signs of groups and decimals
 # What running text writes in words: two to twelve. One is an article, whose form depends on its noun.
 WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 
@@ -21,13 +22,11 @@ class Writing(writing.Writing):
 
     def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
         """A number. Money takes scale words; counts take them only where stated in them."""
-        size = abs(value)
-        if unit.kind == "currency" or (multiplier >= 4 and size >= 10**6):
-            for power, word, plural in SCALES:
-                if size >= 10**power:
-                    digits = scaled(value, power, multiplier)
-                    ending = "" if digits.lstrip("-") == "1" else plural
-                    return f"{digits.replace('.', ',')} {word}{ending}"
+        if power := power_of(abs(value), unit, multiplier, SCALES):
+            word, plural = SCALES[power]
+            digits = scaled(value, power, multiplier)
+            ending = "" if digits.lstrip("-") == "1" else plural
+            return f"{grouped(digits, 4).translate(GERMAN)} {word}{ending}"
         return super().magnitude(value, unit, multiplier)
 
     def between(self, low: str, high: str, pattern: str) -> str:

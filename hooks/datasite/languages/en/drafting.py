@@ -15,7 +15,8 @@ class Drafting(drafting.Drafting):
         r"\b(?:is|are|was|were|be|been|stood|stands|total(?:l?ed|s)|came|averaged|reached|remained|amounted|ranged|edged"
         r"|stayed|r[io]ses?|risen|f[ae]ll(?:s|en)?|(?:increas|decreas|declin|eas|chang|mov|doubl|tripl|halv)(?:ed|es)"
         r"|dropp?(?:s|ed)|gr[eo]w[ns]?|(?:climb|jump|gain|contract|expand|slipp|dipp)(?:s|ed)|lost|shrank"
-        r"|equal(?:l?ed|s)|costs?|made up|provided|contributed|held"
+        r"|equal(?:l?ed|s)|costs?(?!\s(?:is|are|was|were|r[io]se|rises|f[ae]lls?|gr[eo]ws?|increased|decreased|of|for|in)\b)"
+        r"|made up|provided|contributed|held"
         r"|(?:advanced|posted)(?=\s*$|\s(?:\0|by|at|to|an?|about|more|less|only|slightly)))\b"
         r"|(?<=\s)=(?=\s)"
     )
@@ -61,6 +62,34 @@ class Drafting(drafting.Drafting):
         r"\b(?:nominal|current)": "current",
         r"\b(?:real|constant)": "constant",
     }
+    adjusted: Mapping[str, str] = {
+        r"\b(?:(?:non|not)[- ]seasonally[- ]adjusted|(?:un|non-)adjusted|before seasonal adjustment"
+        r"|original (?:series|terms|estimates|figures|data))\b": "not seasonally adjusted",
+        r"\bseasonally[- ](?:and|&) (?:calendar|(?:working|trading)[- ]day)[- ]adjusted\b"
+        r"|\b(?:calendar|(?:working|trading)[- ]day)[- ](?:and|&) seasonally[- ]adjusted\b": (
+            "seasonally and calendar adjusted"
+        ),
+        r"\bseasonally[- ]adjusted\b|\badjust(?:ed|ing|ment) for (?:\w+ )?season\w*"
+        r"(?: (?:variations?|factors|effects|influences|swings|patterns?|fluctuations))?\b": "seasonally adjusted",
+        r"\b(?:calendar|(?:working|trading)[- ]day)[- ]adjusted\b": "calendar adjusted",
+        r"\btrend (?:estimates?|terms|basis|series|figures|data)\b|(?<=[(,] )trend(?=[,)])|(?<=\()trend(?=[,)])"
+        r"|^\W*trend(?=\s*(?:[(:,]|$))": "trend",
+    }
+    adjusted_by = r"(?:basis|terms|estimates?|figures?|data|series|numbers)\b"
+    peopled = (
+        r"^(?!.*\b(?:rates?|ratios?|shares?|percentage|proportion|ind(?:ex(?:es)?|ices)|hours?|jobs?|vacanc\w+|posts?"
+        r"|positions?|costs?|benefits?|claims?|insurance|earnings|wages?|pay|income|spells?|duration|length|weeks|firms?"
+        r"|business(?:es)?|compan\w+|employers?|establishments?|contracts?|agenc\w+|services)\b)"
+        r".*\b(?:(?:un|under)?employment|labou?r force|workforce|working[- ]age population)"
+        r"(?=\s*(?:$|(?:in|of|among|for|by|at|across|within|excluding)\b))"
+        r"|^(?:(?:total|net|the|average|seasonally[- ]adjusted) )*(?:number of )?(?:[\w'-]+ ){0,3}"
+        r"(?:(?:un|self-)?employed|unemployed|jobless|job[- ]?seekers|claimants|(?:payroll )?employees)"
+        r"(?: (?:people|persons|women|men|workers))?"
+        r"(?=\s*(?:$|(?:in|of|among|by|at|who|only|looking|seeking|working|part|full|on)\b))"
+        r"|^(?:total |net )?number of (?:[\w'-]+ ){0,3}(?:people|persons|women|men|workers)\b"
+    )
+    payroll = r"\bpayroll (?:employment|jobs)\b"
+    on_payroll = r"\bemployment\b"
     homes: Mapping[str, str] = {
         "USD": r"\bU\.S\.|\bUnited States\b|\bFederal Reserve\b|\bBureau of (?:Labor Stat|Economic Anal)",
         "AUD": r"\bAustralia", "CAD": r"\bCanad(?:a|ian)\b", "NZD": r"\bNew Zealand\b", "HKD": r"\bHong Kong\b",

@@ -31,6 +31,8 @@ NOUNS = (
     "accidents?|crashes", "deaths?", "patents?", "schools?", "hospitals?",
 )  # fmt: skip
 
+CHANGES = r"(?:changes?|movements?|growth|increases?|decreases?|rises?|falls?|gains?|declines?)\b"
+
 
 class Reading(Drafting, reading.Reading):
     """How English is read."""
@@ -182,8 +184,8 @@ class Reading(Drafting, reading.Reading):
                 r"|same (?:period|month|quarter|week|half|time)"
                 r" (?:last|of last|(?:in|of) the (?:previous|prior|preceding)) year",
             ),
-            ("quarter", r"q/q\b|qoq\b"),
-            ("month", r"m/m\b|mom\b|for the month\b"),
+            ("quarter", rf"q/q\b|qoq\b|quarterly {CHANGES}"),
+            ("month", rf"m/m\b|mom\b|for the month\b|monthly {CHANGES}"),
         )
     )
     letters = r"[A-Za-zÀ-ɏ]"

@@ -7,9 +7,9 @@ from decimal import Decimal
 from ...model import Unit
 from ...period import Point
 from .. import writing
-from ..writing import grouped, plain, scaled
+from ..writing import grouped, plain, power_of, scaled
 
-SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+SCALES = {12: "trillion", 9: "billion", 6: "million"}
 # What running text writes in words: up to ten.
 WORDS = "one two three four five six seven eight nine ten".split()
 PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -26,11 +26,8 @@ class Writing(writing.Writing):
             return ordinal(int(value))
         if unit.kind == "percent":
             return plain(value)
-        size = abs(value)
-        if unit.kind == "currency" or (multiplier >= 4 and size >= 10**6):
-            for power, word in SCALES:
-                if size >= 10**power:
-                    return f"{scaled(value, power, multiplier)} {word}"
+        if power := power_of(abs(value), unit, multiplier, SCALES):
+            return f"{grouped(scaled(value, power, multiplier), 4)} {SCALES[power]}"
         return grouped(plain(value), 4)
 
     def between(self, low: str, high: str, pattern: str) -> str:

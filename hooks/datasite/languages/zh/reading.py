@@ -149,9 +149,9 @@ class Reading(Drafting, reading.Reading):
     aim = "目標|目标|力爭|力争|計劃|计划|規劃|规划"
     aimed = "(?:目標|目标|目標值|目标值)$"
     share = "佔比|占比|比重"
-    on_year = "同比|按年|(?:上|去)年(?:同期|同月)?"
-    on_quarter = "[環环]比|按季|上一?(?:個|个)?季"
-    on_month = "[環环]比|按月|上(?:個|个)?月"
+    on_year = "同比|按年|(?:上|去)年(?:同期|同月)?|年度(?=[變变增減减])"
+    on_quarter = "[環环]比|按季|上一?(?:個|个)?季|季度(?=[變变增減减])"
+    on_month = "[環环]比|按月|上(?:個|个)?月|月度(?=[變变增減减])"
     letters = unspaced = r"[\u3400-\u9fff]"
     script, other_script = "Traditional", "Simplified"
     # Every character that may be a numeral, in its everyday and its formal form, and letters that stand for
