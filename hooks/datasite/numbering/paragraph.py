@@ -153,9 +153,11 @@ class DraftedParagraph:
             return None
         if says_little(self.text, self.rows, at, phrase, said, self.reader):
             return None
-        unit, guessed = self.unit(phrase, said)
         share = phrase.family == "percent" or phrase.ratio is not None
         shared = self.shared(at, start, phrase)
+        if shared and shared.paired and said.name == said.noun:
+            said = replace(said, name=shared.name)  # by 1.1 percent (up 29,000 people)
+        unit, guessed = self.unit(phrase, said)
         row, way, unsure = way_of(
             self.text, self.rows, at, (start, end), shared.way if shared else sign, self.reader
         )

@@ -54,7 +54,9 @@ class Drafting(drafting.Drafting):
     same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
-    pair = r"(?:\s[a-z]+){0,2}\s*[(（]\s*(?:\+|(?:up|down)\s(?:by\s)?)?\s*|(?:\s[a-z]+){0,2},?\sor\s+"
+    pair = (
+        r"(?:\s[a-z]+){0,2}\s*[(（]\s*(?:\+|(?:up|down)\s(?:by\s)?)?\s*|(?:\s[a-z]+){0,2},?\sor\s+"
+    )
     stocked = (
         r"\b(?:inventor(?:y|ies)|stocks?|debts?|assets|deposits|reserves|holdings|outstanding)\b"
     )
