@@ -13,8 +13,12 @@ from datasite.load import article_text, load_site
 from datasite.load.tables import PATH, content, read_tables
 from datasite.location import Location
 from datasite.model import Observation, Site, TableCell
+from datasite.pages.method import tables
+from datasite.pages.page import Page
+from datasite.pages.page_index import EMPTY
 from datasite.period import Period
 from datasite.problems import DataError, Problems
+from datasite.words import Words
 
 from ..support.records import SOURCES, site, source, stated, text
 from ..support.together import together
@@ -123,6 +127,17 @@ def test_rows_without_a_time_are_held_to_their_numbers() -> None:
     assert told(undated, known) == [
         "5:1: arrivals-2031-04: the table has -28.3 here, not 28.3 — write -28.3"
     ]
+
+
+def test_the_method_page_says_how_rows_of_tables_were_read_and_held_to_them_where_there_are_any() -> (
+    None
+):
+    tabled = site(*rows(CHANGES), sources=(*SOURCES, TABLES))
+    held = replace(tabled, article=replace(tabled.article, cells=tuple(cells(CHANGES))))
+    for made, paragraphs in ((site(), 0), (tabled, 1), (held, 2)):
+        for code in made.languages:
+            page = Page(made, Words(made, code), "", EMPTY, "", "", "")
+            assert tables(page).count("<p>") == paragraphs
 
 
 def test_what_was_read_is_kept_without_a_word_of_the_article_and_read_again(tmp_path: Path) -> None:

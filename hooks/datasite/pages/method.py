@@ -123,6 +123,15 @@ def refusals(page: Page) -> Markup:
     return table(columns, rows, css=FORM)
 
 
+@block("tables")
+def tables(page: Page) -> Markup:
+    """How tables of the article were read, whose rows have neither paragraph nor fragment; nothing where none were."""
+    if not any(o.tabled for o in page.site.observations.values()):
+        return NOTHING
+    keys = ("method.tables", *(["method.tables.held"] if page.site.article.cells else []))
+    return joined(Markup("<p>%s</p>") % page.ui(key) for key in keys)
+
+
 @block("silences")
 def silences(page: Page) -> Markup:
     """What the article does not say."""
