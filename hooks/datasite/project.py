@@ -80,11 +80,16 @@ def refused_charts(site: Site, root: Path, but: Container[str]) -> Iterator[Prob
     from . import render  # late: most projects are checked without
 
     for figure in (each for each in foreign if each.id not in but):
+        known: set[tuple[str, int, str]] = (
+            set()
+        )  # what breaks a rule in one language breaks it in others too
         for words in (Words(site, language) for language in site.languages):
             try:
                 render.chart(site, figure, words, render.PAGED, root / render.FOLDER)
             except DataError as error:
-                yield from error.problems
+                found = {(p.path, p.line, p.code): p for p in error.problems}
+                yield from (found[place] for place in found.keys() - known)
+                known |= found.keys()
 
 
 def completed_site(root: Path) -> Site:

@@ -103,6 +103,28 @@ def test_the_rows_of_ones_own_chart_are_the_records_of_its_figure(
     assert [row["heading"] for row in rows] == names(of)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_rows_have_one_heading(language: str) -> None:
+    shown = (
+        "mates-2029",
+        "mates-2030",
+        "pilots-2029",
+        "pilots-2030",
+        "divers-2030",
+        "wage-coast",
+        "wage",
+    )
+    rows = spec(own(BARS, *shown), language)["datasets"]["rows"]
+    said = [row["heading"] for row in rows]
+    assert len({*said}) == len(said)
+    words = Words(HARBOUR, language)
+    first = said[0]
+    assert first == words.join_facts(
+        [rows[0]["name"], words.period(HARBOUR.observations["mates-2029"].period)]
+    )
+    assert said[4] == rows[4]["name"]
+
+
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 def test_ones_own_chart_has_the_sites_theme_and_fits_its_column(figure: Figure) -> None:
     for width in (theme.WIDE, theme.NARROW):
@@ -189,6 +211,15 @@ def test_words_of_a_specification_are_those_of_the_page() -> None:
     )
     titles = [spec(figure, language)["encoding"]["x"]["title"] for language in LANGUAGES]
     assert titles == ["People", "人數", "人数"]
+
+
+def test_words_of_a_specification_have_values_by_reference() -> None:
+    said = "{en: 'All [[sailors]]', zh: '共[[sailors]]'}"
+    figure = specified(
+        f"mark: bar\nencoding:\n  x: {{field: value, type: quantitative, title: {said}}}"
+    )
+    titles = [spec(figure, language)["encoding"]["x"]["title"] for language in ("en", "zh-Hant")]
+    assert titles == ["All over 280,000 people", "共超28萬人"]
 
 
 # what is refused

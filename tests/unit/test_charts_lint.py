@@ -239,3 +239,22 @@ def test_what_no_form_of_ours_draws_is_judged_too(chart: Spec, code: str) -> Non
 def test_every_rule_is_tried() -> None:
     known = {code for code, rule in RULES.items() if rule.module.startswith(linter.__name__)}
     assert {f"chart-{rule.replace(' ', '-')}" for rule, _ in BROKEN} == known
+
+
+POINTS = {**BARS, "mark": "point"}
+NONE = {**POINTS, "transform": [{"filter": "datum.value > 9"}]}
+
+
+@together([
+        (POINTS, []),
+        ({**BARS, "mark": "rule"}, []),
+        ({"layer": [POINTS, NONE]}, []),
+        (NONE, ["no mark is drawn"]),
+        ({**POINTS, "config": {"axis": {"labelLimit": 20}}}, ["“C…” is cut short"]),
+    ])  # fmt: skip
+def test_what_is_not_drawn_or_is_cut_short_is_seen_in_the_drawing(
+    chart: Spec, said: list[str]
+) -> None:
+    spec = {"data": {"values": ROWS}, **chart}
+    found = lint(spec, vector.vega(spec, "en"))
+    assert [finding.message.partition(" — ")[0] for finding in found] == said

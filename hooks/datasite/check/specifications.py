@@ -62,7 +62,12 @@ def in_one_language(site: Site, figure: Figure) -> Iterator[Problem]:
                 else "is in a language that the site has not"
             )
             yield problem_at(place, f"{called((*path, key))} {said}", f"write {written}")
-        elif key in SAID and isinstance(value, str) and value and len(asked) > 1:
+        elif (
+            (key in SAID or (key == "value" and path[-1:] == ("text",)))
+            and isinstance(value, str)
+            and value
+            and len(asked) > 1
+        ):
             message = f"{called((*path, key))} is {quote(value)} in every language"
             yield problem_at(place, message, f"write {written}")
 

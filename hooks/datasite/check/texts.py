@@ -7,11 +7,13 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from ..charts.own.specification import walked, worded
 from ..location import Location
 from ..model import (
     Area,
     Article,
     Entity,
+    Figure,
     Indicator,
     Numeral,
     Section,
@@ -112,8 +114,17 @@ def walk(
         if isinstance(own, Location):
             place, steps = own, ()
         section = value.id if isinstance(value, Section) else section
+        if isinstance(value, Figure):
+            yield from of_specification(value)
         for field in fields(value):
             part = getattr(value, field.name)
             if not isinstance(part, WORDLESS):
                 named = field.name in NAMES.get(type(value), ())
                 yield from walk(part, place, (*steps, field.name), section, name=named)
+
+
+def of_specification(figure: Figure) -> Iterator[Found]:
+    """The words of a figure's specification that are there by language."""
+    for path, key, value in walked(figure.spec):
+        if worded(value):
+            yield Found(Text(**value), figure.place, ("spec", *path, key), figure.section, False)

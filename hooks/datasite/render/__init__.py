@@ -18,6 +18,7 @@ from markupsafe import Markup
 from .. import charts
 from ..charts import Caption, Drawing, theme
 from ..charts.lint import Finding, lint
+from ..charts.own.specification import spoken
 from ..check.drawable import too_few_or_many
 from ..model import Figure, Site
 from ..problems import DataError, problem_at
@@ -68,7 +69,10 @@ def chart(
         honest(figure, chain.from_iterable(map(lint, specs)))
         drawn = [own.vega(figure, spec, words.language) for spec in specs]
         if own.foreign(figure):  # what ours look like is known, and held by tests
-            honest(figure, chain.from_iterable(map(lint, specs, drawn, widths)))
+            narrow = sorted(zip(widths, specs, drawn, strict=True), key=lambda each: each[0])
+            honest(
+                figure, chain.from_iterable(lint(spec, svg, width) for width, spec, svg in narrow)
+            )
         finished = [
             finish(each, records(spec), width, name, description, words.language)
             for each, spec, width in zip(drawn, specs, widths, strict=True)
@@ -80,9 +84,20 @@ def chart(
 
 
 def honest(figure: Figure, found: Iterable[Finding]) -> None:
-    """Refuse a chart that breaks a rule."""
-    broken = f"the chart “{figure.id}” breaks the rule"
-    if told := [(f"{broken} “{each.rule}”: {each.message}", each.code) for each in found]:
+    """Refuse a chart that breaks a rule: what breaks one in many places is told at the first, with how many more."""
+    by: dict[str, list[Finding]] = {}
+    for each in dict.fromkeys(found):
+        by.setdefault(each.code, []).append(each)
+    told = []
+    for code, (first, *more) in by.items():
+        said, dash, hint = first.message.partition(" — ")
+        more = [each for each in more if each.width == first.width]
+        rest = f", and {len(more)} more like it" if more else ""
+        message = (
+            f"the chart “{figure.id}” breaks the rule “{first.rule}”: {said}{rest}{dash}{hint}"
+        )
+        told.append((message, code))
+    if told:
         raise refusal(figure, told)
 
 
@@ -140,7 +155,7 @@ def record(of: Drawing) -> dict[str, Any]:
         "language": of.words.language,
         "simplified": dict(of.words.site.simplified),
         "options": dict(of.options),
-        "spec": of.spec,
+        "spec": spoken(of.spec, of.words),
         "own": of.own.text if of.own else None,
         "rows": [asdict(r) for r in of.rows],
         "named": {k: asdict(r) for k, r in of.named.items()},

@@ -21,6 +21,7 @@ class Finding:
 
     code: str
     message: str
+    width: int = 0  # of the drawing that breaks it
 
     @property
     def rule(self) -> str:
@@ -32,4 +33,4 @@ def lint(spec: Spec, svg: str = "", width: int = 0) -> list[Finding]:
     """Every rule that a chart breaks, the drawing made of it for a width included; none for an honest one."""
     rules = [each for each in RULES.values() if each.module.startswith(__name__)]
     chart = Chart(spec, svg, width)
-    return [Finding(each.code, message) for each in rules for message in each(chart)]
+    return [Finding(each.code, message, width) for each in rules for message in each(chart)]

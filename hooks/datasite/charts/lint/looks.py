@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...rules import rule
 from ..theme import SMALLEST_TEXT
 from .reading import ANY, Chart
-from .svg import Words, drawn_width, plots, words
+from .svg import Words, drawn_width, marks, plots, words
 
 COLOURS = ("color", "fill", "stroke")
 LEAST = 40  # of a plot, in pixels
@@ -40,7 +40,7 @@ def not_colour_alone(chart: Chart) -> Iterator[str]:
     for field in dict.fromkeys(layer.field(c) for layer in every for c in COLOURS):
         values = {row.get(field) for layer in every for row in layer.rows if field in row}
         if field and field not in other and len(values) > 1:
-            yield f"only colour tells apart what differs in “{field}”"
+            yield f"only colour tells apart what differs in “{field}” — give it a shape, dashes or a place too"
 
 
 @rule("chart-text-size", hard=True)
@@ -62,11 +62,11 @@ def text_size(chart: Chart) -> Iterator[str]:
     for layer in chart.layers:
         size = layer.mark.get("fontSize", of_text)
         if layer.type == "text" and isinstance(size, int | float) and size < SMALLEST_TEXT:
-            yield f"text of {size} px"
+            yield f"text of {size} px — write {SMALLEST_TEXT} or more"
         for channel in layer.encoding.values():
             axis = channel.get("axis") if isinstance(channel, Mapping) else None
             if axis and axis.get("labelFontSize", usual) < SMALLEST_TEXT:
-                yield "axis labels too small"
+                yield f"axis labels too small — write {SMALLEST_TEXT} or more"
 
 
 @rule("chart-text-fits", hard=True)
@@ -88,7 +88,9 @@ def text_fits(chart: Chart) -> Iterator[str]:
     for each in words(chart.svg):
         for other in seen:
             if each.touches(other):
-                yield f"“{each.text}” runs into “{other.text}”"
+                where = f" in a column of {chart.width} px" if chart.width else ""
+                hint = "write fewer or shorter texts, or give them more room"
+                yield f"“{each.text}” runs into “{other.text}”{where} — {hint}"
         seen.append(each)
 
 
@@ -107,12 +109,12 @@ def no_address(chart: Chart) -> Iterator[str]:
             {"layer": [], "data": {"values": []}}
     """
     if '"url":' in str(chart.spec).replace("'", '"'):
-        yield "data come from an address"
+        yield "data come from an address — read the rows of the figure"
 
 
 @rule("chart-fields-exist", hard=True)
 def fields_exist(chart: Chart) -> Iterator[str]:
-    """A layer of a chart has no rows, or reads a field that its rows do not have.
+    """A layer of a chart has no rows, or reads a field that its rows do not have, or no mark is drawn at all.
 
     Why: Vega-Lite then draws nothing and says nothing.
 
@@ -131,6 +133,8 @@ def fields_exist(chart: Chart) -> Iterator[str]:
             field = layer.field(channel)
             if field and not known & {field, ANY} and layer.rows:
                 yield f"{channel} reads a field “{field}” that is not there"
+    if chart.layers and "role-frame" in chart.svg and not marks(chart.svg):  # as Vega has drawn it
+        yield "no mark is drawn — look at its filters and at the limits of its scales"
 
 
 @rule("chart-room", hard=True)
@@ -150,7 +154,8 @@ def room(chart: Chart) -> Iterator[str]:
     """
     for plot in plots(chart.svg):
         if plot < LEAST:
-            yield f"a plot is {plot:g} px wide: shorten what stands beside it, or write it above"
+            yield f"a plot is {plot:.0f} px wide — shorten what stands beside it, or write it above"
     wide = drawn_width(chart.svg)
     if 0 < chart.width < wide - NEAR:
-        yield f"it is {wide:g} px wide and has {chart.width}: leave out its width, or make it narrower"
+        hint = "leave out its width, write less beside it, or set fewer views side by side"
+        yield f"it is {wide:.0f} px wide and has {chart.width} — {hint}"

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ...rules import rule
 from .reading import AXES, NEAR, SAID, Chart, Spec, drawn, parts
+from .svg import words
 
+CUT = "…"  # what Vega ends a text with that it has shortened
 VALUES = ("quantity", "part", "period")  # drawn on a scale
 
 
@@ -35,7 +37,7 @@ def zero_baseline(chart: Chart) -> Iterator[str]:
             if domain and not min(domain) <= 0 <= max(domain):
                 yield f"zero is not on the scale from {min(domain):g} to {max(domain):g}"
             elif not domain and without_zero(channel.get("scale") or {}):
-                yield f"the scale of a {layer.type} leaves zero out"
+                yield f"the scale of a {layer.type} leaves zero out — let it begin there, or draw points"
 
 
 def without_zero(scale: Spec) -> bool:
@@ -62,7 +64,7 @@ def one_scale(chart: Chart) -> Iterator[str]:
     """
     for axis in AXES:
         if any(each.get(axis) == "independent" for each in resolved(chart.spec)):
-            yield f"the scales of {axis} are resolved independently"
+            yield f"the scales of {axis} are resolved independently — share them, or make two figures"
         if "layer" in chart.spec or "concat" in chart.spec:  # panels are compared by their values
             found = {
                 tuple(layer.domain(axis))
@@ -82,7 +84,7 @@ def resolved(spec: Spec) -> Iterator[Spec]:
 
 @rule("chart-nothing-cut", hard=True)
 def nothing_cut(chart: Chart) -> Iterator[str]:
-    """A value lies outside its scale, or a text may be shortened.
+    """A value lies outside its scale, or a text is shortened or may be.
 
     Why: What is cut off is not seen, and nobody knows that it is missing.
 
@@ -97,9 +99,9 @@ def nothing_cut(chart: Chart) -> Iterator[str]:
     """
     for layer in chart.layers:
         if layer.mark.get("clip"):
-            yield "marks are clipped"
+            yield "marks are clipped — leave out `clip`"
         if layer.mark.get("limit"):
-            yield "a text may be shortened"
+            yield "a text may be shortened — leave out `limit`"
         for axis in AXES:
             field, domain = layer.field(axis), layer.domain(axis)
             for row in layer.rows if field and domain else ():
@@ -109,7 +111,11 @@ def nothing_cut(chart: Chart) -> Iterator[str]:
                     and not min(domain) - NEAR <= value <= max(domain) + NEAR
                 ):
                     limits = f"{min(domain):g} to {max(domain):g}"
-                    yield f"{row.get('id', value)} lies outside the scale from {limits}"
+                    yield f"{row.get('id', value)} lies outside the scale from {limits} — make it longer"
+    told = {str(value) for layer in chart.layers for row in layer.rows for value in row.values()}
+    for each in words(chart.svg):
+        if each.text.endswith(CUT) and not any(each.text in said for said in told):
+            yield f"“{each.text}” is cut short — give it more room, or leave out its limit"
 
 
 @rule("chart-sized-by-value", hard=True)
@@ -133,11 +139,11 @@ def sized_by_value(chart: Chart) -> Iterator[str]:
     values = drawn(chart)
     for layer in every:
         if layer.quantity("theta") and len(layer.rows) > 2:
-            yield "slices of a circle stand for more than two values"
+            yield "slices of a circle stand for more than two values — draw bars"
         for channel in ("size", "opacity", "fillOpacity", "color", "fill"):
             given = layer.encoding.get(channel)
             if isinstance(given, dict) and given.get("type") == "quantitative":
-                yield f"{channel} stands for a quantity"
+                yield f"{channel} stands for a quantity — show it along x or y"
         bare = any(layer.without_axis(axis) for axis in AXES)
         if layer in values and bare and not said:
-            yield "marks stand without their values, and no axis gives the scale"
+            yield "marks stand without their values, and no axis gives the scale — write each `label`, or have an axis"

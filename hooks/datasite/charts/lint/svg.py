@@ -72,6 +72,13 @@ def line(
     yield Words(text, left, y - size * 0.72, left + wide, y + size * 0.18)
 
 
+def marks(svg: str) -> int:
+    """How many marks a drawing has, texts among them, without those of axes and legends."""
+    groups = ET.fromstring(svg).iter(f"{SVG}g") if svg else ()  # noqa: S314 (our own)
+    drawn = [g for g in groups if "role-mark" in g.get("class", "")]
+    return sum(mark.tag != f"{SVG}path" or bool(mark.get("d")) for group in drawn for mark in group)
+
+
 def plots(svg: str) -> Iterator[float]:
     """How wide each plot of a drawing is: Vega draws a ground under it."""
     groups = ET.fromstring(svg).iter(f"{SVG}g") if svg else ()  # noqa: S314 (our own)

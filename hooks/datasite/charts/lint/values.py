@@ -52,7 +52,7 @@ def bounds_marked(chart: Chart) -> Iterator[str]:
     values = drawn(chart)
     ours = all("style" in layer.mark for layer in values)
     shaped |= set() if ours else told(chart)
-    hint = "" if ours else ": write its `label` beside it, or draw the mark of its bound"
+    hint = "" if ours else " — write its `label` beside it, or draw the mark of its bound"
     for layer in values:
         for row in layer.rows:
             inner = row.get("from", 0) > 0  # a rest: its open edge is the part's
@@ -125,7 +125,8 @@ def stacked(chart: Chart) -> Iterator[str]:
                 place = tuple(row.get(field) for field in fields)
                 places.setdefault(place, []).append(str(row.get("id", row.get(layer.field(axis)))))
             for those in (found for found in places.values() if len(found) > 1):
-                yield f"{' and '.join(those)} stand in one place, on one another"
+                where = f"{' and '.join(those)} stand in one place, on one another"
+                yield f"{where} — give each a place of its own, as its heading"
 
 
 @rule("chart-title-labelled", hard=True)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from ...model import Figure
     from ..drawings import Drawing
 
+APART = (
+    "when",
+    "area",
+    "source",
+)  # what tells records of one name from each other, the shortest first
+
 
 class Foreign(Form):
     """Values of one unit, of any number and sign."""
@@ -47,13 +53,29 @@ class Foreign(Form):
 
 def rows_of(drawing: Drawing) -> list[dict[str, Any]]:
     """The records of a drawing; `heading` is what each is called among the others."""
-    from ..names import names
     from ..values import records
 
     return [
         record | {"heading": heading}
-        for record, heading in zip(records(drawing), names(drawing), strict=True)
+        for record, heading in zip(records(drawing), headings(drawing), strict=True)
     ]
+
+
+def headings(drawing: Drawing) -> list[str]:
+    """What each record is called among the others: its name, and where several have that, what sets it apart."""
+    from ..names import names
+
+    called = list(zip(names(drawing), drawing.rows, strict=True))
+    found = []
+    for name, row in called:
+        alike = [other for another, other in called if another == name]
+        parts = [name]
+        for part in APART:
+            if len(alike) > 1 and len({getattr(other, part) for other in alike}) > 1:
+                parts.append(getattr(row, part))
+                alike = [other for other in alike if getattr(other, part) == parts[-1]]
+        found.append(drawing.words.join_facts(parts))
+    return found
 
 
 def inside(place: Location, *steps: str | int) -> Location:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import re
 import sys
@@ -14,24 +15,27 @@ from typing import TYPE_CHECKING, Any
 
 from ...location import Location
 from ...model.own_forms import OwnForm
-from ...problems import DataError, Problem, did_you_mean, problem_at
+from ...problems import DataError, Problem, problem_at
 from ...rules import rule
 from ..lint.reading import parts
+from . import errors
 from .drawn_elsewhere import Foreign
-from .schema import some
+from .reads import misread, unreal
+from .specification import walked
 
 if TYPE_CHECKING:
     from ...model import Figure
     from ..drawings import Drawing
 
-LONGEST = 240  # of what an exception says
+LONGEST = 240  # of what a row is shown by
 OF_RECORDS = "write fields into `rows`, or give a row the id of the record that it comes from"
+READ = "begin it with `alt.Chart(rows)`: the figure's own records"
 RETURN = "end it with `return alt.Chart(rows)…`"
 
 
 @rule("form-fails", hard=True)
 def failed(place: Location, message: str, hint: str = "") -> Problem:
-    """The Python file of a form stops with an error, or what it gives is no Altair chart.
+    """The Python file of a form stops with an error, or gives no Altair chart, or one of fields or colours not there.
 
     Why: The figure cannot be drawn. The message names the line at which the file stopped; the site stays as it
     was.
@@ -100,7 +104,6 @@ class OwnChart(Foreign):
         )
         from .rows import Rows
 
-        ids = {row["id"] for row in rows}
         known = {"rows": Rows(rows), "width": drawing.width, "language": drawing.words.language}
         try:
             with contextlib.redirect_stdout(sys.stderr), alt.theme.enable(grammar.THEME):
@@ -111,25 +114,44 @@ class OwnChart(Foreign):
                     message = f"chart gives {kind}, not an Altair chart"
                     raise DataError([failed(self.own.place, message, RETURN)])
                 spec = dict(chart.to_dict())
-                if typed := [row for row in brought(spec) if row.get("id") not in ids]:
-                    message = f"chart draws numbers that are no record's: {typed[0]}"[:LONGEST]
-                    raise DataError([failed(self.own.place, message, OF_RECORDS)])
-                return spec
         except DataError:
             raise
         except (Exception, SystemExit) as error:
             raise DataError([self.told(error, rows)]) from error
+        if wrong := [*self.wrong(spec, rows)]:
+            raise DataError(wrong)
+        return spec
+
+    def wrong(self, spec: dict[str, Any], rows: list[dict[str, Any]]) -> Iterator[Problem]:
+        """What of a chart is no record's, or is read or painted in vain, at the line that has its word."""
+        if away := [value for _, key, value in walked(spec) if key == "url"]:
+            yield failed(self.line_of(away[0]), "chart takes data from an address", READ)
+            return
+        own, ids = [*brought(spec)], {row["id"] for row in rows}
+        if typed := [row for row in own if row.get("id") not in ids]:
+            message = f"chart draws numbers that are no record's: {typed[0]}"[:LONGEST]
+            yield failed(self.own.place, message, OF_RECORDS)
+            return
+        for fault in (*misread(spec, [*rows, *own]), *unreal(spec)):
+            yield failed(self.line_of(fault.word), fault.said, fault.hint)
+
+    def line_of(self, word: str) -> Location:
+        """Where a word stands among the texts of the file; where none has it, at the function."""
+        whole = re.compile(rf"(?<![\w.]){re.escape(word)}(?!\w)|\bdatum\.{re.escape(word)}(?!\w)")
+        for node in ast.walk(ast.parse(self.own.text)) if word else ():
+            if isinstance(node, ast.Constant) and whole.search(str(node.value)):
+                return Location(self.own.place.path, node.lineno, node.col_offset + 1)
+        return self.own.place
 
     def told(self, error: BaseException, rows: list[dict[str, Any]]) -> Problem:
         """An exception at the line of the file where it was raised, or that called what raised it."""
         path = self.own.place.path
         steps = [s for s in traceback.extract_tb(error.__traceback__) if s.filename == path]
-        place = self.own.place
         if steps and steps[-1].lineno:
             place = Location(path, steps[-1].lineno, (steps[-1].colno or 0) + 1)
-        first, *more = str(error).split("\n\n")
-        said = f"{type(error).__name__}: {' '.join(first.split())[:LONGEST]}".removesuffix(": ")
-        return failed(place, said, hint(error, rows) or of_altair(first, more))
+        else:  # Altair found it when it wrote the chart out
+            place = self.line_of(errors.word(error))
+        return failed(place, errors.said(error), errors.hint(error, rows))
 
     def drawn_at(self, figure: Figure) -> Location:
         """At its function."""
@@ -149,29 +171,6 @@ def brought(spec: Any) -> Iterator[dict[str, Any]]:
                 yield row
     for part in parts(spec):
         yield from brought(part)
-
-
-def hint(error: BaseException, rows: list[dict[str, Any]]) -> str:
-    """What to write where the error is a common one."""
-    fields = list(dict.fromkeys(key for row in rows for key in row))
-    if isinstance(error, KeyError):
-        return did_you_mean(str(error.args[0]), fields) or f"a row has {', '.join(fields)}"
-    if isinstance(error, TypeError) and any(row["value"] is None for row in rows):
-        return "a row without a number has None as its value"
-    if isinstance(error, ImportError):
-        return "a form may import what requirements.txt names, and no other form"
-    if "without a type" in str(error):
-        return 'write it with the field: "value:Q", "name:N", "start:T"'
-    return ""
-
-
-def of_altair(said: str, more: list[str]) -> str:
-    """What Altair would take in place of a word that it refuses."""
-    wrong = re.search(r"'(\w+)'", said)
-    known = re.findall(r"\w+", " ".join(more[:1]).partition(":" if "names" in said else "are")[2])
-    if not wrong or not known:
-        return ""
-    return did_you_mean(wrong[1], known) or f"write one of: {some(dict.fromkeys(known))}"
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,6 +26,7 @@ TYPES = {
     "boolean": "true or false", "null": "null",
 }  # fmt: skip
 SHOWN, LARGE = 12, 99
+OTHERS = 4  # how much speaks against an alternative that refuses what another takes
 
 
 @cache
@@ -42,8 +43,11 @@ def faults(spec: Mapping[str, Any]) -> Iterator[Fault]:
     """What Vega-Lite does not take of a specification without words by language."""
     kind = next((name for key, name in KINDS.items() if key in spec), None)
     if kind is None:
-        near = next((guess for key in spec if (guess := did_you_mean(key, KINDS))), "")
-        yield (), "the specification draws nothing", near or f"write one of: {', '.join(KINDS)}"
+        near = [(key, guess) for key in spec if (guess := did_you_mean(key, KINDS))]
+        for key, guess in near[:1]:
+            yield (key,), f"the specification has no property {quote(key)}", guess
+        if not near:
+            yield (), "the specification draws nothing", f"write one of: {', '.join(KINDS)}"
         return
     from jsonschema import Draft7Validator
 
@@ -63,17 +67,37 @@ def leaves(error: ValidationError) -> list[ValidationError]:
         branches.setdefault(inner.relative_schema_path[0], []).extend(leaves(inner))
     if not branches:
         return [error]
-    least = min(map(missed, branches.values()))
-    return [leaf for those in branches.values() if missed(those) == least for leaf in those]
+    here = tuple(error.absolute_path)
+    refused = {
+        index: {name for leaf in those for name in refuses(leaf) if name[:-1] == here}
+        for index, those in branches.items()
+        if not any(e.validator == "type" and tuple(e.absolute_path) == here for e in those)
+    }
+    # names that some of the alternatives take
+    real = set().union(*refused.values()) - set.intersection(*(refused.values() or [set()]))
+    by = {index: missed(those, real) for index, those in branches.items()}
+    return [
+        leaf for index, those in branches.items() if by[index] == min(by.values()) for leaf in those
+    ]
 
 
-def missed(those: list[ValidationError]) -> tuple[int, int]:
-    """By how much an alternative is missed, then how far from where the fault is."""
+def refuses(error: ValidationError) -> Iterator[Path_]:
+    """The properties that a mapping has and should not have, with where they stand."""
+    if error.validator == "additionalProperties":
+        yield from ((*error.absolute_path, key) for key in unknown(error))
+
+
+def missed(those: list[ValidationError], real: Set[Path_]) -> tuple[int, int]:
+    """By how much an alternative is missed, then how far from where the fault is.
+
+    One that refuses a `real` name, which another takes, was hardly meant.
+    """
     places: dict[Path_, int] = {}
     for each in those:
         path = tuple(each.absolute_path)
         places[path] = min(weight(each), places.get(path, LARGE))
-    return sum(places.values()), -max(map(len, places))
+    others = real & {name for each in those for name in refuses(each)}
+    return sum(places.values()) + OTHERS * len(others), -max(map(len, places))
 
 
 def weight(error: ValidationError) -> int:

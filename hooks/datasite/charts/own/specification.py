@@ -20,7 +20,7 @@ Step = tuple[tuple[str | int, ...], str | int, Any]  # where it stands, under wh
 
 @rule("spec-invalid", hard=True)
 def invalid(place: Location, message: str, hint: str = "") -> Problem:
-    """A specification is not as Vega-Lite has it: a mark or a property that there is not, a value of a wrong kind.
+    """A specification is not as Vega-Lite has it: no such mark or property, a value of a wrong kind, no colour.
 
     Why: Vega ignores what it does not know, or draws nothing, and does not say so.
 
@@ -58,7 +58,7 @@ def worded(value: Any) -> bool:
 def spoken(spec: Any, words: Words) -> Any:
     """The specification with its words in one language."""
     if worded(spec):
-        return words.pick(Text(**spec))
+        return words.text(Text(**spec))
     if isinstance(spec, Mapping):
         return {key: spoken(value, words) for key, value in spec.items()}
     return [spoken(each, words) for each in spec] if isinstance(spec, list) else spec
