@@ -160,3 +160,22 @@ def test_what_came_from_one_number_to_another_has_both_in_its_money_and_the_firs
 def test_a_heading_of_changes_that_says_no_time_says_nothing_of_an_undated_one() -> None:
     found = drafted("en", "Boats fell by 1,200.", heading="Small changes in the number of boats")
     assert told(found) == ["Boats (change), number, flow, -1200 — its unit, its time"]
+
+
+def test_a_number_in_brackets_behind_a_change_says_it_once_more() -> None:
+    text = "Crews increased by 1.1 percent (up 29,000 people) in the June 2031 quarter on the year."
+    assert told(drafted("en", text)) == [
+        "Crews (change), percent, growth, year, 1.1, 2031-Q2",
+        "Crews (change), person, flow, year, 29000, 2031-Q2 — what it is a value of",
+    ]
+
+
+def test_an_increase_of_a_group_that_was_named_before_it_is_not_surely_of_what_was_named_first() -> (
+    None
+):
+    text = "The number of boats was up 1.0 percent on the year; for ferries, the increase was 0.6 percent on the year."
+    one, other = told(drafted("en", text, title="2031-08"))
+    assert one.startswith("number of boats (change), percent, growth, year, 1.0")
+    assert "what it is a value of" not in one
+    assert other.startswith("number of boats (change), percent, growth, year, 0.6")
+    assert "what it is a value of" in other

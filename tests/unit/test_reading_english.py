@@ -274,6 +274,13 @@ DATES = [
     ("second quarter of 2014", "2014-Q2"),
     ("second-quarter 2014", "2014-Q2"),
     ("second quarter", "2014-Q2"),
+    # a quarter by the month in which it ends
+    ("December 2013 quarter", "2013-Q4"),
+    ("June quarter of 2013", "2013-Q2"),
+    ("June quarter 2013", "2013-Q2"),
+    ("March quarter", "2014-Q1"),
+    ("January 2014 quarter", "2013-11/2014-01"),
+    ("year to the March 2014 quarter", "2013-04/2014-03"),
     ("the fourth quarter of last year", "2013-Q4"),
     ("final quarter of 2013", "2013-Q4"),
     ("first half of 2014", "2014-H1"),

@@ -89,7 +89,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     if noun:
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):
-        return Subject("")
+        last = others[-1] if others else ""  # for men, the increase was
+        group = NUMERAL not in last and reader.pattern("verbs").search(last) is None
+        return Subject("", sure=not (group and trimmed(last, reader)))
     bracket = not own.strip() and counts and others and said.rstrip().endswith(("(", "（"))
     if bracket and not reader.pattern("verbs").search(others[-1]):
         return Subject(headed(others[-1], reader), noun, sure=False)  # quits (3.5 million)

@@ -184,7 +184,10 @@ class Reading(Drafting, reading.Reading):
                 r"|same (?:period|month|quarter|week|half|time)"
                 r" (?:last|of last|(?:in|of) the (?:previous|prior|preceding)) year",
             ),
-            ("quarter", rf"q/q\b|qoq\b|quarterly {CHANGES}"),
+            (
+                "quarter",
+                rf"q/q\b|qoq\b|over the \w+ (?:{reading.YEAR} )?quarter\b|quarterly {CHANGES}",
+            ),
             ("month", rf"m/m\b|mom\b|for the month\b|monthly {CHANGES}"),
         )
     )
