@@ -427,6 +427,18 @@ CASES = {
         "Kalender- und saisonbereinigt legten die Fänge im Mai 2031 gegenüber dem Vormonat um 0,8 Prozent zu.": [
             "Fänge (change), percent, growth, month, 0.8, 2031-05",
         ],
+        # a sentence that begins with the time compared with; by which results; of the same, in a clause that is joined
+        "Gegenüber Mai 2030 nahm die Zahl der Boote im Mai 2031 um 1 200 zu.": [
+            "Zahl der Boote (change), number, flow, year, 1200, 2031-05",
+        ],
+        "Im Mai 2031 erhöhte sich nach vorläufigen Ergebnissen der Hafenstatistik die Zahl der Boote um 1 200.": [
+            "Zahl der Boote (change), number, flow, 1200, 2031-05",
+        ],
+        "Bereinigt um saisonale und andere Einflüsse, betrug die Zahl der Gäste im Mai 2031 1,78 Millionen Personen und "
+        "lag damit um 14 000 Personen unter dem Ergebnis des Vormonats.": [
+            "Zahl der Gäste, person, count, 1.78, 2031-05",
+            "Zahl der Gäste (change), person, flow, month, -14000, 2031-05",
+        ],
         # there were in the harbours; this was a plus of
         "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [
             "Fähren, faehren, count, 447, 2030 — what it is a value of",

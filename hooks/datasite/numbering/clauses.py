@@ -117,6 +117,15 @@ def begins_with_verb(clause: str, reader: Reader) -> bool:
     return verb is not None and verb.group() != ""
 
 
+def goes_on_with_verb(clause: str, reader: Reader) -> bool:
+    """Whether a clause tells a number and goes on with a verb of the same subject: it was 20 and fell by."""
+    joins = [*reader.pattern("joins").finditer(clause)]
+    if not joins or NUMERAL not in clause[: joins[-1].start()]:
+        return False
+    part = clause[joins[-1].end() :]
+    return NUMERAL not in part and begins_with_verb(part, reader)
+
+
 def is_pronoun(clause: str, reader: Reader) -> bool:
     """Whether what a clause says something of is a word for what was named before: this, it."""
     verb = reader.pattern("verbs").search(clause)

@@ -61,6 +61,8 @@ class Named:
         self.sentence = start
         if said.name:
             known = goes_on and said.name == self.before.name
+            if same and said.name == self.before.name and not said.noun:
+                said = replace(said, noun=self.before.noun)  # 20 fewer of the same
             self.before = replace(said, sure=self.before.sure) if known else said
             return self.before
         part = is_part(self.text, self.rows, at, start, self.reader)

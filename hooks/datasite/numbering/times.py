@@ -123,7 +123,8 @@ class Times(Told):
         behind = self.compared_behind(at, end)
         if behind is None:
             start, _ = self.sentence(at)
-            before = (d for d in self.set_against if d < at and start <= self.rows[d].start)
+            before = (d for d in self.compared if d < at and start <= self.rows[d].start)
+            before = (d for d in before if d in self.set_against or self.fronts(d, start))
             behind = max(before, default=None)
         other = self.period(self.dates[behind]) if behind is not None else None
         if behind is None or other is None or period is None:
