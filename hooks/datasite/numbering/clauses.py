@@ -78,7 +78,7 @@ def before_verb(clause: str, reader: Reader) -> str:
     if verb is None:
         return ""
     before, after = clause[: verb.start()], clause[verb.end() :]
-    if not before.strip() and begins_with_verb(after, reader):  # costs rose
+    if not before.strip() and after[:1].isspace() and begins_with_verb(after, reader):  # costs rose
         return trimmed(verb.group(), reader)
     if NUMERAL in before:
         return ""

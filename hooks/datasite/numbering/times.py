@@ -18,6 +18,10 @@ class Times(Told):
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
         self.hear(start)
+        if at - 1 in self.dates and self.rows[at - 1].start >= start:
+            gap = self.text[self.rows[at - 1].end : self.rows[at].start]
+            if self.reader.pattern("dated_of").fullmatch(gap.strip()):
+                return self.told(at - 1)
         behind = self.behind(at, end)
         if behind is not None and not self.is_compared(at, behind):
             gap = self.text[self.rows[at].end : self.rows[behind].start]

@@ -79,7 +79,8 @@ class Drafting(drafting.Drafting):
     grouped = r"(?:bei|beim|im Bereich)\b"
     name_ends = (
         r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber"
-        r"|nach (?:(?:vorläufigen )?(?:Ergebnissen|Angaben|Berechnungen)(?: de[rs](?: (?-i:[A-ZÄÖÜ])[\w-]+){1,3})?|vorläufigen)"
+        r"|nach (?:(?:vorläufigen )?(?:Ergebnissen|Angaben|Berechnungen)"
+        r"(?: de[rs](?: (?-i:[A-ZÄÖÜ])[\w-]+){1,3})?|vorläufigen)"
         r"|(?:kalender-? und )?(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
         r"|(?:mehr|weniger|höher|niedriger|geringer)\sals"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
