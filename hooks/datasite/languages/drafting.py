@@ -25,6 +25,9 @@ class Drafting:
     change_in = NEVER  # before what changes: a fall in
     closes = NEVER  # a verb whose end, behind a number, is no fall: schloss mit 3 Millionen ab
     changes_of = NEVER  # at the beginning of a name, that it is of a change: change in
+    bare_head = (
+        NEVER  # all of such a head that does not say what its values are of: change, number, total
+    )
     headed_change = NEVER  # in the head of a column, that its values are changes: change
     change_of = NEVER  # between that and by how much it does: of
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of

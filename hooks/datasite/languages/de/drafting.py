@@ -33,6 +33,10 @@ class Drafting(drafting.Drafting):
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
     closes = r"\bschl(?:oss|oß|ießt)\w*\b"
     changes_of = r"^Veränderung (?:de[rs]|bei) "
+    bare_head = (
+        r"(?:prozentuale\s)?"
+        r"(?:Veränderung|Änderung|Wert|Anzahl|Zahl|Insgesamt|Summe|Quote|Index|Stand|Höhe)(?:en|e)?"
+    )
     headed_change = r"\b(?:Veränderung|Änderung)(?:en)?\b"
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"

@@ -39,6 +39,11 @@ class Drafting(drafting.Drafting):
     )
     changes_of = r"^(?:(?:net|monthly|quarterly|annual|yearly) )*changes? in (?:the )?"
     headed_change = r"\bchanges?\b"
+    bare_head = (
+        r"(?:(?:net|monthly|quarterly|annual|percent(?:age)?|per cent|%)\s)?"
+        r"(?:changes?|values?|numbers?|levels?|estimates?|figures?|amounts?|counts?|totals?|rates?|index|data)"
+        r"(?:\s(?:on|over|from) (?:the )?(?:previous |last )?(?:month|quarter|year))?"
+    )
     change_of = r"\b(?:of|by)\b"
     rate_of = (
         r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"
