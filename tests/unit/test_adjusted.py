@@ -64,6 +64,8 @@ def test_a_heading_says_how_the_numbers_below_it_are_adjusted_and_what_changes_a
          ["Quote, saisonbereinigt, 5.1", "Anteil, 7.3"]),
         ("de", "Die Quote (der Boote) ist saison- und kalenderbereinigt um 0,2 % gegenüber dem Vormonat gestiegen.",
          ["Quote (change), kalender- und saisonbereinigt, month, 0.2"]),
+        ("en", "The rate (seasonally adjusted) was 5.1%.", ["rate, seasonally adjusted, 5.1"]),
+        ("zh-Hant", "使用率(不經季節性調整)為5.1%。", ["使用率, 未經季節調整, 5.1"]),
         ("zh-Hant", "經季節調整後，使用率為5.1%。", ["使用率, 經季節調整, 5.1"]),
         ("zh-Hans", "经季节调整后，使用率为5.1%。", ["使用率, 经季节调整, 5.1"]),
     ]

@@ -78,7 +78,7 @@ def before_verb(clause: str, reader: Reader) -> str:
     if verb is None:
         return ""
     before, after = clause[: verb.start()], clause[verb.end() :]
-    if not before.strip() and begins_with_verb(after, reader):  # costs rose
+    if not before.strip() and after[:1].isspace() and begins_with_verb(after, reader):  # costs rose
         return trimmed(verb.group(), reader)
     if NUMERAL in before:
         return ""
@@ -115,6 +115,15 @@ def begins_with_verb(clause: str, reader: Reader) -> bool:
     """Whether a clause goes on with the verb of a subject that stands before it."""
     verb = reader.pattern("verbs").match(clause.lstrip())
     return verb is not None and verb.group() != ""
+
+
+def goes_on_with_verb(clause: str, reader: Reader) -> bool:
+    """Whether a clause tells a number and goes on with a verb of the same subject: it was 20 and fell by."""
+    joins = [*reader.pattern("joins").finditer(clause)]
+    if not joins or NUMERAL not in clause[: joins[-1].start()]:
+        return False
+    part = clause[joins[-1].end() :]
+    return NUMERAL not in part and begins_with_verb(part, reader)
 
 
 def is_pronoun(clause: str, reader: Reader) -> bool:

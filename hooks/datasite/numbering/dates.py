@@ -218,11 +218,8 @@ class Dates:
         """Whether a number is what something came from, with no date before what it came to: from 5.3 to 5.1."""
         if not self.came(at) or at + 1 >= len(self.rows):
             return False
-        gap = self.text[self.rows[at].end : self.rows[at + 1].start]
-        return (
-            self.reader.pattern("onto", r"\s*{}\s*").fullmatch(self.reader.without_money(gap))
-            is not None
-        )
+        gap = self.reader.without_money(self.text[self.rows[at].end : self.rows[at + 1].start])
+        return CLAUSE.search(gap) is None and self.reader.ends("onto", gap)
 
     def apart(self, date: int, at: int) -> bool:
         """Whether a number stands in another clause than a date before it; a bracket alone parts none."""

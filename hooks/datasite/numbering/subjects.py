@@ -12,6 +12,7 @@ from .clauses import (
     begins_with_verb,
     changing,
     enumerated,
+    goes_on_with_verb,
     headed,
     is_pronoun,
     last_of,
@@ -62,7 +63,7 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
     likened = reader.pattern("stops").search(text, number(row)[1], row.end)  # 20 below the value of
-    noun = behind(text[row.end :], reader) if counts and not likened else ""
+    noun = behind(text[number(row)[1] if likened else row.end :], reader) if counts else ""
     if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
         return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
     if name := changing(own, reader):
@@ -77,6 +78,7 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         verb = reader.pattern("verbs").search(own)
         gap = own[verb.end() :] if verb else ""
         own_value = reader.ends("level", gap) or reader.ends("by", gap)
+        own_value = own_value or (name in gap and reader.pattern("tallies").search(name) is not None)
         if noun and trimmed(gap, reader) and not own_value:
             return Subject(noun, noun, sure=False)  # is used to select 5,000 firms
         said_plainly = verb is not None and (
@@ -86,6 +88,8 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         other = other and not reader.ends("by", gap)
         said_plainly = said_plainly and not other  # was computed from data of six states
         return Subject(enumerated(name, said, reader), noun, sure=said_plainly)
+    if goes_on_with_verb(own, reader):
+        return Subject("", noun)  # was 20 and fell by 3 boats
     if noun:
         return Subject(noun, noun, sure=False)
     if is_pronoun(own, reader):

@@ -18,6 +18,10 @@ class Times(Told):
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
         self.hear(start)
+        if at - 1 in self.dates and self.rows[at - 1].start >= start:
+            gap = self.text[self.rows[at - 1].end : self.rows[at].start]
+            if self.reader.pattern("dated_of").fullmatch(gap.strip()):
+                return self.told(at - 1)
         behind = self.behind(at, end)
         if behind is not None and not self.is_compared(at, behind):
             gap = self.text[self.rows[at].end : self.rows[behind].start]
@@ -123,7 +127,8 @@ class Times(Told):
         behind = self.compared_behind(at, end)
         if behind is None:
             start, _ = self.sentence(at)
-            before = (d for d in self.set_against if d < at and start <= self.rows[d].start)
+            before = (d for d in self.compared if d < at and start <= self.rows[d].start)
+            before = (d for d in before if d in self.set_against or self.fronts(d, start))
             behind = max(before, default=None)
         other = self.period(self.dates[behind]) if behind is not None else None
         if behind is None or other is None or period is None:

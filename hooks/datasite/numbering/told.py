@@ -86,6 +86,11 @@ class Told(Dates):
             if alone and FRONT.fullmatch(self.text, first, at):
                 self.now, self.latest = period, date
 
+    def fronts(self, date: int, start: int) -> bool:
+        """Whether a sentence begins with a date that its numbers are compared with: against October 2015."""
+        front = FRONT.fullmatch(self.text, start, self.rows[date].start)
+        return front is not None and self.reader.pattern("likened").search(front[0]) is not None
+
     def period(self, dated: Dated) -> Period | None:
         """What a date is; without a year, the last such time before publication."""
         if dated.shift is not None and self.now is not None:
