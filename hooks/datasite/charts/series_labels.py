@@ -125,7 +125,8 @@ def label(
         placed = fitted(first, (), must)
         more = boxes(placed)
         more += beside(drawing, said, [*taken, *more], plot) or ()
-        placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)
+        rest = [p.row.id for p in wanted if p.row.id not in placed]
+        placed |= settled(lambda ids, must: fitted(ids, more, must), rest, ())
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)
