@@ -13,7 +13,9 @@ class Drafting:
     verbs = NEVER  # between a subject and what is said of it
     articles = NEVER  # before a subject, or in place of one that was named before
     compared = NEVER  # before the time that a change is on: from, than
-    dated_of = NEVER  # all that stands between a date and a number of it, whatever date is behind: 的
+    dated_of = (
+        NEVER  # all that stands between a date and a number of it, whatever date is behind: 的
+    )
     likened = NEVER  # right before such a time, whatever stands before it: compared with, than
     describes = NEVER  # behind a noun, before a verb that says of whom it is: who
     bare = NEVER  # a name that says no more than a sort of things, besides those in `nouns`

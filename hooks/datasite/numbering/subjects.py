@@ -78,7 +78,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         verb = reader.pattern("verbs").search(own)
         gap = own[verb.end() :] if verb else ""
         own_value = reader.ends("level", gap) or reader.ends("by", gap)
-        own_value = own_value or (name in gap and reader.pattern("tallies").search(name) is not None)
+        own_value = own_value or (
+            name in gap and reader.pattern("tallies").search(name) is not None
+        )
         if noun and trimmed(gap, reader) and not own_value:
             return Subject(noun, noun, sure=False)  # is used to select 5,000 firms
         said_plainly = verb is not None and (
