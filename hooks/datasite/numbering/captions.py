@@ -32,7 +32,8 @@ class Title:
 def titled(caption: str, reader: Reader) -> Title:
     """What the title of a table says, piece by piece: Passengers, seasonally adjusted, change on the month."""
     words: set[str] = set()
-    names, changes = [], False
+    names: list[str] = []
+    changes = False
     for piece in PARTS.split(NUMBERED.sub("", caption)):
         adjusted = adjustments(piece, reader)
         if adjusted and (names or is_all(piece, adjusted)):
