@@ -51,7 +51,9 @@ class Named:
         same = start == self.sentence
         goes_on = same and self.goes_on(at, start)
         if goes_on and not said.sure and not said.noun and self.before.name:
-            said = replace(said, name="")  # named in a clause before the number that it goes on from
+            said = replace(
+                said, name=""
+            )  # named in a clause before the number that it goes on from
         if same and said.noun and said.name == said.noun == self.before.noun:
             said = replace(said, name="", sure=False)  # 20 fewer of the same
         near = same or (self.sentence, start) in self.spans  # it: of the sentence before
