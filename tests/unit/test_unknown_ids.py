@@ -48,10 +48,15 @@ def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tin
         ("carriages", ""),
         ("route", "routes"),
         ("ferry-routes", ""),
+        ("talenttotal", "talent-total"),
+        ("jobless-rate-2031-06", "jobless-rate-trend-2031-06"),
+        ("jobless-rade-trend-2031-06", "jobless-rate-trend-2031-06"),
+        ("jobless-bent-2031-06", ""),
     ]
 )
-def test_an_id_of_another_time_is_not_proposed(id_: str, near: str) -> None:
-    known = ["cargo-2031h1", "routes", "dues-2031"]
+def test_an_id_of_another_time_or_thing_is_not_proposed(id_: str, near: str) -> None:
+    known = ["cargo-2031h1", "routes", "dues-2031", "talent-total"]
+    known += ["jobless-trend-2031-06", "jobless-rate-trend-2031-06"]
     assert meant(id_, known) == (f'did you mean "{near}"?' if near else "")
 
 

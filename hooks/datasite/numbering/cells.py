@@ -18,6 +18,7 @@ BRACKETS = re.compile(r"\((.*)\)")
 MINUS = re.compile(r"[-−–‐‑]\s?")
 PARTS = re.compile(r"[;:()\[\]，；：（）]|,(?!\d)|\s[–—]\s|(?<=\w{5})\.\s+(?=[A-Z])")
 THOUSANDS = re.compile(r"^\W*000s?\b")
+NOTED = re.compile(r"\([prbef]\)")  # preliminary, revised: no pence
 WORDS = 8  # of what may say a unit
 
 
@@ -95,7 +96,7 @@ def margin(text: str, reader: Reader) -> str:
 def scale(words: str, reader: Reader) -> Scale | None:
     """What a head or a title says that values are in: the first of its parts that says it."""
     found: Scale | None = None
-    for part in PARTS.split(words):
+    for part in PARTS.split(NOTED.sub(" ", words)):
         if (said := scale_of(part, reader)) is None:
             continue
         if found is None:

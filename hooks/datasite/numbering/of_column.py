@@ -26,13 +26,13 @@ def quantity(
     said = reader.growth_on(column.name)
     on = said[0] if len(said) == 1 else "" if said else title.on
     against = on
+    headed = reader.pattern("headed_change").search(column.name) is not None
     if family in ("percent", "point"):
-        measure = "growth" if falls(column) else "ratio"
+        measure = "growth" if headed or falls(column) else "ratio"
         against = on or step(column)
     elif family:
         measure = "flow"
     else:
-        headed = reader.pattern("headed_change").search(column.name) is not None
         changes = falls(column) or headed or (bare and title.changes)
         measure = "flow" if changes else "count"
     counted = unit(column, name, reader, made)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .document import Table
-from .laid_out import table
+from .document import Table, one_line
+from .laid_out import crossed, table
 from .table_lines import GAP, LABEL, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
 from .two_columns import narrow, narrow_regions
 
@@ -21,14 +21,18 @@ def without_tables(text: str) -> tuple[str, list[Table]]:
     lines = list(plain(text))
     wide = [around(region, lines) for region in regions(lines)]
     taken = {n for each in wide for n in range(each.first, each.last + 1)}
-    tables = {each.first: table(each, lines) for each in wide}
+    unread = [each for each in wide if crossed(each)]
+    tables = {each.first: table(each, lines) for each in wide if each not in unread}
     for region in narrow_regions(lines, taken):
         above = max((n + 1 for n in taken if n < region.first), default=0)
         each = noted(captioned(region, lines, region.first - 1, above), lines)
         taken |= {*range(each.first, each.last + 1)}
         tables[each.first] = narrow(each, lines)
-    kept = ["" if n in taken else line for n, line in enumerate(text.splitlines())]
-    return "\n".join(kept) if tables else text, [tables[first] for first in sorted(tables)]
+    written = text.splitlines()
+    kept = ["" if n in taken else line for n, line in enumerate(written)]
+    for each in unread:  # one paragraph, of which somebody sees that it is a table
+        kept[each.first] = f"\n{one_line(' '.join(written[each.first : each.last + 1]))}\n"
+    return "\n".join(kept) if taken else text, [tables[first] for first in sorted(tables)]
 
 
 def around(region: Region, lines: Sequence[str]) -> Region:

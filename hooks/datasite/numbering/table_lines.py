@@ -17,6 +17,9 @@ VALUE = re.compile(
 MARK = re.compile(
     r"\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+"
 )  # what stands at a number, perhaps behind a space
+SIGN = re.compile(r"(?<=\s)([-+−–]) (?=\d)")  # apart from its number
+SCALED = re.compile(r"(?<=\d) ([^\W\d]{3,8}\.?)(?=\s{2,}|\s*$)")  # 4,1 Mill.
+GLUE = "\ue000"  # stands for the space in it
 MARKDOWN = re.compile(
     r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$"
 )  # the line under the head of a table
@@ -118,17 +121,21 @@ def is_label(line: str) -> bool:
 
 def row_of(n: int, line: str) -> Row | None:
     """A line as a row, if behind a gap there are only values: two at least, and one a number."""
+    line = SIGN.sub(r" \1", line)
+    line = SCALED.sub(rf"{GLUE}\1", line)
     start = len(line) - len(line.lstrip())
     for gap in GAP.finditer(line, start):
         tail = [(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", line[gap.end() :])]
-        if not all(VALUE.fullmatch(each[2]) for each in tail):
+        if not all(VALUE.fullmatch(each[2].partition(GLUE)[0]) for each in tail):
             continue
         values: list[tuple[int, int, str]] = []
         for begin, end, word in tail:
+            word = word.replace(GLUE, " ")
             if values and MARK.fullmatch(word):
                 values[-1] = (values[-1][0], values[-1][1], f"{values[-1][2]} {word}")
             else:
                 values.append((gap.end() + begin, gap.end() + end, word))
         if len(values) > 1 and any(char.isdigit() for *_, word in values for char in word):
-            return Row(n, re.sub(r"[\s.]{2,}$", "", line[start : gap.start()]), values)
+            label = re.sub(r"[\s.]{2,}$", "", line[start : gap.start()])
+            return Row(n, label.replace(GLUE, " "), values)
     return None
