@@ -22,12 +22,12 @@ Draft = Article | Observation | Source | Unit | Indicator | Figure | Paragraph
 HINT = "correct the record where that is wrong, and delete `todo`"
 TAGS = re.compile("<[^>]*>")
 OURS = "write it in our own words"
-BY_REFERENCE = ", its values by reference: [[ID]]"
+BY_REFERENCE = ', in quotes, with its values by reference: "… [[ID]] …"'
 # What to write, by the key of a text.
 WRITE: Mapping[object, str] = {
     "publisher": "write who published the article",
     "credit": "write whom it credits for its data, mostly who published it",
-    "retrieved": "write how and when this copy was received, as A text file, from the publisher's site",
+    "retrieved": 'write how and when this copy was received, as "A text file, from the publisher\'s site"',
     "name": "write what it is called",
     "summary": f"write what the section says in one sentence{BY_REFERENCE}",
     "says": f"write what the paragraph says in our own words{BY_REFERENCE}",
