@@ -21,6 +21,8 @@ SAYS = [
     ("en", "Table 3 Unemployed persons (trend), May 2029 to June 2031", ("Unemployed persons", "trend", False, "")),
     ("en", "Table 1. Sales by month ; (In millions of dollars)", ("Sales by month", "", False, "")),
     ("en", "Change in the number of boats on the year", ("number of boats", "", True, "year")),
+    ("en", "Consumer prices (percent change; monthly data seasonally adjusted, except as noted)",
+     ("Consumer prices, except as noted", "", True, "")),
     ("en", "Percent change", ("", "", True, "")),
     ("en", "2031", ("", "", False, "")),
     ("de", "Tabelle 2: Erwerbstätige, saisonbereinigt, Veränderung gegenüber dem Vormonat (in 1 000)",
@@ -80,6 +82,13 @@ def test_a_column_of_changes_has_name_unit_and_what_it_is_on_from_the_title() ->
         "Unemployment rate", "percent", "ratio"
     )
     assert quantity("en", "Unemployed persons", "4", "5", head="Men").name == "Men"
+
+
+def test_all_columns_of_a_table_of_changes_in_percent_are_growth_though_none_of_one_fell() -> None:
+    caption = "Unemployed persons, percent change on the year before"
+    assert quantity("en", caption, "5.1", "6.2", head="Men") == Quantity(
+        "Men", "percent", "growth", "year", "year"
+    )
 
 
 def test_a_table_is_of_the_indicator_of_the_text_that_has_its_words_and_agrees_with_it() -> None:

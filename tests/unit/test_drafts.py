@@ -112,6 +112,11 @@ CASES = {
             "Net migration (change), number, flow, year, -9000, 2030-04/2031-03 — its unit",
             "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
         ],
+        # what changes by a number is named behind it
+        "In May 2031 there was an annual decrease of 80 or 7.5% in the number of boats at sea, the port said.": [
+            "number of boats at sea (change), number, flow, year, -80, 2031-05",
+            "number of boats at sea (change), percent, growth, year, -7.5, 2031-05",
+        ],
         # what a change is on, by a date behind it or by two before it
         "Sales were £343 million in May 2031, a decrease of 2.7 percent (±0.5%) from the previous month and "
         "9.8 percent (±0.7%) below May 2030.": [
@@ -393,7 +398,7 @@ CASES = {
             "Zahl der Boote, number, count, 2256000, 2031-05",
         ],
         "Im Mai 2031 ist die Zahl der Boote von April auf Mai um 94 auf 2.256 gesunken.": [
-            "Zahl der Boote (change), number, flow, -94, 2031-05",
+            "Zahl der Boote (change), number, flow, month, -94, 2031-05",
             "Zahl der Boote, number, count, 2256, 2031-05",
         ],
         "Saisonbereinigt hat sich der Bestand der Boote im Mai 2031 um 7.000 erhöht.": [
@@ -444,6 +449,13 @@ CASES = {
         "und lag damit um 14 000 Personen unter dem Ergebnis des Vormonats.": [
             "Zahl der Gäste, person, count, 1.78, 2031-05",
             "Zahl der Gäste (change), person, flow, month, -14000, 2031-05",
+        ],
+        # an earlier time before a number that moves; the month before, and which that is; it, of the sentence before
+        "Die Zahl der Gäste lag im Mai 2031 bei 2,37 Millionen. Sie erhöhte sich im Vergleich zum Mai 2030 um 56 000 "
+        "Personen. Gegenüber dem Vormonat April 2031 verringerte sich die Gästezahl um 168 000.": [
+            "Zahl der Gäste, number, count, 2.37, 2031-05",
+            "Zahl der Gäste (change), person, flow, year, 56000, 2031-05 — its time",
+            "Gästezahl (change), number, flow, month, -168000, 2031-05 — its time",
         ],
         # there were in the harbours; this was a plus of
         "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [

@@ -278,6 +278,8 @@ DATES = [
     ("December 2013 quarter", "2013-Q4"),
     ("June quarter of 2013", "2013-Q2"),
     ("June quarter 2013", "2013-Q2"),
+    ("Quarter 1 2013", "2013-Q1"),
+    ("quarter 3 of 2013", "2013-Q3"),
     ("March quarter", "2014-Q1"),
     ("January 2014 quarter", "2013-11/2014-01"),
     ("year to the March 2014 quarter", "2013-04/2014-03"),

@@ -109,6 +109,40 @@ def test_signs_that_stand_apart_and_words_of_scale_belong_to_their_numbers() -> 
     ]  # fmt: skip
 
 
+PRICES = """\
+[Percent change from preceding period]
+------------------------------------------------------------
+Period                 All items     Food     Total    Energy
+------------------------------------------------------------
+                       Change, December to December
+1999.................        2.7      1.9       2.2      13.4
+2007.................         .1      5.9       2.4     -21.3
+2008.................        -.8       .4        .0      -7.8
+                       Change, month to month
+2008: Mar............         .5       .4       -.1       2.7
+"""
+
+
+def test_a_number_may_leave_out_its_nought_and_a_line_below_the_head_says_what_the_first_rows_are_of() -> (
+    None
+):
+    _, (table,) = without_tables(PRICES)
+    years = {
+        "All items": ["1999 2.7", "2007 0.1", "2008 -0.8"],
+        "Food": ["1999 1.9", "2007 5.9", "2008 0.4"],
+        "Total": ["1999 2.2", "2007 2.4", "2008 0.0"],
+        "Energy": ["1999 13.4", "2007 -21.3", "2008 -7.8"],
+    }
+    months = {"All items": "0.5", "Food": "0.4", "Total": "-0.1", "Energy": "2.7"}
+    assert told(table) == {
+        **{f"{name}, Change, December to December percent 0": rows for name, rows in years.items()},
+        **{
+            f"{name}, Change, month to month percent 0": [f"2008-03 {n}"]
+            for name, n in months.items()
+        },
+    }
+
+
 CROSSED = """\
 Stocks Now Week Ago Change
 

@@ -156,6 +156,8 @@ class Calendar:
         elif shift is not None:
             if shift % 12 == 0:
                 yield str(year + shift // 12)
+        elif found["quarter_number"]:
+            yield f"{found['numbered_of']}-Q{found['quarter_number']}"
         elif found["quarter_end"]:
             yield self.quarter(found, year)
         elif found["from"]:

@@ -40,6 +40,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
         rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
         rf"|(?P<part_whole>{choice(w.whole)})\b))?"
+        rf"|\b(?:{w.quarter_to})\s(?P<quarter_number>[1-4])(?:{w.of}|,?\s)(?P<numbered_of>{YEAR})\b"
         rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
         rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
         rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"

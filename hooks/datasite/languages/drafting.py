@@ -31,6 +31,8 @@ class Drafting:
         NEVER  # all of such a head that does not say what its values are of: change, number, total
     )
     headed_change = NEVER  # in the head of a column, that its values are changes: change
+    change_by = NEVER  # before by how much something changes that is named behind it: a fall of
+    changes_behind = NEVER  # before its name there, where that is no place: in the number of
     change_of = NEVER  # between that and by how much it does: of
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
     annualised = NEVER  # that a change is of the time before its own, as if a year went on so

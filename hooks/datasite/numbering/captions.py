@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..check.prose_numbers import numbers_in
 from ..languages import Reader
-from .adjusted import adjustments
+from .adjusted import Said, adjustments
 from .cells import PARTS, scale
 from .growth import without_on
 from .nouns import trimmed
@@ -30,12 +31,14 @@ class Title:
 
 def titled(caption: str, reader: Reader) -> Title:
     """What the title of a table says, piece by piece: Passengers, seasonally adjusted, change on the month."""
-    said = adjustments(caption, reader)
-    words = {each.word for each in said}
-    for each in reversed(said):
-        caption = f"{caption[: each.start]};{caption[each.end :]}"
-    names, changes = [], False
+    words: set[str] = set()
+    names: list[str] = []
+    changes = False
     for piece in PARTS.split(NUMBERED.sub("", caption)):
+        adjusted = adjustments(piece, reader)
+        if adjusted and (names or is_all(piece, adjusted)):
+            words |= {each.word for each in adjusted} if is_all(piece, adjusted) else set()
+            continue  # else it is of some of the numbers: monthly data seasonally adjusted
         change = reader.pattern("headed_change").search(piece) is not None
         bare = without_on(piece.strip(), reader)
         name = trimmed(reader.pattern("changes_of").sub("", bare), reader)
@@ -51,6 +54,11 @@ def titled(caption: str, reader: Reader) -> Title:
         changes,
         on[0] if changes and len(on) == 1 else "",
     )
+
+
+def is_all(piece: str, said: Sequence[Said]) -> bool:
+    """Whether a piece of a title says nothing but how numbers are adjusted."""
+    return re.search(r"\w", piece[: said[0].start] + piece[said[-1].end :]) is None
 
 
 def is_name(piece: str, reader: Reader) -> bool:

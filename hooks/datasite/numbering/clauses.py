@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages import Reader
-from .nouns import NUMERAL, WORDS, trimmed
+from .nouns import CLAUSE, NUMERAL, WORDS, trimmed
 
 # what of a sentence names nothing
 IDLE = (
@@ -69,6 +69,16 @@ def changing(clause: str, reader: Reader) -> str:
         if said and (name := trimmed(said[1], reader)):
             return name
     return ""
+
+
+def named_behind(clause: str, rest: str, reader: Reader) -> str:
+    """What changes by a number that stands before it: a fall of 20 in the number of boats."""
+    if not reader.ends("change_by", clause):
+        return ""
+    rest = CLAUSE.split(re.split(r"[.!?](?!\d)", rest)[0])[0]
+    found = reader.pattern("changes_behind").search(rest)
+    words = rest[found.end() :].split(NUMERAL)[0] if found else ""
+    return headed(reader.pattern("verbs").split(words)[0], reader)
 
 
 def before_verb(clause: str, reader: Reader) -> str:

@@ -158,6 +158,8 @@ class Dates:
         start, _ = self.sentence(date)
         if self.goes_to(date):
             return True
+        if last in self.dates and not self.text[self.rows[last].end : at].strip():
+            return self.is_likened(last)  # the month before, April
         if last < 0 or self.rows[last].start < start:
             last, gap = -1, self.text[start:at]
         else:

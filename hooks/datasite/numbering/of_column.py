@@ -8,6 +8,7 @@ from ..check.prose_numbers import numbers_in
 from ..languages import Reader
 from .adjusted import adjustments
 from .captions import is_bare_head, titled
+from .cells import scale
 from .drafted import CHANGE, Drafts, Quantity
 from .measured import MANY
 from .tables import Column
@@ -27,8 +28,9 @@ def quantity(
     on = said[0] if len(said) == 1 else "" if said else title.on
     against = on
     headed = reader.pattern("headed_change").search(column.name) is not None
+    under_change = title.changes and scale(column.name, reader) is None
     if family in ("percent", "point"):
-        measure = "growth" if headed or falls(column) else "ratio"
+        measure = "growth" if headed or under_change or falls(column) else "ratio"
         against = on or step(column)
     elif family:
         measure = "flow"

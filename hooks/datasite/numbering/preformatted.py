@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from .document import Table, one_line
 from .laid_out import crossed, table
-from .table_lines import GAP, LABEL, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
+from .table_lines import (
+    GAP,
+    LABEL,
+    ONE_YEAR,
+    RULE,
+    STROKE,
+    Region,
+    is_label,
+    plain,
+    regions,
+    row_of,
+)
 from .two_columns import narrow, narrow_regions
 
 NUMBERED = re.compile(r"\w+ ?(?:\d+|[A-Z])[a-z]?[.:]\s")  # Table 1.
@@ -41,6 +52,8 @@ def around(region: Region, lines: Sequence[str]) -> Region:
     while at >= 0 and (not lines[at].strip() or RULE.match(lines[at]) or ONE_YEAR.match(lines[at])):
         at -= 1
     labels = first = region.rows[0].line - 1
+    if is_group(at, lines):
+        region.start, at = at, at - 1
     while at >= 0 and lines[at].strip() and len(region.head) < HEAD:
         if not RULE.match(lines[at]):
             region.head.insert(0, lines[at])
@@ -54,6 +67,12 @@ def around(region: Region, lines: Sequence[str]) -> Region:
         region.caption.append(region.head.pop(0))
     region.first = max(min(first, labels), 0)
     return noted(captioned(region, lines, at), lines)
+
+
+def is_group(at: int, lines: Sequence[str]) -> bool:
+    """Whether a line of words says what the first rows are of: it stands below a rule, and that below the head."""
+    below = at > 1 and is_label(lines[at]) and RULE.match(lines[at - 1]) is not None
+    return below and GAP.search(lines[at - 2].strip()) is not None
 
 
 def captioned(region: Region, lines: Sequence[str], at: int, above: int = 0) -> Region:

@@ -16,6 +16,7 @@ from .clauses import (
     headed,
     is_pronoun,
     last_of,
+    named_behind,
     unjoined,
     unreported,
 )
@@ -66,7 +67,7 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     noun = behind(text[number(row)[1] if likened else row.end :], reader) if counts else ""
     if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
         return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
-    if name := changing(own, reader):
+    if name := changing(own, reader) or named_behind(own, plain[number(row)[1] :], reader):
         return Subject(name, noun)
     if reader.pattern("anaphor").search(own):
         return Subject("", noun)
@@ -92,12 +93,15 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         return Subject(enumerated(name, said, reader), noun, sure=said_plainly)
     if goes_on_with_verb(own, reader):
         return Subject("", noun)  # was 20 and fell by 3 boats
-    if noun:
-        return Subject(noun, noun, sure=False)
-    if is_pronoun(own, reader):
+    moves = any(reader.pattern(name).search(own) for name in ("rises", "falls"))
+    if is_pronoun(own, reader) and (
+        moves or not noun
+    ):  # it rose by 20 boats, and not: there were 20
         last = others[-1] if others else ""  # for men, the increase was
         group = NUMERAL not in last and reader.pattern("verbs").search(last) is None
-        return Subject("", sure=not (group and trimmed(last, reader)))
+        return Subject("", noun, sure=not (group and trimmed(last, reader)))
+    if noun:
+        return Subject(noun, noun, sure=False)
     bracket = not own.strip() and counts and others and said.rstrip().endswith(("(", "（"))
     if bracket and not reader.pattern("verbs").search(others[-1]):
         return Subject(headed(others[-1], reader), noun, sure=False)  # quits (3.5 million)

@@ -11,13 +11,13 @@ from ..languages.date_words import YEAR
 
 GAP = re.compile(r"\s{2,}|\t+|\s?\.{3,}\s*")
 VALUE = re.compile(
-    r"[(\[]?[-+−–±$£€¥]{0,2}\d[\d,.]*%?[)\]]?(?:\([A-Za-z0-9]{1,2}\)|[*†‡]+|[a-z])?"  # a number and its marks
+    r"[(\[]?[-+−–±$£€¥]{0,2}(?:\d[\d,.]*|\.\d+)%?[)\]]?(?:\([A-Za-z0-9]{1,2}\)|[*†‡]+|[a-z])?"  # a number and its marks
     r"|\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+|\(?(?:[A-Z]|[Nn]\.?/?[Aa]\.?)\)?|[-–—]+|\.{2,}",  # a mark alone, or no number
 )
 MARK = re.compile(
     r"\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+"
 )  # what stands at a number, perhaps behind a space
-SIGN = re.compile(r"(?<=\s)([-+−–]) (?=\d)")  # apart from its number
+SIGN = re.compile(r"(?<=\s)([-+−–]) (?=\.?\d)")  # apart from its number
 SCALED = re.compile(r"(?<=\d) ([^\W\d]{3,8}\.?)(?=\s{2,}|\s*$)")  # 4,1 Mill.
 GLUE = "\ue000"  # stands for the space in it
 MARKDOWN = re.compile(
@@ -50,11 +50,14 @@ class Region:
     caption: list[str] = field(default_factory=list)
     first: int = 0
     last: int = 0
+    start: int = (
+        -1
+    )  # where a line of words stands that the first rows are of, if not at the first row
 
     def inside(self, lines: Sequence[str]) -> Iterator[Row | str]:
         """Its rows and the lines of words between them, from a year that stands over the first on."""
         rows = {row.line: row for row in self.rows}
-        start = self.rows[0].line
+        start = self.rows[0].line if self.start < 0 else self.start
         while start > self.first and (
             ONE_YEAR.match(lines[start - 1]) or RULE.match(lines[start - 1])
         ):

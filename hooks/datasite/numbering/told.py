@@ -91,6 +91,13 @@ class Told(Dates):
         front = FRONT.fullmatch(self.text, start, self.rows[date].start)
         return front is not None and self.reader.pattern("likened").search(front[0]) is not None
 
+    def moves_behind(self, date: int, at: int) -> bool:
+        """Whether something is said to move between a date and a number, and no other number: since May it rose by."""
+        gap = self.text[self.rows[date].end : self.rows[at].start]
+        moves = ("rises", "falls", "changed_by")
+        only = all(row.kind == "date" for row in self.rows[date:at])
+        return only and any(self.reader.pattern(name).search(gap) for name in moves)
+
     def period(self, dated: Dated) -> Period | None:
         """What a date is; without a year, the last such time before publication."""
         if dated.shift is not None and self.now is not None:

@@ -38,6 +38,10 @@ class Drafting(drafting.Drafting):
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
     changes_of = r"^(?:(?:net|monthly|quarterly|annual|yearly) )*changes? in (?:the )?"
+    change_by = r"\b(?:increase|decrease|rise|fall|decline|drop|reduction|gain)s? of\b"
+    changes_behind = (
+        r"\bin (?=(?:the )?(?:(?:total|average) )?number of\b|(?:\w+ )?(?:un)?employment\b)"
+    )
     headed_change = r"\bchanges?\b"
     bare_head = (
         r"(?:(?:net|monthly|quarterly|annual|percent(?:age)?|per cent|%)\s)?"
@@ -125,7 +129,7 @@ class Drafting(drafting.Drafting):
         r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
         r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
         r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
-        r"|(?:increase|decrease|rise|fall|decline|drop|gain|reduction)s?"
+        r"|(?:annual |monthly |quarterly |net )?(?:increase|decrease|rise|fall|decline|drop|gain|reduction)s?"
         r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
     interval_said = (
