@@ -49,7 +49,7 @@ class Reading(Drafting, reading.Reading):
     ordinals = {word: number for number, word in enumerate(ORDER, start=1)}  # noqa: RUF012
     digits = (
         r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
-        r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+        r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|(?<![\w.,)])\.\d+"
     )
     before = (
         (
@@ -205,7 +205,7 @@ class Reading(Drafting, reading.Reading):
         """The digits without separators; a comma before one or two digits at the end is a decimal comma."""
         if re.fullmatch(r"[\d.]+,\d{1,2}", digits):
             return digits.replace(".", "").replace(",", ".")
-        return re.sub(r"[^\d.]", "", digits)
+        return re.sub(r"^\.", "0.", re.sub(r"[^\d.]", "", digits))
 
     def power(self, scale: str) -> int:
         """The power of ten of a scale word."""
