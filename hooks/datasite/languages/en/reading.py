@@ -126,9 +126,12 @@ class Reading(Drafting, reading.Reading):
     )
     also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
-    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
+    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take|\bmargin of (?:sampling )?error (?:of|is|was))"
     confidence_before = r"\bconfidence levels? (?:of|at)(?: the)?"
-    confidence = r"(?:-?per\s?cent |-?percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
+    confidence = (
+        r"(?:-?per\s?cent |-?percent |% ?)?(?:confiden(?:ce|t)\b|CI\b|(?:chance|probability)(?= that the true\b)"
+        r"|(?:confidence |credible )?(?:interval|level))"
+    )
     percent = (
         reading.Reading.percent[:-1]
         + r"|‰|per mille?|-?basis[- ]points?|bps?\b|-?per\s?cent|-?percent|p\.?c\b\.?|pct\b"
