@@ -74,6 +74,10 @@ CASES = {
             "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
             "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — its time",
         ],
+        "The rate fell by .3 points to 4.7 percent in May 2031.": [
+            "rate (change), point, growth, month, -0.3, 2031-05 — what time the change is on",
+            "rate, percent, ratio, 4.7, 2031-05",
+        ],
         "Pay was £449 a week in May, 0.3% lower than in May 2030.": [
             "Pay, gbp, flow, 449, 2031-05",
             "Pay (change), percent, growth, year, -0.3, 2031-05 — what it is a value of",
