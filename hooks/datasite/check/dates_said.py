@@ -35,6 +35,19 @@ def said(
     return [period.span for period in dict.fromkeys(given)]
 
 
+def same_in_years(fragments: list[str], published: Period, reader: languages.Reader) -> set[Days]:
+    """The parts of years that some fragments say in each year that they say: the same period in 2006."""
+    found = [p for f in fragments for d in reader.dates(f, published.first.year) for p in d.periods]
+    years = {p.first.year for p in found if p.kind == "year"}
+    return {
+        same.span
+        for p in found
+        if p.kind != "year" and p.last.year == p.first.year
+        for year in years
+        if (same := moved(p, 12 * (year - p.first.year))) is not None
+    }
+
+
 def nearest(dated: Dated, published: Period) -> Iterator[Period]:
     """What a date without a year may be: in December an article of January speaks of the year before too."""
     for period in dated.periods:

@@ -63,6 +63,8 @@ class Told(Dates):
             return Time(Period(period.last, period.last), "stated", against=step)
         if both := self.both_spans(date):
             return both
+        if dated.same:
+            return Time(period, "implied")
         several = {p for p in dated.periods if not dated.yearless and p != period}
         if date not in self.compared:
             self.now, self.latest = period, date
@@ -102,6 +104,8 @@ class Told(Dates):
         """What a date is; without a year, the last such time before publication."""
         if dated.shift is not None and self.now is not None:
             return moved(self.now, dated.shift)
+        if dated.same and self.now is not None and dated.periods:
+            return moved(self.now, 12 * (dated.periods[0].first.year - self.now.last.year))
         found = nearest(dated, self.published) if dated.yearless else iter(dated.periods)
         known = [
             period

@@ -119,6 +119,11 @@ class Reading(Drafting, reading.Reading):
         r"(?: (?:level|total) of)?"
     )
     unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
+    hardly_changed = (
+        r"\b(?:nearly|almost|virtually|essentially|practically|roughly|broadly|largely|basically|about)\s"
+        r"(?:the same(?:\sas)?|(?:unchanged|flat|steady)(?:\sfrom)?)"
+        r"|\b(?:little|barely|hardly|scarcely)\schanged(?:\sfrom)?\b|\blittle (?:or no )?change(?:\sfrom)?\b"
+    )
     negative = r"\b(?:minus|negative)\s"
     priced = (
         r"\b(?:(?:in|at)\s)?(?:nominal(?:ly)?|real|constant|current|(?:seasonally\s)?(?:un)?adjusted)"
