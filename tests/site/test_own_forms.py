@@ -141,9 +141,7 @@ VIEWS = {
     "by column": f"facet: {{column: {{field: area, type: nominal}}}}\nspec: {BAR}",
     "wrapped": f"facet: {{field: name, type: nominal}}\nspec: {BAR}",
     "by row": f"facet: {{row: {{field: area, type: nominal}}}}\nspec: {BAR}",
-    "a channel": BAR.replace(
-        "encoding: {", "encoding: {column: {field: area, type: nominal}, "
-    ),
+    "a channel": BAR.replace("encoding: {", "encoding: {column: {field: area, type: nominal}, "),
     "side by side": f"hconcat: [{BAR}, {BAR}]",
     "laid out": f"concat: [{BAR}, {BAR}, {BAR}]",
 }
@@ -298,8 +296,13 @@ def test_words_that_run_into_each_other_are_refused_in_the_width_where_they_do(
         "layer:\n- mark: text\n  encoding: {text: {field: name}}",
         *("hired", "officers", "divers-2029"),
     )
-    assert refusals(figure, tmp_path) == []
-    assert set(refusals(figure, tmp_path, theme.NARROW)) == {"chart-text-fits"}
+    cache, kept = tmp_path / "cache", tmp_path / "refused" / f"own.en.{theme.NARROW}.svg"
+    assert refusals(figure, cache) == []
+    assert set(refusals(figure, cache, theme.NARROW)) == {"chart-text-fits"}
+    assert kept.read_text("utf-8").startswith("<svg")
+    assert "var(--" not in kept.read_text("utf-8")
+    assert refusals(replace(figure, observations=("hired",)), cache, theme.NARROW) == []
+    assert not kept.exists()
 
 
 @pytest.mark.parametrize(
