@@ -220,6 +220,14 @@ def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_abo
     assert value.right > theme.NARROW * 0.9
 
 
+def test_names_begin_at_the_left_edge_as_in_charts_of_ours(tmp_path: Path) -> None:
+    words = Words(HARBOUR, "en")
+    figure = own(LOLLIPOP, "ferries", "tugs")
+    svg = render.chart(HARBOUR, figure, words, (theme.WIDE,), tmp_path).layouts[0]
+    lines = {each.text: each for each in lint_words(svg)}
+    assert abs(lines["Ferries"].left - lines["Tugs of the harbour company"].left) < 1
+
+
 def test_short_names_stand_beside_their_marks_on_a_phone_too(tmp_path: Path) -> None:
     figure = own(LOLLIPOP.replace("heading:N", "period:N"), "mates-2029", "mates-2030")
     svg = render.chart(HARBOUR, figure, Words(HARBOUR, "en"), (theme.NARROW,), tmp_path).layouts[0]
