@@ -10,7 +10,7 @@ from . import languages
 from .check.corrections import REASON
 from .check.released import CHANGES, Difference, differences, unpublished
 from .formatting import reformat
-from .languages.stock import folder_of, words_in
+from .languages.stock import words_for
 from .load import versions
 from .model import Site
 from .problems import DataError
@@ -96,10 +96,8 @@ def release(site: Site, root: Path) -> str:
 
 def first(site: Site) -> str:
     """What to write where no version is named yet: an entry for today, in the languages of the site."""
-    keys = dict.fromkeys(languages.language(code).key for code in site.languages)
-    text = ", ".join(f"{key}: {words_in(folder_of(key)).get('change.first', '…')}" for key in keys)
-    today = datetime.now(UTC).date()
-    entry = f"{{id: first, date: {today}, version: 1.0, text: {{{text}}}}}"
+    text = words_for((each.key for each in languages.written_in(site)), "change.first")
+    entry = f"{{id: first, date: {datetime.now(UTC).date()}, version: 1.0, text: {text}}}"
     return f"write in place of `changes: []` the first entry, `changes: [{entry}]`, and run `python -m datasite format`"
 
 

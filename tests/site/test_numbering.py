@@ -25,6 +25,7 @@ from datasite.location import Location
 from datasite.model import Numeral, Paragraph, Text
 from datasite.numbering.listing import listed
 from datasite.numbering.source import document
+from datasite.problems import DataError
 from datasite.project import checked_site
 
 from ..support.new_site import RELEASE, copied
@@ -613,6 +614,42 @@ def test_what_is_adjusted_in_two_ways_is_two_indicators_and_what_changes_are_on_
         "rate-seasonally-adjusted": ("Rate (seasonally adjusted)", "percent", "", ""),
     }
     assert not any(o.todo for o in found.observations.values())
+
+
+TABLED = """\
+# Work in Norland, May 2031
+
+Unemployment decreased 14,400 on the month in May 2031. More was said of it by nobody at all in the whole land.
+
+Unemployment, change on the month before ('000)
+
+Month      Change
+Mar 2031   4.5
+Apr 2031   -0.4
+May 2031   -14.4
+"""
+
+
+def test_a_table_whose_title_has_the_words_of_the_text_is_of_its_indicator_and_held_to_it(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tabled.txt").write_text(TABLED, encoding="utf-8")
+    assert main(["number", str(tmp_path / "tabled.txt"), "--root", str(site)]) == 0
+    found = checked_site(site)
+    assert {o.indicator for o in found.observations.values()} == {"unemployment-change-month"}
+    assert [o.todo for o in found.observations.values() if o.tabled] == [
+        "compare it with the table: name, unit, times", None, None,
+    ]
+    [figure] = found.figures.values()
+    assert (figure.series, figure.place.path) == ("unemployment-change-month", "data/sections/lead.yml")
+    assert (site / "data/article.tables").read_text("utf-8").splitlines() == [
+        "table-1.1  2031-03 4.5e3", "table-1.1  2031-04 -0.4e3", "table-1.1  2031-05 -14.4e3",
+    ]
+    verify(found, site / "article.yml")
+    table = site / "data/series/table-1.csv"
+    table.write_text(table.read_text("utf-8").replace(",-0.4,", ",0.4,"), encoding="utf-8")
+    with pytest.raises(DataError, match=r"table-1\.csv:3:\d+: .* the table has -0\.4 for 2031-04, not 0\.4 — write -0\.4"):
+        checked_site(site)
 
 
 def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthly: Path) -> None:

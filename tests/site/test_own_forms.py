@@ -17,6 +17,7 @@ import yaml
 
 from datasite import charts, handbook, render
 from datasite.charts import theme, values
+from datasite.charts.lint.svg import drawn_width
 from datasite.charts.lint.svg import words as lint_words
 from datasite.charts.names import names
 from datasite.charts.own.schema import faults
@@ -28,6 +29,7 @@ from datasite.model.own_forms import COMPARED, MOST
 from datasite.problems import DataError
 from datasite.project import checked_site
 from datasite.release import Release
+from datasite.render import own as own_charts
 from datasite.words import Words
 
 from ..conftest import ROOT
@@ -134,6 +136,30 @@ def test_ones_own_chart_has_the_sites_theme_and_fits_its_column(figure: Figure) 
         assert (of["width"], of["autosize"]["type"]) == (width, "fit-x")
 
 
+BAR = "{mark: bar, encoding: {x: {field: value, type: quantitative}, y: {field: heading, type: nominal}}}"
+VIEWS = {
+    "by column": f"facet: {{column: {{field: area, type: nominal}}}}\nspec: {BAR}",
+    "wrapped": f"facet: {{field: name, type: nominal}}\nspec: {BAR}",
+    "by row": f"facet: {{row: {{field: area, type: nominal}}}}\nspec: {BAR}",
+    "a channel": BAR.replace(
+        "encoding: {", "encoding: {column: {field: area, type: nominal}, "
+    ),
+    "side by side": f"hconcat: [{BAR}, {BAR}]",
+    "laid out": f"concat: [{BAR}, {BAR}, {BAR}]",
+}
+
+
+@pytest.mark.parametrize("width", [theme.NARROW, theme.WIDE, theme.WHOLE])
+@pytest.mark.parametrize("text", VIEWS.values(), ids=VIEWS)
+def test_several_views_share_the_width_without_being_told_theirs(
+    text: str, width: int, tmp_path: Path
+) -> None:
+    figure = specified(text, "wage-coast", "wage-country", "growth", "pilot-part")
+    assert refusals(figure, tmp_path, width) == []
+    drawn, _ = own_charts.vega(figure, spec(figure, width=width), "en")
+    assert 0.8 * width < drawn_width(drawn) <= width + 2
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
 def test_each_mark_of_ones_own_chart_names_its_record_in_every_width(
@@ -176,6 +202,8 @@ def test_an_axis_of_values_is_in_the_words_of_the_page() -> None:
     english, chinese = (spec(own(BARS), language) for language in ("en", "zh-Hant"))
     assert '"200000": "200,000"' in english["encoding"]["x"]["axis"]["labelExpr"]
     assert '"200000": "20萬"' in chinese["encoding"]["x"]["axis"]["labelExpr"]
+    near = spec(own(BARS, "idle-land-2027", "idle-land-2029"))["encoding"]["x"]["axis"]["labelExpr"]
+    assert all(f'"{value}": "{value}%"' in near for value in ("4", "4.5", "5.3", "5.24"))
     given = BARS.replace('"value:Q"', 'alt.X("value:Q", axis=alt.Axis(format="d"))')
     assert "labelExpr" not in spec(own(given))["encoding"]["x"]["axis"]
 
@@ -192,6 +220,14 @@ def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_abo
     assert name.bottom < value.top
     assert name.left < 4
     assert value.right > theme.NARROW * 0.9
+
+
+def test_short_names_stand_beside_their_marks_on_a_phone_too(tmp_path: Path) -> None:
+    figure = own(LOLLIPOP.replace("heading:N", "period:N"), "mates-2029", "mates-2030")
+    svg = render.chart(HARBOUR, figure, Words(HARBOUR, "en"), (theme.NARROW,), tmp_path).layouts[0]
+    lines = {each.text: each for each in lint_words(svg)}
+    name, value = lines["2029"], next(at for said, at in lines.items() if "1,200" in said)
+    assert abs((name.top + name.bottom) - (value.top + value.bottom)) < 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

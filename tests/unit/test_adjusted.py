@@ -64,6 +64,8 @@ def test_a_heading_says_how_the_numbers_below_it_are_adjusted_and_what_changes_a
          ["Quote, saisonbereinigt, 5.1", "Anteil, 7.3"]),
         ("de", "Die Quote (der Boote) ist saison- und kalenderbereinigt um 0,2 % gegenüber dem Vormonat gestiegen.",
          ["Quote (change), kalender- und saisonbereinigt, month, 0.2"]),
+        ("en", "The rate (seasonally adjusted) was 5.1%.", ["rate, seasonally adjusted, 5.1"]),
+        ("zh-Hant", "使用率(不經季節性調整)為5.1%。", ["使用率, 未經季節調整, 5.1"]),
         ("zh-Hant", "經季節調整後，使用率為5.1%。", ["使用率, 經季節調整, 5.1"]),
         ("zh-Hans", "经季节调整后，使用率为5.1%。", ["使用率, 经季节调整, 5.1"]),
     ]
@@ -160,3 +162,22 @@ def test_what_came_from_one_number_to_another_has_both_in_its_money_and_the_firs
 def test_a_heading_of_changes_that_says_no_time_says_nothing_of_an_undated_one() -> None:
     found = drafted("en", "Boats fell by 1,200.", heading="Small changes in the number of boats")
     assert told(found) == ["Boats (change), number, flow, -1200 — its unit, its time"]
+
+
+def test_a_number_in_brackets_behind_a_change_says_it_once_more() -> None:
+    text = "Crews increased by 1.1 percent (up 29,000 people) in the June 2031 quarter on the year."
+    assert told(drafted("en", text)) == [
+        "Crews (change), percent, growth, year, 1.1, 2031-Q2",
+        "Crews (change), person, flow, year, 29000, 2031-Q2 — what it is a value of",
+    ]
+
+
+def test_an_increase_of_a_group_that_was_named_before_it_is_not_surely_of_what_was_named_first() -> (
+    None
+):
+    text = "The number of boats was up 1.0 percent on the year; for ferries, the increase was 0.6 percent on the year."
+    one, other = told(drafted("en", text, title="2031-08"))
+    assert one.startswith("number of boats (change), percent, growth, year, 1.0")
+    assert "what it is a value of" not in one
+    assert other.startswith("number of boats (change), percent, growth, year, 0.6")
+    assert "what it is a value of" in other

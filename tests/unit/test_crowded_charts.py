@@ -21,6 +21,7 @@ from datasite.words import Words
 
 from ..support.chart_site import FIGURES, HARBOUR, drawing, texts
 from ..support.records import text, when
+from ..support.together import together
 
 WIDTHS = (theme.WIDE, theme.NARROW)
 AREAS = {
@@ -55,6 +56,44 @@ def test_no_label_stands_nearer_to_another_point_than_to_its_own() -> None:
     blocked = [(0.0, 70.0, 200.0, 92.0), (0.0, 108.0, 200.0, 130.0)]
     assert spread({"left": left}, (), [left], [], blocked, 400)["left"][0] == "left"
     assert spread({"left": left}, (), [left, right], [], blocked, 400)["left"][0] == "right"
+
+
+@together([
+        ("small points count as large ones", Spot(178, 100, 60, 16, 15, half=4), "right"),
+        ("so do intervals that come near", Spot(178, 40, 60, 16, 15, beneath=70), "right"),
+        ("and not those that stay away", Spot(178, 40, 60, 16, 15, beneath=20), "left"),
+    ])  # fmt: skip
+def test_no_label_stands_nearer_to_any_other_mark(what: str, other: Spot, side: str) -> None:
+    left = Spot(100, 100, 60, 16, 15)
+    blocked = [(0.0, 70.0, 200.0, 92.0), (0.0, 108.0, 200.0, 130.0)]
+    assert spread({"left": left}, (), [left, other], [], blocked, 400)["left"][0] == side, what
+
+
+def test_of_marks_that_are_as_near_a_label_stands_over_the_middle_of_its_own() -> None:
+    every = [Spot(x, 100, 26, 16, 15, half=4) for x in (80, 90, 100, 110, 120)]
+    wanted = {"own": every[2]}
+    assert spread(wanted, (), every, [], [], 400)["own"] == ("center", 0, -15)
+    over = [(70.0, y, 90.0, y + 2) for y in (80.0, 85.0, 115.0, 120.0)]  # where half of it would be
+    assert spread(wanted, (), every, [], over, 400) == {}
+    assert spread(wanted, ["own"], every, [], over, 400).keys() == {"own"}
+
+
+def test_what_must_be_written_is_written_in_the_plot_and_rather_over_lines_than_over_points() -> (
+    None
+):
+    last, before = Spot(290, 100, 60, 16, 15), Spot(262, 118, 60, 16, 15)
+    lines = [(Spot(262, 118, 0, 0, 0), Spot(276, 20, 0, 0, 0)), (Spot(276, 20, 0, 0, 0), last)]
+    at = spread({"last": last}, ["last"], [last, before], lines, [], 300)["last"]
+    left, top, right, low = last.box(at)
+    assert right <= 300
+    assert not (left < before.dot[2] and top < before.dot[3] and low > before.dot[1])
+
+
+def test_the_lowest_of_estimates_is_labelled_under_its_interval() -> None:
+    ends = [Spot(10.0 * n, 50 + n % 3, 20, 16, 30, 4, 0, 40, 40) for n in range(1, 20)]
+    low = Spot(200, 70, 20, 16, 50, 4, 0, 40, 40)
+    bars = [(each.x - 4, each.y - 40, each.x + 4, each.y + 40) for each in (*ends, low)]
+    assert spread({"low": low}, (), [*ends, low], [], bars, 300)["low"][2] > 40
 
 
 def test_a_label_under_a_point_leaves_room_for_the_mark_of_its_bound() -> None:

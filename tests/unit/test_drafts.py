@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 
 from datasite import languages
 from datasite.bound import Bound
+from datasite.check.unwritten import LOOK, to_look_at
 from datasite.fields.scalars import ID
 from datasite.languages import known
+from datasite.numbering import adjusted, doubts, growth, ways
+from datasite.numbering import drafted as of
+from datasite.numbering import records as written
+from datasite.numbering import told as times
 from datasite.numbering.drafted import CHANGE, Drafts
 from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
@@ -18,6 +23,7 @@ from datasite.numbering.measured import bounded
 from datasite.numbering.sections import Section
 from datasite.period import Period
 
+from ..support.records import indicator, stated
 from ..support.together import together
 
 PUBLISHED = Period.parse("2031-09-17")
@@ -68,6 +74,10 @@ CASES = {
             "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
             "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — its time",
         ],
+        "The rate fell by .3 points to 4.7 percent in May 2031.": [
+            "rate (change), point, growth, month, -0.3, 2031-05 — what time the change is on",
+            "rate, percent, ratio, 4.7, 2031-05",
+        ],
         "Pay was £449 a week in May, 0.3% lower than in May 2030.": [
             "Pay, gbp, flow, 449, 2031-05",
             "Pay (change), percent, growth, year, -0.3, 2031-05 — what it is a value of",
@@ -105,6 +115,11 @@ CASES = {
             "Net migration, number, count, 327000, 2030-04/2031-03",
             "Net migration (change), number, flow, year, -9000, 2030-04/2031-03 — its unit",
             "guests, guests, count, 180000, 2030-04/2031-03 — what it is a value of",
+        ],
+        # what changes by a number is named behind it
+        "In May 2031 there was an annual decrease of 80 or 7.5% in the number of boats at sea, the port said.": [
+            "number of boats at sea (change), number, flow, year, -80, 2031-05",
+            "number of boats at sea (change), percent, growth, year, -7.5, 2031-05",
         ],
         # what a change is on, by a date behind it or by two before it
         "Sales were £343 million in May 2031, a decrease of 2.7 percent (±0.5%) from the previous month and "
@@ -387,7 +402,7 @@ CASES = {
             "Zahl der Boote, number, count, 2256000, 2031-05",
         ],
         "Im Mai 2031 ist die Zahl der Boote von April auf Mai um 94 auf 2.256 gesunken.": [
-            "Zahl der Boote (change), number, flow, -94, 2031-05",
+            "Zahl der Boote (change), number, flow, month, -94, 2031-05",
             "Zahl der Boote, number, count, 2256, 2031-05",
         ],
         "Saisonbereinigt hat sich der Bestand der Boote im Mai 2031 um 7.000 erhöht.": [
@@ -426,6 +441,25 @@ CASES = {
         ],
         "Kalender- und saisonbereinigt legten die Fänge im Mai 2031 gegenüber dem Vormonat um 0,8 Prozent zu.": [
             "Fänge (change), percent, growth, month, 0.8, 2031-05",
+        ],
+        # a sentence that begins with the time compared with; by which results; of the same, in a clause that is joined
+        "Gegenüber Mai 2030 nahm die Zahl der Boote im Mai 2031 um 1 200 zu.": [
+            "Zahl der Boote (change), number, flow, year, 1200, 2031-05",
+        ],
+        "Im Mai 2031 erhöhte sich nach vorläufigen Ergebnissen der Hafenstatistik die Zahl der Boote um 1 200.": [
+            "Zahl der Boote (change), number, flow, 1200, 2031-05",
+        ],
+        "Bereinigt um saisonale und andere Einflüsse, betrug die Zahl der Gäste im Mai 2031 1,78 Millionen Personen "
+        "und lag damit um 14 000 Personen unter dem Ergebnis des Vormonats.": [
+            "Zahl der Gäste, person, count, 1.78, 2031-05",
+            "Zahl der Gäste (change), person, flow, month, -14000, 2031-05",
+        ],
+        # an earlier time before a number that moves; the month before, and which that is; it, of the sentence before
+        "Die Zahl der Gäste lag im Mai 2031 bei 2,37 Millionen. Sie erhöhte sich im Vergleich zum Mai 2030 um 56 000 "
+        "Personen. Gegenüber dem Vormonat April 2031 verringerte sich die Gästezahl um 168 000.": [
+            "Zahl der Gäste, number, count, 2.37, 2031-05",
+            "Zahl der Gäste (change), person, flow, year, 56000, 2031-05 — its time",
+            "Gästezahl (change), number, flow, month, -168000, 2031-05 — its time",
         ],
         # there were in the harbours; this was a plus of
         "Im Jahr 2030 gab es in den Häfen am Ufer 447 Fähren.": [
@@ -495,9 +529,18 @@ CASES = {
             "第一產業增加值, cny, flow, 179.2, 2030 — which money",
             "第一產業增加值 (change), percent, growth, year, 4.3, 2030",
         ],
+        # from one time to another: the time right before a number is its own
+        "使用率亦由2030年12月至2031年2月的3.3%下跌至2031年3月至5月的3.1%。": [
+            "使用率, percent, ratio, 3.3, 2030-12/2031-02",
+            "使用率, percent, ratio, 3.1, 2031-03/2031-05",
+        ],
+        "2031年5月，吞吐量由37萬噸上升至39萬噸。": [
+            "吞吐量, unit-a, count, 37 — what it is a value of, its time",
+            "吞吐量, unit-a, count, 39, 2031-05",
+        ],
         "2030年港口佔貨運的比重由上年的37.1%提升至37.3%，漁船、貨船產量分別增長34.7%和61.7%。": [
-            "港口佔貨運的比重, percent, ratio, 37.1, 2029 — what it is a value of",
-            "港口佔貨運的比重, percent, ratio, 37.3, 2030 — what it is a value of",
+            "港口佔貨運的比重, percent, ratio, 37.1, 2029",
+            "港口佔貨運的比重, percent, ratio, 37.3, 2030",
             "貨船產量 (change), percent, growth, year, 34.7, 2030 — what time the change is on",
             "貨船產量 (change), percent, growth, year, 61.7, 2029 — what time the change is on",
         ],
@@ -766,3 +809,26 @@ def test_any_text_is_drafted_under_ids_that_data_can_have(text: str) -> None:
         assert re.fullmatch(ID.pattern, id_), text
         assert len(id_) <= ID.longest, text
     assert {draft.indicator for draft in found.records.values()} == found.quantities.keys()
+
+
+def test_the_check_knows_where_each_thing_stands_that_a_draft_may_guess() -> None:
+    guessed = (
+        doubts.UNIT,
+        doubts.LEVEL,
+        doubts.CHANGES,
+        of.NAME,
+        growth.GUESSED,
+        times.UNSURE,
+        ways.SIGN,
+    )
+    assert {*guessed, adjusted.UNSURE, written.MONEY} <= LOOK.keys()
+    notes = {
+        "guessed: its unit, its time": "correct `unit` of its indicator and `period` where",
+        "name; guessed: its unit": "correct `name` of its indicator and `unit` of its indicator where",
+        "name": "correct `name` of its indicator where",
+        "as somebody noted": "correct the record where",
+    }
+    for todo, told_so in notes.items():
+        assert to_look_at(stated("x", "arrivals", "3", todo=todo)).startswith(told_so)
+    column = indicator("x", "person", "flow", todo="compare: name, unit; guessed: its unit")
+    assert to_look_at(column) == "correct `unit` where that is wrong, and delete `todo`"

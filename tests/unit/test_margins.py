@@ -141,6 +141,25 @@ def test_a_typed_margin_is_refused_with_the_reference_that_writes_it(tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It is sure by 95%.", "write [[jobless level]]"),
+        ("It may be 1,851,000.", "write [[jobless limits]]"),
+        ("It may be 5.2%.", "write [[rate limits]]"),
+        ("It may be 5.2 people.", "no record is written like this"),
+        ("It is 5.4%.", "write [[rate]]"),
+    ],
+)
+def test_a_typed_end_or_level_of_an_interval_is_refused_with_the_reference_that_writes_it(
+    sentence: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "harbour.md").write_text(f"{sentence}\n", encoding="utf-8")
+    [problem] = page_numbers(noted(), tmp_path)
+    assert told in problem.sentence
+
+
+@pytest.mark.parametrize(
     ("high", "told"),
     [("1851E3", ""), ("1900E3", "write [[jobless limits]]"), (None, "[[jobless]]")],
 )

@@ -63,6 +63,7 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
     [
         "Published on 14 October 2022, in August 2022 and 2021–2025.",
         "The first half of 2022, H1 2022, and the first quarter.",
+        "The December 2021 quarter, and the March quarter behind it.",
         "The quarter was better than its last quarter, a quarter earlier and the last quarter of the year.",
         "Write to the desk, (301) 763-2713 or +44 (0)1633 456789, of release CB09-06.",
         "One of the firms helps another one; no one else does.",

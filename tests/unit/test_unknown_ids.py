@@ -8,6 +8,7 @@ import pytest
 
 from datasite.check.figures import title_of_others
 from datasite.check.homes import meant
+from datasite.check.revisions import said_twice
 from datasite.model import Text
 from datasite.problems import DataError
 from datasite.project import checked_site
@@ -47,10 +48,15 @@ def test_a_record_that_is_gone_is_one_message_however_many_sentences_name_it(tin
         ("carriages", ""),
         ("route", "routes"),
         ("ferry-routes", ""),
+        ("talenttotal", "talent-total"),
+        ("jobless-rate-2031-06", "jobless-rate-trend-2031-06"),
+        ("jobless-rade-trend-2031-06", "jobless-rate-trend-2031-06"),
+        ("jobless-bent-2031-06", ""),
     ]
 )
-def test_an_id_of_another_time_is_not_proposed(id_: str, near: str) -> None:
-    known = ["cargo-2031h1", "routes", "dues-2031"]
+def test_an_id_of_another_time_or_thing_is_not_proposed(id_: str, near: str) -> None:
+    known = ["cargo-2031h1", "routes", "dues-2031", "talent-total"]
+    known += ["jobless-trend-2031-06", "jobless-rate-trend-2031-06"]
     assert meant(id_, known) == (f'did you mean "{near}"?' if near else "")
 
 
@@ -85,3 +91,21 @@ def test_a_title_of_numbers_that_are_not_drawn_is_told_all_of_them_and_all_that_
     found = list(title_of_others(site(*MONTHS, SAME, OTHER, figures=(of,)), of))
     assert [each.message.partition(": ")[2] for each in found] == ([told] if told else [])
     assert [each.hint for each in found] == (["; ".join(instead)] if told else [])
+
+
+@together(
+    [
+        ("harbour", 'title: {en: "Arrivals, Harbour", zh: "Arrivals, 港口"}'),
+        ("fleet", 'title: {en: "Arrivals, …", zh: "Arrivals, …"}'),
+    ]
+)
+def test_a_second_value_of_one_name_is_told_which_title_sets_it_apart(
+    section: str, title: str
+) -> None:
+    """By the section that it stands in, where the first stands in another."""
+    called = Text(en="Arrivals", zh="Arrivals")
+    first = stated("first", "arrivals", "3", section="fleet", title=called)
+    again = stated("again", "arrivals", "4", section=section, title=called)
+    [problem] = said_twice(site(first, again), again)
+    assert title in problem.hint
+    assert "write `revises: first` if it replaces that" in problem.hint

@@ -7,12 +7,12 @@ from typing import Any
 
 import altair as alt
 
-from . import placing
+from . import leading
 from .drawings import Drawing
 from .grammar import base, text
 from .labels import LEADING, broken, width
 from .layers import leaders
-from .placing import Box, Spot
+from .placing import DOT, Box, Spot, stroke
 from .theme import colour
 from .values import Record
 
@@ -96,16 +96,16 @@ def beside(
     told: list[tuple[Record, Sequence[str], str, tuple[float, float], str]] = []
     for id_ in (id_ for id_ in spots if id_ in drawing.annotations):
         row, spot = spots[id_]
-        said = lines(drawing, id_, min(ROOM, plot[0] - 2 * placing.DOT))
-        box = placing.near(spot, *measured(drawing, said), [*taken, *found], plot)
+        said = lines(drawing, id_, min(ROOM, plot[0] - 2 * DOT))
+        box = leading.near(spot, *measured(drawing, said), [*taken, *found], plot)
         if box is None and near:
             return None
         if box is None:
             said = lines(drawing, id_, foot[2] - foot[0] if foot else plot[0])
-            box = placing.outside(spot, *measured(drawing, said), [*taken, *found], plot, foot)
-        found += [box, *placing.stroke(spot, placing.end(spot, box))]
+            box = leading.outside(spot, *measured(drawing, said), [*taken, *found], plot, foot)
+        found += [box, *stroke(spot, leading.end(spot, box))]
         at = box[0] - spot.x, box[1] - spot.y
-        told.append((row, said, "left", at, placing.leader(spot, box)))
+        told.append((row, said, "left", at, leading.leader(spot, box)))
     for each in told:
         write(*each)
     return found

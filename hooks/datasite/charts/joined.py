@@ -47,3 +47,10 @@ def ahead(given: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
             yield last[name, months], p
         if status in ("reported", "context", "forecast"):
             last[name, months] = p
+
+
+def joined(given: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """From which point to which a line goes, whole or dotted or dashed."""
+    for line in dict.fromkeys(p.line for p in given):
+        yield from pairwise(p for p in given if p.line == line)
+    yield from ahead(given)

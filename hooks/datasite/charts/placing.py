@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import hypot
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Place = tuple[str, float, float]  # alignment, and how far from the point, in pixels
 DOT = 7.0  # half of what a point takes
 GAP = 4.0  # between two labels
+# how many pieces of lines are as bad as another's mark, as what cannot be read together, as what ends beyond the plot
+ELSEWHERE, TOUCHED, BEYOND = 3, 6, 40
+SAME = 1.0  # what distances may differ by and be seen as equal
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Spot:
     """A point with the size of its label, in pixels; `up` is how far over it the label's middle must be.
 
     `half` is half of what the point itself takes, `under` how far a mark of its bound goes below that,
-    `beneath` how far the end of its interval is under its middle.
+    `above` and `beneath` how far the ends of its interval, or a mark over it, are over and under its middle.
     """
 
     x: float
@@ -28,6 +32,7 @@ class Spot:
     half: float = DOT
     under: float = 0.0
     beneath: float = 0.0
+    above: float = 0.0
 
     @property
     def places(self) -> Sequence[Place]:
@@ -65,47 +70,64 @@ def spread(
 ) -> dict[str, Place]:
     """The place of each label that has one, the first wanted first; clear of dots, lines and `others`.
 
-    No label stands nearer to another dot than to its own: it would be read as that one's. What must have a place has
+    No label stands nearer to another mark than to its own: it would be read as that one's. What must have a place has
     its best one, whatever stands there.
 
     Labels may stand over the top of the plot, where there is room, and not under its bottom, nor under a `foot`.
     """
-    bottom = min(foot, max(spot.y for spot in dots) + 2 * DOT + max(spot.tall for spot in dots))
-    taken = [box for one, other in strokes for box in stroke(one, other)]
-    taken += others
-    taken += [spot.dot for spot in dots]
+    lowest = max(spot.y + spot.beneath for spot in dots)
+    bottom = min(foot, lowest + 2 * DOT + max(spot.tall for spot in dots))
+    lines = [box for one, other in strokes for box in stroke(one, other)]
+    taken = [*others, *(spot.dot for spot in dots)]
     found: dict[str, Place] = {}
     for id_, spot in wanted.items():
-        for place in spot.places:
-            left, _, right, low = box = spot.box(place)
-            fits = left >= 0 and right <= width and low <= bottom
-            clear = not any(touch(box, other) for other in taken if other != spot.dot)
-            if fits and clear and nearest(spot, box, dots):
-                found[id_] = place
-                break
-        else:
-            if id_ in must:
-                others_ = [box for box in taken if box != spot.dot]
-                found[id_] = min(
-                    spot.places, key=lambda at: sum(touch(spot.box(at), box) for box in others_)
-                )
-        if id_ in found:
+        besides = [box for box in taken if box != spot.dot]
+        faults = partial(wrong, spot, lines, besides, dots, (width, bottom))
+        places = spot.places if id_ in must else [at for at in spot.places if not faults(at)]
+        if places:
+            found[id_] = min(places, key=faults)
             left, top, right, low = spot.box(found[id_])
             taken.append((left - GAP, top, right + GAP, low))
     return found
 
 
+def wrong(
+    spot: Spot,
+    lines: Sequence[Box],
+    taken: Sequence[Box],
+    dots: Sequence[Spot],
+    plot: tuple[float, float],
+    at: Place,
+) -> int:
+    """How much is wrong with a place: the pieces of lines and what else its label touches, another's mark, the edge."""
+    left, _, right, low = box = spot.box(at)
+    beyond = left < 0 or right > plot[0] or low > plot[1]
+    crossed = sum(touch(box, line) for line in lines)
+    touched = sum(touch(box, other) for other in taken)
+    return (
+        crossed + TOUCHED * touched + BEYOND * beyond + ELSEWHERE * (not nearest(spot, box, dots))
+    )
+
+
 def nearest(spot: Spot, box: Box, dots: Sequence[Spot]) -> bool:
-    """Whether no other point stands nearer to a box than this one; small ones, close on their line, have no labels."""
-    own = distance(spot, box)
-    others = (dot for dot in dots if dot.half >= DOT and (dot.x, dot.y) != (spot.x, spot.y))
-    return all(distance(dot, box) >= own for dot in others)
+    """Whether a box is clearly this point's: no other is nearer, and what is as near is farther from its middle."""
+    own, middle = distance(spot, box), (box[0] + box[2]) / 2
+    for dot in dots:
+        far = distance(dot, box)
+        beside = abs(middle - spot.x) + SAME > abs(middle - dot.x)
+        if (dot.x, dot.y) != (spot.x, spot.y) and (
+            far < own - SAME or (far < own + SAME and beside)
+        ):
+            return False
+    return True
 
 
 def distance(spot: Spot, box: Box) -> float:
-    """How far a point is from a box."""
-    nearby = end(spot, box)
-    return hypot(nearby.x - spot.x, nearby.y - spot.y)
+    """How far the mark of a point, with its interval, is from a box."""
+    left, top, right, low = box
+    across = max(left - spot.x, spot.x - right, 0)
+    along = max(top - spot.y - max(spot.beneath, spot.under), spot.y - spot.above - low, 0)
+    return hypot(across, along)
 
 
 def stroke(one: Spot, other: Spot) -> Iterator[Box]:
@@ -121,73 +143,3 @@ def stroke(one: Spot, other: Spot) -> Iterator[Box]:
 def touch(one: Box, other: Box) -> bool:
     """Whether two boxes share room."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-# what is said of a point, with a leader
-
-
-AWAY = (24.0, 36.0, 50.0, 68.0, 90.0, 120.0)  # how far the words are from their point
-
-
-def near(
-    spot: Spot, wide: float, tall: float, taken: Sequence[Box], plot: tuple[float, float]
-) -> Box | None:
-    """A box of that size near a point, within the plot and clear of all that is taken, as is its leader."""
-    for away in AWAY:
-        for box in around(spot, wide, tall, away):
-            left, top, right, low = box
-            if left < 0 or right > plot[0] or top < 0 or low > plot[1] - GAP:
-                continue
-            line = list(stroke(spot, end(spot, box)))
-            if not any(
-                touch((left - GAP, top - GAP, right + GAP, low + GAP), other)
-                or (other != spot.dot and any(touch(piece, other) for piece in line))
-                for other in taken
-            ):
-                return box
-    return None
-
-
-def around(spot: Spot, wide: float, tall: float, away: float) -> Iterator[Box]:
-    """Boxes over and under a point and to its sides."""
-    x, y = spot.x, spot.y
-    for top in (y - away - tall, y + away):
-        for left in (x - wide / 2, x - wide + DOT, x - DOT, x - wide - DOT, x + DOT):
-            yield left, top, left + wide, top + tall
-    for left in (x + away, x - away - wide):
-        for top in (y - tall / 2, y - tall, y):
-            yield left, top, left + wide, top + tall
-
-
-def outside(
-    spot: Spot,
-    wide: float,
-    tall: float,
-    taken: Sequence[Box],
-    plot: tuple[float, float],
-    foot: Box | None,
-) -> Box:
-    """A box of that size over the plot and all that is taken, or under the top of `foot` and what is there."""
-    first, _, last, _ = foot or (0.0, 0.0, plot[0], 0.0)
-    left = max(first, min(spot.x - wide / 2, last - wide - 1))
-    if foot:
-        top = max([foot[1], *(box[3] for box in taken)]) + 2 * GAP
-        return left, top, left + wide, top + tall
-    low = min([0.0, *(box[1] for box in taken)]) - 2 * GAP
-    return left, low - tall, left + wide, low
-
-
-def end(spot: Spot, box: Box) -> Spot:
-    """The point of a box that is nearest to a point."""
-    left, top, right, low = box
-    x, y = max(left, min(spot.x, right)), max(top, min(spot.y, low))
-    return Spot(x, y, 0, 0, 0)
-
-
-def leader(spot: Spot, box: Box) -> str:
-    """A line from a point to a box, as SVG has it, from the point."""
-    to = end(spot, box)
-    x, y = to.x - spot.x, to.y - spot.y
-    far = max(abs(x), abs(y))
-    start, stop = DOT / far, 1 - 2 / far
-    return f"M{x * start:.1f},{y * start:.1f}L{x * stop:.1f},{y * stop:.1f}"

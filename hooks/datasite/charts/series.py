@@ -17,7 +17,7 @@ from .labels import width
 from .plane import Plane, Point, plane, points
 from .rows import Row
 from .series_key import sources
-from .series_labels import RADIUS, diameter, label
+from .series_labels import RADIUS, diameter, label, room_after
 from .series_layers import called, drawn, opened, ranges, through, written
 from .series_text import (
     CLEAR,
@@ -53,6 +53,8 @@ def draw(drawing: Drawing) -> alt.LayerChart:
     long = drawing.width - (2 * OUTLINE if others else 0)
     over = OVER if drawing.beside else 0
     on = plane(every, others, long, height, after, over)
+    if not names and (after := room_after(drawing, given, on)):
+        on = plane(every, others, long, height, after, over)
     if on.below:  # on which side of zero a point is must be seen: the words stand before all points
         known = levels(drawing, given[0].row, on).values()
         before = max(width(drawing, "note", word) for word in known)

@@ -10,7 +10,7 @@ from ..bound import Bound
 from . import theme
 from .annotations import beside
 from .drawings import Drawing
-from .joined import ahead
+from .joined import joined
 from .labels import LEADING, role, width
 from .placing import DOT, GAP, Box, Place, Spot, spread, stroke
 from .plane import Plane, Point
@@ -64,7 +64,8 @@ def label(
     all others; where what is said has no room beside them all, it comes after those of the title, turns and ends.
     """
     few = not dense(given, on)
-    spots = {p.row.id: spot(drawing, p, on, DOT if few else SMALL) for p in given}
+    spots = spotted(drawing, given, on)
+    strokes = [(spots[one.row.id], spots[other.row.id]) for one, other in joined(given)]
 
     several = len({p.record["line"] for p in given}) > 1
     ends = [given[0], given[-1]]
@@ -83,12 +84,6 @@ def label(
     wanted = [
         p for p in sorted(given, key=order) if (few and not several) or p.row.titled or p in chosen
     ]
-    strokes = [
-        (spots[one.row.id], spots[other.row.id])
-        for line in dict.fromkeys(p.line for p in given)
-        for one, other in pairwise(p for p in given if p.line == line)
-    ]
-    strokes += [(spots[one.row.id], spots[other.row.id]) for one, other in ahead(given)]
     written_ = [
         (0.0, on.y(at) - 17, width(drawing, "note", word), on.y(at) - 3)
         for at, word in levels.items()
@@ -99,11 +94,7 @@ def label(
         tall = LEADING * p.record["called"].count("\n")
         written_.append((left, top, on.width, top + LIFT + tall))
     written_ += foot
-    written_ += [
-        (on.x(p.middle) - CAP / 2, on.y(max(p.reach)), on.x(p.middle) + CAP / 2, on.y(min(p.reach)))
-        for p in given
-        if len(p.reach) > 1
-    ]
+    written_ += intervals(given, on)
     if on.below:
         written_.append((0.0, on.y(0) - 1, on.width, on.y(0) + 1))
     written_ += [
@@ -116,7 +107,7 @@ def label(
         ids: Iterable[str], besides: Sequence[Box], must: Collection[str]
     ) -> dict[str, Place]:
         # words of time are under it
-        at_foot = any(on.y(p.row.value) > on.height - RADIUS for p in given)
+        at_foot = any(on.y(min(p.reach)) > on.height - RADIUS for p in given)
         low = [on.height - GAP / 2] if drawing.beside or at_foot else []  # panels are low
         of, dots = {id_: spots[id_] for id_ in ids}, list(spots.values())
         return spread(of, must, dots, strokes, [*written_, *besides], on.width, *low)
@@ -134,13 +125,40 @@ def label(
         placed = fitted(first, (), must)
         more = boxes(placed)
         more += beside(drawing, said, [*taken, *more], plot) or ()
-        placed |= fitted((p.row.id for p in wanted if p.row.id not in placed), more, must)
+        rest = [p.row.id for p in wanted if p.row.id not in placed]
+        placed |= settled(lambda ids, must: fitted(ids, more, must), rest, ())
     for p in given:
         if p.row.titled:
             p.record.update(titled=True, labelled=p.row.id in placed)
         if p.row.id in placed:
             align, dx, dy = placed[p.row.id]
             p.record.update(label_align=align, label_dx=dx, label_dy=dy)
+
+
+def spotted(drawing: Drawing, given: Sequence[Point], on: Plane) -> dict[str, Spot]:
+    """Where each point stands, by its id, and the size of its value."""
+    half = SMALL if dense(given, on) else DOT
+    return {p.row.id: spot(drawing, p, on, half) for p in given}
+
+
+def intervals(given: Sequence[Point], on: Plane) -> list[Box]:
+    """What the intervals of points take."""
+    return [
+        (on.x(p.middle) - CAP / 2, on.y(max(p.reach)), on.x(p.middle) + CAP / 2, on.y(min(p.reach)))
+        for p in given
+        if len(p.reach) > 1
+    ]
+
+
+def room_after(drawing: Drawing, given: Sequence[Point], on: Plane) -> float:
+    """How much room the last value of a dense line needs behind its point: none where it has some at it."""
+    if not dense(given, on) or drawing.beside:
+        return 0.0
+    spots, last = spotted(drawing, given, on), given[-1].row.id
+    lines = [(spots[one.row.id], spots[other.row.id]) for one, other in joined(given)]
+    every = [*spots.values()]
+    placed = spread({last: spots[last]}, (), every, lines, intervals(given, on), on.width)
+    return 0.0 if placed else spots[last].wide
 
 
 def turns(given: Sequence[Point]) -> list[Point]:
@@ -168,9 +186,10 @@ def settled(
 def spot(drawing: Drawing, of: Point, on: Plane, half: float) -> Spot:
     """Where a point of that size stands, and the size of its value."""
     kind = role(of.record)
-    up = LIFT + (MARK if of.row.bound.side in ("low", "around") else 0)
+    over = MARK if of.row.bound.side in ("low", "around") else 0
     wide, tall = width(drawing, kind, of.row.label), theme.TEXT[kind][0] * theme.LEADING
     under = MARK if of.row.bound.side == "high" else 0
     above, beneath = (abs(on.y(pick(of.reach)) - on.y(of.row.value)) for pick in (max, min))
-    up = max(up, above + tall / 2 + 2 if above else 0)
-    return Spot(on.x(of.middle), on.y(of.row.value), wide, tall, up, half, under, beneath)
+    up = max(LIFT + over, above + tall / 2 + 2 if above else 0)
+    at = on.x(of.middle), on.y(of.row.value)
+    return Spot(*at, wide, tall, up, half, under, beneath, max(above, over))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..directives import BLOCKS, Block, Directive
 from ..location import Location
 from ..model import Site
-from ..problems import Problem, did_you_mean, problem_at
+from ..problems import Problem, did_you_mean, ids_shown, problem_at
 from ..rules import rule
 from .homes import records
 from .page import Page
@@ -152,7 +152,11 @@ def empty_filter(site: Site, page: Page) -> Iterator[Problem]:
             there = {str(getattr(r, key)) for r in chosen.values()} if key in allowed else set()
             for value in values.split(",") if sign and key in allowed else ():
                 if value not in there:
-                    message, hint = f'no record has {key} "{value}"', did_you_mean(value, there)
+                    message = f'no record has {key} "{value}"'
+                    others = (
+                        f"delete the block and its heading; records have {ids_shown(sorted(there))}"
+                    )
+                    hint = did_you_mean(value, there) or others
                     none = problem_at(page.place(block), message, hint)
                     yield replace(none, unknown=(declared.takes, value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 
 from ..model import Site
 from ..problems import did_you_mean
@@ -23,6 +24,7 @@ SINGLE = {
 OF_SECTIONS = ("observation", "entity", "indicator", "figure")
 OF_ARTICLE = ("paragraph", "section")  # as received: nothing is added for a reference to it
 ALIKE = 0.75  # how much of two ids is the same where one is misspelt for the other
+NEAR = 0.5  # and of the words in which they differ
 MANY = 8  # more ids than these are not listed
 
 
@@ -60,7 +62,16 @@ def hint(kind: str, id_: str, known: Iterable[str], near: str = "") -> str:
 def meant(id_: str, known: Iterable[str]) -> str:
     """Which known id may be meant by one: of nearly the same letters and of the same numbers, which tell its time."""
     numbers = re.findall(r"\d+", id_)
-    return did_you_mean(id_, (e for e in known if re.findall(r"\d+", e) == numbers), ALIKE)
+    alike = (e for e in known if re.findall(r"\d+", e) == numbers and misspelt(id_, e))
+    return did_you_mean(id_, alike, ALIKE)
+
+
+def misspelt(id_: str, other: str) -> bool:
+    """Whether two ids differ by a word left out or misspelt, and not by one that says something else: rate, trend."""
+    own, others = id_.split("-"), other.split("-")
+    here = "-".join(word for word in own if word not in others)
+    there = "-".join(word for word in others if word not in own)
+    return not here or not there or SequenceMatcher(None, here, there).ratio() >= NEAR
 
 
 def file(kind: str, near: str = "") -> str:

@@ -174,7 +174,26 @@ class ProseLinter:
         shown = f"{before[start:]}{quoted}{after[:end]}".strip()
         if margins := self.margins(before, quoted):
             return typed_number(place, shown, margins, form=" margin")
-        return typed_number(place, shown, self.meant(quoted, after, section))
+        meant = self.meant(quoted, after, section)
+        for form in ("level", "limits") if not meant else ():
+            if intervals := self.intervals(quoted, section, form):
+                return typed_number(place, shown, intervals, form=f" {form}")
+        return typed_number(place, shown, meant)
+
+    def intervals(self, quoted: str, section: str, form: str) -> list[Observation]:
+        """The estimates of whose interval a typed number is the level or an end, those of a section first."""
+        read = next(self.reader.numerals(quoted.translate(FULL_WIDTH)), None)
+        sure = self.reader.ends("percent", quoted)
+        if read is None or (form == "level" and not sure):
+            return []
+        found = [
+            o
+            for o in self.site.observations.values()
+            if o.estimated
+            and read.value in ([o.level] if form == "level" else [o.low, o.high])
+            and (form == "level" or sure == (self.site.unit_of(o).kind == "percent"))
+        ]
+        return sorted(found, key=lambda o: o.section != section)[:CANDIDATES]
 
     def margins(self, before: str, quoted: str) -> list[Observation]:
         """The estimates whose margin a typed number behind ± is."""

@@ -56,7 +56,7 @@ def circle(place: Location, message: str, hint: str) -> Problem:
 
 
 @rule("numeral-elsewhere", after=("evidence-missing", "id-unknown", "status-source"))
-def elsewhere(place: Location, message: str) -> Problem:
+def elsewhere(place: Location, message: str, note: str) -> Problem:
     """A numeral of one paragraph belongs to a record that names another paragraph.
 
     Why: The link from the number would lead to a paragraph where it does not stand. Where an article
@@ -88,7 +88,8 @@ def elsewhere(place: Location, message: str) -> Problem:
                   record: ferries
                   note: {en: "Said again in the fleet.", zh: "Said again in the fleet."}
     """
-    return problem_at(place, message, "correct the record or its locator, or say why in a note")
+    hint = f"correct the record or its locator; where the article says it again, add `note: {note}`"
+    return problem_at(place, message, hint)
 
 
 NO_BRACKETS = "write [[id]]; other square brackets cannot stand in a text"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..charts.forms import form_of
+from ..languages import written_in
+from ..languages.stock import words_for
 from ..location import Location
 from ..model import (
     Article,
@@ -138,7 +140,8 @@ class _Check:
                 if away and id_ not in told and not self.of_margin(numeral):
                     told.add(id_)  # its other numerals here are the same mistake
                     message = f"{id_} stands at {at}, this numeral in {paragraph.id}"
-                    yield replace(elsewhere(place, message), about=frozenset([id_ or ""]))
+                    note = words_for((each.key for each in written_in(self.site)), "number.again")
+                    yield replace(elsewhere(place, message, note), about=frozenset([id_ or ""]))
 
     def of_margin(self, numeral: Numeral) -> bool:
         """Whether a numeral gives the interval around the estimate that it names, which may stand in any paragraph."""

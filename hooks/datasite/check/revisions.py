@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -89,6 +90,21 @@ def said_twice(site: Site, o: Observation) -> Iterator[Problem]:
         found = problem_at(
             o.place,
             f"{o.id}: {first.id} is of the same indicator, area, period and source, under the same title",
-            f"write `revises: {first.id}` if it replaces that, or give one of the two a title of its own",
+            f"write `revises: {first.id}` if it replaces that; or what sets it apart: {apart(site, o, first)}",
         )
         yield replace(found, about=frozenset([first.id]))
+
+
+def apart(site: Site, o: Observation, first: Observation) -> str:
+    """What to write that sets one of two values of one name apart: as far as can be told, by where each stands."""
+    place = site.section(o.section) if o.section != first.section else None
+    of = {
+        key: f"{words}, {place.name.get(key, '…') if place else '…'}"
+        for key, words in o.title.items()
+    }
+    title = ", ".join(
+        f"{key}: {json.dumps(words, ensure_ascii=False)}" for key, words in of.items()
+    )
+    return (
+        f"a title, as `title: {{{title}}}`, or an indicator of its own where it is another quantity"
+    )

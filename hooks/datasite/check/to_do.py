@@ -15,18 +15,25 @@ from .unwritten import unseen, unseen_values, unwritten
 from .wanted_pages import wanted_pages
 
 SCHEMAS = Path("data") / "schema"
+DRAFTS = "drafts.yml"  # what `number` drafts of them, beside the site
+KINDS = "write in place of `open` what it is: figure or name, with the id of its `record`, or date, example, grammar"
 MOST = 20  # of a list in a terminal
 
 
 def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
     """Everything that is left, in the order in which one does it."""
-    values = (*unseen_values(site), *opened(site))
+    values = (*unseen_values(site), *opened(site, root))
     wanted = tidy((*wanted_texts(site), *wanted_pages(site, root)))
     return tuple(dict.fromkeys((*values, *unwritten(site, root), *wanted, *unoffered(root))))
 
 
-def opened(site: Site) -> Iterator[Problem]:
+def opened(site: Site, root: Path) -> Iterator[Problem]:
     """The numerals of the article of which nobody has said what they are; a paragraph of them that is to do is one."""
+    hint = (
+        f"{KINDS}; {DRAFTS} has the records to complete and move"
+        if (root / DRAFTS).is_file()
+        else KINDS
+    )
     for paragraph in site.article.paragraphs():
         if paragraph.todo:
             yield unseen(paragraph)
@@ -34,7 +41,6 @@ def opened(site: Site) -> Iterator[Problem]:
         for n in (n for n in paragraph.numerals if n.kind == "open"):
             which = f"{quote(n.fragment)} in {paragraph.id}"
             message = f"nobody has said yet what {which} is"
-            hint = "write its kind, and the record of a figure or a name"
             problem = problem_at(n.place.inside("kind"), message, hint)
             yield replace(problem, asks=("nobody has said yet what this is", which))
 

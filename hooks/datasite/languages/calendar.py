@@ -80,7 +80,7 @@ class Calendar:
             return None
         named = (
             not found["from_before"] and (found["from"] or found["which"] or found["part"])
-        ) or (found["ends_name"] or found["some"])
+        ) or (found["ends_name"] or found["some"] or found["quarter_end"])
         years = [
             value for key, value in found.groupdict().items() if value and re.fullmatch(YEAR, value)
         ]
@@ -156,6 +156,10 @@ class Calendar:
         elif shift is not None:
             if shift % 12 == 0:
                 yield str(year + shift // 12)
+        elif found["quarter_number"]:
+            yield f"{found['numbered_of']}-Q{found['quarter_number']}"
+        elif found["quarter_end"]:
+            yield self.quarter(found, year)
         elif found["from"]:
             yield from self.by_name(found, year)
         else:
@@ -175,6 +179,17 @@ class Calendar:
             yield f"{start}-{int(day):02}/{start}-{int(found['day_to']):02}"
         else:
             yield f"{start}-{int(day):02}" if day else start
+
+    def quarter(self, found: re.Match[str], year: int) -> str:
+        """A quarter by the month in which it ends; where that is none of the calendar's, as its months."""
+        of, month = (
+            int(found["quarter_year"] or found["quarter_of"] or year),
+            self.month_of(found["quarter_end"]),
+        )
+        if month % 3 == 0:
+            return f"{of}-Q{month // 3}"
+        first = of * 12 + month - 3
+        return f"{first // 12}-{first % 12 + 1:02}/{of}-{month:02}"
 
     def months_of(self, found: re.Match[str], year: int) -> str:
         """So many months at the beginning or the end of a year."""

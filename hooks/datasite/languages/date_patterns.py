@@ -26,6 +26,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
     date = (
         rf"(?:{day.format('{0}_day')}\s*)?"
         rf"(?:(?P<{{0}}_name>{month})(?:\s+{day.format('{0}_day_after')}(?!\d))?(?:,?\s*(?P<{{0}}_of>{YEAR}))?"
+        rf"(?:\s+(?:{w.quarter_to})\b)?"
         rf"|(?P<{{0}}_part>[HQ][1-4])\s*(?P<{{0}}_in>{YEAR})|(?P<{{0}}_at>{YEAR}))"
     )
     return re.compile(
@@ -39,6 +40,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
         rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
         rf"|(?P<part_whole>{choice(w.whole)})\b))?"
+        rf"|\b(?:{w.quarter_to})\s(?P<quarter_number>[1-4])(?:{w.of}|,?\s)(?P<numbered_of>{YEAR})\b"
         rf"|\b(?P<part>[HQ][1-4])(?:(?:{w.of}|\s*){date_year('coded')})?\b"
         rf"|\b{date_year('coded_first')}\s?(?P<part_last>[HQ][1-4])\b"
         rf"|\b(?P<count>[1-4])(?P<letter>[HQ])\s?(?P<counted>{YEAR})\b"
@@ -49,6 +51,8 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
         rf"|\b(?P<rel_to>{before})\s+(?P<rel_name>{month})"
         rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
+        rf"|\b(?P<quarter_end>{month})\s+"
+        rf"(?:(?P<quarter_year>{YEAR})\s+(?:{w.quarter_to})|(?:{w.quarter_to})(?:{w.of}(?P<quarter_of>{YEAR}))?)\b"
         rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
         rf"\b(?P<from>{month})(?:{w.to}(?P<to>{month}))?"
         rf"(?:\s+{day.format('day_after')}(?!\d))?"

@@ -19,6 +19,7 @@ class DateWords:
 
     month: str = NEVER  # what lengths of time are called
     quarter: str = NEVER
+    quarter_to: str = NEVER  # behind the month in which one ends: the December 2016 quarter
     half: str = NEVER
     year: str = NEVER
     week: str = NEVER

@@ -13,6 +13,9 @@ class Drafting:
     verbs = NEVER  # between a subject and what is said of it
     articles = NEVER  # before a subject, or in place of one that was named before
     compared = NEVER  # before the time that a change is on: from, than
+    dated_of = (
+        NEVER  # all that stands between a date and a number of it, whatever date is behind: 的
+    )
     likened = NEVER  # right before such a time, whatever stands before it: compared with, than
     describes = NEVER  # behind a noun, before a verb that says of whom it is: who
     bare = NEVER  # a name that says no more than a sort of things, besides those in `nouns`
@@ -24,7 +27,12 @@ class Drafting:
     change_in = NEVER  # before what changes: a fall in
     closes = NEVER  # a verb whose end, behind a number, is no fall: schloss mit 3 Millionen ab
     changes_of = NEVER  # at the beginning of a name, that it is of a change: change in
+    bare_head = (
+        NEVER  # all of such a head that does not say what its values are of: change, number, total
+    )
     headed_change = NEVER  # in the head of a column, that its values are changes: change
+    change_by = NEVER  # before by how much something changes that is named behind it: a fall of
+    changes_behind = NEVER  # before its name there, where that is no place: in the number of
     change_of = NEVER  # between that and by how much it does: of
     rate_of = NEVER  # before how fast something changes, and no level: at an annual rate of
     annualised = NEVER  # that a change is of the time before its own, as if a year went on so

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +40,12 @@ def placeholders(key: str) -> frozenset[str]:
 def untitled(key: str) -> str:
     """The title of an article that has none yet."""
     return words_in(folder_of(key)).get("number.title", "")
+
+
+def words_for(keys: Iterable[str], key: str) -> str:
+    """Words of some languages as a line of a data file has them; what a language has not is left to write."""
+    said = ((each, words_in(folder_of(each)).get(key, "…")) for each in dict.fromkeys(keys))
+    return f"{{{', '.join(f'{each}: {words}' for each, words in said)}}}"
 
 
 def lines(folder: Path) -> Iterator[str]:

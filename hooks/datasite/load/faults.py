@@ -30,7 +30,7 @@ def outside_schema(error: ValidationError, path: Path) -> Iterator[Finding]:
     """A file is not as its schema says, or the schema itself cannot be used.
 
     Why: The schemas in `data/schema` belong to the engine, which reads nothing that they do not allow.
-    Where one is damaged, restore it; nothing in it is changed by hand.
+    Where one is damaged, `python -m datasite schema` writes it anew; nothing in it is changed by hand.
 
     Example:
         data/schema/areas.json:

@@ -13,7 +13,7 @@ from ..rules import rule
 from .data_file import DataFile
 from .files import read_text
 from .judging import Judged, judged
-from .schema import compiled
+from .schema import WRITTEN, compiled
 
 SECTIONS = "sections"
 _ID_IN_ROW = re.compile(r"^[\w.-]+(?=[,;\t])", re.MULTILINE)
@@ -93,7 +93,7 @@ class DataFolder:
         """Whether there are data and schemas at all; what is then wrong follows from that."""
         self.entries_of(self.root / "data")
         if not self.incomplete and self.lent is None:
-            self.entries_of(self.schemas, "it belongs to the engine: restore it")
+            self.entries_of(self.schemas, WRITTEN)
         return not self.incomplete
 
     def entries_of(self, folder: Path, hint: str = _HERE) -> list[Path]:

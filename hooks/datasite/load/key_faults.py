@@ -10,6 +10,7 @@ from ..languages import called as language_called
 from ..problems import did_you_mean, quote
 from ..rules import rule
 from .findings import OTHERWISE, Finding, Path, called, is_text, limit_of, schema_of, value_of
+from .unquoted import joined
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -96,6 +97,13 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
     for key in value_of(error):
         if key in known:
             continue
+        cut = joined(value_of(error), known) if is_text(error.schema) else None
+        if cut and (
+            value_of(error)[key] is None or " " in key
+        ):  # what follows a comma in `{en: Cargo, loaded}`
+            hint = f"a text that holds a comma needs quotes: write {cut}"
+            yield Finding(path, f"unknown key {quote(key)}", hint, key=key)
+            return
         missing = [k for k in known if k not in value_of(error)]
         if run_on := re.fullmatch(rf"({'|'.join(missing)}) ?[:\uff1a].*", key):
             meant = run_on[1]
@@ -107,7 +115,7 @@ def unknown_key(error: ValidationError, path: Path) -> Iterator[Finding]:
         listed = f"known here: {', '.join(known)}"
         if path[:1] == ("defaults",) and len(path) > 1:
             listed = f"records share {', '.join(known)}; any other key stands in each record"
-        if value_of(error)[key] is None:  # what follows a comma in `{en: Cargo, loaded}`
+        if value_of(error)[key] is None:
             listed += "; a text that holds a comma needs quotes"
         yield Finding(path, f"unknown key {quote(key)}", hint or listed, key=key, meant=meant)
 

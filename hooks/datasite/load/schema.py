@@ -16,6 +16,7 @@ from .findings import TEXT, Finding
 from .ids import FILE as IDS
 from .nodes import Node
 
+WRITTEN = "run `python -m datasite schema`, which writes it anew"
 _COMMON = "common.json"  # what the others refer to
 OWN_FORMS = "ownForms"  # the keyword of a schema that says: or a form of the project's own
 OF_TRANSLATION = ("name_basis",)  # what a record need not say where nothing is translated
@@ -129,7 +130,7 @@ def _parsed(name: str, text: str) -> Any:
 def _unusable(name: str, why: str) -> DataError:
     shown = f"data/schema/{name}"
     message = f"the schema is not usable: {why[:200]}"
-    return DataError([Problem(shown, 1, 1, message, code=outside_schema.code)])
+    return DataError([Problem(shown, 1, 1, message, WRITTEN, code=outside_schema.code)])
 
 
 def _resolved(schema: Any, whole: Any, common: Any, depth: int) -> Any:

@@ -12,6 +12,7 @@ from ..problems import Problem
 from .characters import FORBIDDEN, character_problems
 from .nodes import Node
 from .syntax import fault
+from .unquoted import UNQUOTED, unreadable
 from .yaml_rules import surprise
 from .yaml_tree import Stop, Tree
 
@@ -31,11 +32,11 @@ def parse_yaml(
         for event in events(text):
             tree.take(event)
     except Stop:
-        return None, tree.problems
+        return None, [*tree.problems, *_alike(tree)]
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if not tree.cut:
             tree.problems.append(_syntax_problem(error, text, shown))
-        return None, tree.problems
+        return None, [*tree.problems, *_alike(tree)]
     if tree.root is None or (tree.root.value is None and not tree.problems):
         return None, [*tree.problems, surprise(shown, 1, 1, "the file is empty")]
     return tree.root, tree.problems
@@ -45,6 +46,14 @@ def events(text: str) -> Iterator[yaml.Event]:
     """What YAML's parser meets in a text, one after the other."""
     found: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
     return found
+
+
+def _alike(tree: Tree) -> Iterator[Problem]:
+    """The other texts of a file that lack their quotes, where the parser stopped at the first."""
+    last = tree.problems[-1] if tree.problems else None
+    if last and last.message == UNQUOTED:
+        for line, column, better in unreadable(tree.lines, last.line - 1):
+            yield surprise(tree.shown, line + 1, column + 1, UNQUOTED, f"write {better}")
 
 
 def _syntax_problem(error: Exception, text: str, shown: str) -> Problem:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .unquoted import UNQUOTED, mended
+
 # What keyboards for Chinese type, and what YAML reads: full-width colon, comma, brackets.
 WIDE = {"\uff1a": ":", "\uff0c": ",", "\uff5b": "{", "\uff5d": "}", "\uff3b": "[", "\uff3d": "]"}
 CLOSES = {"{": "}", "[": "]", '"': '"', "'": "'"}
@@ -53,6 +55,8 @@ def fault(error: Exception, lines: Sequence[str]) -> Fault:
             return Fault(start.line, start.column, message, hint)
     cause = cause.replace("in this context", "here")  # the two parsers word it differently
     text = lines[line] if line < len(lines) else ""
+    if better := mended(text):
+        return Fault(line, column, UNQUOTED, f"write {better}")
     return Fault(line, column, f"not valid YAML: {cause}", instead(cause, text, column))
 
 

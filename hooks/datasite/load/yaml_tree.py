@@ -11,6 +11,7 @@ from ..problems import Problem, quote
 from .characters import forbidden_character, name
 from .comments import cut
 from .nodes import DECIMAL, Node, Numeral, Scalar
+from .unquoted import UNQUOTED, mended
 from .yaml_rules import cut_off, surprise
 
 MAX_DEPTH = 12
@@ -87,9 +88,12 @@ class Tree:
             return
         node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], line, column)
         if self.waits_for_key():
-            self.report(
-                mark, "a list or mapping stands where a key is expected", "a key is one word"
-            )
+            if better := mended(self.lines[mark.line]):
+                self.report(mark, UNQUOTED, f"write {better}")
+            else:
+                self.report(
+                    mark, "a list or mapping stands where a key is expected", "a key is one word"
+                )
             raise Stop
         self.place(node, mark)
         self.open.append(node)

@@ -92,8 +92,10 @@ class Adjusted:
             goes_on = goes_on or self.reader.starts("reports", rest)
             if FRONT.fullmatch(front) and goes_on and not verbs.search(front):
                 return said.word
+            if NUMERAL in before[said.start :]:
+                return ""
             clause = CLAUSE.split(ASIDE.sub("", front))[-1]
-            if verbs.search(clause) and NUMERAL not in before[said.start :]:
+            if verbs.search(clause) or bracketed(front, before[said.end :]):
                 return said.word
         return ""
 
@@ -112,3 +114,11 @@ class Adjusted:
         labels = (LABEL.match(self.plain, at) for at, _ in self.spans if at <= start)
         last = [label[1] for label in labels if label][-1:]
         return of_heading(last[0], self.reader) if last else self.above
+
+
+def bracketed(front: str, rest: str) -> bool:
+    """Whether words between these stand in brackets behind a name that has no number yet: the rate (adjusted) was."""
+    opened, closed = re.search(r"[(（]\s*$", front), re.match(r"\s*[)）]", rest)
+    if opened is None or closed is None or CLAUSE.search(rest[closed.end() :]):
+        return False
+    return NUMERAL not in CLAUSE.split(front[: opened.start()])[-1]

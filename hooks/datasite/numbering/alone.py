@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from .doubts import CHANGES
 from .drafted import Draft
@@ -13,15 +12,11 @@ from .nouns import ends_in_noun
 from .priced import Priced
 from .subjects import number
 from .times import Times
+from .valued import Valued
 from .ways import SIGN, longest
 
-if TYPE_CHECKING:
-    from .paragraph import DraftedParagraph
 
-
-def drafted_alone(
-    whole: DraftedParagraph, at: int, of: Priced, span: tuple[int, int]
-) -> Draft | None:
+def drafted_alone(whole: Valued, at: int, of: Priced, span: tuple[int, int]) -> Draft | None:
     """The record of the numeral at a place of a paragraph; what its sentence says once holds for it too."""
     reader, (start, end) = whole.reader, span
     text, row, sign = of.alone(whole.text, reader), whole.rows[at], of.sign(whole.text)

@@ -12,6 +12,7 @@ from .table_lines import LEAST
 
 SURE = 6  # numbers beside a date without a word between, as no sentence has them
 MOSTLY = 0.8  # of what stands between numbers
+SIGNS = " -+−–"  # between two cells of a row
 HEAD = 12  # words before the first number: a title, the heads of two columns, and a label
 ENDS = re.compile(r"[.!?;。！？；][\"'”’」』)）]*(?:\s|$)")  # of a sentence
 COMMA = re.compile(r",\s|[，、]")
@@ -26,6 +27,9 @@ def is_joined_table(text: str, rows: Sequence[Listed]) -> bool:
     between = [text[one.end : other.start] for one, other in pairwise(rows)]
     before, after = text[: rows[0].start], text[rows[-1].end :]
     if not any(map(WORD.search, (before, *between, after))):
+        return True
+    beside = sum(not gap.strip(SIGNS) for gap in between)
+    if beside >= SURE and beside * 2 >= len(between):
         return True
     bare = sum(not WORD.search(gap) for gap in between)
     dates = sum(row.kind == "date" for row in rows)

@@ -18,6 +18,8 @@ BRACKETS = re.compile(r"\((.*)\)")
 MINUS = re.compile(r"[-−–‐‑]\s?")
 PARTS = re.compile(r"[;:()\[\]，；：（）]|,(?!\d)|\s[–—]\s|(?<=\w{5})\.\s+(?=[A-Z])")
 THOUSANDS = re.compile(r"^\W*000s?\b")
+UNITLESS = re.compile(r"^\.(?=\d)")  # .8 is 0.8
+NOTED = re.compile(r"\([prbef]\)")  # preliminary, revised: no pence
 WORDS = 8  # of what may say a unit
 
 
@@ -75,7 +77,7 @@ def cell(text: str, reader: Reader) -> Cell | None:
     bracketed = BRACKETS.fullmatch(words)
     plain = bracketed[1].strip() if bracketed else words
     below = MINUS.match(plain)
-    plain = plain[below.end() :] if below else plain
+    plain = UNITLESS.sub("0.", plain[below.end() :] if below else plain)
     found = [n for n in reader.numerals(plain) if not n.spelled]
     if len(found) != 1 or any(char.isalnum() for char in plain[: found[0].start]):
         return None
@@ -95,7 +97,7 @@ def margin(text: str, reader: Reader) -> str:
 def scale(words: str, reader: Reader) -> Scale | None:
     """What a head or a title says that values are in: the first of its parts that says it."""
     found: Scale | None = None
-    for part in PARTS.split(words):
+    for part in PARTS.split(NOTED.sub(" ", words)):
         if (said := scale_of(part, reader)) is None:
             continue
         if found is None:

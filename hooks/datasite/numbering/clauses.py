@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..languages import Reader
-from .nouns import NUMERAL, WORDS, trimmed
+from .nouns import CLAUSE, NUMERAL, WORDS, trimmed
 
 # what of a sentence names nothing
 IDLE = (
@@ -71,6 +71,16 @@ def changing(clause: str, reader: Reader) -> str:
     return ""
 
 
+def named_behind(clause: str, rest: str, reader: Reader) -> str:
+    """What changes by a number that stands before it: a fall of 20 in the number of boats."""
+    if not reader.ends("change_by", clause):
+        return ""
+    rest = CLAUSE.split(re.split(r"[.!?](?!\d)", rest)[0])[0]
+    found = reader.pattern("changes_behind").search(rest)
+    words = rest[found.end() :].split(NUMERAL)[0] if found else ""
+    return headed(reader.pattern("verbs").split(words)[0], reader)
+
+
 def before_verb(clause: str, reader: Reader) -> str:
     """What a clause says something of: the words before its verb, or behind it where none stand before."""
     clause = reader.pattern("rate_of").sub(" ", clause)
@@ -78,7 +88,7 @@ def before_verb(clause: str, reader: Reader) -> str:
     if verb is None:
         return ""
     before, after = clause[: verb.start()], clause[verb.end() :]
-    if not before.strip() and begins_with_verb(after, reader):  # costs rose
+    if not before.strip() and after[:1].isspace() and begins_with_verb(after, reader):  # costs rose
         return trimmed(verb.group(), reader)
     if NUMERAL in before:
         return ""
@@ -115,6 +125,15 @@ def begins_with_verb(clause: str, reader: Reader) -> bool:
     """Whether a clause goes on with the verb of a subject that stands before it."""
     verb = reader.pattern("verbs").match(clause.lstrip())
     return verb is not None and verb.group() != ""
+
+
+def goes_on_with_verb(clause: str, reader: Reader) -> bool:
+    """Whether a clause tells a number and goes on with a verb of the same subject: it was 20 and fell by."""
+    joins = [*reader.pattern("joins").finditer(clause)]
+    if not joins or NUMERAL not in clause[: joins[-1].start()]:
+        return False
+    part = clause[joins[-1].end() :]
+    return NUMERAL not in part and begins_with_verb(part, reader)
 
 
 def is_pronoun(clause: str, reader: Reader) -> bool:

@@ -158,6 +158,8 @@ class Dates:
         start, _ = self.sentence(date)
         if self.goes_to(date):
             return True
+        if last in self.dates and not self.text[self.rows[last].end : at].strip():
+            return self.is_likened(last)  # the month before, April
         if last < 0 or self.rows[last].start < start:
             last, gap = -1, self.text[start:at]
         else:
@@ -218,11 +220,8 @@ class Dates:
         """Whether a number is what something came from, with no date before what it came to: from 5.3 to 5.1."""
         if not self.came(at) or at + 1 >= len(self.rows):
             return False
-        gap = self.text[self.rows[at].end : self.rows[at + 1].start]
-        return (
-            self.reader.pattern("onto", r"\s*{}\s*").fullmatch(self.reader.without_money(gap))
-            is not None
-        )
+        gap = self.reader.without_money(self.text[self.rows[at].end : self.rows[at + 1].start])
+        return CLAUSE.search(gap) is None and self.reader.ends("onto", gap)
 
     def apart(self, date: int, at: int) -> bool:
         """Whether a number stands in another clause than a date before it; a bracket alone parts none."""

@@ -38,6 +38,14 @@ class Quantity:
         of = name, self.unit, self.measure, self.against, self.on, self.where
         return *of, prices, self.adjusted.casefold()
 
+    def stem(self, unnamed: str) -> str:
+        """What its id begins with: its name, or else what is given for one that has none in Latin letters."""
+        name, change, _ = self.name.partition(CHANGE)
+        stem = slug(name) or unnamed
+        stem = "-".join(filter(None, (stem, slug(self.prices), slug(self.adjusted))))
+        on = re.sub("[^a-z0-9]+", "-", self.on.lower())
+        return stem + (f"-change-{on}".rstrip("-") if change else "")
+
     @property
     def unsaid(self) -> bool:
         """Whether it is a difference of which is not known what it is on."""
@@ -144,12 +152,7 @@ class Drafts:
         whole = [i for i, (of, each) in known if of == section and quantity.is_short_for(each)]
         if same or len(whole) == 1:
             return (same or whole)[0]
-        name, change, _ = quantity.name.partition(CHANGE)
-        stem = slug(name) or f"{section}-{letter(len(self.quantities))}"
-        stem = "-".join(filter(None, (stem, slug(quantity.prices), slug(quantity.adjusted))))
-        on = re.sub("[^a-z0-9]+", "-", quantity.on.lower())
-        stem += f"-change-{on}".rstrip("-") if change else ""
-        id_ = free(stem, self.quantities)
+        id_ = free(quantity.stem(f"{section}-{letter(len(self.quantities))}"), self.quantities)
         self.quantities[id_] = (section, quantity)
         return id_
 

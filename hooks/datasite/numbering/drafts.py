@@ -17,10 +17,11 @@ from .adjusted import UNSURE, of_heading
 from .alternating import is_joined_table
 from .drafted import Drafts
 from .measured import home_money
-from .paragraph import DraftedParagraph, Once
+from .paragraph import DraftedParagraph
 from .sections import Section
 from .subjects import sentences
 from .ties import tied
+from .valued import Once
 
 
 def drafts(title: str, sections: Sequence[Section], published: Period, reader: Reader) -> Drafts:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .. import charts
 from ..formatting import reformat
-from ..model import Indicator, Observation, Site
+from ..model import Indicator, Observation, Site, repeated
 from ..problems import DataError
 from ..project import checked_site
 from ..starter.layout import write
@@ -43,8 +43,10 @@ def figured(root: Path, read: Read, tables: Sequence[Series]) -> list[Drawn]:
     """Write figures of what a site has, on the pages of its sections. One that the check refuses is not drafted."""
     site = checked_site(root)
     found = [*of_tables(site, read, tables)]
+    drawn_there = {each.id for each in found}
     for number, section in enumerate(read.sections):
-        found += list(of_section(site, read, number, section))[:EACH]
+        own = (e for e in of_section(site, read, number, section) if e.id not in drawn_there)
+        found += list(own)[:EACH]
     before = {name: (root / name).read_bytes() for name in {each.file for each in found}}
     for _ in range(ROUNDS):
         write(root, before | put(before, read, found))
@@ -109,11 +111,13 @@ def of_section(site: Site, read: Read, number: int, section: Section) -> Iterato
 def of_tables(site: Site, read: Read, tables: Sequence[Series]) -> Iterator[Drawn]:
     """A figure of the first column of each table that has several times."""
     for table in tables:
-        ids = [line[6:] for line in table.indicators.splitlines() if line.startswith("- id: ")]
-        columns = (site.indicators[id_] for id_ in ids)
+        columns = (site.indicators[id_] for id_ in table.of)
         shown = next((i for i in columns if is_named(read, i) and is_series(site, i)), None)
         if shown is not None:
-            yield over_time(site, read, shown, nearest(site, read, shown), CONTEXT)
+            own = any(shown.section == section.id for section in read.sections)
+            page = shown.section if own else nearest(site, read, shown)
+            file = f"data/sections/{page}.yml" if own else CONTEXT
+            yield over_time(site, read, shown, page, file)
 
 
 def nearest(site: Site, read: Read, indicator: Indicator) -> str:
@@ -135,8 +139,15 @@ def nearest(site: Site, read: Read, indicator: Indicator) -> str:
 
 def is_series(site: Site, indicator: Indicator) -> bool:
     """Whether the values of an indicator are several times of one thing."""
-    found = [o for o in site.observations_of(indicator.id) if o.period]
+    found = dated(site, indicator)
     return len(alike(found)) >= LEAST and len({o.period for o in found}) == len(found)
+
+
+def dated(site: Site, indicator: Indicator) -> list[Observation]:
+    """The values of an indicator that have a time; what its text says and a table too is one."""
+    found = [o for o in site.observations_of(indicator.id) if o.period]
+    told = repeated(found)
+    return [o for o in found if o.id not in told]
 
 
 def alike(found: Sequence[Observation]) -> list[Observation]:
@@ -160,7 +171,7 @@ def over_time(site: Site, read: Read, indicator: Indicator, page: str, file: str
     """A figure of all values of an indicator over time."""
     title = records.in_own(read, indicator.name[read.key])
     id_, shows = free(indicator.id, (), "-over-time"), f"  series: {indicator.id}\n"
-    found = [o for o in site.observations_of(indicator.id) if o.period]
+    found = dated(site, indicator)
     if len(some := alike(found)) < len(found):
         shows = f"  observations: [{', '.join(o.id for o in some)}]\n"
     return drawn(id_, page, charts.that_serves("time"), title, shows, file)

@@ -32,6 +32,13 @@ def table(region: Region, lines: Sequence[str]) -> Table:
     return Table((tuple(map(one_line, head)), *body), one_line(" ; ".join(region.caption)))
 
 
+def crossed(region: Region) -> bool:
+    """Whether two values of a row stand in one column: the lines are not laid out, as text taken from a page is not."""
+    spans = spans_of(region)
+    own = ([overlapped(*value[:2], spans) for value in row.values] for row in region.rows)
+    return any(len({*columns}) < len(columns) for columns in own)
+
+
 def spans_of(region: Region) -> list[tuple[int, int]]:
     """Where the columns stand, by the values of all rows."""
     spans: list[tuple[int, int]] = []

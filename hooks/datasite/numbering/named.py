@@ -50,6 +50,10 @@ class Named:
         (start, _), said = self.span(at), self.said(at, self.span(at)[0])
         same = start == self.sentence
         goes_on = same and self.goes_on(at, start)
+        if goes_on and not said.sure and not said.noun and self.before.name:
+            said = replace(
+                said, name=""
+            )  # named in a clause before the number that it goes on from
         if same and said.noun and said.name == said.noun == self.before.noun:
             said = replace(said, name="", sure=False)  # 20 fewer of the same
         near = same or (self.sentence, start) in self.spans  # it: of the sentence before
@@ -61,6 +65,8 @@ class Named:
         self.sentence = start
         if said.name:
             known = goes_on and said.name == self.before.name
+            if same and said.name == self.before.name and not said.noun:
+                said = replace(said, noun=self.before.noun)  # 20 fewer of the same
             self.before = replace(said, sure=self.before.sure) if known else said
             return self.before
         part = is_part(self.text, self.rows, at, start, self.reader)
@@ -78,6 +84,8 @@ class Named:
         )
         verb = self.reader.pattern("verbs").search(words)
         name = trimmed(words[: verb.start()] if verb else words, self.reader)
+        if self.reader.pattern("margin").search(words):  # an interval of plus or minus
+            return None
         of = self.reader.pattern("changes_of").sub("", name)
         return Subject(spelled_out(of, self.short), changes=of != name) if of else None
 

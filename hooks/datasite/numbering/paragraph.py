@@ -2,74 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..check.phrases import Phrase
-from ..languages import Reader
-from ..period import Period
 from .adjusted import Adjusted, of_heading
 from .alone import drafted_alone
-from .beside import Before
-from .doubts import (
-    CHANGES,
-    LEVEL,
-    UNIT,
-    counts_unsaid,
-    expected,
-    in_points,
-    is_of_growth,
-    may_change,
-)
-from .drafted import CHANGE, NAME, PLAIN, Draft, Drafts, Quantity
-from .growth import On, as_before, below, on_what, usual
-from .intervals import Interval, interval, intervals, loose
-from .listing import Listed
-from .measured import counts_people, digits, measured, money
+from .doubts import UNIT, in_points
+from .intervals import interval, intervals, loose
 from .named import Named
-from .nouns import CLAUSE
-from .pairs import lent, paired
-from .populations import is_bare, words_behind
+from .pairs import lent
 from .priced import priced
-from .sections import Section
-from .subjects import Subject, number
 from .times import Times
-from .told import UNSURE, Time
 from .told_intervals import is_level
-from .unread import says_little
-from .ways import way_of
-
-
-@dataclass(frozen=True)
-class Once:
-    """What an article says once for all its figures."""
-
-    level: str  # of their intervals
-    level_of_all: bool  # whether that is said of all of them
-    home: str  # the money of the country that it speaks of
-    short: Mapping[str, str]  # abbreviations, and what they stand for
-    payroll: bool = False  # whether it counts jobs on payrolls
+from .valued import Valued
 
 
 @dataclass
-class DraftedParagraph:
+class DraftedParagraph(Valued):
     """The numerals of one paragraph on their way to drafts."""
 
-    made: Drafts
-    section: Section
-    id: str
-    text: str
-    rows: Sequence[Listed]
-    published: Period
-    reader: Reader
-    once: Once
-    whole: tuple[Period | None, Period | None]  # what it is about, and the same where that is sure
-    last: Before | None = None  # the number before
-    on_sentence: str = ""  # what all changes of a sentence are on
-    prices: str = ""  # in which prices a number is, where several are said
-    on: str = ""  # what the last change is on of which it is said
-    adjusted: Adjusted | None = None
-    supposed: int = -1  # where the last sentence ends whose numbers are made up
+    supposed: bool = False  # whether a sentence before supposes numbers that are made up
 
     def read(self) -> None:
         """Draft its records."""
@@ -127,126 +78,10 @@ class DraftedParagraph:
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
 
     def is_example(self, at: int, start: int, end: int) -> bool:
-        """Whether a numeral is made up to explain something: by its sentence, or as one before goes on to suppose."""
+        """Whether a numeral is made up to explain something: by its sentence, or as what it goes on to suppose."""
         example = self.reader.pattern("example").search(self.text, start, end)
-        if example is None and self.supposed in (start, end):
-            example = self.reader.pattern("supposed").search(self.text, start, end)
-            start = example.start() if example else start
-        if example is not None:
-            self.supposed = end
-        return example is not None and example.start() <= self.rows[at].start
-
-    def draft(
-        self,
-        at: int,
-        end: int,
-        said: Subject,
-        times: Times,
-        start: int,
-        around: Interval | None,
-        sign: int = 0,
-    ) -> Draft | None:
-        """The record of a numeral; None where too little is read in it."""
-        row = self.rows[at]
-        phrase = row.phrase
-        if phrase is None or phrase.margin or phrase.level or row.seems in ("ordinal", "age"):
-            return None
-        if says_little(self.text, self.rows, at, phrase, said, self.reader):
-            return None
-        unit, guessed = self.unit(phrase, said)
-        share = phrase.family == "percent" or phrase.ratio is not None
-        shared = self.shared(at, start, phrase)
-        row, way, unsure = way_of(
-            self.text, self.rows, at, (start, end), shared.way if shared else sign, self.reader
-        )
-        phrase = row.phrase or phrase
-        clause = times.clause(at, start, end, dated=way != 0)
-        on = self.reader.growth_on(clause) if share and (way or not times.came(at)) else ()
-        changes = way != 0 or bool(on) or said.changes
-        paired = shared is not None and shared.paired
-        time = shared.time if shared and paired else times.of(at, start, end, changes=changes)
-        if not changes and times.came_onto(at):
-            time = Time(guessed=UNSURE)
-        if way:
-            time = times.as_long(at, end, time, share=share)
-        changes = changes or (share and bool(time.against))
-        known_on = ""
-        if changes:
-            dated = time.against or times.against(at, end, time.period)
-            known_on = on_what(dated, clause, time.period, self.reader)
-            known_on = known_on or (shared.on if shared else "")
-            known_on = known_on or self.on_sentence
-            known_on = known_on or below(self.section.heading, time.period, self.reader)
-            known_on = known_on or as_before(self.on, self.reader)
-            self.on = known_on or self.on
-        said_before = CLAUSE.split(self.text[start : row.start])[-1]
-        unsure += expected(said_before, self.reader)
-        if not changes and not said.noun:
-            unsure += may_change(self.last, start, phrase, said_before, self.reader)
-        if unit == "person" and not changes and phrase.number.startswith("-"):
-            unsure += (CHANGES,)  # there are no fewer than none
-        each = self.reader.pattern("respectively").search(self.text, start, end) is not None
-        mixed = each and self.reader.pattern("joins").search(said.name) is not None
-        doubtful = mixed or is_of_growth(self.last, start, phrase)
-        words = words_behind(self.text, self.rows, at, (start, end), self.reader)
-        if way and self.last and (self.last.sentence, self.last.name) == (start, said.name):
-            words = words or self.last.behind  # 20 more: than those at sea
-        self.last = Before(at, start, way, phrase, time, known_on, said.name, words)
-        measure = measured(phrase, said.name, self.reader, changes=changes)
-        of = On(known_on, usual(time.period, self.reader))
-        against = of.against if measure == "growth" else of.known if changes else ""
-        guessed += unsure + (of.guessed if against else ())
-        if changes and unit == PLAIN and counts_unsaid(phrase, said.name, self.reader):
-            guessed += (UNIT,)
-        named = f"{said.name}{CHANGE}" if changes else said.name
-        where = self.section.id if is_bare(said.name, self.reader) else "" if said.name else self.id
-        place = number(self.rows[at])
-        adjusted = self.adjusted.of(start, place, said.name) if self.adjusted else ""
-        quantity = Quantity(named, unit, measure, against, known_on, where, self.prices, adjusted)
-        indicator = self.made.indicator(self.section.id, quantity)
-        same = self.made.quantities[indicator][1].key == quantity.key
-        sure = said.sure and same and not doubtful
-        guessed += () if sure or not said.name else (NAME,)
-        guessed += (time.guessed,) if time.guessed else ()
-        elsewhere = around is not None and not around.level and not self.once.level_of_all
-        guessed += (LEVEL,) if elsewhere and self.once.level else ()
-        return Draft(
-            self.made.named(indicator, time.period),
-            indicator,
-            digits(phrase, way),
-            row,
-            time,
-            self.id,
-            around,
-            (around.level or self.once.level) if around else "",
-            guessed,
-            words,
-            unnamed=not said.name,
-        )
-
-    def shared(self, at: int, start: int, phrase: Phrase) -> Before | None:
-        """The number before in a sentence, where this one shares its change: 3 percent, or $5 billion."""
-        last, row = self.last, self.rows[at]
-        if last is None or last.sentence != start or not last.way:
-            return None
-        if paired(self.rows[last.at], row, self.text, self.reader):
-            return replace(last, paired=True)
-        gap = self.text[self.rows[last.at].end : row.start]
-        if last.signed(phrase, gap):
-            return replace(last, way=-1 if phrase.number.startswith("-") else 1)
-        share = phrase.family == "percent" or phrase.ratio is not None
-        by = self.reader.ends("changed_by", gap)
-        return last if (share or by) and last.listed(phrase, gap, self.reader) else None
-
-    def unit(self, phrase: Phrase, said: Subject) -> tuple[str, tuple[str, ...]]:
-        """The unit of a value by what stands around its number, and what is guessed of it."""
-        if phrase.family == "percent" or phrase.ratio is not None:
-            return ("point" if phrase.points else "percent"), ()
-        if phrase.family == "currency" and phrase.monies:
-            code, guessed = money(phrase.monies, self.once.home)
-            self.made.monies[code.lower()] = code
-            return code.lower(), ("which money",) if guessed else ()
-        payroll = self.once.payroll
-        if counts_people(phrase, said.noun, said.name, self.reader, payroll=payroll):
-            return "person", ()
-        return self.made.counted(said.noun or self.made.noun_in(said.name)), ()
+        supposes = self.reader.pattern("supposed").search(self.text, start, end) is not None
+        if example is None:
+            return supposes and self.supposed
+        self.supposed = self.supposed or supposes
+        return example.start() <= self.rows[at].start

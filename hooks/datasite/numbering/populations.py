@@ -26,6 +26,8 @@ def population(
         return noun
     start, end = span
     first = number(rows[at])[1]
+    if any(reader.starts(name, text[first:end]) for name in ("falls_after", "rises_after")):
+        return noun  # 20 boats below the value of May
     dates = (dated.start for dated in reader.dates(text, ANY_YEAR) if dated.start >= first)
     until = min((end, *dates, *(r.start for r in rows[at + 1 :] if r.kind in ENDS)))
     masked = text

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .document import Table
-from .laid_out import table
-from .table_lines import GAP, LABEL, ONE_YEAR, RULE, STROKE, Region, plain, regions, row_of
+from .document import Table, one_line
+from .laid_out import crossed, table
+from .table_lines import (
+    GAP,
+    LABEL,
+    ONE_YEAR,
+    RULE,
+    STROKE,
+    Region,
+    is_label,
+    plain,
+    regions,
+    row_of,
+)
 from .two_columns import narrow, narrow_regions
 
 NUMBERED = re.compile(r"\w+ ?(?:\d+|[A-Z])[a-z]?[.:]\s")  # Table 1.
@@ -21,14 +32,18 @@ def without_tables(text: str) -> tuple[str, list[Table]]:
     lines = list(plain(text))
     wide = [around(region, lines) for region in regions(lines)]
     taken = {n for each in wide for n in range(each.first, each.last + 1)}
-    tables = {each.first: table(each, lines) for each in wide}
+    unread = [each for each in wide if crossed(each)]
+    tables = {each.first: table(each, lines) for each in wide if each not in unread}
     for region in narrow_regions(lines, taken):
         above = max((n + 1 for n in taken if n < region.first), default=0)
         each = noted(captioned(region, lines, region.first - 1, above), lines)
         taken |= {*range(each.first, each.last + 1)}
         tables[each.first] = narrow(each, lines)
-    kept = ["" if n in taken else line for n, line in enumerate(text.splitlines())]
-    return "\n".join(kept) if tables else text, [tables[first] for first in sorted(tables)]
+    written = text.splitlines()
+    kept = ["" if n in taken else line for n, line in enumerate(written)]
+    for each in unread:  # one paragraph, of which somebody sees that it is a table
+        kept[each.first] = f"\n{one_line(' '.join(written[each.first : each.last + 1]))}\n"
+    return "\n".join(kept) if taken else text, [tables[first] for first in sorted(tables)]
 
 
 def around(region: Region, lines: Sequence[str]) -> Region:
@@ -37,6 +52,8 @@ def around(region: Region, lines: Sequence[str]) -> Region:
     while at >= 0 and (not lines[at].strip() or RULE.match(lines[at]) or ONE_YEAR.match(lines[at])):
         at -= 1
     labels = first = region.rows[0].line - 1
+    if is_group(at, lines):
+        region.start, at = at, at - 1
     while at >= 0 and lines[at].strip() and len(region.head) < HEAD:
         if not RULE.match(lines[at]):
             region.head.insert(0, lines[at])
@@ -50,6 +67,12 @@ def around(region: Region, lines: Sequence[str]) -> Region:
         region.caption.append(region.head.pop(0))
     region.first = max(min(first, labels), 0)
     return noted(captioned(region, lines, at), lines)
+
+
+def is_group(at: int, lines: Sequence[str]) -> bool:
+    """Whether a line of words says what the first rows are of: it stands below a rule, and that below the head."""
+    below = at > 1 and is_label(lines[at]) and RULE.match(lines[at - 1]) is not None
+    return below and GAP.search(lines[at - 2].strip()) is not None
 
 
 def captioned(region: Region, lines: Sequence[str], at: int, above: int = 0) -> Region:

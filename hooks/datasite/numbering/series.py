@@ -7,22 +7,22 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..check.prose_numbers import numbers_in
 from ..load.tables import written
 from ..model.text import WANTED
 from ..period import Period
 from . import records
 from .document import Table
-from .drafted import Drafts, Quantity
+from .drafted import PLAIN, Drafts, Quantity
 from .files import CONFIDENCE, Read, quoted
 from .ids import free, slug, when
+from .joining import joined
+from .of_column import is_change, is_guessed, quantity
 from .sections import letter
 from .tables import Column, Value, columns, is_table
 
 SOURCE = "article-tables"  # what they are credited to
 HEAD = ("id", "indicator", "value", "multiplier", "period", "period_basis", "area", "source")
 MARKS = {"p": "number.preliminary", "r": "number.revised"}  # letters that tables mark values with
-STEPS = {"month": "month", "quarter": "quarter", "year": "year"}
 MOST = 3  # of the heads that are named as left out
 
 
@@ -36,6 +36,7 @@ class Series:
     values: int
     doubtful: frozenset[str] = frozenset()  # monies that are guessed
     read: str = ""  # what was read of it, for `verify`
+    of: tuple[str, ...] = ()  # the indicators of its columns
 
 
 def series(
@@ -60,18 +61,24 @@ class Writer:
         found, left = columns(table, self.read.reader, self.published)
         texts: list[str] = []
         rows: list[dict[str, str]] = []
+        of: list[str] = []
         for column in found:
-            id_ = self.free(slug(column.name) or f"column-{letter(len(texts))}")
-            quantity = self.quantity(column, table.caption)
-            texts.append(
-                records.indicator(
-                    self.read, id_, quantity, self.todo(column, quantity, left), shared=True
-                )
-            )
-            rows += [self.row(id_, column, value) for value in column.values]
+            quantity = self.quantity(column, table.caption, alone=len(found) == 1)
+            todo = self.todo(column, quantity, left)
+            told = joined(self.read.drafted, quantity, column)
+            id_ = told or self.free(quantity.stem(f"column-{letter(len(of))}"))
+            own = [self.row(id_, column, value) for value in column.values]
+            if told:
+                own[0]["todo"] = todo  # its indicator is the text's
+            else:
+                texts.append(records.indicator(self.read, id_, quantity, todo, shared=True))
+            rows += own
+            of.append(id_)
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)
         read = "".join(received(name, table.caption, found))
-        return Series(name, self.written(rows), "\n".join(texts), len(rows), doubtful, read)
+        return Series(
+            name, self.written(rows), "\n".join(texts), len(rows), doubtful, read, tuple(of)
+        )
 
     @property
     def level(self) -> str:
@@ -85,48 +92,18 @@ class Writer:
         self.taken.add(id_)
         return id_
 
-    def quantity(self, column: Column, caption: str) -> Quantity:
-        """What a column is of. What may be below zero and is in percent is a change, on the time before."""
-        name = "" if numbers_in(column.name, self.read.reader) else column.name
-        falls = any(value.cell.number.startswith("-") for value in column.values)
-        if column.scale.family not in ("percent", "point") or not falls:
-            counted = "flow" if self.changes(column) else "count"
-            measure = {"percent": "ratio", "point": "ratio", "": counted}
-            return Quantity(name, self.unit(column), measure.get(column.scale.family, "flow"))
-        on = self.read.reader.growth_on(f"{column.name} ; {caption}")
-        kinds = {value.time.kind for value in column.values if value.time}
-        step = next(iter(kinds)) if len(kinds) == 1 else "year"
-        against = on[0] if len(on) == 1 else STEPS.get(step, "year")
-        return Quantity(name, self.unit(column), "growth", against)
-
-    def changes(self, column: Column) -> bool:
-        """Whether the values of a column that counts are changes: it is headed so, or some are below zero."""
-        counts = not column.scale.family
-        falls = any(value.cell.number.startswith("-") for value in column.values)
-        return counts and (
-            falls or bool(self.read.reader.pattern("headed_change").search(column.name))
-        )
-
-    def unit(self, column: Column) -> str:
-        """The unit of a column."""
-        family, noun = column.scale.family, column.scale.noun
-        if family in ("percent", "point"):
-            return family
-        if family:
-            self.made.monies[family.lower()] = family
-            return family.lower()
-        if any(each.thing(noun) == 0 for each in self.read.reader.readings):
-            return "person"
-        return self.made.counted(noun)
+    def quantity(self, column: Column, caption: str, *, alone: bool = False) -> Quantity:
+        """What a column is of."""
+        return quantity(column, caption, self.read.reader, self.made, alone=alone)
 
     def todo(self, column: Column, quantity: Quantity, left: Sequence[str]) -> str:
         """What somebody is to compare with the table, and what is guessed."""
         brackets = any(value.cell.bracketed for value in column.values)
         guessed = (
-            "its unit" if not column.scale.family and not column.scale.noun else "",
+            "its unit" if quantity.unit == PLAIN else "",
             "that brackets are a minus" if brackets else "",
-            "that it is a change" if self.changes(column) else "",
-            "what the change is on" if quantity.measure == "growth" else "",
+            "that it is a change" if is_guessed(column, quantity) else "",
+            "what the change is on" if is_change(quantity) and not quantity.on else "",
             "" if all(value.time for value in column.values) else "that it has no time",
             "what sets it apart from a column of the same name" if column.alike else "",
         )
@@ -200,7 +177,9 @@ def source(read: Read) -> str:
 
 def context(found: Sequence[Series], read: Read) -> str:
     """What `data/context.yml` says of the tables."""
-    indicators = "\n".join(each.indicators for each in found)
+    indicators = "\n".join(each.indicators for each in found if each.indicators)
     tables = "".join(f"- series/{each.name}.csv\n" for each in found)
-    lent = records.definition(read)
-    return f"\ndefaults:\n{lent}\nindicators:\n{indicators}\nobservations:\n{tables}"
+    undefined = indicators.count("- id: ") > indicators.count("\n  definition: ")
+    lent = f"defaults:\n{records.definition(read)}\n" if undefined else ""
+    own = f"indicators:\n{indicators}\n" if indicators else ""
+    return f"\n{lent}{own}observations:\n{tables}"

@@ -12,9 +12,11 @@ from .clauses import (
     begins_with_verb,
     changing,
     enumerated,
+    goes_on_with_verb,
     headed,
     is_pronoun,
     last_of,
+    named_behind,
     unjoined,
     unreported,
 )
@@ -62,10 +64,10 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     own = joined or own
     counts = row.phrase is not None and row.phrase.family is None
     likened = reader.pattern("stops").search(text, number(row)[1], row.end)  # 20 below the value of
-    noun = behind(text[row.end :], reader) if counts and not likened else ""
+    noun = behind(text[number(row)[1] if likened else row.end :], reader) if counts else ""
     if others and reader.pattern("standing", r"\s*{}\s*").fullmatch(own):
         return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
-    if name := changing(own, reader):
+    if name := changing(own, reader) or named_behind(own, plain[number(row)[1] :], reader):
         return Subject(name, noun)
     if reader.pattern("anaphor").search(own):
         return Subject("", noun)
@@ -77,6 +79,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         verb = reader.pattern("verbs").search(own)
         gap = own[verb.end() :] if verb else ""
         own_value = reader.ends("level", gap) or reader.ends("by", gap)
+        own_value = own_value or (
+            name in gap and reader.pattern("tallies").search(name) is not None
+        )
         if noun and trimmed(gap, reader) and not own_value:
             return Subject(noun, noun, sure=False)  # is used to select 5,000 firms
         said_plainly = verb is not None and (
@@ -86,10 +91,17 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         other = other and not reader.ends("by", gap)
         said_plainly = said_plainly and not other  # was computed from data of six states
         return Subject(enumerated(name, said, reader), noun, sure=said_plainly)
+    if goes_on_with_verb(own, reader):
+        return Subject("", noun)  # was 20 and fell by 3 boats
+    moves = any(reader.pattern(name).search(own) for name in ("rises", "falls"))
+    if is_pronoun(own, reader) and (
+        moves or not noun
+    ):  # it rose by 20 boats, and not: there were 20
+        last = others[-1] if others else ""  # for men, the increase was
+        group = NUMERAL not in last and reader.pattern("verbs").search(last) is None
+        return Subject("", noun, sure=not (group and trimmed(last, reader)))
     if noun:
         return Subject(noun, noun, sure=False)
-    if is_pronoun(own, reader):
-        return Subject("")
     bracket = not own.strip() and counts and others and said.rstrip().endswith(("(", "（"))
     if bracket and not reader.pattern("verbs").search(others[-1]):
         return Subject(headed(others[-1], reader), noun, sure=False)  # quits (3.5 million)

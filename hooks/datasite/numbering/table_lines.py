@@ -11,12 +11,15 @@ from ..languages.date_words import YEAR
 
 GAP = re.compile(r"\s{2,}|\t+|\s?\.{3,}\s*")
 VALUE = re.compile(
-    r"[(\[]?[-+−–±$£€¥]{0,2}\d[\d,.]*%?[)\]]?(?:\([A-Za-z0-9]{1,2}\)|[*†‡]+|[a-z])?"  # a number and its marks
+    r"[(\[]?[-+−–±$£€¥]{0,2}(?:\d[\d,.]*|\.\d+)%?[)\]]?(?:\([A-Za-z0-9]{1,2}\)|[*†‡]+|[a-z])?"  # a number and its marks
     r"|\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+|\(?(?:[A-Z]|[Nn]\.?/?[Aa]\.?)\)?|[-–—]+|\.{2,}",  # a mark alone, or no number
 )
 MARK = re.compile(
     r"\([A-Za-z0-9]{1,2}\)|[a-z]|[*†‡]+"
 )  # what stands at a number, perhaps behind a space
+SIGN = re.compile(r"(?<=\s)([-+−–]) (?=\.?\d)")  # apart from its number
+SCALED = re.compile(r"(?<=\d) ([^\W\d]{3,8}\.?)(?=\s{2,}|\s*$)")  # 4,1 Mill.
+GLUE = "\ue000"  # stands for the space in it
 MARKDOWN = re.compile(
     r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$"
 )  # the line under the head of a table
@@ -47,11 +50,14 @@ class Region:
     caption: list[str] = field(default_factory=list)
     first: int = 0
     last: int = 0
+    start: int = (
+        -1
+    )  # where a line of words stands that the first rows are of, if not at the first row
 
     def inside(self, lines: Sequence[str]) -> Iterator[Row | str]:
         """Its rows and the lines of words between them, from a year that stands over the first on."""
         rows = {row.line: row for row in self.rows}
-        start = self.rows[0].line
+        start = self.rows[0].line if self.start < 0 else self.start
         while start > self.first and (
             ONE_YEAR.match(lines[start - 1]) or RULE.match(lines[start - 1])
         ):
@@ -118,17 +124,21 @@ def is_label(line: str) -> bool:
 
 def row_of(n: int, line: str) -> Row | None:
     """A line as a row, if behind a gap there are only values: two at least, and one a number."""
+    line = SIGN.sub(r" \1", line)
+    line = SCALED.sub(rf"{GLUE}\1", line)
     start = len(line) - len(line.lstrip())
     for gap in GAP.finditer(line, start):
         tail = [(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+", line[gap.end() :])]
-        if not all(VALUE.fullmatch(each[2]) for each in tail):
+        if not all(VALUE.fullmatch(each[2].partition(GLUE)[0]) for each in tail):
             continue
         values: list[tuple[int, int, str]] = []
         for begin, end, word in tail:
+            word = word.replace(GLUE, " ")
             if values and MARK.fullmatch(word):
                 values[-1] = (values[-1][0], values[-1][1], f"{values[-1][2]} {word}")
             else:
                 values.append((gap.end() + begin, gap.end() + end, word))
         if len(values) > 1 and any(char.isdigit() for *_, word in values for char in word):
-            return Row(n, re.sub(r"[\s.]{2,}$", "", line[start : gap.start()]), values)
+            label = re.sub(r"[\s.]{2,}$", "", line[start : gap.start()])
+            return Row(n, label.replace(GLUE, " "), values)
     return None

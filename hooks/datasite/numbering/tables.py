@@ -12,9 +12,12 @@ from ..period import Period
 from .cells import Cell, Scale, cell, margin, scale, unmarked
 from .document import Table
 from .sections import letter
-from .table_times import is_yearless, time_in, times, year_of
+from .table_rows import MOSTLY, Line, parted, stub
+from .table_times import time_in, times
 
-MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
+WITHIN = re.compile(
+    rf"(?:\(|{YEAR})([A-Za-z])\b"
+)  # marks of a head that has more words: 2014r, May (p)
 ASIDE = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 
 
@@ -44,16 +47,6 @@ class Column:
         return {value.cell.said.family for value in self.values if value.cell.said}
 
 
-@dataclass(frozen=True)
-class Line:
-    """A row of a table under its head: what it is of, its cells, and what stands over it, a year or other words."""
-
-    label: str
-    cells: tuple[str, ...]
-    group: str = ""
-    year: int | None = None
-
-
 def is_table(table: Table) -> bool:
     """Whether rows are a table of something, and not the frame of a page."""
     return (
@@ -71,7 +64,10 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     said = next(map(int, re.findall(rf"\b{YEAR}\b", table.caption)), None)
     whole = times(head[:width], reader, published, said)
     among = (time_in(words, reader, published) for words in head[:width])
-    across = [one or other for one, other in zip(whole, among, strict=True)]
+    across = [
+        None if is_step(words, reader, published) else one or other
+        for words, one, other in zip(head, whole, among, strict=False)
+    ]
     down = list(down_times(lines, reader, published, said))
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
@@ -86,7 +82,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
                 elif any(map(str.isdigit, text)):
                     left[head[number] or line.label] = None
                 continue
-            marks = unmarked(head[number] if by_column else line.label)[1]
+            marks = "".join(WITHIN.findall(head[number])) if by_column else unmarked(line.label)[1]
             read = replace(read, marks=read.marks + marks)
             time = across[number] if by_column else at if by_row else None
             if time is None and (by_column or by_row):
@@ -96,17 +92,21 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
             name = ", ".join(filter(None, (name, line.group)))
             of = "" if by_column or by_row else line.label
             value = Value(read, time, of, head[number] if by_column else line.label, text)
-            free_one(found, name, value).values.append(value)
+            own = scale(head[number], reader) if by_column else None
+            free_one(found, name, value, own).values.append(value)
             read_before = [value]
-    over = scale(table.caption, reader)
+    over = scale(table.caption, reader) or scale(stub(table.rows), reader)
     return [scaled(each, over, reader) for each in found.values()], [*left]
 
 
-def free_one(found: dict[str, Column], name: str, value: Value) -> Column:
-    """The series of a name; another one, if that has a value of this time already: two heads are alike."""
+def free_one(found: dict[str, Column], name: str, value: Value, own: Scale | None) -> Column:
+    """The series of a name; another one, if that has a value of this time already, or is in another unit."""
     for n in range(len(found) + 1):
-        column = found.setdefault(f"{name} {letter(n)}" if n else name, Column(name, alike=n > 0))
-        if all((each.time, each.of) != (value.time, value.of) for each in column.values):
+        made = Column(name, own or Scale(), alike=n > 0)
+        column = found.setdefault(f"{name} {letter(n)}" if n else name, made)
+        if column.scale == made.scale and all(
+            (each.time, each.of) != (value.time, value.of) for each in column.values
+        ):
             return column
     raise AssertionError("a new one has no value")
 
@@ -120,7 +120,7 @@ def with_margin(found: dict[str, Column], value: Value, of: str) -> None:
 
 def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:
     """A column with what it is in: by its own head, by its cells, or else by what is said over the table."""
-    own = scale(column.name, reader)
+    own = scale(column.name, reader) or (column.scale if column.scale != Scale() else None)
     if own is None and "percent" in column.families:
         own = Scale(family="percent")
     if own is None:
@@ -135,62 +135,12 @@ def scaled(column: Column, over: Scale | None, reader: Reader) -> Column:
     return replace(column, name=name.strip(" ,;:") or column.name, scale=own)
 
 
-def parted(table: Table, reader: Reader, published: Period) -> tuple[list[str], list[Line]]:
-    """The head of each column of values, from all rows above the first with a value, and the rows below."""
-    rows = joined(table.rows, reader, published)
-    first = next((n for n, row in enumerate(rows) if has_value(row, reader) and n), len(rows))
-    while first > 1 and len(rows[first - 1]) == 1:
-        first -= 1
-    width = max(map(len, rows))
-    heads = [row for row in rows[:first] if len(row) > 1]
-    head = [
-        " ".join(dict.fromkeys(row[at] for row in heads if at < len(row) and row[at]))
-        for at in range(1, width)
-    ]
-    return head, [*lines(rows[first:], reader)]
-
-
-def has_value(row: Sequence[str], reader: Reader) -> bool:
-    """Whether a row has a value, and not only years as the head of columns."""
-    found = [text for text in row[1:] if cell(text, reader) and year_of(text) is None]
-    return bool(found)
-
-
-def joined(
-    rows: Sequence[tuple[str, ...]], reader: Reader, published: Period
-) -> list[tuple[str, ...]]:
-    """Rows whose year and month stand in two cells, with both in one."""
-    body = [row for row in rows[1:] if len(row) > 2 and has_value(row, reader)]
-    parts = [row for row in body if row[1] and cell(row[1], reader) is None]
-    if not body or len(parts) < MOSTLY * len(body):
-        return list(rows)
-    if not all(is_yearless(row[1], reader, published) for row in parts):
-        return list(rows)
-    made, year = [], ""
-    for row in rows:
-        if len(row) < 3:
-            made.append(row)
-            continue
-        year = row[0] if year_of(row[0]) else year
-        month = unmarked(row[1])[0]
-        both = f"{month} {year_of(year) or ''}{row[1][len(month) :]}"
-        both = both.strip() if row in body else row[0] or row[1]
-        made.append((both, *row[2:]))
-    return made
-
-
-def lines(rows: Sequence[tuple[str, ...]], reader: Reader) -> Iterator[Line]:
-    """The rows under a head; one with words alone says what those below it are of."""
-    group, year = "", None
-    for row in rows:
-        label, cells = (row[0], row[1:]) if row else ("", ())
-        if not any(cell(text, reader) for text in cells):
-            if found := year_of(label):
-                year = found
-            elif label:
-                group, year = unmarked(label)[0].strip(" :"), None
-            continue
-        yield Line(label, cells, group, year)
+def is_step(head: str, reader: Reader, published: Period) -> bool:
+    """Whether a head says a change from one time to another: November to December 2014, % change."""
+    if reader.pattern("headed_change").search(head) is None:
+        return False
+    dates = [*reader.dates(head, published.first.year)]
+    return len(dates) > 1 or any(p.first != p.last for each in dates for p in each.periods[:1])
 
 
 def down_times(

@@ -18,6 +18,10 @@ class Times(Told):
     def of(self, at: int, start: int, end: int, *, changes: bool) -> Time:
         """The time of the numeral at a place in the sentence from `start` to `end`."""
         self.hear(start)
+        if at - 1 in self.dates and self.rows[at - 1].start >= start:
+            gap = self.text[self.rows[at - 1].end : self.rows[at].start]
+            if self.reader.pattern("dated_of").fullmatch(gap.strip()):
+                return self.told(at - 1)
         behind = self.behind(at, end)
         if behind is not None and not self.is_compared(at, behind):
             gap = self.text[self.rows[at].end : self.rows[behind].start]
@@ -120,11 +124,14 @@ class Times(Told):
 
     def against(self, at: int, end: int, period: Period | None) -> str:
         """What a change is on by the date behind it: the month, quarter or year before, or a time since."""
-        behind = self.compared_behind(at, end)
+        behind, since = self.compared_behind(at, end), True
         if behind is None:
             start, _ = self.sentence(at)
-            before = (d for d in self.set_against if d < at and start <= self.rows[d].start)
-            behind = max(before, default=None)
+            before = [d for d in self.compared if d < at and start <= self.rows[d].start]
+            sure = [d for d in before if d in self.set_against or self.fronts(d, start)]
+            near = [d for d in before if self.moves_behind(d, at)]
+            behind = max(sure or near, default=None)
+            since = bool(sure)
         other = self.period(self.dates[behind]) if behind is not None else None
         if behind is None or other is None or period is None:
             return ""
@@ -136,7 +143,7 @@ class Times(Told):
         for months, word in EARLIER.items():
             if moved(period, -months) == other:
                 return word
-        return f"since {other}" if other and other.span[1] < period.span[0] else ""
+        return f"since {other}" if since and other and other.span[1] < period.span[0] else ""
 
     def said_on(self, start: int, end: int) -> str:
         """What all changes of a sentence are on, where it says one such time: by a word, or by a date."""

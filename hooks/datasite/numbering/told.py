@@ -86,6 +86,18 @@ class Told(Dates):
             if alone and FRONT.fullmatch(self.text, first, at):
                 self.now, self.latest = period, date
 
+    def fronts(self, date: int, start: int) -> bool:
+        """Whether a sentence begins with a date that its numbers are compared with: against October 2015."""
+        front = FRONT.fullmatch(self.text, start, self.rows[date].start)
+        return front is not None and self.reader.pattern("likened").search(front[0]) is not None
+
+    def moves_behind(self, date: int, at: int) -> bool:
+        """Whether something is said to move between a date and a number, and no other number: since May it rose by."""
+        gap = self.text[self.rows[date].end : self.rows[at].start]
+        moves = ("rises", "falls", "changed_by")
+        only = all(row.kind == "date" for row in self.rows[date:at])
+        return only and any(self.reader.pattern(name).search(gap) for name in moves)
+
     def period(self, dated: Dated) -> Period | None:
         """What a date is; without a year, the last such time before publication."""
         if dated.shift is not None and self.now is not None:

@@ -67,7 +67,8 @@ def chart(
         texts = [json.dumps(charts.draw(of), ensure_ascii=False) for of in (first, *others)]
         specs = [json.loads(text) for text in texts]
         honest(figure, chain.from_iterable(map(lint, specs)))
-        drawn = [own.vega(figure, spec, words.language) for spec in specs]
+        made = [own.vega(figure, spec, words.language) for spec in specs]
+        drawn, specs = [svg for svg, _ in made], [of for _, of in made]
         if own.foreign(figure):  # what ours look like is known, and held by tests
             narrow = sorted(zip(widths, specs, drawn, strict=True), key=lambda each: each[0])
             honest(
@@ -77,7 +78,7 @@ def chart(
             finish(each, records(spec), width, name, description, words.language)
             for each, spec, width in zip(drawn, specs, widths, strict=True)
         ]
-        return json.dumps([texts[0], finished]).encode()
+        return json.dumps([json.dumps(specs[0], ensure_ascii=False), finished]).encode()
 
     spec, drawn = json.loads(cache.cached(entry, make, folder))
     return Chart(spec, tuple(drawn))

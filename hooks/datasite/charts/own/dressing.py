@@ -11,19 +11,21 @@ from ..theme import colour
 from ..values import NAME, Record
 from .marks import Marks, Spec
 from .sides import sides
+from .views import arranged, one_plot
 
 if TYPE_CHECKING:
     from ..drawings import Drawing
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-SINGLE = ("mark", "layer")  # of one plot, which can be made to fit
 
 
 def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
     """The specification with theme, rows and width; marks have the looks of their rows and tell which they are."""
     marks = Marks(drawing, rows)
     found: Spec = {"$schema": SCHEMA, "data": {"name": NAME}} | marks.of(spec)
-    single = any(key in spec for key in SINGLE)
+    single = one_plot(spec)
+    if not single:
+        found = arranged(found, drawing, rows)
     stands = sides(drawing, rows, marks.upright, over=single and drawing.narrow)
     config = merged(merged(theme.config(), settings()), stands)
     found["config"] = merged(config, spec.get("config") or {})
@@ -31,6 +33,9 @@ def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
     if single:
         found.setdefault("width", drawing.width)
         found["autosize"] = {"type": "fit-x", "contains": "padding"}
+    else:  # the renderer finds out how wide each view may be for all to fit
+        of_views = found["config"]["view"]
+        of_views["continuousWidth"] = of_views["discreteWidth"] = drawing.width
     return found
 
 
@@ -56,7 +61,13 @@ def settings() -> Spec:
         "axisTemporal": {"tickCount": 5},
         "axisX": {"labelAngle": 0, "labelPadding": 6} | title,
         "axisY": {"labelPadding": 8} | title,
-        "header": {"labelFontSize": size, "labelColor": colour(ink), "title": None},
+        "header": {
+            "labelFontSize": size,
+            "labelColor": colour(ink),
+            "title": None,
+            "labelAnchor": "start",
+        },
+        "headerRow": {"labelOrient": "top", "labelAngle": 0},
         "range": {"category": [colour(c) for c in ("accent", "context", "target", "ink")]},
     }
 

@@ -74,8 +74,17 @@ def of_a_row(mark: Any, encoding: Spec) -> bool:
 
 
 def levels(drawing: Drawing) -> str:
-    """The expression that writes a round value of an axis as the site writes values of this unit."""
+    """The expression that writes a round value of an axis as the site writes values of this unit.
+
+    The axis may begin at zero or near the least value.
+    """
     values = [row.value for row in drawing.rows]
-    most, least = max(*values, 0), min(*values, 0)
-    found = any_steps(drawing, drawing.rows[0], 2 * least, 2 * most or 1, 2 * STEPS)
+    most, least = max(values), min(values)
+    around = (most - least) or abs(most) or 1
+    spans = (2 * min(least, 0), 2 * max(most, 0) or 1), (least - around, most + around)
+    found = {
+        at: word
+        for span in spans
+        for at, word in any_steps(drawing, drawing.rows[0], *span, 2 * STEPS).items()
+    }
     return f"{json.dumps(found, ensure_ascii=False)}[datum.value] || datum.label"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Settings = dict[str, Any]
 BESIDE = 0.36  # of the width, for names beside a chart
+SHORT = 0.25  # of the width of a phone, up to which names are beside their marks there too
 STEP, THICK = 34.0, 18.0  # from row to row, and of what lies under its name
 GAP = 5.0  # between a name and the mark under it
 CALLED = ("heading", "name", "area", "source")  # fields with names
@@ -22,7 +23,8 @@ CALLED = ("heading", "name", "area", "source")  # fields with names
 
 def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over: bool) -> Settings:
     """The settings of axes and steps; names in the `upright` fields stand one under the other, or `over` marks."""
-    over = over and bool(upright)
+    wide = [labels.width(drawing, "label", name) for name in names(rows, upright)]
+    over = over and max(wide, default=0) > drawing.width * SHORT
     room = drawing.width if over else drawing.width * BESIDE
     said = lines(drawing, names(rows, upright), room).values()
     tall = max(map(len, said), default=1) * LEADING
@@ -31,7 +33,6 @@ def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over:
         "view": {"discreteHeight": {"step": max(STEP, tall + 14)}},
         "axisX": broken(drawing, rows, below),
         "axisY": broken(drawing, rows, room),
-        "header": broken(drawing, rows, drawing.width * BESIDE),
     }
     return found | above(tall) if over else found
 
@@ -51,9 +52,11 @@ def above(tall: float) -> Settings:
     }
 
 
-def broken(drawing: Drawing, rows: list[Record], room: float) -> Settings:
+def broken(
+    drawing: Drawing, rows: list[Record], room: float, fields: Iterable[str] = CALLED
+) -> Settings:
     """What makes an axis write in lines the names that are wider than the room; nothing where none is."""
-    said = lines(drawing, names(rows, CALLED), room)
+    said = lines(drawing, names(rows, fields), room)
     long = {name: found for name, found in said.items() if len(found) > 1}
     if not long:
         return {}

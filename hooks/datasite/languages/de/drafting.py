@@ -33,6 +33,10 @@ class Drafting(drafting.Drafting):
     change_in = r"\b(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus) (?:de[rs]|bei(?: de[nmr])?|beim)\b"
     closes = r"\bschl(?:oss|oß|ießt)\w*\b"
     changes_of = r"^Veränderung (?:de[rs]|bei) "
+    bare_head = (
+        r"(?:prozentuale\s)?"
+        r"(?:Veränderung|Änderung|Wert|Anzahl|Zahl|Insgesamt|Summe|Quote|Index|Stand|Höhe)(?:en|e)?"
+    )
     headed_change = r"\b(?:Veränderung|Änderung)(?:en)?\b"
     change_of = r"\b(?:um|von)\b"
     foremost = r"\b\w+ste[nmrs]?\b[^,;]*\bseit\b"
@@ -55,7 +59,7 @@ class Drafting(drafting.Drafting):
             "kalender- und saisonbereinigt"
         ),
         r"\bsaison-?bereinigt(?:e[nmrs]?)?\b"
-        r"|\bbereinigt um (?:die )?(?:saison|jahreszeit)\w*(?: \w*(?:einflüsse|effekte|schwankungen))?"
+        r"|\bbereinigt um (?:die )?(?:saison|jahreszeit)\w*(?: und \w+)?(?: \w*(?:einflüsse|effekte|schwankungen))?"
         r"|\bnach (?:Ausschaltung|Bereinigung) (?:\w+ )?(?:saison|jahreszeit)\w*(?: \w+)?": "saisonbereinigt",
         r"\b(?:kalender|arbeitstag)-?bereinigt(?:e[nmrs]?)?\b": "kalenderbereinigt",
         r"\bTrend(?:schätzung(?:en)?|werte?n?|-?Konjunktur-?Komponente)\b|^\W*Trend(?=\s*(?:[(:,]|$))": "Trend",
@@ -78,7 +82,9 @@ class Drafting(drafting.Drafting):
     )
     grouped = r"(?:bei|beim|im Bereich)\b"
     name_ends = (
-        r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber|nach (?:vorläufigen|Angaben)"
+        r"\b(?:im Vergleich|im (?:Vorjahres|Vormonats|Vorquartals)\w+|verglichen|gegenüber"
+        r"|nach (?:(?:vorläufigen )?(?:Ergebnissen|Angaben|Berechnungen)"
+        r"(?: de[rs](?: (?-i:[A-ZÄÖÜ])[\w-]+){1,3})?|vorläufigen)"
         r"|(?:kalender-? und )?(?:saison|kalender|preis)\S*bereinigt\w*|arbeitstäglich|bereinigt|um|auf|voraussichtlich"
         r"|(?:mehr|weniger|höher|niedriger|geringer)\sals"
         r"|(?:ein\w*\s)?(?:Rückgang|Anstieg|Zuwachs|Zunahme|Abnahme|Plus|Minus))\b|\s{3,}"
@@ -101,7 +107,7 @@ class Drafting(drafting.Drafting):
     unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
     interval_said = (
         r"(?:Konfidenz|Vertrauens|Unsicherheits|Schwankungs|Kredibilitäts)-?(?:intervall|bereich|grenz|breite)\w*"
-        r"|\bwahre[rn]? Werte?s?\b"
+        r"|\bwahre[rn]? Werte?s?\b|\bKI\b"
     )
     interval_of = r"(?:intervall|bereich|grenze)\w*\s(?:de[rs]|für (?:die|das|den)|von|zu[rm]?)\b"
     between_ends = (

@@ -7,13 +7,14 @@ from ..date_words import DateWords
 DATES = DateWords(
     month="months?",
     quarter="quarters?",
+    quarter_to="quarter",
     half="half(?: year)?",
     year="years?",
     week="weeks?",
     of=r"(?:\s+of)?(?:\s+the\s+year)?,?\s+",
     to=r"\s*(?:–|—|-|to|and|until|till|through)\s*",
     until=r"(?:\s+period)?\s+(?:to|up to|until|through|(?:ending|ended|ends?)(?:\s+\([A-Z]{2,4}\))?)\s+"
-          r"(?:in\s+|on\s+|the end of\s+|end[- ])?",
+          r"(?:in\s+|on\s+|the end of\s+|end[- ]|the\s+)?",
     year_ending="(?-i:YE|Y/E)",
     ordinals={
         "(?:first|1st|opening)": 1, "(?:second|2nd)": 2, "(?:third|3rd)": 3, "(?:fourth|4th)": 4, "final": -1,

@@ -38,7 +38,16 @@ class Drafting(drafting.Drafting):
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
     changes_of = r"^(?:(?:net|monthly|quarterly|annual|yearly) )*changes? in (?:the )?"
+    change_by = r"\b(?:increase|decrease|rise|fall|decline|drop|reduction|gain)s? of\b"
+    changes_behind = (
+        r"\bin (?=(?:the )?(?:(?:total|average) )?number of\b|(?:\w+ )?(?:un)?employment\b)"
+    )
     headed_change = r"\bchanges?\b"
+    bare_head = (
+        r"(?:(?:net|monthly|quarterly|annual|percent(?:age)?|per cent|%)\s)?"
+        r"(?:changes?|values?|numbers?|levels?|estimates?|figures?|amounts?|counts?|totals?|rates?|index|data)"
+        r"(?:\s(?:on|over|from) (?:the )?(?:previous |last )?(?:month|quarter|year))?"
+    )
     change_of = r"\b(?:of|by)\b"
     rate_of = (
         r"\bat an? (?:seasonally adjusted )?(?:compound )?annual(?:i[sz]ed)?(?: growth)? rate of\b"
@@ -54,7 +63,9 @@ class Drafting(drafting.Drafting):
     same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
-    pair = r"(?:\s[a-z]+){0,2}\s*[(（]\s*\+?\s*|(?:\s[a-z]+){0,2},?\sor\s+"
+    pair = (
+        r"(?:\s[a-z]+){0,2}\s*[(（]\s*(?:\+|(?:up|down)\s(?:by\s)?)?\s*|(?:\s[a-z]+){0,2},?\sor\s+"
+    )
     stocked = (
         r"\b(?:inventor(?:y|ies)|stocks?|debts?|assets|deposits|reserves|holdings|outstanding)\b"
     )
@@ -118,10 +129,12 @@ class Drafting(drafting.Drafting):
         r"(?:not|no|more|fewer|less|little|most|much|many|although|though|because|if|when|where|with|without|despite|after"
         r"|percent|per cent|up|down|higher|lower|than|slightly|unchanged|revised|including|comprising|followed)\b.*"
         r"|(?:percent(?:age)?\s|per cent\s)?changes?|same|period|same period"
+        r"|(?:annual |monthly |quarterly |net )?(?:increase|decrease|rise|fall|decline|drop|gain|reduction)s?"
         r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
     interval_said = (
-        r"\bintervals?\b|\bCIs?\b|\bconfidence (?:limits|bounds)\b|\btrue (?:value|figure|change|rate|number)s?\b"
+        r"\bintervals?\b|\bCIs?\b|\bconfidence (?:limits|bounds)\b"
+        r"|\btrue (?:[\w-]+ ){0,3}(?:value|figure|change|rate|number)s?\b"
         r"|\brange of uncertainty\b|\buncertainty range\b"
     )
     interval_of = (
