@@ -9,8 +9,13 @@ from hypothesis import strategies as st
 
 from datasite import languages
 from datasite.bound import Bound
+from datasite.check.unwritten import LOOK, to_look_at
 from datasite.fields.scalars import ID
 from datasite.languages import known
+from datasite.numbering import adjusted, doubts, growth, ways
+from datasite.numbering import drafted as of
+from datasite.numbering import records as written
+from datasite.numbering import told as times
 from datasite.numbering.drafted import CHANGE, Drafts
 from datasite.numbering.drafts import drafts
 from datasite.numbering.listing import listed
@@ -18,6 +23,7 @@ from datasite.numbering.measured import bounded
 from datasite.numbering.sections import Section
 from datasite.period import Period
 
+from ..support.records import indicator, stated
 from ..support.together import together
 
 PUBLISHED = Period.parse("2031-09-17")
@@ -67,6 +73,10 @@ CASES = {
             "Housing starts (change), percent, growth, month, 12.2, [-1.6, 26.0], 2031-08 — its time",
             "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
             "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — its time",
+        ],
+        "The rate fell by .3 points to 4.7 percent in May 2031.": [
+            "rate (change), point, growth, month, -0.3, 2031-05 — what time the change is on",
+            "rate, percent, ratio, 4.7, 2031-05",
         ],
         "Pay was £449 a week in May, 0.3% lower than in May 2030.": [
             "Pay, gbp, flow, 449, 2031-05",
@@ -799,3 +809,26 @@ def test_any_text_is_drafted_under_ids_that_data_can_have(text: str) -> None:
         assert re.fullmatch(ID.pattern, id_), text
         assert len(id_) <= ID.longest, text
     assert {draft.indicator for draft in found.records.values()} == found.quantities.keys()
+
+
+def test_the_check_knows_where_each_thing_stands_that_a_draft_may_guess() -> None:
+    guessed = (
+        doubts.UNIT,
+        doubts.LEVEL,
+        doubts.CHANGES,
+        of.NAME,
+        growth.GUESSED,
+        times.UNSURE,
+        ways.SIGN,
+    )
+    assert {*guessed, adjusted.UNSURE, written.MONEY} <= LOOK.keys()
+    notes = {
+        "guessed: its unit, its time": "correct `unit` of its indicator and `period` where",
+        "name; guessed: its unit": "correct `name` of its indicator and `unit` of its indicator where",
+        "name": "correct `name` of its indicator where",
+        "as somebody noted": "correct the record where",
+    }
+    for todo, told_so in notes.items():
+        assert to_look_at(stated("x", "arrivals", "3", todo=todo)).startswith(told_so)
+    column = indicator("x", "person", "flow", todo="compare: name, unit; guessed: its unit")
+    assert to_look_at(column) == "correct `unit` where that is wrong, and delete `todo`"

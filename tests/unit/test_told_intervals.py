@@ -35,12 +35,21 @@ CASES = {
         "39,600 to an increase of 74,400. For unemployment it is -14,400, between -53,000 and 24,200. The interval of "
         "the unemployment rate is 6.2% ± 0.4 percentage points.":
             ["17400 [-39600, 74400] 95", "-14400 [-53000, 24200] 95", "6.2 [5.8, 6.6] 95"],
+        # in brackets, with a dash, as a margin, by other words for how sure it is
+        "Effectiveness was 46% (95% CI = 36%–53%).": ["46 [36, 53] 95"],
+        "The rate was 5.1% (95% CI [4.9, 5.3]).": ["5.1 [4.9, 5.3] 95"],
+        "An estimated 2.7 million people (95% credible interval: 2.6 to 2.8 million) were ill.": ["2.7 [2.6, 2.8] 95"],
+        "The rate of 4.0% has a margin of error of 0.2 percentage points.": ["4.0 [3.8, 4.2]"],
+        "Jobs rose by 12,000 in May 2031, with an interval of plus or minus 20,000.": ["12000 [-8000, 32000]"],
+        "We are 95% confident that the true jobless rate lies between 4.9% and 5.3%; our estimate is 5.1%.":
+            ["5.1 [4.9, 5.3] 95"],
         # two that may be meant, none that is, no interval, and one that is only imagined
         "Output rose 0.3% and sales 0.4%. The 95% confidence interval is 0.1% to 0.6%.": ["0.3", "0.4"],
         "The 95% confidence interval of output is 0.1% to 0.6%.": [],
         "Prices rose by 3% in May 2031, between 2% and 4% in most towns.": ["3"],
         "Suppose jobs rise by 50,000. The 90-percent confidence interval would range from -70,000 to 170,000 "
-        "(50,000 +/- 120,000).": [],
+        "(50,000 +/- 120,000). There is a 90-percent chance that the true change lies within it. If the rise was "
+        "250,000, all would be above zero.": [],
     },
     "de": {
         "Die Zahl der Erwerbstätigen stieg um 0,3 %. Das 95-%-Konfidenzintervall reicht von −0,3 % bis 0,9 %.":
@@ -48,12 +57,15 @@ CASES = {
         "Die Quote lag bei 3,4 % (95-%-Konfidenzintervall: 3,1 % bis 3,7 %).": ["3.4 [3.1, 3.7] 95"],
         "Die Zahl der Stellen stieg um 17 400. Das Konfidenzintervall zum Niveau von 95 % liegt zwischen einem "
         "Rückgang um 39 600 und einem Anstieg um 74 400.": ["17400 [-39600, 74400] 95"],
+        "Die Zahl der Fälle lag bei 1.200 (95 %-KI: 1.100 – 1.300).": ["1200 [1100, 1300] 95"],
+        "Die Quote lag bei 3,4 % (95 %-Konfidenzintervall [3,1 %; 3,7 %]).": ["3.4 [3.1, 3.7] 95"],
         "Die Quote lag bei 3,4 %, der wahre Wert mit 90 % Sicherheit zwischen 3,1 und 3,7 %.": ["3.4 [3.1, 3.7] 90"],
     },
     "zh-Hant": {
         "失業率為3.4%，95%信賴區間為3.1%至3.7%。": ["3.4 [3.1, 3.7] 95"],
         "就業人數按月增加17,400人，95%置信區間為減少39,600人至增加74,400人。": ["17400 [-39600, 74400] 95"],
         "失業率為3.4%。在95%信心水準下，真值介於3.1%與3.7%之間。": ["3.4 [3.1, 3.7] 95"],
+        "支持度為45.2%，在95%信心水準下，抽樣誤差為正負3.1個百分點。": ["45.2 [42.1, 48.3] 95"],
         "失業率為3.4%，上升0.2個百分點，95%信賴區間為3.1%至3.7%。": ["3.4 [3.1, 3.7] 95", "0.2"],
     },
 }  # fmt: skip

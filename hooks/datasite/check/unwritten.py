@@ -19,7 +19,21 @@ from .texts import every
 from .undecided import guessed_subject, unaddressed
 
 Draft = Article | Observation | Source | Unit | Indicator | Figure | Paragraph
-HINT = "correct the record where that is wrong, and delete `todo`"
+THERE = "the record"
+# Where that stands of which a draft says that it is guessed, or left to somebody.
+LOOK: Mapping[str, str] = {
+    "name;": "`name` of its indicator",
+    "its unit": "`unit` of its indicator",
+    "which money": "the money of its unit",
+    "whether it is a change": "`measure` of its indicator (flow, for a change)",
+    "whether it is adjusted": "`name` of its indicator",
+    "what it is a value of": "`indicator` (or its name)",
+    "what time the change is on": "`against` of its indicator (year, quarter, month)",
+    "its time": "`period`",
+    "its sign": "the sign of `value`",
+    "the level of its interval": "`level`",
+    "its confidence": "`confidence`",
+}
 TAGS = re.compile("<[^>]*>")
 OURS = "write it in our own words"
 BY_REFERENCE = ', in quotes, with its values by reference: "… [[ID]] …"'
@@ -118,8 +132,16 @@ def unseen(of: Draft) -> Problem:
     comma = "," if where else ""
     name = "the article" if isinstance(of, Article) else of.id
     message = f"{name}{where}{comma} is a draft: {of.todo}"
-    problem = problem_at(of.place.inside("todo"), message, HINT)
+    problem = problem_at(of.place.inside("todo"), message, to_look_at(of))
     return replace(problem, asks=(f"drafts: {of.todo}", f"{name}{where}"))
+
+
+def to_look_at(of: Draft) -> str:
+    """What to do about a draft: which keys to look at, as far as its note says."""
+    doubts = re.split(r"[,:] |(?<=;) ", f"{of.todo};" if of.todo == "name" else of.todo or "")
+    keys = " and ".join(dict.fromkeys(LOOK[each] for each in doubts if each in LOOK)) or THERE
+    keys = keys.replace(" of its indicator", "") if isinstance(of, Indicator) else keys
+    return f"correct {keys} where that is wrong, and delete `todo`"
 
 
 @rule("text-placeholder", hard=True)

@@ -78,7 +78,7 @@ class Reader:
         )
         return (
             rf"(?:[-\N{{MINUS SIGN}}\N{{NON-BREAKING HYPHEN}}](?<!(?!{unspaced})[\w.,)\]+/–—-].){behind}"
-            r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\d)"
+            r"|–(?<!\d\s.)(?<!%\s.)(?<![^\s(].))(?=\.?\d)"
         )
 
     @cached_property

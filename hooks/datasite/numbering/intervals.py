@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from ..check.phrases import Phrase
 from ..languages import Reader
 from .listing import Listed
 from .subjects import sentences
-from .told_intervals import Told, end_in_full, told_intervals
+from .told_intervals import Told, end_in_full, is_figure, is_level, told_intervals
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,30 @@ def intervals(text: str, numerals: Sequence[Listed], reader: Reader) -> dict[int
                 continue
             if of := around(numerals, at, own[-1]):
                 found[at] = replace(of, sentence=text[start:end] if named else "")
+        if named:
+            found |= apart(numerals, own, found, text[start:end])
     for told in told_intervals(text, numerals, reader):
         given = {*found, *(part for of in found.values() for part in of.parts)}
         if told.estimate is not None and given.isdisjoint((told.low, told.high, told.estimate)):
             found[told.estimate] = interval(told, numerals)
     return found
+
+
+def apart(
+    numerals: Sequence[Listed], own: Sequence[int], found: Mapping[int, Interval], sentence: str
+) -> dict[int, Interval]:
+    """A margin of a sentence apart from the one figure that may have it: a rise of 12, with an interval of ±20."""
+    given = {*found, *(part for of in found.values() for part in of.parts)}
+    free = [at for at in own if at not in given and is_figure(numerals[at])]
+    margins = [at for at in free if (said := numerals[at].phrase) and said.margin]
+    values = [at for at in free if at not in margins and not is_level(numerals[at])]
+    one, margin = (numerals[at[0]].phrase if len(at) == 1 else None for at in (values, margins))
+    if one is None or margin is None or one.ratio is not None or one.family != margin.family:
+        return {}
+    value, away = signed(one), in_power_of(one, margin)
+    return {
+        values[0]: Interval(value - away, value + away, "", (margins[0],), sentence, worded=True)
+    }
 
 
 def loose(text: str, numerals: Sequence[Listed], reader: Reader) -> list[Told]:

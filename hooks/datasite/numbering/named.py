@@ -84,6 +84,8 @@ class Named:
         )
         verb = self.reader.pattern("verbs").search(words)
         name = trimmed(words[: verb.start()] if verb else words, self.reader)
+        if self.reader.pattern("margin").search(words):  # an interval of plus or minus
+            return None
         of = self.reader.pattern("changes_of").sub("", name)
         return Subject(spelled_out(of, self.short), changes=of != name) if of else None
 

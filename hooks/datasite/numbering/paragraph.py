@@ -20,7 +20,7 @@ from .valued import Valued
 class DraftedParagraph(Valued):
     """The numerals of one paragraph on their way to drafts."""
 
-    supposed: int = -1  # where the last sentence ends whose numbers are made up
+    supposed: bool = False  # whether a sentence before supposes numbers that are made up
 
     def read(self) -> None:
         """Draft its records."""
@@ -78,11 +78,10 @@ class DraftedParagraph(Valued):
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
 
     def is_example(self, at: int, start: int, end: int) -> bool:
-        """Whether a numeral is made up to explain something: by its sentence, or as one before goes on to suppose."""
+        """Whether a numeral is made up to explain something: by its sentence, or as what it goes on to suppose."""
         example = self.reader.pattern("example").search(self.text, start, end)
-        if example is None and self.supposed in (start, end):
-            example = self.reader.pattern("supposed").search(self.text, start, end)
-            start = example.start() if example else start
-        if example is not None:
-            self.supposed = end
-        return example is not None and example.start() <= self.rows[at].start
+        supposes = self.reader.pattern("supposed").search(self.text, start, end) is not None
+        if example is None:
+            return supposes and self.supposed
+        self.supposed = self.supposed or supposes
+        return example.start() <= self.rows[at].start

@@ -107,7 +107,7 @@ class Drafting(drafting.Drafting):
     unnamed = r"(?:mehr|weniger|nicht|kein\w*|kaum|meist\w*|obwohl|weil|wenn|höher|niedriger|unverändert|darunter)\b.*"
     interval_said = (
         r"(?:Konfidenz|Vertrauens|Unsicherheits|Schwankungs|Kredibilitäts)-?(?:intervall|bereich|grenz|breite)\w*"
-        r"|\bwahre[rn]? Werte?s?\b"
+        r"|\bwahre[rn]? Werte?s?\b|\bKI\b"
     )
     interval_of = r"(?:intervall|bereich|grenze)\w*\s(?:de[rs]|für (?:die|das|den)|von|zu[rm]?)\b"
     between_ends = (

@@ -124,11 +124,16 @@ class Reading(Drafting, reading.Reading):
     priced = r"\b(?:(?:nominal|real)(?:e[nmrs]?)?|(?:preis|saison|kalender|un)?bereinigt)\b"
     also = r"(?:\bund|\bsowie|\bbeziehungsweise|\bbzw\.|\boder)"
     to = r"(?:\s*[–—-]\s*|\s+(?:bis(?:\s+zu)?|und|auf|oder)\s+)"
-    margin = r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus)"
+    margin = (
+        r"(?:±|\+/[-−]|\bplus/minus|\bplus oder minus|\bplusminus|\bFehler(?:spanne|marge) von)"
+    )
     confidence_before = (
         r"(?:(?:Konfidenz|Vertrauens)niveaus?|\bNiveau|\bWahrscheinlichkeit)\s(?:von|bei)"
     )
-    confidence = r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?(?:Konfidenz|Vertrauens|Sicherheit|Kredibilitäts)\w*"
+    confidence = (
+        r"(?:-?\s?(?:%|Prozent|prozentig\w*))?-?\s?"
+        r"(?:KI\b|(?:Konfidenz|Vertrauens|Sicherheit|Kredibilitäts)\w*)"
+    )
     percent = (
         reading.Reading.percent[:-1]
         + r"|-?prozentig\w*|-?%-?|‰|Promille|v\.\s?H\.|vH\b|Basispunkt\w*|(?:Prozent)?[Pp]unkte?n?\b)"

@@ -133,7 +133,8 @@ class Drafting(drafting.Drafting):
         r"|(?:figure|reading|value|estimate)s?(?: for)?(?: the)?(?: previous)?"
     )
     interval_said = (
-        r"\bintervals?\b|\bCIs?\b|\bconfidence (?:limits|bounds)\b|\btrue (?:value|figure|change|rate|number)s?\b"
+        r"\bintervals?\b|\bCIs?\b|\bconfidence (?:limits|bounds)\b"
+        r"|\btrue (?:[\w-]+ ){0,3}(?:value|figure|change|rate|number)s?\b"
         r"|\brange of uncertainty\b|\buncertainty range\b"
     )
     interval_of = (

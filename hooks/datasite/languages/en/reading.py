@@ -49,7 +49,7 @@ class Reading(Drafting, reading.Reading):
     ordinals = {word: number for number, word in enumerate(ORDER, start=1)}  # noqa: RUF012
     digits = (
         r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
-        r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?"
+        r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?|(?<![\w.,)])\.\d+"
     )
     before = (
         (
@@ -126,9 +126,12 @@ class Reading(Drafting, reading.Reading):
     )
     also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
-    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take)"
+    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take|\bmargin of (?:sampling )?error (?:of|is|was))"
     confidence_before = r"\bconfidence levels? (?:of|at)(?: the)?"
-    confidence = r"(?:-?per\s?cent |-?percent |% ?)?(?:confidence|CI\b|(?:confidence |credible )?(?:interval|level))"
+    confidence = (
+        r"(?:-?per\s?cent |-?percent |% ?)?(?:confiden(?:ce|t)\b|CI\b|(?:chance|probability)(?= that the true\b)"
+        r"|(?:confidence |credible )?(?:interval|level))"
+    )
     percent = (
         reading.Reading.percent[:-1]
         + r"|‰|per mille?|-?basis[- ]points?|bps?\b|-?per\s?cent|-?percent|p\.?c\b\.?|pct\b"
@@ -205,7 +208,7 @@ class Reading(Drafting, reading.Reading):
         """The digits without separators; a comma before one or two digits at the end is a decimal comma."""
         if re.fullmatch(r"[\d.]+,\d{1,2}", digits):
             return digits.replace(".", "").replace(",", ".")
-        return re.sub(r"[^\d.]", "", digits)
+        return re.sub(r"^\.", "0.", re.sub(r"[^\d.]", "", digits))
 
     def power(self, scale: str) -> int:
         """The power of ten of a scale word."""
