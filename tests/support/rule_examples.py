@@ -83,6 +83,7 @@ def translated(root: Path) -> None:
 
 COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.check.editions": built,
+    "datasite.check.article_direction": verified,
     "datasite.check.article_rules": verified,
     "datasite.languages.folder": spoken,
     "datasite.load.received": verified,

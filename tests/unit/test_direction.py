@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from datasite import languages
 from datasite.check import evidence, ledger_values, record_problems
+from datasite.check.article_direction import turned_changes
 from datasite.check.direction import minus_said_twice, other_way, said
 from datasite.location import Location
 from datasite.model import Numeral, Site, Text
@@ -160,6 +161,33 @@ def test_a_sentence_says_of_a_difference_the_way_of_its_sign(
     (reference,) = references(text)
     found = list(other_way(about, text, reference, HERE, languages.reader("en")))
     assert bool(found) == refused
+
+
+@together([
+    ("en", "Unemployment decreased 14,400 to 781,100.", "14,400", "14400", True),
+    ("en", "Unemployment decreased 14,400 to 781,100.", "14,400", "-14400", False),
+    ("en", "It fell by about 14,400.", "14,400", "14400", True),
+    ("en", "Unemployment increased 14,400.", "14,400", "14400", False),
+    ("en", "Unemployment increased 14,400.", "14,400", "-14400", True),
+    ("en", "Employment fell, and 14,400 were out of work.", "14,400", "14400", False),
+    ("en", "Unemployment fell to 14,400.", "14,400", "14400", False),
+    ("en", "Unemployment decreased 14,400.", "decreased 14,400", "14400", False),  # the evidence is held to its value
+    ("de", "Die Zahl der Arbeitslosen sank um 14.400.", "14.400", "14400", True),
+    ("de", "Die Zahl der Arbeitslosen stieg um 14.400.", "14.400", "14400", False),
+    ("zh-Hant", "失業人數減少14400人。", "14400人", "14400", True),
+    ("zh-Hant", "失業人數增加14400人。", "14400人", "14400", False),
+])  # fmt: skip
+def test_the_article_says_which_way_a_change_went_where_its_fragment_does_not(
+    language: str, text: str, fragment: str, value: str, refused: bool
+) -> None:
+    about = difference(language, "Unemployment", "month", value, fragment)
+    [section] = about.article.sections
+    numeral = Numeral(fragment, "figure", "x", None, place())
+    paragraph = replace(section.paragraphs[0], numerals=(numeral,))
+    found = list(turned_changes(about, paragraph, text, languages.reader(language)))
+    assert [each.code for each in found] == ["article-direction"] * refused
+    for each in found:
+        assert f"write `value: {-int(value)}`" in each.hint
 
 
 def difference(

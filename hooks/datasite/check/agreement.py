@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -74,6 +75,12 @@ def grows(site: Site, o: Observation) -> bool:
         return False
     change = read.pattern("headed_change", r"^(?:\w+\s)?{0}|[:：,，]\s*{0}|{0}$")
     return indicator.against is not None or any(map(change.search, names))
+
+
+def turned(o: Observation) -> Observation:
+    """A record with the other sign."""
+    number = o.number or ""
+    return replace(o, number=number[1:] if number.startswith("-") else f"-{number}")
 
 
 def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:

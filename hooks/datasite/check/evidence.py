@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ..bound import Bound
 from ..languages import reader
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .agreement import agrees, attained, grows, power, written
+from .agreement import agrees, attained, grows, power, turned, written
 from .fragments import phrase_of, said_of
 from .phrases import Phrase
 from .signs import without_asides
@@ -123,12 +122,6 @@ def other_way(site: Site, o: Observation, phrases_said: Iterable[Phrase]) -> str
     behind = (without_asides(phrase.rest, read) for phrase in phrases_said)
     rises = read.pattern("rises").search(o.as_stated or "")
     return "rise" if rises or any(b and read.starts("rises_after", b) for b in behind) else None
-
-
-def turned(o: Observation) -> Observation:
-    """A record with the other sign."""
-    number = o.number or ""
-    return replace(o, number=number[1:] if number.startswith("-") else f"-{number}")
 
 
 def instead(site: Site, o: Observation, phrases_said: tuple[Phrase, ...]) -> str:

@@ -12,6 +12,7 @@ from ..load.hashes import PATH, content
 from ..location import Location
 from ..model import Entity, Observation, Paragraph, Section, Site
 from ..problems import DataError, Problem, quote
+from .article_direction import turned_changes
 from .article_rules import (
     absent_fragment,
     other_heading,
@@ -79,6 +80,7 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             yield from other_text(paragraph, text)
             found = list(ledger_differences(paragraph, text, read))
             yield from found or position_differences(paragraph, text)
+            yield from turned_changes(site, paragraph, text, read)
     ledger = {(p.id, n.fragment) for p in site.article.paragraphs() for n in p.numerals}
     for place, fragment, locator in stated_fragments(site):
         text = source.texts.get(locator)
