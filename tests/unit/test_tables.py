@@ -85,6 +85,9 @@ def test_a_cell_is_a_number_with_its_marks_or_none(
         ("en", "Value: pounds", (0, "GBP", "")),
         ("de", "Umsatz in Mio. EUR", (6, "EUR", "")),
         ("de", "Veränderung in %", (0, "percent", "")),
+        ("de", "Erwerbslose (in 1 000)", (3, "", "")),
+        ("de", "Erwerbslose, 1.000", (3, "", "")),
+        ("en", "Sales (p)", None),  # preliminary
         ("zh-Hant", "單位：億元", (8, "CNY", "")),
         ("en", "Total sales", None),
         ("en", "Table 5", None),

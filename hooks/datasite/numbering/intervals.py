@@ -22,7 +22,6 @@ class Interval:
     level: str
     parts: tuple[int, ...]
     sentence: str = field(default="", compare=False)  # that names it an interval
-    worded: bool = field(default=False, compare=False)  # whether that tells its ends in words
 
 
 def intervals(text: str, numerals: Sequence[Listed], reader: Reader) -> dict[int, Interval]:
@@ -58,9 +57,7 @@ def apart(
     if one is None or margin is None or one.ratio is not None or one.family != margin.family:
         return {}
     value, away = signed(one), in_power_of(one, margin)
-    return {
-        values[0]: Interval(value - away, value + away, "", (margins[0],), sentence, worded=True)
-    }
+    return {values[0]: Interval(value - away, value + away, "", (margins[0],), sentence)}
 
 
 def loose(text: str, numerals: Sequence[Listed], reader: Reader) -> list[Told]:
@@ -81,7 +78,7 @@ def interval(told: Told, numerals: Sequence[Listed]) -> Interval:
     power = own.multiplier if own else 0
     low, high = end_in_full(one, other).scaleb(-power), end_in_full(other, one).scaleb(-power)
     parts = (told.low, told.high, *([told.level] if told.level is not None else []))
-    return Interval(low, high, level.number if level else "", parts, told.sentence, worded=True)
+    return Interval(low, high, level.number if level else "", parts, told.sentence)
 
 
 def around(numerals: Sequence[Listed], at: int, last: int) -> Interval | None:

@@ -13,6 +13,7 @@ from .document import Table
 from .table_times import is_yearless, year_of
 
 MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
+FOOTNOTE = re.compile(r"(?<=[a-zäöüß)])[1-9](?:,\s?[1-9])*$")  # prices1, (total)2
 MONTH = re.compile(r"0?[1-9]|1[0-2]")
 
 
@@ -102,4 +103,4 @@ def lines(rows: Sequence[tuple[str, ...]], reader: Reader) -> Iterator[Line]:
             elif label:
                 group, year = unmarked(label)[0].strip(" :"), None
             continue
-        yield Line(label, cells, group, year)
+        yield Line(FOOTNOTE.sub("", label), cells, group, year)
