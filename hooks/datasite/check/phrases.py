@@ -63,7 +63,9 @@ def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
                 said[at + 1] = (other, shared(beside, phrase))
         yield phrase
     for match in reader.pattern("unchanged").finditer(fragment):
-        yield Phrase("0", 0, (Bound.EXACT,), None, match.group(), "", spelled=True, bare=True)
+        hardly = reader.ends("hardly", fragment[: match.start()])
+        bounds = (Bound.ABOUT, Bound.EXACT) if hardly else (Bound.EXACT,)
+        yield Phrase("0", 0, bounds, None, match.group(), "", spelled=True, bare=True)
     for match in reader.pattern("first").finditer(fragment):
         yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
 

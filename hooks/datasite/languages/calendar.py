@@ -193,7 +193,9 @@ class Calendar:
 
     def months_of(self, found: re.Match[str], year: int) -> str:
         """So many months at the beginning or the end of a year."""
-        of = found["some_of"] or year
+        of = int(found["some_of"] or year)
+        if found["some_before"]:
+            of += self.word(self.words.before, found["some_before"])
         many = min(self.number(found["some"]) * self.length(found, "some"), 12)
         first = 1 if found["opening"] else 13 - many
         return f"{of}-{first:02}/{of}-{first + many - 1:02}"

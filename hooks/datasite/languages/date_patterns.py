@@ -36,7 +36,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|(?P<last_twelve>{w.year_ending})\s+){date.format('ends')}\b"
         rf"|\b(?:{twelve(w.numbers)})[\s-]+(?:{w.month}){w.of}(?P<twelve_of>{YEAR})\b"
         rf"|\b(?:(?P<opening>{w.opening})|{w.closing})\s+(?P<some>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('some')})"
-        rf"(?:{w.of}(?P<some_of>{YEAR})|(?(opening)|(?!)))"
+        rf"(?:{w.of}(?:(?P<some_of>{YEAR})|(?P<some_before>{before})\s*(?:{w.year})\b)|(?(opening)|(?!)))"
         rf"|(?<!\w)(?P<which>{ordinal})[\s-]*(?:(?P<is_half>{w.half})|(?P<is_quarter>{w.quarter}))"
         rf"(?:{w.of}(?:(?P<part_year>{YEAR})|(?P<part_before>{before})\s*(?:{w.year})"
         rf"|(?P<part_whole>{choice(w.whole)})\b))?"

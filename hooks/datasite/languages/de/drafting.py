@@ -43,7 +43,8 @@ class Drafting(drafting.Drafting):
     expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
     norm = r"[Dd]urchschnitt|\bMittel\b|\bZiel"
     same_time = (
-        r"(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal)s?(?: des(?: Jahres)?)?"
+        r"(?:(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal|Halbjahr)|Vergleichszeitraum)(?:e?s)?"
+        r"(?: (?:des|von|im)(?: Jahres?)?)?"
     )
     to_date = r"\bseit Jahresbeginn\b"
     base = r"\s?=\s?100\b"

@@ -60,7 +60,10 @@ class Drafting(drafting.Drafting):
     expected = r"\b(?:expect|forecast|predict|project|anticipat)\w*\b(?! from)|\bconsensus\b"
     norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
     norm += r"|\b(?:previously|originally|initially|first) (?:reported|published|estimated)\b"
-    same_time = r"\bsame (?:period|month|quarter|week|half|time)(?: (?:in|of))?"
+    same_time = (
+        r"\b(?:same|corresponding|comparable) (?:period|(?:\w+ )?months?|quarter|week|half|time)"
+        r"(?: (?:in|of))?(?: the year)?"
+    )
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"
     pair = (
