@@ -141,9 +141,7 @@ VIEWS = {
     "by column": f"facet: {{column: {{field: area, type: nominal}}}}\nspec: {BAR}",
     "wrapped": f"facet: {{field: name, type: nominal}}\nspec: {BAR}",
     "by row": f"facet: {{row: {{field: area, type: nominal}}}}\nspec: {BAR}",
-    "a channel": BAR.replace(
-        "encoding: {", "encoding: {column: {field: area, type: nominal}, "
-    ),
+    "a channel": BAR.replace("encoding: {", "encoding: {column: {field: area, type: nominal}, "),
     "side by side": f"hconcat: [{BAR}, {BAR}]",
     "laid out": f"concat: [{BAR}, {BAR}, {BAR}]",
 }
@@ -222,6 +220,14 @@ def test_a_name_that_is_too_long_for_its_side_stands_in_lines_and_on_a_phone_abo
     assert value.right > theme.NARROW * 0.9
 
 
+def test_names_begin_at_the_left_edge_as_in_charts_of_ours(tmp_path: Path) -> None:
+    words = Words(HARBOUR, "en")
+    figure = own(LOLLIPOP, "ferries", "tugs")
+    svg = render.chart(HARBOUR, figure, words, (theme.WIDE,), tmp_path).layouts[0]
+    lines = {each.text: each for each in lint_words(svg)}
+    assert abs(lines["Ferries"].left - lines["Tugs of the harbour company"].left) < 1
+
+
 def test_short_names_stand_beside_their_marks_on_a_phone_too(tmp_path: Path) -> None:
     figure = own(LOLLIPOP.replace("heading:N", "period:N"), "mates-2029", "mates-2030")
     svg = render.chart(HARBOUR, figure, Words(HARBOUR, "en"), (theme.NARROW,), tmp_path).layouts[0]
@@ -298,8 +304,13 @@ def test_words_that_run_into_each_other_are_refused_in_the_width_where_they_do(
         "layer:\n- mark: text\n  encoding: {text: {field: name}}",
         *("hired", "officers", "divers-2029"),
     )
-    assert refusals(figure, tmp_path) == []
-    assert set(refusals(figure, tmp_path, theme.NARROW)) == {"chart-text-fits"}
+    cache, kept = tmp_path / "cache", tmp_path / "refused" / f"own.en.{theme.NARROW}.svg"
+    assert refusals(figure, cache) == []
+    assert set(refusals(figure, cache, theme.NARROW)) == {"chart-text-fits"}
+    assert kept.read_text("utf-8").startswith("<svg")
+    assert "var(--" not in kept.read_text("utf-8")
+    assert refusals(replace(figure, observations=("hired",)), cache, theme.NARROW) == []
+    assert not kept.exists()
 
 
 @pytest.mark.parametrize(

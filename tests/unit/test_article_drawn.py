@@ -121,6 +121,18 @@ def test_a_heading_names_what_its_paragraph_is_about(tiny: Path) -> None:
     assert told(page_of(site, "zh-Hant"), first).startswith("第1段：")
 
 
+def test_the_key_says_of_what_its_counts_are(measured: Path) -> None:
+    site = load_site(measured)
+    page = page_of(site)
+    own = sum(o.tabled for o in site.observations.values())
+    assert not own
+    assert page.ui("drawn.margins") not in article_drawn(page)
+    routes = site.observations["routes"]
+    row = replace(routes, id="row", locator=None, tabled=True)
+    both = replace(site, observations={**site.observations, row.id: row})
+    assert page.filled("drawn.tables", n="1") in article_drawn(page_of(both))
+
+
 def test_a_value_and_its_margin_are_counted_once_as_on_the_first_page(measured: Path) -> None:
     site = load_site(measured)
     paragraph = site.article.sections[0].paragraphs[1]
@@ -138,6 +150,7 @@ def test_a_value_and_its_margin_are_counted_once_as_on_the_first_page(measured: 
         for each in (site, changed)
     ]
     assert counts[0] == counts[1]
+    assert page_of(site).ui("drawn.margins") in article_drawn(page_of(changed))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from datasite.pages.exactness import own_values
 from datasite.pages.method import sources
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
-from datasite.pages.timeline import is_listed
+from datasite.pages.timeline import is_listed, timeline
 from datasite.period import Period
 from datasite.problems import DataError
 from datasite.project import checked_site
@@ -100,6 +100,25 @@ def test_a_table_of_the_article_may_stand_in_the_file_of_its_section(
     edit("sections/harbour.yml", "\nobservations:\n", "\nobservations:\n- series/table-1.csv\n")
     made = load_site(tiny).observations["row-2030"]
     assert (made.status, made.outside, made.section) == ("reported", False, "harbour")
+
+
+def test_the_timeline_says_which_dated_values_of_tables_it_leaves_to_their_indicators() -> None:
+    rows = [row("a", "9.1"), row("b", "9.2", period=Period.parse("2031-06"))]
+    undated = row("c", "9.3", period=None, period_basis="undated")
+    made = site(told("text", "4600"), *rows, undated, sources=SOURCES)
+    page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
+    without = replace(page, site=site(told("text", "4600"), sources=SOURCES))
+    assert f"{page.ui('timeline.tables')} arrivals (2)" in timeline(page).striptags()
+    assert page.ui("timeline.tables") not in timeline(without)
+
+
+def test_a_time_begins_its_line_with_a_capital() -> None:
+    half = told("text", "4600", period=Period.parse("2031-H1"))
+    made = site(half, sources=SOURCES)
+    page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
+    html = timeline(page)
+    assert html.count(">First half of 2031<") == 2
+    assert ">first half of 2031<" not in html
 
 
 def test_a_row_of_the_article_that_is_called_context_is_refused(tiny: Path, table: Path) -> None:

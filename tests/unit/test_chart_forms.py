@@ -14,6 +14,7 @@ import pytest
 
 from datasite import charts, handbook
 from datasite.charts import forms, theme
+from datasite.charts.lint import lint
 from datasite.check import comparability, drawable, record_problems
 from datasite.model import Figure
 from datasite.words import Words
@@ -69,6 +70,8 @@ def test_the_example_of_a_form_is_drawn_tabulated_and_told(form: str, language: 
     words, figure = Words(HARBOUR, language), EXAMPLES[form]
     for width in (theme.WIDE, theme.NARROW):
         assert drawn(figure, words, width)
+        if charts.pictured(figure):
+            assert lint(charts.spec(HARBOUR, figure, words, width)) == []
     rows = charts.table(HARBOUR, figure, words).rows
     told = charts.describe(HARBOUR, figure, words)
     assert rows

@@ -75,6 +75,25 @@ def test_each_value_stands_on_the_chart_with_its_bound_and_the_unit_of_all_over_
             assert words.number(HARBOUR.observations[id_]) in shown
 
 
+def test_a_time_that_begins_a_line_has_a_capital() -> None:
+    halves = {f"half-{n}": Period.parse(f"203{n}-H1") for n in (0, 1)}
+    dated = {
+        id_: replace(HARBOUR.observations["idle"], id=id_, period=period)
+        for id_, period in halves.items()
+    }
+    named = {"other": replace(HARBOUR.indicators["idle"], id="other", name={"en": "Idle at night"})}
+    dated["half-1"] = replace(dated["half-1"], indicator="other")
+    site = replace(
+        HARBOUR,
+        observations=HARBOUR.observations | dated,
+        indicators=HARBOUR.indicators | named,
+    )
+    figure = replace(FIGURES["example-interval"], observations=tuple(dated))
+    said = texts(charts.spec(site, figure, Words(site, "en")))
+    assert "First half of 2030" in said
+    assert "First half of 2031" in said
+
+
 def test_an_undated_value_says_so_and_has_no_place_on_a_time_axis() -> None:
     assert any("undated" in t for t in texts(spec("compared")))
     assert "loans" not in {row["id"] for row in spec("times")["datasets"]["rows"]}
@@ -244,6 +263,20 @@ def test_an_estimate_has_a_whisker_over_its_interval_and_says_both() -> None:
         assert "4.9%" in said
         assert "4.6–5.2%" in said
         assert lint(made, drawing(made, width, "en")) == []
+
+
+def test_the_interval_of_an_approximate_estimate_stands_alone_beside_its_point() -> None:
+    figure = FIGURES["example-interval"]
+    for bound, marked in ((Bound.ABOUT, False), (Bound.OVER, True)):
+        of = replace(HARBOUR.observations["idle"], bound=bound)
+        site = replace(HARBOUR, observations=HARBOUR.observations | {"idle": of})
+        for width in WIDTHS:
+            made = charts.spec(site, figure, Words(site, "en"), width)
+            styles = [x["mark"].get("style") for x in made["layer"] if isinstance(x["mark"], dict)]
+            assert ("bound" in styles) == marked
+            said = " ".join(texts(made))
+            assert f"{bound} 4.9%" in said
+            assert lint(made, drawing(made, width, "en")) == []
 
 
 def test_an_axis_that_leaves_zero_out_says_so_and_one_near_zero_has_it() -> None:

@@ -62,6 +62,11 @@ def told(found: Drafts) -> list[str]:
 
 CASES = {
     "en": {
+        "During the first six months of this year, spending was 550 million euros, below the 570 million euros for "
+        "the same period in 2030.": [
+            "spending, eur, flow, 550, 2031-01/2031-06",
+            "spending, eur, flow, 570, 2030-01/2030-06",
+        ],
         "The unemployment rate fell to 5.1% in May 2031 from 5.3% in April.": [
             "unemployment rate, percent, ratio, 5.1, 2031-05",
             "unemployment rate, percent, ratio, 5.3, 2031-04",
@@ -364,6 +369,8 @@ CASES = {
         ],
     },
     "de": {
+        "Im ersten Halbjahr 2031 wurden 550 Millionen Euro ausgegeben, im gleichen Zeitraum 2030 waren es 570 "
+        "Millionen Euro.": ["eur, flow, 550, 2031-H1", "eur, flow, 570, 2030-H1"],
         "Im Mai 2031 sank die Quote um 0,3 Prozentpunkte auf 5,1 Prozent.": [
             "Quote (change), point, growth, month, -0.3, 2031-05 — what time the change is on",
             "Quote, percent, ratio, 5.1, 2031-05",
@@ -483,6 +490,10 @@ CASES = {
         ],
     },
     "zh-Hant": {
+        "2031年上半年，港口投資550億元，2030年同期為570億元。": [
+            "港口投資, cny, flow, 550, 2031-H1 — which money",
+            "港口投資, cny, flow, 570, 2030-H1 — which money",
+        ],
         "2031年吞吐量超120萬噸，同比增長8.5%。": [
             "吞吐量, unit-a, count, 120, 2031 — what it is a value of",
             "吞吐量 (change), percent, growth, year, 8.5, 2031 — what it is a value of",
@@ -559,6 +570,22 @@ def test_what_no_sentence_dates_is_of_the_time_that_the_title_is_about() -> None
     assert (str(draft.time.period), draft.time.basis, draft.guessed) == ("2031-08", "implied", ())
     undated = drafted("en", "The rate was 5.1%.")
     assert told(undated) == ["rate, percent, ratio, 5.1 — its time"]
+
+
+@together(
+    [
+        ("en", "In June, the rate was 5.1%. Youth unemployment was 9.8%.", "June 2031"),
+        ("de", "Im Juni lag die Quote bei 5,1 Prozent. Die Jugendquote lag bei 9,8 Prozent.", ""),
+        ("zh-Hant", "6月，失業率為5.1%。青年失業率為9.8%。", ""),
+    ]
+)
+def test_a_time_that_the_paragraph_says_is_stated_for_its_other_sentences_too(
+    language: str, text: str, title: str
+) -> None:
+    found = drafted(language, text, title=title)
+    assert [d.time.basis for d in found.records.values()] == ["stated", "stated"]
+    compared = drafted("en", "The rate was 5.1%, up from May.", title="Work in May 2031")
+    assert [d.time.basis for d in compared.records.values()] == ["implied"]
 
 
 def test_what_no_sentence_dates_is_of_the_time_of_its_heading_and_earlier_times_lie_before_that() -> (

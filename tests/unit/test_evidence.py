@@ -7,11 +7,14 @@ from decimal import Decimal
 
 import pytest
 
+from datasite.bound import Bound
 from datasite.check import evidence, interval_evidence, record_problems
 from datasite.check.dates import follows_from_nothing
+from datasite.check.dates_said import said
 from datasite.check.phrases import phrases
 from datasite.languages import reader
 from datasite.model import Numeral
+from datasite.period import Period
 
 from ..support.records import place, site, stated
 from ..support.together import together
@@ -230,3 +233,60 @@ def test_the_day_of_publication_implies_a_time_and_does_not_state_it(
     about = replace(about, article=replace(about.article, sections=(section,)))
     found = list(follows_from_nothing(about, about.observations["x"]))
     assert bool(found) == refused
+
+
+@together(
+    [
+        ("en", ["first six months", "this year", "same period in 2021"], ["2021-H1"], ["2021"]),
+        ("en", ["June 2022", "same month of 2021"], ["2021-06"], ["2021"]),
+        ("en", ["first six months", "this year", "2021"], ["2021-H1", "2021"], ["2021-Q1"]),
+        ("en", ["2022", "same period in 2021"], ["2021"], ["2021-H1"]),
+        ("en", ["2022", "first half of 2022", "same period in 2021"], ["2021", "2021-H1"], []),
+        ("de", ["ersten Halbjahr 2022", "gleichen Zeitraum 2021"], ["2021-H1"], ["2021"]),
+        ("de", ["zweiten Quartal 2022", "Vergleichszeitraum 2021"], ["2021-Q2"], ["2021"]),
+        ("zh-Hant", ["2022年上半年", "2021年同期"], ["2021-H1"], ["2021"]),
+        ("zh-Hant", ["前5個月", "2021年同期"], ["2021-01/2021-05"], ["2021"]),
+    ]
+)
+def test_the_same_period_in_a_year_is_the_part_of_it_that_another_date_is(
+    language: str, fragments: list[str], proven: list[str], refused: list[str]
+) -> None:
+    given = said(fragments, fragments, Period.parse("2022-10-14"), reader(language))
+    assert all(Period.parse(each).span in given for each in proven)
+    assert not any(Period.parse(each).span in given for each in refused)
+
+
+@together(
+    [
+        ("en", "nearly the same as (±2.2 percent)*", [Bound.ABOUT, Bound.EXACT]),
+        ("en", "virtually unchanged", [Bound.ABOUT, Bound.EXACT]),
+        ("en", "unchanged", [Bound.EXACT]),
+        ("de", "nahezu unverändert (±2,2 Prozent)", [Bound.ABOUT, Bound.EXACT]),
+        ("zh-Hant", "大致持平（±2.2%）", [Bound.ABOUT, Bound.EXACT]),
+        ("zh-Hant", "持平", [Bound.EXACT]),
+    ]
+)
+def test_what_is_nearly_unchanged_is_about_nothing(
+    language: str, fragment: str, bounds: list[Bound]
+) -> None:
+    [zero] = [p for p in phrases(fragment, reader(language)) if not p.margin]
+    assert (zero.number, [*zero.bounds]) == ("0", bounds)
+
+
+@together(
+    [
+        "±2.2 percent",
+        "much as before (±2.2 percent)",
+        "± 2.2%",
+        "+/- 2.2%",
+        "誤差2.2%",
+        "正負2.2個百分點",
+    ]
+)
+def test_a_margin_is_never_proposed_as_a_value(fragment: str) -> None:
+    given = {"low": Decimal("-2.2"), "high": Decimal("2.2")}
+    made = site(stated("x", "share", "0", as_stated=fragment, **given))
+    [problem] = record_problems(made, evidence)
+    assert problem.code == "value-evidence"
+    assert "gives no value, only how far it may be off" in problem.sentence
+    assert "`value:" not in problem.sentence

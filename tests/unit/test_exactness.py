@@ -60,6 +60,16 @@ def test_an_estimate_is_nowhere_called_exact_and_counted_alike_everywhere() -> N
     assert named in str(exactness(page))
 
 
+def test_an_estimate_with_a_word_before_it_uses_that_word_and_has_an_interval() -> None:
+    about = replace(SAILORS, **(INTERVAL | {"bound": Bound.ABOUT}))  # type: ignore[arg-type]
+    known = {id_: o for id_, o in HARBOUR.observations.items() if o.bound != Bound.ABOUT}
+    site = replace(HARBOUR, observations={**known, about.id: about})
+    page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
+    rows = re.findall(r"<tr>.*?</tr>", str(bounds(page)), re.DOTALL)
+    counts = {said[0]: said[-1] for row in rows if (said := re.sub(r"<[^>]+>", " ", row).split())}
+    assert counts["about"] == "1"
+
+
 def test_every_value_of_the_article_is_a_mark_and_no_other_is() -> None:
     page = Page(HARBOUR, Words(HARBOUR, "en"), "", EMPTY, "", "", "")
     html = str(exactness(page))

@@ -119,6 +119,25 @@ def test_a_series_that_is_wrong_throughout_is_told_once() -> None:
     )
 
 
+def test_areas_may_have_been_the_columns_of_a_table_or_its_rows() -> None:
+    men, women = (
+        rows(CHANGES),
+        [replace(o, id=f"{o.id}-w", area="city") for o in rows(RATES, multiplier=0)],
+    )
+    columns = [*cells(CHANGES), *cells(RATES, 2, 0)]
+    assert told([*men, *women], columns) == []
+    women[2] = replace(women[2], number="6.9")
+    assert told([*men, *women], columns) == [
+        "4:1: arrivals-2031-03-w: the table has 6.2 for 2031-03, not 6.9 — write 6.2"
+    ]
+    numbers = ["5", "7", "5", "9", "7", "3", "8", "5"]
+    known = [replace(cell, time="") for cell in (*cells(numbers), *cells(numbers[::-1], 2))]
+    places = [replace(o, period=None, area=f"area-{n}") for n, o in enumerate(rows(numbers))]
+    assert told(places, known) == []
+    places[3] = replace(places[3], number="-9")
+    assert told(places, known) == ["5:1: arrivals-2031-04: the table has 9 here, not -9 — write 9"]
+
+
 def test_rows_without_a_time_are_held_to_their_numbers() -> None:
     known = [replace(cell, time="") for cell in cells(CHANGES)]
     undated = [replace(o, period=None) for o in rows(CHANGES)]

@@ -140,3 +140,12 @@ def test_where_several_numbers_may_be_meant_a_draft_of_its_own_names_them() -> N
     assert draft.paragraph == "a.3"
     assert draft.like
     assert "whether it is jobless-rate-2031-05" in draft.todo
+
+
+def test_a_number_of_the_same_that_is_told_more_closely_elsewhere_may_be_meant() -> None:
+    one = "The youth jobless rate was 6.2% in May 2031."
+    found = drafted(
+        "en", one, "The 95% confidence interval of the jobless rate, 6.2%, is 5.8% to 6.6%."
+    )
+    assert [line(draft) for draft in found.records.values()] == ["6.2", "6.2 [5.8, 6.6] 95"]
+    assert [draft.like for draft in found.records.values()] == [(), ("youth-jobless-rate-2031-05",)]

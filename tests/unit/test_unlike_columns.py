@@ -76,10 +76,13 @@ def test_what_stands_over_the_heads_of_rows_is_the_unit_of_all_but_those_that_sa
     table = Table(
         (
             ("(Million Barrels)", "Now", "Difference", "Percent Change"),
-            ("Crude Oil", "1,083.7", "2.4", "0.2"),
-            ("Fuel", "23.1", "-1.4", "-5.5"),
+            ("Crude Oil (all)1", "1,083.7", "2.4", "0.2"),
+            ("Fuel2,3", "23.1", "-1.4", "-5.5"),
+            ("CO2", "23.1", "-1.4", "-5.5"),
         )
     )
+    found, _ = columns(table, languages.reader("en"), PUBLISHED)
+    assert [value.of for value in found[0].values] == ["Crude Oil (all)", "Fuel", "CO2"]
     assert set(told(table)) == {"Now  6", "Difference  6", "Percent Change percent 0"}
 
 

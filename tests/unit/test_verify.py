@@ -202,7 +202,8 @@ def test_headings_that_are_the_newsrooms_are_nowhere_the_articles(tiny: Path, ed
     edit("article.yml", "heading: 港口興旺", "heading: 港口")
     [refused] = said(tiny)
     assert refused.endswith(
-        "write 港口興旺; if the article has no headings and they are yours, `headings: ours` under `article:`"
+        "write 港口興旺; if the article has no headings and they are yours, `headings: ours` under `article:`, "
+        "or beside this one if it alone is yours"
     )
     edit("article.yml", "article:\n", "article:\n  headings: ours\n")
     assert said(tiny) == []
@@ -210,6 +211,21 @@ def test_headings_that_are_the_newsrooms_are_nowhere_the_articles(tiny: Path, ed
     page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
     assert not heading_source(page, ("harbour", "fleet"))
     assert not heading_of(site, next(site.article.paragraphs()))
+
+
+def test_one_heading_may_be_the_newsrooms_and_the_others_the_articles(
+    tiny: Path, edit: Edit
+) -> None:
+    edit("article.yml", "heading: 港口興旺", "heading: 港口\n  headings: ours")
+    assert said(tiny) == []
+    site = load_site(tiny)
+    page = Page(site, Words(site, "en"), "", EMPTY, "", "", "")
+    assert not heading_source(page, ("harbour",))
+    assert heading_source(page, ("fleet",))
+    assert not heading_of(site, next(site.article.paragraphs()))
+    ours = page.ui("locator.ours")
+    assert ours in page.words.places(["harbour.1"])
+    assert ours not in page.words.places(["harbour.1", "fleet.1"])
 
 
 def test_a_section_without_a_heading_says_so_where_others_have_the_articles(tiny: Path) -> None:

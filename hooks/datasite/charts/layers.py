@@ -55,7 +55,12 @@ def dots(
     """
     drawn = look(rows, "fill", "stroke", *outline(rows), "size", size=size, legend=legend)
     dot = base(test).mark_point(style="quantity", strokeWidth=1.75, opacity=1)
-    bounds = bound_marks(rows, path, at, size=size, test=test)
+    # an interval shows how near a value is: strokes beside its point would be taken for further values
+    spread = [row for row in rows if row["bound"] == Bound.ABOUT and "within" in row]
+    alone = f"!(isValid(datum.within) && datum.bound === '{Bound.ABOUT}')" if spread else ""
+    tests = " && ".join(filter(None, (test, alone)))
+    marked = [row for row in rows if row not in spread]
+    bounds = bound_marks(marked, path, at, size=size, test=tests)
     return [dot.encode(**at, **drawn, **known(rows)), *bounds]
 
 

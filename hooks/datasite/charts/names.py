@@ -63,7 +63,8 @@ def notes(drawing: Drawing) -> list[str]:
         name += drawing.group(row)
         pieces = [row.area] if len(areas) > 1 and row.area not in name else []
         if (len(periods) > 1 or row.period is None) and row.when not in name:
-            pieces.append(row.when)
+            starts = row.period is not None and not pieces  # a line: First half of 2031
+            pieces.append(row.when[:1].upper() + row.when[1:] if starts else row.when)
         if (
             row.basis == "implied"
             and row.status in ("reported", "context")

@@ -109,7 +109,8 @@ def other_heading(section: Section, heading: str | None) -> Problem:
     """The heading of a section is not the article's.
 
     Why: Readers who have the article find the section by its heading. Where the article has none, the record
-    says null; where none of the headings is the article's, `headings: ours` at the top of the file says so.
+    says null; where none of the headings is the article's, `headings: ours` at the top of the file says so, and
+    where one is not, beside that one.
 
     Example:
         data/article.yml:
@@ -126,7 +127,8 @@ def other_heading(section: Section, heading: str | None) -> Problem:
     hint = "write null"
     if heading:
         ours = (
-            "if the article has no headings and they are yours, `headings: ours` under `article:`"
+            "if the article has no headings and they are yours, `headings: ours` under `article:`, "
+            "or beside this one if it alone is yours"
         )
         hint = f"write {heading}; {ours}"
     return problem_at(section.place.inside("heading"), message, hint)

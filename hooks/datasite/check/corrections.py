@@ -176,7 +176,7 @@ def other_change(change: Change, n: int, difference: Difference | None) -> Itera
 # Rules whose faults in a value explain that it is not what was published.
 OF_VALUE = (
     *("value-evidence", "bound-evidence", "unit-evidence", "measure-unit", "noun-unit"),
-    *("period-past", "period-future", "period-ledger", "period-id", "ledger-period"),
+    *("period-past", "period-future", "period-ledger", "period-id", "ledger-period", "table-cell"),
 )
 
 

@@ -10,7 +10,7 @@ from ..model import Observation, Paragraph, Site
 from ..period import Period, moved
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
-from .dates_said import Days, followed, said, same_in_years
+from .dates_said import Days, followed, said
 
 IN_ID = re.compile(
     r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
@@ -138,8 +138,6 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
     fits = followed([*given, *above], published.span[0]) | of_article(site, o)
     if o.period_basis == "stated":  # that it was published then is what it implies
         fits -= followed([], published.span[0]) - {*given, *above}
-    else:
-        fits |= same_in_years(fragments, published, reader)
     if above:
         fits |= set(said(fragments, [*fragments, *heading], published, reader))
     if (given or o.period_basis == "implied") and o.period.span not in fits:

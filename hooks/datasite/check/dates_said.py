@@ -18,14 +18,25 @@ def said(
     """What the dates of some fragments may be, in a paragraph with these.
 
     One without a year is of the year of publication, or of the one before where it would lie ahead. One that is so
-    far from another (a year earlier) is so far from any of the paragraph's, or from publication.
+    far from another (a year earlier) is so far from any of the paragraph's, or from publication. The same period in a
+    year is the part of it that another is of its own; a year alone may be.
     """
     year = published.first.year
     found = [d for fragment in fragments for d in reader.dates(fragment, year)]
     given = [p for d in found for p in (d.periods if not d.yearless else nearest(d, published))]
+    if years := [d for d in found if d.same or d.alone]:
+        around = [d for each in beside for d in reader.dates(each, year) if not d.same]
+        parts = [p for d in around for p in parts_of_year(d)]
+        whole = any(p.kind == "year" for d in around if d.shift is None for p in d.periods)
+        for each in years:
+            alike = [*in_years(parts, each)]
+            if each.same and alike and not whole:
+                given = [p for p in given if p not in each.periods]
+            given += alike
     shifts = {d.shift for d in found if d.shift is not None}
     if shifts:
-        others = [p for each in beside for d in reader.dates(each, year) for p in d.periods]
+        told = (d for each in beside for d in reader.dates(each, year) if not d.same)
+        others = [p for d in told for p in d.periods]
         month = published.first.month or 1
         now = [
             Period.parse(f"{year}{part}")
@@ -35,17 +46,15 @@ def said(
     return [period.span for period in dict.fromkeys(given)]
 
 
-def same_in_years(fragments: list[str], published: Period, reader: languages.Reader) -> set[Days]:
-    """The parts of years that some fragments say in each year that they say: the same period in 2006."""
-    found = [p for f in fragments for d in reader.dates(f, published.first.year) for p in d.periods]
-    years = {p.first.year for p in found if p.kind == "year"}
-    return {
-        same.span
-        for p in found
-        if p.kind != "year" and p.last.year == p.first.year
-        for year in years
-        if (same := moved(p, 12 * (year - p.first.year))) is not None
-    }
+def parts_of_year(dated: Dated) -> list[Period]:
+    """The parts of a year that a date may be, of which another year has the same."""
+    return [p for p in dated.periods if p.kind != "year" and p.first.year == p.last.year]
+
+
+def in_years(parts: list[Period], dated: Dated) -> Iterator[Period]:
+    """Some parts of years in those that a date may be."""
+    for year in dated.periods:
+        yield from (part.shifted(year.first.year - part.first.year) for part in parts)
 
 
 def nearest(dated: Dated, published: Period) -> Iterator[Period]:

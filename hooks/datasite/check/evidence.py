@@ -92,7 +92,15 @@ def value_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
     phrases_said = said_of(site, o) if o.value is not None else ()
     if not phrases_said or any(agrees(site, o, phrase) for phrase in phrases_said):
         return
-    phrases_said = tuple(p for p in phrases_said if not p.margin) or phrases_said
+    phrases_said = tuple(p for p in phrases_said if not (p.margin or p.level))
+    if not phrases_said:
+        yield problem_at(
+            o.place.inside("as_stated"),
+            f"{o.id}: as_stated {quote(o.as_stated or '')} gives no value, only how far it may be off",
+            "quote the number of the value too; where the source says it in words alone, let the record off "
+            "with `silence` and that reason",
+        )
+        return
     way = other_way(site, o, phrases_said)
     if way is not None:
         number = turned(o).number

@@ -51,9 +51,6 @@ class Phrase:
         return Decimal(self.number).scaleb(self.multiplier)
 
 
-NOTHING = Phrase("0", 0, (Bound.EXACT,), None, "0", "", spelled=True, bare=True)  # unchanged
-
-
 def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
     """Every number of a fragment but dates and `per 10,000`, with first places said in words."""
     fragment = reader.normal(fragment)
@@ -65,12 +62,10 @@ def phrases(fragment: str, reader: Reader) -> Iterator[Phrase]:
                 phrase = shared(phrase, beside, scale=True)
                 said[at + 1] = (other, shared(beside, phrase))
         yield phrase
-    hardly = [*reader.pattern("hardly_changed").finditer(fragment)]
     for match in reader.pattern("unchanged").finditer(fragment):
-        if not any(each.start() < match.end() and match.start() < each.end() for each in hardly):
-            yield replace(NOTHING, quoted=match.group())
-    for match in hardly:
-        yield replace(NOTHING, quoted=match.group(), bounds=(Bound.ABOUT, Bound.EXACT))
+        hardly = reader.ends("hardly", fragment[: match.start()])
+        bounds = (Bound.ABOUT, Bound.EXACT) if hardly else (Bound.EXACT,)
+        yield Phrase("0", 0, bounds, None, match.group(), "", spelled=True, bare=True)
     for match in reader.pattern("first").finditer(fragment):
         yield Phrase("1", 0, (Bound.EXACT,), "rank", match.group(), "", spelled=True, bare=False)
 

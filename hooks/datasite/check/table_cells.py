@@ -6,9 +6,8 @@ Which column of which table a series is, its numbers say: names, files and units
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..load.tables import written
@@ -16,6 +15,7 @@ from ..location import Location
 from ..model import Observation, Site, TableCell
 from ..problems import Problem, problem_at
 from ..rules import rule
+from .table_columns import Column, apart, exact, grouped, when
 
 MOST = 3  # rows of a series that are told one by one
 MISREAD = "if the table was misread, correct it in article.yml, then `python -m datasite verify article.yml --record`"
@@ -67,31 +67,6 @@ def other_cell(place: Location, message: str, hint: str) -> Problem:
     return problem_at(place, message, f"{hint}; {MISREAD}")
 
 
-@dataclass
-class Column:
-    """A column of a table, and the rows of the site that are its."""
-
-    cells: Sequence[TableCell]
-    rows: list[Observation] = field(default_factory=list)
-
-    def score(self, rows: Iterable[Observation]) -> tuple[int, int, bool]:
-        """How many of some rows are cells of this column, and how many have at least their numbers."""
-        known = Counter((cell.time, cell.exact) for cell in self.cells)
-        numbers = Counter(cell.exact for cell in self.cells)
-        both = Counter((when(o), exact(o)) for o in rows)
-        return (known & both).total(), (numbers & Counter(map(exact, rows))).total(), not self.rows
-
-
-def exact(o: Observation) -> object:
-    """The number of a row with all its digits."""
-    return Decimal(o.number or "0").as_tuple()
-
-
-def when(o: Observation) -> str:
-    """The time of a row, as a cell has it."""
-    return str(o.period or "")
-
-
 ALIKE: Sequence[Callable[[TableCell, Observation], bool]] = (
     lambda cell, o: cell.time == when(o) and cell.exact == exact(o),
     lambda cell, o: cell.exact == exact(o),
@@ -103,17 +78,15 @@ def differing(site: Site, cells: Sequence[TableCell]) -> Iterator[Problem]:
     """Each row of the site's tables that is not in those of the article, and each of theirs that is missing."""
     by_column = groupby(cells, key=lambda cell: (cell.table, cell.column))
     columns = [Column([*own]) for _, own in by_column]
-    series: dict[tuple[str, ...], list[Observation]] = {}
-    for o in site.observations.values() if columns else ():
-        if o.tabled and o.number is not None:
-            series.setdefault((o.place.path, o.indicator, o.area or ""), []).append(o)
-    for rows in series.values():
-        best = max(columns, key=lambda column: column.score(rows))
-        pairs, numbers, _ = best.score(rows)
-        if max(pairs, numbers) * 2 < len(rows):
-            yield foreign(rows)
-        else:
-            best.rows += rows
+    tabled = [o for o in site.observations.values() if o.tabled and o.number is not None]
+    for own in grouped(tabled, lambda o: (o.place.path, o.indicator)) if columns else ():
+        for rows in apart(own, columns):
+            best = max(columns, key=lambda column: column.score(rows))
+            pairs, numbers, _ = best.score(rows)
+            if max(pairs, numbers) * 2 < len(rows):
+                yield foreign(rows)
+            else:
+                best.rows += rows
     for column in columns:
         if column.rows:
             found = [*of_column(column)]

@@ -15,6 +15,7 @@ from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, So
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .pages import files
+from .set_aside import set_aside
 from .texts import every
 from .undecided import guessed_subject, unaddressed
 
@@ -58,6 +59,7 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
     yield from unwritten_pages(site, root)
+    yield from set_aside(root)
     yield from unaddressed(root)
 
 

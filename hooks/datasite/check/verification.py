@@ -88,7 +88,8 @@ def differences(site: Site, source: ArticleText) -> Iterator[Problem]:
             message = f"as_stated {quote(fragment)} does not stand in {locator}"
             yield absent_fragment(place, message, _elsewhere(fragment, source.texts))
     for section in () if site.article.headings else site.article.sections:
-        if section.id in source.headings and not headed(section, source.headings[section.id]):
+        named = section.headings is None and section.id in source.headings
+        if named and not headed(section, source.headings[section.id]):
             yield other_heading(section, source.headings[section.id])
     yield from table_differences(site, source)
 

@@ -37,7 +37,7 @@ def figure(of: Form, title: Text) -> Figure:
     given |= {"id": called(of), "title": dict(title.items())}
     if "because" in given:  # a reason is said in English alone
         given["because"] = dict.fromkeys(title, *given["because"].values())
-    place = Location(f"{of.name}.py", 1, 1)
+    place = Location(f"hooks/datasite/charts/forms/{of.name}.py", 1, 1)
     return record(Figure, given, place, section="harbour")
 
 

@@ -57,4 +57,4 @@ class Dated:
     shift: int | None = None
     alone: bool = False  # a bare year, which may be a number
     yearless: bool = False
-    same: bool = False  # a year in which the time at hand is meant: the same period in 2006
+    same: bool = False  # the part of its year that others are: the same period in 2006

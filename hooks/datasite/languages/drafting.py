@@ -40,7 +40,6 @@ class Drafting:
     expected = NEVER  # that a number is not one that has come about: expected
     norm = NEVER  # what something lies above or below that is no earlier time: its average
     same_time = NEVER  # before the earlier year of the time compared with: the same period in
-    same_time_after = NEVER  # behind it: 同期
     rated = (
         NEVER  # that a name begins with and what it is of stands behind: adjusted annual rate of
     )

@@ -73,7 +73,7 @@ class Reading(Drafting):
     onto = NEVER  # before a level that something falls to
     turns = NEVER  # where a sentence turns, and what fell before falls no more
     unchanged = NEVER
-    hardly_changed = NEVER  # the same but for a little: nearly the same as, virtually unchanged
+    hardly = NEVER  # before it, where a little may have changed: nearly unchanged
     negative = NEVER  # a sign in a word, before it
     priced = NEVER  # in which prices a change is, right before or behind its number: nominal, in real terms
     also = NEVER  # between numbers of which the words behind the last are said: 0.5% and 1.2% less

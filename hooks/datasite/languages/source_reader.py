@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from ..bound import Bound
@@ -245,7 +246,14 @@ class Reader:
 
     def dates(self, text: str, year: int) -> list[Dated]:
         """The dates of a text as each of the languages reads them."""
-        return [dated for each in self.readings for dated in each.dates(text, year)]
+        found = [dated for each in self.readings for dated in each.dates(text, year)]
+        return [self.with_same(dated, text) for dated in found]
+
+    def with_same(self, dated: Dated, text: str) -> Dated:
+        """A year with the words before it that make it a part of one: the same period in 2006."""
+        year = dated.shift is None and [each.kind for each in dated.periods] == ["year"]
+        said = self.pattern("same_time", r"{}\s*$").search(text[: dated.start]) if year else None
+        return replace(dated, start=said.start(), alone=False, same=True) if said else dated
 
     def periods(self, text: str, year: int) -> list[Period]:
         """What the dates of a text may be in any of the languages, each once."""

@@ -33,8 +33,12 @@ def load_article(folder: DataFolder, file: DataFile | None) -> Article:
         paragraphs = [paragraph for each in sections for paragraph in each.paragraphs]
         check_hashes(hashes, paragraphs, folder.problems)
     head, place = file.mapping("article") if file else ({}, NOWHERE)
-    if head.get("headings") == OURS:  # no word of the article's, wherever its headings are read
-        sections = tuple(replace(each, heading=None) for each in sections)
+    all_ours = (
+        head.get("headings") == OURS
+    )  # no word of the article's, wherever its headings are read
+    sections = tuple(
+        replace(each, heading=None) if all_ours or each.headings else each for each in sections
+    )
     return record(
         Article,
         head,

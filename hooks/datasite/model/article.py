@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Annotated, Literal
@@ -104,6 +104,12 @@ class Section:
             null=True,
         ),
     ]
+    headings: Annotated[
+        Literal["ours"] | None,
+        Key(
+            "ours: this heading is the site's own, where others are the article's; no page calls it the article's."
+        ),
+    ] = field(default=None, kw_only=True)
     summary: Annotated[Text, Key("One sentence, ours, on what the section says.")]
     paragraphs: Annotated[
         tuple[Paragraph, ...], Key("The paragraphs in reading order.", must=True, least=1)
@@ -188,6 +194,12 @@ class Article:
         default=(), kw_only=True
     )  # of its tables, as they were read
     place: Location
+
+    def names_ours(self, locators: Iterable[str]) -> bool:
+        """Whether none of the sections of some paragraphs has a heading of the article's, but the site's own."""
+        of = {locator.partition(".")[0] for locator in locators}
+        named = [section for section in self.sections if section.id in of]
+        return self.headings is not None or bool(named and all(s.headings for s in named))
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph in reading order."""

@@ -17,7 +17,7 @@ MARK = re.compile(r"[A-Za-z]")
 BRACKETS = re.compile(r"\((.*)\)")
 MINUS = re.compile(r"[-−–‐‑]\s?")
 PARTS = re.compile(r"[;:()\[\]，；：（）]|,(?!\d)|\s[–—]\s|(?<=\w{5})\.\s+(?=[A-Z])")
-THOUSANDS = re.compile(r"^\W*000s?\b")
+THOUSANDS = re.compile(r"^\W*(?:in)?(?:1[.,]?)?000s?\b")
 UNITLESS = re.compile(r"^\.(?=\d)")  # .8 is 0.8
 NOTED = re.compile(r"\([prbef]\)")  # preliminary, revised: no pence
 WORDS = 8  # of what may say a unit

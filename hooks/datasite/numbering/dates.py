@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..check.signs import without_asides
 from ..languages import Reader
@@ -30,7 +29,7 @@ class Dates:
         self.sentences = sentences(text, rows)
         dated = reader.dates(text, published.first.year)
         self.dates = {
-            at: replace(found, same=self.is_same(row, found))
+            at: found
             for at, row in enumerate(rows)
             if row.kind == "date"
             and (found := longest(dated, row)) is not None
@@ -42,14 +41,6 @@ class Dates:
         for row in (rows[date] for date in self.dates if date not in self.compared):
             gap = " " * (row.end - row.start)
             self.undated = f"{self.undated[: row.start]}{gap}{self.undated[row.end :]}"
-
-    def is_same(self, row: Listed, dated: Dated) -> bool:
-        """Whether a year stands for the time at hand in it: the same period in 2006, 2006年同期."""
-        before, behind = self.text[: row.start], self.text[row.end :]
-        said = self.reader.ends("same_time", before) or self.reader.starts(
-            "same_time_after", behind
-        )
-        return said and bool(dated.periods) and dated.periods[0].kind == "year"
 
     def clause(self, at: int, start: int, end: int, *, dated: bool) -> str:
         """What stands before a numeral in its clause, and behind it up to the next one that is a figure too.

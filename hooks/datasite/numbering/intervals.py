@@ -24,7 +24,6 @@ class Interval:
     level: str
     parts: tuple[int, ...]
     sentence: str = field(default="", compare=False)  # that names it an interval
-    worded: bool = field(default=False, compare=False)  # whether that tells its ends in words
 
 
 def intervals(text: str, numerals: Sequence[Listed], reader: Reader) -> dict[int, Interval]:
@@ -61,7 +60,7 @@ def apart(
         return {}
     if not (ends := beside(one, margin)):
         return {}
-    return {values[0]: Interval(*ends, "", (margins[0],), sentence, worded=True)}
+    return {values[0]: Interval(*ends, "", (margins[0],), sentence)}
 
 
 def loose(text: str, numerals: Sequence[Listed], reader: Reader) -> list[Told]:
@@ -82,7 +81,7 @@ def interval(told: Told, numerals: Sequence[Listed]) -> Interval:
     power = own.multiplier if own else 0
     low, high = end_in_full(one, other).scaleb(-power), end_in_full(other, one).scaleb(-power)
     parts = (told.low, told.high, *([told.level] if told.level is not None else []))
-    return Interval(low, high, level.number if level else "", parts, told.sentence, worded=True)
+    return Interval(low, high, level.number if level else "", parts, told.sentence)
 
 
 def around(numerals: Sequence[Listed], at: int, last: int) -> Interval | None:
@@ -120,9 +119,8 @@ def beside(value: Phrase, margin: Phrase) -> tuple[Decimal, Decimal] | None:
 
     One in another unit is of a change, not of the value: $284.6 billion, nearly the same as (±2.2 percent).
     """
-    points = (
-        margin.points or not value.points
-    )  # points around a percentage, not the other way about
+    # points around a percentage, not the other way about
+    points = margin.points or not value.points
     monies = not margin.monies or not value.monies or margin.monies & value.monies
     if margin.family and not (margin.family == value.family and points and monies):
         return None

@@ -81,4 +81,6 @@ def unit(column: Column, name: str, reader: Reader, made: Drafts) -> str:
     people = not noun and max(sizes, default=Decimal(0)) >= MANY
     if people and reader.pattern("peopled").search(name):
         return "person"
-    return "person" if any(r.thing(noun) == 0 for r in reader.readings) else made.counted(noun)
+    counted = any(r.thing(noun) == 0 for r in reader.readings)
+    people = counted or (noun != "" and reader.pattern("persons").fullmatch(noun) is not None)
+    return "person" if people else made.counted(noun)

@@ -38,7 +38,7 @@ class DraftedParagraph(Valued):
             part: at
             for at, of in found.items()
             for part in of.parts
-            if not (of.worded and self.once.level and is_level(rows[part]))
+            if not (self.once.level and is_level(rows[part]))
         }
         for ends in loose(self.text, rows, self.reader):
             self.made.loose[self.id, ends.low] = interval(ends, rows)

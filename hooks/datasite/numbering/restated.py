@@ -41,13 +41,18 @@ def steady(
     margin = rows[at].phrase
     if margin is None or not margin.margin or margin.family != "percent":
         return None
-    for name, bounds in (("hardly_changed", (Bound.ABOUT,)), ("unchanged", (Bound.EXACT,))):
-        said = reader.pattern(name, r"{}\s*[(（]\s*$").search(text[: rows[at].start])
-        if said is None:
-            continue
-        start, end = said.start(), rows[at].end + (text[rows[at].end :][:1] in (")", "）"))
-        phrase = replace(margin, number="0", bounds=bounds, margin=False)
-        evidence = text[start:end]
-        if len(evidence) <= longest:
-            return replace(rows[at], start=start, phrase=phrase, evidence=evidence)
-    return None
+    before = re.sub(r"\s*[(（]\s*$", "", text[: rows[at].start])
+    came = reader.pattern("compared", r"\s{}$").search(before)  # unchanged from
+    ends = (len(before), *([came.start()] if came else []))
+    tried = (reader.pattern("unchanged", r"{}$").search(before[:end]) for end in ends)
+    said = next(filter(None, tried), None)
+    if said is None:
+        return None
+    hardly = reader.pattern("hardly", r"{}\s*$").search(before[: said.start()])
+    start = hardly.start() if hardly else said.start()
+    evidence = text[start : rows[at].end + (text[rows[at].end :][:1] in (")", "）"))]
+    bound = Bound.ABOUT if hardly else Bound.EXACT
+    phrase = replace(margin, number="0", bounds=(bound,), margin=False)
+    if len(evidence) > longest:
+        return None
+    return replace(rows[at], start=start, phrase=phrase, evidence=evidence)

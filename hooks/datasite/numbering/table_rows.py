@@ -13,6 +13,7 @@ from .document import Table
 from .table_times import is_yearless, year_of
 
 MOSTLY = 0.5  # of the heads of rows or columns that are times, from which on all are meant to be
+FOOTNOTE = re.compile(r"(?<=[a-zäöüß)])[1-9](?:,\s?[1-9])*$")  # prices1, (total)2
 MONTH = re.compile(r"0?[1-9]|1[0-2]")
 
 
@@ -30,7 +31,7 @@ def parted(table: Table, reader: Reader, published: Period) -> tuple[list[str], 
     """The head of each column of values, from all rows above the first with a value, and the rows below."""
     rows = joined(table.rows, reader, published)
     first = next((n for n, row in enumerate(rows) if has_value(row, reader) and n), len(rows))
-    while first > 1 and len(rows[first - 1]) == 1:
+    while first > 1 and not any(rows[first - 1][1:]):
         first -= 1
     width = max(map(len, rows))
     heads = [row for row in rows[:first] if len(row) > 1]
@@ -102,4 +103,4 @@ def lines(rows: Sequence[tuple[str, ...]], reader: Reader) -> Iterator[Line]:
             elif label:
                 group, year = unmarked(label)[0].strip(" :"), None
             continue
-        yield Line(label, cells, group, year)
+        yield Line(FOOTNOTE.sub("", label), cells, group, year)

@@ -56,13 +56,13 @@ def at_its_estimate(made: Drafts, rows: Rows, place: Place, draft: Draft) -> Dra
         made = surrounded(made, named[0], replace(around, level=draft.level), power)
         made = made.without({draft.id})
         made.parts |= own | {place: named[0]}
-    elif named:
+    elif like := named or [i for i in ids if i and holds_name(made, by_id(made, i), draft)]:
         open_ = (
             f"{rows[of].fragment} in {of[0]}"
             for of in same
             if not (of in made.records or of in made.parts)
         )
-        made.records[place] = replace(draft, like=(*named, *open_))
+        made.records[place] = replace(draft, like=(*like, *open_))
     return made
 
 
@@ -95,6 +95,13 @@ def is_named(made: Drafts, draft: Draft, around: Interval) -> bool:
         for w in words
     )
     return draft.around is None and bool(words) and (all(said) or name in around.sentence)
+
+
+def holds_name(made: Drafts, one: Draft, other: Draft) -> bool:
+    """Whether the name of one draft is part of that of another: the rate, and the adjusted rate."""
+    names = (made.quantities[each.indicator][1].name.partition(CHANGE)[0] for each in (one, other))
+    short, long = sorted((name.casefold() for name in names), key=len)
+    return short != "" and short in long and one.around is None
 
 
 def holds(made: Drafts, draft: Draft, around: Interval, of: Phrase | None) -> bool:

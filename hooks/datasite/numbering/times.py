@@ -43,7 +43,8 @@ class Times(Told):
         if self.now is None:
             return Time(guessed=UNSURE)
         sure = self.now == self.whole or self.is_said(at, start, end)
-        return Time(self.now, "implied", "" if sure else UNSURE)
+        basis = "stated" if self.is_told(self.now) else "implied"
+        return Time(self.now, basis, "" if sure else UNSURE)
 
     def before(self, at: int, start: int, *, changes: bool) -> list[int]:
         """The dates before a numeral in its sentence that may say its time, the likeliest last."""

@@ -63,10 +63,9 @@ class Told(Dates):
             return Time(Period(period.last, period.last), "stated", against=step)
         if both := self.both_spans(date):
             return both
-        if dated.same:
-            return Time(period, "implied")
-        several = {p for p in dated.periods if not dated.yearless and p != period}
-        if date not in self.compared:
+        open_ = not (dated.yearless or dated.same)
+        several = {p for p in dated.periods if open_ and p != period}
+        if date not in self.compared and not dated.same:
             self.now, self.latest = period, date
         return Time(period, "stated", UNSURE if several or self.joins_spans(date) else "")
 
@@ -104,8 +103,8 @@ class Told(Dates):
         """What a date is; without a year, the last such time before publication."""
         if dated.shift is not None and self.now is not None:
             return moved(self.now, dated.shift)
-        if dated.same and self.now is not None and dated.periods:
-            return moved(self.now, 12 * (dated.periods[0].first.year - self.now.last.year))
+        if dated.same and self.now is not None:
+            return moved(self.now, 12 * (dated.periods[0].first.year - self.now.first.year))
         found = nearest(dated, self.published) if dated.yearless else iter(dated.periods)
         known = [
             period
@@ -126,8 +125,17 @@ class Told(Dates):
             for date, dated in self.dates.items()
         )
 
+    def is_told(self, period: Period) -> bool:
+        """Whether a date of the paragraph says a time by itself, and not as what something is compared with."""
+        return any(
+            dated.shift is None and date not in self.compared and self.period(dated) == period
+            for date, dated in self.dates.items()
+        )
+
     def starts_comparison(self, date: int) -> bool:
         """Whether right before a date stands what makes it an earlier one: from, than the same month of."""
+        if self.dates[date].same:
+            return True
         before = self.text[: self.rows[date].start]
         return any(self.reader.ends(name, before) for name in ("compared", "same_time"))
 

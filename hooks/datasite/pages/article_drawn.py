@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..directives import block
 from ..languages import language
 from ..model import Numeral, Paragraph, Section
-from .exactness import KINDS, kind_of
+from .exactness import KINDS, kind_of, own_values
 from .markup import NOTHING, in_language, joined, link, paragraph, span
 from .page import Page
 
@@ -48,7 +48,14 @@ def key(page: Page) -> Markup:
         for each, said in words.items()
         if each in kinds
     )
-    return Markup('<ul class="ds-drawn__key">%s</ul>') % joined(shown)
+    figures = [n.record for n in numerals if n.kind == "figure" and n.record]
+    tabled = sum(o.tabled for o in own_values(page.site))
+    said = [
+        *([page.ui("drawn.margins")] if len(set(figures)) < len(figures) else ()),
+        *([page.filled("drawn.tables", n=str(tabled))] if tabled else ()),
+    ]
+    apart = paragraph("ds-note", page.spaced(said)) if said else NOTHING
+    return Markup('<ul class="ds-drawn__key">%s</ul>') % joined(shown) + apart
 
 
 def part(page: Page, section: Section) -> Markup:

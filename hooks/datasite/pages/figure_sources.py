@@ -52,7 +52,7 @@ def publisher(page: Page, name: str, given: Sequence[charts.Credit]) -> Markup:
         for credit in given
         for locator in credit.locators
     ]
-    if where and page.site.article.headings is not None:
+    if where and page.site.article.names_ours(at for credit in given for at in credit.locators):
         where.append(page.ui("locator.ours"))
     said = page.join_phrases((name, page.join(years)))
     return said + page.parenthetical(page.join_clauses(where)) if where else said

@@ -23,13 +23,15 @@ KINDS: tuple[Bound | None, ...] = (*Bound, None)
 def bounds(page: Page) -> Markup:
     """Each bound: its word, what it means, how often the article uses it; then how charts draw it.
 
-    A letter in place of a number has none, and is counted apart, as is an estimate with its interval: none is exact.
+    A letter in place of a number has none, and is counted apart, as is an estimate with its interval: none is exact. An
+    estimate with a word before it has both.
     """
     stated = [
         o for o in page.site.observations.values() if o.status in BY_ARTICLE and not o.outside
     ]
     plain = [o for o in stated if not o.surrounded]
-    found = {bound: [o for o in plain if o.bound == bound] for bound in KINDS}
+    worded = [o for o in stated if o not in plain and o.bound not in (Bound.EXACT, None)]
+    found = {bound: [o for o in (*plain, *worded) if o.bound == bound] for bound in KINDS}
     estimates = len(stated) - len(plain)
     columns = [
         ("ds-name", page.ui("column.word")),
@@ -106,7 +108,7 @@ def formula(page: Page, written: str) -> Markup:
 def refusals(page: Page) -> Markup:
     """Values that could be computed and are not given, and why."""
     if not page.site.refusals:
-        return note(page.ui("method.none"))
+        return note(page.ui("refusals.none"))
     columns = [
         ("ds-name", page.ui("column.refused")),
         ("ds-formula", page.ui("column.formula")),
@@ -141,6 +143,7 @@ def silences(page: Page) -> Markup:
             joined((html(page, s.text), paragraph(page, s.locator)), " ")
             for s in page.site.article.silences
         ),
+        "silences.none",
     )
 
 
@@ -156,7 +159,7 @@ def defects(page: Page) -> Markup:
         )
         for d in page.site.article.defects
     )
-    return _list(page, (joined(row, " ") for row in rows))
+    return _list(page, (joined(row, " ") for row in rows), "defects.none")
 
 
 def paragraph(page: Page, locator: str | None) -> Markup:
@@ -210,6 +213,6 @@ def article_source(page: Page) -> Markup:
     )
 
 
-def _list(page: Page, rows: Iterable[Markup]) -> Markup:
+def _list(page: Page, rows: Iterable[Markup], none: str) -> Markup:
     items = joined(Markup("<li>%s</li>") % row.strip() for row in rows)
-    return Markup("<ul>%s</ul>") % items if items else note(page.ui("method.none"))
+    return Markup("<ul>%s</ul>") % items if items else note(page.ui(none))

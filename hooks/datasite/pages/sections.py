@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ..directives import block
 from .exactness import own_values
 from .inline import html
-from .markup import NOTHING, in_language, joined, link, paragraph
+from .markup import in_language, joined, link, paragraph
 from .page import Page
 
 
@@ -34,10 +34,10 @@ def sections(page: Page) -> Markup:
 
 @block("heading-source", takes="section")
 def heading_source(page: Page, ids: tuple[str, ...]) -> Markup:
-    """The heading that the copy received prints over each section; nothing where the headings are ours."""
-    if page.site.article.headings:
-        return NOTHING
-    return joined(printed(page, section_id) for section_id in ids)
+    """The heading that the copy received prints over each section; nothing where it is ours."""
+    known = (page.site.section(section_id) for section_id in ids)
+    ours = {each.id for each in known if each and (each.headings or page.site.article.headings)}
+    return joined(printed(page, section_id) for section_id in ids if section_id not in ours)
 
 
 def printed(page: Page, section_id: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from itertools import groupby
@@ -37,9 +38,26 @@ def timeline(page: Page) -> Markup:
         for date, group in groupby(dated, key=lambda pair: pair[0])
     }
     if not times:
-        return paragraph("ds-note", page.ui("timeline.none"))
+        return paragraph("ds-note", page.ui("timeline.none")) + tables(page)
     rows = joined(date_entry(page, date, records) for date, records in times.items())
-    return axis(page, times) + Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % rows
+    return (
+        tables(page)
+        + axis(page, times)
+        + Markup('<ol class="ds-timeline" data-search-exclude>%s</ol>') % rows
+    )
+
+
+def tables(page: Page) -> Markup:
+    """How many dated values of the article's tables are not listed, each series once; nothing where it has none."""
+    counts = Counter(
+        o.indicator for o in page.site.observations.values() if o.tabled and o.period is not None
+    )
+    each = [
+        link(page.indicator_link(of), page.words.text(of.name)) + page.parenthetical(str(count))
+        for of, count in ((page.site.indicators[id_], n) for id_, n in counts.items())
+    ]
+    said = page.spaced((page.ui("timeline.tables"), page.join_clauses(each)))
+    return paragraph("ds-note", said) if each else NOTHING
 
 
 def axis(page: Page, times: Mapping[Period, Sized]) -> Markup:
@@ -101,7 +119,13 @@ def time_row(page: Page, scale: Scale, date: Period, count: int) -> Markup:
     )
     return Markup(
         '<li><a href="#%s"><span>%s</span><svg aria-hidden="true">%s%s</svg><b>%s</b></a></li>'
-    ) % (anchor(date), page.words.period(date), scale.lines, bar, count)
+    ) % (anchor(date), named(page, date), scale.lines, bar, count)
+
+
+def named(page: Page, date: Period) -> str:
+    """A time in words, as a line begins."""
+    words = page.words.period(date)
+    return words[:1].upper() + words[1:]
 
 
 def anchor(date: Period) -> str:
@@ -119,7 +143,7 @@ def is_listed(observation: Observation) -> bool:
 def date_entry(page: Page, date: Period, records: list[Entity | Observation]) -> Markup:
     """One time, and everything that is dated to it."""
     # HTML can say a day, a month or a year, but no half and no quarter
-    time = Markup('<time datetime="%s">%s</time>') % (date.first.ends[0], page.words.period(date))
+    time = Markup('<time datetime="%s">%s</time>') % (date.first.ends[0], named(page, date))
     events = joined(event(page, record) for record in records)
     return Markup('<li class="ds-event" id="%s">%s<div>%s</div></li>') % (
         anchor(date),

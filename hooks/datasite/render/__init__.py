@@ -71,9 +71,14 @@ def chart(
         drawn, specs = [svg for svg, _ in made], [of for _, of in made]
         if own.foreign(figure):  # what ours look like is known, and held by tests
             narrow = sorted(zip(widths, specs, drawn, strict=True), key=lambda each: each[0])
-            honest(
-                figure, chain.from_iterable(lint(spec, svg, width) for width, spec, svg in narrow)
+            found = [*chain.from_iterable(lint(spec, svg, width) for width, spec, svg in narrow)]
+            own.keep(
+                f"{figure.id}.{words.language}",
+                dict(zip(widths, drawn, strict=True)),
+                folder,
+                found,
             )
+            honest(figure, found)
         finished = [
             finish(each, records(spec), width, name, description, words.language)
             for each, spec, width in zip(drawn, specs, widths, strict=True)

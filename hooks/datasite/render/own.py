@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from .. import charts
+from ..charts import theme
 from ..charts.lint.svg import drawn_width
 from ..model import Figure
 from ..problems import DataError
 from . import vector
 
 Spec = Mapping[str, Any]
+REFUSED = "refused"  # the folder of drawings, beside that of the cache
 TIMES = 3  # that words may move with the scale that was made smaller for them
 LEAST = 20.0  # of a view, in pixels: what is narrower the lint refuses
 
@@ -65,3 +69,16 @@ def shared(spec: Spec, language: str) -> tuple[str, Spec]:
         wide = max(wide - (taken - whole) / beside, LEAST)
         drawn, of, taken = sized(round(wide, 1))
     return drawn, of
+
+
+def keep(name: str, drawn: Mapping[int, str], folder: Path, found: Sequence[object]) -> None:
+    """Leaves drawings in which faults were found where their author may look at them, and no older ones."""
+    place = folder.parent / REFUSED
+    with suppress(OSError):  # it is only to be looked at
+        for width, svg in drawn.items():
+            file = place / f"{name}.{width}.svg"
+            if not found:
+                file.unlink(missing_ok=True)
+                continue
+            place.mkdir(parents=True, exist_ok=True)
+            file.write_text(theme.literal(svg), encoding="utf-8")

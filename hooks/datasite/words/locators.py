@@ -34,7 +34,8 @@ class Locators(Phrases):
 
     def places(self, locators: Iterable[str]) -> str:
         """The same beside a source, and that the sections are named by the site where the article prints no heading."""
-        said, ours = self.locators(locators), self.site.article.headings is not None
+        located = [*locators]
+        said, ours = self.locators(located), self.site.article.names_ours(located)
         return self.join_clauses((said, self.ui("locator.ours"))) if said and ours else said
 
     def paragraphs(self, section_id: str, numbers: list[str]) -> str:

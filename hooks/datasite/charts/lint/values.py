@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ...bound import Bound
 from ...rules import rule
 from .reading import AXES, NEAR, SAID, Chart, drawn
 from .svg import words
@@ -48,6 +49,13 @@ def bounds_marked(chart: Chart) -> Iterator[str]:
         for row in layer.rows
         if row.get(layer.field("shape"))
         in ((layer.encoding["shape"].get("scale") or {}).get("domain", ()))
+    }
+    shaped |= {  # what is drawn over its interval shows how near it is
+        row.get("id")
+        for layer in chart.layers
+        if layer.type == "rule" and "high" in (layer.field("x2"), layer.field("y2"))
+        for row in layer.rows
+        if "within" in row and row.get("bound") == Bound.ABOUT
     }
     values = drawn(chart)
     ours = all("style" in layer.mark for layer in values)

@@ -26,7 +26,7 @@ def dressed(spec: Spec, drawing: Drawing, rows: list[Record]) -> Spec:
     single = one_plot(spec)
     if not single:
         found = arranged(found, drawing, rows)
-    stands = sides(drawing, rows, marks.upright, over=single and drawing.narrow)
+    stands = sides(drawing, rows, marks.upright, single=single)
     config = merged(merged(theme.config(), settings()), stands)
     found["config"] = merged(config, spec.get("config") or {})
     found["datasets"] = {**spec.get("datasets", {}), NAME: rows}

@@ -58,7 +58,8 @@ class Marks:
         if name not in ("x", "y") or not isinstance(given, Mapping):
             return given
         axis = given.get("axis", {})
-        if name == "y" and axis is not None and given.get("type") in ("nominal", "ordinal"):
+        left = axis is not None and axis.get("orient") != "right"
+        if name == "y" and left and given.get("type") in ("nominal", "ordinal"):
             self.upright.add(str(given.get("field")))
         plainly = given.get("field") in QUANTITIES and not given.get("aggregate")
         if not plainly or axis is None or axis.keys() & {"labelExpr", "format", "labels"}:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from ...location import Location
 from ...model.own_forms import OwnForm
-from ...problems import DataError, Problem, problem_at
+from ...problems import DataError, Problem, problem_at, quote
 from ...rules import rule
 from ..lint.reading import parts
 from . import errors
 from .drawn_elsewhere import Foreign
-from .reads import misread, unreal
+from .reads import misread, texts, unreal
 from .specification import walked
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LONGEST = 240  # of what a row is shown by
 OF_RECORDS = "write fields into `rows`, or give a row the id of the record that it comes from"
 READ = "begin it with `alt.Chart(rows)`: the figure's own records"
+LABEL = 'write the label of a record: text="label:N"'
 RETURN = "end it with `return alt.Chart(rows)…`"
 
 
@@ -132,8 +133,19 @@ class OwnChart(Foreign):
             message = f"chart draws numbers that are no record's: {typed[0]}"[:LONGEST]
             yield failed(self.own.place, message, OF_RECORDS)
             return
+        for typed_ in (text for text in texts(spec) if text in self.constants()):
+            yield failed(self.line_of(typed_), f"{quote(typed_)} is a number typed by hand", LABEL)
         for fault in (*misread(spec, [*rows, *own]), *unreal(spec)):
             yield failed(self.line_of(fault.word), fault.said, fault.hint)
+
+    def constants(self) -> set[object]:
+        """The texts that stand in the file as they are: nothing that is made of records."""
+        tree = ast.walk(ast.parse(self.own.text))
+        return {
+            node.value
+            for node in tree
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
 
     def line_of(self, word: str) -> Location:
         """Where a word stands among the texts of the file; where none has it, at the function."""

@@ -99,6 +99,14 @@ def made(spec: Any) -> Iterator[str]:
         yield from step.get("from", {}).get("fields", ())  # of a lookup
 
 
+def texts(spec: Any) -> Iterator[str]:
+    """What texts of a chart say that show no field and have digits in them."""
+    for path, key, value in drawn(spec):
+        said = key == "text" or (key == "value" and path[-1:] == ("text",))
+        if said and isinstance(value, str) and re.search(r"\d", value):
+            yield value
+
+
 def unreal(spec: Any) -> Iterator[Fault]:
     """What stands where a colour should and is none: Vega would paint it black, or not at all."""
     for path, key, value in walked(spec):

@@ -18,15 +18,21 @@ BESIDE = 0.36  # of the width, for names beside a chart
 SHORT = 0.25  # of the width of a phone, up to which names are beside their marks there too
 STEP, THICK = 34.0, 18.0  # from row to row, and of what lies under its name
 GAP = 5.0  # between a name and the mark under it
+BEFORE = 8  # from names to what is beside them
 CALLED = ("heading", "name", "area", "source")  # fields with names
 
 
-def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over: bool) -> Settings:
-    """The settings of axes and steps; names in the `upright` fields stand one under the other, or `over` marks."""
+def sides(
+    drawing: Drawing, rows: list[Record], upright: Iterable[str], *, single: bool
+) -> Settings:
+    """The settings of axes and steps; names in the `upright` fields stand one under the other.
+
+    In a `single` plot they begin at the left edge, as in ours; on a phone long ones stand over their marks.
+    """
     wide = [labels.width(drawing, "label", name) for name in names(rows, upright)]
-    over = over and max(wide, default=0) > drawing.width * SHORT
+    over = single and drawing.narrow and max(wide, default=0) > drawing.width * SHORT
     room = drawing.width if over else drawing.width * BESIDE
-    said = lines(drawing, names(rows, upright), room).values()
+    said = [*lines(drawing, names(rows, upright), room).values()]
     tall = max(map(len, said), default=1) * LEADING
     below = max(drawing.width / max(len(rows), 1) - 8, 40)
     found = {
@@ -34,7 +40,13 @@ def sides(drawing: Drawing, rows: list[Record], upright: Iterable[str], *, over:
         "axisX": broken(drawing, rows, below),
         "axisY": broken(drawing, rows, room),
     }
-    return found | above(tall) if over else found
+    if over:
+        return found | above(tall)
+    every = [line for each in said for line in each]
+    if single and every:
+        widest = max(labels.width(drawing, "label", line) for line in every)
+        found["axisYDiscrete"] = {"labelAlign": "left", "labelPadding": round(widest) + BEFORE}
+    return found
 
 
 def above(tall: float) -> Settings:

@@ -48,8 +48,8 @@ class Drafting(drafting.Drafting):
     expected = r"\b(?:erwart|prognosti|voraussichtlich)\w*|\bsoll(?:en)?\b"
     norm = r"[Dd]urchschnitt|\bMittel\b|\bZiel"
     same_time = (
-        r"(?:gleichen|entsprechenden|selben|demselben) (?:Zeitraum|Monat|Quartal|Halbjahr)e?s?"
-        r"(?: (?:des(?: Jahres)?|von|im Jahr))?|Vergleichszeitraums?(?: (?:des(?: Jahres)?|von|im Jahr))?"
+        r"(?:(?:gleichen|entsprechenden|selben) (?:Zeitraum|Monat|Quartal|Halbjahr)|Vergleichszeitraum)(?:e?s)?"
+        r"(?: (?:des|von|im)(?: Jahres?)?)?"
     )
     to_date = r"\bseit Jahresbeginn\b"
     base = r"\s?=\s?100\b"

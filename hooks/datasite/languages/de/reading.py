@@ -120,10 +120,7 @@ class Reading(Drafting, reading.Reading):
     unchanged = (
         r"\b(?:unverändert|gleich ?geblieben|konstant|stagnier\w*|keine Veränderung|Stillstand)\b"
     )
-    hardly_changed = (
-        r"\b(?:nahezu|fast|praktisch|weitgehend|annähernd|beinahe|so gut wie|in etwa)\s"
-        r"(?:unverändert|gleich(?:\s?geblieben)?|konstant)\b|\bkaum verändert\b"
-    )
+    hardly = r"\b(?:nahezu|fast|beinahe|kaum|praktisch|annähernd|weitgehend|so gut wie|in etwa)"
     negative = r"\bminus\s"
     priced = r"\b(?:(?:nominal|real)(?:e[nmrs]?)?|(?:preis|saison|kalender|un)?bereinigt)\b"
     also = r"(?:\bund|\bsowie|\bbeziehungsweise|\bbzw\.|\boder)"

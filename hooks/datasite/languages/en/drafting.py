@@ -71,8 +71,8 @@ class Drafting(drafting.Drafting):
     norm = r"\baverages?\b|\btargets?\b|\bforecasts?\b|\bexpect\w+|\bpre-\w+"
     norm += r"|\b(?:previously|originally|initially|first) (?:reported|published|estimated)\b"
     same_time = (
-        r"\b(?:same|corresponding|comparable) (?:[\w-]+ )?"
-        r"(?:period|months?|quarters?|weeks?|half|time)(?: (?:in|of))?"
+        r"\b(?:same|corresponding|comparable) (?:period|(?:\w+ )?months?|quarter|week|half|time)"
+        r"(?: (?:in|of))?(?: the year)?"
     )
     to_date = r"\byear[- ]to[- ]date\b|\bso far this year\b"
     base = r"\s(?:average|dollars|prices)\b|\s?=\s?100\b"

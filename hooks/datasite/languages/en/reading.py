@@ -118,12 +118,11 @@ class Reading(Drafting, reading.Reading):
         r"\b(?:to|from|at|stood|was|were|is|are)(?: (?:a|an|the|just|only|record|high|low|total|reach))*"
         r"(?: (?:level|total) of)?"
     )
-    unchanged = r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same)\b"
-    hardly_changed = (
-        r"\b(?:nearly|almost|virtually|essentially|practically|roughly|broadly|largely|basically|about)\s"
-        r"(?:the same(?:\sas)?|(?:unchanged|flat|steady)(?:\sfrom)?)"
-        r"|\b(?:little|barely|hardly|scarcely)\schanged(?:\sfrom)?\b|\blittle (?:or no )?change(?:\sfrom)?\b"
+    unchanged = (
+        r"\b(?:unchanged|no change|flat|stagnant|steady|did not change|stayed the same"
+        r"|(?<=\bnearly\s|\balmost\s)the same as|(?<=virtually\s)the same as)\b"
     )
+    hardly = r"\b(?:nearly|almost|about|roughly|virtually|essentially|practically|broadly|largely|little|statistically)"
     negative = r"\b(?:minus|negative)\s"
     priced = (
         r"\b(?:(?:in|at)\s)?(?:nominal(?:ly)?|real|constant|current|(?:seasonally\s)?(?:un)?adjusted)"
@@ -131,7 +130,7 @@ class Reading(Drafting, reading.Reading):
     )
     also = r"(?:\band|\bor)\b"
     to = r"(?:\s*[–—-]\s*|\s+(?:to|and|or)\s+)"
-    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take|\bmargin of (?:sampling )?error (?:of|is|was))"
+    margin = r"(?:±|\+/[-−]|\bplus or minus|\bgive or take|\bmargin of (?:sampling )?error(?: of| is| was|:)?)"
     confidence_before = r"\bconfidence levels? (?:of|at)(?: the)?"
     confidence = (
         r"(?:-?per\s?cent |-?percent |% ?)?(?:confiden(?:ce|t)\b|CI\b|(?:chance|probability)(?= that the true\b)"

@@ -19,7 +19,6 @@ class Drafting(drafting.Drafting):
         "|[其共已將将較较比與与和及在的有亦也]|[實实][際际]|名[義义]|(?<!\\S)份(?![額额])"
     )
     dated_of = "的"
-    same_time_after = "同期"
     restated = "[修更][訂订正]|[數数][值字據据]"
     revised = "[修更][訂订正][後后]?(?![為为至到])"
     compared = "[比較较自由從从]"
