@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -40,6 +41,13 @@ def placeholders(key: str) -> frozenset[str]:
 def untitled(key: str) -> str:
     """The title of an article that has none yet."""
     return words_in(folder_of(key)).get("number.title", "")
+
+
+@cache
+def by_its_place(key: str) -> re.Pattern[str]:
+    """What a section is called that has no name yet: part F."""
+    words = words_in(folder_of(key)).get("number.section", "")
+    return re.compile(re.escape(words).replace(re.escape("{letter}"), "[A-Z]+"))
 
 
 def words_for(keys: Iterable[str], key: str) -> str:

@@ -167,6 +167,8 @@ class Reading(Drafting, reading.Reading):
         r"|halbier\w*|\w+fache?[nmrs]?(?<!einfach)(?<!einfache)(?<!einfachen)(?<!vielfach)(?<!mehrfach))\b"
     )
     ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
+    lasts = r"\b(?:für|dauer(?:t|te|n)|innerhalb von|binnen|alle)(?:\s(?:etwa|rund|bis zu|mindestens|weitere))?"
+    lasts_after = r"(?:lang\b|dauer(?:t|te|n)\b)"
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
     measured = (
         r"(?:mal|fach\w*|Drittel\w*|Viertel\w*|Fünftel\w*|Zehntel\w*|Teile?n?|Punkte?n?|Dutzend|mehr|weniger|höher|niedriger"
