@@ -16,6 +16,7 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .menu import drafted_titles
 from .pages import files
+from .set_aside import set_aside
 from .texts import every
 from .undecided import guessed_subject, unaddressed
 
@@ -60,6 +61,7 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
     yield from unwritten_pages(site, root)
     yield from drafted_titles(site, root)
+    yield from set_aside(root)
     yield from unaddressed(root)
 
 

@@ -12,8 +12,9 @@ def run(args: argparse.Namespace) -> str:
     """Read the text of an article and list each of its numerals."""
     from ..numbering import number
 
-    found = number(args.root, args.article, args.language, args.out)
-    return "listed " + ", ".join(counted(count, noun) for noun, count in found.items())
+    found, aside = number(args.root, args.article, args.language, args.out)
+    listed = "listed " + ", ".join(counted(count, noun) for noun, count in found.items())
+    return "".join(f"{line}\n" for line in aside) + listed
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -23,6 +23,11 @@ class Table:
 
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    line: int = 0  # of the file, where it begins
+
+
+class SetAside(Exception):
+    """A table is not read; says why."""
 
 
 @dataclass

@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..period import Period
-from .ids import free, slug, when
+from .ids import STEM, free, slug, when
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
 from .told import Time
 
 NAME = "what it is a value of"
+ADJUSTED, SHORTER = (
+    28,
+    8,
+)  # characters of how something is adjusted in an id, and how many fewer where it is cut
 PLAIN = "number"  # the id of the unit of what no noun says
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
@@ -41,10 +45,11 @@ class Quantity:
     def stem(self, unnamed: str) -> str:
         """What its id begins with: its name, or else what is given for one that has none in Latin letters."""
         name, change, _ = self.name.partition(CHANGE)
-        stem = slug(name) or unnamed
-        stem = "-".join(filter(None, (stem, slug(self.prices), slug(self.adjusted))))
-        on = re.sub("[^a-z0-9]+", "-", self.on.lower())
-        return stem + (f"-change-{on}".rstrip("-") if change else "")
+        stem, on = slug(name) or unnamed, re.sub("[^a-z0-9]+", "-", self.on.lower())
+        end = f"-change-{on}".rstrip("-") if change else ""
+        more = [slug(self.prices), slug(self.adjusted, ADJUSTED, ADJUSTED - SHORTER)]
+        tried = ("-".join(filter(None, (stem, *more[:n]))) + end for n in (2, 1))
+        return next((each for each in tried if len(each) <= STEM), stem + end)
 
     @property
     def unsaid(self) -> bool:
@@ -81,6 +86,7 @@ class Draft:
 
     like: tuple[str, ...] = ()  # other values that may be this one, where its interval is told
     unnamed: bool = False  # its indicator, for somebody to name
+    revised: bool = False  # whether it is said to be a later estimate than the first
 
     @property
     def todo(self) -> str:

@@ -23,6 +23,7 @@ class Grid:
     """A table on its way."""
 
     said: str = ""  # the words before it
+    line: int = 0  # of the page, where it begins
     caption: list[str] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
 
@@ -65,7 +66,7 @@ class Grid:
                 cells = tuple(placed.get((y, x), "") for x in range(width))
                 found.append(cells[:1] if alone else cells)
         caption = one_line("".join(self.caption))
-        return Table(tuple(found), " ; ".join(filter(None, (self.said, caption))))
+        return Table(tuple(found), " ; ".join(filter(None, (self.said, caption))), self.line)
 
 
 def spanned(said: str) -> int:

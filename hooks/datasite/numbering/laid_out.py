@@ -15,10 +15,11 @@ def table(region: Region, lines: Sequence[str]) -> Table:
     """The table of a region: the head in one row, then the rows, a line that stands between them as one of a cell."""
     spans = spans_of(region)
     head = [""] * (len(spans) + 1)
+    labels = max(indent(lines[row.line]) + len(row.label) for row in region.rows)
     for line in region.head:
         for found in re.finditer(r"\S+(?:\s\S+)*", line):
             for begin, end in apart(line, found.start(), found.end(), spans):
-                for at in standing(begin, end, spans):
+                for at in standing(begin, end, spans, labels):
                     head[at] = f"{head[at]} {line[begin:end]}".strip()
     body: list[tuple[str, ...]] = []
     for each in region.inside(lines):
@@ -29,7 +30,8 @@ def table(region: Region, lines: Sequence[str]) -> Table:
         for begin, end, word in each.values:
             cells[1 + overlapped(begin, end, spans)] = word
         body.append(tuple(cells))
-    return Table((tuple(map(one_line, head)), *body), one_line(" ; ".join(region.caption)))
+    caption = one_line(" ; ".join(region.caption))
+    return Table((tuple(map(one_line, head)), *body), caption, region.first + 1)
 
 
 def crossed(region: Region) -> bool:
@@ -67,10 +69,15 @@ def overlapped(start: int, end: int, spans: Sequence[tuple[int, int]]) -> int:
     return next(n for n, (left, right) in enumerate(spans) if start < right and left < end)
 
 
-def standing(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The columns that words of the head stand over, by number; 0 is that of the labels."""
+def indent(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip())
+
+
+def standing(start: int, end: int, spans: Sequence[tuple[int, int]], labels: int = 0) -> list[int]:
+    """The columns that words of the head stand over, by number; 0 is that of the labels, which end at `labels`."""
     over = [n + 1 for n, (left, right) in enumerate(spans) if start < right and left < end]
-    if over or end <= spans[0][0] - 4:
+    if over or end <= max(spans[0][0] - 4, min(labels, spans[0][0])):
         return over or [0]
     middle = (start + end) / 2
     return [1 + min(range(len(spans)), key=lambda n: abs(sum(spans[n]) / 2 - middle))]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import markdown
 
 from .datelines import apart, is_dateline, with_dates_in_full
 from .document import Block, one_line
 from .preformatted import without_tables
+from .table_lines import MARKDOWN
 from .web import Page
 
 HEADING = 80  # characters of a line alone, up to which it is a heading
@@ -20,10 +22,14 @@ RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
 
 def of_markdown(text: str) -> Page:
     """A text in Markdown as a page."""
+    begin = [n for n, line in enumerate(text.splitlines()) if MARKDOWN.match(line)]
     text, tables = without_tables(text)
     text = with_dates_in_full(apart(FRONT.sub("", text)))
     page = Page(markdown.markdown(text, extensions=["tables", "footnotes"]))
-    page.tables += tables
+    same = len(begin) == len(page.tables)  # else it is not known which begins where
+    lines = begin if same else [0] * len(page.tables)
+    own = (replace(each, line=line) for each, line in zip(page.tables, lines, strict=True))
+    page.tables = [*own, *tables]
     return page
 
 

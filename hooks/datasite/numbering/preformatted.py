@@ -13,6 +13,7 @@ from .table_lines import (
     ONE_YEAR,
     RULE,
     STROKE,
+    YEARS,
     Region,
     is_label,
     plain,
@@ -30,7 +31,9 @@ HEAD = 8  # lines
 def without_tables(text: str) -> tuple[str, list[Table]]:
     """A text without the tables in it, and these."""
     lines = list(plain(text))
-    wide = [around(region, lines) for region in regions(lines)]
+    wide: list[Region] = []
+    for region in regions(lines):
+        wide.append(around(region, lines, wide[-1].last + 1 if wide else 0))
     taken = {n for each in wide for n in range(each.first, each.last + 1)}
     unread = [each for each in wide if crossed(each)]
     tables = {each.first: table(each, lines) for each in wide if each not in unread}
@@ -46,15 +49,17 @@ def without_tables(text: str) -> tuple[str, list[Table]]:
     return "\n".join(kept) if taken else text, [tables[first] for first in sorted(tables)]
 
 
-def around(region: Region, lines: Sequence[str]) -> Region:
-    """A table with its head and its title above, and its notes below."""
+def around(region: Region, lines: Sequence[str], above: int) -> Region:
+    """A table with its head and its title above, from a line `above` it on, and its notes below."""
     at = region.rows[0].line - 1
-    while at >= 0 and (not lines[at].strip() or RULE.match(lines[at]) or ONE_YEAR.match(lines[at])):
+    while at >= above and (
+        not lines[at].strip() or RULE.match(lines[at]) or ONE_YEAR.match(lines[at])
+    ):
         at -= 1
     labels = first = region.rows[0].line - 1
     if is_group(at, lines):
         region.start, at = at, at - 1
-    while at >= 0 and lines[at].strip() and len(region.head) < HEAD:
+    while at >= above and lines[at].strip() and len(region.head) < HEAD:
         if not RULE.match(lines[at]):
             region.head.insert(0, lines[at])
         elif len(lines[at].strip()) > len(STROKE) and region.head:
@@ -66,11 +71,13 @@ def around(region: Region, lines: Sequence[str]) -> Region:
             break
         region.caption.append(region.head.pop(0))
     region.first = max(min(first, labels), 0)
-    return noted(captioned(region, lines, at), lines)
+    return noted(captioned(region, lines, at, above), lines)
 
 
 def is_group(at: int, lines: Sequence[str]) -> bool:
-    """Whether a line of words says what the first rows are of: it stands below a rule, and that below the head."""
+    """Whether a line of words is what the first rows are of: it stands below years, or a rule below the head."""
+    if at > 0 and is_label(lines[at]) and YEARS.fullmatch(lines[at - 1]):
+        return True
     below = at > 1 and is_label(lines[at]) and RULE.match(lines[at - 1]) is not None
     return below and GAP.search(lines[at - 2].strip()) is not None
 

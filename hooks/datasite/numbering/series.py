@@ -5,20 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ..load.tables import written
 from ..model.text import WANTED
 from ..period import Period
 from . import records
-from .document import Table
+from .document import SetAside, Table
 from .drafted import PLAIN, Drafts, Quantity
 from .files import CONFIDENCE, Read, quoted
 from .ids import free, slug, when
 from .joining import joined
 from .of_column import is_change, is_guessed, quantity
 from .sections import letter
-from .tables import Column, Value, columns, is_table
+from .tables import Column, Value, columns, holds_values, is_table
 
 SOURCE = "article-tables"  # what they are credited to
 HEAD = ("id", "indicator", "value", "multiplier", "period", "period_basis", "area", "source")
@@ -37,15 +37,36 @@ class Series:
     doubtful: frozenset[str] = frozenset()  # monies that are guessed
     read: str = ""  # what was read of it, for `verify`
     of: tuple[str, ...] = ()  # the indicators of its columns
+    table: Table = field(default_factory=lambda: Table(()))
+    aside: str = ""  # why it is set aside, where it is
+
+    @property
+    def line(self) -> int:
+        """Where it begins in the file."""
+        return self.table.line
 
 
 def series(
     tables: Sequence[Table], read: Read, published: Period, made: Drafts
 ) -> Iterator[Series]:
-    """Each table that is one; `made` gets the units that they need."""
+    """Each table that is one, also those that are not read; `made` gets the units that they need."""
     taken = {*read.drafted.quantities, *(each.id for each in read.drafted.records.values())}
-    for at, table in enumerate((each for each in tables if is_table(each)), start=1):
-        yield Writer(read, published, made, taken).series(f"table-{at}", table)
+    for at, table in enumerate(
+        (each for each in tables if holds_values(each, read.reader)), start=1
+    ):
+        name = f"table-{at}"
+        try:
+            found = Writer(read, published, made, taken).series(name, told_apart(table))
+        except SetAside as why:
+            found = Series(name, "", "", 0, aside=str(why))
+        yield replace(found, table=table)
+
+
+def told_apart(table: Table) -> Table:
+    """A table, if it is no frame of a page."""
+    if not is_table(table):
+        raise SetAside("it has one row or column, or the text of paragraphs in its cells")
+    return table
 
 
 @dataclass
@@ -59,6 +80,8 @@ class Writer:
 
     def series(self, name: str, table: Table) -> Series:
         found, left = columns(table, self.read.reader, self.published)
+        if not found:
+            raise SetAside(f"no value of it has a time or a name: {', '.join(left[:MOST])}")
         texts: list[str] = []
         rows: list[dict[str, str]] = []
         of: list[str] = []

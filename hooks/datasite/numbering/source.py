@@ -12,6 +12,7 @@ from ..problems import CommandError
 from . import plain, web
 from .document import Block, Document, Part, Table, assembled, one_line, titles_with_text
 from .preformatted import without_tables
+from .table_lines import MARKDOWN as RULED
 
 MAX_BYTES = 4_000_000  # of a page with its styles
 MAX_TEXT = 150_000  # characters: a book's, not an article's
@@ -43,7 +44,7 @@ def document(path: Path) -> Document:
         page = web.Page(text)
         found, tables = web.blocks(page), page.tables
         title, published = one_line(page.title).partition(" | ")[0], page.published
-    elif path.suffix in (".md", ".markdown") or MARKDOWN.search(text):
+    elif is_markdown(path, text):
         page = plain.of_markdown(text)
         found, tables = [plain.titled([each.block for each in page.found])], page.tables
     else:
@@ -65,6 +66,13 @@ def document(path: Path) -> Document:
             f"{path}: a paragraph has {long:,} characters — part it by empty lines, as the article is"
         )
     return article
+
+
+def is_markdown(path: Path, text: str) -> bool:
+    """Whether a text is Markdown: by its name, by a heading, or by the line under the head of a table."""
+    if path.suffix in (".md", ".markdown") or MARKDOWN.search(text):
+        return True
+    return any(RULED.match(line) for line in text.splitlines())
 
 
 def of_one(path: Path, found: list[list[Block]]) -> None:

@@ -25,6 +25,7 @@ MARKDOWN = re.compile(
 )  # the line under the head of a table
 RULE = re.compile(r"\s*[-=_*\s]{5,}$")
 ONE_YEAR = re.compile(rf"\s*{YEAR}:?\s*$")
+YEARS = re.compile(rf"\s*{YEAR}(?:\s+{YEAR})+\s*")  # the head of columns
 STROKE = "-----"  # stands for a line of strokes alone
 LEAST = 3  # rows of a table
 APART = 3  # lines between two rows of one
@@ -88,27 +89,50 @@ def untabbed(lines: Sequence[str]) -> list[str]:
         if not tabbed or max(map(len, run)) > WIDEST:
             found += [line.expandtabs() for line in run]
             continue
-        once = len({line.count("\t") for line in run if line.strip()}) == 1
+        once = is_cut_by_each(run)
         cells = [re.split(r"\t" if once else r"\t+", line) for line in run]
         wide = [max(map(len, column)) + 2 for column in zip_longest(*cells, fillvalue="")]
         found += ["".join(map(str.ljust, each, wide)).rstrip() for each in cells]
     return found
 
 
+def is_cut_by_each(lines: Sequence[str]) -> bool:
+    """Whether each tab of some lines ends a cell, an empty one too, and not several together where a word is short."""
+    most = max(line.count("\t") for line in lines)
+    return any(line.count("\t") == most and "\t\t" not in line for line in lines) or all(
+        line.count("\t") == most for line in lines if line.strip()
+    )
+
+
 def regions(lines: Sequence[str]) -> Iterator[Region]:
     """Rows that stand together."""
     rows: list[Row] = []
+    before: list[Row] = []  # rows of one value right before the first with more
     for n, line in enumerate(lines):
         if (row := row_of(n, line)) is None:
+            if (one := row_of(n, line, least=1)) is None:
+                continue
+            if rows and rows[-1].line == n - 1 and stands_under(one, rows):
+                rows.append(one)
+            else:
+                before = [*before, one] if before and before[-1].line == n - 1 else [one]
             continue
         between = lines[rows[-1].line + 1 : n] if rows else []
         if rows and (len(between) > APART or not all(map(is_between, between))):
             if len(rows) >= LEAST:
                 yield Region(rows)
             rows = []
+        if not rows and before and before[-1].line == n - 1:
+            rows = [one for one in before if stands_under(one, [row])]
         rows.append(row)
     if len(rows) >= LEAST:
         yield Region(rows)
+
+
+def stands_under(one: Row, rows: Sequence[Row]) -> bool:
+    """Whether the value of a row of one stands in a column of others."""
+    ((start, end, _),) = one.values
+    return any(start < right and left < end for row in rows for left, right, _ in row.values)
 
 
 def is_between(line: str) -> bool:
@@ -122,8 +146,10 @@ def is_label(line: str) -> bool:
     return 0 < len(words) <= LABEL and not GAP.search(words.rstrip(".")) and words[-1] not in ".!?"
 
 
-def row_of(n: int, line: str) -> Row | None:
-    """A line as a row, if behind a gap there are only values: two at least, and one a number."""
+def row_of(n: int, line: str, least: int = 2) -> Row | None:
+    """A line as a row, if behind a gap there are only values: so many at least, one a number, and not years alone."""
+    if YEARS.fullmatch(line):
+        return None
     line = SIGN.sub(r" \1", line)
     line = SCALED.sub(rf"{GLUE}\1", line)
     start = len(line) - len(line.lstrip())
@@ -138,7 +164,7 @@ def row_of(n: int, line: str) -> Row | None:
                 values[-1] = (values[-1][0], values[-1][1], f"{values[-1][2]} {word}")
             else:
                 values.append((gap.end() + begin, gap.end() + end, word))
-        if len(values) > 1 and any(char.isdigit() for *_, word in values for char in word):
+        if len(values) >= least and any(char.isdigit() for *_, word in values for char in word):
             label = re.sub(r"[\s.]{2,}$", "", line[start : gap.start()])
             return Row(n, label.replace(GLUE, " "), values)
     return None

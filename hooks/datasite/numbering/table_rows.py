@@ -31,7 +31,7 @@ def parted(table: Table, reader: Reader, published: Period) -> tuple[list[str], 
     """The head of each column of values, from all rows above the first with a value, and the rows below."""
     rows = joined(table.rows, reader, published)
     first = next((n for n, row in enumerate(rows) if has_value(row, reader) and n), len(rows))
-    while first > 1 and len(rows[first - 1]) == 1:
+    while first > 1 and not any(rows[first - 1][1:]):
         first -= 1
     width = max(map(len, rows))
     heads = [row for row in rows[:first] if len(row) > 1]

@@ -17,31 +17,33 @@ from .drafted import Drafts
 from .files import Read
 from .series import Series, context, series, source
 
-TABLE = "drafts.{}.csv"
 CONTEXT, SOURCES, UNITS = "data/context.yml", "data/sources.yml", "data/units.yml"
 
 
 def tabled(root: Path, read: Read, tables: Sequence[Table], published: Period) -> list[Series]:
-    """Write the tables into the site, where there are any. One that the check refuses is left beside it."""
+    """Write the tables into the site, where there are any. One that the check refuses is set aside, and says why."""
     made = Drafts()
     found = list(series(tables, read, published, made))
     before = {name: (root / name).read_bytes() for name in (CONTEXT, SOURCES, UNITS)}
     kept: list[Series] = []
+    aside: list[Series] = []
     for each in found:
-        if not each.values:
+        if each.aside:
+            aside.append(each)
             continue
         write(root, files(before, read, [*kept, each], made))
         try:
             reformat(root)
             checked_site(root)
-        except DataError:
+        except DataError as error:
             (root / path(each)).unlink()
-            write(root, {TABLE.format(each.name): each.rows.encode()})
+            why = error.problems[0].message
+            aside.append(replace(each, aside=f"the check refuses what is read of it: {why}"))
         else:
             kept.append(each)
     write(root, files(before, read, kept, made) if kept else before)
     reformat(root)
-    return kept
+    return [*kept, *aside]
 
 
 def files(

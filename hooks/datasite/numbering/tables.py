@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
 
 from ..languages import Reader
 from ..languages.date_words import YEAR
 from ..period import Period
+from .calendars import calendar
 from .cells import Cell, Scale, cell, margin, scale, unmarked
-from .document import Table
+from .document import SetAside, Table
 from .sections import letter
 from .table_rows import MOSTLY, Line, parted, stub
-from .table_times import time_in, times
+from .table_times import is_yearless, time_in, times
 
+LEAST = 3  # numbers of a table
+NO_YEAR = "its months or quarters have no year"
+WIDEST = 40  # characters of a cell with a number
 WITHIN = re.compile(
     rf"(?:\(|{YEAR})([A-Za-z])\b"
 )  # marks of a head that has more words: 2014r, May (p)
@@ -56,8 +61,21 @@ def is_table(table: Table) -> bool:
     )
 
 
+def holds_values(table: Table, reader: Reader) -> bool:
+    """Whether a table has some numbers, and not only words."""
+    values = (
+        True for row in table.rows for text in row if len(text) < WIDEST and cell(text, reader)
+    )
+    return is_table(table) or len([*islice(values, LEAST)]) == LEAST
+
+
 def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Column], list[str]]:
-    """The series of a table, and the heads whose values are of no time though the others are."""
+    """The series of a table, and the heads whose values are of no time though the others are.
+
+    SetAside says why a table is not read whose times cannot be told.
+    """
+    if calendar_of := by_calendar(table, reader, published):
+        return calendar_of
     head, lines = parted(table, reader, published)
     width = max((len(line.cells) for line in lines), default=0)
     head += [""] * (width - len(head))
@@ -73,6 +91,15 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
+    if by_row or (by_column and share(down) >= MOSTLY):
+        of_one_side(head, lines, reader, published)
+    if by_column and lacks_year(head[:width], reader, published, said):
+        raise SetAside(NO_YEAR)
+    if by_row and any(
+        lacks_year([line.label for line in block], reader, published, block[0].year or said)
+        for block in under_years(lines)
+    ):
+        raise SetAside(NO_YEAR)
     for line, at in zip(lines, down, strict=True):
         read_before: list[Value] = []
         for number, text in enumerate(line.cells):
@@ -97,6 +124,36 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
             read_before = [value]
     over = scale(table.caption, reader) or scale(stub(table.rows), reader)
     return [scaled(each, over, reader) for each in found.values()], [*left]
+
+
+def by_calendar(
+    table: Table, reader: Reader, published: Period
+) -> tuple[list[Column], list[str]] | None:
+    """The series of a table of months and years: their values in time."""
+    if (found := calendar(table, reader, published)) is None:
+        return None
+    over = scale(table.caption, reader) or scale(stub(table.rows), reader)
+    made = []
+    for name, points in found.series.items():
+        column = Column(name)
+        for time in sorted(points, key=lambda time: time.span):
+            of = points[time]
+            if read := cell(of.text, reader):
+                read = replace(read, marks=read.marks + of.marks)
+                column.values.append(Value(read, time, row=of.said, said=of.text))
+        made.append(scaled(column, over, reader))
+    return made, [*found.left]
+
+
+def of_one_side(
+    head: Sequence[str], rows: Sequence[Line], reader: Reader, published: Period
+) -> None:
+    """Refuse months as rows below heads that name years, of which then none is read."""
+    if not any(is_yearless(row.label, reader, published) for row in rows):
+        return
+    years = [words for words in head if re.search(YEAR, reader.pattern("base").sub("", words))]
+    if years:
+        raise SetAside(f"its rows are months, and the year of “{years[0][:40]}” is not read")
 
 
 def free_one(found: dict[str, Column], name: str, value: Value, own: Scale | None) -> Column:
@@ -147,13 +204,21 @@ def down_times(
     rows: Sequence[Line], reader: Reader, published: Period, said: int | None
 ) -> Iterator[Period | None]:
     """The times of rows: those under a year are of it; where none is over them, of that said before."""
-    start = 0
-    for n in range(1, len(rows) + 1):
-        if n == len(rows) or (rows[n].year, rows[n].group) != (rows[start].year, rows[start].group):
-            block = rows[start:n]
-            labels = [line.label for line in block]
-            yield from times(labels, reader, published, block[0].year or said)
-            start = n
+    for block in under_years(rows):
+        labels = [line.label for line in block]
+        yield from times(labels, reader, published, block[0].year or said)
+
+
+def under_years(rows: Sequence[Line]) -> Iterator[list[Line]]:
+    """The rows that stand together under a year or other words."""
+    for _, block in groupby(rows, key=lambda line: (line.year, line.group)):
+        yield [*block]
+
+
+def lacks_year(heads: Sequence[str], reader: Reader, published: Period, year: int | None) -> bool:
+    """Whether the first of some heads that is a time has no year, and none is said over them."""
+    first = next((n for n, time in enumerate(times(heads, reader, published, year)) if time), None)
+    return year is None and first is not None and is_yearless(heads[first], reader, published)
 
 
 def share(found: Sequence[Period | None]) -> float:

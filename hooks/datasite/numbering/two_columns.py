@@ -88,7 +88,7 @@ def narrow(region: Region, lines: Sequence[str]) -> Table:
         (one_line(each),) if isinstance(each, str) else (each.label, each.values[0][2])
         for each in region.inside(lines)
     ]
-    return Table((("", words[-1]), *body), one_line(" ; ".join(region.caption)))
+    return Table((("", words[-1]), *body), one_line(" ; ".join(region.caption)), region.first + 1)
 
 
 def together(one: Entry, other: Entry, lines: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from .document import Block, Table, one_line
@@ -56,6 +56,7 @@ class Page(HTMLParser):
         self._linked = 0
         self._grids: list[Grid] = []  # tables that are open
         self._laid_out: list[str] = []  # of a text whose spaces count
+        self._first = 0  # the line where that begins
         self.tables: list[Table] = []
         self.feed(html)
         self.close()
@@ -99,7 +100,7 @@ class Page(HTMLParser):
         """A part of a table begins; one that stands in another belongs to that."""
         if tag == "table" and "table" not in self._open:
             said = self.found[-1].block.text if self.found else ""
-            self._grids.append(Grid(said if len(said) <= CAPTION else ""))
+            self._grids.append(Grid(said if len(said) <= CAPTION else "", self.getpos()[0]))
         elif tag == "tr" and "table" in self._open:
             self._grids[-1].row()
         elif tag in ("td", "th") and "table" in self._open:
@@ -111,6 +112,7 @@ class Page(HTMLParser):
             if CELLS & set(self._open):
                 self._grids[-1].data(data, raised="sup" in self._open)
         elif "pre" in self._open and not BESIDE & set(self._open):
+            self._first = self._first if self._laid_out else self.getpos()[0]
             self._laid_out.append(data)
             return
         if "title" in self._open and "svg" not in self._open:
@@ -128,7 +130,7 @@ class Page(HTMLParser):
         elif tag == "pre":
             rest, tables = without_tables("".join(self._laid_out))
             self._laid_out = []
-            self.tables += tables
+            self.tables += (replace(each, line=self._first + each.line - 1) for each in tables)
             for piece in re.split(r"\n\s*\n", rest):
                 self._text.append(piece)
                 self._flush(whole=True)

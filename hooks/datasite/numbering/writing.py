@@ -17,6 +17,7 @@ from ..starter import sample
 from ..starter.layout import quoted, write
 from ..starter.stock import stocks
 from .accepting import DRAFTS, UNITS, accepted
+from .asides import FILE, kept_aside, told
 from .document import Document, Table
 from .drafted import Drafts
 from .drafts import about, drafts
@@ -26,7 +27,7 @@ from .records import settled
 from .sections import sections
 from .series import Series, series
 from .source import document
-from .tabled import TABLE, tabled
+from .tabled import tabled
 from .undone import whole_or_not_at_all
 
 AREAS = "data/areas.yml"
@@ -34,8 +35,10 @@ FIRST = 3  # paragraphs that may say when a text was published
 OWN = 0.3  # of the letters of a text, those of its language at least
 
 
-def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[str, int]:
-    """Read an article and write its files; gives how many of what were found."""
+def number(
+    root: Path, path: Path, code: str | None, out: Path | None
+) -> tuple[dict[str, int], list[str]]:
+    """Read an article and write its files; gives how many of what were found, and what tables are set aside."""
     known = languages_of(root) if (root / "data" / "site.yml").is_file() else ()
     code = code or (known[0] if known else languages.ENGINE)
     (own,) = stocks([code])
@@ -64,20 +67,26 @@ def number(root: Path, path: Path, code: str | None, out: Path | None) -> dict[s
     )
     try:
         if out is None:
-            read, kept = into_site(root, path, read, found.tables, day)
+            read, tables = into_site(root, path, read, found.tables, day)
         else:
-            kept = list(series(found.tables, read, day, Drafts()))
-            beside(out, read, kept)
+            tables = list(series(found.tables, read, day, Drafts()))
+            beside(out, path, read, tables)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
+    return counts(read, [each for each in tables if not each.aside]), [*told(path, tables)]
+
+
+def counts(read: Read, tables: Sequence[Series]) -> dict[str, int]:
+    """How many of what were read."""
     of = read.drafted
-    numerals = [each for part in parts for listed in part.numerals.values() for each in listed]
+    numerals = [e for part in read.sections for each in part.numerals.values() for e in each]
     placed = len(of.records) + len(of.parts) + len(of.levels) + len(of.examples)
+    values = {"table": len(tables), "table value": sum(each.values for each in tables)}
     return {
-        "section": len(parts),
-        "paragraph": sum(len(part.paragraphs) for part in parts),
+        "section": len(read.sections),
+        "paragraph": sum(len(part.paragraphs) for part in read.sections),
         "numeral": len(numerals),
-        **({"table": len(kept), "table value": sum(e.values for e in kept)} if kept else {}),
+        **(values if tables else {}),
         "draft": len(of.records),
         "guessed draft": sum(bool(settled(read, each).todo) for each in of.records.values()),
         "open numeral": sum(each.kind == "open" for each in numerals) - placed,
@@ -129,16 +138,24 @@ def in_language(path: Path, found: Document, language: languages.Language) -> No
         )
 
 
-def beside(out: Path, read: Read, tables: Sequence[Series]) -> None:
+def beside(out: Path, path: Path, read: Read, tables: Sequence[Series]) -> None:
     """Write the list of numerals to a file, and beside it the hashes, the text, the drafts and the tables."""
     texts = {id_: text for section in read.sections for id_, text in section.paragraphs.items()}
     files = {
         out: read.article(),
         out.with_suffix(".sha256"): hashes.content(texts),
-        out.with_name(f"{out.stem}.received.yml"): read.received([each.read for each in tables]),
+        out.with_name(f"{out.stem}.received.yml"): read.received(
+            [each.read for each in tables if not each.aside]
+        ),
         out.with_name(f"{out.stem}.{DRAFTS}"): read.drafts(),
-        **{out.with_name(f"{out.stem}.{TABLE.format(each.name)}"): each.rows for each in tables},
+        **{
+            out.with_name(f"{out.stem}.{FILE.format(e.name)}"): e.rows
+            for e in tables
+            if not e.aside
+        },
     }
+    aside = kept_aside(path, tables)
+    files |= {out.with_name(f"{out.stem}.{name}"): aside[name].decode() for name in aside}
     for file in files:
         if file.exists():
             raise CommandError(f"{file} is there already — name another file")
@@ -182,13 +199,15 @@ def into_site(
         files[AREAS] = without_area((root / AREAS).read_text(encoding="utf-8"), read)
         write(root, {name: text.encode() for name, text in files.items()})
         read = accepted(root, read)
-        kept = tabled(root, read, tables, day)
+        found = tabled(root, read, tables, day)
+        write(root, kept_aside(path, found))
+        kept = [each for each in found if not each.aside]
         text = read.received([each.read for each in kept])
         write(root, {sample.ARTICLE: text.encode()})
         record(root, root / sample.ARTICLE)
         figured(root, read, kept)
         schemas.write(root)
-    return read, kept
+    return read, found
 
 
 def without_area(areas: str, read: Read) -> str:
