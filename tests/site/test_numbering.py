@@ -220,6 +220,7 @@ to do: 4 × nobody has written this page yet
     docs/en/pay-before-tax.md:N: "What this part of the article says in fi…"
     docs/zh/lead.md:N: "報道的這一部分用了哪些數字，由程序讀出，尚未有人核對，也還沒有用自己的話講述。"
     docs/zh/pay-before-tax.md:N: "報道的這一部分用了哪些數字，由程序讀出，尚未有人核對，也還沒有用自己的話講述。"
+to do: mkdocs.yml:N: the menu still has the name of a draft: "Part B"
 to do: mkdocs.yml:N: the site has no address of its own yet: https://example.org/
 to do: 6 × wanted in Chinese
 """.splitlines()
