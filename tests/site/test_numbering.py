@@ -255,8 +255,8 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     assert f"{len(drafts)} guessed draft" in counted
     assert main(["release", "--check", "--root", str(site)]) == 1
     said = capsys.readouterr().err
-    # texts in two languages and one in Chinese, pages, a source and the address
-    assert f"{len(drafts) + 2 * 10 + 1 + 4 + 1 + 1} problems found" in said
+    # texts in two languages and one in Chinese, pages, a source, the menu and the address
+    assert f"{len(drafts) + 2 * 10 + 1 + 4 + 1 + 1 + 1} problems found" in said
     assert all(f"docs/{key}/pay-before-tax.md:10:1: " in said for key in ("en", "zh"))
 
 
