@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..period import Period
-from .ids import free, slug, when
+from .ids import SLUG, free, slug, when
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
@@ -14,6 +14,7 @@ from .told import Time
 
 NAME = "what it is a value of"
 PLAIN = "number"  # the id of the unit of what no noun says
+WHOLE = 50  # characters of an id of a whole name, before a time
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -38,13 +39,20 @@ class Quantity:
         of = name, self.unit, self.measure, self.against, self.on, self.where
         return *of, prices, self.adjusted.casefold()
 
-    def stem(self, unnamed: str) -> str:
+    def stem(self, unnamed: str, longest: int = SLUG) -> str:
         """What its id begins with: its name, or else what is given for one that has none in Latin letters."""
         name, change, _ = self.name.partition(CHANGE)
-        stem = slug(name) or unnamed
+        stem = slug(name, longest) or unnamed
         stem = "-".join(filter(None, (stem, slug(self.prices), slug(self.adjusted))))
         on = re.sub("[^a-z0-9]+", "-", self.on.lower())
         return stem + (f"-change-{on}".rstrip("-") if change else "")
+
+    def whole_stem(self, unnamed: str) -> str:
+        """The same with the whole name, and without how it is adjusted and what it is on where these have no room."""
+        plain = replace(self, adjusted="")
+        bare = replace(plain, name=self.name.partition(CHANGE)[0])
+        stems = [each.stem(unnamed, WHOLE) for each in (self, plain, bare)]
+        return next((stem for stem in stems if len(stem) <= WHOLE), stems[-1])
 
     @property
     def unsaid(self) -> bool:

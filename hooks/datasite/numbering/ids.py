@@ -36,9 +36,9 @@ def when(period: Period) -> str:
     )
 
 
-def slug(name: str) -> str:
+def slug(name: str, longest: int = SLUG) -> str:
     """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
     words = [word for word in latin(name) if not word.isdigit()]
-    while words and len("-".join(words)) > SLUG:
+    while words and len("-".join(words)) > longest:
         words.pop()
     return "-".join(words) if words and words[0][0].isalpha() else ""
