@@ -199,27 +199,27 @@ def test_what_is_written_passes_check_verify_and_format(
 
 
 LEFT = """\
-to do: data/article.yml:N: nobody has said yet what "20" in pay-before-tax-in-the.1 is
+to do: data/article.yml:N: nobody has said yet what "20" in pay-before-tax.1 is
 to do: data/sources.yml:N: article is a draft: guessed: its confidence, one of official_statistics, official_press, media, other
 to do: data/article.yml:N: nobody has written this `publisher` yet: "Not recorded yet"
 to do: data/article.yml:N: nobody has written this `credit` yet: "Not recorded yet"
 to do: data/article.yml:N: nobody has written this `retrieved` yet: "Not recorded yet"
 to do: 2 × nobody has written this `summary` yet
     data/article.yml:N: lead
-    data/article.yml:N: pay-before-tax-in-the
+    data/article.yml:N: pay-before-tax
 to do: 2 × nobody has written this `says` yet
     data/article.yml:N: lead
-    data/article.yml:N: pay-before-tax-in-the
+    data/article.yml:N: pay-before-tax
 to do: data/areas.yml:N: nobody has written this `name` yet: "The place of the article (not named yet)"
 to do: 2 × nobody has written this `definition` yet
     data/sections/lead.yml:N: lead
-    data/sections/pay-before-tax-in-the.yml:N: pay-before-tax-in-the
+    data/sections/pay-before-tax.yml:N: pay-before-tax
 to do: data/article.yml:N: nobody has written this `title` yet: "原文"
 to do: 4 × nobody has written this page yet
     docs/en/lead.md:N: "What this part of the article says in fi…"
-    docs/en/pay-before-tax-in-the.md:N: "What this part of the article says in fi…"
+    docs/en/pay-before-tax.md:N: "What this part of the article says in fi…"
     docs/zh/lead.md:N: "報道的這一部分用了哪些數字，由程序讀出，尚未有人核對，也還沒有用自己的話講述。"
-    docs/zh/pay-before-tax-in-the.md:N: "報道的這一部分用了哪些數字，由程序讀出，尚未有人核對，也還沒有用自己的話講述。"
+    docs/zh/pay-before-tax.md:N: "報道的這一部分用了哪些數字，由程序讀出，尚未有人核對，也還沒有用自己的話講述。"
 to do: mkdocs.yml:N: the site has no address of its own yet: https://example.org/
 to do: 6 × wanted in Chinese
 """.splitlines()
@@ -256,7 +256,7 @@ def test_what_nobody_has_written_is_listed_by_the_check_and_refused_by_the_relea
     said = capsys.readouterr().err
     # texts in two languages and one in Chinese, pages, a source and the address
     assert f"{len(drafts) + 2 * 10 + 1 + 4 + 1 + 1} problems found" in said
-    assert all(f"docs/{key}/pay-before-tax-in-the.md:10:1: " in said for key in ("en", "zh"))
+    assert all(f"docs/{key}/pay-before-tax.md:10:1: " in said for key in ("en", "zh"))
 
 
 def test_an_article_takes_the_place_of_the_example_whole(site: Path, release: Path) -> None:
@@ -267,7 +267,7 @@ def test_an_article_takes_the_place_of_the_example_whole(site: Path, release: Pa
     menu = yaml.safe_load((site / "mkdocs.zh-Hans.yml").read_text("utf-8"))["extra"]["labels"]
     assert menu["Opening"] == "开头"
     assert "Example" not in menu
-    assert "      - Opening: lead.md\n      - Part B: pay-before-tax-in-the.md\n" in (
+    assert "      - Opening: lead.md\n      - Part B: pay-before-tax.md\n" in (
         site / "mkdocs.yml"
     ).read_text("utf-8")
 

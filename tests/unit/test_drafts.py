@@ -76,7 +76,7 @@ CASES = {
         "2030 rate.": [
             "Housing starts, number, count, 1575000, 2031-08",
             "Housing starts (change), percent, growth, month, 12.2, [-1.6, 26.0], 2031-08 — its time",
-            "Housing starts, number, count, 1404000, 2031-07 — what it is a value of",
+            "Housing starts, number, count, 1404000, 2031-07",
             "Housing starts (change), percent, growth, year, -0.1, [-12.5, 12.3], 2031-08 — its time",
         ],
         "The rate fell by .3 points to 4.7 percent in May 2031.": [

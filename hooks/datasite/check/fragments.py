@@ -11,7 +11,7 @@ from ..model import Observation, Site
 from .agreement import agrees, attained
 from .ledger import of_ledger
 from .phrases import Phrase, phrases
-from .units_said import other_unit
+from .units_said import other_family, other_unit
 
 
 def phrases_of(site: Site, fragment: str) -> tuple[Phrase, ...]:
@@ -76,7 +76,12 @@ def of_end(site: Site, o: Observation, phrase: Phrase) -> bool:
 
 
 def gives_end(site: Site, end: Observation, o: Observation, phrase: Phrase) -> bool:
-    """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value."""
+    """Whether a phrase gives the end of an interval: as a number, or as what lies on either side of the value.
+
+    One in another unit gives none: ±2.2 percent beside dollars is of a change.
+    """
+    if other_family(site, o, phrase):
+        return False
     if not phrase.margin:  # around a fall an end may be a rise
         either = (phrase,) if o.ranged else (phrase, replace(phrase, falls=False))
         return any(agrees(site, end, each) for each in either)

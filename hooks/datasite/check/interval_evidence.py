@@ -12,6 +12,7 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .agreement import power, readings
 from .fragments import gives_end, phrases_of, said_beside, said_of
+from .units_said import other_family
 
 INTERVALS = ("interval-ends", "interval-around", "interval-bound")
 
@@ -53,7 +54,7 @@ def margin_left_out(site: Site, o: Observation) -> Iterator[Problem]:
     said = said_of(site, o)
     for own, beside in pairwise(said):
         found = None if own.margin or own.ratio is not None else readings(site, o, own)
-        if not beside.margin or not found:
+        if not beside.margin or not found or other_family(site, o, beside):
             continue
         number, power_of = found[0]
         if abs(Decimal(number).scaleb(power_of)) != abs(o.value):

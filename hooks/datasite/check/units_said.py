@@ -55,6 +55,16 @@ def other_unit(site: Site, o: Observation, phrase: Phrase) -> str | None:
     return family
 
 
+def other_family(site: Site, o: Observation, phrase: Phrase) -> str | None:
+    """The unit of an end or a margin that is not in the unit of its value; points around a percentage are."""
+    unit = site.unit_of(o)
+    if unit.kind == "percent" and phrase.points:
+        return None
+    if phrase.family in ("percent", "currency") and unit.kind not in (phrase.family, "ratio"):
+        return phrase.family
+    return other_measure(site, unit, phrase)
+
+
 def other_measure(site: Site, unit: Unit, phrase: Phrase) -> str | None:
     """Another money than the unit's, or percent where that is in points, or the other way about."""
     if phrase.monies:

@@ -80,7 +80,8 @@ class Calendar:
             return None
         named = (
             not found["from_before"] and (found["from"] or found["which"] or found["part"])
-        ) or (found["ends_name"] or found["some"] or found["quarter_end"])
+        ) or (found["ends_name"] or found["quarter_end"])
+        named = named or (found["some"] and not found["some_before"])
         years = [
             value for key, value in found.groupdict().items() if value and re.fullmatch(YEAR, value)
         ]

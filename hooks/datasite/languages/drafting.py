@@ -40,6 +40,11 @@ class Drafting:
     expected = NEVER  # that a number is not one that has come about: expected
     norm = NEVER  # what something lies above or below that is no earlier time: its average
     same_time = NEVER  # before the earlier year of the time compared with: the same period in
+    rated = (
+        NEVER  # that a name begins with and what it is of stands behind: adjusted annual rate of
+    )
+    restated = NEVER  # what is said of a value that has a name already: revised estimate
+    revised = NEVER  # that a value is no first one: revised
     to_date = NEVER  # from the beginning of the year until now
     base = NEVER  # behind a date that is only what an index or a price is measured in: average, dollars
     pair = r"\s*[(（]\s*\+?\s*"  # between two sayings of one change: 5 percent, or $3 million

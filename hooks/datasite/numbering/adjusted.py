@@ -14,7 +14,7 @@ from ..check.prose_numbers import numbers_in
 from ..languages import Reader
 from .clauses import begins_with_verb
 from .nouns import CLAUSE, NUMERAL
-from .subjects import ASIDE
+from .subjects import ASIDE, Subject
 
 LABEL = re.compile(r"\s*([^\0.,;:，。；：]{1,60})[:：]")
 FRONT = re.compile(r"\W*(?:\w+\s){0,3}")  # before words of adjustment that a sentence begins with
@@ -69,15 +69,15 @@ class Adjusted:
         "",
     )  # a sentence, what a number in it is of, and how adjusted
 
-    def of(self, start: int, at: tuple[int, int], name: str) -> str:
+    def of(self, start: int, at: tuple[int, int], said: Subject) -> str:
         """How the number is adjusted that stands there in the sentence that begins at `start`."""
+        name, (sentence, before, how) = said.name, self.last
         if adjustments(name, self.reader):
             return ""
-        if not (own := self.own(start, at[0]) or self.behind(at[1])) and self.last[:2] == (
-            start,
-            name,
-        ):
-            own = self.last[2]
+        own = said.adjusted or self.own(start, at[0]) or self.behind(at[1])
+        same = sentence == start or (said.again and (sentence, start) in self.spans)
+        if not own and same and before == name:
+            own = how
         self.last = start, name, own
         return own or self.labelled(start)
 

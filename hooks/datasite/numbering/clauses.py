@@ -11,7 +11,7 @@ from .nouns import CLAUSE, NUMERAL, WORDS, trimmed
 IDLE = (
     "reports", "rate_of", "likened", "rises", "falls", "compared", "level", "by", "changed_by", "onto", "turns",
     "on_year", "on_quarter", "on_month", "percent", "points", "money", "scale", "to_date", "pair", "stops", "articles",
-    "verbs", "joins", "same_time",
+    "verbs", "joins", "same_time", "restated", "hardly", "unchanged",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ..period import Period
 from .listing import Listed
 from .nouns import CLAUSE, NUMERAL
 from .pairs import paired
-from .subjects import sentences
+from .subjects import ASIDE, sentences
 
 BRACKET = re.compile(r"\s?%?\s?[(（][^()（）]*[)）]")  # right behind a number
 LIKENED = r"{}(?:\s[^\s,;:()]+){{0,3}}\s*$"  # up to a date: higher than for
@@ -125,11 +125,15 @@ class Dates:
     def compared_behind(self, at: int, end: int) -> int | None:
         """The date behind a numeral that it is compared with; its own may stand between: in May compared with April."""
         behind = self.behind(at, end)
-        if behind is None:  # down 0.2 from 5.3 in April
+        if behind is None:  # down 0.2 from 5.3 in April, 3% (±1%) below the 5.3 of April
+            other = self.figure_behind(at)
             gap = (
-                self.text[self.rows[at].end : self.rows[at + 1].start] if self.came_next(at) else ""
+                ASIDE.sub("", self.text[self.rows[at].end : self.rows[other].start])
+                if other
+                else ""
             )
-            return self.behind(at + 1, end) if gap and CLAUSE.search(gap) is None else None
+            likened = self.reader.pattern("compared").search(gap) and CLAUSE.search(gap) is None
+            return self.behind(other, end) if other and likened else None
         gap = without_asides(self.text[self.rows[at].end : self.rows[behind].start], self.reader)
         *others, own = CLAUSE.split(gap)
         if self.is_joined(behind):
@@ -156,6 +160,8 @@ class Dates:
         """Whether a date is one that something is compared with, by what stands before it in its sentence."""
         at, last = self.rows[date].start, date - 1
         start, _ = self.sentence(date)
+        while last >= 0 and is_aside(self.rows[last]):
+            last -= 1  # nearly the same as (±2.2 percent) the May estimate
         if self.goes_to(date):
             return True
         if last in self.dates and not self.text[self.rows[last].end : at].strip():
@@ -190,9 +196,11 @@ class Dates:
             for name in ("onto", "to")
         )
 
-    def came_next(self, at: int) -> bool:
-        """Whether the numeral behind one is what it came from."""
-        return at + 1 < len(self.rows) and self.came(at + 1)
+    def figure_behind(self, at: int) -> int | None:
+        """The figure behind one, past its margin, where no date stands between."""
+        rest = (n for n in range(at + 1, len(self.rows)) if not is_aside(self.rows[n]))
+        found = next(rest, None)
+        return found if found is not None and self.rows[found].kind == "open" else None
 
     def likens(self, at: int, start: int) -> bool:
         """Whether a number is what another is compared with: compared with an increase of 0.9 percent."""
@@ -234,6 +242,11 @@ class Dates:
             return False
         gap = self.text[self.rows[date].end : self.rows[at].start]
         return self.reader.pattern("level", r"^\s*{}").search(gap) is not None
+
+
+def is_aside(row: Listed) -> bool:
+    """Whether a numeral only says how sure the figure before it is."""
+    return row.phrase is not None and (row.phrase.margin or row.phrase.level)
 
 
 def longest(dated: Sequence[Dated], row: Listed) -> Dated | None:

@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..period import Period
-from .ids import SLUG, free, slug, when
+from .ids import STEM, free, slug, when
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
 from .told import Time
 
 NAME = "what it is a value of"
+ADJUSTED, SHORTER = (
+    28,
+    8,
+)  # characters of how something is adjusted in an id, and how many fewer where it is cut
 PLAIN = "number"  # the id of the unit of what no noun says
-WHOLE = 50  # characters of an id of a whole name, before a time
 CHANGE = "\0"  # behind the name of what a change is of
 Place = tuple[str, int]  # a paragraph, and which of its numerals
 
@@ -39,20 +42,14 @@ class Quantity:
         of = name, self.unit, self.measure, self.against, self.on, self.where
         return *of, prices, self.adjusted.casefold()
 
-    def stem(self, unnamed: str, longest: int = SLUG) -> str:
+    def stem(self, unnamed: str) -> str:
         """What its id begins with: its name, or else what is given for one that has none in Latin letters."""
         name, change, _ = self.name.partition(CHANGE)
-        stem = slug(name, longest) or unnamed
-        stem = "-".join(filter(None, (stem, slug(self.prices), slug(self.adjusted))))
-        on = re.sub("[^a-z0-9]+", "-", self.on.lower())
-        return stem + (f"-change-{on}".rstrip("-") if change else "")
-
-    def whole_stem(self, unnamed: str) -> str:
-        """The same with the whole name, and without how it is adjusted and what it is on where these have no room."""
-        plain = replace(self, adjusted="")
-        bare = replace(plain, name=self.name.partition(CHANGE)[0])
-        stems = [each.stem(unnamed, WHOLE) for each in (self, plain, bare)]
-        return next((stem for stem in stems if len(stem) <= WHOLE), stems[-1])
+        stem, on = slug(name) or unnamed, re.sub("[^a-z0-9]+", "-", self.on.lower())
+        end = f"-change-{on}".rstrip("-") if change else ""
+        more = [slug(self.prices), slug(self.adjusted, ADJUSTED, ADJUSTED - SHORTER)]
+        tried = ("-".join(filter(None, (stem, *more[:n]))) + end for n in (2, 1))
+        return next((each for each in tried if len(each) <= STEM), stem + end)
 
     @property
     def unsaid(self) -> bool:
@@ -89,6 +86,7 @@ class Draft:
 
     like: tuple[str, ...] = ()  # other values that may be this one, where its interval is told
     unnamed: bool = False  # its indicator, for somebody to name
+    revised: bool = False  # whether it is said to be a later estimate than the first
 
     @property
     def todo(self) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Container
 
 from ..fields.scalars import ID
 from ..period import Period
-from .latin import latin
+from .latin import latin, short
 from .sections import letter
 
-SLUG = 26  # characters of an id before what a change is on and its time
+WHOLE = 32  # characters of a name that is an id as it is, before what a change is on and its time
+SLUG = 26  # and of one that is cut
+STEM = ID.longest - len("-2031-05")  # of an id before its time
 
 
 def free(stem: str, taken: Container[str], end: str = "") -> str:
@@ -36,9 +38,7 @@ def when(period: Period) -> str:
     )
 
 
-def slug(name: str, longest: int = SLUG) -> str:
+def slug(name: str, whole: int = WHOLE, most: int = SLUG) -> str:
     """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
-    words = [word for word in latin(name) if not word.isdigit()]
-    while words and len("-".join(words)) > longest:
-        words.pop()
+    words = short([word for word in latin(name) if not word.isdigit()], whole, most)
     return "-".join(words) if words and words[0][0].isalpha() else ""

@@ -12,6 +12,8 @@ from .listing import Listed
 from .subjects import sentences
 from .told_intervals import Told, end_in_full, is_figure, is_level, told_intervals
 
+FINER = 3  # digits that a margin may have behind the last one of its value: 1.2 million ±39,000
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -56,8 +58,9 @@ def apart(
     one, margin = (numerals[at[0]].phrase if len(at) == 1 else None for at in (values, margins))
     if one is None or margin is None or one.ratio is not None or one.family != margin.family:
         return {}
-    value, away = signed(one), in_power_of(one, margin)
-    return {values[0]: Interval(value - away, value + away, "", (margins[0],), sentence)}
+    if not (ends := beside(one, margin)):
+        return {}
+    return {values[0]: Interval(*ends, "", (margins[0],), sentence)}
 
 
 def loose(text: str, numerals: Sequence[Listed], reader: Reader) -> list[Told]:
@@ -93,10 +96,10 @@ def around(numerals: Sequence[Listed], at: int, last: int) -> Interval | None:
     first = at + 1
     if behind and behind[0] and behind[0].level:
         level, first = behind.pop(0).number, at + 2  # type: ignore[union-attr]
-    value = signed(own)
     if behind and behind[0] and behind[0].margin:
-        away = in_power_of(own, behind[0])
-        return Interval(value - away, value + away, level, tuple(range(at + 1, first + 1)))
+        ends = beside(own, behind[0])
+        return Interval(*ends, level, tuple(range(at + 1, first + 1))) if ends else None
+    value = signed(own)
     if not level or first + 1 > last or (one := behind[0]) is None or (other := behind[1]) is None:
         return None
     low, high = sorted(
@@ -111,6 +114,26 @@ def signed(phrase: Phrase) -> Decimal:
     return -Decimal(phrase.number) if phrase.falls else Decimal(phrase.number)
 
 
-def in_power_of(one: Phrase, other: Phrase) -> Decimal:
-    """The number of another phrase in the power of ten of one."""
-    return signed(other).scaleb(other.multiplier - one.multiplier)
+def beside(value: Phrase, margin: Phrase) -> tuple[Decimal, Decimal] | None:
+    """The ends that a margin gives a value, in the power of ten of that; None where it is of something else.
+
+    One in another unit is of a change, not of the value: $284.6 billion, nearly the same as (±2.2 percent).
+    """
+    # points around a percentage, not the other way about
+    points = margin.points or not value.points
+    monies = not margin.monies or not value.monies or margin.monies & value.monies
+    if margin.family and not (margin.family == value.family and points and monies):
+        return None
+    one, away = signed(value), Decimal(margin.number)
+    if margin.family:  # pence of a pound
+        away = away.scaleb(margin.shift - value.shift)
+    if margin.multiplier or abs(away) >= abs(one):  # else in the billions that only the value says
+        power = margin.multiplier - value.multiplier
+        away = away.scaleb(power).normalize() if power else away
+    finer = places(away.normalize()) - places(one)
+    return (one - away, one + away) if finer <= FINER else None
+
+
+def places(number: Decimal) -> int:
+    """How many digits stand behind the point of a number."""
+    return -int(number.as_tuple().exponent)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..languages import Reader
 from .abbreviations import spelled_out
+from .adjusted import adjustments
 from .clauses import names_nothing
 from .doubts import is_part
 from .growth import without_on
@@ -36,7 +37,7 @@ class Named:
 
     def said(self, at: int, start: int) -> Subject:
         """What a clause itself says that its number is of: without "change in", abbreviations spelled out."""
-        said = subject(self.text, self.rows, at, start, self.reader)
+        said = rated(subject(self.text, self.rows, at, start, self.reader), self.reader)
         name = self.reader.pattern("changes_of").sub("", said.name)
         changes = bool(name) and name != said.name
         if name and name == said.noun:
@@ -71,7 +72,8 @@ class Named:
             return self.before
         part = is_part(self.text, self.rows, at, start, self.reader)
         sure = ((said.sure and near) or goes_on) and self.before.sure and not part
-        return replace(self.before, sure=sure, noun=said.noun or self.before.noun)
+        noun = said.noun or self.before.noun
+        return replace(self.before, sure=sure, noun=noun, again=near)
 
     def surrounded(self, at: int) -> Subject | None:
         """What the interval of a sentence is of, where that is said: the interval of the rate is."""
@@ -94,3 +96,12 @@ class Named:
         figures = [r for r in self.rows[:at] if r.kind == "open" and r.start >= start]
         gap = self.plain[figures[-1].end : number(self.rows[at])[0]] if figures else ""
         return bool(figures) and names_nothing(gap, self.reader)
+
+
+def rated(said: Subject, reader: Reader) -> Subject:
+    """What a number is of without that it is an estimate and adjusted: seasonally adjusted annual rate of spending."""
+    found = reader.pattern("rated", r"^{}\s*").match(said.name)
+    if found is None or not (name := trimmed(said.name[found.end() :], reader)):
+        return said
+    words = {each.word for each in adjustments(found[0], reader)}
+    return replace(said, name=name, adjusted=words.pop() if len(words) == 1 else "")

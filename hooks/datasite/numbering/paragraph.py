@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from .adjusted import Adjusted, of_heading
 from .alone import drafted_alone
 from .doubts import UNIT, in_points
-from .intervals import interval, intervals, loose
+from .intervals import Interval, interval, intervals, loose
+from .listing import Listed
 from .named import Named
 from .pairs import lent
 from .priced import priced
+from .restated import steady
 from .times import Times
 from .told_intervals import is_level
 from .valued import Valued
+from .ways import longest
+
+STEADY = (
+    "that it changed by about nothing, as words say"  # of a margin that no number stands before
+)
 
 
 @dataclass
@@ -53,6 +61,10 @@ class DraftedParagraph(Valued):
                 self.made.examples.add((self.id, at))
             if at in parts or (self.id, at) in self.made.examples:
                 continue
+            still = steady(self.text, rows, at, longest(self.reader), self.reader)
+            if still is not None:
+                self.made_steady(rows, at, still, named, times)
+                continue
             if at in prices:
                 alone = drafted_alone(self, at, prices[at], (start, end))
                 if alone is not None:
@@ -76,6 +88,21 @@ class DraftedParagraph(Valued):
                     self.made.records[self.id, at] = self.made.beside(draft)
                 of = told or draft.id
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
+
+    def made_steady(
+        self, rows: list[Listed], at: int, still: Listed, named: Named, times: Times
+    ) -> None:
+        """Draft the change of about 0 whose margin stands at a place, for somebody to look at."""
+        row, margin = rows[at], rows[at].phrase
+        start, end = named.span(at)
+        rows[at] = still
+        away = Decimal(margin.number) if margin else Decimal(0)
+        around = Interval(-away, away, "", (at,))
+        draft = self.draft(at, end, named.of(at), times, start, around, 1)
+        rows[at] = row
+        if draft is not None:
+            draft = replace(draft, number="0", guessed=(STEADY, *draft.guessed))
+            self.made.records[self.id, at] = self.made.beside(draft)
 
     def is_example(self, at: int, start: int, end: int) -> bool:
         """Whether a numeral is made up to explain something: by its sentence, or as what it goes on to suppose."""

@@ -106,7 +106,8 @@ def observation(read: Read, draft: Draft) -> str:
         title = f"  title: {in_own(read, read.own('number.surrounded').format(name=name))}\n"
     elif name and draft.twin and draft.behind:
         title = f"  title: {in_own(read, f'{name}, {draft.behind}')}\n"
-    return "".join(f"{line}\n" for line in lines(draft)) + title
+    note = f"  note: {read.text('number.revised')}\n" if draft.revised else ""
+    return "".join(f"{line}\n" for line in lines(draft)) + title + note
 
 
 def lines(draft: Draft) -> Iterator[str]:

@@ -9,7 +9,7 @@ from ..check.verification import CUT
 from ..languages import Reader
 from ..problems import CommandError
 from .document import Document
-from .latin import latin
+from .latin import latin, short
 from .listing import Listed, listed
 
 ID = 24  # characters of the id of a section
@@ -44,9 +44,7 @@ def sections(document: Document, reader: Reader, longest: int, year: int) -> lis
 
 def named(heading: str | None, number: int, taken: Container[str]) -> str:
     """A short name for a section: the words of its heading, or where it stands."""
-    words = latin(heading or "")
-    while words and len("-".join(words)) > ID:
-        words.pop()
+    words = short(latin(heading or ""), ID, ID)
     if not words or not words[0][0].isalpha():
         words = ["lead"] if number == 0 else ["part", letter(number)]
     stem = "-".join(words)

@@ -101,7 +101,7 @@ class Writer:
             quantity = self.quantity(column, table.caption, alone=len(found) == 1)
             todo = self.todo(column, quantity, left)
             told = joined(self.read.drafted, quantity, column)
-            id_ = told or self.free(quantity.whole_stem(f"column-{letter(len(of))}"))
+            id_ = told or self.free(quantity.stem(f"column-{letter(len(of))}"))
             own = [self.row(id_, column, value) for value in column.values]
             if told:
                 own[0]["todo"] = todo  # its indicator is the text's

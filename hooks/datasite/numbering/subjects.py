@@ -39,6 +39,8 @@ class Subject:
     noun: str = ""
     sure: bool = True
     changes: bool = False  # whether it is named as a change
+    adjusted: str = ""  # how it is adjusted, where its name began with that
+    again: bool = False  # whether a sentence only takes up the name before: the June figure, it
 
 
 def sentences(text: str, rows: Sequence[Listed]) -> list[tuple[int, int]]:

@@ -65,7 +65,7 @@ class Told(Dates):
             return both
         open_ = not (dated.yearless or dated.same)
         several = {p for p in dated.periods if open_ and p != period}
-        if date not in self.compared:
+        if date not in self.compared and not dated.same:
             self.now, self.latest = period, date
         return Time(period, "stated", UNSURE if several or self.joins_spans(date) else "")
 

@@ -19,6 +19,7 @@ from .measured import counts_people, digits, measured, money
 from .nouns import CLAUSE
 from .pairs import paired
 from .populations import is_bare, words_behind
+from .restated import is_revised
 from .sections import Section
 from .subjects import Subject, number
 from .times import Times
@@ -124,7 +125,7 @@ class Valued:
         named = f"{said.name}{CHANGE}" if changes else said.name
         where = self.section.id if is_bare(said.name, self.reader) else "" if said.name else self.id
         place = number(self.rows[at])
-        adjusted = self.adjusted.of(start, place, said.name) if self.adjusted else ""
+        adjusted = self.adjusted.of(start, place, said) if self.adjusted else ""
         quantity = Quantity(named, unit, measure, against, known_on, where, self.prices, adjusted)
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key
@@ -145,6 +146,7 @@ class Valued:
             guessed,
             words,
             unnamed=not said.name,
+            revised=is_revised(self.text, self.rows, at, (start, end), self.reader),
         )
 
     def shared(self, at: int, start: int, phrase: Phrase) -> Before | None:

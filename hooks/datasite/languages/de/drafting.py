@@ -19,7 +19,12 @@ class Drafting(drafting.Drafting):
         r"\b(?:sich|der|die|das|den|dem|des|ein\w{0,2}|ihr\w{0,2}|sein\w{0,2}|diese?\w?|es|sie|er|damit|dabei|davon|insgesamt|rund|etwa"
         r"|auch|und|aber|während|jedoch|noch|somit|sogar|nur)\b"
     )
-    compared = r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich)\b"
+    compared = (
+        r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich"
+        r"|wie(?=\s(?:schon\s|bereits\s)?(?:im|in|vor)\b))\b"
+    )
+    restated = r"\b(?:revidiert|berichtigt|korrigiert)\w*|\b(?:Wert|Stand|Schätzung)\w*\b"
+    revised = r"\b(?:revidiert|berichtigt|korrigiert)(?:e[nmrs]?)?\b(?! (?:auf|von|um)\b)"
     likened = (
         r"\b(?:gegenüber|als|verglichen mit|im Vergleich zu[mr]?|(?:nach|zu[mr]?)(?=\s*[+-]?\s*$))"
     )
@@ -59,6 +64,7 @@ class Drafting(drafting.Drafting):
         r"\b(?:kalender-? und saison|saison-? und (?:kalender|arbeitstag))-?bereinigt(?:e[nmrs]?)?\b": (
             "kalender- und saisonbereinigt"
         ),
+        r"\bsaison-?bereinigte[nmrs]? Jahresraten?\b": "saisonbereinigte Jahresrate",
         r"\bsaison-?bereinigt(?:e[nmrs]?)?\b"
         r"|\bbereinigt um (?:die )?(?:saison|jahreszeit)\w*(?: und \w+)?(?: \w*(?:einflüsse|effekte|schwankungen))?"
         r"|\bnach (?:Ausschaltung|Bereinigung) (?:\w+ )?(?:saison|jahreszeit)\w*(?: \w+)?": "saisonbereinigt",

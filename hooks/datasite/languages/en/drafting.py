@@ -24,7 +24,17 @@ class Drafting(drafting.Drafting):
         r"\b(?:the|an?|its|their|his|her|our|these|those|this|that|such|all(?=\s(?:of|the)\b|\s*$)|both|each|it|they|which|who|there|also|and|but|while"
         r"|as|however|overall|meanwhile|compared|now|currently|still|already)\b"
     )
-    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before)\b"
+    compared = r"\b(?:from|than|since|below|above|over|compared|versus|on|before|same as)\b"
+    dated_of = (
+        r"(?:(?:seasonally )?adjusted |revised )?(?:annual )?"
+        r"(?:estimate|figure|level|rate|reading|value|total)s?(?: of)?"
+    )
+    rated = (
+        r"(?:the )?(?:estimated (?!number\b))?(?:(?:not )?seasonally[- ]adjusted|estimated)"
+        r"(?: (?:compound )?annual(?:i[sz]ed)?)? rate of (?:the )?|estimated\s(?!\w+$)"
+    )
+    restated = r"\b(?:revised|estimates?|figures?|readings?|values?)\b"
+    revised = r"\brevised\b(?! (?:up|down|from|to|by|higher|lower)\b)"
     likened = (
         r"\b(?:compared (?:with|to)|in contrast (?:to|with)|than|versus|unchanged (?:from|on)"
         r"|from (?:an?|the|its|their)(?: [\w-]+){0,4} of(?=\s*$)|(?:after|following)(?: having|(?=\s*$))"
@@ -83,6 +93,7 @@ class Drafting(drafting.Drafting):
         r"|\b(?:calendar|(?:working|trading)[- ]day)[- ](?:and|&) seasonally[- ]adjusted\b": (
             "seasonally and calendar adjusted"
         ),
+        r"\bseasonally[- ]adjusted annual(?:i[sz]ed)? rates?\b": "seasonally adjusted annual rate",
         r"\bseasonally[- ]adjusted\b|\badjust(?:ed|ing|ment) for (?:\w+ )?season\w*"
         r"(?: (?:variations?|factors|effects|influences|swings|patterns?|fluctuations))?\b": "seasonally adjusted",
         r"\b(?:calendar|(?:working|trading)[- ]day)[- ]adjusted\b": "calendar adjusted",
