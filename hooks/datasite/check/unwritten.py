@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..languages import written_in
-from ..languages.stock import by_its_place, placeholders, untitled
+from ..languages.stock import drafted_names, placeholders, untitled
 from ..load.files import read_text
 from ..location import Location, shown_path
 from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Source, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .menu import drafted_titles
 from .pages import files
 from .set_aside import set_aside
 from .texts import every
@@ -37,7 +38,7 @@ LOOK: Mapping[str, str] = {
 }
 TAGS = re.compile("<[^>]*>")
 OURS = "write it in our own words"
-NAMES = "write what the section is called, as here in the menu of mkdocs.yml and on its page"
+NAMES = "write what the section is called, here, in the menu of mkdocs.yml and on its page"
 BY_REFERENCE = ', in quotes, with its values by reference: "… [[ID]] …"'
 # What to write, by the key of a text.
 WRITE: Mapping[object, str] = {
@@ -60,6 +61,7 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
     yield from unwritten_pages(site, root)
+    yield from drafted_titles(site, root)
     yield from set_aside(root)
     yield from unaddressed(root)
 
@@ -97,7 +99,7 @@ def unwritten_texts(site: Site) -> Iterator[Problem]:
                 yield placeholder(place, words, what, WRITE.get(key, OURS), found.section)
         for section in site.article.sections:
             words = section.name.get(language.key, "")
-            if words != section.heading and by_its_place(language.key).fullmatch(words):
+            if words != section.heading and re.fullmatch(drafted_names(language.key), words):
                 place = section.place.inside("name", language.key)
                 yield placeholder(place, words, "`name`", NAMES, section.id)
 

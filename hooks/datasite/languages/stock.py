@@ -38,16 +38,16 @@ def placeholders(key: str) -> frozenset[str]:
 
 
 @cache
-def untitled(key: str) -> str:
-    """The title of an article that has none yet."""
-    return words_in(folder_of(key)).get("number.title", "")
+def drafted_names(key: str) -> str:
+    """The pattern of what a section is called that has no heading: Part F."""
+    said = words_in(folder_of(key)).get("number.section", "")
+    return re.escape(said).replace(re.escape("{letter}"), "[A-Z]{1,2}") if said else "(?!)"
 
 
 @cache
-def by_its_place(key: str) -> re.Pattern[str]:
-    """What a section is called that has no name yet: part F."""
-    words = words_in(folder_of(key)).get("number.section", "")
-    return re.compile(re.escape(words).replace(re.escape("{letter}"), "[A-Z]+"))
+def untitled(key: str) -> str:
+    """The title of an article that has none yet."""
+    return words_in(folder_of(key)).get("number.title", "")
 
 
 def words_for(keys: Iterable[str], key: str) -> str:

@@ -13,8 +13,8 @@ from .series import Series
 
 FILE = "drafts.{}.csv"
 LAYOUT = (
-    "it would be read with one time in each row, or in the head of each column, or with months or quarters on one side "
-    f"and years on the other: lay it out so in a file of its own, and run {AGAIN}"
+    "read are tables with one time in each row, or in the head of each column, or with months or quarters on one side "
+    "and years on the other, and two spaces, a tab or a stroke between cells"
 )
 
 
@@ -34,8 +34,10 @@ def cells(of: Series) -> str:
     return out.getvalue()
 
 
-def told(path: Path, found: Sequence[Series]) -> Iterator[str]:
+def told(path: Path, found: Sequence[Series], *, beside: bool = True) -> Iterator[str]:
     """A line for each table that is set aside: where it begins, why, and what would be read."""
+    again = f"{LAYOUT}: lay it out so in a file of its own, and run {AGAIN}" if beside else LAYOUT
     for each in (each for each in found if each.aside):
-        message = f"{each.name} is set aside, and lies in {FILE.format(each.name)}: {each.aside}"
-        yield str(Problem(str(path), each.line or 1, 1, message, LAYOUT))
+        where = f", and lies in {FILE.format(each.name)}" if beside else ""
+        message = f"this table is set aside{where}: {each.aside}"
+        yield str(Problem(str(path), each.line or 1, 1, message, again))

@@ -27,6 +27,17 @@ MOST = 3  # of the heads that are named as left out
 
 
 @dataclass(frozen=True)
+class There:
+    """What a site has already: its ids, and the number of its last table."""
+
+    ids: frozenset[str] = frozenset()
+    tables: int = 0
+
+
+NEW = There()
+
+
+@dataclass(frozen=True)
 class Series:
     """A table as a draft: its name, its rows, its indicators in YAML, and how many values it has."""
 
@@ -47,18 +58,18 @@ class Series:
 
 
 def series(
-    tables: Sequence[Table], read: Read, published: Period, made: Drafts
+    tables: Sequence[Table], read: Read, published: Period, made: Drafts, there: There = NEW
 ) -> Iterator[Series]:
     """Each table that is one, also those that are not read; `made` gets the units that they need."""
-    taken = {*read.drafted.quantities, *(each.id for each in read.drafted.records.values())}
-    for at, table in enumerate(
-        (each for each in tables if holds_values(each, read.reader)), start=1
-    ):
-        name = f"table-{at}"
+    told = (each.id for each in read.drafted.records.values())
+    taken = {*there.ids, *read.drafted.quantities, *told}
+    tables = [each for each in tables if holds_values(each, read.reader)]
+    for at, table in enumerate(tables, start=there.tables + 1):
         try:
-            found = Writer(read, published, made, taken).series(name, told_apart(table))
+            writer = Writer(read, published, made, taken, shared=there is NEW)
+            found = writer.series(f"table-{at}", told_apart(table))
         except SetAside as why:
-            found = Series(name, "", "", 0, aside=str(why))
+            found = Series(f"table-{at}", "", "", 0, aside=str(why))
         yield replace(found, table=table)
 
 
@@ -77,6 +88,7 @@ class Writer:
     published: Period
     made: Drafts
     taken: set[str]
+    shared: bool = True  # whether its indicators have the definition of all
 
     def series(self, name: str, table: Table) -> Series:
         found, left = columns(table, self.read.reader, self.published)
@@ -94,7 +106,7 @@ class Writer:
             if told:
                 own[0]["todo"] = todo  # its indicator is the text's
             else:
-                texts.append(records.indicator(self.read, id_, quantity, todo, shared=True))
+                texts.append(records.indicator(self.read, id_, quantity, todo, shared=self.shared))
             rows += own
             of.append(id_)
         doubtful = frozenset(c.scale.family.lower() for c in found if c.scale.guessed)

@@ -37,19 +37,7 @@ def document(path: Path) -> Document:
     """The article in a file. CommandError says in one sentence why there is none, or more than one."""
     if path.suffix in (".yml", ".yaml"):
         return as_verified(path)
-    text = decoded(path, content(path))
-    title = published = ""
-    tables: list[Table] = []
-    if path.suffix in (".html", ".htm", ".xhtml") or WEB.match(text):
-        page = web.Page(text)
-        found, tables = web.blocks(page), page.tables
-        title, published = one_line(page.title).partition(" | ")[0], page.published
-    elif is_markdown(path, text):
-        page = plain.of_markdown(text)
-        found, tables = [plain.titled([each.block for each in page.found])], page.tables
-    else:
-        text, tables = without_tables(text)
-        found = plain.of_plain(text)
+    found, tables, title, published = parsed(path)
     of_one(path, found)
     blocks = found[0]
     own = next((block.text for block in blocks if block.level == 1), "")
@@ -66,6 +54,28 @@ def document(path: Path) -> Document:
             f"{path}: a paragraph has {long:,} characters — part it by empty lines, as the article is"
         )
     return article
+
+
+def tables_of(path: Path) -> list[Table]:
+    """The tables in a file, which may hold nothing else."""
+    return parsed(path)[1]
+
+
+def parsed(path: Path) -> tuple[list[list[Block]], list[Table], str, str]:
+    """The blocks of each article in a file, its tables, and the title and the day that a page says it has."""
+    text = decoded(path, content(path))
+    title = published = ""
+    if path.suffix in (".html", ".htm", ".xhtml") or WEB.match(text):
+        page = web.Page(text)
+        found, tables = web.blocks(page), page.tables
+        title, published = one_line(page.title).partition(" | ")[0], page.published
+    elif is_markdown(path, text):
+        page = plain.of_markdown(text)
+        found, tables = [plain.titled([each.block for each in page.found])], page.tables
+    else:
+        text, tables = without_tables(text)
+        found = plain.of_plain(text)
+    return found, tables, title, published
 
 
 def is_markdown(path: Path, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,15 +16,20 @@ from . import records
 from .document import Table
 from .drafted import Drafts
 from .files import Read
-from .series import Series, context, series, source
+from .series import NEW, SOURCE, Series, There, context, series, source
 
 CONTEXT, SOURCES, UNITS = "data/context.yml", "data/sources.yml", "data/units.yml"
 
+NAMES = ("data/series/table-*.csv", "drafts.table-*.csv")
+NUMBER = re.compile(r"table-(\d+)\.csv$")
 
-def tabled(root: Path, read: Read, tables: Sequence[Table], published: Period) -> list[Series]:
+
+def tabled(
+    root: Path, read: Read, tables: Sequence[Table], published: Period, there: There = NEW
+) -> list[Series]:
     """Write the tables into the site, where there are any. One that the check refuses is set aside, and says why."""
     made = Drafts()
-    found = list(series(tables, read, published, made))
+    found = list(series(tables, read, published, made, there))
     before = {name: (root / name).read_bytes() for name in (CONTEXT, SOURCES, UNITS)}
     kept: list[Series] = []
     aside: list[Series] = []
@@ -66,12 +72,42 @@ def files(
     )
     doubtful = {id_ for each in found for id_ in each.doubtful}
     texts = {
-        CONTEXT: before[CONTEXT].decode() + context(found, read),
-        SOURCES: before[SOURCES].decode() + source(read),
+        CONTEXT: with_series(before[CONTEXT].decode(), found, read),
+        SOURCES: with_source(before[SOURCES].decode(), read),
         UNITS: before[UNITS].decode() + records.units(needed, doubtful),
         **{path(each): each.rows for each in found},
     }
     return {name: text.encode() for name, text in texts.items()}
+
+
+def with_source(text: str, read: Read) -> str:
+    """The sources with that of the tables."""
+    return text if f"- id: {SOURCE}\n" in text else text + source(read)
+
+
+def with_series(text: str, found: Sequence[Series], read: Read) -> str:
+    """The context with the tables and their indicators: in the lists that are there, or in new ones."""
+    lists = {
+        "indicators": "\n".join(each.indicators for each in found if each.indicators),
+        "observations": "".join(f"- series/{each.name}.csv\n" for each in found),
+    }
+    if not re.search(r"^(?:indicators|observations|defaults):", text, re.MULTILINE):
+        return text + context(found, read)
+    for key, lines in lists.items():
+        start = re.search(rf"^{key}:\n", text, re.MULTILINE)
+        if start is None:
+            text = f"{text.rstrip()}\n\n{key}:\n{lines}" if lines else text
+            continue
+        end = re.compile(r"^(?=[a-z])", re.MULTILINE).search(text, start.end())
+        at = end.start() if end else len(text)
+        text = f"{text[:at].rstrip()}\n{lines}\n{text[at:]}"
+    return text
+
+
+def last(root: Path) -> int:
+    """The number of the last table of a site, of those that are set aside too."""
+    names = (each.name for pattern in NAMES for each in root.glob(pattern))
+    return max((int(found[1]) for name in names if (found := NUMBER.search(name))), default=0)
 
 
 def path(of: Series) -> str:
