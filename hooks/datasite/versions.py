@@ -37,21 +37,34 @@ def change(site: Site, root: Path, today: date) -> int:
     """Append to changes.yml an entry for every silent change; gives how many values it names."""
     found = missing(site, root)
     if found:
-        file = root / CHANGES
-        text = file.read_text(encoding="utf-8") if file.is_file() else ""
-        if not site.changes:  # the first entry begins the list
-            text = text.partition(LIST)[0] + LIST
-        text = text.rstrip("\n")
-        file.write_text(f"{text}\n{entry(site, root, found, today)}", encoding="utf-8")
-        reformat(root, [file])
+        write(site, root, entry(site, root, found, today))
     return len(found)
+
+
+def begin(site: Site, root: Path, today: date) -> str | None:
+    """Append an entry for the next version where the newest is frozen and records were added since; gives which."""
+    if not frozen(site, root) or unreleased(site, root) is None:
+        return None
+    write(site, root, entry(site, root, [], today))
+    return next_version(site, root)
+
+
+def write(site: Site, root: Path, added: str) -> None:
+    """Append an entry to changes.yml."""
+    file = root / CHANGES
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    if not site.changes:  # the first entry begins the list
+        text = text.partition(LIST)[0] + LIST
+    text = text.rstrip("\n")
+    file.write_text(f"{text}\n{added}", encoding="utf-8")
+    reformat(root, [file])
 
 
 def entry(site: Site, root: Path, found: list[Difference], today: date) -> str:
     """The entry as YAML, its reason left to write."""
     version = next_version(site, root)
     taken = {c.id for c in site.changes}
-    stem = f"corrections-{version.replace('.', '-')}"
+    stem = f"{'corrections' if found else 'version'}-{version.replace('.', '-')}"
     id_ = next(i for n in range(1, 1000) if (i := f"{stem}-{n}" if n > 1 else stem) not in taken)
     keys = dict.fromkeys(languages.language(code).key for code in site.languages)
     lines = [
@@ -59,7 +72,7 @@ def entry(site: Site, root: Path, found: list[Difference], today: date) -> str:
         f"  date: {today.isoformat()}",
         f"  version: {version}",
         f"  text: {{{', '.join(f'{key}: {REASON}' for key in keys)}}}",
-        "  corrected:",
+        *(["  corrected:"] if found else []),
     ]
     for each in found:
         lines += [f"  - id: {each.id}", f'    was: "{each.was}"', f'    now: "{each.now}"']
@@ -76,6 +89,11 @@ def next_version(site: Site, root: Path) -> str:
     return re.sub(r"^\.", "", f"{head}.{int(last) + 1}")
 
 
+def frozen(site: Site, root: Path) -> bool:
+    """Whether the newest version was frozen before."""
+    return newest(site) in versions.released(root)
+
+
 def release(site: Site, root: Path) -> str:
     """Freeze the newest version. Raises DataError where it is frozen already with other values."""
     version = newest(site)
@@ -87,7 +105,7 @@ def release(site: Site, root: Path) -> str:
         if alike(file.read_bytes(), content):
             return version
         message = f"version {version} is published, and the data have changed since"
-        hint = "add an entry with a new version to data/changes.yml"
+        hint = "run `python -m datasite change`, which begins the next version in data/changes.yml, and add the reason"
         raise DataError([unpublished(message, hint)])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)

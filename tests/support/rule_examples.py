@@ -88,6 +88,7 @@ COMMANDS: Mapping[str, Callable[[Path], object]] = {
     "datasite.languages.folder": spoken,
     "datasite.load.received": verified,
     "datasite.check.released": released,
+    "datasite.check.menu": published,
     "datasite.check.undecided": published,
     "datasite.check.unwritten": published,
     waits.code: translated,

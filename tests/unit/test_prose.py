@@ -34,6 +34,9 @@ FIFTH = stated("zone-rank", "place", "5")
         ("It rose by twenty-five percent.", ["twenty-five percent"]),
         ("It ranked first in the province.", ["first"]),
         ("It came fifth.", ["fifth"]),
+        ("It is the third largest, and came second.", ["third", "second"]),
+        ("It stands first in the province, on third place.", ["first", "third"]),
+        ("They waited over ten weeks.", ["ten"]),
         ("Dozens of firms, half of them new, doubled output.", ["Dozens", "half", "doubled"]),
         ("Loans of 100 billion yuan.", ["100 billion yuan"]),
         ("More than a million.", ["million"]),
@@ -68,6 +71,8 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
         "Write to the desk, (301) 763-2713 or +44 (0)1633 456789, of release CB09-06.",
         "One of the firms helps another one; no one else does.",
         "First, read it. For the first time, the second step follows.",
+        "The total stands first; the largest comes first. In the first place it is a first estimate.",
+        "A fourth estimate follows. The series runs over two years, or over two years and a half.",
         "Both differ; the two differ. A two-part whole starts at zero.",
         "People aged 16 and over, or aged 16 to 64, who looked for work in the last four weeks.",
         "Change on the three months before, as a three-month average; half the width of the interval.",
@@ -81,6 +86,21 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
 )
 def test_dates_and_plain_grammar_are_let_through(sentence):
     assert numbers_in(sentence, READER) == []
+
+
+@together(
+    [
+        ("An erster Stelle steht die Summe, die vierte Schätzung folgt.", []),
+        ("Die Reihe reicht über zwei Jahre hinweg.", []),
+        (
+            "Der Hafen liegt an zweiter Stelle im Land, auf dem dritten Platz.",
+            ["zweiter", "dritten"],
+        ),
+        ("Sie warteten über zwei Jahre.", ["zwei"]),
+    ]
+)
+def test_german_ordinals_that_order_are_no_numbers(sentence: str, quoted: list[str]) -> None:
+    assert [words for _, words in numbers_in(sentence, reader("de"))] == quoted
 
 
 def test_a_lower_case_may_is_no_month():

@@ -240,3 +240,30 @@ def test_a_correction_is_told_in_each_language(published: Path, edit: Edit) -> N
         "over 1.2 million tonnes became over 1.3 million tonnes"
     )
     assert turned(Words(site, "zh-Hant"), correction) == "由超120萬噸改為超130萬噸"
+
+
+def test_a_version_is_released_once_and_a_second_time_says_that_nothing_changed(
+    published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release", "--root", str(published)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("version 1.0.0 is released already, and nothing has changed: compared")
+
+
+def test_records_that_were_added_since_want_a_version_that_one_command_begins(
+    published: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = published / "data" / "versions" / "1.0.0.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(each for each in lines if not each.startswith("routes,")), "utf-8")
+    assert main(["release", "--root", str(published)]) == 1
+    assert (
+        "run `python -m datasite change`, which begins the next version" in capsys.readouterr().err
+    )
+    assert main(["change", "--root", str(published)]) == 0
+    assert capsys.readouterr().out.startswith("began version 1.0.1 in data/changes.yml")
+    edit("changes.yml", "{en: REASON, zh: REASON}", "{en: New routes., zh: 新航線。}")
+    assert main(["change", "--root", str(published)]) == 0
+    assert "no published value has changed" in capsys.readouterr().out
+    assert main(["release", "--root", str(published)]) == 0
+    assert capsys.readouterr().out.startswith("released version 1.0.1")

@@ -10,6 +10,7 @@ from ..load.files import read_text
 from ..load.ids import FILE, ids
 from ..model import Site
 from ..problems import Problem, problem_at, quote, tidy
+from .menu import other_titles
 from .translations import wanted_texts
 from .unwritten import unseen, unseen_values, unwritten
 from .wanted_pages import wanted_pages
@@ -24,7 +25,8 @@ def to_do(site: Site, root: Path) -> tuple[Problem, ...]:
     """Everything that is left, in the order in which one does it."""
     values = (*unseen_values(site), *opened(site, root))
     wanted = tidy((*wanted_texts(site), *wanted_pages(site, root)))
-    return tuple(dict.fromkeys((*values, *unwritten(site, root), *wanted, *unoffered(root))))
+    left = (*unwritten(site, root), *other_titles(site, root), *wanted, *unoffered(root))
+    return tuple(dict.fromkeys((*values, *left)))
 
 
 def opened(site: Site, root: Path) -> Iterator[Problem]:

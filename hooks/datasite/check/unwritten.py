@@ -14,6 +14,7 @@ from ..location import Location, shown_path
 from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Source, Unit
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
+from .menu import drafted_titles
 from .pages import files
 from .set_aside import set_aside
 from .texts import every
@@ -59,6 +60,7 @@ def unwritten(site: Site, root: Path) -> Iterator[Problem]:
     yield from unwritten_texts(site)
     yield from (unseen(figure) for figure in site.figures.values() if figure.todo)
     yield from unwritten_pages(site, root)
+    yield from drafted_titles(site, root)
     yield from set_aside(root)
     yield from unaddressed(root)
 

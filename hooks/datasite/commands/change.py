@@ -13,10 +13,13 @@ def run(args: argparse.Namespace) -> str:
 
     from ..check.released import CHANGES
     from ..project import completed_site
-    from ..versions import change
+    from ..versions import begin, change
 
-    count = change(completed_site(args.root), args.root, datetime.now(UTC).date())
+    site, today = completed_site(args.root), datetime.now(UTC).date()
+    count = change(site, args.root, today)
     if not count:
+        if version := begin(site, args.root, today):
+            return f"began version {version} in {CHANGES.as_posix()} for what was added: say what that is"
         return "no published value has changed without an entry"
     return f"wrote an entry for {counted(count, 'value')} to {CHANGES.as_posix()}: add the reason"
 

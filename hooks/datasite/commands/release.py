@@ -14,7 +14,7 @@ def run(args: argparse.Namespace) -> str:
     from ..check.to_do import unjudged
     from ..check.unwritten import unwritten
     from ..project import checked_site
-    from ..versions import newest, release, unreleased
+    from ..versions import frozen, newest, release, unreleased
 
     site = checked_site(args.root)
     if not args.check and (open_ := unjudged(site)):
@@ -28,7 +28,12 @@ def run(args: argparse.Namespace) -> str:
         if newest(site) is None:
             return f"nothing is published yet: the first version begins with an entry in {CHANGES}"
         return "the data are those of the newest published version"
-    return f"released version {release(site, args.root)}"
+    again = frozen(site, args.root)
+    version = release(site, args.root)
+    if again:
+        values = counted(len(site.observations), "value")
+        return f"version {version} is released already, and nothing has changed: compared {values}"
+    return f"released version {version}"
 
 
 def add(parser: argparse.ArgumentParser) -> None:

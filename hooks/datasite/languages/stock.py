@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -34,6 +35,13 @@ def placeholders(key: str) -> frozenset[str]:
     folder = folder_of(key)
     words = words_in(folder)
     return frozenset((*(words[each] for each in UNWRITTEN if each in words), *lines(folder)))
+
+
+@cache
+def drafted_names(key: str) -> str:
+    """The pattern of what a section is called that has no heading: Part F."""
+    said = words_in(folder_of(key)).get("number.section", "")
+    return re.escape(said).replace(re.escape("{letter}"), "[A-Z]{1,2}") if said else "(?!)"
 
 
 @cache

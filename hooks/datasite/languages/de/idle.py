@@ -30,6 +30,8 @@ IDLE = (
     r"\b\d{1,2}\.\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert\w*)",
     # ordinals as place in a text
     r"\b(?:erste|zweite|dritte)[nmrs]?(?:ns)?\b",
+    r"\b(?:vierte|fünfte|sechste|siebte|achte|neunte|zehnte)[nmrs]?\s(?:Schätzung|Veröffentlichung|Mal\b|Satz|Absatz|Schritt)",
+    r"\büber (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?:einhalb)? (?:Jahre|Monate|Wochen|Tage) hinweg\b",
     r"\b(?:die|diese|beide) (?:zwei|beiden)\b|\bhalbwegs\b|\bnull\b|\bHalbjahr\w*",
     r"\b(?:pro|je|auf) (?:1\.?000|10[. ]?000|100[. ]?000|hundert|tausend|Million)\b",
     NUMBERED,

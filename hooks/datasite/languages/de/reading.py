@@ -166,7 +166,10 @@ class Reading(Drafting, reading.Reading):
         r"\b(?:Dutzend\w*|Hunderte\w?|Tausende\w?|Millionen|Milliarden|Hälfte|Drittel|Viertel|doppelt|verdoppel\w*|verdreifach\w*"
         r"|halbier\w*|\w+fache?[nmrs]?(?<!einfach)(?<!einfache)(?<!einfachen)(?<!vielfach)(?<!mehrfach))\b"
     )
-    ranked = r"\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
+    ranked = (  # what stands an erster Stelle comes first in an order, but for that in or of something
+        r"(?<!\ban\s)\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
+        r"|(?:erste|zweite|dritte)[nmrs]?(?=\sStelle\s(?:in|im|unter|der|aller|von)\b|\sStelle\s\w+weit\b)"
+    )
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
     measured = (
         r"(?:mal|fach\w*|Drittel\w*|Viertel\w*|Fünftel\w*|Zehntel\w*|Teile?n?|Punkte?n?|Dutzend|mehr|weniger|höher|niedriger"

@@ -10,6 +10,9 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"  # May is a month, may is not
 )
 LENGTH = "(?:day|week|month|quarter|year)"
+# What is told apart by its place in an order: the fourth estimate.
+ISSUES = r"(?:estimates?|readings?|releases?|revisions?|reports?|editions?|sentences?|paragraphs?|steps?|times?)\b"
+NTH = "(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # Groups by age and by size: people aged 16 to 64, buildings with five units or more.
 CLASSES = (
     r"\baged? (?:between |from )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
@@ -45,9 +48,12 @@ IDLE = (
     r"\bone or two\b|\btwo-(?:part|way|sided|letter)\b|\btwo by two\b|\bin two\b(?=[,.;:)])",
     # ordinals as adverb or as place in a text; ranks are caught by `ranked` before
     r"\b(?:first|second|third)(?:ly|hand|-hand)?\b",
+    rf"\b{NTH} {ISSUES}",
     CLASSES,
     # windows of time that define a quantity
     rf"\b(?:last|past|previous|next|following|first|preceding) (?:{WORD}|\d+) {LENGTH}s?\b"
+    rf"|\b(?:runs?|ran|goes|went|extends?|stretch(?:es)?|spread|told) over (?:{WORD}) {LENGTH}s(?: and a half)?\b"
+    rf"|\bover (?:{WORD}) (?:and a half {LENGTH}s|{LENGTH}s and a half)\b(?! (?:old|of age|ago)\b)"
     rf"|\b(?:{WORD}|\d+)(?:-{LENGTH}\b| {LENGTH}s? (?:before|after|earlier|later|to|ending|ended)\b)",
     # a quarter that is a time: the quarter, its last quarter, a quarter earlier, in recent quarters
     r"\b(?:the|each|every|this|that|its|their|our|same|previous|next|following|last|latest|past|prior|preceding|current|final"

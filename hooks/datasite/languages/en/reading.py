@@ -13,7 +13,7 @@ from ..written import GLYPHS, Written
 from . import amounts
 from .dates import DATES
 from .drafting import Drafting
-from .idle import CLASSES, IDLE, NUMBERED
+from .idle import CLASSES, IDLE, ISSUES, NUMBERED
 from .money import CURRENCIES, MINOR
 from .numerals import APART, CUT, POWERS, TENS, UNITS, WORD
 
@@ -165,11 +165,15 @@ class Reading(Drafting, reading.Reading):
         r"|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)"
         r"|\w+fold(?<!scaffold)(?<!manifold)(?<!unfold))\b|\ba third of\b"
     )
+    # what stands or comes first, in the first place, stands in an order; who comes second has a rank
     ranked = (
-        r"\b(?:rank(?:s|ed|ing)?|plac(?:e[sd]?|ing)|c[ao]mes?|stands?|stood|finish(?:e[sd])?|position(?:ed)?"
-        r"|listed|number)(?: \w+){0,2} (?:first|second|third)\b"
-        r"|\b(?:first|second|third)(?= (?:place|rank)\b| (?:in|among) (?:the|its|all|China|every)\b"
-        r"| nationwide| nationally)"
+        r"\b(?:rank(?:s|ed|ing)?|plac(?:e[sd]?|ing)|finish(?:e[sd])?|position(?:ed)?|listed|number)"
+        r"(?: \w+){0,2} (?:first|second|third)\b"
+        r"|\b(?:c[ao]mes?|stands?|stood)(?: (?:in|at|as|only|a|an|the|close|joint|equal)){0,2} (?:second|third)\b"
+        rf"(?! {ISSUES})"
+        r"|\b(?:first|second|third)(?= (?:in|among) (?:the|its|all|China|every)\b| nationwide| nationally)"
+        r"|(?<!\bin the )\b(?:first|second|third)(?= (?:place|rank)\b)"
+        r"|\b(?:second|third)(?=[ -](?:largest|biggest|highest|smallest|lowest|most|fastest|best)\b)"
     )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
     measured = (
