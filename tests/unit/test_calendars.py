@@ -125,7 +125,7 @@ ORDER = (
     ("|Old|New; Jan|1|2; Feb|1|2", "its months or quarters have no year"),
     ("|Feb|Jan; Old|1|2; New|1|2", "its months or quarters have no year"),
     ("|1989|1990; Jan 103.3|1|2; Feb 103.7|1|2", "one side of it is years, and the time of “Jan 103.3” is not read"),
-    ("Year|Index Jan|Index Feb; 2005|1|2; 2006|1|2", "one side of it is years, and the time of “Index Jan” is not read"),
+    ("|Rate Jan|Rate Feb; 2005|1|2; 2006|1|2", "one side of it is years, and the time of “Rate Jan” is not read"),
 ])  # fmt: skip
 def test_a_table_is_set_aside_with_a_word_where_a_time_is_not_said(table: str, why: str) -> None:
     with pytest.raises(SetAside, match=why):

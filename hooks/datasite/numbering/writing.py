@@ -17,7 +17,7 @@ from ..starter import sample
 from ..starter.layout import quoted, write
 from ..starter.stock import stocks
 from .accepting import DRAFTS, UNITS, accepted
-from .asides import FILE, joined, kept_aside, told
+from .asides import FILE, kept_aside, told
 from .document import Document, Table
 from .drafted import Drafts
 from .drafts import about, drafts
@@ -73,10 +73,7 @@ def number(
             beside(out, path, read, tables)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
-    return counts(read, [each for each in tables if not each.aside]), [
-        *told(path, tables),
-        *joined(path, read),
-    ]
+    return counts(read, [each for each in tables if not each.aside]), told(path, tables, read)
 
 
 def counts(read: Read, tables: Sequence[Series]) -> dict[str, int]:
