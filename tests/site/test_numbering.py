@@ -716,7 +716,7 @@ def test_a_table_that_is_set_aside_is_told_and_is_to_do_until_its_file_is_delete
     assert main(["number", str(file), "--root", str(site)]) == 0
     why = "its rows are months, and the year of “2029/30” is not read"
     assert (
-        f"yearly.txt:5:1: this table is set aside, and lies in drafts.table-1.csv: {why} — "
+        f"yearly.txt:5:1: this table is set aside, and lies in drafts.table-1.csv: {why}\nread are tables with one time in each row"
         in capsys.readouterr().out
     )
     kept = site / "drafts.table-1.csv"
@@ -733,7 +733,7 @@ def test_a_table_that_is_set_aside_is_told_and_is_to_do_until_its_file_is_delete
     file.write_text(YEARLY, encoding="utf-8")
     assert main(["number", "--table", str(file), "--root", str(site)]) == 0
     assert (
-        f"yearly.txt:1:1: this table is set aside: {why} — read are tables"
+        f"yearly.txt:1:1: this table is set aside: {why}\nread are tables"
         in capsys.readouterr().out
     )
 

@@ -75,7 +75,7 @@ def number(
             beside(out, path, read, tables)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
-    return counts(read, [each for each in tables if not each.aside]), [*told(path, tables)]
+    return counts(read, [each for each in tables if not each.aside]), told(path, tables, read)
 
 
 def counts(read: Read, tables: Sequence[Series]) -> dict[str, int]:

@@ -225,8 +225,8 @@ class Reading(Drafting, reading.Reading):
 
     @cached_property
     def months(self) -> Mapping[str, int]:
-        """The names of the months; January has another in Austria."""
-        return {**super().months, "Jänner": 1}
+        """The names of the months; January has another in Austria, and March a shorter one in tables."""
+        return {**super().months, "Jänner": 1, "Mrz": 3}
 
     @cached_property
     def amount(self) -> re.Pattern[str]:
