@@ -208,8 +208,8 @@ to do: 2 × nobody has written this `summary` yet
     data/article.yml:N: lead
     data/article.yml:N: pay-before-tax
 to do: 2 × nobody has written this `says` yet
-    data/article.yml:N: lead
-    data/article.yml:N: pay-before-tax
+    data/article.yml:N: lead.1
+    data/article.yml:N: pay-before-tax.1
 to do: data/areas.yml:N: nobody has written this `name` yet: "The place of the article (not named yet)"
 to do: 2 × nobody has written this `definition` yet
     data/sections/lead.yml:N: lead
