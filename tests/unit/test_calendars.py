@@ -77,6 +77,8 @@ def test_months_and_years_are_one_series_in_every_layout(made: object, turned: b
     ("en", "Month|2005|2006; 1|5|6; 2|7|8", "2005-01 5, 2005-02 7, 2006-01 6, 2006-02 8"),
     ("en", "|2005|2006|Change; Jan.|5|6|1; Feb. (r)|7|8|1",
      "2005-01 5, 2005-02 7r, 2006-01 6, 2006-02 8r; not read: Change"),
+    ("en", "|Q1|Q2|H1; 2005|1|2|3; 2006|4|5|9", "2005-Q1 1, 2005-Q2 2, 2006-Q1 4, 2006-Q2 5; not read: H1"),
+    ("de", "|Jan|Feb|Mrz; 2005|1|2|3", "2005-01 1, 2005-02 2, 2005-03 3"),
     ("de", "Monat|2005|2006; Januar|1,5|−2,0; Mär|3,0|/; Jahr|9,9|8",
      "2005-01 1.5, 2005-03 3.0, 2006-01 -2.0; not read: Jahr"),
     ("de", "Jahr|1. Quartal|2. Quartal; 2005|1|2; 2006|3|4", "2005-Q1 1, 2005-Q2 2, 2006-Q1 3, 2006-Q2 4"),
@@ -122,10 +124,30 @@ ORDER = (
     ("|2005|2005; Jan|1|2; Feb|1|2", "it has two values for 2005-01, and nothing tells them apart"),
     ("|Old|New; Jan|1|2; Feb|1|2", "its months or quarters have no year"),
     ("|Feb|Jan; Old|1|2; New|1|2", "its months or quarters have no year"),
+    ("|1989|1990; Jan 103.3|1|2; Feb 103.7|1|2", "one side of it is years, and the time of “Jan 103.3” is not read"),
+    ("|Rate Jan|Rate Feb; 2005|1|2; 2006|1|2", "one side of it is years, and the time of “Rate Jan” is not read"),
 ])  # fmt: skip
 def test_a_table_is_set_aside_with_a_word_where_a_time_is_not_said(table: str, why: str) -> None:
     with pytest.raises(SetAside, match=why):
         read(of_cells(table, "Construction"))
+
+
+def test_a_table_of_a_terminal_has_its_gaps_and_its_rule_is_no_head() -> None:
+    rows = (" year | jan | feb | mar", "------+-----+-----+-----", " 2015 |     |     | 176", " 2016 | 498 | 432 | 533",
+            " 2017 | 515 | 473 | 595", " 2018 | 619 |     |")  # fmt: skip
+    (table,) = without_tables("Usage\n\n" + "\n".join(rows))[1]
+    assert read(table) == {
+        "": [
+            "2015-03 176",
+            "2016-01 498",
+            "2016-02 432",
+            "2016-03 533",
+            "2017-01 515",
+            "2017-02 473",
+            "2017-03 595",
+            "2018-01 619",
+        ]
+    }
 
 
 def test_blocks_with_a_caption_each_are_tables_of_their_own() -> None:

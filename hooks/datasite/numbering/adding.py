@@ -67,4 +67,4 @@ def add_tables(root: Path, path: Path, code: str | None) -> tuple[dict[str, int]
         if cells := article_text(received).cells:
             record.write_text(on_record.content(cells), encoding="utf-8")
     counts = {"table": len(kept), "table value": sum(each.values for each in kept)}
-    return counts, [*told(path, found, beside=False)]
+    return counts, told(path, found)

@@ -168,15 +168,20 @@ def year_in(text: str, reader: Reader) -> Year | None:
 
 def ascending(parts: list[str | None]) -> list[str | None]:
     """The parts that are of the kind of most; those of a year come in order, or its beginning is not known."""
-    kinds = Counter(part[:1] in "QH" for part in parts if part)
-    is_long = kinds.most_common(1)[0][0]
-    found = [part if part and (part[:1] in "QH") == is_long else None for part in parts]
+    kinds = Counter(kind_of(part) for part in parts if part)
+    most = kinds.most_common(1)[0][0]
+    found = [part if part and kind_of(part) == most else None for part in parts]
     numbers = [part for part in found if part]
     if any(one >= other for one, other in pairwise(numbers)):
         raise SetAside(
             "its months or quarters are not in the order of a year, so that the year of some is not said"
         )
     return found
+
+
+def kind_of(part: str) -> str:
+    """Whether a part of a year is a quarter, a half or a month."""
+    return part[0] if part[0].isalpha() else ""
 
 
 def points(

@@ -14,7 +14,7 @@ from .growth import without_on
 from .nouns import trimmed
 
 NUMBERED = re.compile(
-    r"^\s*[^\W\d]+\s?(?:\d+(?:\.\d+)*|[A-Z]\b)[a-z]?\b[.:]?\s+|^\s*\d+(?:\.\d+)*[.:]\s+"
+    r"^\s*[^\W\d]+(?:\s?\d+(?:\.\d+)*|\s[A-Z]\b)[a-z]?\b[.:]?\s+|^\s*\d+(?:\.\d+)*[.:]\s+"
 )
 LONGEST = 80  # characters of a name
 

@@ -24,6 +24,7 @@ MARKDOWN = re.compile(
     r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$"
 )  # the line under the head of a table
 RULE = re.compile(r"\s*[-=_*\s]{5,}$")
+CROSSED = re.compile(r"[\s|]*[-=]+(?:\+[-=]+)+[\s|]*")  # ----+----
 ONE_YEAR = re.compile(rf"\s*{YEAR}:?\s*$")
 YEARS = re.compile(rf"\s*{YEAR}(?:\s+{YEAR})+\s*")  # the head of columns
 STROKE = "-----"  # stands for a line of strokes alone
@@ -78,7 +79,8 @@ def plain(text: str) -> Iterator[str]:
         return
     for line in written:
         bare = re.sub(r"[|_]", " ", line) if "|" in line else line
-        yield bare if bare.strip() or not line.strip() else STROKE
+        is_stroke = line.strip() and (not bare.strip() or CROSSED.fullmatch(line))
+        yield STROKE if is_stroke else bare
 
 
 def untabbed(lines: Sequence[str]) -> list[str]:

@@ -18,6 +18,7 @@ from .table_rows import MOSTLY, Line, parted, stub
 from .table_times import is_yearless, time_in, times
 
 LEAST = 3  # numbers of a table
+YEARLESS = 2001  # any year
 NO_YEAR = "its months or quarters have no year"
 WIDEST = 40  # characters of a cell with a number
 WITHIN = re.compile(
@@ -91,8 +92,10 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
-    if by_row or (by_column and share(down) >= MOSTLY):
+    if by_row or by_column:
         of_one_side(head, lines, reader, published)
+    if (by_column and all_years(across)) or (by_row and all_years(down)):
+        of_years([line.label for line in lines] if by_column else head, reader)
     if by_column and lacks_year(head[:width], reader, published, said):
         raise SetAside(NO_YEAR)
     if by_row and any(
@@ -154,6 +157,18 @@ def of_one_side(
     years = [words for words in head if re.search(YEAR, reader.pattern("base").sub("", words))]
     if years:
         raise SetAside(f"its rows are months, and the year of “{years[0][:40]}” is not read")
+
+
+def all_years(found: Sequence[Period | None]) -> bool:
+    """Whether all times of one side are years."""
+    return all(time.kind == "year" for time in found if time)
+
+
+def of_years(heads: Sequence[str], reader: Reader) -> None:
+    """Refuse years on one side and heads on the other that name months, which then are not read: March 104.1."""
+    named = [h for h in heads if any(d.yearless and d.periods for d in reader.dates(h, YEARLESS))]
+    if len(named) >= MOSTLY * len(heads):
+        raise SetAside(f"one side of it is years, and the time of “{named[0][:40]}” is not read")
 
 
 def free_one(found: dict[str, Column], name: str, value: Value, own: Scale | None) -> Column:

@@ -18,6 +18,7 @@ from ..starter.layout import quoted, write
 from ..starter.stock import stocks
 from .accepting import DRAFTS, UNITS, accepted
 from .asides import FILE, kept_aside, told
+from .datelines import without_edition
 from .document import Document, Table
 from .drafted import Drafts
 from .drafts import about, drafts
@@ -48,6 +49,7 @@ def number(
     said = found.published or day_said(found, reader)
     published = said or day_guessed(found, reader)
     longest = own.language.fragment
+    found.parts = found.parts if found.ids else without_edition(found.parts)
     try:
         parts = sections(found, reader, longest, int(published[:4]))
     except CommandError as error:
@@ -73,7 +75,7 @@ def number(
             beside(out, path, read, tables)
     except OSError as error:
         raise CommandError(f"{error.filename} cannot be written ({error.strerror})") from error
-    return counts(read, [each for each in tables if not each.aside]), [*told(path, tables)]
+    return counts(read, [each for each in tables if not each.aside]), told(path, tables, read)
 
 
 def counts(read: Read, tables: Sequence[Series]) -> dict[str, int]:
