@@ -7,7 +7,12 @@ from decimal import Decimal
 from datasite import languages
 from datasite.check import evidence, interval_evidence, record_problems
 from datasite.check.phrases import phrases
+from datasite.languages import known
+from datasite.numbering.datelines import without_edition
+from datasite.numbering.document import Part
 from datasite.numbering.drafted import CHANGE, Drafts
+from datasite.numbering.ids import slug
+from datasite.numbering.listing import listed
 
 from ..support.records import site, stated
 from ..support.together import together
@@ -140,3 +145,78 @@ def test_the_ends_of_an_interval_are_evidenced_by_a_margin_in_the_unit_of_its_va
     made = stated("of", indicator, "1.77", as_stated=fragment, multiplier=power, **ends)
     found = record_problems(site(made), evidence, interval_evidence)
     assert [problem.code for problem in found] == codes
+
+
+@together(
+    [
+        ("en", "Employment rose by 3,000 in May 2031, which resulted in the employment rate rising to 64.2 percent.",
+         ["Employment (change), 3000, 2031-05", "employment rate, 64.2, 2031-05"]),
+        ("en", "The number of boats was 132 in August 2031, down from 133 when compared to the July figure.",
+         ["number of boats, 132, 2031-08", "number of boats, 133, 2031-07"]),
+        ("de", "Die Zahl der Boote lag im Mai 2031 bei 45,2 Millionen (0,0 %).",
+         ["Zahl der Boote, 45.2, 2031-05", "Zahl der Boote (change), month, 0.0, 2031-05"]),
+    ]
+)  # fmt: skip
+def test_what_a_sentence_tells_last_is_of_what_it_names_there(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert lines(drafted(language, text)) == expected
+
+
+@together(
+    [
+        (
+            "Work in May 2031 (seasonally adjusted)",
+            "The rate was 5.1%.",
+            "seasonally adjusted",
+            True,
+        ),
+        ("Work in May 2031", "The rate was 5.1%.", "", False),
+        ("Work in May 2031 (seasonally adjusted)", "The rate (trend) was 5.1%.", "trend", False),
+    ]
+)
+def test_how_numbers_are_adjusted_by_the_title_alone_is_for_somebody_to_look_at(
+    title: str, text: str, how: str, asked: bool
+) -> None:
+    found = drafted("en", text, title=title)
+    (draft,) = found.records.values()
+    said = "whether it is adjusted" in draft.guessed
+    assert (found.quantities[draft.indicator][1].adjusted, said) == (how, asked)
+
+
+@together(
+    [
+        ("en", "It takes two months to see a trend and as long as eight months for some. It is revised for 2 months.",
+         ["two months", "eight months", "2 months"]),
+        ("en", "The median was 3 weeks. It rose for three quarters of the firms.", []),
+        ("de", "Es kann zwei Monate dauern, Werte werden für acht Monate revidiert.",
+         ["zwei Monate", "acht Monate"]),
+        ("zh-Hant", "趨勢可能需要兩個月才能確立，個別類別則長達八個月，為期2年。", ["兩個月", "八個月", "2年"]),
+    ]
+)  # fmt: skip
+def test_a_mere_length_of_time_is_listed_as_a_date(
+    language: str, text: str, dates: list[str]
+) -> None:
+    read = languages.reader(language)
+    found = listed(text, read, 2031, known()[language].fragment)
+    assert [each.fragment for each in found if each.kind == "date"] == dates
+
+
+@together(
+    [
+        ("Conservation and development construction", "conservation-development"),
+        ("average weekly earnings of production workers", "average-weekly-earnings"),
+        ("Spending on private construction", "spending-on-private-construction"),
+        ("Pay before tax in the towns and villages of Norland", "pay-before-tax-in-towns"),
+        ("Zahl der Übernachtungen von Gästen aus dem Ausland", "zahl-uebernachtungen"),
+    ]
+)
+def test_an_id_ends_at_a_word_that_names_something(name: str, id_: str) -> None:
+    assert slug(name) == id_
+
+
+def test_a_paragraph_that_says_only_when_an_article_appeared_is_no_section() -> None:
+    day, text = Part(None, ["FOR RELEASE AT 10:00, AUGUST 1, 2031"]), Part("Boats", ["It had 7."])
+    assert without_edition([day, text]) == [text]
+    assert without_edition([day]) == [day]
+    assert without_edition([Part(None, ["It had 7 in May 2031."]), text])[0].heading is None

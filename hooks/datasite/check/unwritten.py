@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..languages import written_in
-from ..languages.stock import placeholders, untitled
+from ..languages.stock import drafted_names, placeholders, untitled
 from ..load.files import read_text
 from ..location import Location, shown_path
 from ..model import Article, Figure, Indicator, Observation, Paragraph, Site, Source, Unit
@@ -38,6 +38,7 @@ LOOK: Mapping[str, str] = {
 }
 TAGS = re.compile("<[^>]*>")
 OURS = "write it in our own words"
+NAMES = "write what the section is called, here, in the menu of mkdocs.yml and on its page"
 BY_REFERENCE = ', in quotes, with its values by reference: "… [[ID]] …"'
 # What to write, by the key of a text.
 WRITE: Mapping[object, str] = {
@@ -96,6 +97,11 @@ def unwritten_texts(site: Site) -> Iterator[Problem]:
                 key = next((each for each in found.steps if each in WRITE), None)
                 what = f"`{key}`" if key else "text"
                 yield placeholder(place, words, what, WRITE.get(key, OURS), found.section)
+        for section in site.article.sections:
+            words = section.name.get(language.key, "")
+            if words != section.heading and re.fullmatch(drafted_names(language.key), words):
+                place = section.place.inside("name", language.key)
+                yield placeholder(place, words, "`name`", NAMES, section.id)
 
 
 def unwritten_pages(site: Site, root: Path) -> Iterator[Problem]:

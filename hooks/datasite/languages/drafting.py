@@ -43,6 +43,9 @@ class Drafting:
     rated = (
         NEVER  # that a name begins with and what it is of stands behind: adjusted annual rate of
     )
+    brings = NEVER  # before what moves then, as a result: resulted in
+    alongside = NEVER  # the same of what moves besides, of which less is sure: with
+    moving = NEVER  # behind that: rising
     restated = NEVER  # what is said of a value that has a name already: revised estimate
     revised = NEVER  # that a value is no first one: revised
     to_date = NEVER  # from the beginning of the year until now

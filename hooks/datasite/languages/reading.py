@@ -118,6 +118,8 @@ class Reading(Drafting):
     telephone = TELEPHONE
     clock = NEVER
     lately = NEVER
+    lasts = NEVER  # before a length of time that is no quantity: it takes (two months)
+    lasts_after = NEVER  # behind it
     numbered = NEVER  # what has a number for a name: table 3, SHA-256
     # which earlier time a growth is on
     on_year = NEVER
@@ -283,6 +285,12 @@ class Reading(Drafting):
         """What the dates of a text may be."""
         for dated in self.dates(text, year):
             yield from dated.periods
+
+    @cached_property
+    def lengths(self) -> str:
+        """What lengths of time are counted in: months, years."""
+        words = self.dates_by
+        return "|".join((words.month, words.quarter, words.half, words.year, words.week))
 
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all, or is a length of time: estimates are revised for 2 months."""

@@ -63,6 +63,8 @@ class Adjusted:
     spans: Sequence[tuple[int, int]]
     above: str  # by its heading
     reader: Reader
+    title: str = ""  # how those of the whole article are, as its title says
+    by_title: bool = False  # whether only that said it of the last number
     last: tuple[int, str, str] = (
         -1,
         "",
@@ -79,7 +81,8 @@ class Adjusted:
         if not own and same and before == name:
             own = how
         self.last = start, name, own
-        return own or self.labelled(start)
+        self.by_title = not own and not self.labelled(start)
+        return own or self.labelled(start) or self.title
 
     def own(self, start: int, first: int) -> str:
         """How a number is adjusted by the words before it in its sentence, where these belong to no noun."""

@@ -71,6 +71,19 @@ def changing(clause: str, reader: Reader) -> str:
     return ""
 
 
+def brought(clause: str, name: str, reader: Reader) -> str:
+    """What moves to a number behind it, by what is said before: resulted in (brings), with (alongside) the rate rising.
+
+    Nothing where a date or a number stood in between.
+    """
+    for found in [*reader.pattern("moving").finditer(clause)][-1:]:
+        said = [*reader.pattern(name).finditer(clause, 0, found.start())][-1:]
+        words = clause[said[0].end() :] if said else NUMERAL
+        if NUMERAL not in words and "  " not in words:
+            return trimmed(clause[said[0].end() : found.start()], reader)
+    return ""
+
+
 def named_behind(clause: str, rest: str, reader: Reader) -> str:
     """What changes by a number that stands before it: a fall of 20 in the number of boats."""
     if not reader.ends("change_by", clause):

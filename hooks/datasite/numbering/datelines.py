@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import languages
+from .document import Part
 
 ANY_YEAR = 2000  # where only the place of a date matters
 LONG = 60  # characters of a line with the day of publication, at most
@@ -46,6 +47,13 @@ def is_dateline(line: str) -> bool:
     return any(
         BEFORE.fullmatch(line[: day.start]) and BEHIND.fullmatch(line[day.end :]) for day in days
     )
+
+
+def without_edition(parts: list[Part]) -> list[Part]:
+    """The parts of an article without one before its headings that says nothing but when it appeared."""
+    first, *rest = parts
+    bare = first.heading is None and all(map(is_dateline, first.paragraphs))
+    return rest if bare and rest else parts
 
 
 def apart(text: str) -> str:

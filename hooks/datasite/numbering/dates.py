@@ -226,7 +226,7 @@ class Dates:
 
     def came_onto(self, at: int) -> bool:
         """Whether a number is what something came from, with no date before what it came to: from 5.3 to 5.1."""
-        if not self.came(at) or at + 1 >= len(self.rows):
+        if not self.came(at) or at + 1 >= len(self.rows) or self.rows[at + 1].kind == "date":
             return False
         gap = self.reader.without_money(self.text[self.rows[at].end : self.rows[at + 1].start])
         return CLAUSE.search(gap) is None and self.reader.ends("onto", gap)

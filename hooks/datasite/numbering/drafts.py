@@ -30,7 +30,8 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
     whole = about_all(title, sections, reader, published)
     made = Drafts(period=whole, edition=whole is not None and not is_over(whole, published))
     payroll = any(reader.pattern("payroll").search(text) for text in texts)
-    once = Once(*said_level(sections), home_money(texts, reader), abbreviations(texts), payroll)
+    home, adjusted = home_money(texts, reader), of_heading(title, reader)
+    once = Once(*said_level(sections), home, abbreviations(texts), payroll, adjusted)
     for section in sections:
         above = (about((words or "",), reader, published) for words in (section.heading, title))
         sure = next((each for each in above if each and is_over(each, published)), None)

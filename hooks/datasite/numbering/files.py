@@ -24,7 +24,7 @@ EDITION = (
 )
 CONFIDENCE = "guessed: its confidence, one of official_statistics, official_press, media, other"
 END = "an end of an interval"
-NAME = 40  # characters of a heading up to which it is the name of its section
+NAME = 60  # characters of a heading up to which it is the name of its section
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,9 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     amounts = reader.amounts(text)
     numbers = [*amounts, *(n for n in reader.numerals(text) if apart(n, amounts))]
     numbers = sorted((n for n in numbers if free(n.start, n.end)), key=lambda n: n.start)
+    lasting = [(n, end) for n in numbers if (end := end_of_length(text, n, reader))]
+    taken += [Span(n.start, end, "date", "date") for n, end in lasting]
+    numbers = [n for n in numbers if n not in [each for each, _ in lasting]]
     for at, number in enumerate(numbers):
         # what is said of a change may stand behind a margin
         later = (n.start for n in numbers[at + 1 :] if not is_margin(text, n, reader))
@@ -104,6 +107,16 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
         taken.append(Span(start, end, "grammar", "grammar"))
     found = (s for s in taken if s.kind == "date" or numerals & set(range(s.start, s.end)))
     return sorted(found, key=lambda s: s.start)
+
+
+def end_of_length(text: str, number: Written, reader: Reader) -> int:
+    """Where a length of time ends that begins with a number and is no quantity: it takes two months; 0 for none."""
+    length = reader.pattern("lengths", r"\s*{}(?![a-z])").match(text, number.end)
+    if length is None or number.multiplier or number.ratio is not None or "." in number.number:
+        return 0
+    before, behind = text[: number.start], text[length.end() :]
+    lasts = reader.ends("lasts", before) or reader.starts("lasts_after", behind)
+    return length.end() if lasts else 0
 
 
 def is_margin(text: str, number: Written, reader: Reader) -> bool:

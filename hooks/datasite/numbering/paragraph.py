@@ -47,7 +47,8 @@ class DraftedParagraph(Valued):
         named = Named(self.text, rows, self.reader, self.once.short)
         prices = priced(self.text, rows, self.reader)
         above = of_heading(self.section.heading, self.reader)
-        self.adjusted = Adjusted(named.plain, named.spans, above, self.reader)
+        title = self.once.adjusted
+        self.adjusted = Adjusted(named.plain, named.spans, above, self.reader, title)
         for at, row in enumerate(rows):
             if at + 1 < len(rows):
                 row = rows[at] = lent(row, rows[at + 1], self.text, self.reader)

@@ -10,6 +10,7 @@ from ..languages import Reader
 from .clauses import (
     before_verb,
     begins_with_verb,
+    brought,
     changing,
     enumerated,
     goes_on_with_verb,
@@ -71,6 +72,10 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
         return Subject(headed(unjoined(others[-1], reader), reader), noun)  # the rate, at 5%, was
     if name := changing(own, reader) or named_behind(own, plain[number(row)[1] :], reader):
         return Subject(name, noun)
+    if name := brought(own, "brings", reader):
+        return Subject(name, noun)
+    if name := brought(own, "alongside", reader):
+        return Subject(name, noun, sure=False)
     if reader.pattern("anaphor").search(own):
         return Subject("", noun)
     if reader.pattern("this").search(own):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..check.phrases import Phrase
 from ..languages import Reader
 from ..period import Period
+from .adjusted import UNSURE as ADJUSTED
 from .adjusted import Adjusted
 from .beside import Before
 from .doubts import CHANGES, LEVEL, UNIT, counts_unsaid, expected, is_of_growth, may_change
@@ -37,6 +38,7 @@ class Once:
     home: str  # the money of the country that it speaks of
     short: Mapping[str, str]  # abbreviations, and what they stand for
     payroll: bool = False  # whether it counts jobs on payrolls
+    adjusted: str = ""  # how they are adjusted, as its title says
 
 
 @dataclass
@@ -126,6 +128,8 @@ class Valued:
         where = self.section.id if is_bare(said.name, self.reader) else "" if said.name else self.id
         place = number(self.rows[at])
         adjusted = self.adjusted.of(start, place, said) if self.adjusted else ""
+        if adjusted and self.adjusted and self.adjusted.by_title:
+            guessed += (ADJUSTED,)
         quantity = Quantity(named, unit, measure, against, known_on, where, self.prices, adjusted)
         indicator = self.made.indicator(self.section.id, quantity)
         same = self.made.quantities[indicator][1].key == quantity.key

@@ -83,6 +83,8 @@ def signed_change(before: str, phrase: Phrase, rest: str, reader: Reader) -> int
     """Which way a number with a sign goes, where it is surely a change: +0.2 points, -94,000 to 2 million."""
     plus = re.search(r"(?<![\w)])\+\s?$", before) is not None
     minus = phrase.number.startswith("-")
+    if is_nothing(before, phrase, reader):
+        return 1
     label = before.rstrip("+ ").endswith((":", "：")) and reader.growth_on(before)
     bracket = before.rstrip("+ ").endswith(("(", "（"))
     if not (plus or minus) or not (
@@ -90,6 +92,15 @@ def signed_change(before: str, phrase: Phrase, rest: str, reader: Reader) -> int
     ):
         return 0
     return -1 if minus else 1
+
+
+def is_nothing(before: str, phrase: Phrase, reader: Reader) -> bool:
+    """Whether a number is a change of nothing, in brackets behind a number that is no percentage: 45 million (0.0%)."""
+    if phrase.family != "percent" or phrase.value or not before.endswith(("(", "（")):
+        return False
+    level = before[:-1].rstrip()
+    behind = re.search(r"\d(?:\s?[^\W\d]+)?$", level) is not None
+    return behind and not reader.ends("percent", level)
 
 
 def way_of(

@@ -18,6 +18,7 @@ from ..starter.layout import quoted, write
 from ..starter.stock import stocks
 from .accepting import DRAFTS, UNITS, accepted
 from .asides import FILE, kept_aside, told
+from .datelines import without_edition
 from .document import Document, Table
 from .drafted import Drafts
 from .drafts import about, drafts
@@ -48,6 +49,7 @@ def number(
     said = found.published or day_said(found, reader)
     published = said or day_guessed(found, reader)
     longest = own.language.fragment
+    found.parts = found.parts if found.ids else without_edition(found.parts)
     try:
         parts = sections(found, reader, longest, int(published[:4]))
     except CommandError as error:

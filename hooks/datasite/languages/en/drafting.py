@@ -33,6 +33,9 @@ class Drafting(drafting.Drafting):
         r"(?:the )?(?:estimated (?!number\b))?(?:(?:not )?seasonally[- ]adjusted|estimated)"
         r"(?: (?:compound )?annual(?:i[sz]ed)?)? rate of (?:the )?|estimated\s(?!\w+$)"
     )
+    brings = r"\b(?:result(?:ed|ing|s)? in|led to|left|leaving)\b"
+    alongside = r"\bwith\b"
+    moving = r"\b(?:rising|falling|increasing|decreasing|declining|dropping|edging|climbing|standing|remaining)\b"
     restated = r"\b(?:revised|estimates?|figures?|readings?|values?)\b"
     revised = r"\brevised\b(?! (?:up|down|from|to|by|higher|lower)\b)"
     likened = (

@@ -175,6 +175,10 @@ class Reading(Drafting, reading.Reading):
         r"|(?<!\bin the )\b(?:first|second|third)(?= (?:place|rank)\b)"
         r"|\b(?:second|third)(?=[ -](?:largest|biggest|highest|smallest|lowest|most|fastest|best)\b)"
     )
+    lasts = (
+        r"\b(?:for|takes?|taken|took|taking|lasts?|lasted|lasting|as long as|within|every)"
+        r"(?:\s(?:at least|about|up to|only|another|more than|some|as long as))?"
+    )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
     measured = (
         r"(?:times|fold|thirds?|halves|half|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|parts?|points?"

@@ -109,6 +109,8 @@ class Reading(Drafting, reading.Reading):
 
     clock = dates.CLOCK
     lately = dates.ASIDES
+    lasts = "(?:需要?|[歷历][時时]|[長长][達达]|[為为]期|[連连][續续]|[須须]|每)[約约]?"
+    lengths = "[個个]月|年(?![度代])|[個个]?[週周](?![年歲岁])|[個个]?季度|天"
     numbered = WEEKDAY
     classes = (
         r"\d+(?:[至到—–－-]\d+)?(?:周歲|周岁|歲|岁)(?:及?以[上下]|人口|人群)"
