@@ -208,8 +208,8 @@ to do: 2 × nobody has written this `summary` yet
     data/article.yml:N: lead
     data/article.yml:N: pay-before-tax
 to do: 2 × nobody has written this `says` yet
-    data/article.yml:N: lead
-    data/article.yml:N: pay-before-tax
+    data/article.yml:N: lead.1
+    data/article.yml:N: pay-before-tax.1
 to do: 2 × nobody has written this `name` yet
     data/areas.yml:N: "The place of the article (not named yet)"
     data/article.yml:N: pay-before-tax

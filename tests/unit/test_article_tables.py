@@ -16,6 +16,7 @@ from datasite.load import load_site
 from datasite.model import Observation, repeated
 from datasite.model.told_twice import agree
 from datasite.pages.exactness import own_values
+from datasite.pages.indicators import ranked
 from datasite.pages.method import sources
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
@@ -110,6 +111,16 @@ def test_the_timeline_says_which_dated_values_of_tables_it_leaves_to_their_indic
     without = replace(page, site=site(told("text", "4600"), sources=SOURCES))
     assert f"{page.ui('timeline.tables')} arrivals (2)" in timeline(page).striptags()
     assert page.ui("timeline.tables") not in timeline(without)
+
+
+def test_of_a_table_the_newest_value_stands_for_its_indicator_and_before_it_one_of_the_text() -> (
+    None
+):
+    rows = [row("a", "9.1"), row("b", "9.2", period=Period.parse("2031-06"))]
+    for more, first in (([], "b"), ([told("text", "4600")], "text")):
+        made = site(*rows, *more, sources=SOURCES)
+        page = Page(made, Words(made, "en"), "", PageIndex({}, {}, {}), "", "", "")
+        assert ranked(page, "arrivals")[0].id == first
 
 
 def test_a_time_begins_its_line_with_a_capital() -> None:

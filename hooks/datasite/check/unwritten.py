@@ -84,6 +84,7 @@ def unseen_records(site: Site) -> Iterator[Problem]:
 
 def unwritten_texts(site: Site) -> Iterator[Problem]:
     """Every text of a record that is a placeholder: those of the article first."""
+    named = {paragraph.place: paragraph.id for paragraph in site.article.paragraphs()}
     for language in written_in(site):
         left = placeholders(language.key)
         for found in every(site):
@@ -96,7 +97,9 @@ def unwritten_texts(site: Site) -> Iterator[Problem]:
             elif words in left and not found.borrowed:
                 key = next((each for each in found.steps if each in WRITE), None)
                 what = f"`{key}`" if key else "text"
-                yield placeholder(place, words, what, WRITE.get(key, OURS), found.section)
+                yield placeholder(
+                    place, words, what, WRITE.get(key, OURS), named.get(found.place, found.section)
+                )
         for section in site.article.sections:
             words = section.name.get(language.key, "")
             if words != section.heading and re.fullmatch(drafted_names(language.key), words):

@@ -15,7 +15,6 @@ from .observations import base, place
 from .page import Page
 
 KINDS = ("figure", "level", "example", "name", "date", "grammar", "open")
-RARE = ("level", "example", "open")  # counted only where there are any
 ABOUT = 2  # things that the heading of a paragraph names
 
 
@@ -46,7 +45,7 @@ def ledger_sum(page: Page) -> Markup:
     numerals = [first for p in page.site.article.paragraphs() for first, *_ in p.distinct]
     unjudged = any(n.kind == "open" for n in numerals)
     found = {n.kind for n in numerals}
-    kinds = [k for k in KINDS if k in found or k not in RARE]
+    kinds = [k for k in KINDS if k in found]
     counts = page.words.join(
         [f"{page.words.ui(f'numerals.{k}')} {sum(n.kind == k for n in numerals)}" for k in kinds]
     )

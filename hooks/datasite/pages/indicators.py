@@ -22,9 +22,18 @@ STATUSES = ("reported", "forecast", "target", "derived", "context")
 
 
 def ranked(page: Page, indicator_id: str) -> list[Observation]:
-    """The values of an indicator, the one that stands for it first."""
+    """The values of an indicator, the one that stands for it first: one of the text, or else the newest of a table."""
     known = page.site.observations_of(indicator_id)
-    return sorted(known, key=lambda o: (o.id in page.site.revised, STATUSES.index(o.status)))
+
+    def place(o: Observation) -> tuple[bool, int, int]:
+        return o.id in page.site.revised, STATUSES.index(o.status), after_text(o)
+
+    return sorted(known, key=place)
+
+
+def after_text(observation: Observation) -> int:
+    """Where a value stands among its kind: in front what the text says, then what is of a table, newest first."""
+    return (date.max - end_of(observation)).days if observation.tabled else 0
 
 
 @block("indicator", takes="indicator")
