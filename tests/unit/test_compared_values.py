@@ -59,6 +59,10 @@ def lines(found: Drafts) -> list[str]:
         ("de", "Der Umsatz lag im Juni 2031 bei 45 Millionen Euro (±1 Million Euro).",
          ["Umsatz, 45, [44, 46], 2031-06"]),
         ("zh-Hant", "2031年6月銷售額為45億元（±2.2%）。", ["銷售額, 45, 2031-06"]),
+        ("zh-Hant", "2031年6月銷售額為45億元，與修訂後的5月數字44.9億元基本持平（±2.2%）。",
+         ["銷售額, 45, 2031-06", "銷售額, 44.9, 2031-05, revised", "銷售額 (change), year, 0, [-2.2, 2.2], 2031-06"]),
+        ("de", "Der Umsatz lag im Juni 2031 bei 45 Millionen Euro, nahezu unverändert (±2,2 %) gegenüber Mai.",
+         ["Umsatz, 45, 2031-06", "Umsatz (change), month, 0, [-2.2, 2.2], 2031-06"]),
     ]
 )  # fmt: skip
 def test_a_margin_in_another_unit_than_its_value_is_no_interval_of_it(
@@ -79,6 +83,12 @@ def test_a_margin_in_another_unit_than_its_value_is_no_interval_of_it(
          "40 Millionen Euro.", ["Umsatz, 45, 2031-H1", "Umsatz, 40, 2030-H1"]),
         ("de", "Im Juni 2031 lag der Umsatz bei 45 Millionen Euro und damit 5 % über dem Wert im Vorjahresmonat.",
          ["Umsatz, 45, 2031-06", "Umsatz (change), year, 5, 2031-06"]),
+        ("zh-Hans", "2031年1-6月，销售额为45亿元，同比增长5%。去年同期为42.9亿元。",
+         ["销售额, 45, 2031-01/2031-06", "销售额 (change), year, 5, 2031-01/2031-06", "销售额, 42.9, 2030-01/2030-06"]),
+        ("en", "Retail sales fell by 6.7% in July 2031 from the same month of last year. In the same month food, "
+         "drinks and tobacco sales fell by 2.9%.",
+         ["Retail sales (change), year, -6.7, 2031-07",
+          "food, drinks and tobacco sales (change), year, -2.9, 2031-07"]),
         ("zh-Hant", "2031年上半年銷售額為45億元，比2030年同期增長5%。",
          ["銷售額, 45, 2031-H1", "銷售額 (change), year, 5, 2031-H1"]),
     ]
@@ -145,6 +155,7 @@ def test_the_ends_of_an_interval_are_evidenced_by_a_margin_in_the_unit_of_its_va
     made = stated("of", indicator, "1.77", as_stated=fragment, multiplier=power, **ends)
     found = record_problems(site(made), evidence, interval_evidence)
     assert [problem.code for problem in found] == codes
+    assert all("rest on a margin in percent" in problem.sentence for problem in found)
 
 
 @together(

@@ -102,11 +102,20 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
         number = format((end or Decimal(0)).scaleb(-o.multiplier), "f")
         if said and not any(gives_end(site, replace(o, number=number), o, p) for p in said):
             missing[key] = f"{key} {number}{power(o.multiplier)}"
-    if missing:
+    if not missing:
+        return
+    place, ends = o.place.inside(next(iter(missing))), " and ".join(missing.values())
+    if other := next(filter(None, (other_family(site, o, p) for p in said if p.margin)), None):
         yield problem_at(
-            o.place.inside(next(iter(missing))),
-            f"{o.id}: {' and '.join(missing.values())} not in as_stated {quote(o.as_stated)}, nor in another "
-            "numeral of this record in the ledger",
+            place,
+            f"{o.id}: {ends} rest on a margin in {other}, and the value is in {site.unit_of(o).id}",
+            "a margin in another unit is of a change: give it to the record of that, or delete both ends",
+        )
+    else:
+        yield problem_at(
+            place,
+            f"{o.id}: {ends} not in as_stated {quote(o.as_stated)}, nor in another numeral of this record in the "
+            "ledger",
             "copy the interval from the source; in whichever paragraph it stands, the ledger of that lists it as "
             f'`{{fragment: "{example(o)}", kind: figure, record: {o.id}}}`, in the characters of the article',
         )

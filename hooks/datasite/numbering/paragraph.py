@@ -14,6 +14,7 @@ from .named import Named
 from .pairs import lent
 from .priced import priced
 from .restated import steady
+from .subjects import Subject
 from .times import Times
 from .told_intervals import is_level
 from .valued import Valued
@@ -99,7 +100,11 @@ class DraftedParagraph(Valued):
         rows[at] = still
         away = Decimal(margin.number) if margin else Decimal(0)
         around = Interval(-away, away, "", (at,))
-        draft = self.draft(at, end, named.of(at), times, start, around, 1)
+        own = [each for each in self.levels if each.sentence == start]
+        of = next((each for each in own if each.name == own[-1].name), None)
+        said = Subject(of.name, sure=False) if of else named.of(at)
+        when = of.time if of else None
+        draft = self.draft(at, end, said, times, start, around, 1, when)
         rows[at] = row
         if draft is not None:
             draft = replace(draft, number="0", guessed=(STEADY, *draft.guessed))

@@ -59,6 +59,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     """What the numeral at a place is of, by the sentence that begins at `start`; without a name if it does not say."""
     row, plain = rows[at], blanked(text, rows)
     said = reader.without_money(plain[start : number(row)[0]])
+    said = reader.pattern("same_time", r"^\W*(?:\w+\s){{0,2}}{}\s*").sub(
+        "", said
+    )  # in the same month
     if (label := LABEL.fullmatch(said)) and (name := headed(label[1], reader)):
         return Subject(name)
     clauses = [unreported(each, reader) for each in CLAUSE.split(ASIDE.sub("", said))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..check.phrases import Phrase
 from ..languages import Reader
@@ -55,6 +55,7 @@ class Valued:
     once: Once
     whole: tuple[Period | None, Period | None]  # what it is about, and the same where that is sure
     last: Before | None = None  # the number before
+    levels: list[Before] = field(default_factory=list)  # the numbers that are no changes
     on_sentence: str = ""  # what all changes of a sentence are on
     prices: str = ""  # in which prices a number is, where several are said
     on: str = ""  # what the last change is on of which it is said
@@ -69,8 +70,9 @@ class Valued:
         start: int,
         around: Interval | None,
         sign: int = 0,
+        when: Time | None = None,
     ) -> Draft | None:
-        """The record of a numeral; None where too little is read in it."""
+        """The record of a numeral, of a time where that is known; None where too little is read in it."""
         row = self.rows[at]
         phrase = row.phrase
         if phrase is None or phrase.margin or phrase.level or row.seems in ("ordinal", "age"):
@@ -90,13 +92,14 @@ class Valued:
         on = self.reader.growth_on(clause) if share and (way or not times.came(at)) else ()
         changes = way != 0 or bool(on) or said.changes
         paired = shared is not None and shared.paired
-        time = shared.time if shared and paired else times.of(at, start, end, changes=changes)
+        time = when or (shared.time if shared and paired else None)
+        time = time or times.of(at, start, end, changes=changes)
         if not changes and times.came_onto(at):
             time = Time(guessed=UNSURE)
         if way:
             time = times.as_long(at, end, time, share=share)
         changes = changes or (share and bool(time.against))
-        known_on = ""
+        known_on, on_before = "", self.on
         if changes:
             dated = time.against or times.against(at, end, time.period)
             known_on = on_what(dated, clause, time.period, self.reader)
@@ -118,8 +121,12 @@ class Valued:
         if way and self.last and (self.last.sentence, self.last.name) == (start, said.name):
             words = words or self.last.behind  # 20 more: than those at sea
         self.last = Before(at, start, way, phrase, time, known_on, said.name, words)
+        self.levels += [] if changes else [self.last]
         measure = measured(phrase, said.name, self.reader, changes=changes)
-        of = On(known_on, usual(time.period, self.reader))
+        follows = self.reader.pattern("same_time", r"^\W*(?:\w+\s){{0,2}}{}").match(
+            self.text[start:]
+        )
+        of = On(known_on, (on_before if follows else "") or usual(time.period, self.reader))
         against = of.against if measure == "growth" else of.known if changes else ""
         guessed += unsure + (of.guessed if against else ())
         if changes and unit == PLAIN and counts_unsaid(phrase, said.name, self.reader):

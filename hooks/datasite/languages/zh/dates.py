@@ -59,7 +59,7 @@ def dated(found: re.Match[str], year: int) -> Dated:
     periods = tuple(p for text in texts(found, year) if (p := parsed(text)) is not None)
     alone = bool(found["year"]) and not any(v for k, v in found.groupdict().items() if k != "year")
     yearless = not (found["year"] or found["relative"] or found["republic"] or found["ago"])
-    same = bool(found["year"]) and found.group().endswith("同期")
+    same = bool(found["year"] or found["relative"]) and found.group().endswith("同期")
     return Dated(*found.span(), periods, shift_of(found), alone, yearless, same)
 
 

@@ -20,6 +20,7 @@ class Drafting(drafting.Drafting):
     )
     dated_of = "的"
     restated = "[修更][訂订正]|[數数][值字據据]"
+    unnamed = "(?:[修更][訂订正]|初步|臨時|临时)?[後后]?的?\\s*(?:[數数][值字據据])?"
     revised = "[修更][訂订正][後后]?(?![為为至到])"
     compared = "[比較较自由從从]"
     likened = "(?<![同環环])[比較较]"
