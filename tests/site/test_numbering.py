@@ -705,6 +705,42 @@ def test_a_table_is_added_to_a_site_and_nothing_else_there_is_touched(
     reformat(monthly, check=True)
 
 
+OF_A_SECTION = f"""\
+# Work in Norland, May 2031
+
+## Jobs
+
+There were 7 jobs in May 2031.
+
+## Homes
+
+Homes were sold in May 2031, of which nobody counted any but those in this table.
+
+{MORE}
+## Ships
+
+There were 9 ships in May 2031.
+"""
+
+
+def test_a_table_is_among_the_values_of_the_section_that_the_article_has_it_in(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "parts.md").write_text(OF_A_SECTION, encoding="utf-8")
+    assert main(["number", str(tmp_path / "parts.md"), "--root", str(site)]) == 0
+    found = checked_site(site)
+    [figure] = [each for each in found.figures.values() if each.series]
+    assert figure.place.path == "data/sections/homes.yml"
+    assert {o.section for o in found.observations.values() if o.tabled} == {"homes"}
+    page = (site / "docs/en/homes.md").read_text("utf-8")
+    assert page.endswith(f"::: figure {figure.id}\n\n## All values\n\n::: observations section=homes\n")
+    pages = dict(pages_of(Book(site, found, "Norland", "https://example.org/")))
+    cards = pages["index.md"].split('class="ds-card"')
+    assert [("5 values" in card) for card in cards if ">Homes<" in card] == [True]
+    assert '<details class="ds-folded"' in pages["homes.md"]
+    reformat(site, check=True)
+
+
 def test_a_table_that_is_set_aside_is_told_and_is_to_do_until_its_file_is_deleted(
     site: Path, tmp_path: Path, capsys: Output
 ) -> None:
@@ -762,7 +798,9 @@ def test_pages_are_drafts_that_tell_each_value_and_draw_what_can_be_drawn(monthl
     for key in ("en", "zh"):
         text = (monthly / f"docs/{key}/lead.md").read_text("utf-8")
         assert text.count("\n- [[") == len([o for o in found.observations.values() if o.locator])
-        assert [line[11:] for line in text.splitlines() if line.startswith("::: figure")] == [*figures][::-1]
+        assert [line[11:] for line in text.splitlines() if line.startswith("::: figure")] == [
+            "permits-b-over-time", "lead-estimates",
+        ]
     assert "Values in its tables, besides: 5." in pages["article.md"]
     assert pages["lead.md"].count("Draft: nobody has looked at this chart and its values yet.") == 2
 

@@ -24,6 +24,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
     line: int = 0  # of the file, where it begins
+    before: str = ""  # the text that it stands behind
 
 
 class SetAside(Exception):

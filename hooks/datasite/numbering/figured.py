@@ -79,7 +79,9 @@ def put(before: Mapping[str, bytes], read: Read, found: Sequence[Drawn]) -> dict
 def of_section(site: Site, read: Read, number: int, section: Section) -> Iterator[Drawn]:
     """The figures of a section: what has most marks first."""
     own = [
-        o for o in site.observations.values() if o.section == section.id and named(site, read, o)
+        o
+        for o in site.observations.values()
+        if o.section == section.id and not o.tabled and named(site, read, o)
     ]
     groups: dict[tuple[object, ...], list[Observation]] = {}
     taken: set[str] = set()
@@ -104,7 +106,8 @@ def of_section(site: Site, read: Read, number: int, section: Section) -> Iterato
             taken.add(id_)
             yield drawn(id_, section.id, form, records.written(title), f"  observations: [{ids}]\n")
     for indicator in (each for each in site.indicators.values() if each.section == section.id):
-        if is_named(read, indicator) and is_series(site, indicator):
+        of_text = any(not o.tabled for o in site.observations_of(indicator.id))
+        if of_text and is_named(read, indicator) and is_series(site, indicator):
             yield over_time(site, read, indicator, section.id, f"data/sections/{section.id}.yml")
 
 

@@ -230,7 +230,7 @@ class Read:
                     drawn = (figures or {}).get(section.id, ())
                     page += "\n" + "".join(f"{line}\n" for line in told) if told else ""
                     page += "".join(f"\n::: figure {id_}\n" for id_ in drawn)
-                    if told:
+                    if told or drawn:
                         words = stock.words["number.values"]
                         page += f"\n## {words}\n\n::: observations section={section.id}\n"
                     yield f"docs/{stock.language.key}/{section.id}.md", page

@@ -24,6 +24,7 @@ class Grid:
 
     said: str = ""  # the words before it
     line: int = 0  # of the page, where it begins
+    before: str = ""  # the text that it stands behind
     caption: list[str] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
 
@@ -66,7 +67,8 @@ class Grid:
                 cells = tuple(placed.get((y, x), "") for x in range(width))
                 found.append(cells[:1] if alone else cells)
         caption = one_line("".join(self.caption))
-        return Table(tuple(found), " ; ".join(filter(None, (self.said, caption))), self.line)
+        said = " ; ".join(filter(None, (self.said, caption)))
+        return Table(tuple(found), said, self.line, self.before)
 
 
 def spanned(said: str) -> int:

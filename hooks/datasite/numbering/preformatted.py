@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .document import Table, one_line
 from .laid_out import crossed, table
@@ -46,7 +47,15 @@ def without_tables(text: str) -> tuple[str, list[Table]]:
     kept = ["" if n in taken else line for n, line in enumerate(written)]
     for each in unread:  # one paragraph, of which somebody sees that it is a table
         kept[each.first] = f"\n{one_line(' '.join(written[each.first : each.last + 1]))}\n"
-    return "\n".join(kept) if taken else text, [tables[first] for first in sorted(tables)]
+    found = [replace(tables[n], before=above_line(n, kept)) for n in sorted(tables)]
+    return "\n".join(kept) if taken else text, found
+
+
+def above_line(first: int, lines: Sequence[str]) -> str:
+    """The last line of text above a place, without the marks of a heading."""
+    return next(
+        (one_line(line).lstrip("# ") for line in reversed(lines[:first]) if line.strip()), ""
+    )
 
 
 def around(region: Region, lines: Sequence[str], above: int) -> Region:

@@ -30,8 +30,7 @@ def records(read: Read, section: Section) -> str:
     lent += definition(read) if shared else ""
     return "".join(
         (
-            "# yaml-language-server: $schema=../schema/section.json\n",
-            f"section: {section.id}\n\n",
+            head(section.id),
             f"defaults:\n{lent}\n" if lent else "",
             "indicators:\n" if own else "",
             *(
@@ -42,6 +41,11 @@ def records(read: Read, section: Section) -> str:
             *(observation(read, each) for each in made),
         )
     )
+
+
+def head(section: str) -> str:
+    """What the file of a section begins with."""
+    return f"# yaml-language-server: $schema=../schema/section.json\nsection: {section}\n\n"
 
 
 def definition(read: Read) -> str:

@@ -11,7 +11,7 @@ from ..load.tables import written
 from ..model.text import WANTED
 from ..period import Period
 from . import records
-from .document import SetAside, Table
+from .document import SetAside, Table, one_line
 from .drafted import PLAIN, Drafts, Quantity
 from .files import CONFIDENCE, Read, quoted
 from .ids import free, slug, when
@@ -20,6 +20,7 @@ from .of_column import is_change, is_guessed, quantity
 from .sections import letter
 from .tables import Column, Value, columns, holds_values, is_table
 
+CONTEXT = "data/context.yml"
 SOURCE = "article-tables"  # what they are credited to
 HEAD = ("id", "indicator", "value", "multiplier", "period", "period_basis", "area", "source")
 MARKS = {"p": "number.preliminary", "r": "number.revised"}  # letters that tables mark values with
@@ -51,6 +52,13 @@ class Series:
     table: Table = field(default_factory=lambda: Table(()))
     aside: str = ""  # why it is set aside, where it is
 
+    section: str = ""  # in which the article has it, where that is known
+
+    @property
+    def file(self) -> str:
+        """That of its indicators."""
+        return f"data/sections/{self.section}.yml" if self.section else CONTEXT
+
     @property
     def line(self) -> int:
         """Where it begins in the file."""
@@ -66,11 +74,21 @@ def series(
     tables = [each for each in tables if holds_values(each, read.reader)]
     for at, table in enumerate(tables, start=there.tables + 1):
         try:
-            writer = Writer(read, published, made, taken, shared=there is NEW)
+            shared = there is NEW and not placed(table, read)
+            writer = Writer(read, published, made, taken, shared=shared)
             found = writer.series(f"table-{at}", told_apart(table))
         except SetAside as why:
             found = Series(f"table-{at}", "", "", 0, aside=str(why))
-        yield replace(found, table=table)
+        yield replace(found, table=table, section=placed(table, read))
+
+
+def placed(table: Table, read: Read) -> str:
+    """The section in which an article has a table: that of the text which it stands behind."""
+    for section in read.sections:
+        texts = (one_line(text) for text in (section.heading or "", *section.paragraphs.values()))
+        if table.before and any(text.endswith(table.before) for text in texts):
+            return section.id
+    return ""
 
 
 def told_apart(table: Table) -> Table:

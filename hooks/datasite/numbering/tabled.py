@@ -16,11 +16,12 @@ from . import records
 from .document import Table
 from .drafted import Drafts
 from .files import Read
-from .series import NEW, SOURCE, Series, There, context, series, source
+from .series import CONTEXT, NEW, SOURCE, Series, There, context, series, source
 
-CONTEXT, SOURCES, UNITS = "data/context.yml", "data/sources.yml", "data/units.yml"
+SOURCES, UNITS = "data/sources.yml", "data/units.yml"
 
 NAMES = ("data/series/table-*.csv", "drafts.table-*.csv")
+LISTS = re.compile(r"^(?:indicators|observations|defaults):", re.MULTILINE)
 NUMBER = re.compile(r"table-(\d+)\.csv$")
 
 
@@ -30,7 +31,8 @@ def tabled(
     """Write the tables into the site, where there are any. One that the check refuses is set aside, and says why."""
     made = Drafts()
     found = list(series(tables, read, published, made, there))
-    before = {name: (root / name).read_bytes() for name in (CONTEXT, SOURCES, UNITS)}
+    names = {CONTEXT, SOURCES, UNITS, *(each.file for each in found)}
+    before = {name: (root / name).read_bytes() for name in names if (root / name).is_file()}
     kept: list[Series] = []
     aside: list[Series] = []
     for each in found:
@@ -43,6 +45,8 @@ def tabled(
             checked_site(root)
         except DataError as error:
             (root / path(each)).unlink()
+            if each.file not in before:
+                (root / each.file).unlink()
             why = error.problems[0].message
             aside.append(replace(each, aside=f"the check refuses what is read of it: {why}"))
         else:
@@ -70,9 +74,14 @@ def files(
             monies={id_: code for id_, code in made.monies.items() if id_ in used - known},
         ),
     )
+    in_files = dict.fromkeys(each.file for each in found)
     doubtful = {id_ for each in found for id_ in each.doubtful}
     texts = {
-        CONTEXT: with_series(before[CONTEXT].decode(), found, read),
+        **{name: text.decode() for name, text in before.items()},
+        **{
+            name: with_series(before.get(name, b"").decode(), name, found, read)
+            for name in in_files
+        },
         SOURCES: with_source(before[SOURCES].decode(), read),
         UNITS: before[UNITS].decode() + records.units(needed, doubtful),
         **{path(each): each.rows for each in found},
@@ -85,13 +94,15 @@ def with_source(text: str, read: Read) -> str:
     return text if f"- id: {SOURCE}\n" in text else text + source(read)
 
 
-def with_series(text: str, found: Sequence[Series], read: Read) -> str:
-    """The context with the tables and their indicators: in the lists that are there, or in new ones."""
+def with_series(text: str, name: str, tables: Sequence[Series], read: Read) -> str:
+    """A file with its tables and their indicators: in the lists that are there, or in new ones."""
+    found = [each for each in tables if each.file == name]
+    text = text or records.head(found[0].section)
     lists = {
         "indicators": "\n".join(each.indicators for each in found if each.indicators),
         "observations": "".join(f"- series/{each.name}.csv\n" for each in found),
     }
-    if not re.search(r"^(?:indicators|observations|defaults):", text, re.MULTILINE):
+    if name == CONTEXT and not LISTS.search(text):
         return text + context(found, read)
     for key, lines in lists.items():
         start = re.search(rf"^{key}:\n", text, re.MULTILINE)

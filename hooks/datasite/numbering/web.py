@@ -100,7 +100,8 @@ class Page(HTMLParser):
         """A part of a table begins; one that stands in another belongs to that."""
         if tag == "table" and "table" not in self._open:
             said = self.found[-1].block.text if self.found else ""
-            self._grids.append(Grid(said if len(said) <= CAPTION else "", self.getpos()[0]))
+            over = said if len(said) <= CAPTION else ""
+            self._grids.append(Grid(over, self.getpos()[0], said))
         elif tag == "tr" and "table" in self._open:
             self._grids[-1].row()
         elif tag in ("td", "th") and "table" in self._open:
@@ -130,7 +131,11 @@ class Page(HTMLParser):
         elif tag == "pre":
             rest, tables = without_tables("".join(self._laid_out))
             self._laid_out = []
-            self.tables += (replace(each, line=self._first + each.line - 1) for each in tables)
+            over = self.found[-1].block.text if self.found else ""
+            self.tables += (
+                replace(each, line=self._first + each.line - 1, before=each.before or over)
+                for each in tables
+            )
             for piece in re.split(r"\n\s*\n", rest):
                 self._text.append(piece)
                 self._flush(whole=True)
