@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..directives import Markdown, block
-from .markup import FORM, code, heading, joined, link, table
+from .markup import FORM, NOTHING, code, heading, joined, link, table
 from .opening import ways
 from .page import Page
 from .proving import SUMS, proofs
@@ -71,9 +71,7 @@ def told(page: Page, key: str) -> Markup:
         "file.glossary": site.terms,
     }
     empty = key in rows and not rows[key]
-    return Markup("%s") % page.ui(key) + (
-        page.parenthetical(page.ui("file.empty")) if empty else ""
-    )
+    return joined((page.ui(key), page.parenthetical(page.ui("file.empty")) if empty else NOTHING))
 
 
 def endings(page: Page) -> tuple[tuple[str, str], ...]:
