@@ -8,6 +8,7 @@ import pytest
 
 from datasite.model import Observation
 from datasite.pages.changes import changes
+from datasite.pages.data import FILES, told
 from datasite.pages.method import article_source, bounds, defects, derived, refusals, silences
 from datasite.pages.page import Page
 from datasite.pages.page_index import PageIndex
@@ -58,3 +59,12 @@ def test_the_data_are_not_said_to_hold_institutions_where_there_are_none() -> No
     with_one = replace(made, entities={"body": entity("body")})
     for each, said in ((made, False), (with_one, True)):
         assert ("institution" in dataset_description(Words(each, "en"))) == said
+
+
+def test_a_table_to_download_that_has_no_rows_yet_says_so() -> None:
+    made = site(PLAIN)
+    with_one = replace(made, entities={"body": entity("body")})
+    for each, empty in ((made, 3), (with_one, 2)):
+        page = Page(each, Words(each, "en"), "", PageIndex({}, {}, {}), "", "", "")
+        said = [told(page, key) for _, key in FILES]
+        assert sum(page.ui("file.empty") in words for words in said) == empty

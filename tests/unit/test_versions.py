@@ -247,7 +247,9 @@ def test_a_version_is_released_once_and_a_second_time_says_that_nothing_changed(
 ) -> None:
     assert main(["release", "--root", str(published)]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("version 1.0.0 is released already, and nothing has changed: compared")
+    assert told.startswith(
+        "version 1.0.0 is released already, and nothing of it has changed: compared"
+    )
 
 
 def test_records_that_were_added_since_want_a_version_that_one_command_begins(

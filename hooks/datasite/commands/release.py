@@ -32,7 +32,8 @@ def run(args: argparse.Namespace) -> str:
     version = release(site, args.root)
     if again:
         values = counted(len(site.observations), "value")
-        return f"version {version} is released already, and nothing has changed: compared {values}"
+        same = "and nothing of it has changed"
+        return f"version {version} is released already, {same}: compared {values}, bound, unit and period"
     return f"released version {version}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..directives import Markdown, block
-from .markup import FORM, code, heading, joined, link, table
+from .markup import FORM, NOTHING, code, heading, joined, link, table
 from .opening import ways
 from .page import Page
 from .proving import SUMS, proofs
@@ -35,7 +35,7 @@ def downloads(page: Page) -> Iterator[Markup | Markdown]:
     """The files of the whole dataset, then those of each figure, then how to open and to check them."""
     columns = [("ds-name", page.ui("column.file")), ("ds-meaning", page.ui("column.meaning"))]
     files = whole_files(page.release.name)
-    yield table(columns, [(download(page, file, file), page.ui(words)) for file, words in files])
+    yield table(columns, [(download(page, file, file), told(page, words)) for file, words in files])
     figures = [
         (
             link(page.figure_link(f.id), page.words.text(f.title)),
@@ -60,6 +60,18 @@ def whole_files(name: str) -> tuple[tuple[str, str], ...]:
     """The files of the whole dataset, which is called so, each with the key of what it is in words."""
     bundles = (f"{name}.xlsx", "file.workbook"), (f"{name}.zip", "file.zip")
     return *bundles, *FILES, (SUMS, "file.sums")
+
+
+def told(page: Page, key: str) -> Markup:
+    """What a file is, and that it is empty where the site has nothing of that."""
+    site = page.site
+    rows = {
+        "file.entities": site.entities,
+        "file.relations": [each for e in site.entities.values() for each in e.relations],
+        "file.glossary": site.terms,
+    }
+    empty = key in rows and not rows[key]
+    return joined((page.ui(key), page.parenthetical(page.ui("file.empty")) if empty else NOTHING))
 
 
 def endings(page: Page) -> tuple[tuple[str, str], ...]:
