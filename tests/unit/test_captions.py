@@ -27,6 +27,13 @@ SAYS = [
     ("en", "2031", ("", "", False, "")),
     ("de", "Tabelle 2: Erwerbstätige, saisonbereinigt, Veränderung gegenüber dem Vormonat (in 1 000)",
      ("Erwerbstätige", "saisonbereinigt", True, "month")),
+    ("en", "Boat building, seasonally adjusted, percent change from the preceding month",
+     ("Boat building", "seasonally adjusted", True, "month")),
+    ("en", "Percent change in boat sales from the preceding month", ("boat sales", "", True, "month")),
+    ("en", "ILO unemployment rate, change on previous quarter", ("ILO unemployment rate", "", True, "quarter")),
+    ("en", "Payrolls, over-the-month change (thousands)", ("Payrolls", "", True, "month")),
+    ("zh-Hant", "零售業總銷貨額較上月變動百分率", ("零售業總銷貨額", "", True, "month")),
+    ("zh-Hant", "工業生產指數，較上年同月增減率（%）", ("工業生產指數", "", True, "year")),
     ("zh-Hant", "表3 失業人數（經季節調整），按月變動（千人）", ("失業人數", "經季節調整", True, "month")),
 ]  # fmt: skip
 

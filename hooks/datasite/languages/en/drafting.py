@@ -50,7 +50,10 @@ class Drafting(drafting.Drafting):
     change_in = (
         r"\b(?:increases?|decreases?|rises?|falls?|declines?|drops?|reductions?|gains?|growth) in\b"
     )
-    changes_of = r"^(?:(?:net|monthly|quarterly|annual|yearly) )*changes? in (?:the )?"
+    changes_of = (
+        r"^(?:(?:net|monthly|quarterly|annual|yearly|percent(?:age)?|per cent|%) )*changes? in (?:the )?"
+        r"|(?<=\S) from$"  # the preceding month
+    )
     change_by = r"\b(?:increase|decrease|rise|fall|decline|drop|reduction|gain)s? of\b"
     changes_behind = (
         r"\bin (?=(?:the )?(?:(?:total|average) )?number of\b|(?:\w+ )?(?:un)?employment\b)"

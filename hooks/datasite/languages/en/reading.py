@@ -188,7 +188,7 @@ class Reading(Drafting, reading.Reading):
     aimed = r"(?:aimed at|\btargets?|\btargeted)$"
     share = r"\bshare\b"
     on_year, on_quarter, on_month = (
-        rf"\b(?:(?:on|over) (?:the|a) (?:previous |last )?{each}\b"
+        rf"\b(?:(?:on|over) (?:the|a) (?:previous |last )?{each}\b|over-the-{each}\b"
         rf"|in the {each}\b(?! (?:to|in|of|that|when|before|after|end\w*|{reading.YEAR})\b)"
         rf"|{each}[- ](?:on|over|to)[- ]{each}\b"
         rf"|(?:a|one) {each} (?:ago|earlier|before)\b|(?:the )?(?:previous|last|preceding) {each}\b|{more})"
