@@ -159,6 +159,10 @@ class Calendar:
                 yield str(year + shift // 12)
         elif found["quarter_number"]:
             yield f"{found['numbered_of']}-Q{found['quarter_number']}"
+        elif found["year_end"]:
+            last = int(found["year_end_of"]) * 12 + self.month_of(found["year_end"]) - 1
+            first = last - 11
+            yield f"{first // 12}-{first % 12 + 1:02}/{last // 12}-{last % 12 + 1:02}"
         elif found["quarter_end"]:
             yield self.quarter(found, year)
         elif found["from"]:

@@ -51,6 +51,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
         rf"|\b(?P<rel_to>{before})\s+(?P<rel_name>{month})"
         rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
+        rf"|\b(?P<year_end>{month})\s+(?P<year_end_of>{YEAR})\s+(?:{w.year_after})\b"
         rf"|\b(?P<quarter_end>{month})\s+"
         rf"(?:(?P<quarter_year>{YEAR})\s+(?:{w.quarter_to})|(?:{w.quarter_to})(?:{w.of}(?P<quarter_of>{YEAR}))?)\b"
         rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"
@@ -63,9 +64,11 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
 
 
 def stretch_pattern(w: DateWords) -> re.Pattern[str]:
-    """A length of time that says when, not how long: the last 12 months, a 12-month change."""
+    """A length of time that says when, not how long: the last 12 months, a 12-month change, a 12/16-month rule."""
     number, length = lengths_of_time(w)
-    return re.compile(rf"{lately(w)}|(?<![\w.,]){number}-(?:{length})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"{lately(w)}|(?<![\w.,])(?:\d{{1,2}}/)?{number}-(?:{length})(?![\w-])", re.IGNORECASE
+    )
 
 
 def lately(w: DateWords) -> str:

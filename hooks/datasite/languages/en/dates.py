@@ -8,6 +8,7 @@ DATES = DateWords(
     month="months?",
     quarter="quarters?",
     quarter_to="quarter",
+    year_after="year(?![- ](?:on|over|to|by|end|ended|ending|earlier|ago|before|later)\\b)",
     half="half(?: year)?",
     year="years?",
     week="weeks?",

@@ -29,7 +29,7 @@ DATE = re.compile(
     r"|(?P<upto>前)?第?\s?(?P<quarter>[一二三四1-4])\s?[個个]?季度?"
     rf"|(?P<from>{MONTH})\s?(?:月?{TO}(?P<to>{MONTH})\s?)?月"
     rf"(?:\s?(?P<day>{DAY})\s?(?:[日號号]?{TO}(?P<day_to>{DAY})\s?)?[日號号])?)?"
-    rf"(?P<end>年?[底末](?:止?的\s?(?P<rolling>{COUNT})\s?[個个]月)?|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
+    rf"(?P<end>[底末]?止[的之]?\s?(?P<year_to>[一1]?年度?)|(?:年?[底末]止?的|止[的之]?)\s?(?P<rolling>{COUNT})\s?[個个]月|年?[底末]|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
 )
 RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
 SHIFTS = {"月": -1, "度": -3, "期": -12, "年": -12}
@@ -103,9 +103,9 @@ def of(found: re.Match[str], year: int) -> str:
     if found["quarter"]:
         quarter = number(found["quarter"])
         return f"{which}-01/{which}-{quarter * 3:02}" if found["upto"] else f"{which}-Q{quarter}"
-    if found["from"] and found["rolling"]:
+    if found["from"] and (many := 12 if found["year_to"] else number(found["rolling"] or "0")):
         last = which * 12 + number(found["from"]) - 1
-        first = last - number(found["rolling"]) + 1
+        first = last - many + 1
         return f"{first // 12}-{first % 12 + 1:02}/{last // 12}-{last % 12 + 1:02}"
     if found["from"]:
         return of_month(found, which)
