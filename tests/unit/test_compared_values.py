@@ -89,6 +89,10 @@ def test_a_margin_in_another_unit_than_its_value_is_no_interval_of_it(
          "drinks and tobacco sales fell by 2.9%.",
          ["Retail sales (change), year, -6.7, 2031-07",
           "food, drinks and tobacco sales (change), year, -2.9, 2031-07"]),
+        ("zh-Hant", "2031年6月的銷售額為45億元，較上年同月上升8.5%，而銷售量則較2030年同月上升9.0%。",
+         ["銷售額, 45, 2031-06", "銷售額 (change), year, 8.5, 2031-06", "銷售量 (change), year, 9.0, 2031-06"]),
+        ("zh-Hant", "截至2031年6月底的三個月，與先前三個月比較，魚、蝦的銷售量輕微上升0.2%。",
+         ["魚、蝦的銷售量 (change), year, 0.2, 2031-04/2031-06"]),
         ("zh-Hant", "2031年上半年銷售額為45億元，比2030年同期增長5%。",
          ["銷售額, 45, 2031-H1", "銷售額 (change), year, 5, 2031-H1"]),
     ]
@@ -199,6 +203,7 @@ def test_how_numbers_are_adjusted_by_the_title_alone_is_for_somebody_to_look_at(
     [
         ("en", "It takes two months to see a trend and as long as eight months for some. It is revised for 2 months.",
          ["two months", "eight months", "2 months"]),
+        ("zh-Hant", "另一方面，百貨公司與先前三個月比較。", ["三個月"]),
         ("en", "The median was 3 weeks. It rose for three quarters of the firms.", []),
         ("de", "Es kann zwei Monate dauern, Werte werden für acht Monate revidiert.",
          ["zwei Monate", "acht Monate"]),

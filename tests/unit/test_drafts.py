@@ -552,8 +552,10 @@ CASES = {
         "2030年港口佔貨運的比重由上年的37.1%提升至37.3%，漁船、貨船產量分別增長34.7%和61.7%。": [
             "港口佔貨運的比重, percent, ratio, 37.1, 2029",
             "港口佔貨運的比重, percent, ratio, 37.3, 2030",
-            "貨船產量 (change), percent, growth, year, 34.7, 2030 — what time the change is on",
-            "貨船產量 (change), percent, growth, year, 61.7, 2029 — what time the change is on",
+            "漁船、貨船產量 (change), percent, growth, year, 34.7, 2030 — what time the change is on, what it is "
+            "a value of",
+            "漁船、貨船產量 (change), percent, growth, year, 61.7, 2029 — what time the change is on, what it is "
+            "a value of",
         ],
     },
 }

@@ -48,10 +48,12 @@ def last_of(clause: str, reader: Reader) -> str:
 
 def enumerated(name: str, said: str, reader: Reader) -> str:
     """A name with the things listed before its own: clothing, shoes and books."""
-    if not reader.pattern("joins").search(name):
-        return name
     before = said[: said.find(name)] if name in said else ""
-    listed = re.search(r"(?:^|[.。])\s*((?:[^\W\d_][\w'-]*(?:\s[\w'-]+){0,3}(?:,\s|、))+)$", before)
+    if not reader.pattern("joins").search(name) and not before.endswith("、"):
+        return name
+    one = r"[^\W\d_][\w'-]*(?:\s[\w'-]+){0,3}"
+    listed = re.search(rf"(?:^|[.。])\s*((?:{one}(?:,\s|、))+)$", before)
+    listed = listed or re.search(rf"[,，;；]\s*((?:{one}、)+)$", before)
     return trimmed(listed[1] + name, reader) or name if listed else name
 
 

@@ -95,6 +95,9 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
     lasting = [(n, end) for n in numbers if (end := end_of_length(text, n, reader))]
     taken += [Span(n.start, end, "date", "date") for n, end in lasting]
     numbers = [n for n in numbers if n not in [each for each, _ in lasting]]
+    for number, start, end in in_words(text, numbers, reader):
+        taken.append(Span(start, end, "grammar", "grammar"))
+        numbers.remove(number)
     for at, number in enumerate(numbers):
         # what is said of a change may stand behind a margin
         later = (n.start for n in numbers[at + 1 :] if not is_margin(text, n, reader))
@@ -107,6 +110,23 @@ def spans(text: str, reader: Reader, year: int, numerals: set[int]) -> list[Span
         taken.append(Span(start, end, "grammar", "grammar"))
     found = (s for s in taken if s.kind == "date" or numerals & set(range(s.start, s.end)))
     return sorted(found, key=lambda s: s.start)
+
+
+def in_words(
+    text: str, numbers: list[Written], reader: Reader
+) -> Iterator[tuple[Written, int, int]]:
+    """The numbers that are parts of words and count nothing, with where these stand: on the one hand, 另一方面."""
+    idle = [found.span() for found in reader.idle.finditer(text)]
+    spelled = (n for n in numbers if n.spelled and n.ratio is None)
+    for number in [n for n in spelled if not reader.ends("per", text[: n.start])]:
+        for start, end in idle:
+            if (
+                start <= number.start
+                and number.end <= end
+                and (start, end) != (number.start, number.end)
+            ):
+                yield number, start, end
+                break
 
 
 def end_of_length(text: str, number: Written, reader: Reader) -> int:

@@ -115,7 +115,8 @@ class Valued:
         if unit == "person" and not changes and phrase.number.startswith("-"):
             unsure += (CHANGES,)  # there are no fewer than none
         each = self.reader.pattern("respectively").search(self.text, start, end) is not None
-        mixed = each and self.reader.pattern("joins").search(said.name) is not None
+        several = "、" in said.name or self.reader.pattern("joins").search(said.name) is not None
+        mixed = each and several
         doubtful = mixed or is_of_growth(self.last, start, phrase)
         words = words_behind(self.text, self.rows, at, (start, end), self.reader)
         if way and self.last and (self.last.sentence, self.last.name) == (start, said.name):

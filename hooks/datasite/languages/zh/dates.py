@@ -18,18 +18,18 @@ YEARS = (
     r"|[一二][〇零一二三四五六七八九]{3}(?=年)"
 )
 TO = r"\s?[至到—–-]\s?"
-FIRST = "[首前頭头]"  # of so many months
+FIRST = "(?:[首頭头]|(?<!先)前)"  # of so many months
 DATE = re.compile(
     rf"(?<![\d〇零一二三四五六七八九十])(?P<ago>{COUNT})\s?(?P<ago_of>年|[個个]月|[個个]?季度)之?前(?!期|[一二三四五六七八九十\d])"
     rf"|(?:民[國国]\s?(?P<republic>{COUNT})\s?年"
     rf"|(?P<year>{YEARS})(?:/(?P<split>\d\d)(?=\s?年度))?(?:\s?(?P<of>年度?|[財财](?:政年度|年度?)))?"
-    rf"(?:{TO}(?P<until>[12][0-9]{{3}})\s?年)?|(?P<relative>[今當当本]年度?|去年|上年度|上年(?=\s?(?:同期|[上下]半年|前|第?\s?[一二三四1-4]\s?季|{MONTH}\s?月|年?[末底初]))|前年|明年)"
+    rf"(?:{TO}(?P<until>[12][0-9]{{3}})\s?年)?|(?P<relative>[今當当本]年度?|去年|上年度|上年(?=\s?(?:同[期月季]|[上下]半年|前|第?\s?[一二三四1-4]\s?季|{MONTH}\s?月|年?[末底初]))|前年|明年)"
     rf"|(?=上半年|下半年|{FIRST}\s?{COUNT}\s?[個个]月|前[一二三]季度|第?\s?[一二三四1-4]\s?季度?|{MONTH}\s?(?:月?{TO}{MONTH}\s?)?月))"
-    rf"(?:同期)?\s?(?:(?P<half>[上下])半年|{FIRST}\s?(?P<months>{COUNT})\s?[個个]月"
+    rf"(?:同[期月季])?\s?(?:(?P<half>[上下])半年|{FIRST}\s?(?P<months>{COUNT})\s?[個个]月"
     r"|(?P<upto>前)?第?\s?(?P<quarter>[一二三四1-4])\s?[個个]?季度?"
     rf"|(?P<from>{MONTH})\s?(?:月?{TO}(?P<to>{MONTH})\s?)?月"
     rf"(?:\s?(?P<day>{DAY})\s?(?:[日號号]?{TO}(?P<day_to>{DAY})\s?)?[日號号])?)?"
-    r"(?P<end>年?[底末]|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
+    rf"(?P<end>年?[底末](?:止?的\s?(?P<rolling>{COUNT})\s?[個个]月)?|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
 )
 RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
 SHIFTS = {"月": -1, "度": -3, "期": -12, "年": -12}
@@ -59,7 +59,7 @@ def dated(found: re.Match[str], year: int) -> Dated:
     periods = tuple(p for text in texts(found, year) if (p := parsed(text)) is not None)
     alone = bool(found["year"]) and not any(v for k, v in found.groupdict().items() if k != "year")
     yearless = not (found["year"] or found["relative"] or found["republic"] or found["ago"])
-    same = bool(found["year"] or found["relative"]) and found.group().endswith("同期")
+    same = bool(found["year"] or found["relative"]) and found.group()[-2:-1] == "同"
     return Dated(*found.span(), periods, shift_of(found), alone, yearless, same)
 
 
@@ -103,6 +103,10 @@ def of(found: re.Match[str], year: int) -> str:
     if found["quarter"]:
         quarter = number(found["quarter"])
         return f"{which}-01/{which}-{quarter * 3:02}" if found["upto"] else f"{which}-Q{quarter}"
+    if found["from"] and found["rolling"]:
+        last = which * 12 + number(found["from"]) - 1
+        first = last - number(found["rolling"]) + 1
+        return f"{first // 12}-{first % 12 + 1:02}/{last // 12}-{last % 12 + 1:02}"
     if found["from"]:
         return of_month(found, which)
     if found["end"]:
