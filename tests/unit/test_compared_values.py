@@ -166,6 +166,9 @@ def test_the_ends_of_an_interval_are_evidenced_by_a_margin_in_the_unit_of_its_va
     [
         ("en", "Employment rose by 3,000 in May 2031, which resulted in the employment rate rising to 64.2 percent.",
          ["Employment (change), 3000, 2031-05", "employment rate, 64.2, 2031-05"]),
+        ("en", "Sales rose by 2.0% in June 2031. This followed a 1.8% increase in May and a 0.4% April increase.",
+         ["Sales (change), month, 2.0, 2031-06", "Sales (change), month, 1.8, 2031-05",
+          "Sales (change), month, 0.4, 2031-04"]),
         ("en", "The number of boats was 132 in August 2031, down from 133 when compared to the July figure.",
          ["number of boats, 132, 2031-08", "number of boats, 133, 2031-07"]),
         ("de", "Die Zahl der Boote lag im Mai 2031 bei 45,2 Millionen (0,0 %).",

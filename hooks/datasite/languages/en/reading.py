@@ -109,7 +109,11 @@ class Reading(Drafting, reading.Reading):
         r"|cuts?|losses|contraction|down)(?!\s(?:to|from))|down)\b"
         r"|\s?(?:%|per\s?cent|(?:percentage )?points?)\s*below\b|\sbelow\s(?:the|its|their|that|last)\b"
     )
-    rises_after = r"\s?(?:%|per\s?cent|(?:percentage )?points?)\s*above\b|\sabove\s(?:the|its|their|that|last)\b"
+    rises_after = (
+        r"\s?(?:%|per\s?cent|(?:percentage )?points?)\s*above\b|\sabove\s(?:the|its|their|that|last)\b"
+        r"|\s?-?(?:%|per\s?cent)?\s(?!(?:of|in|to|from|and|or|at|by)\b)(?:[A-Za-z]+\s)?"
+        r"(?:increase|gain)\b(?!\s(?:to|from)\b)"
+    )
     by = r"\bby\b"
     how_much = r"\b(?:by|of)\b"
     onto = r"\bto(?:\s(?:an?|the|just|only|about|around|nearly))?"
