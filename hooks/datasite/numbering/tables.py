@@ -13,12 +13,14 @@ from ..period import Period
 from .calendars import calendar
 from .cells import Cell, Scale, cell, margin, scale, unmarked
 from .document import Table
+from .rolling_heads import widening
 from .sections import letter
 from .table_rows import MOSTLY, Line, parted, stub
 from .table_times import time_in, times
 from .unsaid_times import refuse, share, under_years
 
 LEAST = 3  # numbers of a table
+HEADS = 3  # rows of which the first cell may say what the times of the others end
 WIDEST = 40  # characters of a cell with a number
 WITHIN = re.compile(
     rf"(?:\(|{YEAR})([A-Za-z])\b"
@@ -87,6 +89,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
         for words, one, other in zip(head, whole, among, strict=False)
     ]
     down = list(down_times(lines, reader, published, said))
+    widen = widening((row[0] for row in table.rows[:HEADS] if row), reader)
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
@@ -116,6 +119,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
             if time is None and (by_column or by_row):
                 left[head[number] if by_column else line.label] = None
                 continue
+            time = time and widen(time)
             name = line.label if by_column else head[number]
             name = ", ".join(filter(None, (name, line.group)))
             of = "" if by_column or by_row else line.label
@@ -134,14 +138,14 @@ def by_calendar(
     if (found := calendar(table, reader, published)) is None:
         return None
     over = scale(table.caption, reader) or scale(stub(table.rows), reader)
-    made = []
+    widen, made = widening((row[0] for row in table.rows[:HEADS] if row), reader), []
     for name, points in found.series.items():
         column = Column(name)
         for time in sorted(points, key=lambda time: time.span):
             of = points[time]
             if read := cell(of.text, reader):
                 read = replace(read, marks=read.marks + of.marks)
-                column.values.append(Value(read, time, row=of.said, said=of.text))
+                column.values.append(Value(read, widen(time), row=of.said, said=of.text))
         made.append(scaled(column, over, reader))
     return made, [*found.left]
 

@@ -8,6 +8,7 @@ DATES = DateWords(
     month="months?",
     quarter="quarters?",
     quarter_to="quarter",
+    year_to=r"year(?![\s-]+(?:ago|earlier|before|prior|later|on|over|to|old|end|ended|ending)\b)",
     half="half(?: year)?",
     year="years?",
     week="weeks?",
