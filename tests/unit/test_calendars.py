@@ -150,6 +150,12 @@ def test_a_table_of_a_terminal_has_its_gaps_and_its_rule_is_no_head() -> None:
     }
 
 
+def test_two_years_are_a_table() -> None:
+    text = "Sales\n\n        Jan.    Feb.\n2006     1.5     2.5\n2007     4.5     5.5\n"
+    (table,) = without_tables(text)[1]
+    assert read(table) == {"": ["2006-01 1.5", "2006-02 2.5", "2007-01 4.5", "2007-02 5.5"]}
+
+
 def test_what_stands_over_the_rows_is_not_of_the_first_column() -> None:
     text = "Sales\n\nPeriod\tJan.\tFeb.\n2005\t1.5\t2.5\n2006\t3.5\t4.5\n2007\t5.5\n"
     (table,) = without_tables(text)[1]
