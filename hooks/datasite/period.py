@@ -167,6 +167,13 @@ class Period:
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
 
     @property
+    def in_id(self) -> str:
+        """What an id ends in that says when: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
+        if self.first == self.last:
+            return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(self))
+        return "-to-".join(str(p).lower().replace("-", "m") for p in (self.first, self.last))
+
+    @property
     def span(self) -> tuple[date, date]:
         """Its first and its last day."""
         return self.first.start, self.last.end

@@ -150,6 +150,20 @@ def test_a_table_of_a_terminal_has_its_gaps_and_its_rule_is_no_head() -> None:
     }
 
 
+def test_two_years_are_a_table() -> None:
+    text = "Sales\n\n        Jan.    Feb.\n2006     1.5     2.5\n2007     4.5     5.5\n"
+    (table,) = without_tables(text)[1]
+    assert read(table) == {"": ["2006-01 1.5", "2006-02 2.5", "2007-01 4.5", "2007-02 5.5"]}
+
+
+def test_what_stands_over_the_rows_is_not_of_the_first_column() -> None:
+    text = "Sales\n\nPeriod\tJan.\tFeb.\n2005\t1.5\t2.5\n2006\t3.5\t4.5\n2007\t5.5\n"
+    (table,) = without_tables(text)[1]
+    assert read(table) == {
+        "": ["2005-01 1.5", "2005-02 2.5", "2006-01 3.5", "2006-02 4.5", "2007-01 5.5"]
+    }
+
+
 def test_blocks_with_a_caption_each_are_tables_of_their_own() -> None:
     rows = [["", "2005", "2006"], ["Q1", "1", "2"], ["Q2", "3", "4"], ["Q3", "5", "6"]]
     one = "\n".join(row[0].ljust(8) + "".join(text.rjust(8) for text in row[1:]) for row in rows)

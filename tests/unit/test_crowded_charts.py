@@ -300,12 +300,16 @@ def test_what_values_have_in_common_is_told_once_to_those_who_do_not_see_the_cha
         assert all(words.value(o) in told for o in (*OTHERS.values(), *OURS.values()))
 
 
-def test_of_two_values_of_one_time_a_row_says_which_was_first_and_which_revised_it() -> None:
+def test_of_two_values_of_one_time_a_row_says_which_was_before_revision_and_which_revised_it() -> (
+    None
+):
     first, last = month(21, "-1.8", "0.5"), month(23, "-2.7", "0.5")
     again = replace(month(21, "-2.1", "0.3"), id="again", revises=first.id)
     for width in WIDTHS:
         said = texts(drawn_of("interval", keyed(first, again, last), width))
-        assert {"October 2030 (first)", "October 2030 (revised)", "December 2030"} <= {*said}
+        assert {"October 2030 (before revision)", "October 2030 (revised)", "December 2030"} <= {
+            *said
+        }
         said = texts(drawn_of("interval", keyed(again, last), width))
         assert {"October 2030", "December 2030"} <= {*said}
 

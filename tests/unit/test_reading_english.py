@@ -379,6 +379,8 @@ SENTENCES = [
     ("Borrowing totalled £107.7bn in 2013/14.", "107700000000 money", f"{FISCAL} 2013/2014"),
     ("Revenue for the fiscal year ended 31 March 2014 was US$2.4 billion.",
      "2400000000 USD", "2013-04/2014-03 2014-03-31"),
+    ("Arrivals reached 149,000 in the July 2014 year.", "at_least 149000", "2013-08/2014-07"),
+    ("The July 2014 year-to-date figure was 12.", "12", "2014-07"),
     ("Up to 1,400 jobs could go by the end of 2015.", "at_most 1400", "2015-Q4 2015-H2 2015-12 2015"),
     ("No more than 12% of firms exported.", "at_most 12 %", ""),
     ("More than 40 people were injured, at least three of them seriously.", "over 40; at_least 3", ""),

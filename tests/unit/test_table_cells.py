@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from datasite.check.table_cells import MISREAD, differing
+from datasite.check.table_cells import MISREAD, RECORD, differing
 from datasite.check.verification import record, table_differences
 from datasite.load import article_text, load_site
 from datasite.load.tables import PATH, content, read_tables
@@ -54,7 +54,7 @@ def told(found: list[Observation], known: list[TableCell]) -> list[str]:
     """What is said of rows, without what to do where the table was misread."""
     made: Site = site(*found, sources=(*SOURCES, TABLES))
     said = [str(problem) for problem in differing(made, known)]
-    assert all(f"; {MISREAD} [table-cell]" in each for each in said)
+    assert all(f"{RECORD}" in each and "article.yml" in each for each in said)
     return [each.partition(f"; {MISREAD}")[0].removeprefix(f"{FILE}:") for each in said]
 
 
@@ -80,12 +80,18 @@ def test_rows_as_the_table_has_them_are_right_in_any_order_file_unit_and_under_a
     assert told(changed(3, number="28.3"), []) == []  # nothing is on record
 
 
+OTHER_TIME = (
+    "5:1: arrivals-2031-04: the table has -28.3 for 2031-04, not {} — one of the two is wrong: if the row is, "
+    "write `2031-04` as its period; if the table was misread, {} for it in the `tables:` of article.yml, "
+    f"{RECORD} [table-cell]"
+)
+
+
 @together([
     (changed(3, number="28.3"), ["5:1: arrivals-2031-04: the table has -28.3 for 2031-04, not 28.3 — write -28.3"]),
     (changed(4, number="11"), ["6:1: arrivals-2031-05: the table has 11.0 for 2031-05, not 11 — write 11.0"]),
-    (changed(3, period=Period.parse("2031-05")),
-     ["5:1: arrivals-2031-04: the table has -28.3 for 2031-04, not for 2031-05 — write 2031-04"]),
-    (changed(3, period=None), ["5:1: arrivals-2031-04: the table has -28.3 for 2031-04, not for none — write 2031-04"]),
+    (changed(3, period=Period.parse("2031-05")), [OTHER_TIME.format("for 2031-05", 'write `time: "2031-05"`')]),
+    (changed(3, period=None), [OTHER_TIME.format("for none", "write no `time:`")]),
     (changed(3, multiplier=0),
      ["5:1: arrivals-2031-04: multiplier 0, and the other rows of its column have 3 — write 3"]),
     (rows(CHANGES)[:3] + rows(CHANGES)[4:], ["4:1: a row is missing: the table has 2031-04, -28.3e3 — add it"]),
@@ -112,7 +118,8 @@ def test_a_series_that_is_wrong_throughout_is_told_once() -> None:
     later = [Period.parse(month) for month in (*MONTHS[1:], "2031-09")]
     shifted = [replace(o, period=month) for o, month in zip(rows(CHANGES), later, strict=True)]
     [said] = told(shifted, cells(CHANGES))
-    assert "not for 2031-02 (and " in said
+    assert "for 2031-01, not for 2031-02 (and so with 7 more rows of its column)" in said
+    assert "each of the 8 rows likewise" in said
     [foreign] = told(rows(["1", "2", "3", "5", "6", "7", "9", "10"]), cells(CHANGES))
     assert foreign.startswith(
         "2:1: arrivals-2031-01 and 7 more: in no table of the article are these numbers"

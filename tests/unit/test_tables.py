@@ -443,3 +443,42 @@ def test_a_column_that_counts_changes_is_a_flow_and_somebody_is_asked(
     quantity = writer.quantity(column, "")
     assert quantity.measure == ("flow" if change else "count")
     assert ("that it is a change" in writer.todo(column, quantity, [])) is change
+
+
+@together([
+    ("en", "Year ended", ["Aug 2017", "2017-09"], "2016-09/2017-08 2016-10/2017-09"),
+    ("en", "12 months to", ["Aug 2017", "Sep 2017"], "2016-09/2017-08 2016-10/2017-09"),
+    ("en", "Year to (r)", ["2017 Q1", "2017 Q4"], "2016-04/2017-03 2017-01/2017-12"),
+    ("en", "Quarter ended", ["Aug 2017", "2017-Q3"], "2017-06/2017-08 2017-Q3"),
+    ("en", "3 months to", ["Aug 2017", "Sep"], "2017-06/2017-08 2017-07/2017-09"),
+    ("en", "Year ended 30 June", ["2015", "2016"], "2014-07/2015-06 2015-07/2016-06"),
+    ("en", "Year ended", ["2015", "2016"], "2015 2016"),
+    ("en", "Year", ["2015", "2016"], "2015 2016"),
+    ("en", "Month ended", ["Aug 2017", "Sep 2017"], "2017-08 2017-09"),
+    ("en", "Total", ["Aug 2017", "Sep 2017"], "2017-08 2017-09"),
+    ("de", "Jahr bis", ["Aug. 2017", "Sept. 2017"], "2016-09/2017-08 2016-10/2017-09"),
+    ("de", "12 Monate bis", ["Aug. 2017", "Sept. 2017"], "2016-09/2017-08 2016-10/2017-09"),
+    ("de", "Monat", ["Aug. 2017", "Sept. 2017"], "2017-08 2017-09"),
+    ("zh-Hant", "截至…止年度", ["2017年8月", "2017年9月"], "2016-09/2017-08 2016-10/2017-09"),
+    ("zh-Hans", "截至以下月份止三个月", ["2017年8月", "2017年9月"], "2017-06/2017-08 2017-07/2017-09"),
+    ("zh-Hant", "期間", ["截至2017年8月止年度", "2017年9月"], "2016-09/2017-08 2017-09"),
+    ("zh-Hant", "月份", ["2017年8月", "2017年9月"], "2017-08 2017-09"),
+])  # fmt: skip
+def test_a_head_over_times_says_how_long_what_ends_with_them_is(
+    language: str, head: str, labels: list[str], expected: str
+) -> None:
+    published, reader = Period.parse("2019-09-12"), languages.reader(language)
+    down = ((head, "Arrivals"), *((label, f"{1442 + n}") for n, label in enumerate(labels)))
+    across = ((head, *labels), ("Arrivals", *(f"{1442 + n}" for n, _ in enumerate(labels))))
+    for rows in (down, across):
+        (column, *_), _ = columns(Table(rows), reader, published)
+        assert " ".join(str(value.time) for value in column.values) == expected
+
+
+def test_a_table_of_months_and_years_may_be_of_the_years_that_end_with_them() -> None:
+    rows = (("Year ended", "2016", "2017"), ("January", "144", "145"), ("February", "151", "149"))
+    (column,), _ = columns(Table(rows), languages.reader("en"), Period.parse("2019-09-12"))
+    assert [str(value.time) for value in column.values][-2:] == [
+        "2016-02/2017-01",
+        "2016-03/2017-02",
+    ]

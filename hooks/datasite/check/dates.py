@@ -1,8 +1,7 @@
-"""Holds periods to what is known of them: the dates of the paragraph, the day of publication, the id."""
+"""Holds periods to what is known of them: the dates of the paragraph and the day of publication."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .. import languages
@@ -12,47 +11,12 @@ from ..problems import Problem, problem_at, quote
 from ..rules import rule
 from .dates_said import Days, followed, said
 
-IN_ID = re.compile(
-    r"(?:^|-)(?P<year>(?:19|20)[0-9]{2})(?:h(?P<half>[12])|q[1-4]|-(?P<month>[0-9]{2}))?"
-    r"(?:-[0-9]{2})?$"
-)
 ONCE = "; where the article says once what it is about, data/article.yml has that as its `period:`"
 # What a source says of a time that lies ahead, and what to write where it is over.
 AHEAD = {
     "target": "a target lies ahead",
     "forecast": "delete status if the source reports it, or correct the period",
 }
-
-
-@rule(
-    "period-id",
-    each=Observation,
-    after=("period-past", "period-future", "period-ledger", "ledger-period", "table-cell"),
-)
-def period_of_id(site: Site, o: Observation) -> Iterator[Problem]:
-    """The id of a value ends in another year, half or month than its period.
-
-    Why: Ids are addresses that others quote. One that says 2030 above a value of 2031 misleads them for
-    good, and mostly the period was the slip.
-
-    Example:
-        data/sections/harbour.yml:
-            observations:
-            - id: passenger-rank-2031
-              period: 2030
-              period_basis: stated
-    Instead:
-        data/sections/harbour.yml:
-            observations:
-            - id: passenger-rank-2031
-              period: 2031
-              period_basis: stated
-    """
-    # The ledger tells a year from its half; a flow that is in no ledger says it in its id.
-    flow = site.paragraph(o.locator) is None and site.indicators[o.indicator].measure == "flow"
-    if said := in_id(o, flow=flow):
-        hint = "an id says when, if anything; correct one of the two"
-        yield of_period(o, f"but the id says {said}", hint)
 
 
 @rule("period-past", each=Observation)
@@ -180,20 +144,3 @@ def publication(site: Site, o: Observation) -> Period | None:
     if source is not None and source.main:
         return site.article.published
     return source.date if source else None
-
-
-def in_id(o: Observation, *, flow: bool) -> str:
-    """The time that the id ends in, where the period is another; the flow of a half has it in its id."""
-    found = IN_ID.search(o.id)
-    if found is None:
-        return ""
-    first = o.period.first if o.period else None
-    if o.period is None or first is None or first.year != int(found["year"]):
-        wrong = True
-    elif found["half"]:
-        wrong = o.period.span != Period.parse(f"{found['year']}-H{found['half']}").span
-    elif found["month"]:
-        wrong = first.month not in (0, int(found["month"]))
-    else:
-        wrong = flow and first.half != 0
-    return found.group().lstrip("-") if wrong else ""

@@ -18,11 +18,14 @@ from ..rules import rule
 from .table_columns import Column, apart, exact, grouped, when
 
 MOST = 3  # rows of a series that are told one by one
-MISREAD = "if the table was misread, correct it in article.yml, then `python -m datasite verify article.yml --record`"
+RECORD = "then `python -m datasite verify article.yml --record`"
+MISREAD = f"if the table was misread, correct it in article.yml, {RECORD}"
 
 
 @rule("table-cell", hard=True)
-def other_cell(place: Location, message: str, hint: str) -> Problem:
+def other_cell(
+    place: Location, message: str, hint: str, otherwise: str = f"; {MISREAD}"
+) -> Problem:
     """A row of a series is not what the table of the article has: its number, or its time, or it is missing.
 
     Why: Nobody reads hundreds of rows twice. A sign that was lost, or a row under the month of another, looks right.
@@ -64,7 +67,7 @@ def other_cell(place: Location, message: str, hint: str) -> Problem:
             table-1.1  2028 410000
             table-1.1  2029 452000
     """
-    return problem_at(place, message, f"{hint}; {MISREAD}")
+    return problem_at(place, message, f"{hint}{otherwise}")
 
 
 ALIKE: Sequence[Callable[[TableCell, Observation], bool]] = (
@@ -119,19 +122,15 @@ def of_column(column: Column) -> Iterator[Problem]:
     pairs, cells, rows = matched(column)
     shifts = Counter(o.multiplier - cell.multiplier for cell, o in pairs)
     usual = max(shifts, key=lambda shift: shifts[shift], default=0)
+    if moved := [(cell, o) for cell, o in pairs if cell.exact == exact(o) and cell.time != when(o)]:
+        yield other_times(*moved[0], len(moved) - 1)
     for cell, o in pairs:
         said = f"{o.id}: the table has "
         if cell.exact != exact(o):
             at = f" for {cell.time}" if cell.time else " here"
             message, hint = f"{said}{cell.number}{at}, not {o.number}", f"write {cell.number}"
             yield told(o, other_cell(o.place.inside("value"), message, hint))
-        elif cell.time != when(o):
-            message = (
-                f"{said}{cell.number} for {cell.time or 'no time'}, not for {o.period or 'none'}"
-            )
-            hint = f"write {cell.time}" if cell.time else "leave period empty"
-            yield told(o, other_cell(o.place.inside("period"), message, hint))
-        elif o.multiplier - cell.multiplier != usual:
+        elif cell.time == when(o) and o.multiplier - cell.multiplier != usual:
             power = cell.multiplier + usual
             message = (
                 f"{o.id}: multiplier {o.multiplier}, and the other rows of its column have {power}"
@@ -147,6 +146,20 @@ def of_column(column: Column) -> Iterator[Problem]:
             f"a row is missing: the table has {at}{written(cell.number, cell.multiplier + usual)}"
         )
         yield other_cell(beside(column, cell, known), message, "add it")
+
+
+def other_times(cell: TableCell, o: Observation, more: int) -> Problem:
+    """What is said of rows whose times are not those of their cells: either side may be the wrong one."""
+    so = f" (and so with {more} more row{'s' * (more > 1)} of its column)" if more else ""
+    message = f"{o.id}: the table has {cell.number} for {cell.time or 'no time'}, not for {o.period or 'none'}{so}"
+    here = f"`{cell.time}` as its period" if cell.time else "no period here"
+    there = f'`time: "{o.period}"`' if o.period else "no `time:`"
+    each = f"; each of the {more + 1} rows likewise" if more else ""
+    hint = (
+        f"one of the two is wrong: if the row is, write {here}; if the table was misread, write {there} for it in "
+        f"the `tables:` of article.yml, {RECORD}{each}"
+    )
+    return told(o, other_cell(o.place.inside("period"), message, hint, ""))
 
 
 def matched(

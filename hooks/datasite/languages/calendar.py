@@ -160,9 +160,7 @@ class Calendar:
         elif found["quarter_number"]:
             yield f"{found['numbered_of']}-Q{found['quarter_number']}"
         elif found["year_end"]:
-            last = int(found["year_end_of"]) * 12 + self.month_of(found["year_end"]) - 1
-            first = last - 11
-            yield f"{first // 12}-{first % 12 + 1:02}/{last // 12}-{last % 12 + 1:02}"
+            yield ending(int(found["year_end_of"]), self.month_of(found["year_end"]), 12)
         elif found["quarter_end"]:
             yield self.quarter(found, year)
         elif found["from"]:
@@ -193,8 +191,7 @@ class Calendar:
         )
         if month % 3 == 0:
             return f"{of}-Q{month // 3}"
-        first = of * 12 + month - 3
-        return f"{first // 12}-{first % 12 + 1:02}/{of}-{month:02}"
+        return ending(of, month, 3)
 
     def months_of(self, found: re.Match[str], year: int) -> str:
         """So many months at the beginning or the end of a year."""
@@ -229,8 +226,7 @@ class Calendar:
         if part := parsed(f"{year}-{(found['ends_part'] or '').upper()}"):
             month = part.span[1].month
         if length := 12 if found["last_twelve"] else self.length(found, "last"):
-            first = year * 12 + month - many * length
-            yield f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
+            yield ending(year, month, many * length)
         day = found["ends_day"] or found["ends_day_after"]
         if day and (last := parsed(f"{year}-{month:02}-{int(day):02}")):
             if found["last_week"]:
@@ -275,6 +271,12 @@ def ranged(one: tuple[Period, ...], other: tuple[Period, ...]) -> tuple[Period, 
     """From a date to a later one of the same kind."""
     both = (parsed(f"{a.first}/{b.last}") for a in one for b in other)
     return tuple(period for period in both if period is not None)
+
+
+def ending(year: int, month: int, many: int) -> str:
+    """So many months that end with one, as ISO 8601 has it."""
+    first = year * 12 + month - many
+    return f"{first // 12}-{first % 12 + 1:02}/{year}-{month:02}"
 
 
 def parsed(text: str) -> Period | None:

@@ -51,7 +51,7 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
         rf"|\b(?:{w.ago_before})(?P<before_many>\d{{1,2}}|{number})[\s-]+(?:{lengths.format('before')})"
         rf"|\b(?P<rel_to>{before})\s+(?P<rel_name>{month})"
         rf"|\b(?P<rel>{before})\s*(?:{lengths.format('rel')})\b|\b(?P<rel_whole>{choice(w.whole)})\b"
-        rf"|\b(?P<year_end>{month})\s+(?P<year_end_of>{YEAR})\s+(?:{w.year_after})\b"
+        rf"|\b(?P<year_end>{month})\s+(?P<year_end_of>{YEAR})\s+(?:{w.year_to})\b"
         rf"|\b(?P<quarter_end>{month})\s+"
         rf"(?:(?P<quarter_year>{YEAR})\s+(?:{w.quarter_to})|(?:{w.quarter_to})(?:{w.of}(?P<quarter_of>{YEAR}))?)\b"
         rf"|(?<![\d.,/])(?:{day.format('day')}(?:\s*(?:{DASH}|{w.to})\s*{day.format('day_to')})?\s*(?:of\s+)?)?"

@@ -20,7 +20,7 @@ class DateWords:
     month: str = NEVER  # what lengths of time are called
     quarter: str = NEVER
     quarter_to: str = NEVER  # behind the month in which one ends: the December 2016 quarter
-    year_after: str = NEVER  # behind the month in which a year ends: the July 2019 year
+    year_to: str = NEVER  # behind the month in which one ends: the July 2019 year
     half: str = NEVER
     year: str = NEVER
     week: str = NEVER

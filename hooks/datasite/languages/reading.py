@@ -21,6 +21,10 @@ from .drafting import Drafting
 from .written import Written
 
 CLOCK = r"(?<![\d:])\d{1,2}:\d\d(?![\d:])"
+SAMPLE, MAY = (
+    2001,
+    5,
+)  # any year, and any month but one with which a quarter or a half of a year ends
 LETTER = r"[^\W\d_]"
 SHORT = 3  # letters of the name of a month that in capitals may be another word: MAY
 # Telephone numbers: with the code of a country, with a zero before that of a town, or as (301) 763-2713.
@@ -285,6 +289,17 @@ class Reading(Drafting):
         """What the dates of a text may be."""
         for dated in self.dates(text, year):
             yield from dated.periods
+
+    def ends_with(self, head: str) -> tuple[int, int] | None:
+        """How many months end with each of the times under a head, and, of years, in which month: Year ended June."""
+        may = next((name for name, n in self.months.items() if n == MAY), "")
+        for month, text in ((0, f"{head} {may} {SAMPLE}"), (1, f"{head} {SAMPLE}")):
+            for dated in self.dates(text, SAMPLE) if may else ():
+                if (dated.start, dated.end) == (0, len(text)) and (of := dated.periods):
+                    last, many = of[0].last, of[0].months or 0
+                    if many > 1 and last.month and (month or last.month == MAY):
+                        return many, last.month * month
+        return None
 
     @cached_property
     def lengths(self) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..languages import Reader
-from ..languages.date_words import YEAR
 from ..period import Period
 from .cells import cell, unmarked
 from .document import SetAside, Table
-from .parts_of_year import ANY, parts_of_year
+from .parts_of_year import parts_of_year
+from .year_heads import Year, is_year, year_in, years_of
 
 MOSTLY = 0.5  # of the heads of a side that are of one kind, from which on all are meant to be
-YEARS = re.compile(rf"(?<![\d/.,–-]){YEAR}(?![\d/.,–-])")
 COLUMNS = 3  # of a table that may have words before its years
 
 
@@ -111,13 +109,6 @@ def has_time(row: Sequence[str], reader: Reader, published: Period) -> bool:
     return is_year(text, reader) or any(parts_of_year([text], reader, published))
 
 
-def is_year(text: str, reader: Reader) -> bool:
-    """Whether a head is a year and nothing else."""
-    found = year_in(text, reader)
-    return found is not None and not found[1]
-
-
-Year = tuple[int, str]  # and the words beside it
 Sides = tuple[list[Year | None], list[str | None], bool]
 
 
@@ -137,33 +128,6 @@ def is_side(found: Sequence[object], texts: Sequence[str]) -> bool:
     """Whether heads of a side are of a kind: at least half of those that say something."""
     some = sum(each is not None for each in found)
     return some > 0 and some >= MOSTLY * sum(map(bool, texts))
-
-
-def years_of(texts: Sequence[str], reader: Reader) -> list[Year | None]:
-    """The years of a side; with words beside them only where these stand at several years."""
-    found = [year_in(text, reader) for text in texts]
-    words = Counter(year[1] for year in found if year)
-    return [year if year and (not year[1] or words[year[1]] > 1) else None for year in found]
-
-
-def year_in(text: str, reader: Reader) -> Year | None:
-    """The one year that a head names, and the words beside it; none that is financial or is compared with."""
-    words = unmarked(reader.normal(text))[0].strip(" :.*")
-    found = [dated for dated in reader.dates(words, ANY) if dated.periods or dated.shift]
-    if len(YEARS.findall(words)) != 1 or len({each.periods for each in found}) != 1:
-        return None
-    (year,), rest = YEARS.findall(words), YEARS.sub(" ", words)
-    dated = found[0]
-    if dated.periods != (Period.parse(year),) or any(map(str.isdigit, rest)):
-        return None
-    before, behind = words[: dated.start], words[dated.end :]
-    if reader.ends("compared", before):
-        return None
-    said = " ".join(f"{before} {behind}".split()).strip(" ,:;()")
-    called = (each.dates_by.year for each in reader.readings)
-    if any(re.fullmatch(word, said, re.IGNORECASE) for word in called):
-        said = ""
-    return int(year), said
 
 
 def ascending(parts: list[str | None]) -> list[str | None]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..period import Period
-from .ids import STEM, free, slug, when
+from .ids import STEM, free, slug
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
@@ -170,7 +170,7 @@ class Drafts:
     def named(self, indicator: str, period: Period | None) -> str:
         """The id of a record: its indicator and its time."""
         taken = {draft.id for draft in self.records.values()}
-        return free(indicator, taken, f"-{when(period)}" if period else "")
+        return free(indicator, taken, f"-{period.in_id}" if period else "")
 
     def counted(self, noun: str) -> str:
         """The id of the unit of what is counted; of a plain number, where no noun is said."""

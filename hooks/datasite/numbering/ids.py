@@ -1,12 +1,10 @@
-"""Writes ids that data can have: of words, of a time, and free ones."""
+"""Writes ids that data can have: of words, and free ones."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from ..fields.scalars import ID
-from ..period import Period
 from .latin import latin, short
 from .sections import letter
 
@@ -27,15 +25,6 @@ def fitted(stem: str, end: str) -> str:
     if len(stem) <= room:
         return stem + end
     return (stem[: room + 1].rpartition("-")[0] or stem[:room]) + end
-
-
-def when(period: Period) -> str:
-    """A time as the end of an id: 2031, 2031q1, 2031-05, and of a range m05 for its months."""
-    if period.first == period.last:
-        return re.sub(r"-([HQ]\d)$", lambda found: found[1].lower(), str(period))
-    return "-to-".join(
-        str(point).lower().replace("-", "m") for point in (period.first, period.last)
-    )
 
 
 def slug(name: str, whole: int = WHOLE, most: int = SLUG) -> str:

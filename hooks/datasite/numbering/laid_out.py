@@ -77,7 +77,8 @@ def indent(line: str) -> int:
 def standing(start: int, end: int, spans: Sequence[tuple[int, int]], labels: int = 0) -> list[int]:
     """The columns that words of the head stand over, by number; 0 is that of the labels, which end at `labels`."""
     over = [n + 1 for n, (left, right) in enumerate(spans) if start < right and left < end]
-    if over or end <= max(spans[0][0] - 4, min(labels, spans[0][0])):
+    above_labels = start < labels and end <= spans[0][0]
+    if over or above_labels or end <= spans[0][0] - 4:
         return over or [0]
     middle = (start + end) / 2
     return [1 + min(range(len(spans)), key=lambda n: abs(sum(spans[n]) / 2 - middle))]

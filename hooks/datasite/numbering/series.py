@@ -14,7 +14,7 @@ from . import records
 from .document import SetAside, Table, one_line
 from .drafted import PLAIN, Drafts, Quantity
 from .files import CONFIDENCE, Read, quoted
-from .ids import free, slug, when
+from .ids import free, slug
 from .joining import joined
 from .of_column import is_change, is_guessed, quantity
 from .sections import letter
@@ -175,7 +175,7 @@ class Writer:
         stem = slug(f"{value.of} {column.name}") or indicator if value.of else indicator
         power = of.multiplier + column.scale.multiplier
         found = dict.fromkeys(HEAD, "") | {
-            "id": self.free(stem, f"-{when(time)}" if time else ""),
+            "id": self.free(stem, f"-{time.in_id}" if time else ""),
             "indicator": indicator,
             "value": of.number,
             "multiplier": str(power or ""),

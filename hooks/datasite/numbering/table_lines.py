@@ -121,14 +121,20 @@ def regions(lines: Sequence[str]) -> Iterator[Region]:
             continue
         between = lines[rows[-1].line + 1 : n] if rows else []
         if rows and (len(between) > APART or not all(map(is_between, between))):
-            if len(rows) >= LEAST:
+            if are_enough(rows):
                 yield Region(rows)
             rows = []
         if not rows and before and before[-1].line == n - 1:
             rows = [one for one in before if stands_under(one, [row])]
         rows.append(row)
-    if len(rows) >= LEAST:
+    if are_enough(rows):
         yield Region(rows)
+
+
+def are_enough(rows: Sequence[Row]) -> bool:
+    """Whether rows are a table: three, or two of years."""
+    years = [row for row in rows if ONE_YEAR.match(row.label)]
+    return len(rows) >= LEAST or (len(rows) == LEAST - 1 and years == rows)
 
 
 def stands_under(one: Row, rows: Sequence[Row]) -> bool:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice
+from itertools import islice
 
 from ..languages import Reader
 from ..languages.date_words import YEAR
 from ..period import Period
 from .calendars import calendar
 from .cells import Cell, Scale, cell, margin, scale, unmarked
-from .document import SetAside, Table
+from .document import Table
+from .rolling_heads import widening
 from .sections import letter
 from .table_rows import MOSTLY, Line, parted, stub
-from .table_times import is_yearless, time_in, times
+from .table_times import time_in, times
+from .unsaid_times import refuse, share, under_years
 
 LEAST = 3  # numbers of a table
-YEARLESS = 2001  # any year
-NO_YEAR = "its months or quarters have no year"
+HEADS = 3  # rows of which the first cell may say what the times of the others end
 WIDEST = 40  # characters of a cell with a number
 WITHIN = re.compile(
     rf"(?:\(|{YEAR})([A-Za-z])\b"
@@ -88,21 +89,21 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
         for words, one, other in zip(head, whole, among, strict=False)
     ]
     down = list(down_times(lines, reader, published, said))
+    widen = widening((row[0] for row in table.rows[:HEADS] if row), reader)
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
     by_row = not by_column and share(down) >= MOSTLY
     if by_row or by_column:
-        of_one_side(head, lines, reader, published)
-    if (by_column and all_years(across)) or (by_row and all_years(down)):
-        of_years([line.label for line in lines] if by_column else head, reader)
-    if by_column and lacks_year(head[:width], reader, published, said):
-        raise SetAside(NO_YEAR)
-    if by_row and any(
-        lacks_year([line.label for line in block], reader, published, block[0].year or said)
-        for block in under_years(lines)
-    ):
-        raise SetAside(NO_YEAR)
+        refuse(
+            head[:width],
+            lines,
+            across if by_column else down,
+            reader,
+            published,
+            said,
+            across=by_column,
+        )
     for line, at in zip(lines, down, strict=True):
         read_before: list[Value] = []
         for number, text in enumerate(line.cells):
@@ -118,6 +119,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
             if time is None and (by_column or by_row):
                 left[head[number] if by_column else line.label] = None
                 continue
+            time = time and widen(time)
             name = line.label if by_column else head[number]
             name = ", ".join(filter(None, (name, line.group)))
             of = "" if by_column or by_row else line.label
@@ -136,39 +138,16 @@ def by_calendar(
     if (found := calendar(table, reader, published)) is None:
         return None
     over = scale(table.caption, reader) or scale(stub(table.rows), reader)
-    made = []
+    widen, made = widening((row[0] for row in table.rows[:HEADS] if row), reader), []
     for name, points in found.series.items():
         column = Column(name)
         for time in sorted(points, key=lambda time: time.span):
             of = points[time]
             if read := cell(of.text, reader):
                 read = replace(read, marks=read.marks + of.marks)
-                column.values.append(Value(read, time, row=of.said, said=of.text))
+                column.values.append(Value(read, widen(time), row=of.said, said=of.text))
         made.append(scaled(column, over, reader))
     return made, [*found.left]
-
-
-def of_one_side(
-    head: Sequence[str], rows: Sequence[Line], reader: Reader, published: Period
-) -> None:
-    """Refuse months as rows below heads that name years, of which then none is read."""
-    if not any(is_yearless(row.label, reader, published) for row in rows):
-        return
-    years = [words for words in head if re.search(YEAR, reader.pattern("base").sub("", words))]
-    if years:
-        raise SetAside(f"its rows are months, and the year of “{years[0][:40]}” is not read")
-
-
-def all_years(found: Sequence[Period | None]) -> bool:
-    """Whether all times of one side are years."""
-    return all(time.kind == "year" for time in found if time)
-
-
-def of_years(heads: Sequence[str], reader: Reader) -> None:
-    """Refuse years on one side and heads on the other that name months, which then are not read: March 104.1."""
-    named = [h for h in heads if any(d.yearless and d.periods for d in reader.dates(h, YEARLESS))]
-    if len(named) >= MOSTLY * len(heads):
-        raise SetAside(f"one side of it is years, and the time of “{named[0][:40]}” is not read")
 
 
 def free_one(found: dict[str, Column], name: str, value: Value, own: Scale | None) -> Column:
@@ -222,20 +201,3 @@ def down_times(
     for block in under_years(rows):
         labels = [line.label for line in block]
         yield from times(labels, reader, published, block[0].year or said)
-
-
-def under_years(rows: Sequence[Line]) -> Iterator[list[Line]]:
-    """The rows that stand together under a year or other words."""
-    for _, block in groupby(rows, key=lambda line: (line.year, line.group)):
-        yield [*block]
-
-
-def lacks_year(heads: Sequence[str], reader: Reader, published: Period, year: int | None) -> bool:
-    """Whether the first of some heads that is a time has no year, and none is said over them."""
-    first = next((n for n, time in enumerate(times(heads, reader, published, year)) if time), None)
-    return year is None and first is not None and is_yearless(heads[first], reader, published)
-
-
-def share(found: Sequence[Period | None]) -> float:
-    """How many of some heads are times."""
-    return sum(time is not None for time in found) / len(found) if found else 0

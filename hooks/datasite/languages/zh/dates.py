@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..calendar import fiscal, parsed, ranged, split
+from ..calendar import ending, fiscal, parsed, ranged, split
 from ..date_words import Dated
 from .numerals import number
 
@@ -29,8 +29,16 @@ DATE = re.compile(
     r"|(?P<upto>前)?第?\s?(?P<quarter>[一二三四1-4])\s?[個个]?季度?"
     rf"|(?P<from>{MONTH})\s?(?:月?{TO}(?P<to>{MONTH})\s?)?月"
     rf"(?:\s?(?P<day>{DAY})\s?(?:[日號号]?{TO}(?P<day_to>{DAY})\s?)?[日號号])?)?"
-    rf"(?P<end>[底末]?止[的之]?\s?(?P<year_to>[一1]?年度?)|(?:年?[底末]止?的|止[的之]?)\s?(?P<rolling>{COUNT})\s?[個个]月|年?[底末]|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
+    rf"(?P<end>年?[底末](?:止?的\s?(?P<rolling>{COUNT})\s?[個个]月)?|年?初)?|(?P<shift>[本當当]月|上月|上[個个]月|上[個个]?季度|上年同期|去年同期|上年)"
 )
+# So many months that end with one: 截至2014年5月止年度, and what stands over such months: 截至以下月份止三個月
+UP_TO = (
+    r"止\s?的?\s?(?:(?P<many>COUNT)\s?[個个]月|(?P<twelve>全?[財财]?[政務务]?年度?|[一1]\s?年)|(?P<six>半年度?)|(?P<three>[一1]?[個个]?季度?))"
+).replace("COUNT", COUNT)
+ROLLING = re.compile(
+    rf"(?:截至\s?)?(?P<year>{YEARS})\s?年\s?(?P<month>{MONTH})\s?月(?:\s?{DAY}\s?[日號号]|[底末])?\s?{UP_TO}"
+)
+OVER = re.compile(rf"截至\s?(?:…+|\.{{3,}}|[以下該该所列示各]*(?:日期|月份|月底|月|日)?)\s?{UP_TO}")
 RELATIVE = {"去": -1, "上": -1, "前": -2, "明": 1}
 SHIFTS = {"月": -1, "度": -3, "期": -12, "年": -12}
 LENGTHS = {"年": 12, "月": 1, "度": 3}
@@ -45,13 +53,30 @@ CLOCK = rf"{DAY}\s?[時时](?:\s?{DAY}\s?分)?|{DAY}\s?[點点](?:{DAY}\s?分|[�
 
 def dates(text: str, year: int) -> list[Dated]:
     """The dates of a text, those without a year of the given one; what runs from one to the next is read with them."""
+    rolled = [
+        Dated(*match.span(), tuple(filter(None, (parsed(months(match)),))))
+        for match in ROLLING.finditer(text)
+    ]
     found = [dated(match, year) for match in DATE.finditer(text) if match.group()]
+    found = [d for d in found if not any(r.start <= d.start < r.end for r in rolled)] + rolled
+    found.sort(key=lambda each: each.start)
     runs = [
         Dated(one.start, other.end, ranged(one.periods, other.periods))
         for one, other in pairwise(found)
         if re.fullmatch(TO, text[one.end : other.start])
     ]
     return found + [run for run in runs if run.periods]
+
+
+def months(found: re.Match[str]) -> str:
+    """The months that end with one."""
+    return ending(number(found["year"]), number(found["month"]), length(found))
+
+
+def length(found: re.Match[str]) -> int:
+    """How many months end with one."""
+    named = {"twelve": 12, "six": 6, "three": 3}
+    return number(found["many"]) if found["many"] else next(n for k, n in named.items() if found[k])
 
 
 def dated(found: re.Match[str], year: int) -> Dated:
@@ -103,9 +128,9 @@ def of(found: re.Match[str], year: int) -> str:
     if found["quarter"]:
         quarter = number(found["quarter"])
         return f"{which}-01/{which}-{quarter * 3:02}" if found["upto"] else f"{which}-Q{quarter}"
-    if found["from"] and (many := 12 if found["year_to"] else number(found["rolling"] or "0")):
+    if found["from"] and found["rolling"]:
         last = which * 12 + number(found["from"]) - 1
-        first = last - many + 1
+        first = last - number(found["rolling"]) + 1
         return f"{first // 12}-{first % 12 + 1:02}/{last // 12}-{last % 12 + 1:02}"
     if found["from"]:
         return of_month(found, which)

@@ -203,6 +203,11 @@ class Reading(Drafting, reading.Reading):
         """The dates of a text; those without a year are of the `year` of publication."""
         return dates.dates(text, year)
 
+    def ends_with(self, head: str) -> tuple[int, int] | None:
+        """How many months end with each of the times under a head: 截至以下月份止年度."""
+        found = dates.OVER.fullmatch(head.strip())
+        return (dates.length(found), 0) if found else super().ends_with(head)
+
     def is_date(self, text: str) -> bool:
         """Whether a fragment may be a date at all."""
         return re.search("[年月日號号季]", text) is not None
