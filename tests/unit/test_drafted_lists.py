@@ -28,14 +28,15 @@ For boat {0} in the July 2031 year, Lakelanders were the largest group with 35,0
 groups were citizens of:
 
 - China – 19,100 (± 400)
-- South Lakeland: 9,200 (± 200).
+- South Lakeland – 9,200 (± 200)
+- Lakemark: 900.
 """
 GERMAN = """# Boote: Juli 2031
 
 Im Jahr bis Juli 2031 (verglichen mit dem Jahr bis Juli 2030):
 
 - Ankünfte – 149.000
-- Abfahrten: 96.300
+- Abfahrten – 96.300
 """
 CHINESE = """# 二○三一年七月的船隻
 
@@ -70,6 +71,7 @@ def test_the_same_group_of_two_lists_is_told_apart_by_what_their_leads_are_about
         "boat arrivals: Lakelanders",
         "boat arrivals: citizens of China",
         "boat arrivals: citizens of South Lakeland",
+        "boat arrivals: citizens of Lakemark",
     ]
     assert all(
         YEAR in line and "—" not in line for line in lines("en", CITIZENS.format("departures"))
@@ -97,6 +99,18 @@ def test_what_a_lead_does_not_say_for_sure_is_left_to_somebody(lead: str, left: 
     (line,) = lines("en", text)
     assert left in line.partition("—")[2]
     assert left != "its time" or "2031-07" not in line
+
+
+def test_a_dash_that_one_item_alone_has_may_be_its_sign() -> None:
+    text = "# Boats\n\nIn the June 2031 quarter:\n\n- arrivals were 5,000, up 3 percent\n- net – 1,000 boats\n"
+    *_, change, net = lines("en", text)
+    assert "its sign" in net
+    assert "what time the change is on" in change
+
+
+def test_a_signed_value_under_a_comparison_may_be_a_change() -> None:
+    text = "# Boote\n\nIm Juli 2031 gegenüber dem Vormonat:\n\n- Ankünfte: +2,1 %\n- Umsatz: 3 %\n"
+    assert all("whether it is a change" in line for line in lines("de", text))
 
 
 def test_an_item_may_be_negative_and_a_rise_that_it_names_is_one() -> None:
@@ -133,3 +147,10 @@ def test_a_year_is_told_by_the_month_in_which_it_ends(language: str, text: str) 
 def test_a_month_whose_growth_is_on_the_year_is_no_year() -> None:
     for text in ("in July 2031 year-on-year", "in July 2031 year over year"):
         assert str(languages.reader("en").dates(text, 2031)[0].periods[0]) == "2031-07"
+
+
+def test_how_many_more_there_were_is_of_what_is_named_behind_it() -> None:
+    text = "# Boats\n\nIn May 2031 arrivals of sailors were down 1,000, while there were 9,300 more arrivals of cooks.\n"
+    *_, more = lines("en", text)
+    assert more.startswith("arrivals of cooks (change), number, flow, ")
+    assert ", 9300, 2031-05" in more

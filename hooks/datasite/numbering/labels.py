@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..languages import Reader
@@ -51,3 +52,17 @@ def undashed(text: str, rows: list[Listed], reader: Reader) -> list[Listed]:
     own = DASHED.sub("", rows[at].fragment)
     row = replace(rows[at], fragment=own, phrase=replace(phrase, either=False, falls=False))
     return [*rows[:at], replace(row, start=row.end - len(own)), *rows[at + 1 :]]
+
+
+def without_dashes(
+    texts: Mapping[str, str],
+    numerals: Mapping[str, list[Listed]],
+    leads: Mapping[str, str],
+    reader: Reader,
+) -> dict[str, list[Listed]]:
+    """The numerals of items whose dash is no sign: several of their list have one, and so not one value below 0."""
+    items = leads.keys() & texts.keys()
+    found = {key: undashed(texts[key], numerals[key], reader) for key in items}
+    changed = {key: rows for key, rows in found.items() if rows is not numerals[key]}
+    many = Counter(leads[key] for key in changed)
+    return {key: rows for key, rows in changed.items() if many[leads[key]] > 1}

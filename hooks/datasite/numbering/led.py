@@ -69,7 +69,7 @@ def led(
     before = next(iter(earlier)) if len(earlier) == 1 else None
     said = reader.growth_on(text)
     period = time.period if time else None
-    lengths = (w for m, w in EARLIER.items() if period and before == moved(period, -m))
+    lengths = (w for m, w in EARLIER.items() if period and before and before == moved(period, -m))
     on = next(lengths, "") or (said[0] if len(said) == 1 and not earlier else "")
     plain = BRACKETS.sub("", blanked(text, rows)).rstrip(":： ")
     topic = topic_of(plain, reader)
@@ -96,11 +96,13 @@ def own_time(times: Times, start: int) -> Time | None:
 
 def topic_of(plain: str, reader: Reader) -> str:
     """What a lead begins with that the list is about: for migrant arrivals in the year, the largest groups were."""
-    first = CLAUSE.split(plain)[0]
+    first, *rest = CLAUSE.split(plain)
     found = reader.pattern("led_for", r"^\s*{}").match(first)
-    if found is None or NUMERAL in first or first == plain:
+    if found is None:
         return ""
-    return headed(re.split(r"\s{2,}", first[found.end() :])[0], reader)
+    words, *dated = re.split(r"\s{2,}", first[found.end() :])  # up to a date
+    words = reader.pattern("led_idle", r"{}\s*$").sub("", words)
+    return headed(words, reader) if NUMERAL not in words and (rest or dated) else ""
 
 
 def group_of(plain: str, reader: Reader) -> tuple[str, bool]:
@@ -109,7 +111,7 @@ def group_of(plain: str, reader: Reader) -> tuple[str, bool]:
         return plain[found.end() :].strip(), False
     own = CLAUSE.split(plain)[-1]
     verbs = [v for v in reader.pattern("verbs").finditer(own) if v.group()]
-    rest = own[verbs[-1].end() :] if verbs else ""
+    rest = own[verbs[-1].end() :] if verbs else own
     if reader.pattern("led_of", r"\s{}$").search(rest) is None:
         return "", True
     name = trimmed(rest, reader)

@@ -9,7 +9,7 @@ from ..check.verification import CUT
 from ..languages import Reader
 from ..problems import CommandError
 from .document import Document
-from .labels import led_by, undashed
+from .labels import led_by, without_dashes
 from .latin import latin, short
 from .listing import Listed, listed
 
@@ -39,8 +39,7 @@ def sections(document: Document, reader: Reader, longest: int, year: int) -> lis
         texts = {f"{id_}.{n}": text for n, text in enumerate(part.paragraphs[:NUMBERED], start=1)}
         leads = {f"{id_}.{item + 1}": f"{id_}.{lead + 1}" for item, lead in led_by(part).items()}
         numerals = {key: listed(text, reader, year, longest) for key, text in texts.items()}
-        for key in leads.keys() & texts.keys():
-            numerals[key] = undashed(texts[key], numerals[key], reader)
+        numerals |= without_dashes(texts, numerals, leads, reader)
         found.append(Section(id_, part.heading, cut(part.heading, longest), texts, numerals, leads))
     if not any(each for section in found for each in section.numerals.values()):
         raise CommandError("there is no numeral in this text, so there is nothing to list")
