@@ -137,7 +137,7 @@ def example(site: Site, o: Observation) -> str:
 def in_groups(number: Decimal, stated: str, read: Reader) -> str:
     """A number with the signs of a language, and its thousands apart as in what was stated, or usual."""
     group, point = read.readings[0].separators
-    if re.search(r"\d{4}", stated):
+    if any(len(digits) > 3 for digits in re.findall(r"\d+", stated)):
         group = ""
     elif found := re.search(r"\d([^\w.,])\d{3}(?!\d)", stated):
         group = found[1]
