@@ -138,8 +138,8 @@ CASES = {
             "Sales (change), percent, growth, year, 2.3, 2031-05",
         ],
         "The May to June 2031 percent change was revised from -1.8 percent to 2.1 percent.": [
-            " (change), percent, growth, month, -1.8, 2031-06 — what sets it apart from a-a-change-month-2031-06-b",
-            " (change), percent, growth, month, 2.1, 2031-06 — what sets it apart from a-a-change-month-2031-06",
+            " (change), percent, growth, month, -1.8, 2031-06",
+            " (change), percent, growth, month, 2.1, 2031-06",
         ],
         "In Q2 2031 GDP was 3.4% higher than the peak of Q1 2028.": [
             "GDP (change), percent, growth, since 2028-Q1, 3.4, 2031-Q2",

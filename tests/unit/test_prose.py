@@ -75,6 +75,7 @@ def test_a_typed_quantity_is_found_in_every_script(sentence, quoted):
         "A fourth estimate follows. The series runs over two years, or over two years and a half.",
         "Both differ; the two differ. A two-part whole starts at zero.",
         "People aged 16 and over, or aged 16 to 64, who looked for work in the last four weeks.",
+        "Most of them were aged under 35 years, by the 12/16-month rule.",
         "Change on the three months before, as a three-month average; half the width of the interval.",
         "Patents per 10,000 people. SHA-256, UTF-8, 5G, WCAG 2.2, CC BY 4.0.",
         "二〇二二年十月十四日，2022年1至8月，上半年，第一季度。",

@@ -64,9 +64,11 @@ def date_pattern(w: DateWords, month: str) -> re.Pattern[str]:
 
 
 def stretch_pattern(w: DateWords) -> re.Pattern[str]:
-    """A length of time that says when, not how long: the last 12 months, a 12-month change."""
+    """A length of time that says when, not how long: the last 12 months, a 12-month change, a 12/16-month rule."""
     number, length = lengths_of_time(w)
-    return re.compile(rf"{lately(w)}|(?<![\w.,]){number}-(?:{length})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"{lately(w)}|(?<![\w.,])(?:\d{{1,2}}/)?{number}-(?:{length})(?![\w-])", re.IGNORECASE
+    )
 
 
 def lately(w: DateWords) -> str:

@@ -46,6 +46,16 @@ class Drafting:
     brings = NEVER  # before what moves then, as a result: resulted in
     alongside = NEVER  # the same of what moves besides, of which less is sure: with
     moving = NEVER  # behind that: rising
+    more_of = (
+        NEVER  # right behind by how much there is more of what is named then: more (arrivals of)
+    )
+    revising = NEVER  # that a value was changed to another one: revised down
+    led_for = NEVER  # before what a list is about, at the beginning of what leads it: for
+    led_of = (
+        NEVER  # at the end of what leads a list, behind which the label of each item goes on: of
+    )
+    led_those = NEVER  # what stands there for the label of each item: of these countries
+    led_idle = NEVER  # what there says nothing of what its items are: provisional
     restated = NEVER  # what is said of a value that has a name already: revised estimate
     revised = NEVER  # that a value is no first one: revised
     to_date = NEVER  # from the beginning of the year until now

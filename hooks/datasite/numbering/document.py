@@ -15,6 +15,7 @@ class Part:
 
     heading: str | None
     paragraphs: list[str] = field(default_factory=list)
+    items: dict[int, int] = field(default_factory=dict)  # which are of lists, and in how many
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Block:
     level: int
     text: str
     lead: str = ""  # the words in bold that it begins with, as headings run in
+    item: int = 0  # in how many lists it stands
 
 
 def one_line(text: str) -> str:
@@ -65,6 +67,8 @@ def assembled(blocks: Iterable[Block], title: str = "", published: str = "") -> 
         elif block.level:
             parts.append(Part(block.text))
         else:
+            if block.item:
+                parts[-1].items[len(parts[-1].paragraphs)] = block.item
             parts[-1].paragraphs.append(block.text)
     return Document(title, [part for part in parts if part.paragraphs], published)
 

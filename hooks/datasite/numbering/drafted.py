@@ -87,6 +87,7 @@ class Draft:
     like: tuple[str, ...] = ()  # other values that may be this one, where its interval is told
     unnamed: bool = False  # its indicator, for somebody to name
     revised: bool = False  # whether it is said to be a later estimate than the first
+    revises: str = ""  # the earlier value that it replaces, where the text tells both
 
     @property
     def todo(self) -> str:
@@ -134,7 +135,11 @@ class Drafts:
     def without(self, ids: set[str]) -> Drafts:
         """The same without some records, and without what only these needed."""
         records = {
-            place: replace(each, twin="" if each.twin in ids else each.twin)
+            place: replace(
+                each,
+                twin="" if each.twin in ids else each.twin,
+                revises="" if each.revises in ids else each.revises,
+            )
             for place, each in self.records.items()
             if each.id not in ids
         }

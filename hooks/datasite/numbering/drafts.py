@@ -16,6 +16,7 @@ from .abbreviations import abbreviations
 from .adjusted import UNSURE, of_heading
 from .alternating import is_joined_table
 from .drafted import Drafts
+from .led import led
 from .measured import home_money
 from .paragraph import DraftedParagraph
 from .sections import Section
@@ -40,7 +41,13 @@ def drafts(title: str, sections: Sequence[Section], published: Period, reader: R
             text = section.paragraphs[id_]
             if is_joined_table(text, rows):
                 continue
-            DraftedParagraph(made, section, id_, text, rows, published, reader, once, when).read()
+            own = DraftedParagraph(made, section, id_, text, rows, published, reader, once, when)
+            if lead := section.leads.get(id_):
+                of = section.numerals[lead]
+                own.led = led(section.paragraphs[lead], of, published, reader, when)
+            if id_ in section.leads.values():
+                own.leading = led(text, rows, published, reader, when)
+            own.read()
     made = tied(made, sections)
     doubt(made, sections, reader)
     return made

@@ -29,6 +29,7 @@ class Named:
         self.spans = sentences(text, rows)
         self.plain = blanked(text, rows)
         self.before, self.sentence = Subject("", sure=False), -1
+        self.labels: dict[int, Subject] = {}  # what numbers right behind a label are of
 
     def span(self, at: int) -> tuple[int, int]:
         """Where the sentence of a numeral begins and ends."""
@@ -49,6 +50,9 @@ class Named:
     def of(self, at: int) -> Subject:
         """What the numeral at a place is of. What no clause names is of what was named before."""
         (start, _), said = self.span(at), self.said(at, self.span(at)[0])
+        if at in self.labels:
+            self.before, self.sentence = replace(self.labels[at], noun=said.noun), start
+            return self.before
         same = start == self.sentence
         goes_on = same and self.goes_on(at, start)
         if goes_on and not said.sure and not said.noun and self.before.name:

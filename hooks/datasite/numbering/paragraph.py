@@ -9,11 +9,12 @@ from .adjusted import Adjusted, of_heading
 from .alone import drafted_alone
 from .doubts import UNIT, in_points
 from .intervals import Interval, interval, intervals, loose
+from .labels import label
 from .listing import Listed
 from .named import Named
 from .pairs import lent
 from .priced import priced
-from .restated import steady
+from .restated import is_changed_to, steady
 from .subjects import Subject
 from .times import Times
 from .told_intervals import is_level
@@ -44,8 +45,13 @@ class DraftedParagraph(Valued):
         for ends in loose(self.text, rows, self.reader):
             self.made.loose[self.id, ends.low] = interval(ends, rows)
             parts |= {ends.low: ends.low, ends.high: ends.low}
+        if self.led and (time := self.led.time):
+            self.whole = time.period, None if time.guessed else time.period
         times = Times(self.text, rows, self.published, self.reader, *self.whole)
         named = Named(self.text, rows, self.reader, self.once.short)
+        if self.led and (behind := label(self.text, rows, self.reader)):
+            self.label, words = behind
+            named.labels[self.label] = self.led.named(words, self.reader)
         prices = priced(self.text, rows, self.reader)
         above = of_heading(self.section.heading, self.reader)
         title = self.once.adjusted
@@ -73,6 +79,8 @@ class DraftedParagraph(Valued):
                     self.made.records[self.id, at] = self.made.beside(alone)
                 continue
             said = named.of(at)
+            if self.leading and start == 0 and said.name:
+                said = replace(said, name=self.leading.about(said.name, self.reader))
             if at in found and (name := named.surrounded(at)):
                 said = name
             if pointed := in_points(row.phrase, said.noun, self.last, start):
@@ -88,8 +96,27 @@ class DraftedParagraph(Valued):
                     self.made.parts[self.id, at] = told
                 else:
                     self.made.records[self.id, at] = self.made.beside(draft)
+                    self.replaced(at, (start, end), times)
                 of = told or draft.id
                 self.made.parts |= {(self.id, n): of for n, whole in parts.items() if whole == at}
+
+    def replaced(self, at: int, span: tuple[int, int], times: Times) -> None:
+        """Have the later of two estimates of one thing replace the earlier: revised down to 50 from 60."""
+        known = self.made.records
+        before = [n for n in range(at) if (self.id, n) in known and self.rows[n].start >= span[0]]
+        if not before or times.came(at) == times.came(before[-1]):
+            return
+        if not is_changed_to(self.text, self.rows, before[-1], at, span, self.reader):
+            return
+        places = sorted((before[-1], at), key=times.came)
+        later, earlier = (known[self.id, n] for n in places)
+        if (later.indicator, later.time.period) == (earlier.indicator, earlier.time.period):
+            twins = ("", later.id, earlier.id)
+            later, earlier = (
+                replace(each, twin="" if each.twin in twins else each.twin)
+                for each in (replace(later, revises=earlier.id), earlier)
+            )
+            known[self.id, places[0]], known[self.id, places[1]] = later, earlier
 
     def made_steady(
         self, rows: list[Listed], at: int, still: Listed, named: Named, times: Times

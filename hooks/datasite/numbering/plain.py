@@ -17,6 +17,7 @@ HEADING = 80  # characters of a line alone, up to which it is a heading
 TITLE = 150  # and of the first line of a text whose headings are marked as such
 ENDS = re.compile(r"[.!?…:;,。！？：；，]['\"”’」』)）]*$")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+BULLET = re.compile(r"[-•*·‣▪] ")
 RULE = re.compile(r"^\s*(?:[=*_~#-]\s*){3,}$", re.MULTILINE)
 
 
@@ -55,7 +56,7 @@ def of_piece(text: str) -> list[Block]:
         alone = len(part) <= HEADING and not ENDS.search(part) and number + 1 < len(parts)
         first = all(is_dateline(block.text) for block in found)
         level = 0 if not alone or is_dateline(part) else 1 if first else 2
-        found.append(Block(level, part))
+        found.append(Block(level, part, item=int(BULLET.match(part) is not None)))
     return found
 
 

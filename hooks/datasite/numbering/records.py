@@ -131,6 +131,8 @@ def lines(draft: Draft) -> Iterator[str]:
     if time.period:
         yield f"  period: {time.period}"
     yield f"  period_basis: {time.basis}\n  locator: {draft.paragraph}"
+    if draft.revises:
+        yield f"  revises: {draft.revises}"
     if draft.of.evidence or around is not None:
         yield f"  as_stated: {quoted(draft.of.evidence or draft.of.fragment)}"
 

@@ -31,6 +31,20 @@ def is_revised(
     return behind is not None and reader.pattern("revised").search(behind[0]) is not None
 
 
+def is_changed_to(
+    text: str, rows: Sequence[Listed], one: int, other: int, span: tuple[int, int], reader: Reader
+) -> bool:
+    """Whether words say that of two numbers, with no other between them, one was replaced by the other: revised to."""
+    start, end = span
+    asides = [row.phrase is not None and (row.phrase.margin or row.phrase.level) for row in rows]
+    figures = [at for at, r in enumerate(rows) if r.kind == "open" and not asides[at]]
+    if any(one < at < other for at in figures):
+        return False
+    first = max((start, *(rows[at].end for at in figures if at < one)))
+    last = min((end, *(rows[at].start for at in figures if at > other)))
+    return reader.pattern("revising").search(text, first, last) is not None
+
+
 def steady(
     text: str, rows: Sequence[Listed], at: int, longest: int, reader: Reader
 ) -> Listed | None:

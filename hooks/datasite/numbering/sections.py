@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..check.verification import CUT
 from ..languages import Reader
 from ..problems import CommandError
 from .document import Document
+from .labels import led_by, undashed
 from .latin import latin, short
 from .listing import Listed, listed
 
@@ -25,6 +26,7 @@ class Section:
     quoted: str | None
     paragraphs: Mapping[str, str]
     numerals: Mapping[str, list[Listed]]
+    leads: Mapping[str, str] = field(default_factory=dict)  # of an item of a list: what leads that
 
 
 def sections(document: Document, reader: Reader, longest: int, year: int) -> list[Section]:
@@ -35,8 +37,11 @@ def sections(document: Document, reader: Reader, longest: int, year: int) -> lis
         id_ = document.ids[number] if document.ids else named(part.heading, number, taken)
         taken.add(id_)
         texts = {f"{id_}.{n}": text for n, text in enumerate(part.paragraphs[:NUMBERED], start=1)}
+        leads = {f"{id_}.{item + 1}": f"{id_}.{lead + 1}" for item, lead in led_by(part).items()}
         numerals = {key: listed(text, reader, year, longest) for key, text in texts.items()}
-        found.append(Section(id_, part.heading, cut(part.heading, longest), texts, numerals))
+        for key in leads.keys() & texts.keys():
+            numerals[key] = undashed(texts[key], numerals[key], reader)
+        found.append(Section(id_, part.heading, cut(part.heading, longest), texts, numerals, leads))
     if not any(each for section in found for each in section.numerals.values()):
         raise CommandError("there is no numeral in this text, so there is nothing to list")
     return found

@@ -104,6 +104,11 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     if goes_on_with_verb(own, reader):
         return Subject("", noun)  # was 20 and fell by 3 boats
     moves = any(reader.pattern(name).search(own) for name in ("rises", "falls"))
+    tail = plain[number(row)[1] :]
+    if (more := reader.pattern("more_of").match(tail)) and reader.pattern("expletive").search(own):
+        pieces = re.split(rf"{CLAUSE.pattern}|{NUMERAL}|[.!?]", tail[more.end() :])
+        if name := trimmed(pieces[0], reader):
+            return Subject(name, name.split()[0], sure=False)
     if is_pronoun(own, reader) and (
         moves or not noun
     ):  # it rose by 20 boats, and not: there were 20

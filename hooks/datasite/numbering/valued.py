@@ -15,6 +15,7 @@ from .doubts import CHANGES, LEVEL, UNIT, counts_unsaid, expected, is_of_growth,
 from .drafted import CHANGE, NAME, PLAIN, Draft, Drafts, Quantity
 from .growth import On, as_before, below, on_what, usual
 from .intervals import Interval
+from .led import Led
 from .listing import Listed
 from .measured import counts_people, digits, measured, money
 from .nouns import CLAUSE
@@ -60,6 +61,9 @@ class Valued:
     prices: str = ""  # in which prices a number is, where several are said
     on: str = ""  # what the last change is on of which it is said
     adjusted: Adjusted | None = None
+    leading: Led | None = None  # what it says itself of the list that it leads
+    led: Led | None = None  # what leads the list that it is an item of
+    label: int = -1  # which number stands right behind the label of such an item
 
     def draft(
         self,
@@ -87,6 +91,8 @@ class Valued:
         row, way, unsure = way_of(
             self.text, self.rows, at, (start, end), shared.way if shared else sign, self.reader
         )
+        if at == self.label and way and not said.changes:
+            row, way, unsure = self.labelled(at, row, end, times, way, unsure)
         phrase = row.phrase or phrase
         clause = times.clause(at, start, end, dated=way != 0)
         on = self.reader.growth_on(clause) if share and (way or not times.came(at)) else ()
@@ -96,7 +102,9 @@ class Valued:
         time = time or times.of(at, start, end, changes=changes)
         if not changes and times.came_onto(at):
             time = Time(guessed=UNSURE)
-        if way:
+        if self.led:
+            time = self.led.timed(time, earlier=not changes and times.came(at))
+        if way and not (self.led and self.led.time):
             time = times.as_long(at, end, time, share=share)
         changes = changes or (share and bool(time.against))
         known_on, on_before = "", self.on
@@ -104,7 +112,7 @@ class Valued:
             dated = time.against or times.against(at, end, time.period)
             known_on = on_what(dated, clause, time.period, self.reader)
             known_on = known_on or (shared.on if shared else "")
-            known_on = known_on or self.on_sentence
+            known_on = known_on or self.on_sentence or (self.led.on if self.led else "")
             known_on = known_on or below(self.section.heading, time.period, self.reader)
             known_on = known_on or as_before(self.on, self.reader)
             self.on = known_on or self.on
@@ -160,6 +168,17 @@ class Valued:
             unnamed=not said.name,
             revised=is_revised(self.text, self.rows, at, (start, end), self.reader),
         )
+
+    def labelled(
+        self, at: int, row: Listed, end: int, times: Times, way: int, unsure: tuple[str, ...]
+    ) -> tuple[Listed, int, tuple[str, ...]]:
+        """A number behind a label that may name a change or a level: a gain; a level where what it was is told."""
+        between = self.text[: number(row)[0]].rpartition(" ")[0].split()[-1:]
+        if any(self.reader.pattern(n).search(" ".join(between)) for n in ("rises", "falls")):
+            return row, way, unsure
+        later = (n for n in range(at + 1, len(self.rows)) if self.rows[n].start < end)
+        sure = any(times.came(n) for n in later)
+        return self.rows[at], 0, () if sure else (CHANGES,)
 
     def shared(self, at: int, start: int, phrase: Phrase) -> Before | None:
         """The number before in a sentence, where this one shares its change: 3 percent, or $5 billion."""

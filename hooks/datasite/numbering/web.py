@@ -152,7 +152,7 @@ class Page(HTMLParser):
         if level or whole or len(text) >= SHORT or SPOKEN & set(self._open):
             article = self._articles[0] if self._articles else 0
             run_in = lead if 0 < len(lead) <= LEAD and len(text) > len(lead) + SHORT else ""
-            block = Block(level, text, "" if level else run_in)
+            block = Block(level, text, "" if level else run_in, self._open.count("li"))
             self.found.append(Found(block, article, "main" in self._open))
 
 

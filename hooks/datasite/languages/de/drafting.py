@@ -23,6 +23,11 @@ class Drafting(drafting.Drafting):
         r"\b(?:als|von|gegenüber|seit|unter|über|verglichen|Vergleich"
         r"|wie(?=\s(?:schon\s|bereits\s)?(?:im|in|vor)\b))\b"
     )
+    more_of = r"\s(?:mehr|weniger)\s(?=(?-i:[A-ZÄÖÜ])\w+\s(?:von|der|aus)\b)"
+    revising = r"\b(?:revidiert|berichtigt|korrigiert)\b"
+    led_for = r"(?:bei(?:m)?|für|unter|von)\b"
+    led_of = r"(?:aus|von|bei|in|für|mit)"
+    led_idle = r"\b(?:vorläufige\w*|wichtigste\w*|Ergebnisse?|Zahlen|Schätzung\w*|Eckdaten|Überblick|wie folgt)\b"
     restated = r"\b(?:revidiert|berichtigt|korrigiert)\w*|\b(?:Wert|Stand|Schätzung)\w*\b"
     revised = r"\b(?:revidiert|berichtigt|korrigiert)(?:e[nmrs]?)?\b(?! (?:auf|von|um)\b)"
     likened = (

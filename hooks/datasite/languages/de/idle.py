@@ -6,7 +6,7 @@ from ..date_words import YEAR
 
 # Groups by age and by size.
 CLASSES = (
-    r"\bim Alter (?:von|ab|zwischen) \d+(?: (?:bis|und) (?:unter )?\d+)?(?: Jahren)?"
+    r"\bim Alter (?:von|ab|zwischen) (?:unter |über )?\d+(?: (?:bis|und) (?:unter )?\d+)?(?: Jahren)?"
     r"|\b\d+(?:-? bis \d+)?-Jährigen?\b|\b(?:ab|unter|über) \d+ Jahren\b"
     r"|\bmit \d+ \w+ (?:oder|und) (?:mehr|weniger)\b"
 )

@@ -170,7 +170,7 @@ class Reading(Drafting, reading.Reading):
         r"(?<!\ban\s)\b(?:erste|zweite|dritte)[nmrs]?(?=\s(?:Platz|Rang|Stelle)\b)"
         r"|(?:erste|zweite|dritte)[nmrs]?(?=\sStelle\s(?:in|im|unter|der|aller|von)\b|\sStelle\s\w+weit\b)"
     )
-    lasts = r"\b(?:für|dauer(?:t|te|n)|innerhalb von|binnen|alle)(?:\s(?:etwa|rund|bis zu|mindestens|weitere))?"
+    lasts = r"\b(?:für|nach|dauer(?:t|te|n)|innerhalb von|binnen|alle)(?:\s(?:etwa|rund|bis zu|mindestens|weitere))?"
     lasts_after = r"(?:lang\b|dauer(?:t|te|n)\b)"
     unit_after = r"(?:%|Prozent\b|Euro\b|€)"
     measured = (

@@ -36,6 +36,14 @@ class Drafting(drafting.Drafting):
     brings = r"\b(?:result(?:ed|ing|s)? in|led to|left|leaving)\b"
     alongside = r"\bwith\b"
     moving = r"\b(?:rising|falling|increasing|decreasing|declining|dropping|edging|climbing|standing|remaining)\b"
+    more_of = r"\s(?:more|fewer)\s(?=[a-z]+\sof\b)"
+    revising = r"\brevised\b(?= (?:up|down|from|to|upwards?|downwards?|higher|lower)\b)"
+    led_for = r"(?:for|among|of)\b"
+    led_of = r"(?:of|from|by|in|for|with)"
+    led_idle = (
+        r"\b(?:provisional|preliminary|final|latest|main|key|results|points|findings|facts|as follows"
+        r"|follow(?:s|ing))\b"
+    )
     restated = r"\b(?:revised|estimates?|figures?|readings?|values?)\b"
     revised = r"\brevised\b(?! (?:up|down|from|to|by|higher|lower)\b)"
     likened = (
@@ -132,6 +140,7 @@ class Drafting(drafting.Drafting):
     )
     respectively = r"\brespectively\b"
     expletive = r"there"
+    name_ends = r"\bin (?:that|the same) (?:year|month|quarter|period)\b"
     partly = r"\bof (?:them|these|those|whom|which)\b|\bamong them\b"
     joins = r"\b(?:and|while|but|whereas)\b"
     this = r"^\s*th(?:is|at) \w+(?=\s+(?:is|was|has|had)\b)"

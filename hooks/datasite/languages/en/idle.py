@@ -15,7 +15,8 @@ ISSUES = r"(?:estimates?|readings?|releases?|revisions?|reports?|editions?|sente
 NTH = "(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 # Groups by age and by size: people aged 16 to 64, buildings with five units or more.
 CLASSES = (
-    r"\baged? (?:between |from )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?(?: (?:and|or) (?:over|above|older|under|younger))?"
+    r"\baged? (?:between |from |under |over |below |above |at least |up to )?\d+(?:\s?(?:–|-|to|and)\s?\d+)?"
+    r"(?: years?\b)?(?: (?:and|or) (?:over|above|older|under|younger))?"
     r"|\b\d+(?:\s?(?:–|-|to)\s?\d+)?[- ]year[- ]olds?"
     r"|(?<=\()(?:under|over|aged?) \d\d(?=\))"
     rf"|\b(?:with|having) (?:{WORD}|\d+) (?!{WORD}|per)[a-z]+ (?:or|and) (?:more|fewer|over|under|above)\b"
@@ -61,6 +62,7 @@ IDLE = (
     r"|\bquarter[- ](?:on|over|by|to)[- ]quarter\b|\ba quarter (?:earlier|later|ago|before)\b"
     r"|\b(?:recent|previous|next|following|last|past|consecutive|successive|preceding) quarters\b"
     r"|\bhalf the (?:width|difference|distance|interval|range)\b",
+    rf"\b\d+/\d+-{LENGTH}\b",
     # zero as the foot of a scale
     r"\bzero\b",
     # the scale words of Chinese, explained: 萬 (ten thousand)

@@ -180,7 +180,7 @@ class Reading(Drafting, reading.Reading):
         r"|\b(?:second|third)(?=[ -](?:largest|biggest|highest|smallest|lowest|most|fastest|best)\b)"
     )
     lasts = (
-        r"\b(?:for|takes?|taken|took|taking|lasts?|lasted|lasting|as long as|within|every)"
+        r"\b(?:for|takes?|taken|took|taking|lasts?|lasted|lasting|as long as|within|every|after)"
         r"(?:\s(?:at least|about|up to|only|another|more than|some|as long as))?"
     )
     unit_after = r"(?:%|percent\b|per cent\b|yuan\b)"
