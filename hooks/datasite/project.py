@@ -27,6 +27,7 @@ from .check.silences import Silences
 from .derive import complete
 from .languages import folders
 from .load import load_site, read_site
+from .load.article import NOWHERE
 from .load.site import Reading
 from .load.site_languages import unknown_language
 from .model import Site
@@ -52,7 +53,8 @@ def checked(reading: Reading, root: Path) -> Site:
     if reading.problems or unknown:
         found = [*reading.problems, *unknown, *silences.faults()]
         if not any(problem.code == unknown_language.code for problem in reading.problems):
-            found += silences.heard(record_problems(_sound(reading.site), *EVIDENCE))
+            rules = EVIDENCE if _has_ledgers(reading) else (evidence,)
+            found += silences.heard(record_problems(_sound(reading.site), *rules))
         if not reading.problems:  # otherwise a page may name what could not be read
             found += silences.heard(pages.page_problems(reading.site, root))
         raise refused(reading.site, root, found)
@@ -100,6 +102,11 @@ def completed_site(root: Path) -> Site:
 def refused(site: Site, root: Path, problems: Iterable[Problem]) -> DataError:
     """All problems, but for those that another one or a missing file explains."""
     return DataError(named_once(explained(site, root, causes(problems))))
+
+
+def _has_ledgers(reading: Reading) -> bool:
+    """Whether all ledgers were read: what one of them lists is not told to be in none."""
+    return all(problem.path != NOWHERE.path for problem in reading.problems)
 
 
 def _sound(site: Site) -> Site:

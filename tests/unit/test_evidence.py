@@ -235,6 +235,31 @@ def test_the_day_of_publication_implies_a_time_and_does_not_state_it(
     assert bool(found) == refused
 
 
+@together([
+    ("en", "July 2019 year", None),
+    ("en", "the year ended July 2019", None),
+    ("en", "year to July 2019", None),
+    ("de", "Jahr bis Juli 2019", None),
+    ("zh-Hant", "截至2019年7月止年度", None),
+    ("en", "July 2019", "12 months end then, let the fragment hold those words too"),
+    ("en", "June 2019", "undated without a period"),
+])  # fmt: skip
+def test_a_year_that_ends_in_a_month_follows_from_the_words_that_say_so(
+    language: str, fragment: str, told: str | None
+) -> None:
+    about = site(stated("x", "share", "4.9", period="2018-08/2019-07", period_basis="stated"))
+    [section] = about.article.sections
+    numerals = (Numeral(fragment, "date", None, None, place()),)
+    section = replace(section, paragraphs=(replace(section.paragraphs[0], numerals=numerals),))
+    about = replace(about, article=replace(about.article, sections=(section,), language=language))
+    hints = [problem.hint for problem in follows_from_nothing(about, about.observations["x"])]
+    assert len(hints) == (told is not None)
+    assert all(
+        hint.endswith(told or "") or f"; where the article says that {told}" in hint
+        for hint in hints
+    )
+
+
 @together(
     [
         ("en", ["first six months", "this year", "same period in 2021"], ["2021-H1"], ["2021"]),

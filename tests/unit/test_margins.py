@@ -11,12 +11,15 @@ import pytest
 from datasite.charts.credits import credited
 from datasite.charts.rows import row
 from datasite.check import evidence, interval_evidence, ledger_values, record_problems
+from datasite.check.interval_evidence import example
 from datasite.check.prose import page_numbers
 from datasite.check.references import unknown_references
 from datasite.model import Numeral, Site, Text
 from datasite.pages.inline import origin
 from datasite.pages.page import Page
 from datasite.pages.page_index import EMPTY
+from datasite.problems import DataError
+from datasite.project import checked_site
 from datasite.publish.meanings import meaning
 from datasite.publish.observations import further as fields
 from datasite.words import Words
@@ -75,7 +78,7 @@ def test_a_margin_of_another_paragraph_is_evidence_where_the_ledger_gives_it_to_
 
 def test_without_its_margin_an_interval_is_refused_with_the_line_that_lists_it() -> None:
     [problem] = record_problems(noted(("±0.2%", "rate")), evidence, interval_evidence)
-    assert '`{fragment: "±81000", kind: figure, record: jobless}`' in problem.sentence
+    assert '`{fragment: "±81,000", kind: figure, record: jobless}`' in problem.sentence
 
 
 def test_the_source_of_an_estimate_leads_to_the_paragraph_of_its_margin_too() -> None:
@@ -173,3 +176,33 @@ def test_a_margin_of_uneven_ends_is_refused_where_it_is_asked_for(
     found = [p.sentence for p in unknown_references(made)]
     assert len(found) == 2 * bool(told)  # in either language
     assert all(told in each for each in found)
+
+
+@together([
+    ("en", "1,770,000", "±200", "±81,000"),
+    ("en", "1770000", "± 200", "± 81000"),
+    ("en", "1 770 000", "±200", "±81 000"),
+    ("de", "1.770.000", "±200", "±81.000"),
+    ("zh-Hant", "1,770,000", "±200", "±81,000"),
+])  # fmt: skip
+def test_a_margin_is_proposed_as_the_source_writes_its_numbers(
+    language: str, stated_as: str, other: str, expected: str
+) -> None:
+    made = noted((other, "rate"))
+    made = replace(made, article=replace(made.article, language=language))
+    assert example(made, replace(JOBLESS, as_stated=stated_as)) == expected
+
+
+def test_a_record_of_the_ledger_that_cannot_be_read_is_told_alone(tiny: Path) -> None:
+    def told() -> list[str]:
+        with pytest.raises(DataError) as refused:
+            checked_site(tiny)
+        return [problem.code for problem in refused.value.problems]
+
+    harbour, article = tiny / "data/sections/harbour.yml", tiny / "data/article.yml"
+    text, known = harbour.read_text(encoding="utf-8"), article.read_text(encoding="utf-8")
+    estimated = text.replace("  value: 8.5\n", "  value: 8.5\n  low: 6.9\n  high: 10.1\n", 1)
+    harbour.write_text(estimated, encoding="utf-8")
+    assert "interval-evidence" in told()
+    article.write_text(known.replace("{en: Fleet, zh", "{en: Fleet, old, zh"), encoding="utf-8")
+    assert told() == ["key-unknown"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from datasite.languages import language, script
+from datasite.languages import language, reader, script
 from datasite.languages.writing import placed
 from datasite.languages.zh.script import untraditional
 from datasite.location import Location
@@ -74,6 +74,8 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
         ("2022-H1", "first half of 2022", "2022年上半年"),
         ("2022-Q3", "third quarter of 2022", "2022年第三季度"),
         ("2022-01/2022-08", "January–August 2022", "2022年1—8月"),
+        ("2018-08/2019-07", "year ended July 2019", "截至2019年7月止年度"),
+        ("2018-01/2018-12", "January–December 2018", "2018年1—12月"),
         ("2021-11/2022-03", "November 2021 – March 2022", "2021年11月—2022年3月"),
         ("2010/2024", "2010–2024", "2010—2024年"),
     ]
@@ -81,6 +83,23 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
 def test_a_period_reads_as_people_say_it(period: str, english: str, chinese: str) -> None:
     assert language("en").writing.period(Period.parse(period)) == english
     assert language("zh-Hant").writing.period(Period.parse(period)) == chinese
+
+
+@pytest.mark.parametrize(
+    ("code", "named", "running"),
+    [
+        ("en", "year ended July 2019", "the year ended July 2019"),
+        ("de", "Jahr bis Juli 2019", "Jahr bis Juli 2019"),
+        ("zh-Hant", "截至2019年7月止年度", "截至2019年7月止年度"),
+    ],
+)
+def test_a_rolling_year_is_named_by_its_end_where_a_language_has_words_for_it(
+    code: str, named: str, running: str
+) -> None:
+    writing, year = language(code).writing, Period.parse("2018-08/2019-07")
+    assert (writing.period(year), writing.running(year)) == (named, running)
+    dated = reader(code).dates(running, 2019)
+    assert year in dated[0].periods  # what the site writes, it reads
 
 
 def test_simplified_text_follows_the_overrides_where_the_dictionary_errs() -> None:

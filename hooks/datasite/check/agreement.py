@@ -46,7 +46,9 @@ def readings(site: Site, o: Observation, phrase: Phrase) -> list[Number]:
     """What a phrase may give as the record's value: what falls by 3 is 3 less, or, if no change, a fall of 3."""
     if phrase.ratio is not None:
         places = 1 if site.unit_of(o).kind == "percent" else 3
-        return [(decimal(part, places), 0) for part in parts(site, o, phrase)]
+        sides = {bound.side for bound in phrase.bounds}
+        side = sides.pop() if len(sides) == 1 else ""
+        return [(decimal(part, places, side), 0) for part in parts(site, o, phrase)]
     unit = site.unit_of(o)
     own = unit_said(site, unit).shift if unit.kind in MEASURED else 0
     multiplier = phrase.multiplier + phrase.shift - own
@@ -95,12 +97,17 @@ def parts(site: Site, o: Observation, phrase: Phrase) -> list[Fraction]:
 
 
 def rounds(exact: Fraction, o: Observation) -> bool:
-    """Whether a value is a fraction, rounded to the digits that it has where the fraction has no end."""
+    """Whether a value is a fraction, rounded to the digits that it has where the fraction has no end.
+
+    A limit may also be cut where the fraction lies beyond it: over 66.6 is true of more than two-thirds.
+    """
     value = Fraction(o.value or 0)
     if value == exact or ends(exact) or len(digits(o.number)) < DIGITS:
         return value == exact
-    half = Fraction(Decimal(5).scaleb(step(o.number, o.multiplier) - 1))
-    return abs(value - exact) <= half
+    last = Fraction(Decimal(1).scaleb(step(o.number, o.multiplier)))
+    short = abs(exact) - abs(value)
+    beyond = {"low": short, "high": -short}.get(o.bound.side if o.bound else "", Fraction(-1))
+    return abs(value - exact) <= last / 2 or (0 <= beyond < last and value * exact > 0)
 
 
 def digits(number: str | None) -> str:

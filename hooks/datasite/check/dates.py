@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .. import languages
 from ..model import Observation, Paragraph, Site
@@ -114,8 +114,19 @@ def follows_from_nothing(site: Site, o: Observation) -> Iterator[Problem]:
             o,
             f"follows neither from the dates of {paragraph.id} ({quoted or 'none'}) "
             f"nor from the date of publication (`{key}: {published}`)",
-            "correct it, or write period_basis: undated without a period" + ("" if given else ONCE),
+            "correct it, or write period_basis: undated without a period"
+            + (ends_with(o.period, given) if given else ONCE),
         )
+
+
+def ends_with(period: Period, given: Iterable[Days]) -> str:
+    """What to do where the dates of a paragraph are the month alone in which some months end: the July 2019 year."""
+    if not any(end == period.span[1] and start > period.span[0] for start, end in given):
+        return ""
+    return (
+        f"; where the article says that {period.months or 'so many'} months end then, let the fragment hold those "
+        "words too, not the month alone"
+    )
 
 
 def heading_of(site: Site, paragraph: Paragraph) -> str:

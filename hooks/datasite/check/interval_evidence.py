@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from ..languages import Reader, reader
 from ..model import Observation, Site
 from ..problems import Problem, problem_at, quote
 from ..rules import rule
@@ -117,13 +119,29 @@ def interval_of_fragment(site: Site, o: Observation) -> Iterator[Problem]:
             f"{o.id}: {ends} not in as_stated {quote(o.as_stated)}, nor in another numeral of this record in the "
             "ledger",
             "copy the interval from the source; in whichever paragraph it stands, the ledger of that lists it as "
-            f'`{{fragment: "{example(o)}", kind: figure, record: {o.id}}}`, in the characters of the article',
+            f'`{{fragment: "{example(site, o)}", kind: figure, record: {o.id}}}`, in the characters of the article',
         )
 
 
-def example(o: Observation) -> str:
-    """How the ledger may have an interval: by its margin, or by one of its ends."""
-    return f"±{o.margin.normalize():f}" if o.margin else f"{o.low or 0:f}"
+def example(site: Site, o: Observation) -> str:
+    """How the ledger may have an interval: by its margin, or by one of its ends, written as the source writes."""
+    read = reader(site.article.language)
+    if not o.margin:
+        return in_groups(o.low or Decimal(0), o.as_stated or "", read)
+    numerals = (n.fragment for p in site.article.paragraphs() for n in p.numerals)
+    signed = (read.pattern("margin", r"{}\s*").match(fragment) for fragment in numerals)
+    sign = next((found.group() for found in signed if found), "±")
+    return f"{sign}{in_groups(o.margin.normalize(), o.as_stated or '', read)}"
+
+
+def in_groups(number: Decimal, stated: str, read: Reader) -> str:
+    """A number with the signs of a language, and its thousands apart as in what was stated, or usual."""
+    group, point = read.readings[0].separators
+    if any(len(digits) > 3 for digits in re.findall(r"\d+", stated)):
+        group = ""
+    elif found := re.search(r"\d([^\w.,])\d{3}(?!\d)", stated):
+        group = found[1]
+    return f"{number:,f}".translate({ord(","): group, ord("."): point})
 
 
 @rule("level-evidence", each=Observation, after=INTERVALS)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_UP, Decimal
 from fractions import Fraction
+
+from ..bound import Side
 
 GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -76,11 +78,13 @@ def spelled_out(
     return amount(found.start(), found.group(), f"{whole}.{behind}", scaled(found["point_scale"]))
 
 
-def decimal(ratio: Fraction, places: int = 3) -> str:
-    """A fraction in digits: all of them where they end, else so many behind the point."""
+def decimal(ratio: Fraction, places: int = 3, side: Side = "") -> str:
+    """A fraction in digits: all of them where they end, else so many behind the point; a limit is left true."""
+    number = Decimal(ratio.numerator) / ratio.denominator
     if ends(ratio):
-        return format((Decimal(ratio.numerator) / ratio.denominator).normalize(), "f")
-    return format(round(Decimal(ratio.numerator) / ratio.denominator, places), "f")
+        return format(number.normalize(), "f")
+    rounding = {"low": ROUND_DOWN, "high": ROUND_UP}.get(side, ROUND_HALF_EVEN)
+    return format(number.quantize(Decimal(1).scaleb(-places), rounding), "f")
 
 
 def ends(ratio: Fraction) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from ..languages import Reader
 from ..period import Period, Point
 from .cells import unmarked
 
 Widen = Callable[[Period], Period]
+HEADS = 3  # rows whose first cell may say such a thing
 
 
-def widening(heads: Iterable[str], reader: Reader) -> Widen:
-    """What makes of a time the one that its head says ends with it; the same where no head says such a thing."""
-    for head in heads:
-        words = unmarked(reader.normal(head))[0].strip(" :*")
+def widening(rows: Sequence[Sequence[str]], reader: Reader) -> Widen:
+    """What makes of a time of a table the one that a head of it says ends with it; the same where none does."""
+    for row in rows[:HEADS]:
+        words = unmarked(reader.normal(row[0] if row else ""))[0].strip(" :*")
         for reading in reader.readings if words else ():
             if found := reading.ends_with(words):
                 return lambda time: ending(time, *found)

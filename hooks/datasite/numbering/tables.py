@@ -20,7 +20,6 @@ from .table_times import time_in, times
 from .unsaid_times import refuse, share, under_years
 
 LEAST = 3  # numbers of a table
-HEADS = 3  # rows of which the first cell may say what the times of the others end
 WIDEST = 40  # characters of a cell with a number
 WITHIN = re.compile(
     rf"(?:\(|{YEAR})([A-Za-z])\b"
@@ -89,7 +88,7 @@ def columns(table: Table, reader: Reader, published: Period) -> tuple[list[Colum
         for words, one, other in zip(head, whole, among, strict=False)
     ]
     down = list(down_times(lines, reader, published, said))
-    widen = widening((row[0] for row in table.rows[:HEADS] if row), reader)
+    widen = widening(table.rows, reader)
     found: dict[str, Column] = {}
     left: dict[str, None] = {}
     by_column = share(across) >= MOSTLY
@@ -138,7 +137,7 @@ def by_calendar(
     if (found := calendar(table, reader, published)) is None:
         return None
     over = scale(table.caption, reader) or scale(stub(table.rows), reader)
-    widen, made = widening((row[0] for row in table.rows[:HEADS] if row), reader), []
+    widen, made = widening(table.rows, reader), []
     for name, points in found.series.items():
         column = Column(name)
         for time in sorted(points, key=lambda time: time.span):

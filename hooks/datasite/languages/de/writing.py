@@ -19,6 +19,7 @@ class Writing(writing.Writing):
     """How German writes."""
 
     to = "bis"
+    year_to = "Jahr bis {end}"
 
     def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
         """A number. Money takes scale words; counts take them only where stated in them."""

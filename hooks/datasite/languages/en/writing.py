@@ -19,6 +19,8 @@ class Writing(writing.Writing):
     """How English writes."""
 
     to = "to"
+    year_to = "year ended {end}"
+    running_year_to = "the year ended {end}"
 
     def magnitude(self, value: Decimal, unit: Unit, multiplier: int) -> str:
         """A number. Money takes scale words; counts take them only where stated in them."""
