@@ -150,7 +150,7 @@ def test_a_month_whose_growth_is_on_the_year_is_no_year() -> None:
 
 
 def test_how_many_more_there_were_is_of_what_is_named_behind_it() -> None:
-    text = "# Boats\n\nIn May 2031 arrivals of sailors were down 1,000, while there were 9,300 more arrivals of cooks.\n"
+    text = "# Boats\n\nIn May 2031 arrivals of men were down 1,000, while there were 9,300 more arrivals of cooks.\n"
     *_, more = lines("en", text)
     assert more.startswith("arrivals of cooks (change), number, flow, ")
     assert ", 9300, 2031-05" in more

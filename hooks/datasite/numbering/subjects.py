@@ -108,7 +108,9 @@ def subject(text: str, rows: Sequence[Listed], at: int, start: int, reader: Read
     if (more := reader.pattern("more_of").match(tail)) and reader.pattern("expletive").search(own):
         pieces = re.split(rf"{CLAUSE.pattern}|{NUMERAL}|[.!?]", tail[more.end() :])
         if name := trimmed(pieces[0], reader):
-            return Subject(name)  # a unit of its own would be another one than what it is more of has
+            return Subject(
+                name
+            )  # a unit of its own would be another one than what it is more of has
     if is_pronoun(own, reader) and (
         moves or not noun
     ):  # it rose by 20 boats, and not: there were 20
