@@ -75,7 +75,7 @@ def test_a_number_keeps_its_digits_and_takes_the_scale_words_of_the_language(
         ("2022-Q3", "third quarter of 2022", "2022年第三季度"),
         ("2022-01/2022-08", "January–August 2022", "2022年1—8月"),
         ("2018-08/2019-07", "year ended July 2019", "截至2019年7月止年度"),
-        ("2018-01/2018-12", "January–December 2018", "2018年1—12月"),
+        ("2018-01/2018-12", "year ended December 2018", "截至2018年12月止年度"),
         ("2021-11/2022-03", "November 2021 – March 2022", "2021年11月—2022年3月"),
         ("2010/2024", "2010–2024", "2010—2024年"),
     ]

@@ -28,7 +28,7 @@ class Writing:
     """How a language writes numbers and periods."""
 
     to = ""  # between the ends of a period in running text
-    year_to = ""  # the twelve months to {end}, where they are no year of the calendar
+    year_to = ""  # the twelve months to {end}, which may begin in any
     running_year_to = ""  # the same in running text, where it takes an article
 
     def __init__(self, code: str) -> None:
@@ -70,7 +70,7 @@ class Writing:
         """A period in words, the year of a range said once where it can be."""
         if of.first == of.last:
             return self.point(of.first)
-        if self.year_to and is_rolling_year(of):
+        if self.year_to and is_year_of_months(of):
             return self.year_to.format(end=self.point(of.last))
         if months_of_one_year(of):
             return f"{self.months[of.first.month]}–{self.point(of.last)}"
@@ -79,7 +79,7 @@ class Writing:
 
     def running(self, of: Period) -> str:
         """A period in running text, its ends with a word between them where the language has one for it."""
-        if self.running_year_to and is_rolling_year(of):
+        if self.running_year_to and is_year_of_months(of):
             return self.running_year_to.format(end=self.point(of.last))
         written = self.period(of)
         return written.replace(" – ", "–").replace("–", f" {self.to} ") if self.to else written
@@ -148,9 +148,9 @@ def months_of_one_year(of: Period) -> bool:
     return of.first.year == of.last.year and of.first.kind == of.last.kind == "month"
 
 
-def is_rolling_year(of: Period) -> bool:
-    """Whether a range of months is a year that begins in another month than January."""
-    return of.months == 12 and of.first.kind == "month" and of.first.month != 1
+def is_year_of_months(of: Period) -> bool:
+    """Whether a range of months is a year, which may begin in any month: one of many that follow each other."""
+    return of.months == 12 and of.first.kind == "month"
 
 
 def plain(value: Decimal) -> str:

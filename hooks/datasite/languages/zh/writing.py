@@ -46,7 +46,7 @@ class Writing(writing.Writing):
         first, last = of.first, of.last
         if first == last:
             return self.point(first)
-        if writing.is_rolling_year(of):
+        if writing.is_year_of_months(of):
             return f"截至{self.point(last)}止年度"
         if writing.months_of_one_year(of):
             return f"{first.year}年{first.month}—{last.month}月"
