@@ -92,6 +92,8 @@ def test_other_languages_lead_lists_alike(language: str, text: str) -> None:
         ("In the last 12 months:", "its time"),
         ("In May 2031 and in June 2031:", "its time"),
         ("The largest rises in May 2031:", "what it is a value of"),
+        ("The largest rises in May 2031:", "whether it is a change"),
+        ("Since May 2031:", "its time"),
     ],
 )
 def test_what_a_lead_does_not_say_for_sure_is_left_to_somebody(lead: str, left: str) -> None:

@@ -29,6 +29,7 @@ class Led:
     group: str  # the words that a label goes on from, or goes on to: citizens of
     leads_on: bool  # whether the label stands behind these
     idle: bool  # whether it says nothing but a time
+    moves: bool  # whether it speaks of what rises or falls, so that any value may be a change
 
     def named(self, label: str, reader: Reader) -> Subject:
         """What an item with a label is of."""
@@ -78,18 +79,21 @@ def led(
     for name in ("led_idle", "restated", "articles", "stops"):
         idle = reader.pattern(name).sub(" ", idle)
     nothing = NUMERAL not in idle and re.search(reader.any("letters"), idle) is None
-    return Led(time, before if on else None, on, topic, group, leads_on, nothing)
+    changing = ("rises", "falls", "change_in", "changed_by", "headed_change")
+    moves = any(reader.pattern(name).search(plain) for name in changing)
+    return Led(time, before if on else None, on, topic, group, leads_on, nothing, moves)
 
 
 def own_time(times: Times, start: int) -> Time | None:
-    """The one time that a lead says, in its last sentence or before that; without a period where it says several."""
+    """The one time that a lead says, in its last sentence or before that; without a period where it says several, or since when."""
     dates = [at for at, row in enumerate(times.rows) if row.kind == "date"]
     own = [at for at in dates if at not in times.compared]
     own = [at for at in own if times.rows[at].start >= start] or own
     if not own:
         return None
     told = [times.told(at) for at in own if at in times.dates]
-    if len(told) < len(own) or len({each.period for each in told}) > 1:
+    since = any(times.starts_comparison(at) for at in own if at in times.dates)
+    if since or len(told) < len(own) or len({each.period for each in told}) > 1:
         return Time(guessed=UNSURE)
     return told[0]
 

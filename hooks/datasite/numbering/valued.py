@@ -121,8 +121,9 @@ class Valued:
         if not changes and not said.noun:
             unsure += may_change(self.last, start, phrase, said_before, self.reader)
         signed = phrase.number.startswith("-") or self.text[: number(row)[0]].endswith("+")
-        if self.led and self.led.on and not changes and at == self.label and (share or signed):
-            unsure += (CHANGES,)  # on the month before: sales +2 percent
+        if self.led and not changes and at == self.label:
+            doubt = self.led.moves or (self.led.on and (share or signed))
+            unsure += (CHANGES,) if doubt else ()  # on the month before: sales +2 percent
         if unit == "person" and not changes and phrase.number.startswith("-"):
             unsure += (CHANGES,)  # there are no fewer than none
         each = self.reader.pattern("respectively").search(self.text, start, end) is not None
