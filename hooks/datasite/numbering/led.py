@@ -85,7 +85,7 @@ def led(
 
 
 def own_time(times: Times, start: int) -> Time | None:
-    """The one time that a lead says, in its last sentence or before that; without a period where it says several, or since when."""
+    """The one time that a lead says, last if not before; without a period where it says several, or since when."""
     dates = [at for at, row in enumerate(times.rows) if row.kind == "date"]
     own = [at for at in dates if at not in times.compared]
     own = [at for at in own if times.rows[at].start >= start] or own
