@@ -9,6 +9,7 @@ from datasite.languages import known
 from datasite.numbering import plain
 from datasite.numbering.document import assembled
 from datasite.numbering.drafts import drafts
+from datasite.numbering.ids import of_item
 from datasite.numbering.sections import sections
 from datasite.period import Period
 
@@ -156,3 +157,17 @@ def test_how_many_more_there_were_is_of_what_is_named_behind_it() -> None:
     *_, more = lines("en", text)
     assert more.startswith("arrivals of cooks (change), number, flow, ")
     assert ", 9300, 2031-05" in more
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("citizens of China", "boat-arrivals-citizens-china"),
+        ("citizens of South Lakeland", "boat-arrivals-south-lakeland"),
+        ("中國公民", "boat-arrivals"),
+    ],
+)
+def test_an_item_of_a_list_has_an_id_of_the_words_that_tell_it_from_others(
+    name: str, id_: str
+) -> None:
+    assert of_item("boat arrivals", name) == id_

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..period import Period
-from .ids import STEM, free, slug
+from .ids import STEM, free, of_item, slug
 from .intervals import Interval
 from .listing import Listed
 from .sections import letter
@@ -45,7 +45,9 @@ class Quantity:
     def stem(self, unnamed: str) -> str:
         """What its id begins with: its name, or else what is given for one that has none in Latin letters."""
         name, change, _ = self.name.partition(CHANGE)
-        stem, on = slug(name) or unnamed, re.sub("[^a-z0-9]+", "-", self.on.lower())
+        topic, item, of = name.rpartition(": ")
+        stem = (of_item(topic, of) if item and slug(topic) else slug(name)) or unnamed
+        on = re.sub("[^a-z0-9]+", "-", self.on.lower())
         end = f"-change-{on}".rstrip("-") if change else ""
         more = [slug(self.prices), slug(self.adjusted, ADJUSTED, ADJUSTED - SHORTER)]
         tried = ("-".join(filter(None, (stem, *more[:n]))) + end for n in (2, 1))

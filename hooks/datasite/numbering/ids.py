@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from ..fields.scalars import ID
-from .latin import latin, short
+from .latin import is_filler, latin, short
 from .sections import letter
 
 WHOLE = 32  # characters of a name that is an id as it is, before what a change is on and its time
 SLUG = 26  # and of one that is cut
+ITEM = 20  # and of what tells an item from the others of its list
 STEM = ID.longest - len("-2031-05")  # of an id before its time
 
 
@@ -31,3 +32,15 @@ def slug(name: str, whole: int = WHOLE, most: int = SLUG) -> str:
     """A name as an id: whole words, small Latin letters, no numeral; empty where it has none."""
     words = short([word for word in latin(name) if not word.isdigit()], whole, most)
     return "-".join(words) if words and words[0][0].isalpha() else ""
+
+
+def of_item(topic: str, name: str) -> str:
+    """A name of a list as an id: the topic of the list, and the last words of the name, which tell it from others."""
+    told: list[str] = []
+    for word in reversed(latin(name)):
+        if is_filler(word, "articles", "joins", "stops") or word.isdigit():
+            continue
+        if len("-".join([word, *told])) > ITEM:
+            break
+        told.insert(0, word)
+    return "-".join(filter(None, [slug(topic), *told]))
