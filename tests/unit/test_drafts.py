@@ -98,6 +98,13 @@ CASES = {
         "One in five adults had no work in June 2031.": [
             "adults, percent, ratio, 20, 2031-06 — what it is a value of",
         ],
+        # a fraction without an end leaves its bound true
+        "More than two-thirds of adults had work in June 2031.": [
+            "percent, ratio, 66.6, 2031-06",
+        ],
+        "Nearly two-thirds of adults had work in June 2031.": [
+            "percent, ratio, 66.7, 2031-06",
+        ],
         # a time of several months
         "Total sales for the April through June 2031 period were down 7.7 percent (±0.5%) from the same period a "
         "year ago.": [

@@ -19,12 +19,13 @@ BEST_KNOWN = ("USD", "EUR", "GBP")
 
 
 def digits(phrase: Phrase, way: int) -> str:
-    """The digits of a value; a part of a whole as a percentage, what fell with a minus."""
+    """The digits of a value; a part of a whole as a percentage that leaves its bound true, what fell with a minus."""
     if phrase.ratio is None:
         return format(signed(phrase), "f")
+    side = bounded(phrase).side
     if phrase.times:
-        return decimal((phrase.ratio - 1) * 100, RATIO_PLACES)
-    return ("-" if way < 0 else "") + decimal(phrase.ratio * 100, RATIO_PLACES)
+        return decimal((phrase.ratio - 1) * 100, RATIO_PLACES, side)
+    return ("-" if way < 0 else "") + decimal(phrase.ratio * 100, RATIO_PLACES, side)
 
 
 def home_money(texts: Iterable[str], reader: Reader) -> str:
